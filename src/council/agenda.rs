@@ -1,0 +1,132 @@
+//! The agenda (*ordre du jour*): chapters and reports, as they were laid before the sitting.
+
+use jiff::civil::Date;
+
+use super::id::{MemberId, ReportId};
+
+/// One line of the agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AgendaItem {
+    /// *Chapitre*: a heading over the reports that follow.
+    Chapter(String),
+    /// *Rapport*.
+    Report(Box<Report>),
+}
+
+/// What the council is asked for (*genre* of a report).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportKind {
+    /// *Délibération*: the council decides by itself.
+    Deliberation,
+    /// *Avis*: the council gives an opinion on another body's draft; the vote is on the sense proposed.
+    Opinion(OpinionSense),
+}
+
+/// The sense of the opinion that is put to the vote. Voted down, it is not its contrary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpinionSense {
+    /// *Favorable*.
+    Favourable,
+    /// *Défavorable*.
+    Unfavourable,
+    /// *Réservé*.
+    Reserved,
+}
+
+/// A text in the small Markdown of the session file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// The file beside the session file that holds it; `None` for a text written in the session file itself.
+    pub file: Option<String>,
+    /// The Markdown.
+    pub markdown: String,
+}
+
+/// A draft of another body laid before this council (*soumis*). Its recitals and articles are that body's, not ours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submitted {
+    /// The body whose draft it is: « Bureau de la Métropole ».
+    pub to: String,
+    /// The day on which that body will sit.
+    pub sitting: Option<Date>,
+    /// That body's number for the draft.
+    pub number: Option<String>,
+    /// The draft itself.
+    pub text: Text,
+}
+
+/// A report (*rapport*, *affaire*, *point*) of the agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// *Numéro* at the agenda; the identity.
+    pub id: ReportId,
+    /// Number of the act (*acte*): « `2022_CT2_010` ».
+    pub act: Option<String>,
+    /// *Objet*.
+    pub object: String,
+    /// What the council is asked for.
+    pub kind: ReportKind,
+    /// *Rapporteur*.
+    pub rapporteur: Option<MemberId>,
+    /// What is said of the matter (*texte*, exposé), if the file gives it.
+    pub exposition: Option<Text>,
+    /// *Dispositif*: recitals, whereas, articles that this council itself votes.
+    pub operative_part: Option<Text>,
+    /// The draft of another body.
+    pub submitted: Option<Submitted>,
+    /// *Annexes*, in order.
+    pub annexes: Vec<Text>,
+    /// When the act was signed.
+    pub signed: Option<Date>,
+    /// When it was sent to the prefecture (*télétransmission*).
+    pub transmitted: Option<Date>,
+    /// When the prefecture received it; the day of transmission if the file gives only that one.
+    pub received: Option<Date>,
+    /// *Accusé de réception*.
+    pub receipt_id: Option<String>,
+}
+
+/// The agenda, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Agenda {
+    /// Chapters and reports as the file lists them.
+    pub items: Vec<AgendaItem>,
+}
+
+impl Agenda {
+    /// The reports, in order.
+    pub fn reports(&self) -> impl Iterator<Item = &Report> {
+        self.items.iter().filter_map(|item| match item {
+            AgendaItem::Report(report) => Some(&**report),
+            AgendaItem::Chapter(_) => None,
+        })
+    }
+
+    /// The reports, in order, to be corrected.
+    pub fn reports_mut(&mut self) -> impl Iterator<Item = &mut Report> {
+        self.items.iter_mut().filter_map(|item| match item {
+            AgendaItem::Report(report) => Some(&mut **report),
+            AgendaItem::Chapter(_) => None,
+        })
+    }
+
+    /// The report of that number.
+    #[must_use]
+    pub fn report(&self, id: &ReportId) -> Option<&Report> {
+        self.reports().find(|report| report.id == *id)
+    }
+
+    /// The chapter under which the report stands.
+    #[must_use]
+    pub fn chapter_of(&self, id: &ReportId) -> Option<&str> {
+        let mut chapter = None;
+        for item in &self.items {
+            match item {
+                AgendaItem::Chapter(title) => chapter = Some(title.as_str()),
+                AgendaItem::Report(report) if report.id == *id => return chapter,
+                AgendaItem::Report(_) => {}
+            }
+        }
+        None
+    }
+}

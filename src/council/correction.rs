@@ -1,0 +1,192 @@
+//! What may change in the session file once the sitting has begun, and what may not.
+//!
+//! Texts, titles, act numbers, dates of signature and transmission, receipts are taken over as one recorded action.
+//! Members, powers, kind of body, date, chair, order are what votes were counted on: a change of these is refused.
+//! Source: `session-file.md`, « The journal ».
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::agenda::{AgendaItem, Report, Submitted, Text};
+use super::docket::Docket;
+use super::id::ReportId;
+
+/// A field that may be taken over.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Field {
+    /// Name of the assembly.
+    #[serde(rename = "assemblee.nom")]
+    BodyName,
+    /// SIREN number.
+    #[serde(rename = "assemblee.siren")]
+    Siren,
+    /// *Département*.
+    #[serde(rename = "assemblee.departement")]
+    Department,
+    /// Place of the sitting.
+    #[serde(rename = "seance.lieu")]
+    Place,
+    /// Day of the convocation.
+    #[serde(rename = "seance.convocation")]
+    ConvenedOn,
+    /// Who convened.
+    #[serde(rename = "seance.convoque_par")]
+    ConvenedBy,
+    /// Title of a chapter, by its place among the chapters from 0.
+    #[serde(rename = "chapitre")]
+    Chapter(usize),
+    /// Number of the act.
+    #[serde(rename = "acte")]
+    Act(ReportId),
+    /// *Objet*.
+    #[serde(rename = "objet")]
+    Object(ReportId),
+    /// Any text of the report that stands in the session file, and the names of its files.
+    #[serde(rename = "textes")]
+    Wording(ReportId),
+    /// Date of signature.
+    #[serde(rename = "signe")]
+    Signed(ReportId),
+    /// Date of transmission.
+    #[serde(rename = "transmis")]
+    Transmitted(ReportId),
+    /// Date of reception.
+    #[serde(rename = "recu")]
+    Received(ReportId),
+    /// Receipt.
+    #[serde(rename = "accuse")]
+    Receipt(ReportId),
+    /// A text beside the session file, by its name; the values are SHA-256 sums.
+    #[serde(rename = "texte")]
+    TextFile(String),
+}
+
+/// One field taken over from a session file that was changed by hand.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Correction {
+    /// What changed.
+    #[serde(rename = "champ")]
+    pub field: Field,
+    /// What it was.
+    #[serde(rename = "avant")]
+    pub before: Option<String>,
+    /// What it is.
+    #[serde(rename = "apres")]
+    pub after: Option<String>,
+}
+
+/// A change that cannot be taken over: it would change what was counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FixedField {
+    /// Kind or population of the body.
+    Body,
+    /// Date of the sitting.
+    Date,
+    /// President or secretary.
+    Chair,
+    /// Members, their order, names, groups.
+    Members,
+    /// Expected presence and powers.
+    Attendance,
+    /// Reports, chapters, their order, kind or rapporteur.
+    Agenda,
+}
+
+/// Compares two dockets and the sums of their texts, field by field.
+///
+/// # Errors
+/// The fields that may not change, if any does.
+pub fn compare(
+    before: &Docket,
+    after: &Docket,
+    sums_before: &BTreeMap<String, String>,
+    sums_after: &BTreeMap<String, String>,
+) -> Result<Vec<Correction>, Vec<FixedField>> {
+    let fixed = fixed_fields(before, after);
+    if !fixed.is_empty() {
+        return Err(fixed);
+    }
+    let mut corrections = Vec::new();
+    let mut note = |field: Field, before: Option<String>, after: Option<String>| {
+        if before != after {
+            corrections.push(Correction { field, before, after });
+        }
+    };
+    note(Field::BodyName, Some(before.body.name.clone()), Some(after.body.name.clone()));
+    note(Field::Siren, before.body.siren.clone(), after.body.siren.clone());
+    note(Field::Department, before.body.department.clone(), after.body.department.clone());
+    note(Field::Place, before.meeting.place.clone(), after.meeting.place.clone());
+    note(Field::ConvenedOn, written(before.meeting.convened_on), written(after.meeting.convened_on));
+    note(Field::ConvenedBy, before.meeting.convened_by.clone(), after.meeting.convened_by.clone());
+    for (place, (old, new)) in chapters(before).zip(chapters(after)).enumerate() {
+        note(Field::Chapter(place), Some(old.to_owned()), Some(new.to_owned()));
+    }
+    for (old, new) in before.agenda.reports().zip(after.agenda.reports()) {
+        let id = || old.id.clone();
+        note(Field::Act(id()), old.act.clone(), new.act.clone());
+        note(Field::Object(id()), Some(old.object.clone()), Some(new.object.clone()));
+        note(Field::Wording(id()), Some(wording(old)), Some(wording(new)));
+        note(Field::Signed(id()), written(old.signed), written(new.signed));
+        note(Field::Transmitted(id()), written(old.transmitted), written(new.transmitted));
+        note(Field::Received(id()), written(old.received), written(new.received));
+        note(Field::Receipt(id()), old.receipt_id.clone(), new.receipt_id.clone());
+    }
+    for name in sums_before.keys().chain(sums_after.keys().filter(|name| !sums_before.contains_key(*name))) {
+        note(Field::TextFile(name.clone()), sums_before.get(name).cloned(), sums_after.get(name).cloned());
+    }
+    Ok(corrections)
+}
+
+fn fixed_fields(before: &Docket, after: &Docket) -> Vec<FixedField> {
+    let mut fixed = Vec::new();
+    let mut differs = |field, same: bool| {
+        if !same {
+            fixed.push(field);
+        }
+    };
+    differs(FixedField::Body, before.body.kind == after.body.kind && before.body.population == after.body.population);
+    differs(FixedField::Date, before.meeting.date == after.meeting.date);
+    differs(
+        FixedField::Chair,
+        before.meeting.president == after.meeting.president && before.meeting.secretary == after.meeting.secretary,
+    );
+    differs(FixedField::Members, before.roster == after.roster);
+    differs(FixedField::Attendance, before.expected == after.expected);
+    differs(
+        FixedField::Agenda,
+        before.agenda.items.len() == after.agenda.items.len()
+            && before.agenda.items.iter().zip(&after.agenda.items).all(|pair| match pair {
+                (AgendaItem::Chapter(_), AgendaItem::Chapter(_)) => true,
+                (AgendaItem::Report(old), AgendaItem::Report(new)) => {
+                    old.id == new.id && old.kind == new.kind && old.rapporteur == new.rapporteur
+                }
+                _ => false,
+            }),
+    );
+    fixed
+}
+
+fn chapters(docket: &Docket) -> impl Iterator<Item = &str> {
+    docket.agenda.items.iter().filter_map(|item| match item {
+        AgendaItem::Chapter(title) => Some(title.as_str()),
+        AgendaItem::Report(_) => None,
+    })
+}
+
+fn written(date: Option<Date>) -> Option<String> {
+    date.map(|date| date.to_string())
+}
+
+/// The words of a report that stand in the session file itself, and the names of the files that hold the others.
+fn wording(report: &Report) -> String {
+    let words = |text: &Text| text.file.clone().unwrap_or_else(|| text.markdown.clone());
+    let mut parts: Vec<String> =
+        report.exposition.iter().chain(&report.operative_part).chain(&report.annexes).map(words).collect();
+    if let Some(Submitted { to, sitting, number, text }) = &report.submitted {
+        let number = number.clone().unwrap_or_default();
+        parts.extend([to.clone(), written(*sitting).unwrap_or_default(), number, words(text)]);
+    }
+    parts.join("\n")
+}

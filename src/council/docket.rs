@@ -1,0 +1,90 @@
+//! What is known before the sitting begins: the body, the meeting, its members, who is expected, the agenda.
+
+use jiff::civil::Date;
+
+use super::agenda::Agenda;
+use super::attendance::Attendance;
+use super::id::MemberId;
+use super::roster::Roster;
+
+/// The kind of body, on which the rules depend (*genre* of the assembly).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BodyKind {
+    /// *Conseil municipal*.
+    Commune,
+    /// *Conseil communautaire* of a communauté de communes or d'agglomération.
+    Epci,
+    /// *Conseil de la métropole*.
+    Metropole,
+    /// *Conseil de territoire* of the Métropole d'Aix-Marseille-Provence.
+    ConseilDeTerritoire,
+    /// *Conseil départemental*.
+    Departement,
+    /// *Conseil régional*.
+    Region,
+    /// *Commission permanente* of a département or a région.
+    CommissionPermanente,
+    /// *Conseil d'administration* of a CCAS.
+    Ccas,
+}
+
+impl BodyKind {
+    /// Every kind, in the order of the documentation.
+    pub const ALL: [Self; 8] = [
+        Self::Commune,
+        Self::Epci,
+        Self::Metropole,
+        Self::ConseilDeTerritoire,
+        Self::Departement,
+        Self::Region,
+        Self::CommissionPermanente,
+        Self::Ccas,
+    ];
+}
+
+/// The body that sits (*assemblée*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// Full name: « Conseil de Territoire du Pays d'Aix ».
+    pub name: String,
+    /// Kind of body.
+    pub kind: BodyKind,
+    /// SIREN number, nine digits.
+    pub siren: Option<String>,
+    /// Number of the département, three characters: « 013 ».
+    pub department: Option<String>,
+    /// Inhabitants.
+    pub population: Option<u32>,
+}
+
+/// The meeting (*séance*) as convened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    /// The day; it does not change when the sitting runs past midnight.
+    pub date: Date,
+    /// *Lieu*, as it follows « à » or « au » in a sentence.
+    pub place: Option<String>,
+    /// The day of the convocation.
+    pub convened_on: Option<Date>,
+    /// Who convened: « Monsieur le Président du Territoire ».
+    pub convened_by: Option<String>,
+    /// Who presides.
+    pub president: Option<MemberId>,
+    /// *Secrétaire de séance*.
+    pub secretary: Option<MemberId>,
+}
+
+/// Everything that the session file says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Docket {
+    /// The body.
+    pub body: Body,
+    /// The meeting.
+    pub meeting: Meeting,
+    /// Members in office.
+    pub roster: Roster,
+    /// Who is expected, and the powers known beforehand: the roll call starts from it.
+    pub expected: Attendance,
+    /// The agenda.
+    pub agenda: Agenda,
+}

@@ -1,0 +1,215 @@
+//! What is wrong: the codes of every finding, and the findings of the sitting itself.
+//!
+//! | code | kind | about |
+//! |---|---|---|
+//! | E0xx | impossible | what was asked of the sitting |
+//! | E1xx | impossible | the session file: how it is written |
+//! | E2xx | impossible | the session file: what it says |
+//! | W0xx | irregular | a rule of law |
+//!
+//! *Impossible* is refused. *Irregular* is said, with the article; the president may go on for a recorded reason.
+//! The sentences are in `french`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::id::{MemberId, ReportId};
+use super::law::Article;
+use super::quorum::Quorum;
+
+/// A stable code: a letter and three digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Code {
+    severity: Severity,
+    number: u16,
+}
+
+/// Whether a finding forbids or warns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// E: refused.
+    Impossible,
+    /// W: goes on with a recorded reason.
+    Irregular,
+}
+
+impl Code {
+    /// E and a number.
+    #[must_use]
+    pub const fn impossible(number: u16) -> Self {
+        Self { severity: Severity::Impossible, number }
+    }
+
+    /// W and a number.
+    #[must_use]
+    pub const fn irregular(number: u16) -> Self {
+        Self { severity: Severity::Irregular, number }
+    }
+
+    /// Whether it forbids or warns.
+    #[must_use]
+    pub const fn severity(self) -> Severity {
+        self.severity
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let letter = match self.severity {
+            Severity::Impossible => 'E',
+            Severity::Irregular => 'W',
+        };
+        write!(f, "{letter}{:03}", self.number)
+    }
+}
+
+impl From<Code> for String {
+    fn from(code: Code) -> Self {
+        code.to_string()
+    }
+}
+
+impl TryFrom<String> for Code {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let number = |digits: &str| match digits.len() {
+            3 => digits.parse().map_err(|_| format!("not a code: {text}")),
+            _ => Err(format!("not a code: {text}")),
+        };
+        match text.split_at_checked(1) {
+            Some(("E", digits)) => Ok(Self::impossible(number(digits)?)),
+            Some(("W", digits)) => Ok(Self::irregular(number(digits)?)),
+            _ => Err(format!("not a code: {text}")),
+        }
+    }
+}
+
+/// What is wrong with what was asked of the sitting.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Finding {
+    /// E001: that identity is not a member's.
+    UnknownMember(MemberId),
+    /// E002: that number is not a report's.
+    UnknownReport(ReportId),
+    /// E003: the sitting is not open yet.
+    NotOpen,
+    /// E004: the sitting is open: the roll call is done.
+    AlreadyOpen,
+    /// E005: the sitting is closed.
+    SittingClosed,
+    /// E006: that report is being voted: its vote must end first.
+    ReportStillOpen(ReportId),
+    /// E007: that report is not open.
+    ReportNotOpen(ReportId),
+    /// E008: that report is done.
+    ReportDone(ReportId),
+    /// E009: a voice that is neither in the room nor carried.
+    NoVoice(MemberId),
+    /// E010: the same voice twice in one command.
+    VoiceTwice(MemberId),
+    /// E011: a power to oneself.
+    ProxyToSelf(MemberId),
+    /// E012: the holder of a power is not in the room.
+    HolderAway {
+        /// Who gives.
+        giver: MemberId,
+        /// Who would hold.
+        holder: MemberId,
+    },
+    /// E013: that member has given no power.
+    NoProxy(MemberId),
+    /// E014: nothing would change.
+    NothingToDo,
+    /// E015: the giver of a power is in the room.
+    GiverPresent(MemberId),
+    /// W001: more powers than a member may hold.
+    TooManyProxies {
+        /// Who holds them.
+        holder: MemberId,
+        /// Whose they are.
+        givers: Vec<MemberId>,
+        /// How many may be held.
+        limit: u32,
+        /// Where it is written.
+        article: Option<Article>,
+    },
+    /// W002: the quorum is not met.
+    QuorumMissing {
+        /// The quorum.
+        quorum: Quorum,
+        /// Who is not in the room.
+        missing: Vec<MemberId>,
+    },
+    /// W003: the law of that day is disputed: neither quorum nor limit of powers can be judged.
+    DisputedLaw(Option<Article>),
+    /// W004: whoever should preside is not in the room.
+    PresidentAway(MemberId),
+    /// W005: the secretary of the sitting is not in the room.
+    SecretaryAway {
+        /// Who.
+        secretary: MemberId,
+        /// Where it is written.
+        article: Option<Article>,
+    },
+    /// W006: nothing was cast.
+    NothingCast(Option<Article>),
+    /// W007: votes are equal and whoever presides did not vote, or is not known.
+    TieUndecided(Option<Article>),
+}
+
+impl Finding {
+    /// The code of [`Finding::QuorumMissing`].
+    pub const QUORUM_MISSING: Code = Code::irregular(2);
+
+    /// The code, stable for ever.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        match self {
+            Self::UnknownMember(_) => Code::impossible(1),
+            Self::UnknownReport(_) => Code::impossible(2),
+            Self::NotOpen => Code::impossible(3),
+            Self::AlreadyOpen => Code::impossible(4),
+            Self::SittingClosed => Code::impossible(5),
+            Self::ReportStillOpen(_) => Code::impossible(6),
+            Self::ReportNotOpen(_) => Code::impossible(7),
+            Self::ReportDone(_) => Code::impossible(8),
+            Self::NoVoice(_) => Code::impossible(9),
+            Self::VoiceTwice(_) => Code::impossible(10),
+            Self::ProxyToSelf(_) => Code::impossible(11),
+            Self::HolderAway { .. } => Code::impossible(12),
+            Self::NoProxy(_) => Code::impossible(13),
+            Self::NothingToDo => Code::impossible(14),
+            Self::GiverPresent(_) => Code::impossible(15),
+            Self::TooManyProxies { .. } => Code::irregular(1),
+            Self::QuorumMissing { .. } => Self::QUORUM_MISSING,
+            Self::DisputedLaw(_) => Code::irregular(3),
+            Self::PresidentAway(_) => Code::irregular(4),
+            Self::SecretaryAway { .. } => Code::irregular(5),
+            Self::NothingCast(_) => Code::irregular(6),
+            Self::TieUndecided(_) => Code::irregular(7),
+        }
+    }
+
+    /// Whether it forbids or warns.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.code().severity()
+    }
+
+    /// Where the rule is written, if it is a rule of law.
+    #[must_use]
+    pub fn article(&self) -> Option<Article> {
+        match self {
+            Self::TooManyProxies { article, .. }
+            | Self::DisputedLaw(article)
+            | Self::SecretaryAway { article, .. }
+            | Self::NothingCast(article)
+            | Self::TieUndecided(article) => *article,
+            Self::QuorumMissing { quorum, .. } => quorum.article,
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! The record of the sitting: its actions in order, which of them are undone, and the sitting that they make.
+//!
+//! Undo is an entry like another: it names the number of an action. Taking an undo back names the number of that undo.
+//! The sitting is the fold of the actions that are not undone, so any number of them can be taken back and given again.
+
+use std::sync::Arc;
+
+use super::command::Command;
+use super::docket::Docket;
+use super::event::Event;
+use super::sitting::{Reasons, Sitting, Stage};
+
+/// What an entry of the record is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// An action: all the events of one command, and when it was recorded (RFC 3339, opaque here).
+    Action {
+        /// When.
+        at: String,
+        /// What happened.
+        events: Vec<Event>,
+    },
+    /// The entry of that number is undone: an action, or an earlier undo.
+    Undo(u64),
+}
+
+/// An entry does not follow from the ones before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Misfit {
+    /// The rules refuse it in the state that the entries before make.
+    #[error("the rules refuse this action here")]
+    Refused,
+    /// The rules make something else of it: a figure or an outcome differs.
+    #[error("this action does not give what it says")]
+    Differs,
+    /// It undoes something that cannot be undone at this point.
+    #[error("there is nothing of that number to undo here")]
+    NotUndoable,
+}
+
+/// The record and the sitting that it makes.
+#[derive(Clone, Debug)]
+pub struct History {
+    start: Arc<Docket>,
+    entries: Vec<Entry>,
+    live: Vec<bool>,
+    redoable: Vec<u64>,
+    sitting: Sitting,
+}
+
+impl History {
+    /// An empty record of that docket.
+    #[must_use]
+    pub fn new(docket: Arc<Docket>) -> Self {
+        Self {
+            sitting: Sitting::new(docket.clone()),
+            start: docket,
+            entries: Vec::new(),
+            live: Vec::new(),
+            redoable: Vec::new(),
+        }
+    }
+
+    /// The sitting as it stands.
+    #[must_use]
+    pub fn sitting(&self) -> &Sitting {
+        &self.sitting
+    }
+
+    /// Hands over a docket that differs only in what may be taken over (see [`super::correction`]).
+    pub fn set_docket(&mut self, docket: Arc<Docket>) {
+        self.start = docket.clone();
+        self.sitting.set_docket(docket);
+    }
+
+    /// The number that the next entry has. Numbers start at 1: line 0 of a journal is its session file.
+    #[must_use]
+    pub fn next_number(&self) -> u64 {
+        self.entries.len() as u64 + 1
+    }
+
+    /// The entries with their numbers, and whether each one holds.
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = (u64, &Entry, bool)> {
+        (0..self.entries.len()).map(|place| (place as u64 + 1, &self.entries[place], self.live[place]))
+    }
+
+    /// The entry that « défaire » takes back: the last action that holds. After the close nothing is taken back.
+    #[must_use]
+    pub fn undo_target(&self) -> Option<u64> {
+        if self.sitting.stage() == Stage::Closed {
+            return None;
+        }
+        self.entries().rev().find(|(_, entry, live)| *live && is_undoable(entry)).map(|(number, ..)| number)
+    }
+
+    /// The entry that « rétablir » takes back: the last undo, if nothing was recorded since.
+    #[must_use]
+    pub fn redo_target(&self) -> Option<u64> {
+        self.redoable.last().copied()
+    }
+
+    fn entry(&self, number: u64) -> Option<&Entry> {
+        place_of(number).and_then(|place| self.entries.get(place))
+    }
+
+    /// The events of an action.
+    #[must_use]
+    pub fn action(&self, number: u64) -> Option<&[Event]> {
+        match self.entry(number)? {
+            Entry::Action { events, .. } => Some(events),
+            Entry::Undo(_) => None,
+        }
+    }
+
+    /// Adds an entry that follows from the ones before it: the same check for a fresh entry and for one read back.
+    ///
+    /// # Errors
+    /// [`Misfit`] if it does not follow; the record is then unchanged.
+    pub fn push(&mut self, entry: Entry) -> Result<(), Misfit> {
+        match &entry {
+            Entry::Action { events, .. } => {
+                let command = Command::behind(events).ok_or(Misfit::Differs)?;
+                let accepted = self.sitting.decide(&command, &reasons_in(events)).map_err(|_| Misfit::Refused)?;
+                if accepted.events != *events {
+                    return Err(Misfit::Differs);
+                }
+                for event in events {
+                    self.sitting.apply(event);
+                }
+                if is_undoable(&entry) {
+                    self.redoable.clear();
+                }
+                self.entries.push(entry);
+                self.live.push(true);
+            }
+            Entry::Undo(target) => {
+                if self.undo_target() != Some(*target) && self.redo_target() != Some(*target) {
+                    return Err(Misfit::NotUndoable);
+                }
+                let target = *target;
+                self.entries.push(entry);
+                self.live.push(true);
+                self.strike(target);
+                self.fold();
+            }
+        }
+        Ok(())
+    }
+
+    /// Marks an entry as undone; what an undone undo had struck holds again.
+    fn strike(&mut self, number: u64) {
+        let Some(place) = place_of(number) else { return };
+        self.live[place] = false;
+        if let Entry::Undo(action) = self.entries[place] {
+            if let Some(place) = place_of(action) {
+                self.live[place] = true;
+            }
+            self.redoable.pop();
+        } else {
+            self.redoable.push(self.entries.len() as u64);
+        }
+    }
+
+    fn fold(&mut self) {
+        let mut sitting = Sitting::new(self.start.clone());
+        for (entry, live) in self.entries.iter().zip(&self.live) {
+            if let (Entry::Action { events, .. }, true) = (entry, live) {
+                for event in events {
+                    sitting.apply(event);
+                }
+            }
+        }
+        self.sitting = sitting;
+    }
+}
+
+/// The place of the entry of that number: numbers start at 1.
+fn place_of(number: u64) -> Option<usize> {
+    usize::try_from(number).ok()?.checked_sub(1)
+}
+
+/// The reasons that an action carries.
+fn reasons_in(events: &[Event]) -> Reasons {
+    events
+        .iter()
+        .filter_map(|event| match event {
+            Event::Irregularity { code, reason, .. } => Some((*code, reason.clone())),
+            _ => None,
+        })
+        .collect()
+}
+
+/// A file taken over is a fact about the file, not about the sitting: putting the file back is its undo.
+fn is_undoable(entry: &Entry) -> bool {
+    matches!(entry, Entry::Action { events, .. } if !events.iter().any(|e| matches!(e, Event::FileTakenOver { .. })))
+}

@@ -1,0 +1,189 @@
+//! The dated rules, as one table: what a rule says, for which bodies, from when, until when, and by which article.
+//!
+//! Of the rows of one subject that fit a body and a date, the last one holds: a window of exception stands below the
+//! ordinary rule. Articles are those of the *Code général des collectivités territoriales* unless they say otherwise.
+
+use jiff::civil::{Date, date};
+
+use super::docket::BodyKind;
+
+/// An article of law, as it is quoted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Article(pub &'static str);
+
+/// What a row of the table is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// How many must be there.
+    Quorum,
+    /// How many powers one member may hold.
+    ProxiesPerHolder,
+    /// Decisions are taken by the majority of the votes cast.
+    Majority,
+    /// Who decides when the votes are equal.
+    CastingVote,
+    /// The minutes name the secretary.
+    Secretary,
+}
+
+/// What a row says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// More than half: `floor(E/2) + 1`.
+    MoreThanHalf,
+    /// A third, rounded up: `ceil(E/3)`.
+    OneThird,
+    /// More than half, members represented by a power included.
+    MoreThanHalfWithRepresented,
+    /// The law of that day is disputed: no figure is given.
+    Disputed,
+    /// At most that many.
+    AtMost(u32),
+    /// The rule holds as its subject says it.
+    Holds,
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// What it is about.
+    pub subject: Subject,
+    /// The bodies to which it applies.
+    pub bodies: &'static [BodyKind],
+    /// First day, if it has one.
+    pub from: Option<Date>,
+    /// Last day, if it has one.
+    pub until: Option<Date>,
+    /// What it says.
+    pub value: Value,
+    /// Where it is written.
+    pub article: Article,
+}
+
+use BodyKind::{Ccas, CommissionPermanente, Commune, ConseilDeTerritoire, Departement, Epci, Metropole, Region};
+
+const LIKE_COMMUNES: &[BodyKind] = &[Commune, Epci, Metropole, ConseilDeTerritoire];
+const ALL: &[BodyKind] = &BodyKind::ALL;
+
+const fn always(subject: Subject, bodies: &'static [BodyKind], value: Value, article: &'static str) -> Rule {
+    Rule { subject, bodies, from: None, until: None, value, article: Article(article) }
+}
+
+const fn between(subject: Subject, from: Date, until: Date, value: Value, article: &'static str) -> Rule {
+    Rule { subject, bodies: ALL, from: Some(from), until: Some(until), value, article: Article(article) }
+}
+
+const LOI_2020_290: &str = "loi n° 2020-290 du 23 mars 2020, art. 10";
+const LOI_2020_1379: &str = "loi n° 2020-1379 du 14 novembre 2020, art. 6";
+const LOI_2021_1465: &str = "loi n° 2021-1465 du 10 novembre 2021, art. 10";
+
+/// The whole table.
+pub const TABLE: &[Rule] = &[
+    always(Subject::Quorum, LIKE_COMMUNES, Value::MoreThanHalf, "art. L.2121-17 du CGCT"),
+    always(Subject::Quorum, &[Departement], Value::MoreThanHalf, "art. L.3121-14 du CGCT"),
+    always(Subject::Quorum, &[Region], Value::MoreThanHalf, "art. L.4132-13 du CGCT"),
+    always(
+        Subject::Quorum,
+        &[CommissionPermanente],
+        Value::MoreThanHalfWithRepresented,
+        "art. L.3121-14-1 et L.4132-13-1 du CGCT",
+    ),
+    always(Subject::Quorum, &[Ccas], Value::MoreThanHalf, "art. R.123-17 du CASF"),
+    between(Subject::Quorum, date(2020, 3, 24), date(2020, 8, 30), Value::OneThird, LOI_2020_290),
+    between(Subject::Quorum, date(2020, 10, 17), date(2020, 11, 14), Value::Disputed, LOI_2020_1379),
+    between(Subject::Quorum, date(2020, 11, 15), date(2021, 9, 30), Value::OneThird, LOI_2020_1379),
+    between(Subject::Quorum, date(2021, 11, 10), date(2022, 7, 31), Value::OneThird, LOI_2021_1465),
+    always(Subject::ProxiesPerHolder, LIKE_COMMUNES, Value::AtMost(1), "art. L.2121-20 du CGCT"),
+    always(Subject::ProxiesPerHolder, &[Departement], Value::AtMost(1), "art. L.3121-16 du CGCT"),
+    always(Subject::ProxiesPerHolder, &[Region], Value::AtMost(1), "art. L.4132-15 du CGCT"),
+    always(Subject::ProxiesPerHolder, &[CommissionPermanente], Value::AtMost(1), "art. L.3121-16 et L.4132-15 du CGCT"),
+    always(Subject::ProxiesPerHolder, &[Ccas], Value::AtMost(1), "art. R.123-18 du CASF"),
+    between(Subject::ProxiesPerHolder, date(2020, 3, 24), date(2020, 8, 30), Value::AtMost(2), LOI_2020_290),
+    between(Subject::ProxiesPerHolder, date(2020, 10, 17), date(2020, 11, 14), Value::Disputed, LOI_2020_1379),
+    between(Subject::ProxiesPerHolder, date(2020, 11, 15), date(2021, 9, 30), Value::AtMost(2), LOI_2020_1379),
+    between(Subject::ProxiesPerHolder, date(2021, 11, 10), date(2022, 7, 31), Value::AtMost(2), LOI_2021_1465),
+    always(Subject::Majority, LIKE_COMMUNES, Value::Holds, "art. L.2121-20 du CGCT"),
+    always(Subject::Majority, &[Departement], Value::Holds, "art. L.3121-14 du CGCT"),
+    always(Subject::Majority, &[Region], Value::Holds, "art. L.4132-13 du CGCT"),
+    always(Subject::Majority, &[CommissionPermanente], Value::Holds, "art. L.3121-14-1 et L.4132-13-1 du CGCT"),
+    always(Subject::Majority, &[Ccas], Value::Holds, "art. R.123-18 du CASF"),
+    always(Subject::CastingVote, LIKE_COMMUNES, Value::Holds, "art. L.2121-20 du CGCT"),
+    always(Subject::CastingVote, &[Departement], Value::Holds, "art. L.3121-15 du CGCT"),
+    always(Subject::CastingVote, &[Region], Value::Holds, "art. L.4132-14 du CGCT"),
+    always(Subject::CastingVote, &[CommissionPermanente], Value::Holds, "art. L.3121-15 et L.4132-14 du CGCT"),
+    always(Subject::CastingVote, &[Ccas], Value::Holds, "art. R.123-18 du CASF"),
+    always(Subject::Secretary, LIKE_COMMUNES, Value::Holds, "art. L.2121-15 du CGCT"),
+];
+
+/// The rules of one body on one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rules {
+    body: BodyKind,
+    date: Date,
+}
+
+impl Rules {
+    /// The rules in force for that kind of body on that day.
+    #[must_use]
+    pub fn on(body: BodyKind, date: Date) -> Self {
+        Self { body, date }
+    }
+
+    /// The row that holds for a subject, if the table has one.
+    #[must_use]
+    pub fn row(&self, subject: Subject) -> Option<&'static Rule> {
+        TABLE.iter().rev().find(|rule| {
+            rule.subject == subject
+                && rule.bodies.contains(&self.body)
+                && rule.from.is_none_or(|from| from <= self.date)
+                && rule.until.is_none_or(|until| self.date <= until)
+        })
+    }
+
+    /// The article of a subject, if the table has one.
+    #[must_use]
+    pub fn article(&self, subject: Subject) -> Option<Article> {
+        self.row(subject).map(|rule| rule.article)
+    }
+
+    /// How many powers a member may hold; `None` if the law of the day is disputed.
+    #[must_use]
+    pub fn proxies_per_holder(&self) -> Option<u32> {
+        match self.row(Subject::ProxiesPerHolder)?.value {
+            Value::AtMost(limit) => Some(limit),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_body_has_a_rule_for_each_figure_on_every_day_of_a_change() {
+        for body in BodyKind::ALL {
+            for day in TABLE.iter().flat_map(|rule| [rule.from, rule.until]).flatten() {
+                for subject in [Subject::Quorum, Subject::ProxiesPerHolder, Subject::Majority, Subject::CastingVote] {
+                    assert!(Rules::on(body, day).row(subject).is_some(), "{body:?} {day} {subject:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn two_powers_are_lawful_from_10_november_2021_to_31_july_2022_and_not_the_day_before_or_after() {
+        let limit = |y, m, d| Rules::on(Commune, date(y, m, d)).proxies_per_holder();
+        assert_eq!(limit(2021, 11, 9), Some(1));
+        assert_eq!(limit(2021, 11, 10), Some(2));
+        assert_eq!(limit(2022, 7, 31), Some(2));
+        assert_eq!(limit(2022, 8, 1), Some(1));
+    }
+
+    #[test]
+    fn no_figure_is_given_while_the_law_is_disputed() {
+        assert_eq!(Rules::on(Commune, date(2020, 10, 17)).proxies_per_holder(), None);
+        assert_eq!(Rules::on(Commune, date(2020, 11, 14)).proxies_per_holder(), None);
+        assert_eq!(Rules::on(Commune, date(2020, 11, 15)).proxies_per_holder(), Some(2));
+    }
+}

@@ -1,0 +1,211 @@
+//! The nine figures of the vote table, and why each is what it is.
+
+use serde::{Deserialize, Serialize};
+
+use super::ballot::{Choice, Vote};
+use super::law::{Article, Rules, Subject};
+
+/// The nine figures, in the order in which the papers print them. All are numbers of voices, save `in_office`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Tally {
+    /// *Inscrits*: members in office (E).
+    #[serde(rename = "inscrits")]
+    pub in_office: u32,
+    /// *Votants* (V): voices in the room, less those that take no part.
+    #[serde(rename = "votants")]
+    pub voters: u32,
+    /// *Abstentions*.
+    pub abstentions: u32,
+    /// *Blancs et nuls*: none in an ordinary ballot.
+    #[serde(rename = "blancs_et_nuls")]
+    pub blank_null: u32,
+    /// *Suffrages exprimés* (X): for and against.
+    #[serde(rename = "exprimes")]
+    pub cast: u32,
+    /// *Majorité absolue* (M): `floor(X/2) + 1`; `None` when nothing was cast, for a majority of nothing misleads.
+    #[serde(rename = "majorite_absolue")]
+    pub absolute_majority: Option<u32>,
+    /// *Pour*.
+    #[serde(rename = "pour")]
+    pub for_: u32,
+    /// *Contre*.
+    #[serde(rename = "contre")]
+    pub against: u32,
+    /// *Ne prennent pas part au vote* (NPPV).
+    #[serde(rename = "ne_prennent_pas_part")]
+    pub not_taking_part: u32,
+}
+
+impl Tally {
+    /// Counts the voices one by one, carried ones included.
+    #[must_use]
+    pub fn of(vote: &Vote) -> Self {
+        let count = |choice| u32::try_from(vote.saying(choice).count()).unwrap_or(u32::MAX);
+        Self::from_counts(
+            vote.quorum.in_office,
+            count(Choice::For),
+            count(Choice::Against),
+            count(Choice::Abstain),
+            count(Choice::NotTakingPart),
+        )
+    }
+
+    /// The figures that follow from the counts.
+    #[must_use]
+    pub fn from_counts(in_office: u32, for_: u32, against: u32, abstentions: u32, not_taking_part: u32) -> Self {
+        let cast = for_ + against;
+        Self {
+            in_office,
+            voters: cast + abstentions,
+            abstentions,
+            blank_null: 0,
+            cast,
+            absolute_majority: (cast > 0).then_some(cast / 2 + 1),
+            for_,
+            against,
+            not_taking_part,
+        }
+    }
+
+    /// The value of one figure.
+    #[must_use]
+    pub fn value(&self, figure: Figure) -> Option<u32> {
+        match figure {
+            Figure::InOffice => Some(self.in_office),
+            Figure::Voters => Some(self.voters),
+            Figure::Abstentions => Some(self.abstentions),
+            Figure::BlankNull => Some(self.blank_null),
+            Figure::Cast => Some(self.cast),
+            Figure::AbsoluteMajority => self.absolute_majority,
+            Figure::For => Some(self.for_),
+            Figure::Against => Some(self.against),
+            Figure::NotTakingPart => Some(self.not_taking_part),
+        }
+    }
+}
+
+/// One of the nine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Figure {
+    /// *Inscrits*.
+    InOffice,
+    /// *Votants*.
+    Voters,
+    /// *Abstentions*.
+    Abstentions,
+    /// *Blancs et nuls*.
+    BlankNull,
+    /// *Suffrages exprimés*.
+    Cast,
+    /// *Majorité absolue*.
+    AbsoluteMajority,
+    /// *Pour*.
+    For,
+    /// *Contre*.
+    Against,
+    /// *Ne prennent pas part au vote*.
+    NotTakingPart,
+}
+
+impl Figure {
+    /// The nine, in the order of the papers.
+    pub const ALL: [Self; 9] = [
+        Self::InOffice,
+        Self::Voters,
+        Self::Abstentions,
+        Self::BlankNull,
+        Self::Cast,
+        Self::AbsoluteMajority,
+        Self::For,
+        Self::Against,
+        Self::NotTakingPart,
+    ];
+}
+
+/// How a figure is computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Formula {
+    /// A count of the members in office.
+    MembersInOffice,
+    /// Present + represented − not taking part.
+    VoicesLessNotTakingPart,
+    /// A count of the voices marked so.
+    VoicesMarked(Choice),
+    /// No voice is presumed to say this: what is left when the others are taken away.
+    VotersLessOthers,
+    /// There are no ballot papers in an ordinary vote.
+    NoBallotPapers,
+    /// For + against.
+    ForPlusAgainst,
+    /// Half of the votes cast, rounded down, plus one.
+    HalfOfCastPlusOne,
+}
+
+/// One number that enters a formula.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Term {
+    /// A figure of the table.
+    Figure(Figure, u32),
+    /// Members present in the room.
+    Present(u32),
+    /// Members represented by a live power.
+    Represented(u32),
+}
+
+/// Why a figure is what it is: formula, numbers, article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Why {
+    /// The figure explained.
+    pub figure: Figure,
+    /// Its value, as [`Tally`] holds it.
+    pub value: Option<u32>,
+    /// How it is computed.
+    pub formula: Formula,
+    /// The numbers that enter the formula, in its order.
+    pub terms: Vec<Term>,
+    /// Where the formula is written, if in a text.
+    pub article: Option<Article>,
+}
+
+impl Why {
+    /// Explains one figure of a vote.
+    #[must_use]
+    pub fn of(figure: Figure, vote: &Vote, rules: &Rules) -> Self {
+        let tally = Tally::of(vote);
+        let term = |figure| Term::Figure(figure, tally.value(figure).unwrap_or(0));
+        let (formula, terms) = match figure {
+            Figure::InOffice => (Formula::MembersInOffice, vec![]),
+            Figure::Voters => (
+                Formula::VoicesLessNotTakingPart,
+                vec![
+                    Term::Present(vote.room.present()),
+                    Term::Represented(vote.room.represented()),
+                    term(Figure::NotTakingPart),
+                ],
+            ),
+            Figure::Abstentions => (Formula::VoicesMarked(Choice::Abstain), vec![]),
+            Figure::BlankNull => (Formula::NoBallotPapers, vec![]),
+            Figure::Cast => (Formula::ForPlusAgainst, vec![term(Figure::For), term(Figure::Against)]),
+            Figure::AbsoluteMajority => (Formula::HalfOfCastPlusOne, vec![term(Figure::Cast)]),
+            Figure::For => (
+                Formula::VotersLessOthers,
+                vec![term(Figure::Voters), term(Figure::Against), term(Figure::Abstentions)],
+            ),
+            Figure::Against => (Formula::VoicesMarked(Choice::Against), vec![]),
+            Figure::NotTakingPart => (Formula::VoicesMarked(Choice::NotTakingPart), vec![]),
+        };
+        let subject = match figure {
+            Figure::InOffice => Some(Subject::Quorum),
+            Figure::Voters => Some(Subject::ProxiesPerHolder),
+            Figure::Cast | Figure::AbsoluteMajority => Some(Subject::Majority),
+            _ => None,
+        };
+        Self {
+            figure,
+            value: tally.value(figure),
+            formula,
+            terms,
+            article: subject.and_then(|subject| rules.article(subject)),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The nine figures in words: their labels, and why each is what it is.
+
+use crate::council::ballot::Choice;
+use crate::council::tally::{Figure, Formula, Term, Why};
+
+/// The label of the vote table: « Suffrages exprimés ».
+#[must_use]
+pub fn label(figure: Figure) -> &'static str {
+    match figure {
+        Figure::InOffice => "Inscrits",
+        Figure::Voters => "Votants",
+        Figure::Abstentions => "Abstentions",
+        Figure::BlankNull => "Blancs et nuls",
+        Figure::Cast => "Suffrages exprimés",
+        Figure::AbsoluteMajority => "Majorité absolue",
+        Figure::For => "Pour",
+        Figure::Against => "Contre",
+        Figure::NotTakingPart => "Ne prennent pas part au vote",
+    }
+}
+
+/// The value as it is printed; a majority of nothing is « sans objet ».
+#[must_use]
+pub fn value(value: Option<u32>) -> String {
+    value.map_or_else(|| "sans objet".to_owned(), |value| value.to_string())
+}
+
+/// What a voice says, as a word for the screen: « contre ».
+#[must_use]
+pub fn choice(choice: Choice) -> &'static str {
+    match choice {
+        Choice::For => "pour",
+        Choice::Against => "contre",
+        Choice::Abstain => "abstention",
+        Choice::NotTakingPart => "ne prend pas part",
+    }
+}
+
+/// Why a figure is what it is, in one sentence: formula, numbers, article.
+#[must_use]
+pub fn why(why: &Why) -> String {
+    let formula = match why.formula {
+        Formula::MembersInOffice => "membres en exercice".to_owned(),
+        Formula::VoicesLessNotTakingPart => {
+            "présents + représentés par un pouvoir − ne prenant pas part au vote".to_owned()
+        }
+        Formula::VoicesMarked(marked) => format!("voix notées « {} »", choice(marked)),
+        Formula::VotersLessOthers => "votants − contre − abstentions".to_owned(),
+        Formula::NoBallotPapers => "un vote à main levée n’a pas de bulletins".to_owned(),
+        Formula::ForPlusAgainst => "pour + contre ; les abstentions ne sont pas des suffrages exprimés".to_owned(),
+        Formula::HalfOfCastPlusOne => "moitié des suffrages exprimés, arrondie au-dessous, plus un".to_owned(),
+    };
+    let numbers = numbers(why);
+    let article = why.article.map(|article| format!(" ({})", article.0)).unwrap_or_default();
+    format!("{} : {formula}{numbers}{article}.", label(why.figure))
+}
+
+fn numbers(why: &Why) -> String {
+    let value = value(why.value);
+    let terms: Vec<String> = why.terms.iter().map(|term| term_value(*term).to_string()).collect();
+    match (why.formula, terms.as_slice()) {
+        (Formula::VoicesLessNotTakingPart, [present, represented, out]) => {
+            format!(" = {present} + {represented} − {out} = {value}")
+        }
+        (Formula::VotersLessOthers, [voters, against, abstentions]) => {
+            format!(" = {voters} − {against} − {abstentions} = {value}")
+        }
+        (Formula::ForPlusAgainst, [for_, against]) => format!(" = {for_} + {against} = {value}"),
+        (Formula::HalfOfCastPlusOne, [cast]) if why.value.is_some() => format!(" = {cast} ÷ 2 + 1 = {value}"),
+        _ => format!(" = {value}"),
+    }
+}
+
+fn term_value(term: Term) -> u32 {
+    match term {
+        Term::Figure(_, value) | Term::Present(value) | Term::Represented(value) => value,
+    }
+}

@@ -1,0 +1,6 @@
+//! Every French word that the program says or prints. Takes typed data, gives sentences.
+
+pub mod figures;
+pub mod findings;
+pub mod numbers;
+pub mod sentences;
