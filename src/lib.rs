@@ -1,4 +1,9 @@
 //! hemicycle records the séance of a French council. See ARCHITECTURE.md for the house and its walls.
 
+pub mod app;
 pub mod council;
+pub mod exchange;
 pub mod french;
+pub mod papers;
+pub mod store;
+pub mod tui;

@@ -80,6 +80,7 @@ impl History {
     }
 
     /// The entries with their numbers, and whether each one holds.
+    #[must_use]
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = (u64, &Entry, bool)> {
         (0..self.entries.len()).map(|place| (place as u64 + 1, &self.entries[place], self.live[place]))
     }

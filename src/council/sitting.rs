@@ -531,9 +531,8 @@ impl Sitting {
 /// The report that an irregular step is about: the quorum of a report that is opened by proclaiming another is its own.
 fn report_in_question(command: &Command, code: Code) -> Option<&ReportId> {
     match command {
-        Command::OpenReport { report } => Some(report),
         Command::Proclaim { then_open: Some(next), .. } if code == Finding::QUORUM_MISSING => Some(next),
-        Command::Proclaim { report, .. } => Some(report),
+        Command::OpenReport { report } | Command::Proclaim { report, .. } => Some(report),
         _ => None,
     }
 }

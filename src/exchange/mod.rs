@@ -1,0 +1,1 @@
+//! Open data: what leaves the house for other programs.

@@ -1,0 +1,1 @@
+//! What happened to the record on the disk, in French.

@@ -1,0 +1,1 @@
+//! French typography: no-break spaces, apostrophes, what is never broken.

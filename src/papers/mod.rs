@@ -1,0 +1,1 @@
+//! The papers: from the sitting to a document, from the document to bytes.

@@ -1,0 +1,1 @@
+//! The disk: session file, journal, lock. Only the rim calls it.

@@ -1,0 +1,1 @@
+//! Draws the screens. Knows the terminal, never the disk.
