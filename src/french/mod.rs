@@ -3,6 +3,8 @@
 pub mod figures;
 pub mod file;
 pub mod findings;
+pub mod grammar;
+pub mod lists;
 pub mod numbers;
 pub mod record;
 pub mod screen;
