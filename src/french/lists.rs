@@ -6,9 +6,6 @@ use crate::council::law::Article;
 use super::grammar::Agreement;
 use super::sentences::in_full;
 
-/// An empty list.
-pub const NOBODY: &str = "Néant";
-
 /// « Étaient présents ».
 #[must_use]
 pub fn present(agreement: Agreement) -> String {

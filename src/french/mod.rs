@@ -6,6 +6,7 @@ pub mod findings;
 pub mod grammar;
 pub mod lists;
 pub mod numbers;
+pub mod papers;
 pub mod record;
 pub mod screen;
 pub mod sentences;

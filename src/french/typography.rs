@@ -37,27 +37,6 @@ pub fn typeset(text: &str) -> String {
     set
 }
 
-/// Replaces what cannot be seen: line ends and tabs become spaces, control and direction characters U+FFFD.
-///
-/// Nothing goes from a file into a paper without it. The session file refuses such characters at load, with their code.
-#[must_use]
-pub fn visible(text: &str) -> String {
-    text.chars()
-        .map(|character| match character {
-            '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => ' ',
-            unseen if is_unseen(unseen) => char::REPLACEMENT_CHARACTER,
-            seen => seen,
-        })
-        .collect()
-}
-
-fn is_unseen(character: char) -> bool {
-    character.is_control()
-        || matches!(character,
-            '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' | '\u{fdd0}'..='\u{fdef}' | '\u{e0000}'..='\u{e007f}')
-}
-
 fn is_space(character: char) -> bool {
     matches!(character, ' ' | NO_BREAK | NARROW_NO_BREAK)
 }
@@ -176,11 +155,6 @@ mod tests {
         ] {
             assert_eq!(typeset(text), text);
         }
-    }
-
-    #[test]
-    fn what_cannot_be_seen_is_replaced() {
-        assert_eq!(visible("a\u{1b}[31mb\u{202e}c\nd"), "a\u{fffd}[31mb\u{fffd}c d");
     }
 
     /// The words alone: typography taken out.
