@@ -21,8 +21,6 @@ pub const REPORT: &str = "Rapport";
 /// Over the articles that the council itself votes.
 pub const TEXT_VOTED: &str = "Texte soumis au vote";
 /// Over the vote.
-pub const VOTE: &str = "Vote";
-/// Over the table of figures.
 pub const VOTE_ON_THE_REPORT: &str = "Vote sur le rapport";
 /// In the place of a result that is not known yet.
 pub const NOT_PROCLAIMED: &str = "Vote non proclamé.";

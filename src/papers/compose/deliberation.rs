@@ -68,7 +68,7 @@ fn result(sitting: &Sitting, report: &Report) -> Vec<Block> {
     let Some(Progress::Done { vote, tally, outcome, .. }) = sitting.progress(&report.id) else {
         return vec![Block::Paragraph(Style::Decision, Line::prose(papers::NOT_PROCLAIMED))];
     };
-    let mut blocks = vec![Block::Heading(2, Line::prose(papers::VOTE)), vote::table(tally)];
+    let mut blocks = vec![Block::Heading(2, Line::prose(papers::VOTE_ON_THE_REPORT)), vote::table(tally)];
     blocks.extend(vote::nominal_lists(vote, &docket.roster));
     blocks.extend(vote::irregularities(sitting, Some(&report.id)));
     let sentence = decision(report, docket.body.kind, tally, *outcome);

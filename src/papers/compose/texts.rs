@@ -34,7 +34,7 @@ pub fn body(report: &Report, level: u8) -> Vec<Block> {
     let mut all = Vec::new();
     all.extend(report.exposition.iter().flat_map(|text| blocks(&text.markdown, level)));
     if let Some(submitted) = &report.submitted {
-        all.push(Block::Enclosed(draft_of_another(submitted, &report.object, level)));
+        all.push(Block::Enclosed(draft_of_another(submitted, &report.object, level + 1)));
     }
     if let Some(text) = &report.operative_part {
         all.push(Block::Heading(level + 1, Line::prose(TEXT_VOTED)));

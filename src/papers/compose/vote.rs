@@ -7,9 +7,10 @@ use crate::council::roster::{Member, Roster};
 use crate::council::sitting::{Irregularity, Sitting};
 use crate::council::tally::{Figure, Tally};
 use crate::french::figures;
+use crate::french::grammar::capitalised;
 use crate::french::lists::{self, Voters};
-use crate::french::papers::{VOTE_ON_THE_REPORT, irregularity};
-use crate::papers::document::{Block, Line, Run, Style, VoteTable};
+use crate::french::papers::irregularity;
+use crate::papers::document::{Block, Line, Run, Style};
 
 use super::attendance::{agreement, list, names};
 
@@ -19,10 +20,7 @@ pub fn table(tally: &Tally) -> Block {
         let value = figures::value(tally.value(figure));
         (Line::prose(figures::label(figure)), Line::from(Run::literal(&value)))
     };
-    Block::VoteTable(VoteTable {
-        caption: Line::prose(VOTE_ON_THE_REPORT),
-        rows: Figure::ALL.into_iter().map(row).collect(),
-    })
+    Block::VoteTable(Figure::ALL.into_iter().map(row).collect())
 }
 
 /// The nine figures in one paragraph, each figure kept whole.
@@ -71,7 +69,7 @@ pub fn names_by_choice(vote: &Vote, roster: &Roster) -> Vec<Block> {
     for choice in [Choice::Against, Choice::Abstain, Choice::NotTakingPart] {
         let members: Vec<&Member> = roster.iter().filter(|member| vote.choice(&member.id) == Some(choice)).collect();
         if !members.is_empty() {
-            let head = crate::french::grammar::capitalised(&lists::vote(choice, agreement(&members)));
+            let head = capitalised(&lists::vote(choice, agreement(&members)));
             let lines = members.iter().map(|member| name_and_holder(member, vote, roster)).collect();
             blocks.push(list(&head, lines));
         }
