@@ -2,6 +2,8 @@
 
 #[path = "papers/evening.rs"]
 mod evening;
+#[path = "papers/hostile.rs"]
+mod hostile;
 #[path = "papers/read_back.rs"]
 mod read_back;
 
