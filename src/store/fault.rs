@@ -3,10 +3,11 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::journal::{Flaw, Unreadable};
+use super::journal::{Broken, Flaw};
 use super::lock::Holder;
 use crate::council::correction::{Correction, FixedField};
 use crate::council::history::Misfit;
+use crate::council::id::ReportId;
 
 /// What the system answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +73,15 @@ pub enum Fault {
         /// Why.
         why: Misfit,
     },
+    /// A proclaimed figure or outcome is not what the votes before it give, counted a second way.
+    Miscounted {
+        /// Which file.
+        path: PathBuf,
+        /// Which line, from 0.
+        line: u64,
+        /// Which report.
+        report: ReportId,
+    },
     /// There are actions after the close, but the journal that was closed is not there.
     JournalMissing {
         /// Where the journal should be.
@@ -99,10 +109,10 @@ pub enum Fault {
 impl Fault {
     /// The fault of bytes that cannot be gone on with.
     #[must_use]
-    pub fn unreadable(path: PathBuf, why: Unreadable) -> Self {
+    pub fn broken(path: PathBuf, why: Broken) -> Self {
         match why {
-            Unreadable::Altered { line, flaw } => Self::Altered { path, line, flaw },
-            Unreadable::Newer { format } => Self::Newer { path, format },
+            Broken::Altered { line, flaw } => Self::Altered { path, line, flaw },
+            Broken::Newer { format } => Self::Newer { path, format },
         }
     }
 }

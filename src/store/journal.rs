@@ -153,7 +153,7 @@ pub enum Flaw {
 
 /// The bytes are not those of a journal that this program may go on with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
+pub enum Broken {
     /// A line is not what was written.
     Altered {
         /// Which line, from 0.
@@ -208,15 +208,15 @@ pub enum Reading<Z> {
 /// Only what comes after the last end of line can be torn: everything before was acknowledged, and must be intact.
 ///
 /// # Errors
-/// [`Unreadable`], with the first line that is not what was written.
-pub fn read<Z: Serialize + DeserializeOwned>(bytes: &[u8]) -> Result<Reading<Z>, Unreadable> {
+/// [`Broken`], with the first line that is not what was written.
+pub fn read<Z: Serialize + DeserializeOwned>(bytes: &[u8]) -> Result<Reading<Z>, Broken> {
     let mut pen = Pen::NEW;
     let mut beginning = None;
     let mut entries: Vec<Entry> = Vec::new();
     let mut rest = bytes;
     while let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
         let line = pen.next;
-        let altered = |flaw| Unreadable::Altered { line, flaw };
+        let altered = |flaw| Broken::Altered { line, flaw };
         let json = pen.follow(&rest[..end]).ok_or(altered(Flaw::Seal))?;
         rest = &rest[end + 1..];
         if beginning.is_none() {
@@ -229,7 +229,7 @@ pub fn read<Z: Serialize + DeserializeOwned>(bytes: &[u8]) -> Result<Reading<Z>,
         entries.push(entry(json, line).map_err(altered)?);
     }
     if is_whole_line_with_another_end(pen, rest) {
-        return Err(Unreadable::Altered { line: pen.next, flaw: Flaw::Seal });
+        return Err(Broken::Altered { line: pen.next, flaw: Flaw::Seal });
     }
     let torn = rest.len() as u64;
     Ok(match beginning {
@@ -246,15 +246,15 @@ fn is_whole_line_with_another_end(mut pen: Pen, rest: &[u8]) -> bool {
     rest.split_last().is_some_and(|(_, line)| pen.follow(line).is_some())
 }
 
-fn line_zero<Z: Serialize + DeserializeOwned>(json: &[u8]) -> Result<Z, Unreadable> {
+fn line_zero<Z: Serialize + DeserializeOwned>(json: &[u8]) -> Result<Z, Broken> {
     #[derive(Deserialize)]
     struct Version {
         format: u32,
     }
-    let altered = |flaw| Unreadable::Altered { line: 0, flaw };
+    let altered = |flaw| Broken::Altered { line: 0, flaw };
     let Version { format } = serde_json::from_slice(json).map_err(|_| altered(Flaw::Form))?;
     if format > FORMAT {
-        return Err(Unreadable::Newer { format });
+        return Err(Broken::Newer { format });
     }
     let zero: LineZero<Z> = as_written(json).ok_or(altered(Flaw::Form))?;
     if zero.n == 0 { Ok(zero.content) } else { Err(altered(Flaw::Number)) }
@@ -278,6 +278,8 @@ fn as_written<T: Serialize + DeserializeOwned>(json: &[u8]) -> Option<T> {
     (serde_json::to_vec(&value).ok()? == json).then_some(value)
 }
 
-fn closes(entry: &Entry) -> bool {
+/// Whether an entry closes the sitting.
+#[must_use]
+pub fn closes(entry: &Entry) -> bool {
     matches!(entry, Entry::Action { events, .. } if events.iter().any(|e| matches!(e, Event::SittingClosed { .. })))
 }

@@ -45,7 +45,11 @@ impl Holder {
     /// Reads what another instance wrote; `None` if it is not whole, as when it is being written.
     fn parse(text: &str) -> Option<Self> {
         let field = |name: &str| text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
-        Some(Self { pid: field("pid")?.parse().ok()?, host: one_line(field("host")?), since: one_line(field("since")?) })
+        Some(Self {
+            pid: field("pid")?.parse().ok()?,
+            host: one_line(field("host")?),
+            since: one_line(field("since")?),
+        })
     }
 }
 
@@ -118,7 +122,10 @@ mod tests {
     #[test]
     fn case_26_what_a_dead_holder_left_is_overwritten_without_a_question() {
         let disk = MemoryDisk::new();
-        disk.put(Path::new(PATH), b"pid 1\nhost far-away\nsince 1999-12-31T23:59:59+01:00\n and much more than is needed");
+        disk.put(
+            Path::new(PATH),
+            b"pid 1\nhost far-away\nsince 1999-12-31T23:59:59+01:00\n and much more than is needed",
+        );
         let _lock = take(&disk, Path::new(PATH), "now").unwrap();
         assert_eq!(
             String::from_utf8(disk.content(Path::new(PATH)).unwrap()).unwrap(),

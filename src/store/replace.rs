@@ -88,9 +88,8 @@ fn beside(disk: &dyn Disk, path: &Path, mode: u32) -> io::Result<(PathBuf, Box<d
 /// The unfinished papers of a folder, which a crash left there; none if it cannot be listed.
 #[must_use]
 pub fn left_in(disk: &dyn Disk, folder: &Path) -> Vec<PathBuf> {
-    let is_ours = |path: &PathBuf| {
-        path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(TEMPORARY.as_bytes()))
-    };
+    let is_ours =
+        |path: &PathBuf| path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(TEMPORARY.as_bytes()));
     disk.names(folder).unwrap_or_default().into_iter().filter(is_ours).collect()
 }
 
@@ -176,7 +175,9 @@ mod tests {
     fn case_23_an_unfinished_paper_that_cannot_be_removed_is_named_and_found_later() {
         let (disk, path) = papers();
         disk.fail(Some(Failure { operation: 2, kind: io::ErrorKind::StorageFull, for_good: true }));
-        let NotWritten::Refused { left: Some(left), .. } = replace(&disk, &path, NEW, true).unwrap_err() else { panic!() };
+        let NotWritten::Refused { left: Some(left), .. } = replace(&disk, &path, NEW, true).unwrap_err() else {
+            panic!()
+        };
         disk.fail(None);
         assert_eq!(left_in(&disk, Path::new("/papers")), vec![left]);
         assert_eq!(replace(&disk, &path, NEW, true), Ok(()));
