@@ -242,7 +242,6 @@ const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
 const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
 
 const ROLL_CALL: &[Context] = &[RollCall, RollCallSearch, RollCallWalk];
-const VOTE: &[Context] = &[Vote, VoteSearch, VoteWalk];
 const VOTE_OR_CARD: &[Context] = &[Vote, VoteSearch, VoteWalk, Card];
 const LISTS: &[Context] = &[
     RollCall,
@@ -266,8 +265,7 @@ const SEARCHES: &[Context] =
     &[RollCall, RollCallSearch, RollCallWalk, Holder, Agenda, AgendaSearch, Vote, VoteSearch, VoteWalk];
 const TYPED: &[Context] = &[RollCallSearch, Holder, AgendaSearch, VoteSearch];
 const AT_REST: &[Context] = &[RollCall, RollCallWalk, Agenda, Vote, VoteWalk];
-const HOMES: &[Context] =
-    &[RollCall, RollCallSearch, RollCallWalk, Agenda, AgendaSearch, Vote, VoteSearch, VoteWalk];
+const HOMES: &[Context] = &[RollCall, RollCallSearch, RollCallWalk, Agenda, AgendaSearch, Vote, VoteSearch, VoteWalk];
 const HELPED: &[Context] = &[
     RollCall,
     RollCallSearch,
@@ -329,7 +327,13 @@ pub const TABLE: &[Binding] = &[
     row(CTRL_Z, &[Card], Action::Undo, Label::Undo, Some(2)),
     row(CTRL_Y, HOMES, Action::Redo, Label::Redo, Some(3)),
     // Leaving what is on top.
-    row(ESCAPE, &[RollCallSearch, RollCallWalk, AgendaSearch, VoteSearch, VoteWalk], Action::Leave, Label::Leave, Some(2)),
+    row(
+        ESCAPE,
+        &[RollCallSearch, RollCallWalk, AgendaSearch, VoteSearch, VoteWalk],
+        Action::Leave,
+        Label::Leave,
+        Some(2),
+    ),
     row(ESCAPE, &[Holder], Action::Leave, Label::NoProxy, Some(0)),
     row(ESCAPE, &[RollCall, Vote], Action::Back, Label::ToAgenda, Some(3)),
     row(ESCAPE, &[Attendance, Card, Why, Paper, Help], Action::Back, Label::Back, Some(0)),

@@ -6,9 +6,9 @@ use crate::council::id::ReportId;
 use crate::council::tally::Figure;
 use crate::french::screen::said;
 
-use super::{Key, Size};
 use super::keymap::{Action, Context};
 use super::step::{Said, Step};
+use super::{Key, Size};
 
 /// Why a figure is what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]

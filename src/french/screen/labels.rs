@@ -1,5 +1,22 @@
 //! What the keys do, in words: a short one for the footer, a sentence for the help.
 
+/// Any letter.
+pub const LETTERS: &str = "lettres";
+/// Any character.
+pub const TEXT: &str = "texte";
+/// The space bar.
+pub const SPACE: &str = "Espace";
+/// Escape.
+pub const ESCAPE: &str = "Échap";
+/// Home.
+pub const HOME: &str = "Début";
+/// End.
+pub const END: &str = "Fin";
+/// Page up.
+pub const PAGE_UP: &str = "Page haut";
+/// Page down.
+pub const PAGE_DOWN: &str = "Page bas";
+
 /// The words of one row of the key table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "each label is documented by its own words, below")]
@@ -70,7 +87,9 @@ impl Label {
             Self::GiveUp => ("abandonner", "abandonner l’action qui n’est pas enregistrée"),
             Self::GoOnWithReason => ("passer outre", "passer outre : le motif est enregistré et imprimé"),
             Self::CloseSitting => ("lever la séance", "lever la séance"),
-            Self::Search => ("chercher", "chercher : nom, prénom, groupe, ou mot de l’objet ; accents et majuscules sans effet"),
+            Self::Search => {
+                ("chercher", "chercher : nom, prénom, groupe, ou mot de l’objet ; accents et majuscules sans effet")
+            }
             Self::WriteReason => ("motif", "écrire le motif"),
             Self::Absent => ("absent", "noter absent le membre choisi"),
             Self::Excused => ("excusé", "noter excusé le membre choisi"),
@@ -82,7 +101,9 @@ impl Label {
             Self::PickHolder => ("c’est lui", "donner le pouvoir au membre choisi"),
             Self::Against => ("contre", "le membre choisi vote contre, ses pouvoirs aussi"),
             Self::Abstain => ("abstention", "le membre choisi s’abstient, ses pouvoirs aussi"),
-            Self::NotTakingPart => ("ne prend pas part", "le membre choisi ne prend pas part au vote, ses pouvoirs non plus"),
+            Self::NotTakingPart => {
+                ("ne prend pas part", "le membre choisi ne prend pas part au vote, ses pouvoirs non plus")
+            }
             Self::For => ("pour", "le membre choisi vote pour, ses pouvoirs aussi"),
             Self::NextChoice => ("suivant", "pour, puis contre, puis abstention, puis ne prend pas part"),
             Self::Proclaim => ("proclamer", "proclamer le résultat et ouvrir le rapport suivant"),

@@ -29,7 +29,8 @@ pub const REASON_MISSING: &str = "Écrivez le motif, ou Échap pour renoncer.";
 /// Nothing was undone lately.
 pub const NOTHING_TO_REDO: &str = "Rien à rétablir.";
 /// The record holds an entry that does not follow: a mistake of the program.
-pub const MISFIT: &str = "L’action est sur le disque, mais l’écran ne suit plus. Quittez (Ctrl-Q) et rouvrez la séance.";
+pub const MISFIT: &str =
+    "L’action est sur le disque, mais l’écran ne suit plus. Quittez (Ctrl-Q) et rouvrez la séance.";
 
 /// A choice without a name.
 #[must_use]
@@ -221,13 +222,25 @@ pub fn result(tally: &Tally, outcome: Outcome) -> String {
     let Tally { for_, against, abstentions, .. } = tally;
     match outcome {
         Outcome::AdoptedUnanimously if *abstentions == 0 => format!("{word} à l’unanimité"),
-        Outcome::AdoptedUnanimously => format!("{word} à l’unanimité, {}", count(*abstentions, "abstention", "abstentions")),
+        Outcome::AdoptedUnanimously => {
+            format!("{word} à l’unanimité, {}", count(*abstentions, "abstention", "abstentions"))
+        }
         Outcome::RejectedNothingCast => format!("{word} faute de suffrage exprimé"),
         Outcome::AdoptedByCastingVote | Outcome::RejectedByCastingVote => {
             format!("{word} {for_}-{against}-{abstentions}, voix prépondérante")
         }
         Outcome::RejectedByTie => format!("{word} {for_}-{against}-{abstentions}, partage égal"),
         Outcome::Adopted | Outcome::Rejected => format!("{word} {for_}-{against}-{abstentions}"),
+    }
+}
+
+/// The result beside a title: « adopté 26-3-1 », « adopté, unanimité ».
+#[must_use]
+pub fn short_result(tally: &Tally, outcome: Outcome) -> String {
+    let word = if outcome.is_adopted() { "adopté" } else { "rejeté" };
+    match outcome {
+        Outcome::AdoptedUnanimously if tally.abstentions == 0 => format!("{word}, unanimité"),
+        _ => format!("{word} {}-{}-{}", tally.for_, tally.against, tally.abstentions),
     }
 }
 

@@ -6,6 +6,10 @@ use crate::french::numbers::count;
 
 /// The president's question, vote by exception.
 pub const QUESTION: &str = "Qui est contre ? Qui s’abstient ?";
+/// Beside the mark of the bars.
+pub const MAJORITY: &str = "majorité absolue";
+/// Nobody is marked.
+pub const ALL_FOR: &str = "Chacun est présumé pour.";
 /// Title of the agenda.
 pub const AGENDA: &str = "Ordre du jour";
 /// Title of the roll call.
@@ -27,7 +31,8 @@ pub const REASON: &str = "Motif";
 /// Title of an action that is not recorded.
 pub const NOT_RECORDED: &str = "PAS ENREGISTRÉ";
 /// Under it.
-pub const NOT_RECORDED_HELP: &str = "L’action est gardée, elle n’est pas affichée : Entrée réessaie, Échap l’abandonne.";
+pub const NOT_RECORDED_HELP: &str =
+    "L’action est gardée, elle n’est pas affichée : Entrée réessaie, Échap l’abandonne.";
 /// Every action is on the disk.
 pub const RECORDED: &str = "enregistré ✓";
 /// An action is being written.
