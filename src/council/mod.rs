@@ -14,6 +14,7 @@ pub mod id;
 pub mod law;
 pub mod name;
 pub mod outcome;
+pub mod plain;
 pub mod quorum;
 pub mod roster;
 pub mod sitting;

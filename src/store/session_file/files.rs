@@ -1,0 +1,114 @@
+//! Reading a file of the clerk's: only a regular one, never more than the limit, always as UTF-8.
+
+use std::fs::{File, Metadata};
+use std::io::{ErrorKind, Read};
+use std::os::unix::fs::FileTypeExt;
+use std::path::{Component, Path, PathBuf};
+
+use super::problem::{Encoding, Unreadable};
+
+/// The longest file that is read, in bytes: a year of a large council is a hundred times smaller.
+pub const LIMIT: u64 = 8 * 1024 * 1024;
+
+/// Where the files beside a session file come from: the folder, a journal, or the memory of a test.
+pub trait Beside {
+    /// The content of the file of that name, as it is: byte order mark and line ends included.
+    ///
+    /// # Errors
+    /// [`Unreadable`] if there is no such text.
+    fn text(&self, name: &str) -> Result<String, Unreadable>;
+}
+
+/// The files of one folder.
+#[derive(Clone, Debug)]
+pub struct Folder(PathBuf);
+
+impl Folder {
+    /// The folder that holds a session file.
+    #[must_use]
+    pub fn of(session_file: &Path) -> Self {
+        Self(session_file.parent().map(Path::to_path_buf).unwrap_or_default())
+    }
+}
+
+impl Beside for Folder {
+    fn text(&self, name: &str) -> Result<String, Unreadable> {
+        if is_outside(name) {
+            return Err(Unreadable::Outside);
+        }
+        read(&self.0.join(name))
+    }
+}
+
+/// Whether a name leads out of the folder: absolute, `..`, `~`, a drive letter or a backslash.
+#[must_use]
+pub fn is_outside(name: &str) -> bool {
+    let below = |part| matches!(part, Component::Normal(_) | Component::CurDir);
+    name.is_empty()
+        || name.starts_with('~')
+        || name.contains(['\\', ':', '\0'])
+        || !Path::new(name).components().all(below)
+}
+
+/// Reads a whole text file.
+///
+/// The kind is asked before opening, so that a pipe does not make the program wait; and again of what was opened.
+///
+/// # Errors
+/// [`Unreadable`]: not a regular file, too long, not to be read, or not UTF-8.
+pub fn read(path: &Path) -> Result<String, Unreadable> {
+    regular(&std::fs::metadata(path).map_err(from_disk)?)?;
+    let file = File::open(path).map_err(from_disk)?;
+    regular(&file.metadata().map_err(from_disk)?)?;
+    let mut bytes = Vec::new();
+    file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(from_disk)?;
+    if bytes.len() as u64 > LIMIT {
+        return Err(Unreadable::TooLong);
+    }
+    text_of(bytes)
+}
+
+fn regular(metadata: &Metadata) -> Result<(), Unreadable> {
+    let kind = metadata.file_type();
+    if kind.is_dir() {
+        Err(Unreadable::Folder)
+    } else if kind.is_fifo() {
+        Err(Unreadable::Pipe)
+    } else if kind.is_socket() {
+        Err(Unreadable::Socket)
+    } else if !kind.is_file() {
+        Err(Unreadable::Device)
+    } else if metadata.len() > LIMIT {
+        Err(Unreadable::TooLong)
+    } else {
+        Ok(())
+    }
+}
+
+fn from_disk(error: std::io::Error) -> Unreadable {
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Unreadable::Missing,
+        ErrorKind::PermissionDenied => Unreadable::Denied,
+        _ => Unreadable::Disk(error.to_string()),
+    }
+}
+
+/// The text of bytes read from somewhere.
+///
+/// # Errors
+/// [`Unreadable::Encoding`] with the encoding that it looks like, and the line of the first byte that is not UTF-8.
+pub fn text_of(bytes: Vec<u8>) -> Result<String, Unreadable> {
+    let marked = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+    // Two bytes a character: without a mark, every other byte of a French text is zero.
+    if marked || matches!(bytes[..], [_, 0, _, 0, ..] | [0, _, 0, _, ..]) {
+        return Err(Unreadable::Encoding { encoding: Encoding::Utf16, line: 1 });
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let bytes = error.into_bytes();
+        let line = 1 + bytes.iter().take(valid).filter(|byte| **byte == b'\n').count();
+        let odd = |byte: &u8| matches!(byte, 0..=8 | 14..=31);
+        let encoding = if bytes.iter().any(odd) { Encoding::Binary } else { Encoding::Latin1 };
+        Unreadable::Encoding { encoding, line }
+    })
+}

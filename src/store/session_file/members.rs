@@ -1,0 +1,212 @@
+//! The members: their names and identities, which must be one each, and the powers they gave beforehand.
+
+use std::collections::HashMap;
+
+use crate::council::attendance::{Attendance, Presence};
+use crate::council::id::MemberId;
+use crate::council::name::{Civility, Name};
+use crate::council::roster::{Member, Roster};
+
+use super::at::{At, Spot};
+use super::hostile;
+use super::people::{Directory, Meant, key};
+use super::problem::{Part, ProblemKind, Remark};
+use super::reading::Reading;
+
+/// A member as the file gives him, and where.
+#[derive(Debug)]
+pub struct Draft {
+    /// Name.
+    pub name: Name,
+    /// Identity, if the file gives one.
+    pub id: Option<String>,
+    /// *Groupe*.
+    pub group: Option<String>,
+    /// *Fonction*.
+    pub role: Option<String>,
+    /// *État*.
+    pub presence: Presence,
+    /// To whom a power is given, by name.
+    pub power: Option<String>,
+    /// Where it is written.
+    pub origin: Origin,
+}
+
+/// Where a member is written.
+#[derive(Clone, Debug)]
+pub enum Origin {
+    /// In the list of the session file, at that place from 0.
+    List(usize),
+    /// In a file beside it, at those bytes.
+    Row(String, std::ops::Range<usize>),
+}
+
+impl Origin {
+    fn spot(&self, fields: &[&'static str]) -> Spot {
+        match self {
+            Self::List(place) => {
+                let list = At::ROOT.field("membres");
+                let mut path = list.item(*place).path();
+                path.extend(fields.iter().map(|field| super::at::Step::Field(field)));
+                Spot::Value(path)
+            }
+            Self::Row(file, bytes) => Spot::Beside(file.clone(), bytes.clone()),
+        }
+    }
+}
+
+/// The members, checked.
+#[derive(Debug, Default)]
+pub struct Members {
+    /// Members in office.
+    pub roster: Roster,
+    /// Who is expected, and powers.
+    pub expected: Attendance,
+    /// To find the others whom the file names.
+    pub directory: Directory,
+    /// The identities, in the order of the directory.
+    ids: Vec<MemberId>,
+}
+
+impl Members {
+    /// Takes the members in, with all that is wrong with them.
+    pub fn gather(drafts: Vec<Draft>, reading: &mut Reading<'_>) -> Self {
+        let mut members = Self::default();
+        let mut seen = Seen::default();
+        for draft in &drafts {
+            let id = members.take_in(draft, &mut seen, reading);
+            members.directory.add(id.as_str(), &draft.name);
+            members.ids.push(id);
+        }
+        members.powers(&drafts, reading);
+        let member = |(draft, id): (Draft, &MemberId)| Member {
+            id: id.clone(),
+            name: draft.name,
+            group: draft.group,
+            role: draft.role,
+        };
+        members.roster = Roster::new(drafts.into_iter().zip(&members.ids).map(member).collect());
+        members
+    }
+
+    /// The identity of a draft, checked against those before it.
+    fn take_in(&mut self, draft: &Draft, seen: &mut Seen, reading: &mut Reading<'_>) -> MemberId {
+        let place = self.ids.len();
+        let listed = draft.name.listed();
+        let key = key(&listed);
+        if let Some((earlier, had_id)) = seen.names.get(&key) {
+            // Two people of one name are told apart by the identities that the clerk gives them.
+            if draft.id.is_none() || !had_id {
+                let first = self.directory.name(*earlier).to_owned();
+                reading.note(ProblemKind::MemberTwice { name: listed.clone(), first }, draft.origin.spot(&["nom"]));
+            }
+        } else {
+            self.look_for_double(&listed, draft, seen, reading);
+            seen.names.insert(key, (place, draft.id.is_some()));
+        }
+        let id = match &draft.id {
+            Some(id) => MemberId::new(id),
+            None => draft.name.slug(),
+        };
+        match seen.ids.get(&id) {
+            Some(earlier) if draft.id.is_some() => {
+                let first = self.directory.name(*earlier).to_owned();
+                reading.note(ProblemKind::IdTwice { id: id.to_string(), first }, draft.origin.spot(&["id"]));
+            }
+            Some(_) => {}
+            None => {
+                seen.ids.insert(id.clone(), place);
+            }
+        }
+        id
+    }
+
+    /// « АMIEL » with a Cyrillic А beside « AMIEL »: two members that the eye takes for one.
+    fn look_for_double(&self, listed: &str, draft: &Draft, seen: &mut Seen, reading: &mut Reading<'_>) {
+        let place = self.ids.len();
+        let foreign = hostile::foreign_letter(listed);
+        if let Some(letter) = foreign
+            && hostile::has_latin(listed)
+        {
+            reading.remarks.push(Remark::MixedAlphabets { name: listed.to_owned(), letter });
+        }
+        let look = key(&hostile::as_it_looks(listed));
+        if let Some((earlier, other)) = seen.looks.get(&look) {
+            if let Some(letter) = foreign.or(*other) {
+                let first = self.directory.name(*earlier).to_owned();
+                let kind = ProblemKind::Lookalike { name: listed.to_owned(), letter, first };
+                reading.note(kind, draft.origin.spot(&["nom"]));
+            }
+        } else {
+            seen.looks.insert(look, (place, foreign));
+        }
+    }
+
+    /// Who is meant; a finding if nobody or several.
+    pub fn person(&self, text: &str, part: Part, spot: Spot, reading: &mut Reading<'_>) -> Option<MemberId> {
+        self.place_of(text, part, spot, reading).and_then(|place| self.ids.get(place).cloned())
+    }
+
+    fn place_of(&self, text: &str, part: Part, spot: Spot, reading: &mut Reading<'_>) -> Option<usize> {
+        // Without members everybody is a stranger: that there are none is said once.
+        if self.directory.is_empty() {
+            return None;
+        }
+        let found = text.to_owned();
+        match self.directory.find(text) {
+            Meant::One(place) => return Some(place),
+            Meant::Several(places) => {
+                let candidates = places.iter().filter_map(|place| self.ids.get(*place)).map(ToString::to_string);
+                let kind = ProblemKind::AmbiguousPerson { part, found, candidates: candidates.collect() };
+                reading.note(kind, spot);
+            }
+            Meant::Nobody(nearest) => {
+                let nearest = nearest.map(|place| self.directory.name(place).to_owned());
+                reading.note(ProblemKind::UnknownPerson { part, found, nearest }, spot);
+            }
+        }
+        None
+    }
+
+    /// Presence and powers. A power is carried by somebody present, and given by somebody excused.
+    fn powers(&mut self, drafts: &[Draft], reading: &mut Reading<'_>) {
+        for (place, draft) in drafts.iter().enumerate() {
+            let Some(id) = self.ids.get(place).cloned() else { continue };
+            self.expected.set_presence(&id, draft.presence);
+            let Some(power) = &draft.power else { continue };
+            let spot = || draft.origin.spot(&["etat", "pouvoir_a"]);
+            let giver = draft.name.listed();
+            if draft.presence != Presence::Excused {
+                let kind = ProblemKind::GiverNotExcused { giver: giver.clone(), state: draft.presence };
+                reading.note(kind, draft.origin.spot(&["etat"]));
+            }
+            let Some(holder) = self.place_of(power, Part::HolderFor(giver.clone()), spot(), reading) else { continue };
+            let Some(held_by) = drafts.get(holder) else { continue };
+            if holder == place {
+                reading.note(ProblemKind::PowerToSelf(giver), spot());
+            } else if let Some(next) = &held_by.power {
+                let holder = held_by.name.listed();
+                reading.note(ProblemKind::PowerChain { giver, holder, next: next.clone() }, spot());
+            } else if held_by.presence != Presence::Present {
+                let holder = held_by.name.listed();
+                reading.note(ProblemKind::HolderAway { giver, holder }, spot());
+            } else if let Some(holder) = self.ids.get(holder) {
+                self.expected.give(&id, holder);
+            }
+        }
+    }
+}
+
+/// What the members before this one are called.
+#[derive(Default)]
+struct Seen {
+    names: HashMap<String, (usize, bool)>,
+    ids: HashMap<MemberId, usize>,
+    looks: HashMap<String, (usize, Option<char>)>,
+}
+
+/// A name of a member, from the fields of either form of the file.
+#[must_use]
+pub fn name(surname: Option<String>, first: Option<String>, civility: Option<Civility>) -> Name {
+    Name { surname: surname.unwrap_or_default(), first: first.unwrap_or_default(), civility }
+}

@@ -1,0 +1,167 @@
+//! The members from a table beside the session file: `nom;prénom;civilité;groupe;fonction;id;état;pouvoir`.
+//!
+//! Columns may come in any order and all but `nom` may be left out. A spreadsheet saves it as « CSV UTF-8 ».
+
+use std::ops::Range;
+
+use csv::{ReaderBuilder, StringRecord};
+
+use crate::council::attendance::Presence;
+use crate::council::name::{Civility, fold};
+
+use super::at::Spot;
+use super::members::{Draft, Origin, name};
+use super::problem::ProblemKind;
+use super::reading::Reading;
+
+/// What a column holds. Its names are compared folded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    Surname,
+    First,
+    Civility,
+    Group,
+    Role,
+    Id,
+    State,
+    Power,
+}
+
+impl Column {
+    fn of(title: &str) -> Option<Self> {
+        Some(match fold(title).as_str() {
+            "nom" => Self::Surname,
+            "prenom" => Self::First,
+            "civilite" => Self::Civility,
+            "groupe" => Self::Group,
+            "fonction" => Self::Role,
+            "id" => Self::Id,
+            "etat" => Self::State,
+            "pouvoir" | "pouvoir a" => Self::Power,
+            _ => return None,
+        })
+    }
+}
+
+/// The members of a table, in its order.
+pub fn read(file: &str, content: &str, reading: &mut Reading<'_>) -> Vec<Draft> {
+    let separator = if content.lines().next().is_some_and(|line| line.contains(';')) { b';' } else { b',' };
+    let mut rows =
+        ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(content.as_bytes());
+    let mut row = StringRecord::new();
+    let mut table = Table { file, content, columns: Vec::new() };
+    let mut drafts = Vec::new();
+    let mut is_title = true;
+    loop {
+        match rows.read_record(&mut row) {
+            Ok(false) => break,
+            Ok(true) if is_title => {
+                is_title = false;
+                table.titles(&row, reading);
+            }
+            Ok(true) if row.iter().all(|cell| cell.trim().is_empty()) => {}
+            Ok(true) => drafts.extend(table.member(&row, reading)),
+            Err(_) => {
+                reading.note(ProblemKind::BadRow, Spot::Beside(file.to_owned(), 0..0));
+                break;
+            }
+        }
+    }
+    if is_title {
+        reading.note(ProblemKind::MissingColumn("nom"), Spot::Beside(file.to_owned(), 0..0));
+    }
+    drafts
+}
+
+struct Table<'a> {
+    file: &'a str,
+    content: &'a str,
+    columns: Vec<Option<Column>>,
+}
+
+impl Table<'_> {
+    fn titles(&mut self, row: &StringRecord, reading: &mut Reading<'_>) {
+        for title in row {
+            let column = Column::of(title);
+            if column.is_none() && !title.trim().is_empty() {
+                let spot = Spot::Beside(self.file.to_owned(), self.cell(row, title));
+                reading.note(ProblemKind::UnknownColumn(title.to_owned()), spot);
+            }
+            self.columns.push(column);
+        }
+        if !self.columns.contains(&Some(Column::Surname)) {
+            reading.note(ProblemKind::MissingColumn("nom"), Spot::Beside(self.file.to_owned(), self.cell(row, "")));
+        }
+    }
+
+    fn member(&self, row: &StringRecord, reading: &mut Reading<'_>) -> Option<Draft> {
+        let spot = |text: &str| Spot::Beside(self.file.to_owned(), self.cell(row, text));
+        if row.len() > self.columns.len() && row.iter().skip(self.columns.len()).any(|cell| !cell.trim().is_empty()) {
+            reading.note(ProblemKind::BadRow, spot(""));
+            return None;
+        }
+        let text = |wanted: Column| {
+            let place = self.columns.iter().position(|column| *column == Some(wanted))?;
+            row.get(place).map(str::trim).filter(|cell| !cell.is_empty()).map(str::to_owned)
+        };
+        for cell in row.iter().filter(|cell| cell.contains(['\n', '\t', '\r'])) {
+            reading.note(ProblemKind::LineBreak('\n'), spot(cell));
+        }
+        let civility = text(Column::Civility).and_then(|word| {
+            let civility = match fold(&word).as_str() {
+                "m" | "mr" | "monsieur" => Some(Civility::Mr),
+                "mme" | "madame" => Some(Civility::Mrs),
+                _ => None,
+            };
+            if civility.is_none() {
+                reading.note(ProblemKind::BadCell { column: "civilité", found: word.clone() }, spot(&word));
+            }
+            civility
+        });
+        let power = text(Column::Power);
+        let presence = match text(Column::State) {
+            // Whoever gives a power is away: the column may be left out.
+            None if power.is_some() => Presence::Excused,
+            None => Presence::Present,
+            Some(word) => match fold(&word).as_str() {
+                "present" | "presente" => Presence::Present,
+                "excuse" | "excusee" => Presence::Excused,
+                "absent" | "absente" => Presence::Absent,
+                _ => {
+                    reading.note(ProblemKind::BadCell { column: "état", found: word.clone() }, spot(&word));
+                    Presence::Present
+                }
+            },
+        };
+        let surname = text(Column::Surname);
+        if surname.is_none() {
+            if self.columns.contains(&Some(Column::Surname)) {
+                reading.note(ProblemKind::EmptyText("nom"), spot(""));
+            }
+            return None;
+        }
+        Some(Draft {
+            name: name(surname, text(Column::First), civility),
+            id: text(Column::Id),
+            group: text(Column::Group),
+            role: text(Column::Role),
+            presence,
+            power,
+            origin: Origin::Row(self.file.to_owned(), self.cell(row, "")),
+        })
+    }
+
+    /// The bytes of a cell in its row; of the whole line if the cell is not found as it stands.
+    fn cell(&self, row: &StringRecord, text: &str) -> Range<usize> {
+        let start = row.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(0);
+        let rest = self.content.get(start..).unwrap_or("");
+        // A row begins after the line feed of the one before it, which the reader counts to this one.
+        let start = start + (rest.len() - rest.trim_start_matches(['\n', '\r']).len());
+        let rest = self.content.get(start..).unwrap_or("");
+        let line = rest.lines().next().unwrap_or("");
+        match line.find(text).filter(|_| !text.is_empty()) {
+            Some(place) => start + place..start + place + text.len(),
+            None => start..start + line.len(),
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Members by name: who is meant by « GACHON Loïc », « Loïc Gachon », « gachon » or an identity.
+
+use std::collections::HashMap;
+
+use crate::council::name::{Name, fold};
+
+/// From which likeness on a name is suggested, between 0 and 1.
+const LIKE: f64 = 0.75;
+
+/// How many names are searched for a nearest one: each search walks all members.
+const SUGGESTIONS: usize = 50;
+
+/// Who is meant by a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// The member of that place.
+    One(usize),
+    /// Several members.
+    Several(Vec<usize>),
+    /// Nobody; perhaps the member of that place.
+    Nobody(Option<usize>),
+}
+
+/// The members in the order of the file, found by name or identity.
+#[derive(Debug, Default)]
+pub struct Directory {
+    listed: Vec<String>,
+    ids: HashMap<String, usize>,
+    names: HashMap<String, Vec<usize>>,
+    surnames: HashMap<String, Vec<usize>>,
+    suggested: std::cell::Cell<usize>,
+}
+
+/// A text without accents, capitals, punctuation or spaces: « DI CARO » and « Di-Caro » are one.
+#[must_use]
+pub fn key(text: &str) -> String {
+    let mut folded = fold(text);
+    folded.retain(|character| character != ' ');
+    folded
+}
+
+impl Directory {
+    /// Adds a member after the others.
+    pub fn add(&mut self, id: &str, name: &Name) {
+        let place = self.listed.len();
+        let (surname, first) = (key(&name.surname), key(&name.first));
+        self.listed.push(name.listed());
+        self.ids.insert(id.to_owned(), place);
+        let spoken = format!("{first}{surname}");
+        let listed = format!("{surname}{first}");
+        if spoken != listed {
+            self.names.entry(spoken).or_default().push(place);
+        }
+        self.names.entry(listed).or_default().push(place);
+        self.surnames.entry(surname).or_default().push(place);
+    }
+
+    /// The name of the member of that place, as lists write it.
+    #[must_use]
+    pub fn name(&self, place: usize) -> &str {
+        self.listed.get(place).map_or("", String::as_str)
+    }
+
+    /// Whether there is no member at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.listed.is_empty()
+    }
+
+    /// Whom a text means: an identity first, then a whole name, then a surname that only one member has.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Meant {
+        if let Some(place) = self.ids.get(text.trim()) {
+            return Meant::One(*place);
+        }
+        let key = key(text);
+        match self.names.get(&key).or_else(|| self.surnames.get(&key)).map(Vec::as_slice) {
+            Some([one]) => Meant::One(*one),
+            Some(several @ [_, _, ..]) => Meant::Several(several.to_vec()),
+            _ => Meant::Nobody(self.nearest(text)),
+        }
+    }
+
+    /// The member whose name is most like the text, surname first or last.
+    fn nearest(&self, text: &str) -> Option<usize> {
+        if self.suggested.replace(self.suggested.get() + 1) >= SUGGESTIONS {
+            return None;
+        }
+        let wanted = fold(text);
+        let likeness = |place: usize| {
+            let listed = fold(self.name(place));
+            let turned = match listed.rsplit_once(' ') {
+                Some((surname, first)) => format!("{first} {surname}"),
+                None => listed.clone(),
+            };
+            strsim::jaro_winkler(&wanted, &listed).max(strsim::jaro_winkler(&wanted, &turned))
+        };
+        let best = (0..self.listed.len()).map(|place| (likeness(place), place)).max_by(|a, b| a.0.total_cmp(&b.0));
+        best.filter(|(likeness, _)| *likeness >= LIKE).map(|(_, place)| place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn directory(names: &[(&str, &str)]) -> Directory {
+        let mut directory = Directory::default();
+        for (surname, first) in names {
+            let name = Name { surname: (*surname).into(), first: (*first).into(), civility: None };
+            directory.add(name.slug().as_str(), &name);
+        }
+        directory
+    }
+
+    #[test]
+    fn a_member_is_found_by_name_in_either_order_by_surname_and_by_identity() {
+        let members =
+            directory(&[("GACHON", "Loïc"), ("DI CARO", "Sylvaine"), ("MARTIN", "Régis"), ("MARTIN", "Anne")]);
+        for text in ["GACHON Loïc", "Loïc GACHON", "gachon  loic", "Gachon", "gachon-loic"] {
+            assert_eq!(members.find(text), Meant::One(0), "{text}");
+        }
+        assert_eq!(members.find("Sylvaine Dicaro"), Meant::One(1));
+        assert_eq!(members.find("MARTIN"), Meant::Several(vec![2, 3]));
+        assert_eq!(members.find("martin-anne"), Meant::One(3));
+    }
+
+    #[test]
+    fn a_stranger_is_told_the_nearest_member_and_nobody_if_none_is_near() {
+        let members = directory(&[("GARCIN", "Eric"), ("GACHON", "Loïc"), ("BARRET", "Guy")]);
+        assert_eq!(members.find("GACHON Louis"), Meant::Nobody(Some(1)));
+        assert_eq!(members.find("Louis Gachon"), Meant::Nobody(Some(1)));
+        assert_eq!(members.find("XYZW"), Meant::Nobody(None));
+    }
+}

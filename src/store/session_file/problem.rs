@@ -1,0 +1,434 @@
+//! What can be wrong with a session file, as typed data. The sentences are in `french::file`.
+//!
+//! | codes | about |
+//! |---|---|
+//! | E101 to E103 | the file on the disk |
+//! | E110 to E129 | how RON is written |
+//! | E130 to E139 | fields and values |
+//! | E140 to E149 | files beside it |
+//! | E201 to E209 | people |
+//! | E210 to E219 | powers |
+//! | E220 to E229 | agenda, members, characters |
+
+use std::path::PathBuf;
+
+use crate::council::attendance::Presence;
+use crate::council::finding::{Code, Severity};
+use crate::council::plain::Hidden;
+
+/// The newest `format` of a session file that this version reads.
+pub const FORMAT: u32 = 1;
+
+/// A session file that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Which file.
+    pub path: PathBuf,
+    /// What is wrong, all of it, in the order of the file.
+    pub problems: Vec<Problem>,
+}
+
+/// One thing that is wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What.
+    pub kind: ProblemKind,
+    /// Where; `None` if it is not at one place.
+    pub place: Option<Place>,
+}
+
+/// A place in a text, and the line as it stands there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file beside the session file, by its name; `None` for the session file itself.
+    pub file: Option<String>,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// How many characters are meant, within the line; at least 1.
+    pub length: usize,
+    /// The line, or the part of a long one around the place. Not sanitised.
+    pub excerpt: String,
+    /// Where the place begins in the excerpt, in characters.
+    pub lead: usize,
+}
+
+/// Whom a name stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// `president`.
+    President,
+    /// `secretaire`.
+    Secretary,
+    /// `rapporteur` of a report.
+    Rapporteur,
+    /// `pouvoir_a` of a member, by name.
+    HolderFor(String),
+}
+
+/// What the bytes look like if they are not UTF-8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-16, as the old Notepad saves « Unicode ».
+    Utf16,
+    /// Latin-1 or Windows-1252, « ANSI ».
+    Latin1,
+    /// No text at all.
+    Binary,
+}
+
+/// Why a file cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// There is no such file.
+    Missing,
+    /// The rights are missing.
+    Denied,
+    /// It is a folder.
+    Folder,
+    /// It is a device, such as `/dev/zero`.
+    Device,
+    /// It is a pipe.
+    Pipe,
+    /// It is a socket.
+    Socket,
+    /// It is longer than [`LIMIT`](super::files::LIMIT).
+    TooLong,
+    /// Its name leads out of the folder of the session file.
+    Outside,
+    /// It is not UTF-8.
+    Encoding {
+        /// What it looks like.
+        encoding: Encoding,
+        /// The line of the first byte that is not UTF-8.
+        line: usize,
+    },
+    /// The disk refuses, in the system's words.
+    Disk(String),
+}
+
+/// A typing slip that has a sentence of its own because the reader's would mislead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// “ ” « » or ‘ ’ around a text.
+    TypographicQuote(char),
+    /// 'text'.
+    SingleQuote,
+    /// No comma between two values.
+    MissingComma,
+    /// `;` where a comma belongs.
+    Semicolon,
+    /// `=` where a colon belongs.
+    Equals,
+    /// No colon after a key.
+    MissingColon,
+    /// A text that is never closed.
+    UnterminatedString,
+    /// A remark `/* … */` that is never closed.
+    UnterminatedRemark,
+    /// A no-break space between values.
+    NoBreakSpace(char),
+    /// `"nom": …`.
+    JsonKey,
+    /// `{ … }` where parentheses belong.
+    Brace,
+    /// An opening bracket that is never closed.
+    Unclosed(char),
+    /// A closing bracket that closes nothing, or another kind than what is open.
+    Unopened(char),
+    /// A comma or a colon too many.
+    Stray(char),
+    /// A character that has no meaning there.
+    Unexpected(char),
+    /// A key without a value.
+    MissingValue,
+    /// `\q`: the reader knows no such escape.
+    Escape,
+    /// Something follows the last parenthesis.
+    AfterTheEnd,
+    /// Brackets within brackets beyond what the reader follows.
+    TooDeep,
+}
+
+/// What kind of value belongs somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A text in straight quotes.
+    Text,
+    /// A text in straight quotes, or `Fichier("x.md")`.
+    TextOrFile,
+    /// A whole number without quotes.
+    Number,
+    /// A list in square brackets.
+    List,
+    /// A list in square brackets, or `Fichier("elus.csv")`.
+    ListOrFile,
+    /// Fields in parentheses, without a word before them.
+    Fields,
+    /// A word without quotes.
+    Word,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// E101: the file cannot be read.
+    File(Unreadable),
+    /// E102: there is nothing in it but spaces and remarks.
+    Empty,
+    /// E103: it is of a newer format.
+    NewerFormat(u32),
+    /// E110 to E128: a typing slip.
+    Slip(Slip),
+    /// E129: the reader refuses, and we know no better than its own words.
+    Reader(String),
+    /// E130: no field of that name here.
+    UnknownField {
+        /// As it is written.
+        found: String,
+        /// The nearest name.
+        nearest: Option<&'static str>,
+        /// The names that there are.
+        known: Vec<&'static str>,
+    },
+    /// E131: a field of the format that this version does not read yet.
+    FieldOfLater(String),
+    /// E132: the same field twice.
+    DuplicateField(&'static str),
+    /// E133: a required field is not there.
+    MissingField(&'static str),
+    /// E134: no word of that name here.
+    UnknownVariant {
+        /// As it is written.
+        found: String,
+        /// The nearest word.
+        nearest: Option<&'static str>,
+        /// The words that there are.
+        known: Vec<&'static str>,
+    },
+    /// E135: a value of another kind.
+    WrongType {
+        /// The field.
+        field: &'static str,
+        /// What belongs there.
+        wanted: Wanted,
+    },
+    /// E136: not a date.
+    BadDate(String),
+    /// E137: a number that is too large, negative or no whole number.
+    OutOfRange(&'static str),
+    /// E138: not nine digits.
+    BadSiren(String),
+    /// E139: a required text is empty.
+    EmptyText(&'static str),
+    /// E140: a file beside the session file cannot be read.
+    Beside {
+        /// Its name.
+        name: String,
+        /// Why.
+        why: Unreadable,
+    },
+    /// E141: all texts together are too long.
+    TooMuchText,
+    /// E142: the first line of the members' file has no such column.
+    MissingColumn(&'static str),
+    /// E143: a column that the members' file has not.
+    UnknownColumn(String),
+    /// E144: a line of the members' file that cannot be read.
+    BadRow,
+    /// E145: a word of the members' file that is not known.
+    BadCell {
+        /// The column.
+        column: &'static str,
+        /// As it is written.
+        found: String,
+    },
+    /// E201: nobody of that name.
+    UnknownPerson {
+        /// What for.
+        part: Part,
+        /// As it is written.
+        found: String,
+        /// The nearest member.
+        nearest: Option<String>,
+    },
+    /// E202: several members of that name.
+    AmbiguousPerson {
+        /// What for.
+        part: Part,
+        /// As it is written.
+        found: String,
+        /// Who could be meant.
+        candidates: Vec<String>,
+    },
+    /// E203: the same member twice.
+    MemberTwice {
+        /// As it is written here.
+        name: String,
+        /// As it is written the first time.
+        first: String,
+    },
+    /// E204: two members with one identity.
+    IdTwice {
+        /// The identity.
+        id: String,
+        /// Who has it already.
+        first: String,
+    },
+    /// E205: two names that look the same and are written in other alphabets.
+    Lookalike {
+        /// As it is written here.
+        name: String,
+        /// The letter of the other alphabet.
+        letter: char,
+        /// The other member.
+        first: String,
+    },
+    /// E210: a power to oneself.
+    PowerToSelf(String),
+    /// E211: the holder of a power is not in the room.
+    HolderAway {
+        /// Who gives.
+        giver: String,
+        /// Who would hold.
+        holder: String,
+    },
+    /// E212: the holder of a power has given one.
+    PowerChain {
+        /// Who gives.
+        giver: String,
+        /// Who would hold.
+        holder: String,
+        /// To whom the holder gave.
+        next: String,
+    },
+    /// E213: whoever gives a power is excused, not present or absent.
+    GiverNotExcused {
+        /// Who.
+        giver: String,
+        /// As the file says.
+        state: Presence,
+    },
+    /// E220: two reports with one number.
+    ReportTwice(String),
+    /// E221: nobody is a member.
+    NoMembers,
+    /// E222: nothing is on the agenda.
+    NoReports,
+    /// E223: a character that does not show what it is.
+    HiddenCharacter {
+        /// Which.
+        character: char,
+        /// Why it is refused.
+        hidden: Hidden,
+    },
+    /// E224: more accents on one letter than a name has.
+    StackedMarks,
+    /// E225: a line break or a tab in a text of one line.
+    LineBreak(char),
+    /// E199: more mistakes than are listed.
+    More(usize),
+}
+
+impl ProblemKind {
+    /// The code, stable for ever.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        Code::impossible(match self {
+            Self::File(_) => 101,
+            Self::Empty => 102,
+            Self::NewerFormat(_) => 103,
+            Self::Slip(slip) => slip.number(),
+            Self::Reader(_) => 129,
+            Self::UnknownField { .. } => 130,
+            Self::FieldOfLater(_) => 131,
+            Self::DuplicateField(_) => 132,
+            Self::MissingField(_) => 133,
+            Self::UnknownVariant { .. } => 134,
+            Self::WrongType { .. } => 135,
+            Self::BadDate(_) => 136,
+            Self::OutOfRange(_) => 137,
+            Self::BadSiren(_) => 138,
+            Self::EmptyText(_) => 139,
+            Self::Beside { .. } => 140,
+            Self::TooMuchText => 141,
+            Self::MissingColumn(_) => 142,
+            Self::UnknownColumn(_) => 143,
+            Self::BadRow => 144,
+            Self::BadCell { .. } => 145,
+            Self::More(_) => 199,
+            Self::UnknownPerson { .. } => 201,
+            Self::AmbiguousPerson { .. } => 202,
+            Self::MemberTwice { .. } => 203,
+            Self::IdTwice { .. } => 204,
+            Self::Lookalike { .. } => 205,
+            Self::PowerToSelf(_) => 210,
+            Self::HolderAway { .. } => 211,
+            Self::PowerChain { .. } => 212,
+            Self::GiverNotExcused { .. } => 213,
+            Self::ReportTwice(_) => 220,
+            Self::NoMembers => 221,
+            Self::NoReports => 222,
+            Self::HiddenCharacter { .. } => 223,
+            Self::StackedMarks => 224,
+            Self::LineBreak(_) => 225,
+        })
+    }
+}
+
+impl Slip {
+    fn number(self) -> u16 {
+        match self {
+            Self::TypographicQuote(_) => 110,
+            Self::SingleQuote => 111,
+            Self::MissingComma => 112,
+            Self::Semicolon => 113,
+            Self::Equals => 114,
+            Self::MissingColon => 115,
+            Self::UnterminatedString => 116,
+            Self::UnterminatedRemark => 117,
+            Self::NoBreakSpace(_) => 118,
+            Self::JsonKey => 119,
+            Self::Brace => 120,
+            Self::Unclosed(_) => 121,
+            Self::Unopened(_) => 122,
+            Self::Stray(_) => 123,
+            Self::Unexpected(_) => 124,
+            Self::MissingValue => 125,
+            Self::Escape => 126,
+            Self::AfterTheEnd => 127,
+            Self::TooDeep => 128,
+        }
+    }
+}
+
+impl Problem {
+    /// The code, stable for ever.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        self.kind.code()
+    }
+
+    /// Impossible, always: an irregular sitting is judged by the council core.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.code().severity()
+    }
+}
+
+/// Something harmless that is said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// A text begins with a byte order mark. The session file if there is no name.
+    ByteOrderMark(Option<String>),
+    /// The lines of a text end as on Windows. The session file if there is no name.
+    WindowsLines(Option<String>),
+    /// A name mixes the Latin alphabet with another one.
+    MixedAlphabets {
+        /// The name.
+        name: String,
+        /// The letter of the other alphabet.
+        letter: char,
+    },
+}

@@ -1,0 +1,222 @@
+//! The session file as serde reads it: one structure a parenthesis, under the French keys of the file.
+//!
+//! Every field is optional here although some are required: a missing one is a finding of ours, with the others, and
+//! not the first error that ends the reading. `schema` says the same thing to the scanner; a test keeps both alike.
+
+use std::marker::PhantomData;
+
+use ron::value::RawValue;
+use serde::de::{DeserializeOwned, Error as _};
+use serde::{Deserialize, Deserializer};
+
+use crate::council::attendance::Presence;
+use crate::council::name::Civility;
+
+use super::layout;
+
+/// Reads any value of a session file: `Some(…)` need not be written.
+pub fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+}
+
+/// The whole file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SessionShape {
+    pub format: Option<u32>,
+    #[serde(alias = "assemblée")]
+    pub assemblee: Option<BodyShape>,
+    #[serde(alias = "séance")]
+    pub seance: Option<MeetingShape>,
+    pub membres: Option<Given<Vec<MemberShape>>>,
+    pub ordre_du_jour: Option<Vec<ItemShape>>,
+}
+
+/// `assemblee: (…)`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BodyShape {
+    pub nom: Option<String>,
+    pub genre: Option<BodyKindShape>,
+    pub siren: Option<String>,
+    #[serde(alias = "département")]
+    pub departement: Option<String>,
+    pub population: Option<u32>,
+}
+
+/// `genre` of the assembly.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub enum BodyKindShape {
+    Commune,
+    Epci,
+    #[serde(alias = "Métropole")]
+    Metropole,
+    ConseilDeTerritoire,
+    #[serde(alias = "Département")]
+    Departement,
+    #[serde(alias = "Région")]
+    Region,
+    CommissionPermanente,
+    Ccas,
+}
+
+/// `seance: (…)`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeetingShape {
+    pub date: Option<String>,
+    pub lieu: Option<String>,
+    pub convocation: Option<String>,
+    #[serde(alias = "convoqué_par")]
+    pub convoque_par: Option<String>,
+    #[serde(alias = "président")]
+    pub president: Option<String>,
+    #[serde(alias = "secrétaire")]
+    pub secretaire: Option<String>,
+}
+
+/// One member of `membres: […]`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MemberShape {
+    pub nom: Option<String>,
+    #[serde(alias = "prénom")]
+    pub prenom: Option<String>,
+    #[serde(alias = "civilité")]
+    pub civilite: Option<Civility>,
+    pub groupe: Option<String>,
+    pub fonction: Option<String>,
+    pub id: Option<String>,
+    #[serde(alias = "état")]
+    pub etat: Option<StateShape>,
+}
+
+/// `etat` of a member. Each state may carry a power, so that a power in the wrong state is said in words of its own.
+#[derive(Debug)]
+pub struct StateShape {
+    pub presence: Presence,
+    pub pouvoir_a: Option<String>,
+}
+
+/// A state with its parentheses.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+enum FullState {
+    #[serde(alias = "Présent")]
+    Present {
+        #[serde(alias = "pouvoir_à")]
+        pouvoir_a: Option<String>,
+    },
+    #[serde(alias = "Excusé")]
+    Excuse {
+        #[serde(alias = "pouvoir_à")]
+        pouvoir_a: Option<String>,
+    },
+    Absent {
+        #[serde(alias = "pouvoir_à")]
+        pouvoir_a: Option<String>,
+    },
+}
+
+impl<'de> Deserialize<'de> for StateShape {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <&RawValue>::deserialize(deserializer)?.get_ron();
+        let bare = layout::only_word(text);
+        // ron wants the parentheses of a variant that may have fields; a clerk writes « Excuse ».
+        let state = match bare {
+            Some(word) => options().from_str::<FullState>(&format!("{word}()")),
+            None => options().from_str(text),
+        };
+        Ok(match state.map_err(|error| D::Error::custom(error.code))? {
+            FullState::Present { pouvoir_a } => Self { presence: Presence::Present, pouvoir_a },
+            FullState::Excuse { pouvoir_a } => Self { presence: Presence::Excused, pouvoir_a },
+            FullState::Absent { pouvoir_a } => Self { presence: Presence::Absent, pouvoir_a },
+        })
+    }
+}
+
+/// One line of `ordre_du_jour: […]`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(clippy::large_enum_variant, reason = "nearly every item is a report")]
+pub enum ItemShape {
+    Chapitre(String),
+    Rapport {
+        #[serde(alias = "numéro")]
+        numero: Option<String>,
+        acte: Option<String>,
+        objet: Option<String>,
+        genre: Option<ReportKindShape>,
+        rapporteur: Option<String>,
+        texte: Option<Given<String>>,
+        dispositif: Option<Given<String>>,
+        soumis: Option<SubmittedShape>,
+        annexes: Option<Vec<String>>,
+        #[serde(alias = "signé")]
+        signe: Option<String>,
+        transmis: Option<String>,
+        #[serde(alias = "reçu")]
+        recu: Option<String>,
+        #[serde(alias = "accusé")]
+        accuse: Option<String>,
+    },
+}
+
+/// `genre` of a report.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum ReportKindShape {
+    #[serde(alias = "Délibération")]
+    Deliberation,
+    Avis {
+        sens: Option<SenseShape>,
+    },
+}
+
+/// `sens` of an opinion.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub enum SenseShape {
+    Favorable,
+    #[serde(alias = "Défavorable")]
+    Defavorable,
+    #[serde(alias = "Réservé")]
+    Reserve,
+}
+
+/// `soumis: (…)`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SubmittedShape {
+    #[serde(alias = "à")]
+    pub a: Option<String>,
+    #[serde(alias = "séance")]
+    pub seance: Option<String>,
+    #[serde(alias = "numéro")]
+    pub numero: Option<String>,
+    pub texte: Option<Given<String>>,
+}
+
+/// A value written here, or the name of the file that holds it: `Fichier("elus.csv")`.
+#[derive(Debug)]
+pub enum Given<T> {
+    Here(T),
+    File(String),
+}
+
+#[derive(Deserialize)]
+enum FileShape {
+    Fichier(String),
+}
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Given<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // serde cannot ask « a word or a value? » of ron without buffering everything: the raw text can be looked at.
+        let text = <&RawValue>::deserialize(deserializer)?.get_ron();
+        let value = if layout::first_word(text) == Some("Fichier") {
+            options().from_str(text).map(|FileShape::Fichier(name)| Self::File(name))
+        } else {
+            options().from_str_seed(text, PhantomData).map(Self::Here)
+        };
+        value.map_err(|error| D::Error::custom(error.code))
+    }
+}
