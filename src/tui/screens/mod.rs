@@ -1,0 +1,6 @@
+//! One file a screen, under the same names as in `app`.
+
+pub mod agenda;
+pub mod panels;
+pub mod roll_call;
+pub mod vote;
