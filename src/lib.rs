@@ -6,5 +6,7 @@ pub mod council;
 pub mod exchange;
 pub mod french;
 pub mod papers;
+pub mod run;
+pub mod signals;
 pub mod store;
 pub mod tui;

@@ -126,12 +126,7 @@ fn is_writing_quietly(app: &App) -> bool {
 }
 
 /// The next thing that comes; after a time without any, that the minute is over or that the disk is slow.
-fn wait(
-    inbox: &Receiver<Incoming>,
-    app: &App,
-    write_began: Option<Instant>,
-    clock: &dyn Clock,
-) -> Option<Incoming> {
+fn wait(inbox: &Receiver<Incoming>, app: &App, write_began: Option<Instant>, clock: &dyn Clock) -> Option<Incoming> {
     let (ceiling, after) = match write_began {
         Some(began) if is_writing_quietly(app) => {
             (SLOW_WRITE.saturating_sub(instant().saturating_duration_since(began)), Msg::StillWriting)

@@ -17,8 +17,8 @@ use super::sealed_file::{SealedFile, set_aside};
 use super::session_file::SessionFile;
 use crate::council::command::Command;
 use crate::council::correction::Correction;
+use crate::council::decide::Reasons;
 use crate::council::history::{Entry, History};
-use crate::council::sitting::Reasons;
 
 /// A record that was opened.
 pub struct Opened {
