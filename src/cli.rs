@@ -123,6 +123,12 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Verb, Inst
     verb.ok_or_else(|| Instead::Refuse(program.render_help().to_string()))
 }
 
+/// Whether the environment asks for no colour (`NO_COLOR` set and not empty).
+#[must_use]
+pub fn asks_for_no_colour() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
 fn program() -> Command {
     let open = verb("ouvrir", command::OPEN, "hemicycle ouvrir [OPTIONS] FICHIER")
         .alias("open")
