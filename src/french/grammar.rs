@@ -33,14 +33,33 @@ pub fn to_the(noun_phrase: &str) -> Option<String> {
     }
 }
 
-/// The place of a meeting as it follows « s’est réuni »; a name whose gender is not known is set apart, not guessed.
+/// The place of a meeting as it follows « s’est réuni ».
+///
+/// Best written with its article (« l’hôtel de ville ») or its preposition (« en mairie »), for then nothing is guessed;
+/// a name whose gender is not known is set apart.
 #[must_use]
 pub fn at_the_place(place: &str) -> String {
+    if let Some(masculine) = without_word(place, "le") {
+        return format!("au {masculine}");
+    }
+    if let Some(several) = without_word(place, "les") {
+        return format!("aux {several}");
+    }
+    let is_elided = ["l’", "L’", "l'", "L'"].iter().any(|article| place.starts_with(article));
+    if is_elided || without_word(place, "la").is_some() {
+        return format!("à {}", uncapitalised(place));
+    }
     match to_the(place) {
         Some(contracted) => contracted,
         None if begins_with_one_of(place, PREPOSITIONS) => uncapitalised(place),
         None => format!("au lieu suivant : {place}"),
     }
+}
+
+/// What follows a first word, whatever its case.
+fn without_word<'a>(phrase: &'a str, word: &str) -> Option<&'a str> {
+    let (first, rest) = phrase.split_once(' ')?;
+    (first.to_lowercase() == word).then_some(rest)
 }
 
 fn begins_with_one_of(phrase: &str, words: &str) -> bool {
@@ -215,6 +234,10 @@ mod tests {
             ("Mairie", "à la Mairie"),
             ("Au siège de la communauté", "au siège de la communauté"),
             ("en mairie", "en mairie"),
+            ("l’hôtel de ville, salle du conseil", "à l’hôtel de ville, salle du conseil"),
+            ("Le Grand Pavois", "au Grand Pavois"),
+            ("la Cigale", "à la Cigale"),
+            ("Les Arcades", "aux Arcades"),
             ("à l’école Jules-Ferry", "à l’école Jules-Ferry"),
             ("Aix-en-Provence", "au lieu suivant : Aix-en-Provence"),
             ("Sous-préfecture", "au lieu suivant : Sous-préfecture"),

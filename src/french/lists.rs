@@ -68,8 +68,5 @@ pub fn vote(choice: Choice, agreement: Agreement) -> String {
 /// « donne pouvoir à », between giver and holder.
 pub const GIVES_POWER_TO: &str = "donne pouvoir à";
 
-/// « (par pouvoir donné à BARRET Guy) », after the name of a member for whom another voted.
-#[must_use]
-pub fn by_power_given_to(holder: &str) -> String {
-    format!("(par pouvoir donné à {holder})")
-}
+/// « (par pouvoir donné à BARRET Guy) », around the name of the holder, after the name of a member for whom he voted.
+pub const BY_POWER_GIVEN_TO: (&str, &str) = (" (par pouvoir donné à ", ")");

@@ -6,6 +6,7 @@ pub mod file;
 pub mod findings;
 pub mod grammar;
 pub mod lists;
+pub mod minutes;
 pub mod numbers;
 pub mod papers;
 pub mod record;

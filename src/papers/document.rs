@@ -37,8 +37,8 @@ pub enum Block {
     Names(Names),
     /// A list; numbered from that number if it has one.
     List(Option<u64>, Vec<Vec<Block>>),
-    /// The figures of a vote under their caption.
-    VoteTable(VoteTable),
+    /// The figures of a vote: each label and its value.
+    VoteTable(Vec<(Line, Line)>),
     /// Who signs: title and name, side by side.
     Signatures(Vec<Signatory>),
     /// What another office stamps on the paper: the receipt of the prefecture, one line each.
@@ -67,15 +67,6 @@ pub struct Names {
     pub head: Line,
     /// The names in order, each with what is said of it; none is « Néant ».
     pub names: Vec<Line>,
-}
-
-/// The figures of a vote.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VoteTable {
-    /// « Vote sur le rapport ».
-    pub caption: Line,
-    /// Each figure and its value.
-    pub rows: Vec<(Line, Line)>,
 }
 
 /// Someone who signs.

@@ -15,18 +15,41 @@ use super::document::{Block, Emphasis, Inline, Line, Run, Style};
 const HIDDEN_MARKS: [(char, char); 5] =
     [('[', '\u{fdd0}'), ('<', '\u{fdd1}'), ('`', '\u{fdd2}'), ('~', '\u{fdd3}'), ('>', '\u{fdd4}')];
 
-/// Reads a text. Its headings are put that many levels lower, so that they stay below those of the paper.
+/// Reads a text that stands under a heading of that level: its own highest heading comes just below, the others keep
+/// their distance from it.
 #[must_use]
-pub fn blocks(markdown: &str, levels_below: u8) -> Vec<Block> {
+pub fn blocks(markdown: &str, under: u8) -> Vec<Block> {
     let hidden = hide_marks(markdown);
-    let mut reader = Reader { levels_below, ..Reader::default() };
+    let mut reader = Reader::default();
     for (event, range) in Parser::new_ext(&hidden, Options::empty()).into_offset_iter() {
         match event {
             Event::Rule => reader.take_rule(hidden.get(range).unwrap_or("")),
             other => reader.take(other),
         }
     }
-    reader.finish()
+    let mut blocks = reader.finish();
+    let highest = highest_heading(&blocks).unwrap_or(1);
+    put_headings_under(&mut blocks, under, highest);
+    blocks
+}
+
+fn highest_heading(blocks: &[Block]) -> Option<u8> {
+    let heading = |block: &Block| match block {
+        Block::Heading(level, _) => Some(*level),
+        Block::List(_, items) => items.iter().filter_map(|item| highest_heading(item)).min(),
+        _ => None,
+    };
+    blocks.iter().filter_map(heading).min()
+}
+
+fn put_headings_under(blocks: &mut [Block], under: u8, highest: u8) {
+    for block in blocks {
+        match block {
+            Block::Heading(level, _) => *level = (*level - highest + under + 1).min(6),
+            Block::List(_, items) => items.iter_mut().for_each(|item| put_headings_under(item, under, highest)),
+            _ => {}
+        }
+    }
 }
 
 fn hide_marks(markdown: &str) -> String {
@@ -62,7 +85,6 @@ fn show_marks(text: &str) -> String {
 /// What is being read: the line, and the blocks of each list item that it is in.
 #[derive(Default)]
 struct Reader {
-    levels_below: u8,
     /// Blocks read so far: of the text itself, then of each open item.
     open: Vec<Vec<Block>>,
     /// Lists that are open: their first number, their items.
@@ -128,7 +150,7 @@ impl Reader {
             TagEnd::Heading(level) => {
                 let line = self.end_line();
                 if !line.is_blank() {
-                    self.blocks.push(Block::Heading((level as u8 + self.levels_below).min(6), line));
+                    self.blocks.push(Block::Heading(level as u8, line));
                 }
             }
             TagEnd::Item => {
@@ -232,8 +254,9 @@ mod tests {
     }
 
     #[test]
-    fn headings_go_below_those_of_the_paper_and_no_deeper_than_six() {
-        assert_eq!(shown("# Un\n\n### Trois\n\n###### Six"), ["### Un", "##### Trois", "###### Six"]);
+    fn headings_go_just_below_the_one_they_stand_under_and_no_deeper_than_six() {
+        assert_eq!(shown("## Un\n\n### Deux\n\n###### Six"), ["### Un", "#### Deux", "###### Six"]);
+        assert_eq!(shown("- #### Seul"), ["(### Seul)"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Markdown. What comes from data is escaped: read again, it gives the same text, with no mark, link or tag in it.
 
 use crate::french::papers::{DRAFT, NOBODY};
-use crate::papers::document::{Block, Document, Emphasis, Inline, Line, Signatory, Status, Style, VoteTable};
+use crate::papers::document::{Block, Document, Emphasis, Inline, Line, Signatory, Status, Style};
 
 /// Writes the paper, blocks parted by one empty line.
 pub fn write(document: &Document) -> String {
@@ -14,13 +14,19 @@ pub fn write(document: &Document) -> String {
     lines.join("\n")
 }
 
-/// Blocks parted by one empty line. A list that follows another has another mark, or they would be one.
+/// Blocks parted by one empty line. A list that follows another has another mark, or they would be one; one rule is
+/// enough between two texts that are set apart.
 fn all_lines(blocks: &[Block]) -> Vec<String> {
     let mut all = Vec::new();
     let mut lists_in_a_row = 0;
+    let mut before: Option<&Block> = None;
     for block in blocks {
         lists_in_a_row = if matches!(block, Block::List(..)) { lists_in_a_row + 1 } else { 0 };
-        let lines = lines(block, lists_in_a_row % 2 == 0);
+        let mut lines = lines(block, lists_in_a_row % 2 == 0);
+        if matches!((before, block), (Some(Block::Enclosed(_)), Block::Enclosed(_))) {
+            lines.drain(..2);
+        }
+        before = Some(block);
         if lines.is_empty() {
             continue;
         }
@@ -44,7 +50,7 @@ fn lines(block: &Block, other_mark: bool) -> Vec<String> {
         }
         Block::Names(names) => paragraph(&names.line(NOBODY), Emphasis::default()),
         Block::List(first, items) => list(*first, items, other_mark),
-        Block::VoteTable(table) => vote_table(table),
+        Block::VoteTable(rows) => vote_table(rows),
         Block::Signatures(signatories) => signatures(signatories),
         Block::Stamp(stamped) => {
             let last = stamped.len().saturating_sub(1);
@@ -89,13 +95,11 @@ fn list(first: Option<u64>, items: &[Vec<Block>], other_mark: bool) -> Vec<Strin
     all
 }
 
-fn vote_table(table: &VoteTable) -> Vec<String> {
+/// A table of Markdown has a head, even an empty one.
+fn vote_table(rows: &[(Line, Line)]) -> Vec<String> {
     let cell = |line: &Line| one_line(line, Emphasis::default());
     let row = |(label, value): &(Line, Line)| format!("| {} | {} |", cell(label), cell(value));
-    [format!("| {} | |", cell(&table.caption)), "|:---|---:|".to_owned()]
-        .into_iter()
-        .chain(table.rows.iter().map(row))
-        .collect()
+    ["| | |".to_owned(), "|:---|---:|".to_owned()].into_iter().chain(rows.iter().map(row)).collect()
 }
 
 /// Several signatories are two rows of a table, so that their names line up.
@@ -279,19 +283,18 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_read_again_is_the_same_and_nothing_in_it_is_live(line in line()) {
-            let label = Line::prose("Pour");
             for block in [
                 Block::Paragraph(Style::Text, line.clone()),
                 Block::Paragraph(Style::Decision, line.clone()),
                 Block::Heading(2, line.clone()),
                 Block::Names(Names { head: line.clone(), names: vec![line.clone()] }),
                 Block::List(None, vec![vec![Block::Paragraph(Style::Text, line.clone())]]),
-                Block::VoteTable(VoteTable { caption: line.clone(), rows: vec![(label.clone(), line.clone())] }),
+                Block::VoteTable(vec![(line.clone(), line.clone())]),
                 Block::Enclosed(vec![Block::Paragraph(Style::Text, line.clone())]),
             ] {
                 let expected = match &block {
                     Block::Names(names) => names.line(NOBODY).text(),
-                    Block::VoteTable(_) => format!("{0}Pour{0}", line.text()),
+                    Block::VoteTable(_) => line.text().repeat(2),
                     _ => line.text(),
                 };
                 let markdown = write(&paper(vec![block]));

@@ -4,7 +4,7 @@ use textwrap::core::{Word, display_width};
 use textwrap::wrap_algorithms::wrap_first_fit;
 
 use crate::french::papers::{DRAFT, NOBODY};
-use crate::papers::document::{Block, Document, Inline, Line, Signatory, Status, Style, VoteTable};
+use crate::papers::document::{Block, Document, Inline, Line, Signatory, Status, Style};
 
 /// Width of the page, in columns.
 const WIDTH: usize = 80;
@@ -17,7 +17,7 @@ pub fn write(document: &Document) -> String {
     if document.status == Status::Draft {
         parts.push(centred(DRAFT, WIDTH));
     }
-    parts.extend(document.blocks.iter().map(|block| lines(block, WIDTH).join("\n")));
+    parts.push(all_lines(&document.blocks, WIDTH).join("\n"));
     let mut text = parts.join("\n\n");
     text.push('\n');
     text
@@ -29,7 +29,7 @@ fn lines(block: &Block, width: usize) -> Vec<String> {
         Block::Paragraph(Style::Text | Style::Object | Style::Decision, line) => wrapped(line, width),
         Block::Names(names) => wrapped(&names.line(NOBODY), width),
         Block::List(first, items) => list(*first, items, width),
-        Block::VoteTable(table) => vote_table(table, width),
+        Block::VoteTable(rows) => vote_table(rows),
         Block::Signatures(signatories) => signatures(signatories, width),
         Block::Stamp(stamped) => stamp(stamped, width),
         Block::Enclosed(blocks) => {
@@ -44,14 +44,20 @@ fn lines(block: &Block, width: usize) -> Vec<String> {
     }
 }
 
-/// Blocks parted by one empty line.
+/// Blocks parted by one empty line. One rule is enough between two texts that are set apart.
 fn all_lines(blocks: &[Block], width: usize) -> Vec<String> {
     let mut all = Vec::new();
+    let mut before: Option<&Block> = None;
     for block in blocks {
+        let mut lines = lines(block, width);
+        if matches!((before, block), (Some(Block::Enclosed(_)), Block::Enclosed(_))) {
+            lines.drain(..2);
+        }
         if !all.is_empty() {
             all.push(String::new());
         }
-        all.extend(lines(block, width));
+        all.extend(lines);
+        before = Some(block);
     }
     all
 }
@@ -61,6 +67,7 @@ fn heading(level: u8, line: &Line, width: usize) -> Vec<String> {
     let underline = match level {
         1 => "=",
         2 => "-",
+        3 => "·",
         _ => return heading,
     };
     let longest = heading.iter().map(|line| display_width(line)).max().unwrap_or(0);
@@ -86,8 +93,8 @@ fn list(first: Option<u64>, items: &[Vec<Block>], width: usize) -> Vec<String> {
 }
 
 /// The figures line up on the right of their labels.
-fn vote_table(table: &VoteTable, width: usize) -> Vec<String> {
-    let rows: Vec<(String, String)> = table.rows.iter().map(|(label, value)| (label.text(), value.text())).collect();
+fn vote_table(rows: &[(Line, Line)]) -> Vec<String> {
+    let rows: Vec<(String, String)> = rows.iter().map(|(label, value)| (label.text(), value.text())).collect();
     let widest =
         |side: fn(&(String, String)) -> &String| rows.iter().map(|row| display_width(side(row))).max().unwrap_or(0);
     let (label_width, value_width) = (widest(|row| &row.0), widest(|row| &row.1));
@@ -95,7 +102,7 @@ fn vote_table(table: &VoteTable, width: usize) -> Vec<String> {
         let gap = label_width - display_width(label) + 3 + value_width - display_width(value);
         format!("  {label}{}{value}", " ".repeat(gap))
     };
-    wrapped(&table.caption, width).into_iter().chain([String::new()]).chain(rows.iter().map(row)).collect()
+    rows.iter().map(row).collect()
 }
 
 /// Two signatories stand side by side, so that their names line up.
@@ -214,8 +221,7 @@ mod tests {
     #[test]
     fn figures_line_up_on_the_right() {
         let row = |label: &str, value: &str| (Line::prose(label), Line::prose(value));
-        let table = VoteTable { caption: Line::prose("Vote"), rows: vec![row("Votants", "9"), row("Pour", "10")] };
-        assert_eq!(vote_table(&table, WIDTH), ["Vote", "", "  Votants    9", "  Pour      10"]);
+        assert_eq!(vote_table(&[row("Votants", "9"), row("Pour", "10")]), ["  Votants    9", "  Pour      10"]);
     }
 
     #[test]
