@@ -104,8 +104,10 @@ impl Table<'_> {
             let place = self.columns.iter().position(|column| *column == Some(wanted))?;
             row.get(place).map(str::trim).filter(|cell| !cell.is_empty()).map(str::to_owned)
         };
-        for cell in row.iter().filter(|cell| cell.contains(['\n', '\t', '\r'])) {
-            reading.note(ProblemKind::LineBreak('\n'), spot(cell));
+        for cell in row {
+            if let Some(character) = cell.trim().chars().find(|character| matches!(character, '\n' | '\t')) {
+                reading.note(ProblemKind::LineBreak(character), spot(cell));
+            }
         }
         let civility = text(Column::Civility).and_then(|word| {
             let civility = match fold(&word).as_str() {

@@ -3,9 +3,10 @@
 //! | codes | about |
 //! |---|---|
 //! | E101 to E103 | the file on the disk |
-//! | E110 to E129 | how RON is written |
+//! | E108 to E129 | how RON is written |
 //! | E130 to E139 | fields and values |
 //! | E140 to E149 | files beside it |
+//! | E198, E199 | more than is listed; more than we know |
 //! | E201 to E209 | people |
 //! | E210 to E219 | powers |
 //! | E220 to E229 | agenda, members, characters |
@@ -125,6 +126,8 @@ pub enum Slip {
     MissingColon,
     /// A text that is never closed.
     UnterminatedString,
+    /// A straight quote within a text.
+    InnerQuote,
     /// A remark `/* … */` that is never closed.
     UnterminatedRemark,
     /// A no-break space between values.
@@ -149,6 +152,8 @@ pub enum Slip {
     AfterTheEnd,
     /// Brackets within brackets beyond what the reader follows.
     TooDeep,
+    /// The whole file is not in parentheses.
+    NoOuterParentheses,
 }
 
 /// What kind of value belongs somewhere.
@@ -179,10 +184,13 @@ pub enum ProblemKind {
     Empty,
     /// E103: it is of a newer format.
     NewerFormat(u32),
-    /// E110 to E128: a typing slip.
+    /// E108: a value without the name of its field.
+    Nameless {
+        /// The names that there are.
+        known: Vec<&'static str>,
+    },
+    /// E109 to E129: a typing slip.
     Slip(Slip),
-    /// E129: the reader refuses, and we know no better than its own words.
-    Reader(String),
     /// E130: no field of that name here.
     UnknownField {
         /// As it is written.
@@ -327,8 +335,10 @@ pub enum ProblemKind {
     StackedMarks,
     /// E225: a line break or a tab in a text of one line.
     LineBreak(char),
-    /// E199: more mistakes than are listed.
+    /// E198: more mistakes than are listed.
     More(usize),
+    /// E199: the reader refuses, and we know no better than its own words.
+    Reader(String),
 }
 
 impl ProblemKind {
@@ -339,8 +349,8 @@ impl ProblemKind {
             Self::File(_) => 101,
             Self::Empty => 102,
             Self::NewerFormat(_) => 103,
+            Self::Nameless { .. } => 108,
             Self::Slip(slip) => slip.number(),
-            Self::Reader(_) => 129,
             Self::UnknownField { .. } => 130,
             Self::FieldOfLater(_) => 131,
             Self::DuplicateField(_) => 132,
@@ -357,7 +367,8 @@ impl ProblemKind {
             Self::UnknownColumn(_) => 143,
             Self::BadRow => 144,
             Self::BadCell { .. } => 145,
-            Self::More(_) => 199,
+            Self::More(_) => 198,
+            Self::Reader(_) => 199,
             Self::UnknownPerson { .. } => 201,
             Self::AmbiguousPerson { .. } => 202,
             Self::MemberTwice { .. } => 203,
@@ -399,6 +410,8 @@ impl Slip {
             Self::Escape => 126,
             Self::AfterTheEnd => 127,
             Self::TooDeep => 128,
+            Self::InnerQuote => 129,
+            Self::NoOuterParentheses => 109,
         }
     }
 }

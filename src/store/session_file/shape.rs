@@ -99,9 +99,9 @@ pub struct StateShape {
 }
 
 /// A state with its parentheses.
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-enum FullState {
+pub enum FullState {
     #[serde(alias = "Présent")]
     Present {
         #[serde(alias = "pouvoir_à")]
