@@ -6,7 +6,8 @@ use hemicycle::council::ballot::Choice;
 use hemicycle::council::command::Command;
 use hemicycle::council::hour::Hour;
 use hemicycle::council::id::{MemberId, ReportId};
-use hemicycle::council::sitting::{Reasons, Sitting};
+use hemicycle::council::decide::Reasons;
+use hemicycle::council::sitting::Sitting;
 use hemicycle::papers::{Format, Paper, compose, render};
 use hemicycle::store::session_file::load;
 
