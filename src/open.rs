@@ -17,7 +17,7 @@ use ratatui::crossterm::terminal::size;
 use crate::app::{Access, App, Moment, Msg};
 use crate::council::history::Entry;
 use crate::council::hour::Hour;
-use crate::french::{file, record as words};
+use crate::french::{file, program as words};
 use crate::run::{Channels, Clock, Ending, Incoming, Stage, hold};
 use crate::signals;
 use crate::store::disk::{Disk, RealDisk};
@@ -36,7 +36,7 @@ pub fn open(path: &Path, colour: bool) -> Exit {
     }
     let session = match session_file::load(path) {
         Ok(session) => session,
-        Err(unread) => return Exit::refused(&file::unread(&unread), unread.is_a_reading_fault()),
+        Err(unread) => return Exit::refused(&file::unread(&unread), unread.cannot_be_read()),
     };
     let clock = WallClock::for_sitting_on(session.docket.meeting.date);
     let disk: Arc<dyn Disk> = Arc::new(RealDisk);
@@ -158,7 +158,14 @@ fn give_back_on_panic() {
         let _ = terminal::give_back(&mut stdout());
         let place = info.location().map(|place| format!("{}:{}", place.file(), place.line())).unwrap_or_default();
         let _ = writeln!(io::stderr(), "{}", words::panic(&place));
+        end_after_a_panic();
     }));
+}
+
+/// Ends the program from whichever thread: another one must not go on drawing on a terminal that was given back.
+#[allow(clippy::disallowed_methods, reason = "after a panic nothing else can end the program")]
+fn end_after_a_panic() -> ! {
+    std::process::exit(101)
 }
 
 struct RealStage;

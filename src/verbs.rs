@@ -7,8 +7,9 @@ use crate::cli::{FormatAsked, Output, PaperAsked};
 use crate::council::id::ReportId;
 use crate::council::sitting::Sitting;
 use crate::exchange::json;
-use crate::french::{file, findings, record as words};
-use crate::papers::compose::{Head, Paper, compose};
+use crate::french::{file, program as words, record as record_words};
+use crate::papers::compose::compose;
+use crate::papers::document::Paper;
 use crate::papers::render::{Format, render};
 use crate::store::disk::RealDisk;
 use crate::store::fault::Notice;
@@ -63,7 +64,7 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 let sitting = Sitting::new(session.docket.clone());
                 let irregular = sitting.irregular_at_opening();
                 found |= !irregular.is_empty();
-                say(&findings::of_a_file(path, &irregular, &session.docket.roster, &remarks));
+                say(&words::checked(path, &irregular, &session.docket.roster, &remarks));
             }
         }
     }
@@ -79,10 +80,10 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
 pub fn seal(path: &Path) -> Exit {
     match seal::verify(&RealDisk, path) {
         Ok(Some(report)) => {
-            say(&words::seal(&report));
+            say(&record_words::seal(&report).join("\n"));
             Exit::Fine
         }
-        Ok(None) => Exit::Unusable(words::nothing_recorded(path)),
+        Ok(None) => Exit::unreadable(record_words::nothing_recorded()),
         Err(fault) => Exit::Refused(words::fault(&fault)),
     }
 }

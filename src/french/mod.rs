@@ -8,6 +8,7 @@ pub mod grammar;
 pub mod lists;
 pub mod minutes;
 pub mod numbers;
+pub mod program;
 pub mod papers;
 pub mod record;
 pub mod screen;
