@@ -194,12 +194,12 @@ impl<Z> Lines<Z> {
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reading<Z> {
-    /// No whole line: a crash came between the creation and the end of the first write, before anything was recorded.
+    /// No whole action: line 0 and the first action are one write, and a crash cut it short. Nothing was recorded.
     NotStarted {
         /// How many bytes of it there are.
         torn: u64,
     },
-    /// At least line 0.
+    /// At least line 0 and one action.
     Started(Lines<Z>),
 }
 
@@ -233,11 +233,11 @@ pub fn read<Z: Serialize + DeserializeOwned>(bytes: &[u8]) -> Result<Reading<Z>,
     }
     let torn = rest.len() as u64;
     Ok(match beginning {
-        None => Reading::NotStarted { torn },
-        Some(beginning) => {
+        Some(beginning) if !entries.is_empty() => {
             let length = bytes.len() as u64 - torn;
             Reading::Started(Lines { beginning, entries, pen, length, torn })
         }
+        _ => Reading::NotStarted { torn: bytes.len() as u64 },
     })
 }
 

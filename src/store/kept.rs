@@ -102,10 +102,14 @@ impl Kept {
             afterwards: KeptFile::load(disk, &place.afterwards)?,
         };
         match (kept.lines(), kept.lines_afterwards()) {
-            (None, Some(_)) => return Err(Fault::JournalMissing { path: place.journal.clone() }),
+            (None, Some(_)) if kept.journal.is_none() => {
+                return Err(Fault::JournalMissing { path: place.journal.clone() });
+            }
             // The close is the last line of the journal: without it, or with another one, an end was cut off.
-            (Some(lines), Some(afterwards)) if !lines.is_closed() || afterwards.beginning.of != lines.pen.head => {
-                let (path, line) = (place.journal.clone(), lines.pen.next);
+            (lines, Some(afterwards))
+                if !lines.is_some_and(|lines| lines.is_closed() && lines.pen.head == afterwards.beginning.of) =>
+            {
+                let (path, line) = (place.journal.clone(), lines.map_or(0, |lines| lines.pen.next));
                 return Err(Fault::Altered { path, line, flaw: Flaw::OtherJournal });
             }
             _ => {}

@@ -9,6 +9,7 @@ use std::io;
 use std::path::Path;
 
 use super::disk::{Disk, OWNER_ONLY, OpenFile, append_all};
+use crate::council::plain::plain;
 
 /// The largest lock file that is read, in bytes.
 const LIMIT: u64 = 1024;
@@ -53,9 +54,9 @@ impl Holder {
     }
 }
 
-/// A text that any program may have written, fit to be shown: no control characters, and not long.
+/// A text that any program may have written, fit to be shown: nothing hidden, and not long.
 fn one_line(text: &str) -> String {
-    text.trim().chars().filter(|character| !character.is_control()).take(80).collect()
+    plain(text.trim()).chars().take(80).collect()
 }
 
 /// The lock, held until this is dropped.
@@ -136,7 +137,7 @@ mod tests {
     #[test]
     fn what_a_lock_file_says_never_reaches_the_screen_with_control_characters() {
         let said = Holder::parse("pid 7\nhost \u{1b}]0;pwned\u{7}\nsince \u{9b}2J\n").unwrap();
-        assert_eq!((said.host.as_str(), said.since.as_str()), ("]0;pwned", "2J"));
+        assert_eq!((said.host.as_str(), said.since.as_str()), ("‹U+001B›]0;pwned‹U+0007›", "‹U+009B›2J"));
         assert_eq!(Holder::parse("pid 7\nhost a"), None);
         assert_eq!(Holder::parse("\u{0}\u{0}"), None);
     }

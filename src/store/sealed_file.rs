@@ -17,6 +17,9 @@ use super::fault::Fault;
 use super::journal::{LIMIT, Lines, Pen};
 use crate::council::history::Entry;
 
+/// A buffer beyond this many bytes, which held a whole session file, is not kept for the next action.
+const LARGE: usize = 64 * 1024;
+
 /// The file, and where its chain stands.
 pub struct SealedFile {
     disk: Arc<dyn Disk>,
@@ -98,6 +101,9 @@ impl SealedFile {
         if self.held.is_some() { self.add() } else { self.create() }?;
         self.length += self.buffer.len() as u64;
         self.pen = pen;
+        if self.buffer.capacity() > LARGE {
+            self.buffer = Vec::new();
+        }
         Ok(pen.head)
     }
 
