@@ -13,7 +13,7 @@ use hemicycle::council::event::Event;
 use hemicycle::council::finding::Code;
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::id::{MemberId, ReportId};
-use hemicycle::council::sitting::Reasons;
+use hemicycle::council::decide::Reasons;
 use hemicycle::store::journal::{Beginning, Pen, Reading, read};
 use hemicycle::store::recount::recount;
 use proptest::prelude::*;
