@@ -72,6 +72,46 @@ impl Terminal {
         }
     }
 
+    /// Whether the screen shows that text before the time is over.
+    pub fn shows_within(&mut self, text: &str, time: Duration) -> bool {
+        let end = Instant::now() + time;
+        while !self.screen().contains(text) {
+            match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.take(&bytes),
+                Err(_) => return false,
+            }
+        }
+        true
+    }
+
+    /// Reads what is written during that time.
+    pub fn read_for(&mut self, time: Duration) {
+        let end = Instant::now() + time;
+        while let Ok(bytes) = self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            self.take(&bytes);
+        }
+    }
+
+    /// The number of the process.
+    pub fn process_id(&self) -> u32 {
+        self.child.process_id().expect("it runs")
+    }
+
+    /// Waits until the process is stopped, and reads what it wrote before.
+    pub fn wait_for_stop(&mut self) {
+        let end = Instant::now() + CEILING;
+        let path = format!("/proc/{}/stat", self.process_id());
+        loop {
+            let stat = std::fs::read_to_string(&path).expect("the state of the process");
+            if stat.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('T')) {
+                break;
+            }
+            assert!(Instant::now() < end, "the program does not stop:\n{}", self.screen());
+            self.read_for(Duration::from_millis(10));
+        }
+        self.read_for(Duration::from_millis(50));
+    }
+
     fn take(&mut self, bytes: &[u8]) {
         self.parser.process(bytes);
         self.written.extend_from_slice(bytes);
@@ -91,7 +131,7 @@ impl Terminal {
 
     /// Sends a signal by its name: `TERM`, `KILL`.
     pub fn signal(&self, name: &str) {
-        let pid = self.child.process_id().expect("it runs").to_string();
+        let pid = self.process_id().to_string();
         let sent = Command::new("kill").args(["-s", name, &pid]).status().expect("kill");
         assert!(sent.success(), "kill -s {name} {pid}");
     }
