@@ -2,11 +2,14 @@
 
 #[path = "papers/evening.rs"]
 mod evening;
+#[path = "papers/hostile.rs"]
+mod hostile;
 #[path = "papers/read_back.rs"]
 mod read_back;
 
 use std::sync::Arc;
 
+use hemicycle::council::agenda::AgendaItem;
 use hemicycle::council::attendance::Presence;
 use hemicycle::council::command::Command;
 use hemicycle::council::docket::Docket;
@@ -15,7 +18,7 @@ use hemicycle::council::finding::Finding;
 use hemicycle::council::id::{MemberId, ReportId};
 use hemicycle::council::decide::Reasons;
 use hemicycle::council::sitting::Sitting;
-use hemicycle::papers::document::Status;
+use hemicycle::papers::document::{Block, Document, Status};
 use hemicycle::papers::{Format, Paper, compose, render};
 
 use evening::{deliberation, docket, evening, markdown_of, run, run_with, text_of};
@@ -99,6 +102,32 @@ fn the_same_state_gives_the_same_bytes() {
     for paper in [Paper::Minutes, deliberation("01"), deliberation("03")] {
         assert_eq!(text_of(&evening(), &paper), text_of(&evening(), &paper));
         assert_eq!(markdown_of(&evening(), &paper), markdown_of(&evening(), &paper));
+    }
+}
+
+fn heading_levels(document: &Document) -> Vec<u8> {
+    let mut levels = Vec::new();
+    let mut blocks: Vec<&Block> = document.blocks.iter().rev().collect();
+    while let Some(block) = blocks.pop() {
+        match block {
+            Block::Heading(level, _) => levels.push(*level),
+            Block::Enclosed(inside) | Block::KeepTogether(inside) => blocks.extend(inside.iter().rev()),
+            _ => {}
+        }
+    }
+    levels
+}
+
+#[test]
+fn a_paper_begins_with_a_heading_of_level_one_and_never_skips_a_level() {
+    let mut without_chapters = docket();
+    without_chapters.agenda.items.retain(|item| matches!(item, AgendaItem::Report(_)));
+    for sitting in [evening(), Sitting::new(Arc::new(without_chapters))] {
+        for paper in [Paper::Minutes, deliberation("01"), deliberation("02"), deliberation("03"), deliberation("05")] {
+            let levels = heading_levels(&compose(&sitting, &paper, None).unwrap());
+            assert_eq!(levels.first(), Some(&1));
+            assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{paper:?}: {levels:?}");
+        }
     }
 }
 
