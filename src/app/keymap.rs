@@ -186,13 +186,16 @@ pub struct Binding {
     pub rank: Option<u8>,
 }
 
-/// The widest rank that a footer of so many columns shows: 3 from 105 on, 2 from 90, 1 from 80.
+/// The highest rank that a footer of so many columns shows: 5 from 140 on, 4 from 120, 3 from 105, 2 from 90, 1 from 80.
 #[must_use]
 pub fn footer_rank(columns: u16) -> u8 {
     match columns {
+        140.. => 5,
+        120.. => 4,
         105.. => 3,
         90.. => 2,
-        _ => 1,
+        80.. => 1,
+        _ => 0,
     }
 }
 
@@ -243,6 +246,7 @@ const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
 
 const ROLL_CALL: &[Context] = &[RollCall, RollCallSearch, RollCallWalk];
 const VOTE_OR_CARD: &[Context] = &[Vote, VoteSearch, VoteWalk, Card];
+const VOTE: &[Context] = &[Vote, VoteSearch, VoteWalk];
 const LISTS: &[Context] = &[
     RollCall,
     RollCallSearch,
@@ -304,7 +308,7 @@ pub const TABLE: &[Binding] = &[
     row(COMMA, VOTE_OR_CARD, Action::Choose(Choice::Against), Label::Against, Some(1)),
     row(SEMICOLON, VOTE_OR_CARD, Action::Choose(Choice::Abstain), Label::Abstain, Some(1)),
     row(COLON, VOTE_OR_CARD, Action::Choose(Choice::NotTakingPart), Label::NotTakingPart, Some(1)),
-    row(EXCLAMATION, VOTE_OR_CARD, Action::Choose(Choice::For), Label::For, Some(1)),
+    row(EXCLAMATION, VOTE_OR_CARD, Action::Choose(Choice::For), Label::For, Some(2)),
     row(SPACE, VOTE_OR_CARD, Action::Next, Label::NextChoice, None),
     row(ENTER, &[Vote], Action::Proclaim, Label::Proclaim, Some(0)),
     row(ENTER, &[VoteSearch, VoteWalk], Action::Card, Label::Card, Some(0)),
@@ -325,7 +329,7 @@ pub const TABLE: &[Binding] = &[
     row(BACKSPACE, &[Reason], Action::Erase, Label::Erase, Some(2)),
     row(CTRL_Z, TYPED, Action::Undo, Label::Undo, None),
     row(CTRL_Z, &[Card], Action::Undo, Label::Undo, Some(2)),
-    row(CTRL_Y, HOMES, Action::Redo, Label::Redo, Some(3)),
+    row(CTRL_Y, HOMES, Action::Redo, Label::Redo, Some(5)),
     // Leaving what is on top.
     row(
         ESCAPE,
@@ -335,19 +339,20 @@ pub const TABLE: &[Binding] = &[
         Some(2),
     ),
     row(ESCAPE, &[Holder], Action::Leave, Label::NoProxy, Some(0)),
-    row(ESCAPE, &[RollCall, Vote], Action::Back, Label::ToAgenda, Some(3)),
+    row(ESCAPE, &[RollCall, Vote], Action::Back, Label::ToAgenda, Some(5)),
     row(ESCAPE, &[Attendance, Card, Why, Paper, Help], Action::Back, Label::Back, Some(0)),
     row(ENTER, &[Attendance, Card, Why, Paper, Help], Action::Back, Label::Back, None),
     row(ESCAPE, &[Reason, Closing], Action::Back, Label::GiveUpStep, Some(0)),
     // Looking.
-    row(TAB, HOMES, Action::Paper, Label::Paper, Some(2)),
+    row(TAB, HOMES, Action::Paper, Label::Paper, Some(3)),
     row(TAB, &[Paper], Action::OtherPaper, Label::OtherPaper, Some(0)),
-    row(F3, &[Agenda, AgendaSearch, Vote, VoteSearch, VoteWalk], Action::Attendance, Label::Attendance, Some(3)),
-    row(F4, HOMES, Action::Why, Label::Why, Some(2)),
+    row(F3, &[Agenda, AgendaSearch], Action::Attendance, Label::Attendance, Some(2)),
+    row(F3, VOTE, Action::Attendance, Label::Attendance, Some(5)),
+    row(F4, HOMES, Action::Why, Label::Why, Some(4)),
     row(F1_OR_MARK, HELPED, Action::Help, Label::Help, Some(1)),
     row(F1_OR_MARK, &[Help], Action::Back, Label::Back, None),
     // Leaving the program.
-    row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(3)),
+    row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(5)),
     row(CTRL_Q, &[Help, Reason, Closing, TooSmall], Action::Quit, Label::Quit, Some(1)),
     row(CTRL_Q, &[NotRecorded], Action::HowToQuit, Label::HowToQuit, None),
     row(CTRL_C, &Context::ALL, Action::HowToQuit, Label::HowToQuit, None),

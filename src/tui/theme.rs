@@ -63,7 +63,7 @@ impl Theme {
     /// The row under the cursor.
     #[must_use]
     pub const fn picked(self) -> Style {
-        Style::new().add_modifier(Modifier::REVERSED)
+        Style::new().fg(Color::Reset).remove_modifier(Modifier::DIM).add_modifier(Modifier::REVERSED)
     }
 
     /// Adopted, present, quorum met.

@@ -87,9 +87,7 @@ impl Label {
             Self::GiveUp => ("abandonner", "abandonner l’action qui n’est pas enregistrée"),
             Self::GoOnWithReason => ("passer outre", "passer outre : le motif est enregistré et imprimé"),
             Self::CloseSitting => ("lever la séance", "lever la séance"),
-            Self::Search => {
-                ("chercher", "chercher : nom, prénom, groupe, ou mot de l’objet ; accents et majuscules sans effet")
-            }
+            Self::Search => ("chercher", "chercher : nom, prénom, groupe ou mot de l’objet, sans accents"),
             Self::WriteReason => ("motif", "écrire le motif"),
             Self::Absent => ("absent", "noter absent le membre choisi"),
             Self::Excused => ("excusé", "noter excusé le membre choisi"),
@@ -98,7 +96,7 @@ impl Label {
             Self::NextPresence => ("suivant", "présent, puis excusé, puis absent"),
             Self::OpenSitting => ("ouvrir la séance", "terminer l’appel et ouvrir la séance"),
             Self::Card => ("fiche", "voir la fiche du membre : sa voix, celles qu’il porte, sa présence"),
-            Self::PickHolder => ("c’est lui", "donner le pouvoir au membre choisi"),
+            Self::PickHolder => ("choisir", "donner le pouvoir au membre choisi"),
             Self::Against => ("contre", "le membre choisi vote contre, ses pouvoirs aussi"),
             Self::Abstain => ("abstention", "le membre choisi s’abstient, ses pouvoirs aussi"),
             Self::NotTakingPart => {

@@ -9,6 +9,7 @@ use crate::app::keymap;
 use crate::app::panels::{HelpPanel, ReasonPanel, WhyPanel};
 use crate::council::sitting::Progress;
 use crate::council::tally::{Figure, Tally, Why};
+use crate::french::screen::said::sentence;
 use crate::french::screen::{card as card_words, titles};
 use crate::french::{figures, findings};
 use crate::tui::keys::name;
@@ -82,7 +83,7 @@ pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: The
     let vote = shown.report.as_ref().and_then(|report| sitting.progress(report)).map(Progress::vote);
     let columns = 76;
     let quorum = vote.map_or_else(|| sitting.quorum(), |vote| vote.quorum);
-    let quorum = findings::quorum(&quorum);
+    let quorum = sentence(&findings::quorum(&quorum));
     let rows = if vote.is_some() { 18 } else { 5 };
     let title = if vote.is_some() { titles::WHY } else { titles::QUORUM };
     let mut rest = panel::over(buf, area, columns, rows, title, theme);
