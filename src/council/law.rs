@@ -24,6 +24,12 @@ pub enum Subject {
     CastingVote,
     /// The minutes name the secretary.
     Secretary,
+    /// The members are convened.
+    Convocation,
+    /// A member may give a power to a colleague.
+    Proxy,
+    /// Who signs a délibération.
+    Signatures,
 }
 
 /// What a row says.
@@ -41,6 +47,10 @@ pub enum Value {
     AtMost(u32),
     /// The rule holds as its subject says it.
     Holds,
+    /// Whoever presides and every member present.
+    AllPresent,
+    /// Whoever presides and the secretary.
+    ChairAndSecretary,
 }
 
 /// A row of the table.
@@ -113,6 +123,24 @@ pub const TABLE: &[Rule] = &[
     always(Subject::CastingVote, &[CommissionPermanente], Value::Holds, "art. L.3121-15 et L.4132-14 du CGCT"),
     always(Subject::CastingVote, &[Ccas], Value::Holds, "art. R.123-18 du CASF"),
     always(Subject::Secretary, LIKE_COMMUNES, Value::Holds, "art. L.2121-15 du CGCT"),
+    always(Subject::Convocation, &[Commune], Value::Holds, "art. L.2121-10 du CGCT"),
+    always(Subject::Convocation, &[Epci, Metropole, ConseilDeTerritoire], Value::Holds, "art. L.5211-1 du CGCT"),
+    always(Subject::Convocation, &[Ccas], Value::Holds, "art. R.123-16 du CASF"),
+    always(Subject::Proxy, LIKE_COMMUNES, Value::Holds, "art. L.2121-20 du CGCT"),
+    always(Subject::Proxy, &[Departement], Value::Holds, "art. L.3121-16 du CGCT"),
+    always(Subject::Proxy, &[Region], Value::Holds, "art. L.4132-15 du CGCT"),
+    always(Subject::Proxy, &[CommissionPermanente], Value::Holds, "art. L.3121-16 et L.4132-15 du CGCT"),
+    always(Subject::Proxy, &[Ccas], Value::Holds, "art. R.123-18 du CASF"),
+    always(Subject::Signatures, LIKE_COMMUNES, Value::ChairAndSecretary, "art. L.2121-23 du CGCT"),
+    // Ordonnance n° 2021-1310: in force on 1 July 2022.
+    Rule {
+        subject: Subject::Signatures,
+        bodies: LIKE_COMMUNES,
+        from: None,
+        until: Some(date(2022, 6, 30)),
+        value: Value::AllPresent,
+        article: Article("art. L.2121-23 du CGCT"),
+    },
 ];
 
 /// The rules of one body on one day.
@@ -178,6 +206,13 @@ mod tests {
         assert_eq!(limit(2021, 11, 10), Some(2));
         assert_eq!(limit(2022, 7, 31), Some(2));
         assert_eq!(limit(2022, 8, 1), Some(1));
+    }
+
+    #[test]
+    fn every_member_present_signs_until_30_june_2022_and_chair_and_secretary_after() {
+        let signs = |y, m, d| Rules::on(Commune, date(y, m, d)).row(Subject::Signatures).map(|rule| rule.value);
+        assert_eq!(signs(2022, 6, 30), Some(Value::AllPresent));
+        assert_eq!(signs(2022, 7, 1), Some(Value::ChairAndSecretary));
     }
 
     #[test]

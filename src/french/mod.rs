@@ -3,7 +3,11 @@
 pub mod figures;
 pub mod file;
 pub mod findings;
+pub mod grammar;
+pub mod lists;
+pub mod minutes;
 pub mod numbers;
+pub mod papers;
 pub mod record;
 pub mod screen;
 pub mod sentences;

@@ -35,6 +35,12 @@ pub fn short_date(date: Date) -> String {
     format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
 }
 
+/// « 09 MARS 2022 », as a stamp of signature prints it.
+#[must_use]
+pub fn stamped_date(date: Date) -> String {
+    format!("{:02} {} {}", date.day(), month(date).to_uppercase(), date.year())
+}
+
 /// « mars ».
 #[must_use]
 pub fn month(date: Date) -> &'static str {
@@ -64,5 +70,35 @@ pub fn enumerate(items: &[String]) -> String {
         [] => String::new(),
         [one] => one.clone(),
         [before @ .., last] => format!("{} et {last}", before.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date as day;
+
+    #[test]
+    fn a_date_is_written_in_words_in_figures_and_as_on_a_stamp() {
+        assert_eq!(date(day(2022, 3, 3)), "3 mars 2022");
+        assert_eq!(date(day(2022, 8, 1)), "1er août 2022");
+        assert_eq!(short_date(day(2022, 3, 9)), "09/03/2022");
+        assert_eq!(stamped_date(day(2022, 8, 9)), "09 AOÛT 2022");
+    }
+
+    #[test]
+    fn an_hour_is_written_with_its_minutes_only_if_it_has_some() {
+        let written = |hours, minutes| hour(Hour::new(hours, minutes).unwrap());
+        assert_eq!(written(18, 0), "18 h");
+        assert_eq!(written(9, 5), "9 h 05");
+    }
+
+    #[test]
+    fn a_list_of_words_ends_with_et_and_a_noun_is_plural_from_two_on() {
+        let words = ["A", "B", "C"].map(str::to_owned);
+        assert_eq!(enumerate(&words), "A, B et C");
+        assert_eq!(enumerate(&words[..1]), "A");
+        assert_eq!(count(0, "abstention", "abstentions"), "0 abstention");
+        assert_eq!(count(2, "abstention", "abstentions"), "2 abstentions");
     }
 }

@@ -1,11 +1,17 @@
 //! The sentences of the papers and of the proclamation.
 
 use crate::council::agenda::{OpinionSense, Report, ReportKind};
-use crate::council::docket::BodyKind;
+use crate::council::docket::{BodyKind, Docket};
+use crate::council::finding::Code;
+use crate::council::law::{Article, Rules, Subject};
+use crate::council::name::Name;
 use crate::council::outcome::Outcome;
 use crate::council::tally::Tally;
 
-use super::numbers::count;
+use super::grammar::{
+    addressed, at_the_place, is_feminine, of_the_body, the_chair, the_chair_addressed, the_named_body, to_the_body,
+};
+use super::numbers::{count, date};
 
 /// The body as a sentence names it: « le Conseil de Territoire ».
 #[must_use]
@@ -43,6 +49,7 @@ fn adopted_action(report: &Report) -> String {
     }
 }
 
+/// What was voted down is not decided: an opinion that is refused is not the contrary opinion.
 fn refused_action(report: &Report) -> String {
     match report.kind {
         ReportKind::Opinion(sense) => format!("ne donne pas d’avis {} sur le rapport ci-joint,", sense_word(sense)),
@@ -60,30 +67,271 @@ pub fn sense_word(sense: OpinionSense) -> &'static str {
     }
 }
 
-/// By what majority: « à l’unanimité », « par 26 voix pour, 3 voix contre et 1 abstention ».
+/// By what majority: « à l’unanimité », « à la majorité, par 26 voix pour, 3 voix contre et 1 abstention, ».
 #[must_use]
 pub fn majority(tally: &Tally, outcome: Outcome) -> String {
-    let abstentions = count(tally.abstentions, "abstention", "abstentions");
     match outcome {
-        Outcome::AdoptedUnanimously if tally.abstentions == 0 => "à l’unanimité".to_owned(),
-        Outcome::AdoptedUnanimously => format!("à l’unanimité des suffrages exprimés ({abstentions})"),
+        Outcome::AdoptedUnanimously => match not_cast(tally).as_slice() {
+            [] => "à l’unanimité".to_owned(),
+            some => format!("à l’unanimité des suffrages exprimés ({})", some.join(", ")),
+        },
         Outcome::Adopted => format!("à la majorité, par {},", votes(tally)),
-        Outcome::AdoptedByCastingVote => {
-            format!("par {}, la voix du président étant prépondérante,", votes(tally))
-        }
+        Outcome::AdoptedByCastingVote => format!("par {}, la voix du président étant prépondérante,", votes(tally)),
         Outcome::Rejected => format!("par {}", votes(tally)),
         Outcome::RejectedByCastingVote => format!("par {}, la voix du président étant prépondérante", votes(tally)),
         Outcome::RejectedByTie => format!("par {}, sans voix prépondérante", votes(tally)),
-        Outcome::RejectedNothingCast => format!("faute de suffrage exprimé ({abstentions})"),
+        Outcome::RejectedNothingCast => match not_cast(tally).as_slice() {
+            [] => "faute de suffrage exprimé".to_owned(),
+            some => format!("faute de suffrage exprimé ({})", some.join(", ")),
+        },
+    }
+}
+
+/// The result in a few words: « Adopté à l’unanimité ».
+#[must_use]
+pub fn result(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::AdoptedUnanimously => "Adopté à l’unanimité",
+        Outcome::Adopted => "Adopté à la majorité",
+        Outcome::AdoptedByCastingVote => "Adopté, la voix du président étant prépondérante",
+        Outcome::Rejected => "Rejeté",
+        Outcome::RejectedByCastingVote => "Rejeté, la voix du président étant prépondérante",
+        Outcome::RejectedByTie => "Rejeté : partage égal sans voix prépondérante",
+        Outcome::RejectedNothingCast => "Rejeté : aucun suffrage exprimé",
     }
 }
 
 /// « 26 voix pour, 3 voix contre et 1 abstention ».
 fn votes(tally: &Tally) -> String {
-    let for_ = format!("{} voix pour", tally.for_);
-    let against = format!("{} voix contre", tally.against);
-    match tally.abstentions {
-        0 => format!("{for_} et {against}"),
-        some => format!("{for_}, {against} et {}", count(some, "abstention", "abstentions")),
+    let mut parts = vec![format!("{} voix pour", tally.for_), format!("{} voix contre", tally.against)];
+    parts.extend(not_cast(tally));
+    super::numbers::enumerate(&parts)
+}
+
+/// The voices that are neither for nor against, if any: « 6 abstentions », « 1 membre ne prenant pas part au vote ».
+fn not_cast(tally: &Tally) -> Vec<String> {
+    let mut parts = Vec::new();
+    if tally.abstentions > 0 {
+        parts.push(count(tally.abstentions, "abstention", "abstentions"));
+    }
+    if tally.not_taking_part > 0 {
+        let members = count(tally.not_taking_part, "membre", "membres");
+        parts.push(format!("{members} ne prenant pas part au vote"));
+    }
+    parts
+}
+
+/// « Le 3 mars 2022, le Conseil … s’est réuni en session ordinaire au …, sur la convocation … », of what is known.
+///
+/// « En session ordinaire » is wording of the form: the session file has no field for an extraordinary one.
+#[must_use]
+pub fn convening(docket: &Docket, rules: &Rules) -> String {
+    let meeting = &docket.meeting;
+    let body = the_named_body(&docket.body);
+    let met = if is_feminine(&body) { "s’est réunie" } else { "s’est réuni" };
+    let place = meeting.place.as_deref().map(|place| format!(" {}", at_the_place(place))).unwrap_or_default();
+    let convened = if meeting.convened_by.is_some() || meeting.convened_on.is_some() {
+        let by = meeting.convened_by.as_deref().map(|by| format!(" par {by}")).unwrap_or_default();
+        let on = meeting.convened_on.map(|day| format!(", le {}", date(day))).unwrap_or_default();
+        let law = rules.article(Subject::Convocation);
+        let law = law.map(|article| format!(", conformément {}", in_full(article).to)).unwrap_or_default();
+        format!(", sur la convocation qui lui a été adressée{by}{on}{law}")
+    } else {
+        String::new()
+    };
+    format!("Le {}, {body} {met} en session ordinaire{place}{convened}.", date(meeting.date))
+}
+
+/// An article of law as a sentence quotes it, after « de » and after « à ».
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InFull {
+    /// « de l’article L.2121-20 du Code général des collectivités territoriales ».
+    pub of: String,
+    /// « à l’article … ».
+    pub to: String,
+}
+
+/// An article with its code's name in full.
+#[must_use]
+pub fn in_full(article: Article) -> InFull {
+    let text = article
+        .0
+        .replace("CGCT", "Code général des collectivités territoriales")
+        .replace("CASF", "Code de l’action sociale et des familles");
+    match text.strip_prefix("art. ") {
+        Some(several) if several.contains(" et ") => {
+            InFull { of: format!("des articles {several}"), to: format!("aux articles {several}") }
+        }
+        Some(one) => InFull { of: format!("de l’article {one}"), to: format!("à l’article {one}") },
+        None => InFull { of: format!("de la {text}"), to: format!("à la {text}") },
+    }
+}
+
+/// « Monsieur Loïc GACHON donne lecture du rapport ci-joint. »
+#[must_use]
+pub fn rapporteur(name: &Name, has_text: bool) -> String {
+    let does = if has_text { "donne lecture du rapport ci-joint" } else { "présente le rapport" };
+    format!("{} {does}.", addressed(name))
+}
+
+/// « Monsieur le Président soumet pour avis au Conseil de Territoire le rapport suivant : »
+#[must_use]
+pub fn submits(docket: &Docket, report: &Report) -> String {
+    let president = docket.meeting.president.as_ref().and_then(|id| docket.roster.get(id));
+    let chair = the_chair_addressed(docket.body.kind, president);
+    let for_opinion = match report.kind {
+        ReportKind::Opinion(_) => " pour avis",
+        ReportKind::Deliberation => "",
+    };
+    format!("{chair} soumet{for_opinion} {} le rapport suivant :", to_the_body(docket.body.kind))
+}
+
+/// What the act is about, with its chapter: « Politique de la ville - AVIS - Approbation de la convention ».
+#[must_use]
+pub fn object_in_full(report: &Report, chapter: Option<&str>) -> String {
+    let opinion = matches!(report.kind, ReportKind::Opinion(_)).then_some("AVIS");
+    let parts: Vec<&str> = chapter.into_iter().chain(opinion).chain([report.object.as_str()]).collect();
+    parts.join(" – ")
+}
+
+/// « Ont signé le Président et les membres du Conseil de Territoire présents »: the form until 30 June 2022.
+#[must_use]
+pub fn all_present_signed(docket: &Docket) -> String {
+    let president = docket.meeting.president.as_ref().and_then(|id| docket.roster.get(id));
+    let kind = docket.body.kind;
+    format!("Ont signé {} et les membres {} présents", the_chair(kind, president), of_the_body(kind))
+}
+
+/// An irregular step that was gone through with: the rule and its article, without the reason.
+#[must_use]
+pub fn irregularity(code: Code, rules: &Rules) -> String {
+    let (rule, subject) = match IRREGULARITIES.iter().find(|(known, ..)| *known == code) {
+        Some((_, rule, subject)) => (*rule, *subject),
+        None => ("règle non respectée", None),
+    };
+    let article = subject.and_then(|subject| rules.article(subject));
+    let article = article.map(|article| format!(" ({})", article.0)).unwrap_or_default();
+    format!("{rule}{article}")
+}
+
+/// What each irregular finding is called once a reason was recorded for it.
+const IRREGULARITIES: [(Code, &str, Option<Subject>); 7] = [
+    (Code::irregular(1), "un membre porte plus de pouvoirs qu’il n’est permis", Some(Subject::ProxiesPerHolder)),
+    (Code::irregular(2), "le quorum n’est pas atteint", Some(Subject::Quorum)),
+    (Code::irregular(3), "les règles de quorum et de pouvoirs sont discutées à cette date", Some(Subject::Quorum)),
+    (Code::irregular(4), "le membre qui doit présider n’est pas présent", None),
+    (Code::irregular(5), "le secrétaire de séance n’est pas présent", Some(Subject::Secretary)),
+    (Code::irregular(6), "aucun suffrage n’est exprimé", Some(Subject::Majority)),
+    (Code::irregular(7), "partage égal sans voix prépondérante", Some(Subject::CastingVote)),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::council::finding::Finding;
+    use crate::council::id::ReportId;
+
+    fn report(kind: ReportKind) -> Report {
+        Report {
+            id: ReportId::new("01"),
+            act: None,
+            object: "Objet".to_owned(),
+            kind,
+            rapporteur: None,
+            exposition: None,
+            operative_part: None,
+            submitted: None,
+            annexes: Vec::new(),
+            signed: None,
+            transmitted: None,
+            received: None,
+            receipt_id: None,
+        }
+    }
+
+    fn said(kind: ReportKind, counts: (u32, u32, u32, u32), outcome: Outcome) -> String {
+        let (for_, against, abstentions, out) = counts;
+        let tally = Tally::from_counts(for_ + against + abstentions + out, for_, against, abstentions, out);
+        let sentence = decision(&report(kind), BodyKind::Commune, &tally, outcome);
+        sentence.strip_prefix("Après en avoir délibéré, le Conseil municipal ").unwrap().to_owned()
+    }
+
+    #[test]
+    fn every_outcome_has_its_decision_sentence() {
+        let own = ReportKind::Deliberation;
+        for (counts, outcome, sentence) in [
+            ((30, 0, 0, 0), Outcome::AdoptedUnanimously, "décide à l’unanimité d’adopter le rapport présenté."),
+            (
+                (24, 0, 6, 1),
+                Outcome::AdoptedUnanimously,
+                "décide à l’unanimité des suffrages exprimés (6 abstentions, 1 membre ne prenant pas part au vote) \
+                 d’adopter le rapport présenté.",
+            ),
+            (
+                (26, 3, 1, 0),
+                Outcome::Adopted,
+                "décide à la majorité, par 26 voix pour, 3 voix contre et 1 abstention, d’adopter le rapport présenté.",
+            ),
+            (
+                (15, 15, 0, 0),
+                Outcome::AdoptedByCastingVote,
+                "décide par 15 voix pour et 15 voix contre, la voix du président étant prépondérante, d’adopter le \
+                 rapport présenté.",
+            ),
+            ((3, 26, 0, 0), Outcome::Rejected, "n’adopte pas le rapport présenté, par 3 voix pour et 26 voix contre."),
+            (
+                (15, 15, 0, 0),
+                Outcome::RejectedByCastingVote,
+                "n’adopte pas le rapport présenté, par 15 voix pour et 15 voix contre, la voix du président étant \
+                 prépondérante.",
+            ),
+            (
+                (14, 14, 1, 1),
+                Outcome::RejectedByTie,
+                "n’adopte pas le rapport présenté, par 14 voix pour, 14 voix contre, 1 abstention et 1 membre ne \
+                 prenant pas part au vote, sans voix prépondérante.",
+            ),
+            (
+                (0, 0, 30, 0),
+                Outcome::RejectedNothingCast,
+                "n’adopte pas le rapport présenté, faute de suffrage exprimé (30 abstentions).",
+            ),
+        ] {
+            assert_eq!(said(own, counts, outcome), sentence);
+        }
+    }
+
+    #[test]
+    fn a_favourable_opinion_voted_down_is_not_an_unfavourable_one() {
+        let opinion = ReportKind::Opinion(OpinionSense::Favourable);
+        assert_eq!(
+            said(opinion, (3, 26, 0, 0), Outcome::Rejected),
+            "ne donne pas d’avis favorable sur le rapport ci-joint, par 3 voix pour et 26 voix contre."
+        );
+    }
+
+    #[test]
+    fn an_article_is_quoted_with_its_code_in_full() {
+        assert_eq!(
+            in_full(Article("art. L.2121-20 du CGCT")).of,
+            "de l’article L.2121-20 du Code général des collectivités territoriales"
+        );
+        assert_eq!(
+            in_full(Article("art. L.3121-16 et L.4132-15 du CGCT")).to,
+            "aux articles L.3121-16 et L.4132-15 du Code général des collectivités territoriales"
+        );
+        assert_eq!(in_full(Article("loi n° 2020-290, art. 10")).of, "de la loi n° 2020-290, art. 10");
+    }
+
+    #[test]
+    fn every_irregular_finding_of_the_sitting_is_named_in_the_papers() {
+        let rules = Rules::on(BodyKind::Commune, jiff::civil::date(2025, 3, 3));
+        for number in 1..=7 {
+            assert_ne!(irregularity(Code::irregular(number), &rules), "règle non respectée", "W{number:03}");
+        }
+        assert_eq!(
+            irregularity(Finding::QUORUM_MISSING, &rules),
+            "le quorum n’est pas atteint (art. L.2121-17 du CGCT)"
+        );
     }
 }

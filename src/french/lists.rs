@@ -1,0 +1,72 @@
+//! The heads of the lists of names: who was there, who spoke for whom, who voted how.
+
+use crate::council::ballot::Choice;
+use crate::council::law::Article;
+
+use super::grammar::Agreement;
+use super::sentences::in_full;
+
+/// « Étaient présents ».
+#[must_use]
+pub fn present(agreement: Agreement) -> String {
+    agreement.were("présent")
+}
+
+/// « Étaient excusés avec pouvoir donné conformément aux dispositions de l’article L.2121-20 du … ».
+#[must_use]
+pub fn excused_with_proxy(agreement: Agreement, article: Option<Article>) -> String {
+    let law = article.map(|a| format!(" donné conformément aux dispositions {}", in_full(a).of)).unwrap_or_default();
+    format!("{} avec pouvoir{law}", agreement.were("excusé"))
+}
+
+/// « Étaient excusés sans pouvoir ».
+#[must_use]
+pub fn excused_without_proxy(agreement: Agreement) -> String {
+    format!("{} sans pouvoir", agreement.were("excusé"))
+}
+
+/// « Étaient absents ».
+#[must_use]
+pub fn absent(agreement: Agreement) -> String {
+    agreement.were("absent")
+}
+
+/// Whether a list is of those who spoke for themselves or of those for whom another spoke.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voters {
+    /// In the room.
+    Present,
+    /// Away, by a power (*excusés*).
+    Represented,
+}
+
+/// « Étaient présents et ont voté contre », « Était excusée et s’est abstenue ».
+#[must_use]
+pub fn voted(voters: Voters, choice: Choice, agreement: Agreement) -> String {
+    let were = match voters {
+        Voters::Present => agreement.were("présent"),
+        Voters::Represented => agreement.were("excusé"),
+    };
+    format!("{were} et {}", vote(choice, agreement))
+}
+
+/// « Ont voté contre », without saying who was in the room.
+#[must_use]
+pub fn vote(choice: Choice, agreement: Agreement) -> String {
+    match choice {
+        Choice::For => agreement.verb("a voté pour", "ont voté pour").to_owned(),
+        Choice::Against => agreement.verb("a voté contre", "ont voté contre").to_owned(),
+        Choice::Abstain => {
+            // The form itself has no brackets here: « se sont abstenus : Néant ».
+            let agreement = if agreement == Agreement::Nobody { Agreement::Several } else { agreement };
+            format!("{} {}", agreement.verb("s’est", "se sont"), agreement.agreed("abstenu"))
+        }
+        Choice::NotTakingPart => agreement.verb("n’a pas pris part au vote", "n’ont pas pris part au vote").to_owned(),
+    }
+}
+
+/// « donne pouvoir à », between giver and holder.
+pub const GIVES_POWER_TO: &str = "donne pouvoir à";
+
+/// « (par pouvoir donné à BARRET Guy) », around the name of the holder, after the name of a member for whom he voted.
+pub const BY_POWER_GIVEN_TO: (&str, &str) = (" (par pouvoir donné à ", ")");

@@ -1,0 +1,138 @@
+//! The words of the *procès-verbal*.
+
+use crate::council::attendance::Room;
+use crate::council::hour::Hour;
+use crate::council::quorum::Quorum;
+
+use super::numbers::{count, hour};
+
+/// Over the lists of names.
+pub const ATTENDANCE: &str = "Présences";
+/// Over the agenda.
+pub const AGENDA: &str = "Ordre du jour";
+/// Over the close.
+pub const END: &str = "Fin de la séance";
+/// Before the number of a report.
+pub const NUMBER: &str = "N° ";
+/// A report that was never opened.
+pub const NOT_EXAMINED: &str = "Rapport non examiné.";
+/// A report whose vote is being taken.
+pub const STILL_OPEN: &str = "Vote en cours, non proclamé.";
+/// A sitting whose roll call is not done.
+pub const NOT_OPENED: &str = "La séance n’est pas ouverte.";
+/// A sitting that goes on.
+pub const NOT_CLOSED: &str = "La séance n’est pas levée.";
+/// A sitting that is closed, at an hour that is not known.
+pub const CLOSED: &str = "La séance est levée.";
+/// Before the head of the record.
+pub const RECORD: &str = "Empreinte du registre de la séance : ";
+
+// The mentions of art. L.2121-15 of the CGCT, as « à compléter » names them.
+/// Where the council met.
+pub const PLACE: &str = "lieu de la séance";
+/// When the sitting was opened.
+pub const OPENING_HOUR: &str = "heure d’ouverture";
+/// When the sitting was closed.
+pub const CLOSING_HOUR: &str = "heure de levée de la séance";
+/// Who presided.
+pub const PRESIDENT: &str = "nom du président de séance";
+/// Who kept the minutes.
+pub const THE_SECRETARY: &str = "nom du secrétaire de séance";
+/// Requests for a public or a secret ballot.
+pub const PARTICULAR_BALLOTS: &str = "demandes de scrutin public ou secret, s’il y en a eu";
+/// What was said.
+pub const DISCUSSIONS: &str = "teneur des discussions";
+
+/// « [à compléter : heure d’ouverture] ».
+#[must_use]
+pub fn to_be_completed(what: &str) -> String {
+    format!("[à compléter : {what}]")
+}
+
+/// « Procès-verbal de la séance du 3 mars 2025 – le Conseil municipal de Saint-Exemple ».
+#[must_use]
+pub fn title(body: &str, date: &str) -> String {
+    let body = super::grammar::capitalised(body.strip_prefix("le ").or(body.strip_prefix("la ")).unwrap_or(body));
+    format!("{body} – Procès-verbal de la séance du {date}")
+}
+
+/// « La séance est ouverte à 18 h 04. »
+#[must_use]
+pub fn opened_at(at: Hour) -> String {
+    format!("La séance est ouverte à {}.", hour(at))
+}
+
+/// « La séance est levée à 21 h 40. »
+#[must_use]
+pub fn closed_at(at: Hour) -> String {
+    format!("La séance est levée à {}.", hour(at))
+}
+
+/// « Résultat proclamé à 20 h 17. »
+#[must_use]
+pub fn proclaimed_at(at: Hour) -> String {
+    format!("Résultat proclamé à {}.", hour(at))
+}
+
+/// « Présidence : Madame Léa MARTINET, maire. »
+#[must_use]
+pub fn presided_by(name: &str, role: Option<&str>) -> String {
+    let role = role.map(|role| format!(", {role}")).unwrap_or_default();
+    format!("Présidence : {name}{role}.")
+}
+
+/// « Rapporteur : Monsieur Paul AUBRY. »
+#[must_use]
+pub fn rapporteur(name: &str) -> String {
+    format!("Rapporteur : {name}.")
+}
+
+/// « 2 annexes, jointes à la délibération. »
+#[must_use]
+pub fn annexed(annexes: usize) -> String {
+    let annexes = u32::try_from(annexes).unwrap_or(u32::MAX);
+    let joined = if annexes < 2 { "jointe" } else { "jointes" };
+    format!("{}, {joined} à la délibération.", count(annexes, "annexe", "annexes"))
+}
+
+/// « Quorum à l’ouverture de la séance : 26 présents ; quorum 17 : … Il est atteint. »
+#[must_use]
+pub fn quorum_at_the_opening(quorum: &Quorum, room: &Room, rule: &str) -> String {
+    format!("Quorum à l’ouverture de la séance : {} ; {rule}.{}", counted(quorum, room), met(quorum))
+}
+
+/// « Quorum à l’ouverture du rapport : 26 présents pour 17 nécessaires. Il est atteint. »
+#[must_use]
+pub fn quorum_of_the_report(quorum: &Quorum, room: &Room) -> String {
+    let counted = counted(quorum, room);
+    match quorum.needed {
+        Some(needed) => {
+            let needed = count(needed, "nécessaire", "nécessaires");
+            format!("Quorum à l’ouverture du rapport : {counted} pour {needed}.{}", met(quorum))
+        }
+        None => format!("Quorum à l’ouverture du rapport : {counted}, règle discutée à cette date."),
+    }
+}
+
+/// Who counts: those in the room, and those represented where the rule of the body says so.
+fn counted(quorum: &Quorum, room: &Room) -> String {
+    if quorum.counted > room.present() {
+        count(quorum.counted, "présent ou représenté", "présents ou représentés")
+    } else {
+        count(quorum.counted, "présent", "présents")
+    }
+}
+
+fn met(quorum: &Quorum) -> &'static str {
+    match quorum.is_met() {
+        Some(true) => " Il est atteint.",
+        Some(false) => " Il n’est pas atteint.",
+        None => "",
+    }
+}
+
+/// « Scrutin ordinaire – Adopté à la majorité ».
+#[must_use]
+pub fn vote_and_result(result: &str) -> String {
+    format!("Scrutin ordinaire – {result}")
+}

@@ -1,0 +1,119 @@
+//! The *délibération* of one report, in the form that councils send to the prefecture.
+//!
+//! Attendance and powers are those of the report at its vote. A report that is not voted yet gives a draft on the
+//! present attendance, without figures.
+
+use crate::council::agenda::Report;
+use crate::council::docket::Docket;
+use crate::council::id::{MemberId, ReportId};
+use crate::council::law::{Subject, Value};
+use crate::council::sitting::{Progress, Sitting};
+use crate::french::grammar::{capitalised, the_chair};
+use crate::french::numbers::{short_date, stamped_date};
+use crate::french::papers;
+use crate::french::sentences::{all_present_signed, convening, decision, object_in_full, rapporteur};
+use crate::papers::document::{Block, Document, Line, Run, Signatory, Status, Style};
+
+use super::{attendance, texts, vote};
+
+/// Composes the délibération; `None` for a report that is not on the agenda.
+pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
+    let docket = sitting.docket();
+    let report = docket.agenda.report(id)?;
+    let rules = sitting.rules();
+    let progress = sitting.progress(id);
+    let room =
+        progress.map_or_else(|| sitting.attendance().room(&docket.roster), |progress| progress.vote().room.clone());
+    let heading = papers::deliberation(report.act.as_deref(), id.as_str());
+    let object = object_in_full(report, docket.agenda.chapter_of(id));
+
+    let mut blocks = vec![
+        Block::Heading(1, title(report)),
+        Block::Paragraph(Style::Object, Line::prose(&papers::object(&object))),
+        text(&convening(docket, &rules)),
+    ];
+    blocks.extend(attendance::lists(&room, &docket.roster, &rules));
+    blocks.extend(attendance::one(papers::SECRETARY, docket.meeting.secretary.as_ref(), &docket.roster));
+    blocks.extend(vote::irregularities(sitting, None));
+    if let Some(member) = report.rapporteur.as_ref().and_then(|id| docket.roster.get(id)) {
+        blocks.push(text(&rapporteur(&member.name, texts::has_text(report))));
+    }
+    blocks.extend(texts::report_to_the_council(docket, report, 2));
+    blocks.extend(texts::annexes(&report.annexes, 1));
+    blocks.extend(result(sitting, report));
+
+    let status = match progress {
+        Some(Progress::Done { .. }) => Status::Final,
+        _ => Status::Draft,
+    };
+    Some(Document { title: format!("{heading} – {}", report.object), status, blocks })
+}
+
+fn text(sentence: &str) -> Block {
+    Block::Paragraph(Style::Text, Line::prose(sentence))
+}
+
+/// « Délibération n° 2022_CT2_010 »: never a bare number, for a reader who hears the headings.
+fn title(report: &Report) -> Line {
+    let (before, number) = match &report.act {
+        Some(act) => (papers::DELIBERATION_OF_NUMBER, act.as_str()),
+        None => (papers::DELIBERATION_OF_REPORT, report.id.as_str()),
+    };
+    Line::prose(before).then(Run::literal(number))
+}
+
+/// The vote, its names, the decision and who signs it; without a proclamation, only that it is missing.
+fn result(sitting: &Sitting, report: &Report) -> Vec<Block> {
+    let docket = sitting.docket();
+    let Some(Progress::Done { vote, tally, outcome, .. }) = sitting.progress(&report.id) else {
+        return vec![Block::Paragraph(Style::Decision, Line::prose(papers::NOT_PROCLAIMED))];
+    };
+    let mut blocks = vec![Block::Heading(2, Line::prose(papers::VOTE_ON_THE_REPORT)), vote::table(tally)];
+    blocks.extend(vote::nominal_lists(vote, &docket.roster));
+    blocks.extend(vote::irregularities(sitting, Some(&report.id)));
+    let sentence = decision(report, docket.body.kind, tally, *outcome);
+    let mut kept = vec![Block::Paragraph(Style::Decision, Line::prose(&sentence)), signatures(sitting)];
+    kept.extend(report.signed.map(|day| text(&papers::signed_on(&stamped_date(day)))));
+    blocks.push(Block::KeepTogether(kept));
+    blocks.extend(receipt(report));
+    blocks
+}
+
+/// Who signs: every member present until 30 June 2022, whoever presides and the secretary since.
+fn signatures(sitting: &Sitting) -> Block {
+    let docket = sitting.docket();
+    let all_present = sitting.rules().row(Subject::Signatures).map(|rule| rule.value) == Some(Value::AllPresent);
+    Block::Signatures(if all_present {
+        vec![signatory(&all_present_signed(docket), docket.meeting.president.as_ref(), docket)]
+    } else {
+        chair_and_secretary(docket)
+    })
+}
+
+/// Whoever presides and the secretary, side by side.
+pub fn chair_and_secretary(docket: &Docket) -> Vec<Signatory> {
+    let member = |id: &Option<MemberId>| id.as_ref().and_then(|id| docket.roster.get(id));
+    let chair = capitalised(the_chair(docket.body.kind, member(&docket.meeting.president)));
+    let secretary = papers::the_secretary(member(&docket.meeting.secretary).and_then(|it| it.name.civility));
+    vec![
+        signatory(&chair, docket.meeting.president.as_ref(), docket),
+        signatory(secretary, docket.meeting.secretary.as_ref(), docket),
+    ]
+}
+
+fn signatory(title: &str, member: Option<&MemberId>, docket: &Docket) -> Signatory {
+    let member = member.and_then(|id| docket.roster.get(id));
+    let name = member.map(|member| Run::name(&member.name.spoken()).into()).unwrap_or_default();
+    Signatory { title: Line::prose(title), name }
+}
+
+/// What the prefecture answered, of what is known; nothing before it has.
+fn receipt(report: &Report) -> Option<Block> {
+    let mut lines = Vec::new();
+    if let Some(number) = &report.receipt_id {
+        lines.extend([Line::prose(papers::RECEIPT), Line::from(Run::literal(number))]);
+    }
+    lines.extend(report.transmitted.map(|day| Line::prose(&papers::transmitted_on(&short_date(day)))));
+    lines.extend(report.received.map(|day| Line::prose(&papers::received_on(&short_date(day)))));
+    (!lines.is_empty()).then_some(Block::Stamp(lines))
+}

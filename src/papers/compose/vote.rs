@@ -1,0 +1,97 @@
+//! A vote on paper: the table of nine figures, the lists of names, what was irregular.
+
+use crate::council::attendance::Seat;
+use crate::council::ballot::{Choice, Vote};
+use crate::council::id::ReportId;
+use crate::council::roster::{Member, Roster};
+use crate::council::sitting::{Irregularity, Sitting};
+use crate::council::tally::{Figure, Tally};
+use crate::french::figures;
+use crate::french::grammar::capitalised;
+use crate::french::lists::{self, Voters};
+use crate::french::papers::irregularity;
+use crate::papers::document::{Block, Line, Run, Style};
+
+use super::attendance::{agreement, list, names};
+
+/// The nine figures, one a row.
+pub fn table(tally: &Tally) -> Block {
+    let row = |figure: Figure| {
+        let value = figures::value(tally.value(figure));
+        (Line::prose(figures::label(figure)), Line::from(Run::literal(&value)))
+    };
+    Block::VoteTable(Figure::ALL.into_iter().map(row).collect())
+}
+
+/// The nine figures in one paragraph, each figure kept whole.
+pub fn figures_in_a_line(tally: &Tally) -> Line {
+    let mut line = Line::default();
+    for (place, figure) in Figure::ALL.into_iter().enumerate() {
+        if place > 0 {
+            line = line.then(Run::prose(" – "));
+        }
+        let value = figures::value(tally.value(figure));
+        line = line.then(Run::name(&format!("{} : {value}", figures::label(figure))));
+    }
+    line
+}
+
+/// The members who say so, in the order of the table: those in the room, or those for whom another spoke.
+fn saying<'a>(vote: &Vote, choice: Choice, voters: Voters, roster: &'a Roster) -> Vec<&'a Member> {
+    let is_among = |member: &&Member| {
+        vote.choice(&member.id) == Some(choice)
+            && matches!(
+                (vote.room.seat(&member.id), voters),
+                (Some(Seat::Present), Voters::Present) | (Some(Seat::Represented(_)), Voters::Represented)
+            )
+    };
+    roster.iter().filter(is_among).collect()
+}
+
+/// The nominal lists of a délibération: present and excused, against and abstaining, « Néant » if empty; then those who
+/// took no part, if any.
+pub fn nominal_lists(vote: &Vote, roster: &Roster) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for choice in [Choice::Against, Choice::Abstain, Choice::NotTakingPart] {
+        for voters in [Voters::Present, Voters::Represented] {
+            let members = saying(vote, choice, voters, roster);
+            if choice != Choice::NotTakingPart || !members.is_empty() {
+                blocks.push(list(&lists::voted(voters, choice, agreement(&members)), names(&members)));
+            }
+        }
+    }
+    blocks
+}
+
+/// The lists of the minutes: one a choice that somebody made, carried votes with their holder.
+pub fn names_by_choice(vote: &Vote, roster: &Roster) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for choice in [Choice::Against, Choice::Abstain, Choice::NotTakingPart] {
+        let members: Vec<&Member> = roster.iter().filter(|member| vote.choice(&member.id) == Some(choice)).collect();
+        if !members.is_empty() {
+            let head = capitalised(&lists::vote(choice, agreement(&members)));
+            let lines = members.iter().map(|member| name_and_holder(member, vote, roster)).collect();
+            blocks.push(list(&head, lines));
+        }
+    }
+    blocks
+}
+
+fn name_and_holder(member: &Member, vote: &Vote, roster: &Roster) -> Line {
+    let name = Line::from(Run::name(&member.name.listed()));
+    match vote.room.seat(&member.id) {
+        Some(Seat::Represented(holder)) => {
+            let (before, after) = lists::BY_POWER_GIVEN_TO;
+            name.then(Run::prose(before)).then(Run::name(&roster.listed(holder))).then(Run::prose(after))
+        }
+        _ => name,
+    }
+}
+
+/// The irregular steps of a report, or of the roll call and the opening, each with its rule and its reason.
+pub fn irregularities<'a>(sitting: &'a Sitting, report: Option<&'a ReportId>) -> impl Iterator<Item = Block> {
+    let rules = sitting.rules();
+    sitting.irregularities().iter().filter(move |it| it.report.as_ref() == report).map(move |it: &Irregularity| {
+        Block::Paragraph(Style::Text, Line::prose(&irregularity(it.code, &it.reason, &rules)))
+    })
+}

@@ -1,0 +1,240 @@
+//! A paper as a tree: what it says, and what each part of it is. How it looks is each writer's.
+//!
+//! Every text goes in through a [`Run`], which shows what is hidden and sets the French typography. A writer breaks
+//! lines at the plain spaces of a run, never inside a run that is kept whole.
+
+use crate::council::plain::plain;
+use crate::french::typography::{NO_BREAK, typeset};
+
+/// A paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Its title in plain words, for a file's properties or a window.
+    pub title: String,
+    /// Whether it may still change.
+    pub status: Status,
+    /// What it holds, in order. The first is a heading of level 1.
+    pub blocks: Vec<Block>,
+}
+
+/// How far a paper is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// « PROJET » stands on it: a délibération not yet proclaimed, minutes not yet settled (*arrêté*).
+    Draft,
+    /// It says what was decided.
+    Final,
+}
+
+/// A part of a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading, of level 1 to 6.
+    Heading(u8, Line),
+    /// A paragraph.
+    Paragraph(Style, Line),
+    /// A list of names under its head: « Étaient présents : … ».
+    Names(Names),
+    /// A list; numbered from that number if it has one.
+    List(Option<u64>, Vec<Vec<Block>>),
+    /// The figures of a vote: each label and its value.
+    VoteTable(Vec<(Line, Line)>),
+    /// Who signs: title and name, side by side.
+    Signatures(Vec<Signatory>),
+    /// What another office stamps on the paper: the receipt of the prefecture, one line each.
+    Stamp(Vec<Line>),
+    /// The text of another body, or an annex: set apart, so that nobody takes it for what this body decided.
+    Enclosed(Vec<Block>),
+    /// Blocks that stay on one page: a signature never stands alone.
+    KeepTogether(Vec<Block>),
+}
+
+/// What a paragraph is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Running text.
+    Text,
+    /// *Objet*: what the act is about.
+    Object,
+    /// *Décision*.
+    Decision,
+}
+
+/// A list of names under its head.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Names {
+    /// « Étaient présents », without a colon.
+    pub head: Line,
+    /// The names in order, each with what is said of it; none is « Néant ».
+    pub names: Vec<Line>,
+}
+
+/// Someone who signs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signatory {
+    /// In what quality: « Le Président ».
+    pub title: Line,
+    /// The name; empty if it is not known.
+    pub name: Line,
+}
+
+/// What stands between two ends of paragraph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line(pub Vec<Inline>);
+
+/// A piece of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline {
+    /// Text of one look.
+    Run(Run),
+    /// A new line in the same paragraph.
+    Break,
+}
+
+/// Text of one look. What is hidden in it is made visible; its typography is set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    text: String,
+    /// Bold, italics, both or neither.
+    pub emphasis: Emphasis,
+    /// Never broken over two lines, nor hyphenated: names, numbers of acts.
+    pub kept_whole: bool,
+}
+
+/// How a run stands out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Emphasis {
+    /// *Gras*.
+    pub bold: bool,
+    /// *Italique*.
+    pub italic: bool,
+}
+
+impl Run {
+    /// Running text, set in French typography.
+    #[must_use]
+    pub fn prose(text: &str) -> Self {
+        Self { text: typeset(&on_one_line(text)), emphasis: Emphasis::default(), kept_whole: false }
+    }
+
+    /// A name: set, and kept whole.
+    #[must_use]
+    pub fn name(text: &str) -> Self {
+        Self { kept_whole: true, ..Self::prose(text) }
+    }
+
+    /// A number of an act, a receipt, an hour in figures: kept whole and as it is, without typography.
+    #[must_use]
+    pub fn literal(text: &str) -> Self {
+        Self { text: on_one_line(text), emphasis: Emphasis::default(), kept_whole: true }
+    }
+
+    /// The same run, standing out.
+    #[must_use]
+    pub fn emphasised(self, emphasis: Emphasis) -> Self {
+        Self { emphasis, ..self }
+    }
+
+    /// The same run in bold.
+    #[must_use]
+    pub fn bold(self) -> Self {
+        self.emphasised(Emphasis { bold: true, italic: false })
+    }
+
+    /// The text as it is printed.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+/// A run is on one line; what is hidden is shown by its code.
+fn on_one_line(text: &str) -> String {
+    plain(&text.replace(['\n', '\r', '\t'], " ")).into_owned()
+}
+
+impl Line {
+    /// A line of running text.
+    #[must_use]
+    pub fn prose(text: &str) -> Self {
+        Self::from(Run::prose(text))
+    }
+
+    /// Whether nothing is printed for it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.runs().all(|run| run.text().trim().is_empty())
+    }
+
+    /// Adds a run.
+    #[must_use]
+    pub fn then(mut self, run: Run) -> Self {
+        self.0.push(Inline::Run(run));
+        self
+    }
+
+    /// The runs, in order.
+    pub fn runs(&self) -> impl Iterator<Item = &Run> {
+        self.0.iter().filter_map(|inline| match inline {
+            Inline::Run(run) => Some(run),
+            Inline::Break => None,
+        })
+    }
+
+    /// The words alone, on one line.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let piece = |inline: &Inline| match inline {
+            Inline::Run(run) => run.text().to_owned(),
+            Inline::Break => " ".to_owned(),
+        };
+        self.0.iter().map(piece).collect()
+    }
+}
+
+impl From<Run> for Line {
+    fn from(run: Run) -> Self {
+        Self(vec![Inline::Run(run)])
+    }
+}
+
+impl Names {
+    /// Head and names as one line: « Étaient présents : A – B »; a name is parted from the next by « – ».
+    #[must_use]
+    pub fn line(&self, nobody: &str) -> Line {
+        let mut line = Line(self.head.0.clone()).then(Run::prose(" : "));
+        if self.names.is_empty() {
+            return line.then(Run::prose(nobody));
+        }
+        for (place, name) in self.names.iter().enumerate() {
+            if place > 0 {
+                // The dash stays with the name before it.
+                line = line.then(Run::prose(&format!("{NO_BREAK}– ")));
+            }
+            line.0.extend(name.0.iter().cloned());
+        }
+        line
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_shows_what_is_hidden_and_is_set_in_french() {
+        assert_eq!(Run::prose("l'avis : oui\u{202e}").text(), "l’avis\u{a0}: oui‹U+202E›");
+        assert_eq!(Run::literal("CHL-002: 10/03").text(), "CHL-002: 10/03");
+        assert_eq!(Run::prose("une\nligne").text(), "une ligne");
+    }
+
+    #[test]
+    fn a_list_of_names_parts_them_by_dashes_and_says_when_it_is_empty() {
+        let names = |names: &[&str]| Names {
+            head: Line::prose("Étaient absents"),
+            names: names.iter().map(|name| Run::name(name).into()).collect(),
+        };
+        assert_eq!(names(&["A B", "C D"]).line("Néant").text(), "Étaient absents\u{a0}: A B\u{a0}– C D");
+        assert_eq!(names(&[]).line("Néant").text(), "Étaient absents\u{a0}: Néant");
+    }
+}
