@@ -186,10 +186,11 @@ pub struct Binding {
     pub rank: Option<u8>,
 }
 
-/// The highest rank that a footer of so many columns shows: 5 from 140 on, 4 from 120, 3 from 105, 2 from 90, 1 from 80.
+/// The highest rank that a footer of so many columns shows: 6 from 160 on, 5 from 140, 4 from 120, 3 from 105, 2 from 90, 1 from 80.
 #[must_use]
 pub fn footer_rank(columns: u16) -> u8 {
     match columns {
+        160.. => 6,
         140.. => 5,
         120.. => 4,
         105.. => 3,
@@ -246,7 +247,6 @@ const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
 
 const ROLL_CALL: &[Context] = &[RollCall, RollCallSearch, RollCallWalk];
 const VOTE_OR_CARD: &[Context] = &[Vote, VoteSearch, VoteWalk, Card];
-const VOTE: &[Context] = &[Vote, VoteSearch, VoteWalk];
 const LISTS: &[Context] = &[
     RollCall,
     RollCallSearch,
@@ -299,7 +299,7 @@ pub const TABLE: &[Binding] = &[
     row(COMMA, ROLL_CALL, Action::Mark(Presence::Absent), Label::Absent, Some(1)),
     row(SEMICOLON, ROLL_CALL, Action::Mark(Presence::Excused), Label::Excused, Some(1)),
     row(COLON, ROLL_CALL, Action::GiveProxy, Label::GiveProxy, Some(1)),
-    row(EXCLAMATION, ROLL_CALL, Action::Mark(Presence::Present), Label::Present, Some(1)),
+    row(EXCLAMATION, ROLL_CALL, Action::Mark(Presence::Present), Label::Present, Some(2)),
     row(SPACE, ROLL_CALL, Action::Next, Label::NextPresence, None),
     row(ENTER, &[RollCall], Action::OpenSitting, Label::OpenSitting, Some(0)),
     row(ENTER, &[RollCallSearch, RollCallWalk], Action::Card, Label::Card, Some(0)),
@@ -325,21 +325,21 @@ pub const TABLE: &[Binding] = &[
     row(END, LONG, Action::Last, Label::Last, None),
     // Taking back.
     row(UNDO, AT_REST, Action::Undo, Label::Undo, Some(1)),
-    row(BACKSPACE, TYPED, Action::Erase, Label::Erase, Some(2)),
+    row(BACKSPACE, TYPED, Action::Erase, Label::Erase, Some(3)),
     row(BACKSPACE, &[Reason], Action::Erase, Label::Erase, Some(2)),
     row(CTRL_Z, TYPED, Action::Undo, Label::Undo, None),
-    row(CTRL_Z, &[Card], Action::Undo, Label::Undo, Some(2)),
-    row(CTRL_Y, HOMES, Action::Redo, Label::Redo, Some(5)),
+    row(CTRL_Z, &[Card], Action::Undo, Label::Undo, Some(3)),
+    row(CTRL_Y, HOMES, Action::Redo, Label::Redo, None),
     // Leaving what is on top.
     row(
         ESCAPE,
         &[RollCallSearch, RollCallWalk, AgendaSearch, VoteSearch, VoteWalk],
         Action::Leave,
         Label::Leave,
-        Some(2),
+        Some(5),
     ),
     row(ESCAPE, &[Holder], Action::Leave, Label::NoProxy, Some(0)),
-    row(ESCAPE, &[RollCall, Vote], Action::Back, Label::ToAgenda, Some(5)),
+    row(ESCAPE, &[RollCall, Vote], Action::Back, Label::ToAgenda, Some(6)),
     row(ESCAPE, &[Attendance, Card, Why, Paper, Help], Action::Back, Label::Back, Some(0)),
     row(ENTER, &[Attendance, Card, Why, Paper, Help], Action::Back, Label::Back, None),
     row(ESCAPE, &[Reason, Closing], Action::Back, Label::GiveUpStep, Some(0)),
@@ -347,7 +347,8 @@ pub const TABLE: &[Binding] = &[
     row(TAB, HOMES, Action::Paper, Label::Paper, Some(3)),
     row(TAB, &[Paper], Action::OtherPaper, Label::OtherPaper, Some(0)),
     row(F3, &[Agenda, AgendaSearch], Action::Attendance, Label::Attendance, Some(2)),
-    row(F3, VOTE, Action::Attendance, Label::Attendance, Some(5)),
+    row(F3, &[Vote], Action::Attendance, Label::Attendance, Some(5)),
+    row(F3, &[VoteSearch, VoteWalk], Action::Attendance, Label::Attendance, None),
     row(F4, HOMES, Action::Why, Label::Why, Some(4)),
     row(F1_OR_MARK, HELPED, Action::Help, Label::Help, Some(1)),
     row(F1_OR_MARK, &[Help], Action::Back, Label::Back, None),

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use crate::app::{Access, App, Writing};
 use crate::council::quorum::Quorum;
-use crate::council::sitting::Stage;
+use crate::council::sitting::{Progress, Stage};
 use crate::french::numbers::hour;
 use crate::french::screen::{head as words, titles};
 
@@ -59,7 +59,7 @@ fn title(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 
 fn counts(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let sitting = app.sitting();
-    let vote = app.vote().and_then(|shown| sitting.progress(&shown.report)).map(|progress| progress.vote());
+    let vote = app.vote().and_then(|shown| sitting.progress(&shown.report)).map(Progress::vote);
     let now;
     let (room, quorum) = if let Some(vote) = vote {
         (&vote.room, vote.quorum)

@@ -96,6 +96,12 @@ impl Theme {
         self.tinted(Color::Cyan).add_modifier(Modifier::BOLD)
     }
 
+    /// Emphasis of a text.
+    #[must_use]
+    pub const fn italic(self) -> Style {
+        Style::new().add_modifier(Modifier::ITALIC)
+    }
+
     /// Represented by another.
     #[must_use]
     pub const fn represented(self) -> Style {

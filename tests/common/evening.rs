@@ -61,6 +61,16 @@ impl Evening {
         evening
     }
 
+    /// The made-up commune on its seventh report: some are against, some abstain, a carried voice parts from its holder.
+    pub fn tariffs() -> Self {
+        let mut evening = Self::first_vote();
+        evening.minute = 18 * 60 + 12;
+        evening.keys(&"<enter> ".repeat(6));
+        evening.minute = 20 * 60 + 17;
+        evening.keys("bois , evr , carp ; guer ; goff : hame <enter> <down> , <esc>");
+        evening
+    }
+
     /// A sitting, before its roll call.
     pub fn of(docket: Arc<Docket>) -> Self {
         Self::with(docket, Access::Write, &[])

@@ -68,7 +68,7 @@ fn run(svg: &mut String, cells: &Buffer, from: u16, end: u16, y: u16) {
         }
         let length = (column..end).take_while(|at| full(*at)).count();
         let shape = drawn(symbol, x, top, u16::try_from(length).unwrap());
-        if shape.is_some() || symbol == " " {
+        if shape.is_some() || matches!(symbol, " " | "\u{a0}" | "\u{202f}") {
             write_word(svg, &mut word, begins, y, &marks);
             if let Some(shape) = shape {
                 writeln!(svg, "<path d=\"{shape}\" {}{opacity}/>", stroke_or_fill(symbol, ink)).unwrap();

@@ -97,11 +97,13 @@ fn draw_member(buf: &mut Buffer, cell: Rect, app: &App, member: &Member, room: &
         put(buf, rest, &arrow, theme.represented());
         return;
     }
-    let x = put(buf, rest, &name, style);
-    let carried = room.carried_by(&member.id).count();
-    if carried > 0 {
-        put(buf, from_column(rest, x), &format!(" +{carried}"), theme.represented());
-    }
+    let carried = match room.carried_by(&member.id).count() {
+        0 => String::new(),
+        some => format!(" +{some}"),
+    };
+    let room_for_name = rest.width.saturating_sub(width(&carried));
+    let x = put(buf, Rect { width: room_for_name, ..rest }, &name, style);
+    put(buf, from_column(rest, x), &carried, theme.represented());
 }
 
 fn at_opening(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {

@@ -5,15 +5,16 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::{Block, BorderType, Clear, Widget};
 
-use crate::tui::text::{inset, put_all, width};
+use crate::tui::text::{fit, inset, put_all, width};
 use crate::tui::theme::Theme;
 
 /// Draws a frame with a title; gives the inside, one column of air on each side.
 pub fn framed(buf: &mut Buffer, area: Rect, title: &str, border: Style, heading: Style) -> Rect {
+    let title = fit(title, area.width.saturating_sub(4));
     let block = Block::bordered().border_type(BorderType::Rounded).border_style(border);
     let inside = block.inner(area);
     block.render(area, buf);
-    heading_on(buf, Rect { height: 1, ..inset(area, 1) }, &[(title, heading)]);
+    heading_on(buf, Rect { height: 1, ..inset(area, 1) }, &[(&title, heading)]);
     inset(inside, 1)
 }
 
@@ -42,13 +43,19 @@ pub fn screen(buf: &mut Buffer, area: Rect, title: &str, theme: Theme) -> Rect {
 
 /// Clears a rectangle in the middle and frames it; gives the inside.
 pub fn over(buf: &mut Buffer, area: Rect, columns: u16, rows: u16, title: &str, theme: Theme) -> Rect {
-    let (columns, rows) = (columns.min(area.width), rows.min(area.height));
-    let place = Rect {
-        x: area.x + (area.width - columns) / 2,
-        y: area.y + (area.height - rows) / 2,
-        width: columns,
-        height: rows,
-    };
+    let place = middle(area, columns, rows);
     Clear.render(place, buf);
     framed(buf, place, title, theme.panel(), theme.accent())
+}
+
+/// The same, for what cannot be overlooked.
+pub fn alarm(buf: &mut Buffer, area: Rect, columns: u16, rows: u16, title: &str, theme: Theme) -> Rect {
+    let place = middle(area, columns, rows);
+    Clear.render(place, buf);
+    framed(buf, place, title, theme.bad(), theme.alarm())
+}
+
+fn middle(area: Rect, columns: u16, rows: u16) -> Rect {
+    let (columns, rows) = (columns.min(area.width), rows.min(area.height));
+    Rect { x: area.x + (area.width - columns) / 2, y: area.y + (area.height - rows) / 2, width: columns, height: rows }
 }
