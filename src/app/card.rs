@@ -2,6 +2,7 @@
 
 use crate::council::command::Command;
 use crate::council::id::{MemberId, ReportId};
+use crate::council::sitting::Progress;
 
 use super::View;
 use super::keymap::Action;
@@ -25,7 +26,7 @@ impl Card {
     /// The card of a member, in the vote of a report if there is one.
     #[must_use]
     pub fn of(member: MemberId, report: Option<ReportId>, view: &View) -> Self {
-        let vote = report.as_ref().and_then(|report| view.sitting.progress(report)).map(|progress| progress.vote());
+        let vote = report.as_ref().and_then(|report| view.sitting.progress(report)).map(Progress::vote);
         let voices = vote.map_or_else(Vec::new, |vote| {
             let own = std::iter::once(&member).filter(|member| vote.room.has_voice(member));
             own.chain(vote.room.carried_by(&member)).cloned().collect()

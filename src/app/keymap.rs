@@ -186,13 +186,17 @@ pub struct Binding {
     pub rank: Option<u8>,
 }
 
-/// The widest rank that a footer of so many columns shows: 3 from 105 on, 2 from 90, 1 from 80.
+/// The highest rank that a footer of so many columns shows: 6 from 160 on, 5 from 140, 4 from 120, 3 from 105, 2 from 90, 1 from 80.
 #[must_use]
 pub fn footer_rank(columns: u16) -> u8 {
     match columns {
+        160.. => 6,
+        140.. => 5,
+        120.. => 4,
         105.. => 3,
         90.. => 2,
-        _ => 1,
+        80.. => 1,
+        _ => 0,
     }
 }
 
@@ -295,7 +299,7 @@ pub const TABLE: &[Binding] = &[
     row(COMMA, ROLL_CALL, Action::Mark(Presence::Absent), Label::Absent, Some(1)),
     row(SEMICOLON, ROLL_CALL, Action::Mark(Presence::Excused), Label::Excused, Some(1)),
     row(COLON, ROLL_CALL, Action::GiveProxy, Label::GiveProxy, Some(1)),
-    row(EXCLAMATION, ROLL_CALL, Action::Mark(Presence::Present), Label::Present, Some(1)),
+    row(EXCLAMATION, ROLL_CALL, Action::Mark(Presence::Present), Label::Present, Some(2)),
     row(SPACE, ROLL_CALL, Action::Next, Label::NextPresence, None),
     row(ENTER, &[RollCall], Action::OpenSitting, Label::OpenSitting, Some(0)),
     row(ENTER, &[RollCallSearch, RollCallWalk], Action::Card, Label::Card, Some(0)),
@@ -304,7 +308,7 @@ pub const TABLE: &[Binding] = &[
     row(COMMA, VOTE_OR_CARD, Action::Choose(Choice::Against), Label::Against, Some(1)),
     row(SEMICOLON, VOTE_OR_CARD, Action::Choose(Choice::Abstain), Label::Abstain, Some(1)),
     row(COLON, VOTE_OR_CARD, Action::Choose(Choice::NotTakingPart), Label::NotTakingPart, Some(1)),
-    row(EXCLAMATION, VOTE_OR_CARD, Action::Choose(Choice::For), Label::For, Some(1)),
+    row(EXCLAMATION, VOTE_OR_CARD, Action::Choose(Choice::For), Label::For, Some(2)),
     row(SPACE, VOTE_OR_CARD, Action::Next, Label::NextChoice, None),
     row(ENTER, &[Vote], Action::Proclaim, Label::Proclaim, Some(0)),
     row(ENTER, &[VoteSearch, VoteWalk], Action::Card, Label::Card, Some(0)),
@@ -321,33 +325,35 @@ pub const TABLE: &[Binding] = &[
     row(END, LONG, Action::Last, Label::Last, None),
     // Taking back.
     row(UNDO, AT_REST, Action::Undo, Label::Undo, Some(1)),
-    row(BACKSPACE, TYPED, Action::Erase, Label::Erase, Some(2)),
+    row(BACKSPACE, TYPED, Action::Erase, Label::Erase, Some(3)),
     row(BACKSPACE, &[Reason], Action::Erase, Label::Erase, Some(2)),
     row(CTRL_Z, TYPED, Action::Undo, Label::Undo, None),
-    row(CTRL_Z, &[Card], Action::Undo, Label::Undo, Some(2)),
-    row(CTRL_Y, HOMES, Action::Redo, Label::Redo, Some(3)),
+    row(CTRL_Z, &[Card], Action::Undo, Label::Undo, Some(3)),
+    row(CTRL_Y, HOMES, Action::Redo, Label::Redo, None),
     // Leaving what is on top.
     row(
         ESCAPE,
         &[RollCallSearch, RollCallWalk, AgendaSearch, VoteSearch, VoteWalk],
         Action::Leave,
         Label::Leave,
-        Some(2),
+        Some(5),
     ),
     row(ESCAPE, &[Holder], Action::Leave, Label::NoProxy, Some(0)),
-    row(ESCAPE, &[RollCall, Vote], Action::Back, Label::ToAgenda, Some(3)),
+    row(ESCAPE, &[RollCall, Vote], Action::Back, Label::ToAgenda, Some(6)),
     row(ESCAPE, &[Attendance, Card, Why, Paper, Help], Action::Back, Label::Back, Some(0)),
     row(ENTER, &[Attendance, Card, Why, Paper, Help], Action::Back, Label::Back, None),
     row(ESCAPE, &[Reason, Closing], Action::Back, Label::GiveUpStep, Some(0)),
     // Looking.
-    row(TAB, HOMES, Action::Paper, Label::Paper, Some(2)),
+    row(TAB, HOMES, Action::Paper, Label::Paper, Some(3)),
     row(TAB, &[Paper], Action::OtherPaper, Label::OtherPaper, Some(0)),
-    row(F3, &[Agenda, AgendaSearch, Vote, VoteSearch, VoteWalk], Action::Attendance, Label::Attendance, Some(3)),
-    row(F4, HOMES, Action::Why, Label::Why, Some(2)),
+    row(F3, &[Agenda, AgendaSearch], Action::Attendance, Label::Attendance, Some(2)),
+    row(F3, &[Vote], Action::Attendance, Label::Attendance, Some(5)),
+    row(F3, &[VoteSearch, VoteWalk], Action::Attendance, Label::Attendance, None),
+    row(F4, HOMES, Action::Why, Label::Why, Some(4)),
     row(F1_OR_MARK, HELPED, Action::Help, Label::Help, Some(1)),
     row(F1_OR_MARK, &[Help], Action::Back, Label::Back, None),
     // Leaving the program.
-    row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(3)),
+    row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(5)),
     row(CTRL_Q, &[Help, Reason, Closing, TooSmall], Action::Quit, Label::Quit, Some(1)),
     row(CTRL_Q, &[NotRecorded], Action::HowToQuit, Label::HowToQuit, None),
     row(CTRL_C, &Context::ALL, Action::HowToQuit, Label::HowToQuit, None),

@@ -10,8 +10,10 @@ pub mod keymap;
 pub mod panels;
 mod perform;
 pub mod picker;
+pub mod preview;
 mod recording;
 pub mod roll_call;
+pub mod sheet;
 pub mod step;
 pub mod vote;
 
@@ -28,6 +30,7 @@ use card::Card;
 use keymap::Context;
 use panels::{HelpPanel, ReasonPanel, WhyPanel};
 use picker::Directory;
+use preview::Preview;
 use recording::Recording;
 use roll_call::RollCall;
 use step::Said;
@@ -131,6 +134,8 @@ pub enum Panel {
     Attendance(RollCall),
     /// Why a figure.
     Why(WhyPanel),
+    /// A paper as it stands.
+    Paper(Preview),
     /// The keys.
     Help(HelpPanel),
     /// The reason of an irregular step.
@@ -316,6 +321,7 @@ impl App {
             Some(Panel::Card(_)) => Context::Card,
             Some(Panel::Attendance(_)) => Context::Attendance,
             Some(Panel::Why(_)) => Context::Why,
+            Some(Panel::Paper(_)) => Context::Paper,
             Some(Panel::Help(_)) => Context::Help,
             Some(Panel::Reason(_)) => Context::Reason,
             Some(Panel::Closing) => Context::Closing,

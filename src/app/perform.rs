@@ -1,16 +1,18 @@
 //! From a message to what it does: the queue of keys, the steps of the screens, undo and redo, the record.
 
 use crate::council::command::Command;
-use crate::council::decide::Reasons;
 use crate::council::event::Event;
 use crate::council::finding::Finding;
 use crate::council::history::Entry;
 use crate::council::hour::Hour;
+use crate::council::id::ReportId;
+use crate::council::decide::Reasons;
 use crate::french::screen::said;
 
 use super::card::Card;
 use super::keymap::{self, Action};
 use super::panels::{HelpPanel, ReasonPanel, WhyPanel};
+use super::preview::Preview;
 use super::roll_call::RollCall;
 use super::step::{Said, Step, Tone};
 use super::vote::VoteScreen;
@@ -78,7 +80,11 @@ impl App {
                 Step::Stay
             }
             Action::Why => {
-                self.panels.push(Panel::Why(WhyPanel { report: self.report_looked_at(), at: 0 }));
+                self.panels.push(Panel::Why(WhyPanel { report: self.report_with_figures(), at: 0 }));
+                Step::Stay
+            }
+            Action::Paper => {
+                self.panels.push(Panel::Paper(Preview::of(self.report_in_front(), self.sitting())));
                 Step::Stay
             }
             Action::Confirm if matches!(self.panels.last(), Some(Panel::Closing)) => {
@@ -114,6 +120,7 @@ impl App {
                 step => step,
             },
             Some(Panel::Why(panel)) => panel.update(action),
+            Some(Panel::Paper(preview)) => preview.update(action, view.sitting, view.size),
             Some(Panel::Help(panel)) => panel.update(action, HelpPanel::rows_shown(self.size)),
             Some(Panel::Reason(panel)) => panel.update(action, key),
             Some(Panel::Closing) => Step::Back,
@@ -241,7 +248,7 @@ impl App {
     /// The pending entry is on the disk: it is applied, said, and the keys that waited are taken in order.
     fn recorded(&mut self, now: &Moment) -> Vec<Effect> {
         if let Some(entry) = self.recording.finish() {
-            self.take_in(entry, now);
+            self.take_in(&entry, now);
         }
         while let Some(waiting) = self.recording.next() {
             let effects = self.press(waiting.key, &waiting.moment);
@@ -252,9 +259,9 @@ impl App {
         vec![]
     }
 
-    fn take_in(&mut self, entry: Entry, now: &Moment) {
+    fn take_in(&mut self, entry: &Entry, now: &Moment) {
         // What is undone is described as it stood before, what is done as it stands after.
-        let undone = self.words_of_undo(&entry);
+        let undone = self.words_of_undo(entry);
         let before = (self.place, self.vote.as_ref().map(|vote| vote.report.clone()));
         if self.history.push(entry.clone()).is_err() {
             self.said = Some(Said { tone: Tone::Alarm, text: said::MISFIT.to_owned() });
@@ -265,7 +272,7 @@ impl App {
             self.panels.clear();
         }
         let proclaims = |event: &Event| matches!(event, Event::Proclaimed { .. });
-        self.said = match &entry {
+        self.said = match entry {
             Entry::Action { events, .. } if events.iter().any(proclaims) => {
                 self.enter_held_until_ms = now.elapsed_ms + ENTER_HELD_MS;
                 None
@@ -286,15 +293,19 @@ impl App {
         Some(said::redone(&said::action(self.history.action(*action)?, self.sitting())))
     }
 
-    /// The report whose figures are in front of her.
-    fn report_looked_at(&self) -> Option<crate::council::id::ReportId> {
-        let sitting = self.sitting();
-        let report = match self.place {
+    /// The report in front of her, if it has figures to explain.
+    fn report_with_figures(&self) -> Option<ReportId> {
+        self.report_in_front().filter(|report| self.sitting().progress(report).is_some())
+    }
+
+    /// The report in front of her: the one voted on, or the one under the agenda's cursor.
+    fn report_in_front(&self) -> Option<ReportId> {
+        let mut reports = self.sitting().docket().agenda.reports();
+        match self.place {
             Place::Vote => self.vote.as_ref().map(|vote| vote.report.clone()),
-            Place::Agenda => sitting.docket().agenda.reports().nth(self.agenda.place()).map(|report| report.id.clone()),
+            Place::Agenda => reports.nth(self.agenda.place()).map(|report| report.id.clone()),
             Place::RollCall => None,
-        };
-        report.filter(|report| sitting.progress(report).is_some())
+        }
     }
 }
 

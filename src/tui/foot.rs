@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::app::keymap::{self, Binding};
+use crate::app::keymap::{self, Binding, Context};
 use crate::app::step::Tone;
 use crate::french::screen::said;
 
@@ -51,39 +51,34 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 
 fn footer(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let rows = shown(app.context(), area.width + 2);
+    let gap = if footer_width(&rows, 3) <= area.width { "   " } else { "  " };
     let mut rest = area;
     for (place, row) in rows.iter().enumerate() {
         let Some(stroke) = row.strokes.first() else { continue };
-        let gap = if place == 0 { "" } else { "   " };
-        let x = put_all(
-            buf,
-            rest,
-            &[
-                (gap, theme.plain()),
-                (&name(*stroke), theme.key()),
-                (" ", theme.plain()),
-                (row.label.short(), theme.plain()),
-            ],
-        );
+        let before = if place == 0 { "" } else { gap };
+        let key = name(*stroke);
+        let parts =
+            [(before, theme.plain()), (&*key, theme.key()), (" ", theme.plain()), (row.label.short(), theme.plain())];
+        let x = put_all(buf, rest, &parts);
         rest = from_column(area, x);
     }
 }
 
 /// The rows of the key table that a footer of so many columns shows: those of the highest rank go first.
 #[must_use]
-pub fn shown(context: keymap::Context, columns: u16) -> Vec<&'static Binding> {
-    let mut rank = keymap::footer_rank(columns);
-    loop {
-        let rows: Vec<&Binding> = keymap::rows(context).filter(|row| row.rank.is_some_and(|own| own <= rank)).collect();
-        if rank == 0 || footer_width(&rows) + 2 <= columns {
-            return rows;
-        }
-        rank -= 1;
+pub fn shown(context: Context, columns: u16) -> Vec<&'static Binding> {
+    let rank = keymap::footer_rank(columns);
+    let mut rows: Vec<&Binding> = keymap::rows(context).filter(|row| row.rank.is_some_and(|own| own <= rank)).collect();
+    while footer_width(&rows, 2) + 2 > columns {
+        let highest = rows.iter().map(|row| row.rank).max();
+        let Some(place) = rows.iter().rposition(|row| Some(row.rank) == highest) else { break };
+        rows.remove(place);
     }
+    rows
 }
 
-fn footer_width(rows: &[&Binding]) -> u16 {
+fn footer_width(rows: &[&Binding], gap: u16) -> u16 {
     let own =
         |row: &&Binding| row.strokes.first().map_or(0, |stroke| width(&name(*stroke))) + 1 + width(row.label.short());
-    rows.iter().map(own).sum::<u16>() + 3 * cells(rows.len().saturating_sub(1))
+    rows.iter().map(own).sum::<u16>() + gap * cells(rows.len().saturating_sub(1))
 }

@@ -6,8 +6,8 @@ use ratatui::style::Style;
 
 use crate::app::{Access, App, Writing};
 use crate::council::quorum::Quorum;
-use crate::council::sitting::Stage;
-use crate::french::numbers::{date, hour};
+use crate::council::sitting::{Progress, Stage};
+use crate::french::numbers::hour;
 use crate::french::screen::{head as words, titles};
 
 use super::text::{below, from_column, inset, put, put_all, put_right, width};
@@ -38,6 +38,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 fn title(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let sitting = app.sitting();
     let docket = sitting.docket();
+    let full = area.width + 2 >= ROOM_FOR_WORDS;
     let mut end = area;
     if let Some(now) = app.hour() {
         let x = put_right(buf, area, &hour(now), theme.strong());
@@ -45,12 +46,12 @@ fn title(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     }
     let (sign, style, stage) = match sitting.stage() {
         Stage::RollCall => ("○", theme.caution(), words::BEFORE_OPENING.to_owned()),
-        Stage::Open => ("●", theme.good(), words::open_since(sitting.opened_at())),
+        Stage::Open => ("●", theme.good(), words::open_since(sitting.opened_at(), full)),
         Stage::Closed => ("■", theme.dim(), words::closed_at(sitting.closed_at())),
     };
     let x = put_right(buf, end, &format!("{sign} {stage}"), style);
     let rest = Rect { width: x.saturating_sub(area.x + 2), ..area };
-    let day = format!(" — séance du {}", date(docket.meeting.date));
+    let day = words::day(docket.meeting.date, full);
     let name = Rect { width: rest.width.saturating_sub(width(&day)), ..rest };
     let x = put(buf, name, &docket.body.name, theme.strong());
     put(buf, Rect { x, width: rest.right().saturating_sub(x), ..rest }, &day, theme.plain());
@@ -58,7 +59,7 @@ fn title(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 
 fn counts(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let sitting = app.sitting();
-    let vote = app.vote().and_then(|shown| sitting.progress(&shown.report)).map(|progress| progress.vote());
+    let vote = app.vote().and_then(|shown| sitting.progress(&shown.report)).map(Progress::vote);
     let now;
     let (room, quorum) = if let Some(vote) = vote {
         (&vote.room, vote.quorum)

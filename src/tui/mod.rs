@@ -1,6 +1,6 @@
 //! Draws what `app` holds. Reads keys, sets the terminal up and puts it back; decides nothing.
 
-mod foot;
+pub mod foot;
 mod head;
 pub mod keys;
 mod screens;
@@ -64,6 +64,10 @@ fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
             screens::roll_call::draw(buf, body, app, roll_call, theme);
         }
         Panel::Why(why) => screens::panels::why(buf, body, app, why, theme),
+        Panel::Paper(preview) => {
+            Clear.render(body, buf);
+            screens::preview::draw(buf, body, preview, theme);
+        }
         Panel::Help(help) => screens::panels::help(buf, body, app, help, theme),
         Panel::Reason(reason) => screens::panels::reason(buf, body, app, reason, theme),
         Panel::Closing => screens::panels::closing(buf, body, app, theme),

@@ -69,11 +69,33 @@ pub fn put_right(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 
     x
 }
 
+/// Stands for the space before a sign while lines are broken.
+const NO_BREAK: char = '\u{a0}';
+
+/// « : ; ! ? » and « » » stay with the word before them, « « » with the word after it.
+fn hold_signs(text: &str) -> Cow<'_, str> {
+    if !text.contains([':', ';', '!', '?', '«', '»']) {
+        return Cow::Borrowed(text);
+    }
+    let mut held = text.replace("« ", "«\u{a0}");
+    for (loose, tied) in [(" :", "\u{a0}:"), (" ;", "\u{a0};"), (" !", "\u{a0}!"), (" ?", "\u{a0}?"), (" »", "\u{a0}»")]
+    {
+        held = held.replace(loose, tied);
+    }
+    Cow::Owned(held)
+}
+
+/// Names and articles of law are never cut at their hyphens.
+fn options(columns: u16) -> textwrap::Options<'static> {
+    textwrap::Options::new(usize::from(columns.max(1))).word_splitter(textwrap::WordSplitter::NoHyphenation)
+}
+
 /// Lines of at most so many columns, at most so many lines; what is cut is said by « … ».
 #[must_use]
 pub fn wrap(text: &str, columns: u16, lines: usize) -> Vec<String> {
+    let held = hold_signs(text);
     let mut wrapped: Vec<String> =
-        textwrap::wrap(text, usize::from(columns.max(1))).into_iter().map(Cow::into_owned).collect();
+        textwrap::wrap(&held, options(columns)).iter().map(|line| line.replace(NO_BREAK, " ")).collect();
     if wrapped.len() > lines {
         wrapped.truncate(lines);
         if let Some(last) = wrapped.last_mut() {
@@ -146,5 +168,11 @@ mod tests {
     fn a_text_of_too_many_lines_says_that_it_goes_on() {
         assert_eq!(wrap("un deux trois quatre", 8, 2), ["un deux", "trois …"]);
         assert_eq!(wrap("un deux", 8, 2), ["un deux"]);
+    }
+
+    #[test]
+    fn a_sign_stays_with_its_word_and_an_article_of_law_is_not_cut_at_its_hyphen() {
+        assert_eq!(wrap("il est dit : oui", 10, 3), ["il est", "dit : oui"]);
+        assert_eq!(wrap("article L.2121-29 du code", 14, 3), ["article", "L.2121-29 du", "code"]);
     }
 }

@@ -63,7 +63,7 @@ impl Theme {
     /// The row under the cursor.
     #[must_use]
     pub const fn picked(self) -> Style {
-        Style::new().add_modifier(Modifier::REVERSED)
+        Style::new().fg(Color::Reset).remove_modifier(Modifier::DIM).add_modifier(Modifier::REVERSED)
     }
 
     /// Adopted, present, quorum met.
@@ -94,6 +94,12 @@ impl Theme {
     #[must_use]
     pub const fn key(self) -> Style {
         self.tinted(Color::Cyan).add_modifier(Modifier::BOLD)
+    }
+
+    /// Emphasis of a text.
+    #[must_use]
+    pub const fn italic(self) -> Style {
+        Style::new().add_modifier(Modifier::ITALIC)
     }
 
     /// Represented by another.

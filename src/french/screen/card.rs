@@ -1,17 +1,21 @@
 //! The words of a member's card.
 
 use crate::council::attendance::Seat;
+use crate::council::id::MemberId;
 use crate::council::roster::Roster;
 use crate::french::numbers::enumerate;
 
-/// Where the member is: « représenté par SLISSA Monique ».
+use super::said::ending;
+
+/// Where the member is: « représentée par SLISSA Monique ».
 #[must_use]
-pub fn seat(seat: &Seat, roster: &Roster) -> String {
+pub fn seat(member: &MemberId, seat: &Seat, roster: &Roster) -> String {
+    let e = ending(member, roster);
     match seat {
-        Seat::Present => "présent".to_owned(),
-        Seat::Represented(holder) => format!("représenté par {}", roster.listed(holder)),
-        Seat::Excused => "excusé, sans pouvoir".to_owned(),
-        Seat::Absent => "absent".to_owned(),
+        Seat::Present => format!("présent{e}"),
+        Seat::Represented(holder) => format!("représenté{e} par {}", roster.listed(holder)),
+        Seat::Excused => format!("excusé{e}, sans pouvoir"),
+        Seat::Absent => format!("absent{e}"),
     }
 }
 

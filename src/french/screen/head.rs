@@ -1,18 +1,27 @@
 //! The words of the two lines on top.
 
+use jiff::civil::Date;
+
 use crate::council::attendance::Room;
 use crate::council::hour::Hour;
-use crate::french::numbers::hour;
+use crate::french::numbers::{date, hour};
 
 /// The sitting is not open.
 pub const BEFORE_OPENING: &str = "appel en cours";
 /// No quorum can be told.
 pub const QUORUM_DISPUTED: &str = "Quorum : règle discutée à cette date";
 
-/// « ouverte depuis 18 h 04 ».
+/// « — séance du 3 mars 2025 », after the name of the body.
 #[must_use]
-pub fn open_since(at: Option<Hour>) -> String {
-    at.map_or_else(|| "ouverte".to_owned(), |at| format!("ouverte depuis {}", hour(at)))
+pub fn day(day: Date, full: bool) -> String {
+    if full { format!(" — séance du {}", date(day)) } else { format!(" — {}", date(day)) }
+}
+
+/// « ouverte depuis 18 h 04 », or « ouverte 18 h 04 » for a narrow window.
+#[must_use]
+pub fn open_since(at: Option<Hour>, full: bool) -> String {
+    let words = if full { "ouverte depuis" } else { "ouverte" };
+    at.map_or_else(|| "ouverte".to_owned(), |at| format!("{words} {}", hour(at)))
 }
 
 /// « séance levée à 21 h 30 ».

@@ -87,18 +87,16 @@ impl Label {
             Self::GiveUp => ("abandonner", "abandonner l’action qui n’est pas enregistrée"),
             Self::GoOnWithReason => ("passer outre", "passer outre : le motif est enregistré et imprimé"),
             Self::CloseSitting => ("lever la séance", "lever la séance"),
-            Self::Search => {
-                ("chercher", "chercher : nom, prénom, groupe, ou mot de l’objet ; accents et majuscules sans effet")
-            }
+            Self::Search => ("chercher", "chercher : nom, prénom, groupe ou mot de l’objet, sans accents"),
             Self::WriteReason => ("motif", "écrire le motif"),
             Self::Absent => ("absent", "noter absent le membre choisi"),
             Self::Excused => ("excusé", "noter excusé le membre choisi"),
-            Self::GiveProxy => ("donne pouvoir à…", "le membre choisi donne pouvoir : cherchez ensuite à qui"),
+            Self::GiveProxy => ("pouvoir à…", "le membre choisi donne pouvoir : cherchez ensuite à qui"),
             Self::Present => ("présent", "noter présent le membre choisi ; son pouvoir prend fin"),
             Self::NextPresence => ("suivant", "présent, puis excusé, puis absent"),
             Self::OpenSitting => ("ouvrir la séance", "terminer l’appel et ouvrir la séance"),
             Self::Card => ("fiche", "voir la fiche du membre : sa voix, celles qu’il porte, sa présence"),
-            Self::PickHolder => ("c’est lui", "donner le pouvoir au membre choisi"),
+            Self::PickHolder => ("choisir", "donner le pouvoir au membre choisi"),
             Self::Against => ("contre", "le membre choisi vote contre, ses pouvoirs aussi"),
             Self::Abstain => ("abstention", "le membre choisi s’abstient, ses pouvoirs aussi"),
             Self::NotTakingPart => {
@@ -119,7 +117,7 @@ impl Label {
             Self::Undo => ("défaire", "défaire la dernière action, et dire laquelle"),
             Self::Erase => ("effacer", "effacer la dernière lettre"),
             Self::Redo => ("rétablir", "rétablir ce qui vient d’être défait"),
-            Self::Leave => ("quitter la recherche", "quitter la recherche sans rien noter"),
+            Self::Leave => ("annuler", "quitter la recherche sans rien noter"),
             Self::NoProxy => ("pas de pouvoir", "revenir à l’appel sans donner de pouvoir"),
             Self::ToAgenda => ("ordre du jour", "revenir à l’ordre du jour"),
             Self::Back => ("retour", "revenir à l’écran précédent"),

@@ -7,6 +7,7 @@ use crate::council::ballot::{Choice, Vote};
 use crate::council::event::Event;
 use crate::council::finding::Finding;
 use crate::council::id::{MemberId, ReportId};
+use crate::council::name::Civility;
 use crate::council::outcome::Outcome;
 use crate::council::roster::Roster;
 use crate::council::sitting::{Progress, Sitting, Stage};
@@ -140,7 +141,9 @@ pub fn action(events: &[Event], sitting: &Sitting) -> String {
         .filter_map(|event| match event {
             Event::Irregularity { code, .. } => Some(format!("{code} passé outre, motif enregistré")),
             Event::PresenceSet { .. } if gives => None,
-            Event::PresenceSet { member, presence } => Some(format!("{} : {}", name(member), presence_word(*presence))),
+            Event::PresenceSet { member, presence } => {
+                Some(format!("{} : {}", name(member), presence_word(*presence, ending(member, roster))))
+            }
             Event::ProxyGiven { giver, holder } => Some(format!("{} donne pouvoir à {}", name(giver), name(holder))),
             Event::ProxyEnded { giver } => Some(format!("le pouvoir de {} prend fin", name(giver))),
             Event::SittingOpened { at } => Some(at_hour("séance ouverte", *at)),
@@ -161,13 +164,21 @@ fn at_hour(words: &str, at: Option<crate::council::hour::Hour>) -> String {
     at.map_or_else(|| words.to_owned(), |at| format!("{words} à {}", hour(at)))
 }
 
-/// « présent », « excusé », « absent ».
-#[must_use]
-pub fn presence_word(presence: Presence) -> &'static str {
-    match presence {
+/// « présent », « excusé », « absent », in agreement.
+fn presence_word(presence: Presence, ending: &str) -> String {
+    let word = match presence {
         Presence::Present => "présent",
         Presence::Excused => "excusé",
         Presence::Absent => "absent",
+    };
+    format!("{word}{ending}")
+}
+
+/// « e » for a woman.
+pub(super) fn ending(member: &MemberId, roster: &Roster) -> &'static str {
+    match roster.get(member).and_then(|member| member.name.civility) {
+        Some(Civility::Mrs) => "e",
+        _ => "",
     }
 }
 

@@ -2,5 +2,6 @@
 
 pub mod agenda;
 pub mod panels;
+pub mod preview;
 pub mod roll_call;
 pub mod vote;

@@ -9,6 +9,7 @@ use crate::app::keymap;
 use crate::app::panels::{HelpPanel, ReasonPanel, WhyPanel};
 use crate::council::sitting::Progress;
 use crate::council::tally::{Figure, Tally, Why};
+use crate::french::screen::said::sentence;
 use crate::french::screen::{card as card_words, titles};
 use crate::french::{figures, findings};
 use crate::tui::keys::name;
@@ -42,7 +43,7 @@ pub fn card(buf: &mut Buffer, area: Rect, app: &App, card: &Card, theme: Theme) 
     }
     let seat = room.seat(&card.member);
     let sign = Sign::of(seat);
-    let presence = seat.map_or_else(String::new, |seat| card_words::seat(seat, roster));
+    let presence = seat.map_or_else(String::new, |seat| card_words::seat(&card.member, seat, roster));
     put_all(buf, rest, &[(sign.symbol(), sign.style(theme)), (" ", theme.plain()), (&presence, theme.plain())]);
     rest = below(rest, 1);
     let carried: Vec<String> = room.carried_by(&card.member).map(|giver| roster.listed(giver)).collect();
@@ -82,7 +83,7 @@ pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: The
     let vote = shown.report.as_ref().and_then(|report| sitting.progress(report)).map(Progress::vote);
     let columns = 76;
     let quorum = vote.map_or_else(|| sitting.quorum(), |vote| vote.quorum);
-    let quorum = findings::quorum(&quorum);
+    let quorum = sentence(&findings::quorum(&quorum));
     let rows = if vote.is_some() { 18 } else { 5 };
     let title = if vote.is_some() { titles::WHY } else { titles::QUORUM };
     let mut rest = panel::over(buf, area, columns, rows, title, theme);
@@ -164,8 +165,7 @@ pub fn closing(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 
 /// An action that could not be recorded.
 pub fn not_recorded(buf: &mut Buffer, area: Rect, why: &str, theme: Theme) {
-    let inside = panel::over(buf, area, 76, 9, titles::NOT_RECORDED, theme);
-    put(buf, inside, &format!(" {} ", titles::NOT_RECORDED), theme.alarm());
+    let inside = panel::alarm(buf, area, 76, 8, &format!(" {} ", titles::NOT_RECORDED), theme);
     let rest = put_wrapped(buf, below(inside, 1), why, 3, theme.bad());
     put_wrapped(buf, below(rest, 1), titles::NOT_RECORDED_HELP, 2, theme.plain());
 }

@@ -32,7 +32,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, theme
         .collect();
     let legend_width: u16 = legend.iter().map(|(text, _)| width(text)).sum();
     if legend_width + width(&title) + 8 < area.width {
-        put_all(buf, Rect { y: area.y, ..from_column(area, area.right() - legend_width - 2) }, &legend);
+        panel::heading_on(buf, Rect { height: 1, ..from_column(area, area.right() - legend_width - 4) }, &legend);
     }
     let findings = cells(findings_rows(&app.view())).min(inside.height);
     let list = top(inside, inside.height - findings);
@@ -97,21 +97,19 @@ fn draw_member(buf: &mut Buffer, cell: Rect, app: &App, member: &Member, room: &
         put(buf, rest, &arrow, theme.represented());
         return;
     }
-    let x = put(buf, rest, &name, style);
-    let carried = room.carried_by(&member.id).count();
-    if carried > 0 {
-        put(buf, from_column(rest, x), &format!(" +{carried}"), theme.represented());
-    }
+    let carried = match room.carried_by(&member.id).count() {
+        0 => String::new(),
+        some => format!(" +{some}"),
+    };
+    let room_for_name = rest.width.saturating_sub(width(&carried));
+    let x = put(buf, Rect { width: room_for_name, ..rest }, &name, style);
+    put(buf, from_column(rest, x), &carried, theme.represented());
 }
 
 fn at_opening(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let sitting = app.sitting();
     let found = sitting.irregular_at_opening();
-    let line = Rect { height: 1, ..area };
-    for x in line.x..line.right() {
-        buf[(x, line.y)].set_symbol("─").set_style(theme.frame());
-    }
-    put_all(buf, line, &[(titles::AT_OPENING, theme.accent()), (" ", theme.plain())]);
+    panel::rule(buf, area, &[(titles::AT_OPENING, theme.accent())], theme);
     let mut rest = below(area, 1);
     if found.is_empty() {
         put_all(buf, rest, &[("✓ ", theme.good()), (titles::NOTHING_IRREGULAR, theme.plain())]);

@@ -81,7 +81,7 @@ fn content(
         Progress::Done { at, .. } => put(buf, rest, &words::done(&said::result(&tally, outcome), *at), theme.accent()),
     };
     rest = below(rest, 1 + gap);
-    rest = bars(buf, rest, &tally, theme);
+    rest = bars(buf, rest, &tally, area.height >= 30, theme);
     rest = below(rest, gap);
     rest = Rect { height: rest.height.saturating_sub(gap), ..rest };
     let (left, right) = (Rect { width: FIGURES.min(rest.width), ..rest }, from_column(rest, rest.x + FIGURES + 3));
@@ -104,32 +104,23 @@ fn proclamation(
 ) {
     let (word, how) = titles::outcome(outcome);
     let (sign, style) = if outcome.is_adopted() { ("✓ ", theme.good()) } else { ("✗ ", theme.bad()) };
-    for x in area.x..area.right() {
-        buf[(x, area.y)].set_symbol("─").set_style(theme.frame());
-    }
     let heading = match progress {
         Progress::Opened(_) => titles::TO_PROCLAIM,
         Progress::Done { .. } => titles::PROCLAIMED,
     };
     let strong = style.patch(theme.strong());
-    put_all(
+    let gap = ("  ", theme.plain());
+    panel::rule(
         buf,
         area,
-        &[
-            (heading, theme.accent()),
-            (" ", theme.plain()),
-            (sign, strong),
-            (word, strong),
-            (" ", theme.plain()),
-            (how, style),
-            (" ", theme.plain()),
-        ],
+        &[(heading, theme.accent()), gap, (sign, strong), (word, strong), (" ", theme.plain()), (how, style)],
+        theme,
     );
     put_lines(buf, below(area, 1), sentence, theme.plain());
 }
 
 /// A bar for each choice, against the voters; the majority is marked through all of them.
-fn bars(buf: &mut Buffer, area: Rect, tally: &Tally, theme: Theme) -> Rect {
+fn bars(buf: &mut Buffer, area: Rect, tally: &Tally, apart: bool, theme: Theme) -> Rect {
     let whole = tally.voters + tally.not_taking_part;
     let shown = [
         (Choice::For, figures::label(Figure::For), tally.for_),
@@ -143,8 +134,17 @@ fn bars(buf: &mut Buffer, area: Rect, tally: &Tally, theme: Theme) -> Rect {
         let number = Rect { width: LABELS.saturating_sub(1), ..rest };
         put_right(buf, number, &value.to_string(), theme.strong());
         let bar = Rect { height: rest.height.min(1), ..from_column(rest, rest.x + LABELS) };
-        Bar { value, whole, mark: tally.absolute_majority }.draw(buf, bar, style, theme.dim());
+        let drawn = Bar { value, whole, mark: tally.absolute_majority };
+        drawn.draw(buf, bar, style, theme.dim());
         rest = below(rest, 1);
+        if apart {
+            drawn.draw_mark(
+                buf,
+                Rect { height: rest.height.min(1), ..from_column(rest, rest.x + LABELS) },
+                theme.dim(),
+            );
+            rest = below(rest, 1);
+        }
     }
     let line = from_column(rest, rest.x + LABELS);
     let bar = Bar { value: 0, whole, mark: tally.absolute_majority };

@@ -28,6 +28,13 @@ impl Bar {
         u16::try_from(end.saturating_sub(1)).ok().filter(|column| *column < columns)
     }
 
+    /// Draws the mark alone, between two bars.
+    pub fn draw_mark(&self, buf: &mut Buffer, area: Rect, mark: Style) {
+        if let (Some(column), true) = (self.mark_column(area.width), area.height > 0) {
+            buf[(area.x + column, area.y)].set_symbol(MARK).set_style(mark);
+        }
+    }
+
     /// Draws the bar on the first row of the area.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, style: Style, mark: Style) {
         if area.height == 0 {

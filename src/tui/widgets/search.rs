@@ -75,10 +75,10 @@ fn hit(buf: &mut Buffer, area: Rect, app: &App, member: &MemberId, vote: Option<
         group.clone_into(&mut more);
     }
     let name = roster.listed(member);
-    let room_for_more = left.width.saturating_sub(width(&name) + 2);
+    let room_for_more = left.width.saturating_sub(width(&name) + 3);
     let x = put(buf, left, &name, theme.plain());
     if room_for_more >= 6 {
-        let rest = Rect { x: x + 1, width: room_for_more, ..left };
+        let rest = Rect { x: x + 2, width: room_for_more, ..left };
         put(buf, rest, &fit(&more, room_for_more), theme.dim());
     }
 }
