@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::cli::{FormatAsked, Output, PaperAsked};
 use crate::council::id::ReportId;
 use crate::council::sitting::Sitting;
-use crate::exchange::json;
+use crate::exchange;
 use crate::french::{file, program as words, record as record_words};
 use crate::papers::{Format, Paper, compose, render};
 use crate::store::disk::RealDisk;
@@ -101,8 +101,10 @@ pub fn minutes(path: &Path, asked: &PaperAsked, format: FormatAsked, output: &Ou
                 sitting.docket().agenda.reports().map(|report| Paper::Deliberation(report.id.clone())).collect()
             }
         };
-        let written: Option<Vec<String>> =
-            papers.iter().map(|paper| compose(sitting, paper, head).map(|document| render(&document, format))).collect();
+        let written: Option<Vec<String>> = papers
+            .iter()
+            .map(|paper| compose(sitting, paper, head).map(|document| render(&document, format)))
+            .collect();
         written.map(|papers| papers.join("\n")).ok_or_else(|| match asked {
             PaperAsked::Deliberation(Some(number)) => words::unknown_report(number, sitting),
             _ => words::NO_REPORT.to_owned(),
@@ -113,7 +115,7 @@ pub fn minutes(path: &Path, asked: &PaperAsked, format: FormatAsked, output: &Ou
 /// `exporter`: everything recorded, as JSON.
 #[must_use]
 pub fn export(path: &Path, output: &Output) -> Exit {
-    with_record(path, output, |sitting, _| Ok(json(sitting)))
+    with_record(path, output, |sitting, head| exchange::json(sitting, head).map_err(|_| words::NOT_EXPORTED.to_owned()))
 }
 
 /// Reads a record without touching it, makes something of it, and puts that where it is wanted.

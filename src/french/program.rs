@@ -29,6 +29,10 @@ pub const READ_ONLY: &str = "La séance est ouverte en lecture seule.";
 /// There is no report to make a paper of.
 pub const NO_REPORT: &str = "L’ordre du jour n’a pas de rapport.\nAjoutez-en un dans le fichier de séance.";
 
+/// The export cannot be made: a mistake of the program.
+pub const NOT_EXPORTED: &str =
+    "L’export n’a pas pu être composé.\nMerci de signaler cette erreur avec le fichier de séance.";
+
 /// The clock and the date of the sitting are more than a day apart.
 #[must_use]
 pub fn another_day(day: Date) -> String {
