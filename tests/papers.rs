@@ -12,11 +12,12 @@ use std::sync::Arc;
 use hemicycle::council::agenda::AgendaItem;
 use hemicycle::council::attendance::Presence;
 use hemicycle::council::command::Command;
+use hemicycle::council::decide::Reasons;
 use hemicycle::council::docket::Docket;
 use hemicycle::council::event::Event;
 use hemicycle::council::finding::Finding;
 use hemicycle::council::id::{MemberId, ReportId};
-use hemicycle::council::sitting::{Reasons, Sitting};
+use hemicycle::council::sitting::Sitting;
 use hemicycle::papers::document::{Block, Document, Status};
 use hemicycle::papers::{Format, Paper, compose, render};
 

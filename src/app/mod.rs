@@ -1,1 +1,347 @@
-//! The screens as data: what each one holds, and what a key does. Pure: draws nothing, writes nothing.
+//! What is on the screen and what a key does to it. Pure: no clock, no disk, no terminal.
+//!
+//! [`App::update`] takes a message and gives back effects. An action is shown only once it is recorded: `update` asks
+//! for [`Effect::Record`], and applies the entry at [`Msg::Recorded`].
+
+pub mod agenda;
+pub mod card;
+mod key;
+pub mod keymap;
+pub mod panels;
+mod perform;
+pub mod picker;
+pub mod preview;
+mod recording;
+pub mod roll_call;
+pub mod sheet;
+pub mod step;
+pub mod vote;
+
+pub use key::Key;
+pub use recording::Writing;
+
+use crate::council::history::{Entry, History};
+use crate::council::hour::Hour;
+use crate::council::id::ReportId;
+use crate::council::sitting::{Sitting, Stage};
+
+use agenda::Agenda;
+use card::Card;
+use keymap::Context;
+use panels::{HelpPanel, ReasonPanel, WhyPanel};
+use picker::Directory;
+use preview::Preview;
+use recording::Recording;
+use roll_call::RollCall;
+use step::Said;
+use vote::VoteScreen;
+
+/// Narrower than this, names and figures no longer fit: vote keys are locked.
+pub const LEAST: Size = Size { columns: 80, rows: 24 };
+
+/// When a message came. `run` reads the clocks and tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// Milliseconds of a clock that never goes back.
+    pub elapsed_ms: u64,
+    /// The instant as RFC 3339, for the record.
+    pub stamp: String,
+    /// The hour on the wall.
+    pub hour: Hour,
+    /// Whether the clock is on the sitting's day, or before 6 h of the next: only then is the hour one of the sitting.
+    pub on_the_day: bool,
+}
+
+impl Moment {
+    /// The hour, if it is one of the sitting.
+    #[must_use]
+    pub fn hour_of_the_sitting(&self) -> Option<Hour> {
+        self.on_the_day.then_some(self.hour)
+    }
+}
+
+/// What happened outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted. It never votes.
+    Paste(String),
+    /// The window has another size, in cells.
+    Resized {
+        /// Columns.
+        columns: u16,
+        /// Rows.
+        rows: u16,
+    },
+    /// A minute passed.
+    Tick,
+    /// The pending entry is on the disk.
+    Recorded,
+    /// It is not; a French sentence says why.
+    NotRecorded(String),
+    /// It takes more than 150 ms.
+    StillWriting,
+}
+
+/// What is to be done outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Write the entry to the disk, then say [`Msg::Recorded`] or [`Msg::NotRecorded`].
+    Record(Entry),
+    /// Leave the program.
+    Quit,
+}
+
+/// Whether this instance may record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// It may.
+    Write,
+    /// It may not; a French sentence says why.
+    ReadOnly {
+        /// Why: another instance has the séance, and which; or the disk is read only.
+        why: String,
+    },
+}
+
+/// The size of the window, in cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Columns.
+    pub columns: u16,
+    /// Rows.
+    pub rows: u16,
+}
+
+/// The screen below the panels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The roll call.
+    RollCall,
+    /// The agenda.
+    Agenda,
+    /// A vote.
+    Vote,
+}
+
+/// What lies over the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// A member's card.
+    Card(Card),
+    /// Who is there, read only.
+    Attendance(RollCall),
+    /// Why a figure.
+    Why(WhyPanel),
+    /// A paper as it stands.
+    Paper(Preview),
+    /// The keys.
+    Help(HelpPanel),
+    /// The reason of an irregular step.
+    Reason(ReasonPanel),
+    /// « Lever la séance ? ».
+    Closing,
+}
+
+/// What a screen may look at.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The sitting as it is recorded.
+    pub sitting: &'a Sitting,
+    /// The names, folded.
+    pub directory: &'a Directory,
+    /// The window.
+    pub size: Size,
+}
+
+/// The program, without its terminal, its disk and its clock.
+#[derive(Clone, Debug)]
+pub struct App {
+    history: History,
+    access: Access,
+    directory: Directory,
+    size: Size,
+    hour: Option<Hour>,
+    place: Place,
+    panels: Vec<Panel>,
+    roll_call: RollCall,
+    agenda: Agenda,
+    vote: Option<VoteScreen>,
+    said: Option<Said>,
+    proclaimed: Option<ReportId>,
+    recording: Recording,
+    enter_held_until_ms: u64,
+    erased_at_ms: Option<u64>,
+}
+
+impl App {
+    /// The program on a record; `notices` are said first: what was recovered, what was taken over.
+    #[must_use]
+    pub fn new(history: History, access: Access, notices: &[String]) -> Self {
+        let directory = Directory::of(&history.sitting().docket().roster);
+        let mut app = Self {
+            history,
+            access,
+            directory,
+            size: LEAST,
+            hour: None,
+            place: Place::Agenda,
+            panels: Vec::new(),
+            roll_call: RollCall::default(),
+            agenda: Agenda::default(),
+            vote: None,
+            said: (!notices.is_empty()).then(|| Said::plain(notices.join(" "))),
+            proclaimed: None,
+            recording: Recording::default(),
+            enter_held_until_ms: 0,
+            erased_at_ms: None,
+        };
+        app.follow_the_sitting();
+        app
+    }
+
+    /// Shows what the sitting is at: roll call, the vote being taken, or the agenda.
+    fn follow_the_sitting(&mut self) {
+        let sitting = self.history.sitting();
+        let open = sitting.open_report().map(|(report, _)| report.id.clone());
+        self.agenda.aim(sitting);
+        self.proclaimed = last_proclaimed(&self.history);
+        self.place = match (sitting.stage(), &open) {
+            (Stage::RollCall, _) => Place::RollCall,
+            (_, Some(_)) => Place::Vote,
+            (_, None) => Place::Agenda,
+        };
+        let shown = self.vote.as_ref().map(|vote| &vote.report);
+        if open.as_ref() != shown {
+            self.vote = open.map(VoteScreen::of);
+        }
+    }
+
+    /// The sitting as it is recorded.
+    #[must_use]
+    pub fn sitting(&self) -> &Sitting {
+        self.history.sitting()
+    }
+
+    /// The record.
+    #[must_use]
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Whether this instance may record.
+    #[must_use]
+    pub fn access(&self) -> &Access {
+        &self.access
+    }
+
+    /// The window.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// The hour on the wall at the last message.
+    #[must_use]
+    pub fn hour(&self) -> Option<Hour> {
+        self.hour
+    }
+
+    /// The screen below the panels.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// What lies over the screen, the top last.
+    #[must_use]
+    pub fn panels(&self) -> &[Panel] {
+        &self.panels
+    }
+
+    /// The roll call.
+    #[must_use]
+    pub fn roll_call(&self) -> &RollCall {
+        &self.roll_call
+    }
+
+    /// The agenda.
+    #[must_use]
+    pub fn agenda(&self) -> &Agenda {
+        &self.agenda
+    }
+
+    /// The vote shown, if one is.
+    #[must_use]
+    pub fn vote(&self) -> Option<&VoteScreen> {
+        self.vote.as_ref()
+    }
+
+    /// What is said now.
+    #[must_use]
+    pub fn said(&self) -> Option<&Said> {
+        self.said.as_ref()
+    }
+
+    /// The report proclaimed last.
+    #[must_use]
+    pub fn proclaimed(&self) -> Option<&ReportId> {
+        self.proclaimed.as_ref()
+    }
+
+    /// How the writing of the pending action goes, if there is one.
+    #[must_use]
+    pub fn writing(&self) -> Option<&Writing> {
+        self.recording.state()
+    }
+
+    /// What the screens look at.
+    #[must_use]
+    pub fn view(&self) -> View<'_> {
+        View { sitting: self.history.sitting(), directory: &self.directory, size: self.size }
+    }
+
+    /// Whether the window is too small to vote in.
+    #[must_use]
+    pub fn is_too_small(&self) -> bool {
+        self.size.columns < LEAST.columns || self.size.rows < LEAST.rows
+    }
+
+    /// What the keys are read for now.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        if self.is_too_small() {
+            return Context::TooSmall;
+        }
+        if matches!(self.recording.state(), Some(Writing::Failed(_))) {
+            return Context::NotRecorded;
+        }
+        match self.panels.last() {
+            Some(Panel::Card(_)) => Context::Card,
+            Some(Panel::Attendance(_)) => Context::Attendance,
+            Some(Panel::Why(_)) => Context::Why,
+            Some(Panel::Paper(_)) => Context::Paper,
+            Some(Panel::Help(_)) => Context::Help,
+            Some(Panel::Reason(_)) => Context::Reason,
+            Some(Panel::Closing) => Context::Closing,
+            None => match (self.place, &self.vote) {
+                (Place::RollCall, _) => self.roll_call.context(),
+                (Place::Vote, Some(vote)) => vote.context(),
+                (Place::Agenda, _) | (Place::Vote, None) => self.agenda.context(),
+            },
+        }
+    }
+}
+
+/// The report whose proclamation is the last that holds.
+fn last_proclaimed(history: &History) -> Option<ReportId> {
+    use crate::council::event::Event;
+    history.entries().rev().filter(|(_, _, live)| *live).find_map(|(_, entry, _)| match entry {
+        Entry::Action { events, .. } => events.iter().find_map(|event| match event {
+            Event::Proclaimed { report, .. } => Some(report.clone()),
+            _ => None,
+        }),
+        Entry::Undo(_) => None,
+    })
+}

@@ -1,1 +1,10 @@
 //! The words of the screens.
+
+pub mod agenda;
+pub mod card;
+pub mod head;
+pub mod labels;
+pub mod preview;
+pub mod roll_call;
+pub mod said;
+pub mod titles;

@@ -1,1 +1,75 @@
-//! Draws the screens. Knows the terminal, never the disk.
+//! Draws what `app` holds. Reads keys, sets the terminal up and puts it back; decides nothing.
+
+pub mod foot;
+mod head;
+pub mod keys;
+mod screens;
+pub mod terminal;
+pub mod text;
+pub mod theme;
+pub mod widgets;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::{App, LEAST, Panel, Place, Writing};
+use crate::french::screen::titles;
+
+use text::{below, put_wrapped, top};
+use theme::Theme;
+
+/// Draws the whole screen.
+pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
+    let area = frame.area();
+    paint(frame.buffer_mut(), area, app, theme);
+}
+
+/// Draws the whole screen into cells.
+pub fn paint(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    if app.is_too_small() || area.width < LEAST.columns || area.height < LEAST.rows {
+        let words = titles::too_small(area.width, area.height, LEAST.columns, LEAST.rows);
+        put_wrapped(buf, below(area, area.height / 2), &words, 3, theme.strong());
+        return;
+    }
+    let head = head::rows(app);
+    let foot = foot::rows(app, area.width);
+    head::draw(buf, top(area, head), app, theme);
+    let body = below(area, head);
+    let body = top(body, body.height.saturating_sub(foot));
+    place(buf, body, app, theme);
+    for panel in app.panels() {
+        over(buf, body, app, panel, theme);
+    }
+    if let Some(Writing::Failed(why)) = app.writing() {
+        screens::panels::not_recorded(buf, body, why, theme);
+    }
+    foot::draw(buf, below(area, head + body.height), app, theme);
+}
+
+fn place(buf: &mut Buffer, body: Rect, app: &App, theme: Theme) {
+    match (app.place(), app.vote()) {
+        (Place::RollCall, _) => screens::roll_call::draw(buf, body, app, app.roll_call(), theme),
+        (Place::Vote, Some(vote)) => screens::vote::draw(buf, body, app, vote, theme),
+        (Place::Agenda, _) | (Place::Vote, None) => screens::agenda::draw(buf, body, app, theme),
+    }
+}
+
+fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
+    use ratatui::widgets::{Clear, Widget};
+    match panel {
+        Panel::Card(card) => screens::panels::card(buf, body, app, card, theme),
+        Panel::Attendance(roll_call) => {
+            Clear.render(body, buf);
+            screens::roll_call::draw(buf, body, app, roll_call, theme);
+        }
+        Panel::Why(why) => screens::panels::why(buf, body, app, why, theme),
+        Panel::Paper(preview) => {
+            Clear.render(body, buf);
+            screens::preview::draw(buf, body, preview, theme);
+        }
+        Panel::Help(help) => screens::panels::help(buf, body, app, help, theme),
+        Panel::Reason(reason) => screens::panels::reason(buf, body, app, reason, theme),
+        Panel::Closing => screens::panels::closing(buf, body, app, theme),
+    }
+}

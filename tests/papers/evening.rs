@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use hemicycle::council::ballot::Choice;
 use hemicycle::council::command::Command;
+use hemicycle::council::decide::Reasons;
 use hemicycle::council::docket::Docket;
 use hemicycle::council::hour::Hour;
 use hemicycle::council::id::{MemberId, ReportId};
-use hemicycle::council::sitting::{Reasons, Sitting};
+use hemicycle::council::sitting::Sitting;
 use hemicycle::papers::{Format, Paper, compose, render};
 use hemicycle::store::session_file::load;
 

@@ -31,6 +31,14 @@ pub struct Unread {
     pub problems: Vec<Problem>,
 }
 
+impl Unread {
+    /// Whether the file itself cannot be read; otherwise it was, and what it says is to be mended.
+    #[must_use]
+    pub fn cannot_be_read(&self) -> bool {
+        self.problems.iter().any(|problem| matches!(problem.kind, ProblemKind::File(_)))
+    }
+}
+
 /// One thing that is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {

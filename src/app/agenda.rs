@@ -1,0 +1,101 @@
+//! The agenda (*ordre du jour*): home. Reports with their results, and the close at the end.
+
+use crate::council::name::fold;
+use crate::council::sitting::{Sitting, Stage};
+use crate::french::screen::said;
+
+use super::keymap::{Action, Context};
+use super::step::{Said, Step};
+use super::{Key, View};
+use crate::council::command::Command;
+
+/// The state of the agenda.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Agenda {
+    at: usize,
+    query: String,
+}
+
+impl Agenda {
+    /// The place of the cursor among the reports; their number for « Lever la séance ».
+    #[must_use]
+    pub fn place(&self) -> usize {
+        self.at
+    }
+
+    /// The letters typed.
+    #[must_use]
+    pub fn query(&self) -> &str {
+        &self.query
+    }
+
+    /// What the keys are read for.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        if self.query.is_empty() { Context::Agenda } else { Context::AgendaSearch }
+    }
+
+    /// Puts the cursor on what comes next: the report being voted, the next one, or the close.
+    pub fn aim(&mut self, sitting: &Sitting) {
+        self.query.clear();
+        let next = sitting.open_report().map(|(report, _)| report).or_else(|| sitting.next_report());
+        let reports = sitting.docket().agenda.reports();
+        self.at = match next {
+            Some(next) => reports.take_while(|report| report.id != next.id).count(),
+            None if sitting.stage() == Stage::Open => reports.count(),
+            None => 0,
+        };
+    }
+
+    /// What a key does here.
+    pub(super) fn update(&mut self, action: Action, key: Key, view: &View) -> Step {
+        let sitting = view.sitting;
+        let reports = sitting.docket().agenda.reports().count();
+        let last = if sitting.stage() == Stage::Open { reports } else { reports.saturating_sub(1) };
+        match action {
+            Action::Search => {
+                self.query.extend(key.letter());
+                if !self.look(sitting) {
+                    return Step::Say(Said::plain(said::no_report(&self.query)));
+                }
+            }
+            Action::Erase => {
+                self.query.pop();
+                self.look(sitting);
+            }
+            Action::Leave => self.query.clear(),
+            Action::Up => self.at = self.at.saturating_sub(1),
+            Action::Down => self.at = (self.at + 1).min(last),
+            Action::PageUp => self.at = self.at.saturating_sub(10),
+            Action::PageDown => self.at = (self.at + 10).min(last),
+            Action::First => self.at = 0,
+            Action::Last => self.at = last,
+            Action::Enter => {
+                self.query.clear();
+                return self.enter(sitting);
+            }
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn enter(&self, sitting: &Sitting) -> Step {
+        match sitting.docket().agenda.reports().nth(self.at) {
+            None => Step::ToClosing,
+            Some(report) if sitting.progress(&report.id).is_some() => Step::ToVote(report.id.clone()),
+            Some(report) => Step::Ask(Command::OpenReport { report: report.id.clone() }),
+        }
+    }
+
+    /// Goes to the first report whose number or a word of whose object begins so; says whether there is one.
+    fn look(&mut self, sitting: &Sitting) -> bool {
+        let query = fold(&self.query);
+        let begins = |text: &str| fold(text).split(' ').any(|word| word.starts_with(&query));
+        let found =
+            sitting.docket().agenda.reports().position(|report| begins(&report.object) || begins(report.id.as_str()));
+        if let Some(place) = found {
+            self.at = place;
+        }
+        found.is_some()
+    }
+}

@@ -1,0 +1,61 @@
+//! A member's card: presence, own voice, and each voice carried, marked apart.
+
+use crate::council::command::Command;
+use crate::council::id::{MemberId, ReportId};
+use crate::council::sitting::Progress;
+
+use super::View;
+use super::keymap::Action;
+use super::step::Step;
+use super::vote::next_choice;
+
+/// The card of a member.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Whose.
+    pub member: MemberId,
+    /// The vote in which the voices are marked; none at the roll call.
+    pub report: Option<ReportId>,
+    /// The member's own voice, if there is one, then those carried.
+    pub voices: Vec<MemberId>,
+    /// The voice picked.
+    pub at: usize,
+}
+
+impl Card {
+    /// The card of a member, in the vote of a report if there is one.
+    #[must_use]
+    pub fn of(member: MemberId, report: Option<ReportId>, view: &View) -> Self {
+        let vote = report.as_ref().and_then(|report| view.sitting.progress(report)).map(Progress::vote);
+        let voices = vote.map_or_else(Vec::new, |vote| {
+            let own = std::iter::once(&member).filter(|member| vote.room.has_voice(member));
+            own.chain(vote.room.carried_by(&member)).cloned().collect()
+        });
+        Self { member, report, voices, at: 0 }
+    }
+
+    /// What a key does here: the line picked alone is marked, so that carried voices can be told apart.
+    pub(super) fn update(&mut self, action: Action, view: &View) -> Step {
+        let picked = self.voices.get(self.at).unwrap_or(&self.member);
+        let choice = match (action, &self.report) {
+            (Action::Choose(choice), Some(_)) => choice,
+            (Action::Next, Some(report)) => next_choice(view, report, picked),
+            (Action::Up, _) => {
+                self.at = self.at.saturating_sub(1);
+                return Step::Stay;
+            }
+            (Action::Down, _) => {
+                self.at = (self.at + 1).min(self.voices.len().saturating_sub(1));
+                return Step::Stay;
+            }
+            (Action::Back, _) => return Step::Back,
+            _ => return Step::Stay,
+        };
+        match &self.report {
+            Some(report) => {
+                Step::Ask(Command::SetVoices { report: report.clone(), voices: vec![(picked.clone(), choice)] })
+            }
+            None => Step::Stay,
+        }
+    }
+}

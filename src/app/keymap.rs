@@ -1,0 +1,373 @@
+//! The one table of keys. The screens, the footer, the help and the tests read it; no key is tested for elsewhere.
+//!
+//! The grammar: a letter searches and is never a command; `, ; : !` (no Shift on an AZERTY keyboard) say the choice.
+
+use crate::council::attendance::Presence;
+use crate::council::ballot::Choice;
+use crate::french::screen::labels::Label;
+
+use super::key::Key;
+
+/// What the keys are read for: the screen on top, and whether a name is being looked for in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// Roll call, nobody picked.
+    RollCall,
+    /// Roll call, letters typed.
+    RollCallSearch,
+    /// Roll call, walking the list with the arrows.
+    RollCallWalk,
+    /// Roll call, looking for the holder of a power.
+    Holder,
+    /// The attendance once the sitting is open: read only.
+    Attendance,
+    /// Agenda.
+    Agenda,
+    /// Agenda, letters typed.
+    AgendaSearch,
+    /// Vote, nobody picked.
+    Vote,
+    /// Vote, letters typed.
+    VoteSearch,
+    /// Vote, walking the members with the arrows.
+    VoteWalk,
+    /// A member's card.
+    Card,
+    /// Why a figure is what it is.
+    Why,
+    /// A paper as it stands.
+    Paper,
+    /// The keys of the screen below.
+    Help,
+    /// An irregular step asks for its reason.
+    Reason,
+    /// « Lever la séance ? ».
+    Closing,
+    /// An action could not be recorded.
+    NotRecorded,
+    /// The window is too small to vote in.
+    TooSmall,
+}
+
+impl Context {
+    /// Every context.
+    pub const ALL: [Self; 18] = [
+        Self::RollCall,
+        Self::RollCallSearch,
+        Self::RollCallWalk,
+        Self::Holder,
+        Self::Attendance,
+        Self::Agenda,
+        Self::AgendaSearch,
+        Self::Vote,
+        Self::VoteSearch,
+        Self::VoteWalk,
+        Self::Card,
+        Self::Why,
+        Self::Paper,
+        Self::Help,
+        Self::Reason,
+        Self::Closing,
+        Self::NotRecorded,
+        Self::TooSmall,
+    ];
+}
+
+/// What a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Adds the letter to the search.
+    Search,
+    /// Takes the last letter of the search or of the text away.
+    Erase,
+    /// Leaves the search.
+    Leave,
+    /// Says the choice for the one picked.
+    Choose(Choice),
+    /// Marks the one picked at the roll call.
+    Mark(Presence),
+    /// Begins a power given by the one picked.
+    GiveProxy,
+    /// The next choice, or the next presence, for the one picked.
+    Next,
+    /// Shows the card of the one picked.
+    Card,
+    /// The one picked is the holder.
+    PickHolder,
+    /// Opens the sitting.
+    OpenSitting,
+    /// Goes where the agenda's cursor is: opens a report, looks at one that is done, closes the sitting.
+    Enter,
+    /// Proclaims the result and opens the next report.
+    Proclaim,
+    /// One up.
+    Up,
+    /// One down.
+    Down,
+    /// One column or one figure to the left.
+    Left,
+    /// One column or one figure to the right.
+    Right,
+    /// To the beginning.
+    First,
+    /// To the end.
+    Last,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// Shows who is there.
+    Attendance,
+    /// Explains the figures.
+    Why,
+    /// Shows the paper as it stands.
+    Paper,
+    /// The other paper: délibération, procès-verbal.
+    OtherPaper,
+    /// Lists the keys.
+    Help,
+    /// Back to the screen below.
+    Back,
+    /// Writes a character of the reason.
+    Write,
+    /// Goes on: with the reason, or with the close.
+    Confirm,
+    /// Tries to record again.
+    Retry,
+    /// Gives up the action that is not recorded.
+    GiveUp,
+    /// Takes the last action back.
+    Undo,
+    /// Gives it again.
+    Redo,
+    /// Leaves the program.
+    Quit,
+    /// Says how to leave.
+    HowToQuit,
+    /// Says that everything is recorded already.
+    AlreadySaved,
+}
+
+/// What a row matches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stroke {
+    /// That key.
+    Is(Key),
+    /// Any letter of a name.
+    Letter,
+    /// Any character of a text.
+    Text,
+}
+
+impl Stroke {
+    /// Whether the key is one of this stroke.
+    #[must_use]
+    pub fn matches(self, key: Key) -> bool {
+        match self {
+            Self::Is(own) => own == key,
+            Self::Letter => key.letter().is_some(),
+            Self::Text => key.text().is_some(),
+        }
+    }
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// The keys; the first is the one that the footer shows.
+    pub strokes: &'static [Stroke],
+    /// Where it holds.
+    pub contexts: &'static [Context],
+    /// What it does.
+    pub action: Action,
+    /// Its words.
+    pub label: Label,
+    /// Its place in the footer, from 0; rows of a higher rank are left out of a narrower footer. `None`: help only.
+    pub rank: Option<u8>,
+}
+
+/// The highest rank that a footer of so many columns shows: 6 from 160 on, 5 from 140, 4 from 120, 3 from 105, 2 from 90, 1 from 80.
+#[must_use]
+pub fn footer_rank(columns: u16) -> u8 {
+    match columns {
+        160.. => 6,
+        140.. => 5,
+        120.. => 4,
+        105.. => 3,
+        90.. => 2,
+        80.. => 1,
+        _ => 0,
+    }
+}
+
+const fn row(
+    strokes: &'static [Stroke],
+    contexts: &'static [Context],
+    action: Action,
+    label: Label,
+    rank: Option<u8>,
+) -> Binding {
+    Binding { strokes, contexts, action, label, rank }
+}
+
+use Context::{
+    Agenda, AgendaSearch, Attendance, Card, Closing, Help, Holder, NotRecorded, Paper, Reason, RollCall,
+    RollCallSearch, RollCallWalk, TooSmall, Vote, VoteSearch, VoteWalk, Why,
+};
+use Stroke::{Is, Letter, Text};
+
+const LETTERS: &[Stroke] = &[Letter];
+const COMMA: &[Stroke] = &[Is(Key::Char(',')), Is(Key::Function(5))];
+const SEMICOLON: &[Stroke] = &[Is(Key::Char(';')), Is(Key::Function(6))];
+const COLON: &[Stroke] = &[Is(Key::Char(':')), Is(Key::Function(7))];
+const EXCLAMATION: &[Stroke] = &[Is(Key::Char('!')), Is(Key::Function(8))];
+const SPACE: &[Stroke] = &[Is(Key::Char(' '))];
+const ENTER: &[Stroke] = &[Is(Key::Enter)];
+const ESCAPE: &[Stroke] = &[Is(Key::Escape)];
+const BACKSPACE: &[Stroke] = &[Is(Key::Backspace)];
+const UNDO: &[Stroke] = &[Is(Key::Backspace), Is(Key::Ctrl('z'))];
+const CTRL_Z: &[Stroke] = &[Is(Key::Ctrl('z'))];
+const CTRL_Y: &[Stroke] = &[Is(Key::Ctrl('y'))];
+const UP: &[Stroke] = &[Is(Key::Up)];
+const DOWN: &[Stroke] = &[Is(Key::Down)];
+const LEFT: &[Stroke] = &[Is(Key::Left)];
+const RIGHT: &[Stroke] = &[Is(Key::Right)];
+const HOME: &[Stroke] = &[Is(Key::Home)];
+const END: &[Stroke] = &[Is(Key::End)];
+const PAGE_UP: &[Stroke] = &[Is(Key::PageUp)];
+const PAGE_DOWN: &[Stroke] = &[Is(Key::PageDown)];
+const TAB: &[Stroke] = &[Is(Key::Tab)];
+const F1: &[Stroke] = &[Is(Key::Function(1))];
+const F1_OR_MARK: &[Stroke] = &[Is(Key::Function(1)), Is(Key::Char('?'))];
+const F3: &[Stroke] = &[Is(Key::Function(3))];
+const F4: &[Stroke] = &[Is(Key::Function(4))];
+const CTRL_Q: &[Stroke] = &[Is(Key::Ctrl('q'))];
+const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
+const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
+
+const ROLL_CALL: &[Context] = &[RollCall, RollCallSearch, RollCallWalk];
+const VOTE_OR_CARD: &[Context] = &[Vote, VoteSearch, VoteWalk, Card];
+const LISTS: &[Context] = &[
+    RollCall,
+    RollCallSearch,
+    RollCallWalk,
+    Holder,
+    Attendance,
+    Agenda,
+    AgendaSearch,
+    Vote,
+    VoteSearch,
+    VoteWalk,
+    Card,
+    Why,
+    Paper,
+    Help,
+];
+const COLUMNS: &[Context] = &[RollCall, RollCallWalk, Attendance];
+const LONG: &[Context] = &[Paper, Help, Attendance, Agenda, AgendaSearch];
+const SEARCHES: &[Context] =
+    &[RollCall, RollCallSearch, RollCallWalk, Holder, Agenda, AgendaSearch, Vote, VoteSearch, VoteWalk];
+const TYPED: &[Context] = &[RollCallSearch, Holder, AgendaSearch, VoteSearch];
+const AT_REST: &[Context] = &[RollCall, RollCallWalk, Agenda, Vote, VoteWalk];
+const HOMES: &[Context] = &[RollCall, RollCallSearch, RollCallWalk, Agenda, AgendaSearch, Vote, VoteSearch, VoteWalk];
+const HELPED: &[Context] = &[
+    RollCall,
+    RollCallSearch,
+    RollCallWalk,
+    Holder,
+    Attendance,
+    Agenda,
+    AgendaSearch,
+    Vote,
+    VoteSearch,
+    VoteWalk,
+    Card,
+    Why,
+    Paper,
+];
+
+/// The whole table, in the order of the footer and of the help.
+pub const TABLE: &[Binding] = &[
+    // Impossible to miss: what has to be answered first.
+    row(ENTER, &[NotRecorded], Action::Retry, Label::Retry, Some(0)),
+    row(ESCAPE, &[NotRecorded], Action::GiveUp, Label::GiveUp, Some(0)),
+    row(ENTER, &[Reason], Action::Confirm, Label::GoOnWithReason, Some(0)),
+    row(ENTER, &[Closing], Action::Confirm, Label::CloseSitting, Some(0)),
+    row(LETTERS, SEARCHES, Action::Search, Label::Search, None),
+    row(&[Text], &[Reason], Action::Write, Label::WriteReason, None),
+    // The roll call.
+    row(COMMA, ROLL_CALL, Action::Mark(Presence::Absent), Label::Absent, Some(1)),
+    row(SEMICOLON, ROLL_CALL, Action::Mark(Presence::Excused), Label::Excused, Some(1)),
+    row(COLON, ROLL_CALL, Action::GiveProxy, Label::GiveProxy, Some(1)),
+    row(EXCLAMATION, ROLL_CALL, Action::Mark(Presence::Present), Label::Present, Some(2)),
+    row(SPACE, ROLL_CALL, Action::Next, Label::NextPresence, None),
+    row(ENTER, &[RollCall], Action::OpenSitting, Label::OpenSitting, Some(0)),
+    row(ENTER, &[RollCallSearch, RollCallWalk], Action::Card, Label::Card, Some(0)),
+    row(ENTER, &[Holder], Action::PickHolder, Label::PickHolder, Some(0)),
+    // The vote.
+    row(COMMA, VOTE_OR_CARD, Action::Choose(Choice::Against), Label::Against, Some(1)),
+    row(SEMICOLON, VOTE_OR_CARD, Action::Choose(Choice::Abstain), Label::Abstain, Some(1)),
+    row(COLON, VOTE_OR_CARD, Action::Choose(Choice::NotTakingPart), Label::NotTakingPart, Some(1)),
+    row(EXCLAMATION, VOTE_OR_CARD, Action::Choose(Choice::For), Label::For, Some(2)),
+    row(SPACE, VOTE_OR_CARD, Action::Next, Label::NextChoice, None),
+    row(ENTER, &[Vote], Action::Proclaim, Label::Proclaim, Some(0)),
+    row(ENTER, &[VoteSearch, VoteWalk], Action::Card, Label::Card, Some(0)),
+    // The agenda.
+    row(ENTER, &[Agenda, AgendaSearch], Action::Enter, Label::Enter, Some(0)),
+    // Moving.
+    row(UP, LISTS, Action::Up, Label::Up, None),
+    row(DOWN, LISTS, Action::Down, Label::Down, None),
+    row(LEFT, COLUMNS, Action::Left, Label::Left, None),
+    row(RIGHT, COLUMNS, Action::Right, Label::Right, None),
+    row(PAGE_UP, LONG, Action::PageUp, Label::PageUp, None),
+    row(PAGE_DOWN, LONG, Action::PageDown, Label::PageDown, None),
+    row(HOME, LONG, Action::First, Label::First, None),
+    row(END, LONG, Action::Last, Label::Last, None),
+    // Taking back.
+    row(UNDO, AT_REST, Action::Undo, Label::Undo, Some(1)),
+    row(BACKSPACE, TYPED, Action::Erase, Label::Erase, Some(3)),
+    row(BACKSPACE, &[Reason], Action::Erase, Label::Erase, Some(2)),
+    row(CTRL_Z, TYPED, Action::Undo, Label::Undo, None),
+    row(CTRL_Z, &[Card], Action::Undo, Label::Undo, Some(3)),
+    row(CTRL_Y, HOMES, Action::Redo, Label::Redo, None),
+    // Leaving what is on top.
+    row(
+        ESCAPE,
+        &[RollCallSearch, RollCallWalk, AgendaSearch, VoteSearch, VoteWalk],
+        Action::Leave,
+        Label::Leave,
+        Some(5),
+    ),
+    row(ESCAPE, &[Holder], Action::Leave, Label::NoProxy, Some(0)),
+    row(ESCAPE, &[RollCall, Vote], Action::Back, Label::ToAgenda, Some(6)),
+    row(ESCAPE, &[Attendance, Card, Why, Paper, Help], Action::Back, Label::Back, Some(0)),
+    row(ENTER, &[Attendance, Card, Why, Paper, Help], Action::Back, Label::Back, None),
+    row(ESCAPE, &[Reason, Closing], Action::Back, Label::GiveUpStep, Some(0)),
+    // Looking.
+    row(TAB, HOMES, Action::Paper, Label::Paper, Some(3)),
+    row(TAB, &[Paper], Action::OtherPaper, Label::OtherPaper, Some(0)),
+    row(F3, &[Agenda, AgendaSearch], Action::Attendance, Label::Attendance, Some(2)),
+    row(F3, &[Vote], Action::Attendance, Label::Attendance, Some(5)),
+    row(F3, &[VoteSearch, VoteWalk], Action::Attendance, Label::Attendance, None),
+    row(F4, HOMES, Action::Why, Label::Why, Some(4)),
+    row(F1_OR_MARK, HELPED, Action::Help, Label::Help, Some(1)),
+    row(F1_OR_MARK, &[Help], Action::Back, Label::Back, None),
+    // Leaving the program.
+    row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(5)),
+    row(CTRL_Q, &[Help, Reason, Closing, TooSmall], Action::Quit, Label::Quit, Some(1)),
+    row(CTRL_Q, &[NotRecorded], Action::HowToQuit, Label::HowToQuit, None),
+    row(CTRL_C, &Context::ALL, Action::HowToQuit, Label::HowToQuit, None),
+    row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),
+    row(F1, &[Reason, Closing], Action::Help, Label::Help, Some(3)),
+];
+
+/// The rows that hold in a context, in the order of the table.
+pub fn rows(context: Context) -> impl Iterator<Item = &'static Binding> {
+    TABLE.iter().filter(move |binding| binding.contexts.contains(&context))
+}
+
+/// What a key does in a context.
+#[must_use]
+pub fn action(context: Context, key: Key) -> Option<Action> {
+    rows(context).find(|binding| binding.strokes.iter().any(|stroke| stroke.matches(key))).map(|binding| binding.action)
+}

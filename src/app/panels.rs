@@ -1,0 +1,104 @@
+//! The small panels over a screen: why a figure, the keys, the reason of an irregular step, the close.
+
+use crate::council::command::Command;
+use crate::council::finding::Finding;
+use crate::council::id::ReportId;
+use crate::council::tally::Figure;
+use crate::french::screen::said;
+
+use super::keymap::{Action, Context};
+use super::step::{Said, Step};
+use super::{Key, Size};
+
+/// Why a figure is what it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhyPanel {
+    /// The vote whose figures are explained; none before one is open: the quorum alone is.
+    pub report: Option<ReportId>,
+    /// The place of the figure, in the order of the papers.
+    pub at: usize,
+}
+
+impl WhyPanel {
+    /// What a key does here.
+    pub(super) fn update(&mut self, action: Action) -> Step {
+        match action {
+            Action::Up => self.at = self.at.saturating_sub(1),
+            Action::Down => self.at = (self.at + 1).min(Figure::ALL.len() - 1),
+            Action::Back => return Step::Back,
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    /// The figure explained.
+    #[must_use]
+    pub fn figure(&self) -> Figure {
+        Figure::ALL.get(self.at).copied().unwrap_or(Figure::InOffice)
+    }
+}
+
+/// The keys of a screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HelpPanel {
+    /// Whose keys.
+    pub of: Context,
+    /// How many rows are scrolled away.
+    pub scroll: usize,
+}
+
+impl HelpPanel {
+    /// How many rows of keys a window of that size shows.
+    #[must_use]
+    pub fn rows_shown(size: Size) -> usize {
+        usize::from(size.rows).saturating_sub(8)
+    }
+
+    /// What a key does here.
+    pub(super) fn update(&mut self, action: Action, rows: usize) -> Step {
+        let count = super::keymap::rows(self.of).count();
+        let furthest = count.saturating_sub(rows);
+        let by = match action {
+            Action::Up => -1,
+            Action::Down => 1,
+            Action::PageUp => -10,
+            Action::PageDown => 10,
+            Action::First => -isize::MAX,
+            Action::Last => isize::MAX,
+            Action::Back => return Step::Back,
+            _ => 0,
+        };
+        self.scroll = self.scroll.saturating_add_signed(by).min(furthest);
+        Step::Stay
+    }
+}
+
+/// An irregular step: what is irregular, and the reason for which it is gone through with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReasonPanel {
+    /// What was asked.
+    pub command: Command,
+    /// What is irregular in it.
+    pub findings: Vec<Finding>,
+    /// The reason, as far as it is typed.
+    pub text: String,
+}
+
+impl ReasonPanel {
+    /// What a key does here. Letters and signs are text.
+    pub(super) fn update(&mut self, action: Action, key: Key) -> Step {
+        match action {
+            Action::Write => self.text.extend(key.text()),
+            Action::Erase => {
+                self.text.pop();
+            }
+            Action::Confirm if self.text.trim().is_empty() => {
+                return Step::Say(Said::plain(said::REASON_MISSING));
+            }
+            Action::Confirm => return Step::GoOn(self.command.clone(), self.text.trim().to_owned()),
+            Action::Back => return Step::Back,
+            _ => {}
+        }
+        Step::Stay
+    }
+}

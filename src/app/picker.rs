@@ -1,0 +1,236 @@
+//! Looking for a member: letters, or walking the list. One search for every screen that needs a name.
+
+use crate::council::id::MemberId;
+use crate::council::name::fold;
+use crate::council::roster::Roster;
+
+/// The names of the roster, folded once.
+#[derive(Clone, Debug)]
+pub struct Directory {
+    lines: Vec<Line>,
+}
+
+#[derive(Clone, Debug)]
+struct Line {
+    id: MemberId,
+    /// « aubrypaul »: the surname, then the first name.
+    listed: String,
+    /// « paulaubry ».
+    spoken: String,
+    /// How much of `listed` is the surname.
+    surname: usize,
+    /// Every word of the name from its beginning: « caro » of « DI CARO ».
+    words: Vec<String>,
+    group: Vec<String>,
+}
+
+/// How well a search fits, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    WholeSurname,
+    Surname,
+    Word,
+    FirstName,
+    Group,
+}
+
+impl Directory {
+    /// Folds the names of a roster.
+    #[must_use]
+    pub fn of(roster: &Roster) -> Self {
+        let lines = roster
+            .iter()
+            .map(|member| {
+                let surname = compact(&member.name.surname);
+                let first = compact(&member.name.first);
+                Line {
+                    id: member.id.clone(),
+                    listed: format!("{surname}{first}"),
+                    spoken: format!("{first}{surname}"),
+                    surname: surname.len(),
+                    words: words(&member.name.surname).into_iter().chain(words(&member.name.first)).collect(),
+                    group: member.group.as_deref().map(words).unwrap_or_default(),
+                }
+            })
+            .collect();
+        Self { lines }
+    }
+
+    /// Who fits a search, best first, then in the order of the table; everybody for an empty one.
+    #[must_use]
+    pub fn find(&self, query: &str) -> Vec<MemberId> {
+        let query = compact(query);
+        if query.is_empty() {
+            return self.lines.iter().map(|line| line.id.clone()).collect();
+        }
+        let mut found: Vec<(Fit, &MemberId)> =
+            self.lines.iter().filter_map(|line| Some((line.fit(&query)?, &line.id))).collect();
+        found.sort_by_key(|(fit, _)| *fit);
+        found.into_iter().map(|(_, id)| id.clone()).collect()
+    }
+}
+
+impl Line {
+    fn fit(&self, query: &str) -> Option<Fit> {
+        if self.listed.starts_with(query) {
+            let whole = query.len() == self.surname;
+            return Some(if whole { Fit::WholeSurname } else { Fit::Surname });
+        }
+        if self.words.iter().any(|word| word.starts_with(query)) {
+            return Some(Fit::Word);
+        }
+        if self.spoken.starts_with(query) {
+            return Some(Fit::FirstName);
+        }
+        self.group.iter().any(|word| word.starts_with(query)).then_some(Fit::Group)
+    }
+}
+
+fn compact(text: &str) -> String {
+    fold(text).replace(' ', "")
+}
+
+fn words(text: &str) -> Vec<String> {
+    fold(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// What is typed, who fits, and who is picked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picker {
+    query: String,
+    hits: Vec<MemberId>,
+    at: Option<usize>,
+}
+
+impl Picker {
+    /// The letters typed.
+    #[must_use]
+    pub fn query(&self) -> &str {
+        &self.query
+    }
+
+    /// Who fits, best first.
+    #[must_use]
+    pub fn hits(&self) -> &[MemberId] {
+        &self.hits
+    }
+
+    /// The place of the one picked among the hits.
+    #[must_use]
+    pub fn place(&self) -> Option<usize> {
+        self.at
+    }
+
+    /// The one picked.
+    #[must_use]
+    pub fn picked(&self) -> Option<&MemberId> {
+        self.hits.get(self.at?)
+    }
+
+    /// Whether the list is walked without a letter typed.
+    #[must_use]
+    pub fn is_walking(&self) -> bool {
+        self.query.is_empty() && self.at.is_some()
+    }
+
+    /// Adds a letter; the best hit is picked.
+    pub fn search(&mut self, letter: char, directory: &Directory) {
+        self.query.push(letter);
+        self.look(directory);
+    }
+
+    /// Takes the last letter away.
+    pub fn erase(&mut self, directory: &Directory) {
+        self.query.pop();
+        if self.query.is_empty() {
+            self.clear();
+        } else {
+            self.look(directory);
+        }
+    }
+
+    /// Forgets the search and the walk.
+    pub fn clear(&mut self) {
+        self.query.clear();
+        self.hits.clear();
+        self.at = None;
+    }
+
+    /// Moves among the hits; without a search, walks the whole table.
+    pub fn walk(&mut self, by: isize, directory: &Directory) {
+        if self.query.is_empty() && self.hits.is_empty() {
+            self.hits = directory.find("");
+        }
+        let last = self.hits.len().saturating_sub(1);
+        self.at = match self.at {
+            _ if self.hits.is_empty() => None,
+            None => Some(if by < 0 { last } else { 0 }),
+            Some(place) => Some(place.saturating_add_signed(by).min(last)),
+        };
+    }
+
+    fn look(&mut self, directory: &Directory) {
+        self.hits = directory.find(&self.query);
+        self.at = (!self.hits.is_empty()).then_some(0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::council::name::Name;
+    use crate::council::roster::Member;
+
+    fn directory(names: &[(&str, &str, &str)]) -> Directory {
+        let members = names.iter().map(|(surname, first, group)| {
+            let name = Name { surname: (*surname).into(), first: (*first).into(), civility: None };
+            Member { id: name.slug(), name, group: Some((*group).into()), role: None }
+        });
+        Directory::of(&Roster::new(members.collect()))
+    }
+
+    fn found(query: &str) -> Vec<String> {
+        let names = [
+            ("PAULET", "Anne", "Ensemble"),
+            ("MARTINET", "Léa", "Ensemble"),
+            ("MARTIN", "Paul", "Saint-Exemple demain"),
+            ("MARTIN", "Lucie", "Ensemble"),
+            ("DI CARO", "Sylvaine", "Ensemble"),
+        ];
+        directory(&names).find(query).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_surname_comes_before_a_first_name_and_a_first_name_before_a_group() {
+        assert_eq!(found("paul"), ["paulet-anne", "martin-paul"]);
+        assert_eq!(found("demain"), ["martin-paul"]);
+    }
+
+    #[test]
+    fn a_whole_surname_comes_before_a_longer_one_and_homonyms_are_told_apart_by_going_on_typing() {
+        assert_eq!(found("martin"), ["martin-paul", "martin-lucie", "martinet-lea"]);
+        assert_eq!(found("martinl"), ["martin-lucie"]);
+    }
+
+    #[test]
+    fn accents_case_and_particles_do_not_hide_anyone() {
+        assert_eq!(found("LEA"), ["martinet-lea"]);
+        assert_eq!(found("léa"), ["martinet-lea"]);
+        assert_eq!(found("caro"), ["di-caro-sylvaine"]);
+        assert_eq!(found("dicaro"), ["di-caro-sylvaine"]);
+        assert!(found("zzz").is_empty());
+    }
+
+    #[test]
+    fn walking_starts_at_either_end_and_stops_there() {
+        let directory = directory(&[("A", "", ""), ("B", "", "")]);
+        let mut picker = Picker::default();
+        picker.walk(1, &directory);
+        assert_eq!(picker.picked().map(MemberId::as_str), Some("a"));
+        picker.walk(5, &directory);
+        assert_eq!(picker.picked().map(MemberId::as_str), Some("b"));
+        picker.clear();
+        picker.walk(-1, &directory);
+        assert_eq!(picker.picked().map(MemberId::as_str), Some("b"));
+    }
+}

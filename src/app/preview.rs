@@ -1,0 +1,80 @@
+//! The paper as it stands: the délibération of a report, or the procès-verbal. Composed when it is asked for.
+
+use crate::council::id::ReportId;
+use crate::council::sitting::Sitting;
+use crate::papers::document::Status;
+use crate::papers::{Paper, compose};
+
+use super::Size;
+use super::keymap::Action;
+use super::sheet::{Row, lay_out};
+use super::step::Step;
+
+/// The preview of a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    report: Option<ReportId>,
+    minutes: bool,
+    /// The paper's own title.
+    pub title: String,
+    /// Whether « PROJET » stands on it.
+    pub draft: bool,
+    /// The paper in rows.
+    pub rows: Vec<Row>,
+    /// How many rows are scrolled away.
+    pub scroll: usize,
+}
+
+impl Preview {
+    /// The délibération of that report, or the procès-verbal when there is none.
+    #[must_use]
+    pub fn of(report: Option<ReportId>, sitting: &Sitting) -> Self {
+        let minutes = report.is_none();
+        let mut preview = Self { report, minutes, title: String::new(), draft: true, rows: Vec::new(), scroll: 0 };
+        preview.compose(sitting);
+        preview
+    }
+
+    fn compose(&mut self, sitting: &Sitting) {
+        let paper = match &self.report {
+            Some(report) if !self.minutes => Paper::Deliberation(report.clone()),
+            _ => Paper::Minutes,
+        };
+        // The seal is that of the record on the disk, which is not known here: the printed paper has it.
+        if let Some(document) = compose(sitting, &paper, None) {
+            self.rows = lay_out(&document);
+            self.draft = document.status == Status::Draft;
+            self.title = document.title;
+        }
+        self.scroll = 0;
+    }
+
+    /// How many rows of the paper a window of that size shows.
+    #[must_use]
+    pub fn rows_shown(size: Size) -> usize {
+        usize::from(size.rows).saturating_sub(6)
+    }
+
+    /// What a key does here.
+    pub(super) fn update(&mut self, action: Action, sitting: &Sitting, size: Size) -> Step {
+        let page = isize::try_from(Self::rows_shown(size)).unwrap_or(isize::MAX).saturating_sub(1);
+        let by = match action {
+            Action::Up => -1,
+            Action::Down => 1,
+            Action::PageUp => -page,
+            Action::PageDown => page,
+            Action::First => -isize::MAX,
+            Action::Last => isize::MAX,
+            Action::OtherPaper => {
+                self.minutes = self.report.is_none() || !self.minutes;
+                self.compose(sitting);
+                0
+            }
+            Action::Back => return Step::Back,
+            _ => 0,
+        };
+        let furthest = self.rows.len().saturating_sub(Self::rows_shown(size));
+        self.scroll = self.scroll.saturating_add_signed(by).min(furthest);
+        Step::Stay
+    }
+}

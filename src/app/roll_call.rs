@@ -1,0 +1,152 @@
+//! The roll call (*appel*): who is there, who is not, who speaks for whom. Read only once the sitting is open.
+
+use crate::council::attendance::Presence;
+use crate::council::command::Command;
+use crate::council::id::MemberId;
+use crate::french::screen::said;
+
+use super::keymap::{Action, Context};
+use super::picker::Picker;
+use super::step::{Said, Step};
+use super::{Key, Size, View};
+
+/// The state of the roll call screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RollCall {
+    /// The search, and who is picked.
+    pub picker: Picker,
+    giving: Option<MemberId>,
+}
+
+impl RollCall {
+    /// Who gives a power, while its holder is looked for.
+    #[must_use]
+    pub fn giver(&self) -> Option<&MemberId> {
+        self.giving.as_ref()
+    }
+
+    /// What the keys are read for.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        if self.giving.is_some() {
+            Context::Holder
+        } else if !self.picker.query().is_empty() {
+            Context::RollCallSearch
+        } else if self.picker.is_walking() {
+            Context::RollCallWalk
+        } else {
+            Context::RollCall
+        }
+    }
+
+    /// An action was accepted: the search empties itself, a walk goes on where it was.
+    pub fn settle(&mut self) {
+        if self.giving.take().is_some() || !self.picker.is_walking() {
+            self.picker.clear();
+        }
+    }
+
+    /// What a key does here.
+    pub(super) fn update(&mut self, action: Action, key: Key, view: &View) -> Step {
+        let rows = isize::try_from(Grid::of(view).rows).unwrap_or(isize::MAX);
+        match action {
+            Action::Search => match key.letter() {
+                Some(letter) => self.picker.search(letter, view.directory),
+                None => return Step::Stay,
+            },
+            Action::Erase if self.picker.query().is_empty() => self.leave(),
+            Action::Erase => self.picker.erase(view.directory),
+            Action::Leave => self.leave(),
+            Action::Up => self.picker.walk(-1, view.directory),
+            Action::Down => self.picker.walk(1, view.directory),
+            Action::Left => self.picker.walk(-rows, view.directory),
+            Action::Right => self.picker.walk(rows, view.directory),
+            Action::PageUp | Action::First => self.picker.walk(-isize::MAX, view.directory),
+            Action::PageDown | Action::Last => self.picker.walk(isize::MAX, view.directory),
+            Action::OpenSitting => return Step::Ask(Command::Open { at: None }),
+            Action::Back => return Step::ToAgenda,
+            Action::Mark(_) | Action::Next | Action::GiveProxy | Action::PickHolder | Action::Card => {
+                return self.on_picked(action, view);
+            }
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn leave(&mut self) {
+        self.giving = None;
+        self.picker.clear();
+    }
+
+    fn on_picked(&mut self, action: Action, view: &View) -> Step {
+        let Some(member) = self.picker.picked().cloned() else {
+            return Step::Say(Said::plain(said::no_name(self.picker.query())));
+        };
+        let attendance = view.sitting.attendance();
+        let presence = attendance.presence(&member);
+        match action {
+            Action::Card => Step::ToCard(member),
+            Action::GiveProxy => {
+                self.giving = Some(member);
+                self.picker.clear();
+                Step::Stay
+            }
+            Action::PickHolder => match self.giving.clone() {
+                Some(giver) => Step::Ask(Command::GiveProxy { giver, holder: member }),
+                None => Step::Stay,
+            },
+            // Away and represented: to be excused or absent again, the power ends first.
+            Action::Mark(Presence::Excused | Presence::Absent) if attendance.holder_of(&member).is_some() => {
+                Step::Ask(Command::EndProxy { giver: member })
+            }
+            Action::Mark(presence) => Step::Ask(Command::SetPresence { member, presence }),
+            _ => {
+                let next = match presence {
+                    Presence::Present => Presence::Excused,
+                    Presence::Excused if attendance.holder_of(&member).is_none() => Presence::Absent,
+                    Presence::Excused | Presence::Absent => Presence::Present,
+                };
+                Step::Ask(Command::SetPresence { member, presence: next })
+            }
+        }
+    }
+}
+
+/// How the members are laid out: down the columns, in the order of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grid {
+    /// Columns.
+    pub columns: usize,
+    /// Rows of the longest column.
+    pub rows: usize,
+    /// Rows that the screen can show.
+    pub height: usize,
+}
+
+impl Grid {
+    /// The fewest columns that show everybody, as long as each is wide enough for a name.
+    #[must_use]
+    pub fn of(view: &View) -> Self {
+        let Size { columns, rows } = view.size;
+        // Head, frame, message and footer; the findings at the opening stand below the list.
+        let height = usize::from(rows).saturating_sub(6 + findings_rows(view)).max(1);
+        let members = usize::try_from(view.sitting.docket().roster.in_office()).unwrap_or(usize::MAX).max(1);
+        let widest = (usize::from(columns).saturating_sub(4) / 25).max(1);
+        let comfortable = (usize::from(columns).saturating_sub(4) / 38).max(1);
+        let columns = members.div_ceil(height).max(comfortable.min(3)).min(widest);
+        Self { columns, rows: members.div_ceil(columns), height }
+    }
+}
+
+/// Rows that the findings at the opening take: a heading and one each, at most five.
+#[must_use]
+pub fn findings_rows(view: &View) -> usize {
+    if view.sitting.stage() == crate::council::sitting::Stage::RollCall {
+        match view.sitting.irregular_at_opening().len() {
+            0 => 2,
+            some => 2 + some.min(4),
+        }
+    } else {
+        0
+    }
+}

@@ -1,0 +1,71 @@
+//! What a screen wants, as data. [`App`](super::App) does it.
+
+use crate::council::command::Command;
+use crate::council::id::{MemberId, ReportId};
+
+/// What follows from a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The screen moved its own cursor, if anything.
+    Stay,
+    /// Something to say.
+    Say(Said),
+    /// Something to ask of the sitting.
+    Ask(Command),
+    /// Show the agenda.
+    ToAgenda,
+    /// Show the vote of a report.
+    ToVote(ReportId),
+    /// Show the card of a member.
+    ToCard(MemberId),
+    /// Ask whether to close the sitting.
+    ToClosing,
+    /// Leave what is on top.
+    Back,
+    /// Take the last action back.
+    Undo,
+    /// Go on with an irregular step for a reason.
+    GoOn(Command, String),
+}
+
+/// How a thing is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// For information.
+    Plain,
+    /// Something was done.
+    Done,
+    /// Something was refused.
+    Refused,
+    /// Something is not recorded.
+    Alarm,
+}
+
+/// One line said to the secretary, until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// How.
+    pub tone: Tone,
+    /// The sentences.
+    pub text: String,
+}
+
+impl Said {
+    /// For information.
+    #[must_use]
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { tone: Tone::Plain, text: text.into() }
+    }
+
+    /// Something was done.
+    #[must_use]
+    pub fn done(text: impl Into<String>) -> Self {
+        Self { tone: Tone::Done, text: text.into() }
+    }
+
+    /// Something was refused.
+    #[must_use]
+    pub fn refused(text: impl Into<String>) -> Self {
+        Self { tone: Tone::Refused, text: text.into() }
+    }
+}

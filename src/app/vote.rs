@@ -1,0 +1,96 @@
+//! The vote of a report, by exception: everyone is presumed for, and she marks the others.
+
+use crate::council::ballot::Choice;
+use crate::council::command::Command;
+use crate::council::id::{MemberId, ReportId};
+use crate::council::sitting::Progress;
+use crate::french::screen::said;
+
+use super::keymap::{Action, Context};
+use super::picker::Picker;
+use super::step::{Said, Step};
+use super::{Key, View};
+
+/// The state of the vote screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VoteScreen {
+    /// The report shown: being voted, or done.
+    pub report: ReportId,
+    /// The search, and who is picked.
+    pub picker: Picker,
+}
+
+impl VoteScreen {
+    /// Shows a report.
+    #[must_use]
+    pub fn of(report: ReportId) -> Self {
+        Self { report, picker: Picker::default() }
+    }
+
+    /// What the keys are read for.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        if !self.picker.query().is_empty() {
+            Context::VoteSearch
+        } else if self.picker.is_walking() {
+            Context::VoteWalk
+        } else {
+            Context::Vote
+        }
+    }
+
+    /// An action was accepted: the search empties itself, a walk goes on where it was.
+    pub fn settle(&mut self) {
+        if !self.picker.is_walking() {
+            self.picker.clear();
+        }
+    }
+
+    /// What a key does here.
+    pub(super) fn update(&mut self, action: Action, key: Key, view: &View) -> Step {
+        match action {
+            Action::Search => match key.letter() {
+                Some(letter) => self.picker.search(letter, view.directory),
+                None => return Step::Stay,
+            },
+            Action::Erase => self.picker.erase(view.directory),
+            Action::Leave => self.picker.clear(),
+            Action::Up => self.picker.walk(-1, view.directory),
+            Action::Down => self.picker.walk(1, view.directory),
+            Action::Choose(_) | Action::Next | Action::Card => {
+                let Some(member) = self.picker.picked() else {
+                    return Step::Say(Said::plain(said::no_name(self.picker.query())));
+                };
+                return match action {
+                    Action::Card => Step::ToCard(member.clone()),
+                    Action::Choose(choice) => self.mark(member, choice, view),
+                    _ => self.mark(member, next_choice(view, &self.report, member), view),
+                };
+            }
+            Action::Proclaim => {
+                let then_open = view.sitting.report_after(&self.report).map(|next| next.id.clone());
+                return Step::Ask(Command::Proclaim { report: self.report.clone(), at: None, then_open });
+            }
+            Action::Back => return Step::ToAgenda,
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    /// A member's own voice and those that he carries; for one who is represented, the carried voice alone.
+    fn mark(&self, member: &MemberId, choice: Choice, view: &View) -> Step {
+        let carried = view.sitting.progress(&self.report).map(Progress::vote).map(|vote| vote.room.carried_by(member));
+        let voices = std::iter::once(member).chain(carried.into_iter().flatten());
+        Step::Ask(Command::SetVoices {
+            report: self.report.clone(),
+            voices: voices.map(|voice| (voice.clone(), choice)).collect(),
+        })
+    }
+}
+
+/// The choice after the one that the voice has: for, against, abstention, taking no part, for.
+pub(super) fn next_choice(view: &View, report: &ReportId, member: &MemberId) -> Choice {
+    let now = view.sitting.progress(report).and_then(|progress| progress.vote().choice(member)).unwrap_or(Choice::For);
+    let mut choices = Choice::ALL.iter().copied().cycle().skip_while(|choice| *choice != now).skip(1);
+    choices.next().unwrap_or(Choice::Against)
+}

@@ -1,0 +1,40 @@
+//! The words of the agenda and of the title of a report.
+
+use crate::council::agenda::ReportKind;
+use crate::council::hour::Hour;
+use crate::council::id::ReportId;
+use crate::french::numbers::hour;
+
+/// Before the rapporteur's name.
+pub const RAPPORTEUR: &str = "Rapporteur : ";
+/// Before the number of the act.
+pub const ACT: &str = "Acte : ";
+
+/// « 07 · délibération ».
+#[must_use]
+pub fn number(report: &ReportId, kind: ReportKind) -> String {
+    let kind = match kind {
+        ReportKind::Deliberation => "délibération",
+        ReportKind::Opinion(_) => "avis",
+    };
+    format!("{report} · {kind}")
+}
+
+/// « 07 · délibération · rapporteur Léa MARTINET ».
+#[must_use]
+pub fn heading(report: &ReportId, kind: ReportKind, rapporteur: Option<&str>) -> String {
+    let number = number(report, kind);
+    rapporteur.map_or_else(|| number.clone(), |name| format!("{number} · rapporteur {name}"))
+}
+
+/// « adopté 26-3-1 à 20 h 17 ».
+#[must_use]
+pub fn done(result: &str, at: Option<Hour>) -> String {
+    at.map_or_else(|| result.to_owned(), |at| format!("{result}, à {}", hour(at)))
+}
+
+/// The draft of another body.
+#[must_use]
+pub fn submitted(to: &str) -> String {
+    format!("Projet soumis à : {to}")
+}

@@ -1,0 +1,35 @@
+//! The words of a member's card.
+
+use crate::council::attendance::Seat;
+use crate::council::id::MemberId;
+use crate::council::roster::Roster;
+use crate::french::numbers::enumerate;
+
+use super::said::ending;
+
+/// Where the member is: « représentée par SLISSA Monique ».
+#[must_use]
+pub fn seat(member: &MemberId, seat: &Seat, roster: &Roster) -> String {
+    let e = ending(member, roster);
+    match seat {
+        Seat::Present => format!("présent{e}"),
+        Seat::Represented(holder) => format!("représenté{e} par {}", roster.listed(holder)),
+        Seat::Excused => format!("excusé{e}, sans pouvoir"),
+        Seat::Absent => format!("absent{e}"),
+    }
+}
+
+/// « porte le pouvoir de AMIEL Michel ».
+#[must_use]
+pub fn carries(givers: &[String]) -> String {
+    match givers {
+        [one] => format!("porte le pouvoir de {one}"),
+        several => format!("porte les pouvoirs de {}", enumerate(several)),
+    }
+}
+
+/// « pouvoir de AMIEL Michel ».
+#[must_use]
+pub fn carried_voice(giver: &str) -> String {
+    format!("pouvoir de {giver}")
+}

@@ -1,0 +1,53 @@
+//! The words of the two lines on top.
+
+use jiff::civil::Date;
+
+use crate::council::attendance::Room;
+use crate::council::hour::Hour;
+use crate::french::numbers::{date, hour};
+
+/// The sitting is not open.
+pub const BEFORE_OPENING: &str = "appel en cours";
+/// No quorum can be told.
+pub const QUORUM_DISPUTED: &str = "Quorum : règle discutée à cette date";
+
+/// « — séance du 3 mars 2025 », after the name of the body.
+#[must_use]
+pub fn day(day: Date, full: bool) -> String {
+    if full { format!(" — séance du {}", date(day)) } else { format!(" — {}", date(day)) }
+}
+
+/// « ouverte depuis 18 h 04 », or « ouverte 18 h 04 » for a narrow window.
+#[must_use]
+pub fn open_since(at: Option<Hour>, full: bool) -> String {
+    let words = if full { "ouverte depuis" } else { "ouverte" };
+    at.map_or_else(|| "ouverte".to_owned(), |at| format!("{words} {}", hour(at)))
+}
+
+/// « séance levée à 21 h 30 ».
+#[must_use]
+pub fn closed_at(at: Option<Hour>) -> String {
+    at.map_or_else(|| "séance levée".to_owned(), |at| format!("séance levée à {}", hour(at)))
+}
+
+/// « Présents 24 · Pouvoirs 6 · Excusés 2 · Absents 1 », or shorter words for a narrow window.
+#[must_use]
+pub fn counts(room: &Room, full: bool) -> String {
+    let words =
+        if full { ["Présents", "Pouvoirs", "Excusés", "Absents"] } else { ["Prés.", "Pouv.", "Exc.", "Abs."] };
+    let numbers = [room.present(), room.represented(), room.excused(), room.absent()];
+    let parts: Vec<String> = words.iter().zip(numbers).map(|(word, number)| format!("{word} {number}")).collect();
+    parts.join(" · ")
+}
+
+/// « Voix 30 ».
+#[must_use]
+pub fn voices(number: u32) -> String {
+    format!("Voix {number}")
+}
+
+/// The banner of an instance that only reads.
+#[must_use]
+pub fn read_only(why: &str) -> String {
+    format!("LECTURE SEULE : {why}")
+}

@@ -1,0 +1,135 @@
+//! What the keys do, in words: a short one for the footer, a sentence for the help.
+
+/// Any letter.
+pub const LETTERS: &str = "lettres";
+/// Any character.
+pub const TEXT: &str = "texte";
+/// The space bar.
+pub const SPACE: &str = "Espace";
+/// Escape.
+pub const ESCAPE: &str = "Échap";
+/// Home.
+pub const HOME: &str = "Début";
+/// End.
+pub const END: &str = "Fin";
+/// Page up.
+pub const PAGE_UP: &str = "Page haut";
+/// Page down.
+pub const PAGE_DOWN: &str = "Page bas";
+
+/// The words of one row of the key table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each label is documented by its own words, below")]
+pub enum Label {
+    Retry,
+    GiveUp,
+    GoOnWithReason,
+    CloseSitting,
+    Search,
+    WriteReason,
+    Absent,
+    Excused,
+    GiveProxy,
+    Present,
+    NextPresence,
+    OpenSitting,
+    Card,
+    PickHolder,
+    Against,
+    Abstain,
+    NotTakingPart,
+    For,
+    NextChoice,
+    Proclaim,
+    Enter,
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    Undo,
+    Erase,
+    Redo,
+    Leave,
+    NoProxy,
+    ToAgenda,
+    Back,
+    GiveUpStep,
+    Paper,
+    OtherPaper,
+    Attendance,
+    Why,
+    Help,
+    Quit,
+    HowToQuit,
+    AlreadySaved,
+}
+
+impl Label {
+    /// The word of the footer: « proclamer ».
+    #[must_use]
+    pub fn short(self) -> &'static str {
+        self.words().0
+    }
+
+    /// The sentence of the help.
+    #[must_use]
+    pub fn long(self) -> &'static str {
+        self.words().1
+    }
+
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Retry => ("réessayer", "enregistrer à nouveau l’action en attente"),
+            Self::GiveUp => ("abandonner", "abandonner l’action qui n’est pas enregistrée"),
+            Self::GoOnWithReason => ("passer outre", "passer outre : le motif est enregistré et imprimé"),
+            Self::CloseSitting => ("lever la séance", "lever la séance"),
+            Self::Search => ("chercher", "chercher : nom, prénom, groupe ou mot de l’objet, sans accents"),
+            Self::WriteReason => ("motif", "écrire le motif"),
+            Self::Absent => ("absent", "noter absent le membre choisi"),
+            Self::Excused => ("excusé", "noter excusé le membre choisi"),
+            Self::GiveProxy => ("pouvoir à…", "le membre choisi donne pouvoir : cherchez ensuite à qui"),
+            Self::Present => ("présent", "noter présent le membre choisi ; son pouvoir prend fin"),
+            Self::NextPresence => ("suivant", "présent, puis excusé, puis absent"),
+            Self::OpenSitting => ("ouvrir la séance", "terminer l’appel et ouvrir la séance"),
+            Self::Card => ("fiche", "voir la fiche du membre : sa voix, celles qu’il porte, sa présence"),
+            Self::PickHolder => ("choisir", "donner le pouvoir au membre choisi"),
+            Self::Against => ("contre", "le membre choisi vote contre, ses pouvoirs aussi"),
+            Self::Abstain => ("abstention", "le membre choisi s’abstient, ses pouvoirs aussi"),
+            Self::NotTakingPart => {
+                ("ne prend pas part", "le membre choisi ne prend pas part au vote, ses pouvoirs non plus")
+            }
+            Self::For => ("pour", "le membre choisi vote pour, ses pouvoirs aussi"),
+            Self::NextChoice => ("suivant", "pour, puis contre, puis abstention, puis ne prend pas part"),
+            Self::Proclaim => ("proclamer", "proclamer le résultat et ouvrir le rapport suivant"),
+            Self::Enter => ("entrer", "ouvrir le rapport, revoir son vote, ou lever la séance"),
+            Self::Up => ("plus haut", "monter d’une ligne"),
+            Self::Down => ("plus bas", "descendre d’une ligne ; choisir un autre nom"),
+            Self::Left => ("à gauche", "passer à la colonne de gauche"),
+            Self::Right => ("à droite", "passer à la colonne de droite"),
+            Self::PageUp => ("page haut", "remonter d’une page"),
+            Self::PageDown => ("page bas", "descendre d’une page"),
+            Self::First => ("début", "aller au début"),
+            Self::Last => ("fin", "aller à la fin"),
+            Self::Undo => ("défaire", "défaire la dernière action, et dire laquelle"),
+            Self::Erase => ("effacer", "effacer la dernière lettre"),
+            Self::Redo => ("rétablir", "rétablir ce qui vient d’être défait"),
+            Self::Leave => ("annuler", "quitter la recherche sans rien noter"),
+            Self::NoProxy => ("pas de pouvoir", "revenir à l’appel sans donner de pouvoir"),
+            Self::ToAgenda => ("ordre du jour", "revenir à l’ordre du jour"),
+            Self::Back => ("retour", "revenir à l’écran précédent"),
+            Self::GiveUpStep => ("renoncer", "revenir sans rien changer"),
+            Self::Paper => ("aperçu", "voir la délibération telle qu’elle sera imprimée"),
+            Self::OtherPaper => ("délibération / procès-verbal", "passer de la délibération au procès-verbal"),
+            Self::Attendance => ("appel", "voir qui est présent, excusé, absent, représenté"),
+            Self::Why => ("pourquoi", "dire pourquoi chaque chiffre : calcul, nombres, article"),
+            Self::Help => ("aide", "voir les touches de cet écran"),
+            Self::Quit => ("quitter", "quitter le programme : tout est enregistré"),
+            Self::HowToQuit => ("comment quitter", "rappeler comment quitter"),
+            Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
+        }
+    }
+}

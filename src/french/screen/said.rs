@@ -1,0 +1,264 @@
+//! What the screens say in answer to a key: done, undone, refused, and how to go on.
+
+use std::collections::BTreeSet;
+
+use crate::council::attendance::{Presence, Seat};
+use crate::council::ballot::{Choice, Vote};
+use crate::council::event::Event;
+use crate::council::finding::Finding;
+use crate::council::id::{MemberId, ReportId};
+use crate::council::name::Civility;
+use crate::council::outcome::Outcome;
+use crate::council::roster::Roster;
+use crate::council::sitting::{Progress, Sitting, Stage};
+use crate::council::tally::Tally;
+use crate::french::findings;
+use crate::french::numbers::{count, hour};
+use crate::french::{figures, numbers};
+
+/// Ctrl-C.
+pub const HOW_TO_QUIT: &str = "Ctrl-Q pour quitter, rien n’est perdu.";
+/// Ctrl-C or Ctrl-Q while an action could not be recorded.
+pub const ANSWER_FIRST: &str =
+    "Une action n’est pas enregistrée : Entrée réessaie, Échap l’abandonne ; ensuite Ctrl-Q quitte.";
+/// Ctrl-S.
+pub const ALREADY_SAVED: &str = "Tout est déjà enregistré, à chaque touche.";
+/// Text was pasted.
+pub const PASTE_IGNORED: &str = "Le texte collé est ignoré : coller ne note jamais rien. Tapez le nom.";
+/// The reason is empty.
+pub const REASON_MISSING: &str = "Écrivez le motif, ou Échap pour renoncer.";
+/// Nothing was undone lately.
+pub const NOTHING_TO_REDO: &str = "Rien à rétablir.";
+/// The record holds an entry that does not follow: a mistake of the program.
+pub const MISFIT: &str =
+    "L’action est sur le disque, mais l’écran ne suit plus. Quittez (Ctrl-Q) et rouvrez la séance.";
+
+/// A choice without a name.
+#[must_use]
+pub fn no_name(query: &str) -> String {
+    if query.is_empty() {
+        "Tapez d’abord le début d’un nom, ou choisissez avec les flèches.".to_owned()
+    } else {
+        format!("Aucun membre ne répond à « {query} ». Effacez, ou Échap.")
+    }
+}
+
+/// No report has such a word.
+#[must_use]
+pub fn no_report(query: &str) -> String {
+    format!("Aucun rapport ne contient « {query} ». Effacez, ou Échap.")
+}
+
+/// Enter too soon after a proclamation.
+#[must_use]
+pub fn enter_ignored(proclaimed: Option<&ReportId>) -> String {
+    match proclaimed {
+        Some(report) => format!("Entrée ignorée : le rapport n° {report} vient d’être proclamé."),
+        None => "Entrée ignorée : une proclamation vient d’être faite.".to_owned(),
+    }
+}
+
+/// A change in a séance that is only read.
+#[must_use]
+pub fn read_only(why: &str) -> String {
+    format!("Lecture seule, rien n’est noté. {why}")
+}
+
+/// An action that could not be recorded is given up, with so many keys typed after it.
+#[must_use]
+pub fn given_up(keys: usize) -> String {
+    let action = "Action abandonnée : elle n’est ni enregistrée ni affichée.";
+    match u32::try_from(keys).unwrap_or(u32::MAX) {
+        0 => action.to_owned(),
+        1 => format!("{action} La touche tapée depuis est oubliée."),
+        keys => format!("{action} Les {keys} touches tapées depuis sont oubliées."),
+    }
+}
+
+/// Why nothing can be taken back.
+#[must_use]
+pub fn nothing_to_undo(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Closed => "La séance est levée : plus rien ne se défait.",
+        _ => "Rien à défaire.",
+    }
+}
+
+/// A finding in one line: what is wrong, what to do.
+#[must_use]
+pub fn finding(finding: &Finding, roster: &Roster) -> String {
+    format!("{} {}", findings::sentence(finding, roster), findings::next_step(finding))
+}
+
+/// A refusal in one line: code, what is wrong, what to do.
+#[must_use]
+pub fn refusal(refused: &Finding, roster: &Roster) -> String {
+    format!("{} {}", refused.code(), finding(refused, roster))
+}
+
+/// « Défait : … »
+#[must_use]
+pub fn undone(action: &str) -> String {
+    format!("Défait : {action}. Ctrl-Y rétablit.")
+}
+
+/// « Rétabli : … »
+#[must_use]
+pub fn redone(action: &str) -> String {
+    format!("Rétabli : {action}.")
+}
+
+/// A description as a sentence of its own.
+#[must_use]
+pub fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) => format!("{}{}.", first.to_uppercase(), letters.as_str()),
+        None => String::new(),
+    }
+}
+
+/// An action in words: « AUBRY Paul + 1 pouvoir : contre ».
+#[must_use]
+pub fn action(events: &[Event], sitting: &Sitting) -> String {
+    let roster = &sitting.docket().roster;
+    let name = |id: &MemberId| roster.listed(id);
+    let voices: Vec<(&ReportId, &MemberId, Choice)> = events
+        .iter()
+        .filter_map(|event| match event {
+            Event::VoiceSet { report, member, choice } => Some((report, member, *choice)),
+            _ => None,
+        })
+        .collect();
+    if let Some((report, ..)) = voices.first() {
+        let vote = sitting.progress(report).map(Progress::vote);
+        return marked(&voices, vote, roster);
+    }
+    let proclaims = events.iter().any(|event| matches!(event, Event::Proclaimed { .. }));
+    let gives = events.iter().any(|event| matches!(event, Event::ProxyGiven { .. }));
+    let words: Vec<String> = events
+        .iter()
+        .filter_map(|event| match event {
+            Event::Irregularity { code, .. } => Some(format!("{code} passé outre, motif enregistré")),
+            Event::PresenceSet { .. } if gives => None,
+            Event::PresenceSet { member, presence } => {
+                Some(format!("{} : {}", name(member), presence_word(*presence, ending(member, roster))))
+            }
+            Event::ProxyGiven { giver, holder } => Some(format!("{} donne pouvoir à {}", name(giver), name(holder))),
+            Event::ProxyEnded { giver } => Some(format!("le pouvoir de {} prend fin", name(giver))),
+            Event::SittingOpened { at } => Some(at_hour("séance ouverte", *at)),
+            Event::ReportOpened { report } if proclaims => Some(format!("ouverture du rapport n° {report}")),
+            Event::ReportOpened { report } => Some(format!("rapport n° {report} ouvert, chacun est présumé pour")),
+            Event::VoiceSet { .. } => None,
+            Event::Proclaimed { report, tally, outcome, .. } => {
+                Some(format!("proclamation du rapport n° {report} ({})", result(tally, *outcome)))
+            }
+            Event::SittingClosed { at } => Some(at_hour("séance levée", *at)),
+            Event::FileTakenOver { .. } => Some("fichier de séance repris".to_owned()),
+        })
+        .collect();
+    words.join(" ; ")
+}
+
+fn at_hour(words: &str, at: Option<crate::council::hour::Hour>) -> String {
+    at.map_or_else(|| words.to_owned(), |at| format!("{words} à {}", hour(at)))
+}
+
+/// « présent », « excusé », « absent », in agreement.
+fn presence_word(presence: Presence, ending: &str) -> String {
+    let word = match presence {
+        Presence::Present => "présent",
+        Presence::Excused => "excusé",
+        Presence::Absent => "absent",
+    };
+    format!("{word}{ending}")
+}
+
+/// « e » for a woman.
+pub(super) fn ending(member: &MemberId, roster: &Roster) -> &'static str {
+    match roster.get(member).and_then(|member| member.name.civility) {
+        Some(Civility::Mrs) => "e",
+        _ => "",
+    }
+}
+
+/// The voices marked in one gesture; those that a holder carries the same way are counted behind his name.
+fn marked(voices: &[(&ReportId, &MemberId, Choice)], vote: Option<&Vote>, roster: &Roster) -> String {
+    let choices: BTreeSet<Choice> = voices.iter().map(|(_, _, choice)| *choice).collect();
+    let parts: Vec<String> = choices
+        .into_iter()
+        .map(|choice| {
+            let members = voices.iter().filter(|(_, _, own)| *own == choice).map(|(_, member, _)| *member);
+            format!("{} : {}", with_proxies(members, vote, roster).join(", "), figures::choice(choice))
+        })
+        .collect();
+    parts.join(" ; ")
+}
+
+/// Names as lists write them, each with the powers that say the same: « AUBRY Paul + 1 pouvoir ».
+///
+/// A represented member whose holder is not among them is named with the holder: « AMIEL Michel (par SLISSA Monique) ».
+#[must_use]
+pub fn with_proxies<'a>(
+    members: impl Iterator<Item = &'a MemberId>,
+    vote: Option<&Vote>,
+    roster: &Roster,
+) -> Vec<String> {
+    let members: BTreeSet<&MemberId> = members.collect();
+    let holder = |member: &MemberId| match vote.and_then(|vote| vote.room.seat(member)) {
+        Some(Seat::Represented(holder)) => Some(holder.clone()),
+        _ => None,
+    };
+    let in_order = roster.ids().filter(|id| members.contains(id));
+    in_order
+        .filter_map(|member| match holder(member) {
+            Some(holder) if members.contains(&holder) => None,
+            Some(holder) => Some(format!("{} (par {})", roster.listed(member), roster.listed(&holder))),
+            None => {
+                let carried = members.iter().filter(|other| holder(other).as_ref() == Some(member)).count();
+                let carried = u32::try_from(carried).unwrap_or(u32::MAX);
+                Some(match carried {
+                    0 => roster.listed(member),
+                    some => format!("{} + {}", roster.listed(member), count(some, "pouvoir", "pouvoirs")),
+                })
+            }
+        })
+        .collect()
+}
+
+/// The result in a few words: « adopté à l’unanimité », « adopté 26-3-1 ».
+#[must_use]
+pub fn result(tally: &Tally, outcome: Outcome) -> String {
+    let word = if outcome.is_adopted() { "adopté" } else { "rejeté" };
+    let Tally { for_, against, abstentions, .. } = tally;
+    match outcome {
+        Outcome::AdoptedUnanimously if *abstentions == 0 => format!("{word} à l’unanimité"),
+        Outcome::AdoptedUnanimously => {
+            format!("{word} à l’unanimité, {}", count(*abstentions, "abstention", "abstentions"))
+        }
+        Outcome::RejectedNothingCast => format!("{word} faute de suffrage exprimé"),
+        Outcome::AdoptedByCastingVote | Outcome::RejectedByCastingVote => {
+            format!("{word} {for_}-{against}-{abstentions}, voix prépondérante")
+        }
+        Outcome::RejectedByTie => format!("{word} {for_}-{against}-{abstentions}, partage égal"),
+        Outcome::Adopted | Outcome::Rejected => format!("{word} {for_}-{against}-{abstentions}"),
+    }
+}
+
+/// The result beside a title: « adopté 26-3-1 », « adopté, unanimité ».
+#[must_use]
+pub fn short_result(tally: &Tally, outcome: Outcome) -> String {
+    let word = if outcome.is_adopted() { "adopté" } else { "rejeté" };
+    match outcome {
+        Outcome::AdoptedUnanimously if tally.abstentions == 0 => format!("{word}, unanimité"),
+        _ => format!("{word} {}-{}-{}", tally.for_, tally.against, tally.abstentions),
+    }
+}
+
+/// The banner of the last proclamation: « 07 proclamé à 20 h 17 : adopté 26-3-1 ».
+#[must_use]
+pub fn proclaimed(report: &ReportId, progress: &Progress) -> Option<String> {
+    let Progress::Done { tally, outcome, at, .. } = progress else { return None };
+    let proclaimed = at.map_or_else(|| "proclamé".to_owned(), |at| format!("proclamé à {}", numbers::hour(at)));
+    Some(format!("Rapport n° {report} {proclaimed} : {}", result(tally, *outcome)))
+}

@@ -1,0 +1,122 @@
+//! The fixed words of the screens: titles, labels, questions.
+
+use crate::council::ballot::Choice;
+use crate::council::outcome::Outcome;
+use crate::french::numbers::count;
+
+/// The president's question, vote by exception.
+pub const QUESTION: &str = "Qui est contre ? Qui s’abstient ?";
+/// Beside the mark of the bars.
+pub const MAJORITY: &str = "majorité absolue";
+/// Nobody is marked.
+pub const ALL_FOR: &str = "Chacun est présumé pour.";
+/// Title of the agenda.
+pub const AGENDA: &str = "Ordre du jour";
+/// Title of the roll call.
+pub const ROLL_CALL: &str = "Appel";
+/// Title of the attendance once the sitting is open.
+pub const ATTENDANCE: &str = "Présences";
+/// Under the attendance.
+pub const ATTENDANCE_READ_ONLY: &str = "L’appel est terminé. Pour le corriger, défaites l’ouverture de la séance.";
+/// The close, at the end of the agenda.
+pub const CLOSE: &str = "Lever la séance";
+/// Title of the help.
+pub const HELP: &str = "Touches de cet écran";
+/// Title of the panel on figures.
+pub const WHY: &str = "Pourquoi ce chiffre";
+/// Title of an irregular step.
+pub const IRREGULAR: &str = "Irrégulier : passer outre ?";
+/// Before the line of the reason.
+pub const REASON: &str = "Motif";
+/// Title of an action that is not recorded.
+pub const NOT_RECORDED: &str = "PAS ENREGISTRÉ";
+/// Under it.
+pub const NOT_RECORDED_HELP: &str =
+    "L’action est gardée, elle n’est pas affichée : Entrée réessaie, Échap l’abandonne.";
+/// Every action is on the disk.
+pub const RECORDED: &str = "enregistré ✓";
+/// An action is being written.
+pub const WRITING: &str = "enregistrement…";
+/// This instance only reads.
+pub const READ_ONLY: &str = "lecture seule";
+/// Before the letters typed.
+pub const SEARCH: &str = "Chercher";
+/// Nobody fits.
+pub const NOBODY: &str = "personne";
+/// A choice is empty.
+pub const NONE: &str = "Néant";
+/// Under the vote, when nobody is looked for.
+pub const SEARCH_HINT: &str = "Tapez le début d’un nom, puis , ; : ou !";
+/// Over the sentence to proclaim.
+pub const TO_PROCLAIM: &str = "À proclamer";
+/// Over the sentence once it is proclaimed.
+pub const PROCLAIMED: &str = "Proclamé";
+/// The word « Quorum ».
+pub const QUORUM: &str = "Quorum";
+/// Over what is irregular if the sitting opens now.
+pub const AT_OPENING: &str = "À l’ouverture";
+/// Nothing is irregular.
+pub const NOTHING_IRREGULAR: &str = "Rien à signaler : la séance peut être ouverte.";
+/// No voice in the room.
+pub const NO_VOICE: &str = "sans voix";
+/// Title of a member's voices.
+pub const VOICES: &str = "Voix";
+/// A member's own voice.
+pub const OWN_VOICE: &str = "sa voix";
+/// Each voice of a card is marked apart.
+pub const CARD_HINT: &str = "Ici chaque ligne se note séparément : ↑ ↓ puis , ; : ou !";
+/// The rapporteur is not in the file.
+pub const NO_RAPPORTEUR: &str = "sans rapporteur";
+/// Nothing proclaimed, vote not begun.
+pub const ANNOUNCED: &str = "à examiner";
+/// The vote is being taken.
+pub const IN_PROGRESS: &str = "vote en cours";
+/// The draft of another body is voted on.
+pub const NO_TEXT: &str = "Le texte du rapport n’est pas dans le fichier de séance.";
+
+/// « Lever la séance ? 2 rapports n’ont pas été examinés. »
+#[must_use]
+pub fn close_question(left: u32) -> String {
+    match left {
+        0 => "Lever la séance ? Tous les rapports ont été examinés.".to_owned(),
+        1 => "Lever la séance ? 1 rapport n’a pas été examiné.".to_owned(),
+        some => format!("Lever la séance ? {some} rapports n’ont pas été examinés."),
+    }
+}
+
+/// The window is too small.
+#[must_use]
+pub fn too_small(columns: u16, rows: u16, least_columns: u16, least_rows: u16) -> String {
+    format!("fenêtre trop petite : {columns}×{rows}, il faut {least_columns}×{least_rows}")
+}
+
+/// How many names are below the screen.
+#[must_use]
+pub fn more(number: usize) -> String {
+    count(u32::try_from(number).unwrap_or(u32::MAX), "autre", "autres")
+}
+
+/// The choice as the title of a list: « Contre ».
+#[must_use]
+pub fn choice_title(choice: Choice) -> &'static str {
+    match choice {
+        Choice::For => "Pour",
+        Choice::Against => "Contre",
+        Choice::Abstain => "Abstention",
+        Choice::NotTakingPart => "Ne prend pas part",
+    }
+}
+
+/// The outcome as a heading: « ADOPTÉ à l’unanimité ».
+#[must_use]
+pub fn outcome(outcome: Outcome) -> (&'static str, &'static str) {
+    match outcome {
+        Outcome::AdoptedUnanimously => ("ADOPTÉ", "à l’unanimité"),
+        Outcome::Adopted => ("ADOPTÉ", "à la majorité"),
+        Outcome::AdoptedByCastingVote => ("ADOPTÉ", "partage égal, voix prépondérante du président"),
+        Outcome::Rejected => ("REJETÉ", "à la majorité"),
+        Outcome::RejectedByCastingVote => ("REJETÉ", "partage égal, voix prépondérante du président"),
+        Outcome::RejectedByTie => ("REJETÉ", "partage égal, sans voix prépondérante"),
+        Outcome::RejectedNothingCast => ("REJETÉ", "aucun suffrage exprimé"),
+    }
+}

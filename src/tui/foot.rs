@@ -1,0 +1,84 @@
+//! The message line and the keys that work now.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::App;
+use crate::app::keymap::{self, Binding, Context};
+use crate::app::step::Tone;
+use crate::french::screen::said;
+
+use super::keys::name;
+use super::text::{below, cells, from_column, inset, put, put_all, put_lines, width, wrap};
+use super::theme::Theme;
+
+/// The lines of what is said now: at most three, at least one.
+fn message(app: &App, columns: u16) -> Vec<String> {
+    match app.said() {
+        Some(said) => wrap(&said.text, columns.saturating_sub(4), 3),
+        None => vec![banner(app).unwrap_or_default()],
+    }
+}
+
+/// The last proclamation, as long as nothing else is said.
+fn banner(app: &App) -> Option<String> {
+    let report = app.proclaimed()?;
+    said::proclaimed(report, app.sitting().progress(report)?)
+}
+
+/// The rows that the message and the footer take.
+#[must_use]
+pub fn rows(app: &App, columns: u16) -> u16 {
+    cells(message(app, columns).len()).max(1) + 1
+}
+
+/// Draws the message and the footer.
+pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    let lines = message(app, area.width);
+    let text = inset(area, 1);
+    let sign = match app.said().map(|said| said.tone) {
+        Some(Tone::Refused | Tone::Alarm) => "✗ ",
+        Some(Tone::Done) => "✓ ",
+        Some(Tone::Plain) => "· ",
+        None if lines.iter().all(String::is_empty) => "",
+        None => "» ",
+    };
+    let style = app.said().map_or(theme.accent(), |said| theme.tone(said.tone));
+    let x = put(buf, text, sign, style);
+    let rest = put_lines(buf, from_column(text, x), &lines, style);
+    footer(buf, inset(below(area, area.height.saturating_sub(rest.height.min(1))), 1), app, theme);
+}
+
+fn footer(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    let rows = shown(app.context(), area.width + 2);
+    let gap = if footer_width(&rows, 3) <= area.width { "   " } else { "  " };
+    let mut rest = area;
+    for (place, row) in rows.iter().enumerate() {
+        let Some(stroke) = row.strokes.first() else { continue };
+        let before = if place == 0 { "" } else { gap };
+        let key = name(*stroke);
+        let parts =
+            [(before, theme.plain()), (&*key, theme.key()), (" ", theme.plain()), (row.label.short(), theme.plain())];
+        let x = put_all(buf, rest, &parts);
+        rest = from_column(area, x);
+    }
+}
+
+/// The rows of the key table that a footer of so many columns shows: those of the highest rank go first.
+#[must_use]
+pub fn shown(context: Context, columns: u16) -> Vec<&'static Binding> {
+    let rank = keymap::footer_rank(columns);
+    let mut rows: Vec<&Binding> = keymap::rows(context).filter(|row| row.rank.is_some_and(|own| own <= rank)).collect();
+    while footer_width(&rows, 2) + 2 > columns {
+        let highest = rows.iter().map(|row| row.rank).max();
+        let Some(place) = rows.iter().rposition(|row| Some(row.rank) == highest) else { break };
+        rows.remove(place);
+    }
+    rows
+}
+
+fn footer_width(rows: &[&Binding], gap: u16) -> u16 {
+    let own =
+        |row: &&Binding| row.strokes.first().map_or(0, |stroke| width(&name(*stroke))) + 1 + width(row.label.short());
+    rows.iter().map(own).sum::<u16>() + gap * cells(rows.len().saturating_sub(1))
+}

@@ -1,0 +1,101 @@
+//! The two lines on top: where we are, who is there, whether there is a quorum. No key is needed to know.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::app::{Access, App, Writing};
+use crate::council::quorum::Quorum;
+use crate::council::sitting::{Progress, Stage};
+use crate::french::numbers::hour;
+use crate::french::screen::{head as words, titles};
+
+use super::text::{below, from_column, inset, put, put_all, put_right, width};
+use super::theme::Theme;
+use super::widgets::bar::Bar;
+
+/// From how many columns on the counts are written in full.
+const ROOM_FOR_WORDS: u16 = 104;
+
+/// The rows that the head takes.
+#[must_use]
+pub fn rows(app: &App) -> u16 {
+    if matches!(app.access(), Access::ReadOnly { .. }) { 3 } else { 2 }
+}
+
+/// Draws the head.
+pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    let inside = inset(area, 1);
+    title(buf, inside, app, theme);
+    counts(buf, below(inside, 1), app, theme);
+    if let Access::ReadOnly { why } = app.access() {
+        let line = Rect { height: 1, ..below(area, 2) };
+        put(buf, inset(line, 1), &words::read_only(why), theme.caution());
+        buf.set_style(line, theme.caution().patch(theme.picked()));
+    }
+}
+
+fn title(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    let sitting = app.sitting();
+    let docket = sitting.docket();
+    let full = area.width + 2 >= ROOM_FOR_WORDS;
+    let mut end = area;
+    if let Some(now) = app.hour() {
+        let x = put_right(buf, area, &hour(now), theme.strong());
+        end.width = x.saturating_sub(area.x + 3);
+    }
+    let (sign, style, stage) = match sitting.stage() {
+        Stage::RollCall => ("○", theme.caution(), words::BEFORE_OPENING.to_owned()),
+        Stage::Open => ("●", theme.good(), words::open_since(sitting.opened_at(), full)),
+        Stage::Closed => ("■", theme.dim(), words::closed_at(sitting.closed_at())),
+    };
+    let x = put_right(buf, end, &format!("{sign} {stage}"), style);
+    let rest = Rect { width: x.saturating_sub(area.x + 2), ..area };
+    let day = words::day(docket.meeting.date, full);
+    let name = Rect { width: rest.width.saturating_sub(width(&day)), ..rest };
+    let x = put(buf, name, &docket.body.name, theme.strong());
+    put(buf, Rect { x, width: rest.right().saturating_sub(x), ..rest }, &day, theme.plain());
+}
+
+fn counts(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    let sitting = app.sitting();
+    let vote = app.vote().and_then(|shown| sitting.progress(&shown.report)).map(Progress::vote);
+    let now;
+    let (room, quorum) = if let Some(vote) = vote {
+        (&vote.room, vote.quorum)
+    } else {
+        now = sitting.attendance().room(&sitting.docket().roster);
+        (&now, sitting.quorum())
+    };
+    let full = area.width + 2 >= ROOM_FOR_WORDS;
+    let mut x = put(buf, area, &words::counts(room, full), theme.plain());
+    x = gauge(buf, from_column(area, x + if full { 3 } else { 2 }), &quorum, if full { 12 } else { 5 }, theme);
+    if full {
+        let voices = room.present() + room.represented();
+        x = put(buf, from_column(area, x + 3), &words::voices(voices), theme.plain());
+    }
+    let (text, style): (&str, Style) = match (app.access(), app.writing()) {
+        (Access::ReadOnly { .. }, _) => (titles::READ_ONLY, theme.caution()),
+        (_, Some(Writing::Failed(_))) => (titles::NOT_RECORDED, theme.alarm()),
+        (_, Some(Writing::Slow)) => (titles::WRITING, theme.caution()),
+        (_, Some(Writing::Begun) | None) => (titles::RECORDED, theme.dim()),
+    };
+    put_right(buf, from_column(area, x + 1), text, style);
+}
+
+/// « Quorum 17 ▕█████▏24 ✓ ».
+fn gauge(buf: &mut Buffer, area: Rect, quorum: &Quorum, columns: u16, theme: Theme) -> u16 {
+    let Some(needed) = quorum.needed else {
+        return put(buf, area, words::QUORUM_DISPUTED, theme.caution());
+    };
+    let (sign, style) = if quorum.is_met() == Some(true) { ("✓", theme.good()) } else { ("✗", theme.bad()) };
+    let x = put_all(
+        buf,
+        area,
+        &[(titles::QUORUM, theme.plain()), (&format!(" {needed} "), theme.strong()), ("▕", theme.dim())],
+    );
+    let bar = Rect { width: columns.min(area.right().saturating_sub(x)), ..from_column(area, x) };
+    Bar { value: quorum.counted, whole: quorum.in_office, mark: Some(needed) }.draw(buf, bar, style, theme.dim());
+    let rest = from_column(area, bar.right());
+    put_all(buf, rest, &[("▏", theme.dim()), (&quorum.counted.to_string(), style), (" ", style), (sign, style)])
+}

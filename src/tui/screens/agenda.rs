@@ -1,0 +1,111 @@
+//! The agenda: the list on the left, the report under the cursor on the right.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::App;
+use crate::council::agenda::Report;
+use crate::council::sitting::{Progress, Stage};
+use crate::french::screen::{agenda as words, said, titles};
+use crate::french::sentences;
+use crate::tui::text::{below, put, put_all, put_wrapped, wrap};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::{agenda_list, panel};
+
+/// Draws the agenda.
+pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    let left_width = (area.width * 11 / 20).max(46);
+    let left = Rect { width: left_width.min(area.width), ..area };
+    let right = Rect { x: left.right(), width: area.width - left.width, ..area };
+    let at = app.agenda().place();
+    let inside = panel::screen(buf, left, titles::AGENDA, theme);
+    agenda_list::draw(buf, inside, app, at, theme);
+    match app.sitting().docket().agenda.reports().nth(at) {
+        Some(report) => details(buf, right, app, report, theme),
+        None => close(buf, right, app, theme),
+    }
+    if !app.agenda().query().is_empty() {
+        let line = Rect { y: left.bottom() - 1, x: left.x + 2, width: left.width - 4, height: 1 };
+        put_all(
+            buf,
+            line,
+            &[
+                (" ", theme.plain()),
+                (titles::SEARCH, theme.accent()),
+                (" ", theme.plain()),
+                (app.agenda().query(), theme.strong()),
+                ("▏ ", theme.accent()),
+            ],
+        );
+    }
+}
+
+fn details(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Theme) {
+    let sitting = app.sitting();
+    let roster = &sitting.docket().roster;
+    let inside = panel::screen(buf, area, &words::number(&report.id, report.kind), theme);
+    let mut rest = put_wrapped(buf, inside, &report.object, 5, theme.strong());
+    rest = below(rest, 1);
+    let (sign, style) = agenda_list::sign(sitting, report, theme);
+    let state = match sitting.progress(&report.id) {
+        None => titles::ANNOUNCED.to_owned(),
+        Some(Progress::Opened(_)) => titles::IN_PROGRESS.to_owned(),
+        Some(Progress::Done { tally, outcome, at, .. }) => words::done(&said::result(tally, *outcome), *at),
+    };
+    put_all(buf, rest, &[(sign, style), (" ", theme.plain()), (&state, style)]);
+    rest = below(rest, 1);
+    if let Some(rapporteur) = &report.rapporteur {
+        let name = roster.get(rapporteur).map_or_else(|| rapporteur.to_string(), |member| member.name.spoken());
+        put_all(buf, rest, &[(words::RAPPORTEUR, theme.dim()), (&name, theme.plain())]);
+        rest = below(rest, 1);
+    }
+    if let Some(act) = &report.act {
+        put_all(buf, rest, &[(words::ACT, theme.dim()), (act, theme.plain())]);
+        rest = below(rest, 1);
+    }
+    if let Some(submitted) = &report.submitted {
+        rest = put_wrapped(buf, rest, &words::submitted(&submitted.to), 2, theme.dim());
+    }
+    if let Some(Progress::Done { tally, outcome, .. }) = sitting.progress(&report.id) {
+        let sentence = sentences::decision(report, sitting.docket().body.kind, tally, *outcome);
+        rest = put_wrapped(buf, below(rest, 1), &sentence, 6, theme.plain());
+    }
+    let text = report.operative_part.as_ref().or(report.exposition.as_ref());
+    let text = text.or(report.submitted.as_ref().map(|submitted| &submitted.text));
+    rest = below(rest, 1);
+    match text {
+        Some(text) => prose(buf, rest, &text.markdown, theme),
+        None => {
+            put_wrapped(buf, rest, titles::NO_TEXT, 2, theme.dim());
+        }
+    }
+}
+
+/// The beginning of a text, without its marks.
+fn prose(buf: &mut Buffer, area: Rect, markdown: &str, theme: Theme) {
+    let mut rest = area;
+    for line in markdown.lines().map(|line| line.trim_start_matches('#').trim().replace("**", "")) {
+        if rest.height == 0 {
+            return;
+        }
+        let wrapped = wrap(&line, rest.width, usize::from(rest.height));
+        for row in &wrapped {
+            put(buf, rest, row, theme.dim());
+            rest = below(rest, 1);
+        }
+    }
+}
+
+fn close(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    let inside = panel::screen(buf, area, titles::CLOSE, theme);
+    let left = left_to_examine(app);
+    let words = if app.sitting().stage() == Stage::Open { titles::close_question(left) } else { String::new() };
+    put_wrapped(buf, inside, &words, 4, theme.plain());
+}
+
+/// The reports that were not examined.
+pub(super) fn left_to_examine(app: &App) -> u32 {
+    let sitting = app.sitting();
+    let left = sitting.docket().agenda.reports().filter(|report| sitting.progress(&report.id).is_none()).count();
+    u32::try_from(left).unwrap_or(u32::MAX)
+}

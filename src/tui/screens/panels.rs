@@ -1,0 +1,171 @@
+//! The panels over a screen: card, why, help, reason, close, not recorded.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::App;
+use crate::app::card::Card;
+use crate::app::keymap;
+use crate::app::panels::{HelpPanel, ReasonPanel, WhyPanel};
+use crate::council::sitting::Progress;
+use crate::council::tally::{Figure, Tally, Why};
+use crate::french::screen::said::sentence;
+use crate::french::screen::{card as card_words, titles};
+use crate::french::{figures, findings};
+use crate::tui::keys::name;
+use crate::tui::text::{below, cells, from_column, put, put_all, put_right, put_wrapped, top, wrap};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::panel;
+use crate::tui::widgets::seat::Sign;
+
+use super::agenda::left_to_examine;
+
+/// A member's card.
+pub fn card(buf: &mut Buffer, area: Rect, app: &App, card: &Card, theme: Theme) {
+    let sitting = app.sitting();
+    let roster = &sitting.docket().roster;
+    let Some(member) = roster.get(&card.member) else { return };
+    let vote = card.report.as_ref().and_then(|report| sitting.progress(report)).map(Progress::vote);
+    let now;
+    let room = if let Some(vote) = vote {
+        &vote.room
+    } else {
+        now = sitting.attendance().room(roster);
+        &now
+    };
+    let rows = 8 + cells(card.voices.len().max(1)) + if vote.is_some() { 2 } else { 0 };
+    let inside = panel::over(buf, area, 66, rows, &member.name.listed(), theme);
+    let about: Vec<&str> = [member.role.as_deref(), member.group.as_deref()].into_iter().flatten().collect();
+    let mut rest = inside;
+    if !about.is_empty() {
+        put(buf, rest, &about.join(" · "), theme.dim());
+        rest = below(rest, 1);
+    }
+    let seat = room.seat(&card.member);
+    let sign = Sign::of(seat);
+    let presence = seat.map_or_else(String::new, |seat| card_words::seat(&card.member, seat, roster));
+    put_all(buf, rest, &[(sign.symbol(), sign.style(theme)), (" ", theme.plain()), (&presence, theme.plain())]);
+    rest = below(rest, 1);
+    let carried: Vec<String> = room.carried_by(&card.member).map(|giver| roster.listed(giver)).collect();
+    if !carried.is_empty() {
+        rest = put_wrapped(buf, rest, &card_words::carries(&carried), 2, theme.plain());
+    }
+    let Some(vote) = vote else { return };
+    rest = below(rest, 1);
+    put(buf, rest, titles::VOICES, theme.accent());
+    rest = below(rest, 1);
+    if card.voices.is_empty() {
+        put(buf, rest, titles::NO_VOICE, theme.dim());
+        rest = below(rest, 1);
+    }
+    for (place, voice) in card.voices.iter().enumerate() {
+        let line = top(rest, 1);
+        let whose = if *voice == card.member {
+            titles::OWN_VOICE.to_owned()
+        } else {
+            card_words::carried_voice(&roster.listed(voice))
+        };
+        if let Some(choice) = vote.choice(voice) {
+            put_right(buf, line, figures::choice(choice), theme.choice(choice).patch(theme.strong()));
+        }
+        put(buf, Rect { width: line.width.saturating_sub(20), ..line }, &whose, theme.plain());
+        if place == card.at {
+            buf.set_style(line, theme.picked());
+        }
+        rest = below(rest, 1);
+    }
+    put_wrapped(buf, below(rest, 1), titles::CARD_HINT, 2, theme.dim());
+}
+
+/// Why a figure is what it is; without a vote, the quorum.
+pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: Theme) {
+    let sitting = app.sitting();
+    let vote = shown.report.as_ref().and_then(|report| sitting.progress(report)).map(Progress::vote);
+    let columns = 76;
+    let quorum = vote.map_or_else(|| sitting.quorum(), |vote| vote.quorum);
+    let quorum = sentence(&findings::quorum(&quorum));
+    let rows = if vote.is_some() { 18 } else { 5 };
+    let title = if vote.is_some() { titles::WHY } else { titles::QUORUM };
+    let mut rest = panel::over(buf, area, columns, rows, title, theme);
+    if let Some(vote) = vote {
+        let tally = Tally::of(vote);
+        for (place, figure) in Figure::ALL.into_iter().enumerate() {
+            let line = Rect { width: rest.width.min(36), ..top(rest, 1) };
+            put(buf, line, figures::label(figure), theme.plain());
+            put_right(buf, line, &figures::value(tally.value(figure)), theme.strong());
+            if place == shown.at {
+                buf.set_style(line, theme.picked());
+            }
+            rest = below(rest, 1);
+        }
+        let why = figures::why(&Why::of(shown.figure(), vote, &sitting.rules()));
+        rest = put_wrapped(buf, below(rest, 1), &why, 3, theme.strong());
+        rest = below(rest, rest.height.saturating_sub(2));
+    }
+    put_wrapped(buf, rest, &quorum, 2, theme.dim());
+}
+
+/// The keys of a screen.
+pub fn help(buf: &mut Buffer, area: Rect, app: &App, shown: &HelpPanel, theme: Theme) {
+    let rows: Vec<_> = keymap::rows(shown.of).collect();
+    let height = cells(rows.len().min(HelpPanel::rows_shown(app.size()))) + 2;
+    let inside = panel::over(buf, area, 88, height, titles::HELP, theme);
+    let mut rest = inside;
+    for row in rows.iter().skip(shown.scroll).take(usize::from(inside.height)) {
+        let keys: Vec<_> = row.strokes.iter().map(|stroke| name(*stroke)).collect();
+        put(buf, Rect { width: 16.min(rest.width), ..rest }, &keys.join("  "), theme.key());
+        put(buf, from_column(rest, rest.x + 17), row.label.long(), theme.plain());
+        rest = below(rest, 1);
+    }
+    if shown.scroll + usize::from(inside.height) < rows.len() {
+        put_right(buf, below(inside, inside.height.saturating_sub(1)), "↓", theme.accent());
+    }
+}
+
+/// An irregular step: each finding with its article and what to do, and the line of the reason.
+pub fn reason(buf: &mut Buffer, area: Rect, app: &App, shown: &ReasonPanel, theme: Theme) {
+    let roster = &app.sitting().docket().roster;
+    let columns = 84.min(area.width);
+    let inner = columns.saturating_sub(4);
+    let mut lines: Vec<(String, _)> = Vec::new();
+    for finding in &shown.findings {
+        let article = finding.article().map(|article| format!(" ({})", article.0)).unwrap_or_default();
+        let what = format!("{} {}{article}", finding.code(), findings::sentence(finding, roster));
+        lines.extend(wrap(&what, inner, 4).into_iter().map(|line| (line, theme.bad())));
+        lines.extend(wrap(findings::next_step(finding), inner, 3).into_iter().map(|line| (line, theme.plain())));
+        lines.push((String::new(), theme.plain()));
+    }
+    let inside = panel::over(buf, area, columns, cells(lines.len()) + 4, titles::IRREGULAR, theme);
+    let shown_rows = inside.height.saturating_sub(2);
+    let mut rest = top(inside, shown_rows);
+    for (line, style) in lines.iter().take(usize::from(shown_rows)) {
+        put(buf, rest, line, *style);
+        rest = below(rest, 1);
+    }
+    if lines.len() > usize::from(shown_rows) {
+        put_right(buf, below(inside, shown_rows.saturating_sub(1)), "…", theme.bad());
+    }
+    let line = below(inside, inside.height.saturating_sub(1));
+    let x = put_all(buf, line, &[(titles::REASON, theme.accent()), (" : ", theme.accent())]);
+    let field = from_column(line, x);
+    // The end of a long reason is what is being typed: the beginning goes out of sight.
+    let room = usize::from(field.width.saturating_sub(1));
+    let hidden = shown.text.chars().count().saturating_sub(room);
+    let seen: String = shown.text.chars().skip(hidden).collect();
+    put_all(buf, field, &[(&seen, theme.plain()), ("▏", theme.accent())]);
+}
+
+/// « Lever la séance ? »
+pub fn closing(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    let left = left_to_examine(app);
+    let inside = panel::over(buf, area, 64, 5, titles::CLOSE, theme);
+    let style = if left > 0 { theme.caution().patch(theme.strong()) } else { theme.strong() };
+    put_wrapped(buf, below(inside, 1), &titles::close_question(left), 2, style);
+}
+
+/// An action that could not be recorded.
+pub fn not_recorded(buf: &mut Buffer, area: Rect, why: &str, theme: Theme) {
+    let inside = panel::alarm(buf, area, 76, 8, &format!(" {} ", titles::NOT_RECORDED), theme);
+    let rest = put_wrapped(buf, below(inside, 1), why, 3, theme.bad());
+    put_wrapped(buf, below(rest, 1), titles::NOT_RECORDED_HELP, 2, theme.plain());
+}

@@ -1,0 +1,142 @@
+//! The roll call: every member with a sign, in the order of the table, and what is irregular if the sitting opens now.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::App;
+use crate::app::roll_call::{Grid, RollCall, findings_rows};
+use crate::council::attendance::{Room, Seat};
+use crate::council::roster::Member;
+use crate::council::sitting::Stage;
+use crate::french::findings;
+use crate::french::screen::{roll_call as words, titles};
+use crate::tui::text::{below, cells, from_column, inset, put, put_all, put_right, top, width};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::seat::Sign;
+use crate::tui::widgets::{panel, search};
+
+/// Draws the roll call, or the attendance when the sitting is open.
+pub fn draw(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, theme: Theme) {
+    let sitting = app.sitting();
+    let roster = &sitting.docket().roster;
+    let room = sitting.attendance().room(roster);
+    let title = match sitting.stage() {
+        Stage::RollCall => words::title(roster.in_office()),
+        _ => titles::ATTENDANCE.to_owned(),
+    };
+    let inside = panel::screen(buf, area, &title, theme);
+    let legend: Vec<(&str, _)> = words::LEGEND
+        .iter()
+        .zip([Sign::Present, Sign::Represented, Sign::Excused, Sign::Absent])
+        .flat_map(|(word, sign)| [(sign.symbol(), sign.style(theme)), (*word, theme.dim())])
+        .collect();
+    let legend_width: u16 = legend.iter().map(|(text, _)| width(text)).sum();
+    if legend_width + width(&title) + 8 < area.width {
+        panel::heading_on(buf, Rect { height: 1, ..from_column(area, area.right() - legend_width - 4) }, &legend);
+    }
+    let findings = cells(findings_rows(&app.view())).min(inside.height);
+    let list = top(inside, inside.height - findings);
+    members(buf, list, app, roll_call, &room, theme);
+    if sitting.stage() == Stage::RollCall {
+        at_opening(buf, below(inside, inside.height - findings), app, theme);
+    } else {
+        put(buf, below(inside, inside.height.saturating_sub(1)), titles::ATTENDANCE_READ_ONLY, theme.dim());
+    }
+    if !roll_call.picker.query().is_empty() || roll_call.giver().is_some() {
+        looking(buf, inside, app, roll_call, theme);
+    }
+}
+
+fn members(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, room: &Room, theme: Theme) {
+    let roster = &app.sitting().docket().roster;
+    let grid = Grid::of(&app.view());
+    let shown = usize::from(area.height);
+    let picked = roll_call.picker.picked();
+    let at_row = roster.ids().position(|id| Some(id) == picked).map_or(0, |place| place % grid.rows);
+    // The picked one stays in sight, with a row of context below.
+    let first = (at_row + 2).saturating_sub(shown).min(grid.rows.saturating_sub(shown));
+    let columns = cells(grid.columns).max(1);
+    let column_width = area.width / columns;
+    for (place, member) in roster.iter().enumerate() {
+        let (column, row) = (place / grid.rows, place % grid.rows);
+        if row < first || row >= first + shown {
+            continue;
+        }
+        let cell = Rect {
+            x: area.x + cells(column) * column_width,
+            y: area.y + cells(row - first),
+            width: column_width.saturating_sub(2),
+            height: 1,
+        };
+        draw_member(buf, cell, app, member, room, theme);
+        if Some(&member.id) == picked {
+            buf.set_style(cell, theme.picked());
+        } else if Some(&member.id) == roll_call.giver() {
+            buf.set_style(cell, theme.accent());
+        }
+    }
+    if first + shown < grid.rows {
+        put_right(buf, below(area, area.height.saturating_sub(1)), "↓", theme.dim());
+    }
+}
+
+fn draw_member(buf: &mut Buffer, cell: Rect, app: &App, member: &Member, room: &Room, theme: Theme) {
+    let roster = &app.sitting().docket().roster;
+    let seat = room.seat(&member.id);
+    let sign = Sign::of(seat);
+    let name = member.name.listed();
+    let style = if sign == Sign::Present { theme.plain() } else { theme.dim() };
+    let x = put_all(buf, cell, &[(sign.symbol(), sign.style(theme)), (" ", theme.plain())]);
+    let mut rest = from_column(cell, x);
+    if let Some(Seat::Represented(holder)) = seat {
+        let holder = roster.get(holder).map_or("", |holder| holder.name.surname.as_str());
+        let arrow = format!(" → {holder}");
+        let room_for_name = rest.width.saturating_sub(width(&arrow)).max(rest.width / 2);
+        let x = put(buf, Rect { width: room_for_name, ..rest }, &name, style);
+        rest = from_column(rest, x);
+        put(buf, rest, &arrow, theme.represented());
+        return;
+    }
+    let carried = match room.carried_by(&member.id).count() {
+        0 => String::new(),
+        some => format!(" +{some}"),
+    };
+    let room_for_name = rest.width.saturating_sub(width(&carried));
+    let x = put(buf, Rect { width: room_for_name, ..rest }, &name, style);
+    put(buf, from_column(rest, x), &carried, theme.represented());
+}
+
+fn at_opening(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    let sitting = app.sitting();
+    let found = sitting.irregular_at_opening();
+    panel::rule(buf, area, &[(titles::AT_OPENING, theme.accent())], theme);
+    let mut rest = below(area, 1);
+    if found.is_empty() {
+        put_all(buf, rest, &[("✓ ", theme.good()), (titles::NOTHING_IRREGULAR, theme.plain())]);
+    }
+    let shown = usize::from(rest.height);
+    for (row, finding) in found.iter().take(shown).enumerate() {
+        if row + 1 == shown && found.len() > shown {
+            put(buf, rest, &words::more_findings(found.len() - row), theme.caution());
+            break;
+        }
+        let code = finding.code().to_string();
+        let sentence = findings::sentence(finding, &sitting.docket().roster);
+        put_all(buf, rest, &[(&code, theme.bad()), (" ", theme.plain()), (&sentence, theme.plain())]);
+        rest = below(rest, 1);
+    }
+}
+
+/// The search, over the lower right of the list: the names that it covers are those that are not looked at.
+fn looking(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, theme: Theme) {
+    let columns = 46.min(area.width);
+    let rows = 10.min(area.height);
+    let corner = Rect { x: area.right() - columns, y: area.bottom() - rows, width: columns, height: rows };
+    let roster = &app.sitting().docket().roster;
+    let title = match roll_call.giver() {
+        Some(giver) => words::gives_to(&roster.listed(giver)),
+        None => titles::ROLL_CALL.to_owned(),
+    };
+    let inside = panel::over(buf, corner, columns, rows, &title, theme);
+    search::draw(buf, inset(inside, 0), app, &roll_call.picker, None, theme);
+}

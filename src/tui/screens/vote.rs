@@ -1,0 +1,217 @@
+//! The vote of a report: the president's question, the bars, the nine figures, who said what, what to proclaim.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::App;
+use crate::app::vote::VoteScreen;
+use crate::council::agenda::Report;
+use crate::council::ballot::{Choice, Vote};
+use crate::council::outcome::Outcome;
+use crate::council::sitting::Progress;
+use crate::council::tally::{Figure, Tally};
+use crate::french::screen::{agenda as words, said, titles};
+use crate::french::{figures, numbers, sentences};
+use crate::tui::text::{
+    below, cells, from_column, inset, put, put_all, put_lines, put_right, put_wrapped, top, width, wrap,
+};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::bar::{Bar, MARK};
+use crate::tui::widgets::{agenda_list, panel, search};
+
+/// From how many columns on the agenda stands beside the vote.
+const ROOM_FOR_AGENDA: u16 = 110;
+/// The columns of the nine figures.
+const FIGURES: u16 = 34;
+/// The columns of a bar's label and number.
+const LABELS: u16 = 16;
+
+/// Draws the vote.
+pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme: Theme) {
+    let sitting = app.sitting();
+    let (Some(report), Some(progress)) =
+        (sitting.docket().agenda.report(&screen.report), sitting.progress(&screen.report))
+    else {
+        return;
+    };
+    let mut right = area;
+    if area.width >= ROOM_FOR_AGENDA {
+        let left = Rect { width: (area.width * 3 / 10).min(48), ..area };
+        let inside = panel::screen(buf, left, titles::AGENDA, theme);
+        let at = sitting.docket().agenda.reports().take_while(|other| other.id != report.id).count();
+        agenda_list::draw(buf, inside, app, at, theme);
+        right = from_column(area, left.right());
+    }
+    let rapporteur = report.rapporteur.as_ref().and_then(|id| sitting.docket().roster.get(id));
+    let rapporteur = rapporteur.map(|member| member.name.spoken());
+    let title = words::heading(&report.id, report.kind, rapporteur.as_deref());
+    let inside = panel::screen(buf, right, &title, theme);
+    content(buf, inside, app, screen, report, progress, theme);
+}
+
+fn content(
+    buf: &mut Buffer,
+    area: Rect,
+    app: &App,
+    screen: &VoteScreen,
+    report: &Report,
+    progress: &Progress,
+    theme: Theme,
+) {
+    let sitting = app.sitting();
+    let vote = progress.vote();
+    let (tally, outcome) = match progress {
+        Progress::Opened(vote) => (Tally::of(vote), sitting.outcome_of(vote)),
+        Progress::Done { tally, outcome, .. } => (*tally, *outcome),
+    };
+    let airy = area.height >= 26;
+    let gap = u16::from(airy);
+    // From the bottom up: what is to be proclaimed is never pushed out.
+    let sentence = sentences::decision(report, sitting.docket().body.kind, &tally, outcome);
+    let sentence = wrap(&sentence, area.width, 3);
+    let foot = cells(sentence.len()) + 1;
+    let (mut rest, bottom) = split(area, area.height.saturating_sub(foot));
+    proclamation(buf, bottom, progress, outcome, &sentence, theme);
+
+    let object = wrap(&report.object, rest.width, if airy { 3 } else { 2 });
+    rest = put_lines(buf, rest, &object, theme.strong());
+    rest = below(rest, gap);
+    match progress {
+        Progress::Opened(_) => put(buf, rest, titles::QUESTION, theme.accent()),
+        Progress::Done { at, .. } => put(buf, rest, &words::done(&said::result(&tally, outcome), *at), theme.accent()),
+    };
+    rest = below(rest, 1 + gap);
+    rest = bars(buf, rest, &tally, area.height >= 30, theme);
+    rest = below(rest, gap);
+    rest = Rect { height: rest.height.saturating_sub(gap), ..rest };
+    let (left, right) = (Rect { width: FIGURES.min(rest.width), ..rest }, from_column(rest, rest.x + FIGURES + 3));
+    table(buf, left, &tally, theme);
+    beside(buf, right, app, screen, vote, theme);
+}
+
+fn split(area: Rect, rows: u16) -> (Rect, Rect) {
+    (top(area, rows), below(area, rows))
+}
+
+/// The outcome and the sentence, over a rule.
+fn proclamation(
+    buf: &mut Buffer,
+    area: Rect,
+    progress: &Progress,
+    outcome: Outcome,
+    sentence: &[String],
+    theme: Theme,
+) {
+    let (word, how) = titles::outcome(outcome);
+    let (sign, style) = if outcome.is_adopted() { ("✓ ", theme.good()) } else { ("✗ ", theme.bad()) };
+    let heading = match progress {
+        Progress::Opened(_) => titles::TO_PROCLAIM,
+        Progress::Done { .. } => titles::PROCLAIMED,
+    };
+    let strong = style.patch(theme.strong());
+    let gap = ("  ", theme.plain());
+    panel::rule(
+        buf,
+        area,
+        &[(heading, theme.accent()), gap, (sign, strong), (word, strong), (" ", theme.plain()), (how, style)],
+        theme,
+    );
+    put_lines(buf, below(area, 1), sentence, theme.plain());
+}
+
+/// A bar for each choice, against the voters; the majority is marked through all of them.
+fn bars(buf: &mut Buffer, area: Rect, tally: &Tally, apart: bool, theme: Theme) -> Rect {
+    let whole = tally.voters + tally.not_taking_part;
+    let shown = [
+        (Choice::For, figures::label(Figure::For), tally.for_),
+        (Choice::Against, figures::label(Figure::Against), tally.against),
+        (Choice::Abstain, figures::label(Figure::Abstentions), tally.abstentions),
+    ];
+    let mut rest = area;
+    for (choice, label, value) in shown {
+        let style = theme.choice(choice);
+        put(buf, rest, label, style);
+        let number = Rect { width: LABELS.saturating_sub(1), ..rest };
+        put_right(buf, number, &value.to_string(), theme.strong());
+        let bar = Rect { height: rest.height.min(1), ..from_column(rest, rest.x + LABELS) };
+        let drawn = Bar { value, whole, mark: tally.absolute_majority };
+        drawn.draw(buf, bar, style, theme.dim());
+        rest = below(rest, 1);
+        if apart {
+            drawn.draw_mark(
+                buf,
+                Rect { height: rest.height.min(1), ..from_column(rest, rest.x + LABELS) },
+                theme.dim(),
+            );
+            rest = below(rest, 1);
+        }
+    }
+    let line = from_column(rest, rest.x + LABELS);
+    let bar = Bar { value: 0, whole, mark: tally.absolute_majority };
+    if let (Some(column), Some(majority)) = (bar.mark_column(line.width), tally.absolute_majority) {
+        let label = format!("{} {majority}", titles::MAJORITY);
+        let fits_right = column + 2 + width(&label) <= line.width;
+        let x = if fits_right { line.x + column } else { line.x + column.saturating_sub(width(&label) + 1) };
+        let parts = if fits_right { [MARK, " ", &label] } else { [&label, " ", MARK] };
+        put_all(buf, from_column(line, x), &parts.map(|part| (part, theme.dim())));
+    }
+    below(rest, 1)
+}
+
+/// The nine figures, in the order of the minutes.
+fn table(buf: &mut Buffer, area: Rect, tally: &Tally, theme: Theme) {
+    let mut rest = area;
+    for figure in Figure::ALL {
+        if rest.height == 0 {
+            return;
+        }
+        let style = match figure {
+            Figure::For => theme.choice(Choice::For),
+            Figure::Against => theme.choice(Choice::Against),
+            Figure::Abstentions => theme.choice(Choice::Abstain),
+            Figure::NotTakingPart => theme.choice(Choice::NotTakingPart),
+            _ => theme.plain(),
+        };
+        let x = put(buf, rest, figures::label(figure), theme.plain());
+        let end = put_right(buf, rest, &figures::value(tally.value(figure)), style.patch(theme.strong()));
+        for dot in (x + 1)..end.saturating_sub(1) {
+            buf[(dot, rest.y)].set_symbol("·").set_style(theme.dim());
+        }
+        rest = below(rest, 1);
+    }
+}
+
+/// Who is against, abstains, takes no part; and the search.
+fn beside(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, vote: &Vote, theme: Theme) {
+    let looking = screen.picker.place().is_some() || !screen.picker.query().is_empty();
+    let mut names = area;
+    if looking {
+        // Where there is room for both, the names stay; else the search takes their place.
+        let rows = if area.height >= 16 { area.height / 2 } else { area.height };
+        names = top(area, area.height - rows);
+        search::draw(buf, below(area, area.height - rows), app, &screen.picker, Some(vote), theme);
+    }
+    exceptions(buf, names, app, vote, theme);
+}
+
+fn exceptions(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Theme) {
+    let roster = &app.sitting().docket().roster;
+    let mut rest = area;
+    for choice in [Choice::Against, Choice::Abstain, Choice::NotTakingPart] {
+        let names = said::with_proxies(vote.saying(choice), Some(vote), roster);
+        if names.is_empty() || rest.height == 0 {
+            continue;
+        }
+        let voices = u32::try_from(vote.saying(choice).count()).unwrap_or(u32::MAX);
+        let title = format!("{} ({})", titles::choice_title(choice), numbers::count(voices, "voix", "voix"));
+        put(buf, rest, &title, theme.choice(choice).patch(theme.strong()));
+        let inside = inset(below(rest, 1), 1);
+        let lines = wrap(&names.join(", "), inside.width, usize::from(inside.height));
+        let left = put_lines(buf, inside, &lines, theme.plain());
+        rest = below(rest, rest.height - left.height);
+    }
+    if rest == area && area.height > 0 {
+        put_wrapped(buf, area, titles::ALL_FOR, 2, theme.dim());
+        put_wrapped(buf, below(area, 3), titles::SEARCH_HINT, 2, theme.dim());
+    }
+}

@@ -1,0 +1,40 @@
+//! Takes the terminal over and gives it back as it was: on leaving, on a panic, before a stop.
+//!
+//! Nothing is asked of the terminal: an answer (colours, keyboard enhancement) would be read as keys.
+
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use ratatui::crossterm::cursor::{Hide, Show};
+use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use ratatui::crossterm::queue;
+use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+
+/// Whether the terminal is taken over. A panic hook and a signal read it too, so that it is given back once.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Takes the terminal over: raw mode, alternate screen, bracketed paste, hidden cursor.
+///
+/// # Errors
+/// If the terminal cannot be set up; what was set up is then put back.
+pub fn take(out: &mut impl Write) -> io::Result<()> {
+    enable_raw_mode()?;
+    TAKEN.store(true, Ordering::SeqCst);
+    let drawn = queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide).and_then(|()| out.flush());
+    if drawn.is_err() {
+        give_back(out).ok();
+    }
+    drawn
+}
+
+/// Gives the terminal back. May be called any number of times, from a panic hook too: only the first one writes.
+///
+/// # Errors
+/// If the terminal cannot be written to or left; everything is tried all the same.
+pub fn give_back(out: &mut impl Write) -> io::Result<()> {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return Ok(());
+    }
+    let written = queue!(out, Show, DisableBracketedPaste, LeaveAlternateScreen).and_then(|()| out.flush());
+    disable_raw_mode().and(written)
+}

@@ -1,0 +1,178 @@
+//! Putting text into cells: cut with « … », wrapped, aligned by the width that it has on the screen.
+
+use std::borrow::Cow;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// The columns that a text takes.
+#[must_use]
+pub fn width(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// A number of things as a number of rows or columns.
+#[must_use]
+pub fn cells(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}
+
+/// The text in at most so many columns; what is cut is said by « … ».
+#[must_use]
+pub fn fit(text: &str, columns: u16) -> Cow<'_, str> {
+    let columns = usize::from(columns);
+    if text.width() <= columns {
+        return Cow::Borrowed(text);
+    }
+    let mut taken = 0;
+    let mut kept = String::new();
+    for character in text.chars() {
+        let own = character.width().unwrap_or(0);
+        if taken + own + 1 > columns {
+            break;
+        }
+        taken += own;
+        kept.push(character);
+    }
+    kept.truncate(kept.trim_end().len());
+    if columns > 0 {
+        kept.push('…');
+    }
+    Cow::Owned(kept)
+}
+
+/// Puts a text on one row, cut to fit; gives the column after it.
+pub fn put(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    if area.height == 0 || area.width == 0 {
+        return area.x;
+    }
+    buf.set_stringn(area.x, area.y, fit(text, area.width), usize::from(area.width), style).0
+}
+
+/// Puts texts one after another on one row; gives the column after the last.
+pub fn put_all(buf: &mut Buffer, area: Rect, parts: &[(&str, Style)]) -> u16 {
+    let mut rest = area;
+    for (text, style) in parts {
+        let x = put(buf, rest, text, *style);
+        rest = from_column(area, x);
+    }
+    rest.x
+}
+
+/// Puts a text at the right end of a row; gives the column where it begins.
+pub fn put_right(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    let taken = width(text).min(area.width);
+    let x = area.right() - taken;
+    put(buf, from_column(area, x), text, style);
+    x
+}
+
+/// Stands for the space before a sign while lines are broken.
+const NO_BREAK: char = '\u{a0}';
+
+/// « : ; ! ? » and « » » stay with the word before them, « « » with the word after it.
+fn hold_signs(text: &str) -> Cow<'_, str> {
+    if !text.contains([':', ';', '!', '?', '«', '»']) {
+        return Cow::Borrowed(text);
+    }
+    let mut held = text.replace("« ", "«\u{a0}");
+    for (loose, tied) in [(" :", "\u{a0}:"), (" ;", "\u{a0};"), (" !", "\u{a0}!"), (" ?", "\u{a0}?"), (" »", "\u{a0}»")]
+    {
+        held = held.replace(loose, tied);
+    }
+    Cow::Owned(held)
+}
+
+/// Names and articles of law are never cut at their hyphens.
+fn options(columns: u16) -> textwrap::Options<'static> {
+    textwrap::Options::new(usize::from(columns.max(1))).word_splitter(textwrap::WordSplitter::NoHyphenation)
+}
+
+/// Lines of at most so many columns, at most so many lines; what is cut is said by « … ».
+#[must_use]
+pub fn wrap(text: &str, columns: u16, lines: usize) -> Vec<String> {
+    let held = hold_signs(text);
+    let mut wrapped: Vec<String> =
+        textwrap::wrap(&held, options(columns)).iter().map(|line| line.replace(NO_BREAK, " ")).collect();
+    if wrapped.len() > lines {
+        wrapped.truncate(lines);
+        if let Some(last) = wrapped.last_mut() {
+            last.push_str(" …");
+            *last = match fit(last, columns) {
+                Cow::Borrowed(_) => last.clone(),
+                Cow::Owned(cut) => cut,
+            };
+        }
+    }
+    wrapped
+}
+
+/// Puts lines one under the other as far as there are rows; gives what is left below.
+pub fn put_lines(buf: &mut Buffer, area: Rect, lines: &[String], style: Style) -> Rect {
+    let mut rest = area;
+    for line in lines.iter().take(usize::from(area.height)) {
+        put(buf, rest, line, style);
+        rest = below(rest, 1);
+    }
+    rest
+}
+
+/// Puts a wrapped text; gives what is left below.
+pub fn put_wrapped(buf: &mut Buffer, area: Rect, text: &str, lines: usize, style: Style) -> Rect {
+    put_lines(buf, area, &wrap(text, area.width, lines.min(usize::from(area.height))), style)
+}
+
+/// The area from a row on: what is below so many rows.
+#[must_use]
+pub fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
+}
+
+/// The first rows of an area.
+#[must_use]
+pub fn top(area: Rect, rows: u16) -> Rect {
+    Rect { height: rows.min(area.height), ..area }
+}
+
+/// The area from a column on.
+#[must_use]
+pub fn from_column(area: Rect, x: u16) -> Rect {
+    let x = x.clamp(area.x, area.right());
+    Rect { x, width: area.right() - x, ..area }
+}
+
+/// The area less so many columns on each side.
+#[must_use]
+pub fn inset(area: Rect, columns: u16) -> Rect {
+    let columns = columns.min(area.width / 2);
+    Rect { x: area.x + columns, width: area.width - 2 * columns, ..area }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_cut_ends_with_an_ellipsis_and_keeps_to_its_columns() {
+        assert_eq!(fit("Tarifs de la restauration", 12), "Tarifs de l…");
+        assert_eq!(fit("Tarifs", 6), "Tarifs");
+        assert_eq!(fit("漢字漢字", 5), "漢字…");
+        assert_eq!(fit("e\u{301}le\u{301}ve", 3), "e\u{301}l…");
+        assert_eq!(fit("abc", 0), "");
+    }
+
+    #[test]
+    fn a_text_of_too_many_lines_says_that_it_goes_on() {
+        assert_eq!(wrap("un deux trois quatre", 8, 2), ["un deux", "trois …"]);
+        assert_eq!(wrap("un deux", 8, 2), ["un deux"]);
+    }
+
+    #[test]
+    fn a_sign_stays_with_its_word_and_an_article_of_law_is_not_cut_at_its_hyphen() {
+        assert_eq!(wrap("il est dit : oui", 10, 3), ["il est", "dit : oui"]);
+        assert_eq!(wrap("article L.2121-29 du code", 14, 3), ["article", "L.2121-29 du", "code"]);
+    }
+}

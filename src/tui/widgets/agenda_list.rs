@@ -1,0 +1,83 @@
+//! The agenda as a list: chapters, reports with a sign for how far each is, and the result where there is room.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::app::App;
+use crate::council::agenda::{AgendaItem, Report};
+use crate::council::sitting::{Progress, Sitting, Stage};
+use crate::french::screen::{said, titles};
+use crate::tui::text::{below, cells, put, put_all, put_right, width};
+use crate::tui::theme::Theme;
+
+/// From how many columns on the results stand beside the titles.
+const ROOM_FOR_RESULTS: u16 = 44;
+
+/// The sign of a report: ✓ adopted, ✗ rejected, ▶ being voted, · to come.
+#[must_use]
+pub fn sign(sitting: &Sitting, report: &Report, theme: Theme) -> (&'static str, Style) {
+    match sitting.progress(&report.id) {
+        Some(Progress::Opened(_)) => ("▶", theme.caution()),
+        Some(Progress::Done { outcome, .. }) if outcome.is_adopted() => ("✓", theme.good()),
+        Some(Progress::Done { .. }) => ("✗", theme.bad()),
+        None => ("·", theme.dim()),
+    }
+}
+
+/// Draws the list around the report of that place; the place after the last report is the close.
+pub fn draw(buf: &mut Buffer, area: Rect, app: &App, at: usize, theme: Theme) {
+    let sitting = app.sitting();
+    let agenda = &sitting.docket().agenda;
+    let reports = agenda.reports().count();
+    let numbers = agenda.reports().map(|report| width(report.id.as_str())).max().unwrap_or(0);
+    let closes = sitting.stage() == Stage::Open;
+    let rows = agenda.items.len() + if closes { 2 } else { 0 };
+    let at_row = if at >= reports {
+        rows.saturating_sub(1)
+    } else {
+        let is_report = |item: &AgendaItem| matches!(item, AgendaItem::Report(_));
+        agenda.items.iter().enumerate().filter(|(_, item)| is_report(item)).nth(at).map_or(0, |(row, _)| row)
+    };
+    let shown = usize::from(area.height);
+    // Two rows of context below the cursor, as far as the list goes.
+    let first = (at_row + 3).saturating_sub(shown).min(rows.saturating_sub(shown));
+    for row in first..(first + shown).min(rows) {
+        let line = Rect { height: 1, ..below(area, cells(row - first)) };
+        match agenda.items.get(row) {
+            Some(AgendaItem::Chapter(title)) => {
+                put(buf, line, title, theme.strong());
+            }
+            Some(AgendaItem::Report(report)) => draw_report(buf, line, sitting, report, numbers, theme),
+            None if row + 1 == rows => {
+                put_all(buf, line, &[("  ■ ", theme.dim()), (titles::CLOSE, theme.plain())]);
+            }
+            None => {}
+        }
+        if row == at_row && (closes || at < reports) {
+            buf.set_style(line, theme.picked());
+        }
+    }
+    if first + shown < rows {
+        put_right(buf, below(area, area.height.saturating_sub(1)), "↓", theme.dim());
+    }
+}
+
+fn draw_report(buf: &mut Buffer, line: Rect, sitting: &Sitting, report: &Report, numbers: u16, theme: Theme) {
+    let (sign, style) = sign(sitting, report, theme);
+    let mut end = line.right();
+    if line.width >= ROOM_FOR_RESULTS
+        && let Some(Progress::Done { tally, outcome, .. }) = sitting.progress(&report.id)
+    {
+        let result = said::short_result(tally, *outcome);
+        end = put_right(buf, line, &result, style).saturating_sub(2);
+    }
+    let x = put_all(buf, line, &[("  ", theme.plain()), (sign, style), (" ", theme.plain())]);
+    let text = match sitting.progress(&report.id) {
+        Some(Progress::Opened(_)) => theme.strong(),
+        _ => theme.plain(),
+    };
+    put(buf, Rect { x, width: end.saturating_sub(x), ..line }, report.id.as_str(), theme.dim());
+    let x = x + numbers + 1;
+    put(buf, Rect { x, width: end.saturating_sub(x), ..line }, &report.object, text);
+}

@@ -1,0 +1,7 @@
+//! Small things that several screens draw.
+
+pub mod agenda_list;
+pub mod bar;
+pub mod panel;
+pub mod search;
+pub mod seat;

@@ -1,0 +1,84 @@
+//! The search: letters typed, and under them who fits, best first, the one picked highlighted.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::App;
+use crate::app::picker::Picker;
+use crate::council::ballot::Vote;
+use crate::council::id::MemberId;
+use crate::french::figures;
+use crate::french::numbers::count;
+use crate::french::screen::titles;
+use crate::tui::text::{below, cells, fit, put, put_all, put_right, width};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::seat::{self, Sign};
+
+/// Draws the search line and the hits below it; in a vote, what each voice says.
+pub fn draw(buf: &mut Buffer, area: Rect, app: &App, picker: &Picker, vote: Option<&Vote>, theme: Theme) {
+    let count = picker.hits().len();
+    put_all(
+        buf,
+        area,
+        &[
+            (titles::SEARCH, theme.accent()),
+            (" ", theme.plain()),
+            (picker.query(), theme.strong()),
+            ("▏", theme.accent()),
+        ],
+    );
+    let place = picker.place().map_or(0, |place| place + 1);
+    let told = if count == 0 { titles::NOBODY.to_owned() } else { format!("{place}/{count}") };
+    put_right(buf, area, &told, theme.dim());
+    let list = below(area, 1);
+    let shown = usize::from(list.height);
+    let first = picker.place().unwrap_or(0).saturating_sub(shown.saturating_sub(1));
+    for (row, member) in picker.hits().iter().skip(first).take(shown).enumerate() {
+        let line = below(list, cells(row));
+        hit(buf, line, app, member, vote, theme);
+        if picker.place() == Some(first + row) {
+            buf.set_style(Rect { height: 1, ..line }, theme.picked());
+        }
+    }
+}
+
+fn hit(buf: &mut Buffer, area: Rect, app: &App, member: &MemberId, vote: Option<&Vote>, theme: Theme) {
+    let roster = &app.sitting().docket().roster;
+    let now;
+    let room = if let Some(vote) = vote {
+        &vote.room
+    } else {
+        now = app.sitting().attendance().room(roster);
+        &now
+    };
+    let sign = Sign::of(room.seat(member));
+    let said = match vote.map(|vote| vote.choice(member)) {
+        Some(Some(choice)) => (figures::choice(choice), theme.choice(choice)),
+        Some(None) => (titles::NO_VOICE, theme.dim()),
+        None => ("", theme.plain()),
+    };
+    let end = put_right(buf, area, said.0, said.1);
+    let mut left = Rect { width: end.saturating_sub(area.x + 1), ..area };
+    let x = put_all(buf, left, &[(" ", theme.plain()), (sign.symbol(), sign.style(theme)), (" ", theme.plain())]);
+    left = Rect { x, width: left.right().saturating_sub(x), ..left };
+    let carried = room.carried_by(member).count();
+    let mut more = match seat::holder(room.seat(member)) {
+        Some(holder) => format!("→ {}", roster.listed(holder)),
+        None if carried > 0 => {
+            format!("+ {}", count(u32::try_from(carried).unwrap_or(u32::MAX), "pouvoir", "pouvoirs"))
+        }
+        None => String::new(),
+    };
+    if more.is_empty()
+        && let Some(group) = roster.get(member).and_then(|member| member.group.as_deref())
+    {
+        group.clone_into(&mut more);
+    }
+    let name = roster.listed(member);
+    let room_for_more = left.width.saturating_sub(width(&name) + 3);
+    let x = put(buf, left, &name, theme.plain());
+    if room_for_more >= 6 {
+        let rest = Rect { x: x + 2, width: room_for_more, ..left };
+        put(buf, rest, &fit(&more, room_for_more), theme.dim());
+    }
+}

@@ -1,0 +1,64 @@
+//! The sign of a member's presence: ● present, ◐ represented, ○ excused, · absent.
+
+use ratatui::style::Style;
+
+use crate::council::attendance::Seat;
+use crate::council::id::MemberId;
+use crate::tui::theme::Theme;
+
+/// The sign of a seat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// In the room.
+    Present,
+    /// By the holder of a power.
+    Represented,
+    /// Excused.
+    Excused,
+    /// Absent.
+    Absent,
+}
+
+impl Sign {
+    /// The sign of that seat.
+    #[must_use]
+    pub fn of(seat: Option<&Seat>) -> Self {
+        match seat {
+            Some(Seat::Present) => Self::Present,
+            Some(Seat::Represented(_)) => Self::Represented,
+            Some(Seat::Excused) => Self::Excused,
+            Some(Seat::Absent) | None => Self::Absent,
+        }
+    }
+
+    /// One cell.
+    #[must_use]
+    pub const fn symbol(self) -> &'static str {
+        match self {
+            Self::Present => "●",
+            Self::Represented => "◐",
+            Self::Excused => "○",
+            Self::Absent => "·",
+        }
+    }
+
+    /// Its colour.
+    #[must_use]
+    pub const fn style(self, theme: Theme) -> Style {
+        match self {
+            Self::Present => theme.good(),
+            Self::Represented => theme.represented(),
+            Self::Excused => theme.caution(),
+            Self::Absent => theme.bad(),
+        }
+    }
+}
+
+/// Who speaks for that seat, if it is not its own member.
+#[must_use]
+pub fn holder(seat: Option<&Seat>) -> Option<&MemberId> {
+    match seat {
+        Some(Seat::Represented(holder)) => Some(holder),
+        _ => None,
+    }
+}

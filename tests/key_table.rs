@@ -1,0 +1,142 @@
+//! The table of keys itself: every row does something where it says, no key means two things, every footer fits.
+
+#[path = "common/evening.rs"]
+mod evening;
+
+use std::collections::BTreeMap;
+
+use evening::{Disk, Evening};
+use hemicycle::app::Key;
+use hemicycle::app::keymap::{Action, Context, Stroke, TABLE, action, rows};
+use hemicycle::tui::foot;
+
+/// Evenings that are in a context, each at another place of it: at its beginning, in its middle, at its end.
+fn evenings(context: Context) -> Vec<Evening> {
+    let commune = |keys: &[&str]| -> Vec<Evening> {
+        keys.iter()
+            .map(|keys| {
+                let mut evening = Evening::commune();
+                evening.resized(80, 24).keys(keys);
+                evening
+            })
+            .collect()
+    };
+    match context {
+        Context::RollCall => commune(&["aub , chaz , <backspace>"]),
+        Context::RollCallSearch => commune(&["aub , chaz , <backspace> e", "aub , e <down>"]),
+        Context::RollCallWalk => commune(&["aub , chaz , <backspace> <down> <down>", "<down> <right>"]),
+        Context::Holder => commune(&["aub : del", "aub : e <down>", "aub , chaz : e"]),
+        Context::Attendance => commune(&["<enter> <f3> <down> <down>", "<enter> <f3> <down> <right>"]),
+        Context::Agenda => commune(&["<enter> <down>", "<enter> <end> <up>"]),
+        Context::AgendaSearch => commune(&["<enter> <enter> <backspace> tarif"]),
+        Context::Vote => commune(&["<enter> <enter> aub , dup , <backspace>"]),
+        Context::VoteSearch => commune(&["<enter> <enter> aub , dup , <backspace> e", "<enter> <enter> e <down>"]),
+        Context::VoteWalk => commune(&["<enter> <enter> aub , dup , <backspace> <down> <down>"]),
+        Context::Card => commune(&["<enter> <enter> aub <enter>", "<enter> <enter> aub , aub <enter> <down>"]),
+        Context::Why => commune(&["<enter> <enter> <f4> <down>"]),
+        Context::Paper => commune(&["<enter> <enter> <tab> <down>"]),
+        Context::Help => commune(&["<enter> <enter> ? <down>"]),
+        Context::Reason => commune(&["vail ; <enter> motif"]),
+        Context::Closing => commune(&["<enter> <end> <enter>"]),
+        Context::NotRecorded => {
+            let mut evening = Evening::first_vote();
+            evening.disk = Disk::Refusing;
+            evening.keys("aub ,");
+            evening.disk = Disk::Prompt;
+            vec![evening]
+        }
+        Context::TooSmall => {
+            let mut evening = Evening::first_vote();
+            evening.resized(60, 20);
+            vec![evening]
+        }
+    }
+}
+
+/// Keys that a stroke stands for.
+fn samples(stroke: Stroke) -> Vec<Key> {
+    match stroke {
+        Stroke::Is(key) => vec![key],
+        Stroke::Letter => vec![Key::Char('a'), Key::Char('É'), Key::Char('z')],
+        Stroke::Text => vec![Key::Char('a'), Key::Char(','), Key::Char(' '), Key::Char('?')],
+    }
+}
+
+fn does_something(evening: &mut Evening, key: Key) -> bool {
+    let before = format!("{:?}", evening.app);
+    let effects = evening.effects.len();
+    evening.key(key);
+    evening.effects.len() > effects || format!("{:?}", evening.app) != before
+}
+
+#[test]
+fn every_row_does_something_in_each_of_its_contexts() {
+    let mut idle = Vec::new();
+    for binding in TABLE {
+        for context in binding.contexts {
+            for key in binding.strokes.iter().flat_map(|stroke| samples(*stroke)) {
+                let mut evenings = evenings(*context);
+                for evening in &evenings {
+                    assert_eq!(evening.app.context(), *context, "the evening of {context:?} is elsewhere");
+                }
+                if !evenings.iter_mut().any(|evening| does_something(evening, key)) {
+                    idle.push(format!("{key:?} in {context:?} should be {:?}", binding.action));
+                }
+            }
+        }
+    }
+    assert!(idle.is_empty(), "{idle:#?}");
+}
+
+#[test]
+fn no_key_means_two_things_in_one_context() {
+    for context in Context::ALL {
+        let mut seen: BTreeMap<String, Action> = BTreeMap::new();
+        for binding in rows(context) {
+            for key in binding.strokes.iter().flat_map(|stroke| samples(*stroke)) {
+                if let Some(other) = seen.insert(format!("{key:?}"), binding.action) {
+                    panic!("{key:?} in {context:?} is {other:?} and {:?}", binding.action);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_context_has_rows_and_a_way_out() {
+    for context in Context::ALL {
+        assert!(rows(context).count() > 0, "{context:?}");
+        let leaves =
+            rows(context).any(|row| matches!(row.action, Action::Back | Action::Leave | Action::GiveUp | Action::Quit));
+        assert!(leaves, "{context:?}");
+    }
+}
+
+#[test]
+fn a_letter_is_never_a_command() {
+    for context in Context::ALL {
+        for letter in ('a'..='z').chain('A'..='Z').chain("éèàçùÉœ-'’".chars()) {
+            let meant = action(context, Key::Char(letter));
+            assert!(matches!(meant, None | Some(Action::Search | Action::Write)), "{letter} in {context:?}: {meant:?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_vital_sits_on_f1_f10_or_f11_alone() {
+    for binding in TABLE {
+        let taken = |stroke: &Stroke| matches!(stroke, Stroke::Is(Key::Function(1 | 10 | 11)));
+        assert!(binding.action == Action::Help || binding.action == Action::Back || !binding.strokes.iter().all(taken));
+    }
+}
+
+#[test]
+fn a_footer_shows_all_the_rows_of_its_rank_at_each_width_where_something_is_dropped() {
+    for context in Context::ALL {
+        for columns in [80, 90, 105, 120, 140, 160] {
+            let rank = hemicycle::app::keymap::footer_rank(columns);
+            let wanted = rows(context).filter(|row| row.rank.is_some_and(|own| own <= rank)).count();
+            assert_eq!(foot::shown(context, columns).len(), wanted, "{context:?} at {columns}");
+        }
+    }
+}

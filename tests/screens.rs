@@ -1,0 +1,254 @@
+//! The screens to the letter and to the colour, at the sizes that must work. The files are in `tests/screens/`.
+
+#[path = "common/evening.rs"]
+mod evening;
+#[path = "common/golden.rs"]
+mod golden;
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+
+use evening::{Disk, Evening, docket, glyphs, member};
+use hemicycle::app::{Access, Msg};
+use hemicycle::council::ballot::Choice;
+use hemicycle::tui::text::width;
+use hemicycle::tui::theme::Theme;
+use ratatui::buffer::Buffer;
+use ratatui::style::{Color, Modifier, Style};
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
+
+/// The glyphs, then the looks of the cells, a letter each, with what the letters mean.
+fn written(cells: &Buffer) -> String {
+    let mut legend: BTreeMap<String, char> = BTreeMap::new();
+    let mut looks = String::new();
+    for y in 0..cells.area.height {
+        let mut line = String::new();
+        for x in 0..cells.area.width {
+            let cell = &cells[(x, y)];
+            let look = look(cell.style());
+            let blank = cell.symbol() == " " && !cell.modifier.contains(Modifier::REVERSED);
+            line.push(match look.as_str() {
+                "" => ' ',
+                _ if blank => ' ',
+                _ => {
+                    let next = char::from(b'a' + u8::try_from(legend.len()).unwrap());
+                    *legend.entry(look).or_insert(next)
+                }
+            });
+        }
+        looks.push_str(line.trim_end());
+        looks.push('\n');
+    }
+    let mut text = format!("{}\n{looks}\n", glyphs(cells));
+    let mut named: Vec<(char, String)> = legend.into_iter().map(|(look, letter)| (letter, look)).collect();
+    named.sort();
+    for (letter, look) in named {
+        writeln!(text, "{letter} = {look}").unwrap();
+    }
+    text
+}
+
+fn look(style: Style) -> String {
+    let mut words = Vec::new();
+    if let Some(colour) = style.fg.filter(|colour| *colour != Color::Reset) {
+        words.push(format!("{colour}"));
+    }
+    if !style.add_modifier.is_empty() {
+        words.push(format!("{:?}", style.add_modifier));
+    }
+    words.join(" ")
+}
+
+fn compare(evening: &Evening, name: &str, sizes: &[(u16, u16)]) {
+    for (columns, rows) in sizes {
+        let cells = evening.cells(*columns, *rows, Theme::new(true));
+        golden::agree(&format!("tests/screens/{name}-{columns}x{rows}.txt"), &written(&cells));
+    }
+}
+
+#[test]
+fn the_roll_call_at_each_size() {
+    compare(&Evening::commune(), "appel", &SIZES);
+}
+
+#[test]
+fn the_roll_call_of_58_members() {
+    compare(&Evening::of(docket("2022-03-03-pays-d-aix.ron")), "appel-58", &SIZES);
+}
+
+#[test]
+fn the_roll_call_with_a_power_being_given_and_findings_at_the_opening() {
+    let mut evening = Evening::commune();
+    evening.keys("vail ; martin , esc : c");
+    compare(&evening, "appel-pouvoir", &SIZES[..2]);
+}
+
+#[test]
+fn the_agenda_at_each_size() {
+    let mut evening = Evening::tariffs();
+    evening.keys("<enter> <esc> <up>");
+    compare(&evening, "ordre-du-jour", &SIZES);
+}
+
+#[test]
+fn the_vote_at_each_size() {
+    compare(&Evening::tariffs(), "vote", &SIZES);
+}
+
+#[test]
+fn the_vote_with_a_search_at_each_size() {
+    let mut evening = Evening::tariffs();
+    evening.keys("m");
+    compare(&evening, "vote-recherche", &SIZES);
+}
+
+#[test]
+fn the_preview_at_each_size() {
+    let mut evening = Evening::tariffs();
+    evening.keys("<tab>");
+    compare(&evening, "apercu", &SIZES);
+}
+
+#[test]
+fn the_panels() {
+    let small = &SIZES[..1];
+    let mut evening = Evening::tariffs();
+    evening.keys("bois <enter>");
+    compare(&evening, "fiche", small);
+    evening.keys("<esc> <esc> <f4> <down> <down> <down> <down> <down>");
+    compare(&evening, "pourquoi", small);
+    evening.keys("<esc> ?");
+    compare(&evening, "aide", small);
+    let mut evening = Evening::commune();
+    evening.keys("vail ; martin ; <enter> la première adjointe");
+    compare(&evening, "motif", small);
+    let mut evening = Evening::commune();
+    evening.keys("<enter> <end> <enter>");
+    compare(&evening, "lever", small);
+    evening.keys("<enter>");
+    compare(&evening, "levee", small);
+}
+
+#[test]
+fn what_is_not_recorded_and_what_is_only_read() {
+    let mut evening = Evening::first_vote();
+    evening.disk = Disk::Refusing;
+    evening.keys("evr ,");
+    compare(&evening, "pas-enregistre", &SIZES[..1]);
+    let why = "la séance est ouverte ailleurs (pid 4242, machine mairie, depuis 18 h 02).".to_owned();
+    let evening = Evening::with(docket("exemple-commune.ron"), Access::ReadOnly { why }, &[]);
+    compare(&evening, "lecture-seule", &SIZES[..1]);
+}
+
+#[test]
+fn every_size_from_80_by_24_to_200_by_60_is_drawn_and_no_line_is_wider_than_its_window() {
+    let mut evenings =
+        [Evening::commune(), Evening::tariffs(), Evening::tariffs(), Evening::tariffs(), Evening::tariffs()];
+    evenings[2].keys("a");
+    evenings[3].keys("<esc>");
+    evenings[4].keys("<tab>");
+    for columns in (80..=200).step_by(7) {
+        for rows in (24..=60).step_by(5) {
+            for evening in &evenings {
+                let screen = evening.screen(columns, rows);
+                assert!(screen.lines().all(|line| width(line) <= columns));
+                assert_eq!(screen.lines().count(), usize::from(rows));
+            }
+        }
+    }
+}
+
+#[test]
+fn any_window_is_drawn_even_of_one_cell_and_of_none() {
+    let evening = Evening::first_vote();
+    for (columns, rows) in [(0, 0), (1, 1), (2, 60), (200, 2), (79, 24), (80, 23)] {
+        evening.screen(columns, rows);
+    }
+}
+
+#[test]
+fn without_colour_every_difference_is_still_seen_in_glyphs_or_weight() {
+    let evening = Evening::tariffs();
+    let cells = evening.cells(120, 40, Theme::new(false));
+    assert!(cells.content().iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));
+    assert_eq!(glyphs(&cells), evening.screen(120, 40));
+}
+
+#[test]
+fn the_figures_on_the_screen_are_those_of_the_tally_in_the_order_of_the_minutes() {
+    let evening = Evening::tariffs();
+    let screen = evening.screen(120, 40);
+    let labels = [
+        ("Inscrits", 33),
+        ("Votants", 30),
+        ("Abstentions", 2),
+        ("Blancs et nuls", 0),
+        ("Suffrages exprimés", 28),
+        ("Majorité absolue", 15),
+        ("Pour", 24),
+        ("Contre", 4),
+        ("Ne prennent pas part au vote", 1),
+    ];
+    let mut lines = screen.lines();
+    for (label, value) in labels {
+        let led = format!("{label} ·");
+        let line = lines.find(|line| line.contains(&led)).unwrap_or_else(|| panic!("{label}\n{screen}"));
+        let figure = line.split(&led).nth(1).and_then(|rest| rest.split_whitespace().find(|word| !word.contains('·')));
+        assert_eq!(figure, Some(value.to_string().as_str()), "{label}");
+    }
+    assert!(screen.contains("IMBERT Salomé (par HAMELIN Octave)"), "{screen}");
+    assert!(screen.contains("BOISSEAU Hakim + 1 pouvoir"));
+}
+
+#[test]
+fn the_screen_holds_no_vote_that_is_not_recorded() {
+    let mut evening = Evening::tariffs();
+    evening.disk = Disk::Held;
+    let before = evening.tally("07");
+    evening.keys("aub ,");
+    evening.send(Msg::StillWriting);
+    assert_eq!(evening.tally("07"), before);
+    let vote = evening.app.sitting().open_report().unwrap().1;
+    assert_eq!(vote.choice(&member("aubry-paul")), Some(Choice::For));
+}
+
+#[test]
+fn wide_and_combining_letters_keep_the_columns_aligned() {
+    use hemicycle::council::name::Name;
+    use hemicycle::council::roster::{Member, Roster};
+    let commune = docket("exemple-commune.ron");
+    let mut changed = (*commune).clone();
+    let members = commune.roster.iter().enumerate().map(|(place, member)| {
+        let first = match place % 3 {
+            0 => "漢字",
+            1 => "Le\u{301}a",
+            _ => "Anne-Sophie-Charlotte-Bérengère",
+        };
+        Member { name: Name { first: first.into(), ..member.name.clone() }, ..member.clone() }
+    });
+    changed.roster = Roster::new(members.collect());
+    let screen = Evening::of(changed.into()).screen(80, 24);
+    for line in screen.lines().filter(|line| line.starts_with('│')) {
+        assert_eq!(width(line), 80, "{line}");
+        assert!(line.ends_with('│'), "{line}");
+    }
+}
+
+#[test]
+fn no_colour_is_named_outside_the_theme() {
+    fn files(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { files(&path, found) } else { found.push(path) }
+        }
+    }
+    let mut found = Vec::new();
+    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    assert!(found.len() > 30);
+    for path in found.iter().filter(|path| !path.ends_with("tui/theme.rs")) {
+        let source = std::fs::read_to_string(path).unwrap();
+        assert!(!source.contains("Color::") && !source.contains(".fg("), "{}", path.display());
+    }
+}

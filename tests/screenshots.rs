@@ -1,0 +1,37 @@
+//! The pictures of `screenshots/`, made from the cells of the screens on the made-up commune. Never made by hand.
+
+#[path = "common/evening.rs"]
+mod evening;
+#[path = "common/golden.rs"]
+mod golden;
+#[path = "common/svg.rs"]
+mod svg;
+
+use evening::Evening;
+use hemicycle::tui::theme::Theme;
+
+fn picture(evening: &Evening, name: &str, title: &str) {
+    let cells = evening.cells(120, 40, Theme::new(true));
+    golden::agree(&format!("screenshots/{name}.svg"), &svg::picture(&cells, title));
+}
+
+#[test]
+fn the_picture_of_the_roll_call_is_fresh() {
+    let mut evening = Evening::commune();
+    evening.keys("vail ; more , esco : ch");
+    picture(&evening, "appel", "hemicycle : l’appel, un pouvoir se donne");
+}
+
+#[test]
+fn the_picture_of_the_vote_is_fresh() {
+    let mut evening = Evening::tariffs();
+    evening.keys("le");
+    picture(&evening, "vote", "hemicycle : le vote d’un rapport");
+}
+
+#[test]
+fn the_picture_of_the_preview_is_fresh() {
+    let mut evening = Evening::tariffs();
+    evening.keys("<tab> <end>");
+    picture(&evening, "apercu", "hemicycle : l’aperçu de la délibération");
+}
