@@ -95,19 +95,18 @@ fn case_39_what_is_no_file_of_a_clerk_is_refused_by_name_and_without_waiting() {
 
 /// A session file of so many members and reports, with so much text in one field.
 fn large(members: usize, reports: usize, text: usize) -> String {
-    let mut source =
-        "(assemblee: (nom: \"Conseil\", genre: Commune), seance: (date: \"2025-03-03\"), membres: [\n".to_owned();
-    for number in 0..members {
-        source += &format!("    (nom: \"NOM{number}\", prenom: \"Prénom\", groupe: \"Groupe {}\"),\n", number % 7);
-    }
-    source += "], ordre_du_jour: [\n";
-    for number in 0..reports {
-        source +=
-            &format!("    Rapport(numero: \"{number}\", objet: \"Objet {number}\", rapporteur: \"NOM1 Prénom\"),\n");
-    }
-    source +=
-        &format!("    Rapport(numero: \"texte\", objet: \"Texte\", texte: \"{}\"),\n])\n", "mot ".repeat(text / 4));
-    source
+    let members = (0..members)
+        .map(|number| format!("    (nom: \"NOM{number}\", prenom: \"Prénom\", groupe: \"Groupe {}\"),\n", number % 7));
+    let reports = (0..reports).map(|number| {
+        format!("    Rapport(numero: \"{number}\", objet: \"Objet {number}\", rapporteur: \"NOM1 Prénom\"),\n")
+    });
+    format!(
+        "(assemblee: (nom: \"Conseil\", genre: Commune), seance: (date: \"2025-03-03\"), membres: [\n{}], \
+         ordre_du_jour: [\n{}    Rapport(numero: \"texte\", objet: \"Texte\", texte: \"{}\"),\n])\n",
+        members.collect::<String>(),
+        reports.collect::<String>(),
+        "mot ".repeat(text / 4)
+    )
 }
 
 /// Half the work must take about half as long: a wide margin, for the machine may be busy.
@@ -161,7 +160,7 @@ fn measure_the_seed_and_one_megabyte() {
     let beside = |_: &str| Err(Unreadable::Missing);
     let rows = large(10_000, 2_000, 0);
     measure(&format!("{} bytes of members and reports", rows.len()), &|| {
-        drop(session_file::parse(&rows, &beside).unwrap())
+        drop(session_file::parse(&rows, &beside).unwrap());
     });
     let text = large(100, 60, 1_000_000);
     measure(&format!("{} bytes of text", text.len()), &|| drop(session_file::parse(&text, &beside).unwrap()));

@@ -12,7 +12,7 @@ use crate::council::roster::{Member, Roster};
 
 use super::at::{At, Spot};
 use super::hostile;
-use super::people::{Directory, Meant, key};
+use super::people::{self, Directory, Meant};
 use super::problem::{Part, ProblemKind, Remark};
 use super::reading::Reading;
 
@@ -108,21 +108,12 @@ impl Members {
     fn take_in(&mut self, draft: &Draft, seen: &mut Seen, reading: &mut Reading<'_>) -> MemberId {
         let place = self.ids.len();
         let listed = draft.name.listed();
-        let key = key(&listed);
+        let key = people::key(&listed);
         if draft.name.surname.is_empty() {
             self.without_surname.push(key);
             return draft.name.slug();
         }
-        if let Some((earlier, had_id)) = seen.names.get(&key) {
-            // Two people of one name are told apart by the identities that the clerk gives them.
-            if draft.id.is_none() || !had_id {
-                let first = self.directory.name(*earlier).to_owned();
-                reading.note(ProblemKind::MemberTwice { name: listed.clone(), first }, draft.origin.spot(&["nom"]));
-            }
-        } else {
-            self.look_for_double(&listed, draft, seen, reading);
-            seen.names.insert(key, (place, draft.id.is_some()));
-        }
+        self.look_for_double(listed, key, draft, seen, reading);
         let id = match &draft.id {
             Some(id) => MemberId::new(id),
             None => draft.name.slug(),
@@ -140,25 +131,28 @@ impl Members {
         id
     }
 
-    /// « АMIEL » with a Cyrillic А beside « AMIEL »: two members that the eye takes for one.
-    fn look_for_double(&self, listed: &str, draft: &Draft, seen: &mut Seen, reading: &mut Reading<'_>) {
-        let place = self.ids.len();
-        let foreign = hostile::foreign_letter(listed);
+    /// A member written twice, or « АMIEL » with a Cyrillic А beside « AMIEL »: the eye takes both for one.
+    fn look_for_double(&self, listed: String, key: String, draft: &Draft, seen: &mut Seen, reading: &mut Reading<'_>) {
+        let foreign = hostile::foreign_letter(&listed);
         if let Some(letter) = foreign
-            && hostile::has_latin(listed)
+            && hostile::has_latin(&listed)
         {
-            reading.remarks.push(Remark::MixedAlphabets { name: listed.to_owned(), letter });
+            reading.remarks.push(Remark::MixedAlphabets { name: listed.clone(), letter });
         }
-        let look = key(&hostile::as_it_looks(listed));
-        if let Some((earlier, other)) = seen.looks.get(&look) {
-            if let Some(letter) = foreign.or(*other) {
-                let first = self.directory.name(*earlier).to_owned();
-                let kind = ProblemKind::Lookalike { name: listed.to_owned(), letter, first };
-                reading.note(kind, draft.origin.spot(&["nom"]));
-            }
-        } else {
-            seen.looks.insert(look, (place, foreign));
-        }
+        let look = if foreign.is_some() { people::key(&hostile::as_it_looks(&listed)) } else { key.clone() };
+        let Some(earlier) = seen.looks.get(&look) else {
+            let has_id = draft.id.is_some();
+            seen.looks.insert(look, Looks { place: self.ids.len(), key, has_id, foreign });
+            return;
+        };
+        let first = self.directory.name(earlier.place).to_owned();
+        let kind = match foreign.or(earlier.foreign).filter(|_| earlier.key != key) {
+            Some(letter) => ProblemKind::Lookalike { name: listed, letter, first },
+            // Two people of one name are told apart by the identities that the clerk gives them.
+            None if draft.id.is_some() && earlier.has_id => return,
+            None => ProblemKind::MemberTwice { name: listed, first },
+        };
+        reading.note(kind, draft.origin.spot(&["nom"]));
     }
 
     /// Who is meant; a finding if nobody or several.
@@ -194,7 +188,7 @@ impl Members {
 
     /// Whether a member's own name is what is wrong: a hidden character in it, or no surname at all.
     fn may_be_spoiled(&self, text: &str, nearest: Option<&str>) -> bool {
-        let wanted = key(text);
+        let wanted = people::key(text);
         nearest.is_some_and(|name| matches!(plain(name), Cow::Owned(_)))
             || self.without_surname.iter().any(|first| wanted.contains(first))
     }
@@ -231,9 +225,17 @@ impl Members {
 /// What the members before this one are called.
 #[derive(Default)]
 struct Seen {
-    names: HashMap<String, (usize, bool)>,
+    /// By the folded name as the eye reads it.
+    looks: HashMap<String, Looks>,
     ids: HashMap<MemberId, usize>,
-    looks: HashMap<String, (usize, Option<char>)>,
+}
+
+/// The first member of a look.
+struct Looks {
+    place: usize,
+    key: String,
+    has_id: bool,
+    foreign: Option<char>,
 }
 
 /// A name of a member, from the fields of either form of the file.
