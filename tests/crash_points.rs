@@ -177,6 +177,39 @@ fn case_02_goes_red_when_the_journal_is_rewritten_in_place() {
     assert!(cut_everywhere(Breakage::RewritesInPlace).1.is_some());
 }
 
+/// The program dies at every operation, is started again and shows what it finds; then the power goes. Says after which
+/// operation something that was shown is gone.
+fn shown_after_a_death_and_lost() -> Vec<usize> {
+    let steps = steps();
+    let mut lost = Vec::new();
+    for operation in 0..80 {
+        let memory = MemoryDisk::new();
+        memory.fail(Some(Failure { operation, kind: io::ErrorKind::Other, for_good: true }));
+        run(&(Arc::new(memory.clone()) as Arc<dyn Disk>), &steps);
+        memory.fail(None);
+        let mut opened = open(&(Arc::new(memory.clone()) as Arc<dyn Disk>));
+        let shown = entries(&opened.history);
+        let after = |memory: &MemoryDisk| {
+            let left = memory.after_power_cut(Survivors { steps: 0, names: false });
+            entries(&open(&(Arc::new(left) as Arc<dyn Disk>)).history)
+        };
+        let kept = after(&memory) == shown;
+        let one_more = match steps.get(shown.len()) {
+            Some(step) => take(&mut opened, step).is_ok() && after(&memory) == entries(&opened.history),
+            None => true,
+        };
+        if !(kept && one_more) {
+            lost.push(operation);
+        }
+    }
+    lost
+}
+
+#[test]
+fn case_01_and_02_what_a_restart_shows_is_on_the_disk_even_if_the_dead_program_had_not_synced_it() {
+    assert_eq!(shown_after_a_death_and_lost(), Vec::<usize>::new());
+}
+
 #[test]
 fn case_02_an_action_recorded_after_the_close_survives_a_power_cut_too() {
     let whole: Arc<dyn Disk> = Arc::new(MemoryDisk::new());
