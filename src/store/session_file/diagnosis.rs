@@ -11,9 +11,11 @@ use unicode_normalization::char::is_combining_mark;
 use super::at::{Spot, Step};
 use super::making;
 use super::placing::{self, Page, Reached};
-use super::problem::{FORMAT, Problem, ProblemKind, Slip};
+use super::problem::{FORMAT, Problem, ProblemKind};
 use super::reading::{Found, Reading};
+use super::scanner;
 use super::shape::{self, SessionShape};
+use super::slip::Slip;
 use super::spans::{self, Node, Scan};
 use super::structure::{self, Structure};
 
@@ -29,32 +31,37 @@ pub fn newer_format(format: u32) -> Problem {
 /// What is wrong with a file that ron has read.
 #[must_use]
 pub fn of_meaning(text: &str, reading: &Reading<'_>) -> Vec<Problem> {
-    let scan = spans::scan(text);
-    let known = Known { text, root: scan.root.as_ref(), structure: &Structure::default(), cut_short: false };
+    let scan = scanner::scan(text);
+    let structure = &Structure::default();
+    let known = Known { text, root: scan.root.as_ref(), structure, cut_short: false, refused: false };
     list(text, known.placed(&reading.found), reading)
 }
 
 /// What is wrong with a file that ron refuses.
 #[must_use]
 pub fn of_refusal(text: &str, refusal: &SpannedError, mut reading: Reading<'_>) -> Vec<Problem> {
-    let Scan { root, slips, mut edits, open_at_end } = spans::scan(text);
+    let Scan { root, slips, mut edits, open_at_end } = scanner::scan(text);
     if let Some(format) = root.as_ref().and_then(|root| format_of(text, root)).filter(|format| *format > FORMAT) {
         return vec![newer_format(format)];
     }
-    let structure = root.as_ref().map(|root| structure::check(text, root)).unwrap_or_default();
+    let too_deep = slips.iter().any(|(slip, _)| *slip == Slip::TooDeep);
+    let structure = match &root {
+        Some(root) if !too_deep => structure::check(text, root),
+        _ => Structure::default(),
+    };
     if root.is_none() && slips.is_empty() && reading.found.is_empty() {
         return vec![Problem { kind: ProblemKind::Empty, place: None }];
     }
     edits.extend(structure.edits.iter().cloned());
     // In a file that breaks off within its lists, whoever is missing may stand in the part that is lost.
-    let cut_short = open_at_end > 1 || slips.iter().any(|(slip, _)| *slip == Slip::TooDeep);
+    let cut_short = open_at_end > 1 || too_deep;
     if root.is_some()
         && !cut_short
         && let Ok(session) = shape::options().from_str::<SessionShape>(&spans::mend(text, edits))
     {
         making::docket(session, &mut reading);
     }
-    let known = Known { text, root: root.as_ref(), structure: &structure, cut_short: open_at_end > 0 };
+    let known = Known { text, root: root.as_ref(), structure: &structure, cut_short: open_at_end > 0, refused: true };
     let mut placed = known.placed(&reading.found);
     let here = |(kind, range)| Placed { kind, file: None, range };
     placed.extend(structure.found.iter().cloned().map(here));
@@ -94,7 +101,10 @@ struct Known<'a> {
     text: &'a str,
     root: Option<&'a Node>,
     structure: &'a Structure,
+    /// The file ends within brackets.
     cut_short: bool,
+    /// ron refused it: some of what is found may only follow from that.
+    refused: bool,
 }
 
 impl Known<'_> {
@@ -115,19 +125,31 @@ impl Known<'_> {
         }
     }
 
+    /// Whether the field is there under a name that is none, or under no name: that is said already.
+    fn is_misnamed(&self, name: &str, node: &Node) -> bool {
+        self.structure.found.iter().any(|(kind, range)| {
+            let means_it = match kind {
+                ProblemKind::UnknownField { nearest, .. } => *nearest == Some(name),
+                ProblemKind::Nameless { .. } => true,
+                _ => false,
+            };
+            means_it && node.span.start <= range.start && range.end <= node.span.end
+        })
+    }
+
     fn range(&self, kind: &ProblemKind, path: &[Step]) -> Option<Range<usize>> {
-        let root = self.root?;
+        let Some(root) = self.root else { return Some(0..0) };
         let Reached { node, whole } = placing::reach(self.text, root, path);
         let spoiled = &self.structure.spoiled;
         if spoiled.iter().any(|spoiled| spoiled.start <= node.span.start && node.span.end <= spoiled.end) {
             return None;
         }
         match kind {
-            ProblemKind::MissingField(name) => {
-                let is_there = placing::field(self.text, node, name).is_some();
+            ProblemKind::MissingField(name) if self.refused => {
+                let is_there = placing::field(self.text, node, name).is_some() || self.is_misnamed(name, node);
                 (whole && !is_there && !self.cut_short).then(|| placing::head(node))
             }
-            ProblemKind::NoMembers | ProblemKind::NoReports => {
+            ProblemKind::NoMembers | ProblemKind::NoReports if self.refused => {
                 let lost =
                     |spoiled: &Range<usize>| whole && node.span.start <= spoiled.start && spoiled.end <= node.span.end;
                 (!self.cut_short && !spoiled.iter().any(lost)).then(|| placing::head(node))
@@ -135,16 +157,18 @@ impl Known<'_> {
             ProblemKind::HiddenCharacter { character, .. } => {
                 let written = self.text.get(node.span.clone())?;
                 // Raw, it was found in the text itself, at its own place.
-                if written.contains(*character) { None } else { Some(escape_of(*character, written, &node.span)) }
+                (!written.contains(*character)).then(|| escape_of(*character, written, &node.span))
             }
             ProblemKind::StackedMarks => {
                 let is_raw = self.text.get(node.span.clone())?.contains(is_combining_mark);
                 (!is_raw).then(|| node.span.clone())
             }
-            _ => Some(match node.items() {
-                [] => node.span.clone(),
-                _ => placing::head(node),
-            }),
+            // The name in `Fichier("x.md")`.
+            ProblemKind::Beside { .. } => match node.items() {
+                [name] => Some(name.value.span.clone()),
+                _ => Some(node.span.clone()),
+            },
+            _ => Some(placing::head(node)),
         }
     }
 }

@@ -1,15 +1,18 @@
 //! The members: their names and identities, which must be one each, and the powers they gave beforehand.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 use crate::council::attendance::{Attendance, Presence};
 use crate::council::id::MemberId;
 use crate::council::name::{Civility, Name};
+use crate::council::plain::plain;
 use crate::council::roster::{Member, Roster};
 
 use super::at::{At, Spot};
 use super::hostile;
-use super::people::{Directory, Meant, key};
+use super::people::{self, Directory, Meant};
 use super::problem::{Part, ProblemKind, Remark};
 use super::reading::Reading;
 
@@ -37,8 +40,15 @@ pub struct Draft {
 pub enum Origin {
     /// In the list of the session file, at that place from 0.
     List(usize),
-    /// In a file beside it, at those bytes.
-    Row(String, std::ops::Range<usize>),
+    /// In a file beside it.
+    Row {
+        /// Which file.
+        file: String,
+        /// The bytes of the surname.
+        surname: Range<usize>,
+        /// The bytes of the power; of the whole line if there is none.
+        power: Range<usize>,
+    },
 }
 
 impl Origin {
@@ -50,7 +60,10 @@ impl Origin {
                 path.extend(fields.iter().map(|field| super::at::Step::Field(field)));
                 Spot::Value(path)
             }
-            Self::Row(file, bytes) => Spot::Beside(file.clone(), bytes.clone()),
+            Self::Row { file, surname, power } => {
+                let bytes = if matches!(fields, ["etat", ..]) { power } else { surname };
+                Spot::Beside(file.clone(), bytes.clone())
+            }
         }
     }
 }
@@ -66,6 +79,8 @@ pub struct Members {
     pub directory: Directory,
     /// The identities, in the order of the directory.
     ids: Vec<MemberId>,
+    /// First names, folded, of those whose surname the file leaves out.
+    without_surname: Vec<String>,
 }
 
 impl Members {
@@ -93,17 +108,12 @@ impl Members {
     fn take_in(&mut self, draft: &Draft, seen: &mut Seen, reading: &mut Reading<'_>) -> MemberId {
         let place = self.ids.len();
         let listed = draft.name.listed();
-        let key = key(&listed);
-        if let Some((earlier, had_id)) = seen.names.get(&key) {
-            // Two people of one name are told apart by the identities that the clerk gives them.
-            if draft.id.is_none() || !had_id {
-                let first = self.directory.name(*earlier).to_owned();
-                reading.note(ProblemKind::MemberTwice { name: listed.clone(), first }, draft.origin.spot(&["nom"]));
-            }
-        } else {
-            self.look_for_double(&listed, draft, seen, reading);
-            seen.names.insert(key, (place, draft.id.is_some()));
+        let key = people::key(&listed);
+        if draft.name.surname.is_empty() {
+            self.without_surname.push(key);
+            return draft.name.slug();
         }
+        self.look_for_double(listed, key, draft, seen, reading);
         let id = match &draft.id {
             Some(id) => MemberId::new(id),
             None => draft.name.slug(),
@@ -121,25 +131,28 @@ impl Members {
         id
     }
 
-    /// « АMIEL » with a Cyrillic А beside « AMIEL »: two members that the eye takes for one.
-    fn look_for_double(&self, listed: &str, draft: &Draft, seen: &mut Seen, reading: &mut Reading<'_>) {
-        let place = self.ids.len();
-        let foreign = hostile::foreign_letter(listed);
+    /// A member written twice, or « АMIEL » with a Cyrillic А beside « AMIEL »: the eye takes both for one.
+    fn look_for_double(&self, listed: String, key: String, draft: &Draft, seen: &mut Seen, reading: &mut Reading<'_>) {
+        let foreign = hostile::foreign_letter(&listed);
         if let Some(letter) = foreign
-            && hostile::has_latin(listed)
+            && hostile::has_latin(&listed)
         {
-            reading.remarks.push(Remark::MixedAlphabets { name: listed.to_owned(), letter });
+            reading.remarks.push(Remark::MixedAlphabets { name: listed.clone(), letter });
         }
-        let look = key(&hostile::as_it_looks(listed));
-        if let Some((earlier, other)) = seen.looks.get(&look) {
-            if let Some(letter) = foreign.or(*other) {
-                let first = self.directory.name(*earlier).to_owned();
-                let kind = ProblemKind::Lookalike { name: listed.to_owned(), letter, first };
-                reading.note(kind, draft.origin.spot(&["nom"]));
-            }
-        } else {
-            seen.looks.insert(look, (place, foreign));
-        }
+        let look = if foreign.is_some() { people::key(&hostile::as_it_looks(&listed)) } else { key.clone() };
+        let Some(earlier) = seen.looks.get(&look) else {
+            let has_id = draft.id.is_some();
+            seen.looks.insert(look, Looks { place: self.ids.len(), key, has_id, foreign });
+            return;
+        };
+        let first = self.directory.name(earlier.place).to_owned();
+        let kind = match foreign.or(earlier.foreign).filter(|_| earlier.key != key) {
+            Some(letter) => ProblemKind::Lookalike { name: listed, letter, first },
+            // Two people of one name are told apart by the identities that the clerk gives them.
+            None if draft.id.is_some() && earlier.has_id => return,
+            None => ProblemKind::MemberTwice { name: listed, first },
+        };
+        reading.note(kind, draft.origin.spot(&["nom"]));
     }
 
     /// Who is meant; a finding if nobody or several.
@@ -156,16 +169,28 @@ impl Members {
         match self.directory.find(text) {
             Meant::One(place) => return Some(place),
             Meant::Several(places) => {
-                let candidates = places.iter().filter_map(|place| self.ids.get(*place)).map(ToString::to_string);
-                let kind = ProblemKind::AmbiguousPerson { part, found, candidates: candidates.collect() };
-                reading.note(kind, spot);
+                let ids: BTreeSet<&MemberId> = places.iter().filter_map(|place| self.ids.get(*place)).collect();
+                // One identity twice is a member written twice: that is said there.
+                if ids.len() == places.len() {
+                    let candidates = ids.into_iter().map(ToString::to_string).collect();
+                    reading.note(ProblemKind::AmbiguousPerson { part, found, candidates }, spot);
+                }
             }
             Meant::Nobody(nearest) => {
                 let nearest = nearest.map(|place| self.directory.name(place).to_owned());
-                reading.note(ProblemKind::UnknownPerson { part, found, nearest }, spot);
+                if !self.may_be_spoiled(text, nearest.as_deref()) {
+                    reading.note(ProblemKind::UnknownPerson { part, found, nearest }, spot);
+                }
             }
         }
         None
+    }
+
+    /// Whether a member's own name is what is wrong: a hidden character in it, or no surname at all.
+    fn may_be_spoiled(&self, text: &str, nearest: Option<&str>) -> bool {
+        let wanted = people::key(text);
+        nearest.is_some_and(|name| matches!(plain(name), Cow::Owned(_)))
+            || self.without_surname.iter().any(|first| wanted.contains(first))
     }
 
     /// Presence and powers. A power is carried by somebody present, and given by somebody excused.
@@ -200,9 +225,17 @@ impl Members {
 /// What the members before this one are called.
 #[derive(Default)]
 struct Seen {
-    names: HashMap<String, (usize, bool)>,
+    /// By the folded name as the eye reads it.
+    looks: HashMap<String, Looks>,
     ids: HashMap<MemberId, usize>,
-    looks: HashMap<String, (usize, Option<char>)>,
+}
+
+/// The first member of a look.
+struct Looks {
+    place: usize,
+    key: String,
+    has_id: bool,
+    foreign: Option<char>,
 }
 
 /// A name of a member, from the fields of either form of the file.

@@ -17,10 +17,14 @@ mod placing;
 pub mod problem;
 mod quotes;
 mod reading;
+mod scanner;
 mod schema;
 mod shape;
+pub mod slip;
 mod spans;
 mod structure;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

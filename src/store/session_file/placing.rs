@@ -6,9 +6,9 @@ use super::at::Step;
 use super::problem::Place;
 use super::spans::{Body, Item, Node};
 
-/// How much of a long line is shown, in characters: before the place, and in all.
+/// How much of a long line is shown, in characters: in all, and before the place.
+const SHOWN: usize = 120;
 const BEFORE: usize = 50;
-const SHOWN: usize = 110;
 
 /// A text whose places can be told.
 pub struct Page<'t> {
@@ -38,7 +38,8 @@ impl<'t> Page<'t> {
         let lead = before.chars().count();
         let meant = self.text.get(start..range.end.min(line_end).max(start)).unwrap_or("");
         let length = meant.trim_end().chars().count().max(1);
-        let skipped = lead.saturating_sub(BEFORE);
+        let is_long = whole.char_indices().nth(SHOWN).is_some();
+        let skipped = if is_long { lead.saturating_sub(BEFORE) } else { 0 };
         let mut excerpt: String = whole.chars().skip(skipped).take(SHOWN).collect();
         if whole.chars().nth(skipped + SHOWN).is_some() {
             excerpt.push('…');

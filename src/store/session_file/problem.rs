@@ -3,7 +3,7 @@
 //! | codes | about |
 //! |---|---|
 //! | E101 to E103 | the file on the disk |
-//! | E108 to E129 | how RON is written |
+//! | E107 to E129 | how RON is written |
 //! | E130 to E139 | fields and values |
 //! | E140 to E149 | files beside it |
 //! | E198, E199 | more than is listed; more than we know |
@@ -16,6 +16,8 @@ use std::path::PathBuf;
 use crate::council::attendance::Presence;
 use crate::council::finding::{Code, Severity};
 use crate::council::plain::Hidden;
+
+use super::slip::Slip;
 
 /// The newest `format` of a session file that this version reads.
 pub const FORMAT: u32 = 1;
@@ -109,53 +111,6 @@ pub enum Unreadable {
     Disk(String),
 }
 
-/// A typing slip that has a sentence of its own because the reader's would mislead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slip {
-    /// “ ” « » or ‘ ’ around a text.
-    TypographicQuote(char),
-    /// 'text'.
-    SingleQuote,
-    /// No comma between two values.
-    MissingComma,
-    /// `;` where a comma belongs.
-    Semicolon,
-    /// `=` where a colon belongs.
-    Equals,
-    /// No colon after a key.
-    MissingColon,
-    /// A text that is never closed.
-    UnterminatedString,
-    /// A straight quote within a text.
-    InnerQuote,
-    /// A remark `/* … */` that is never closed.
-    UnterminatedRemark,
-    /// A no-break space between values.
-    NoBreakSpace(char),
-    /// `"nom": …`.
-    JsonKey,
-    /// `{ … }` where parentheses belong.
-    Brace,
-    /// An opening bracket that is never closed.
-    Unclosed(char),
-    /// A closing bracket that closes nothing, or another kind than what is open.
-    Unopened(char),
-    /// A comma or a colon too many.
-    Stray(char),
-    /// A character that has no meaning there.
-    Unexpected(char),
-    /// A key without a value.
-    MissingValue,
-    /// `\q`: the reader knows no such escape.
-    Escape,
-    /// Something follows the last parenthesis.
-    AfterTheEnd,
-    /// Brackets within brackets beyond what the reader follows.
-    TooDeep,
-    /// The whole file is not in parentheses.
-    NoOuterParentheses,
-}
-
 /// What kind of value belongs somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
@@ -169,6 +124,8 @@ pub enum Wanted {
     List,
     /// A list in square brackets, or `Fichier("elus.csv")`.
     ListOrFile,
+    /// Values in parentheses within the list, not bare fields.
+    Items,
     /// Fields in parentheses, without a word before them.
     Fields,
     /// A word without quotes.
@@ -189,7 +146,7 @@ pub enum ProblemKind {
         /// The names that there are.
         known: Vec<&'static str>,
     },
-    /// E109 to E129: a typing slip.
+    /// E107, E109 to E129: a typing slip.
     Slip(Slip),
     /// E130: no field of that name here.
     UnknownField {
@@ -385,34 +342,6 @@ impl ProblemKind {
             Self::StackedMarks => 224,
             Self::LineBreak(_) => 225,
         })
-    }
-}
-
-impl Slip {
-    fn number(self) -> u16 {
-        match self {
-            Self::TypographicQuote(_) => 110,
-            Self::SingleQuote => 111,
-            Self::MissingComma => 112,
-            Self::Semicolon => 113,
-            Self::Equals => 114,
-            Self::MissingColon => 115,
-            Self::UnterminatedString => 116,
-            Self::UnterminatedRemark => 117,
-            Self::NoBreakSpace(_) => 118,
-            Self::JsonKey => 119,
-            Self::Brace => 120,
-            Self::Unclosed(_) => 121,
-            Self::Unopened(_) => 122,
-            Self::Stray(_) => 123,
-            Self::Unexpected(_) => 124,
-            Self::MissingValue => 125,
-            Self::Escape => 126,
-            Self::AfterTheEnd => 127,
-            Self::TooDeep => 128,
-            Self::InnerQuote => 129,
-            Self::NoOuterParentheses => 109,
-        }
     }
 }
 

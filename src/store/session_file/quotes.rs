@@ -49,13 +49,13 @@ pub fn string(text: &str, start: usize) -> Quoted {
     }
     // A quote within the text: the text goes on to a quote on the same line after which something fits.
     let line_end = text.get(close..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| close + end);
-    let mut quotes = vec![close];
+    let mut inner = vec![close];
     let mut at = close + 1;
     while let Some(next) = text.get(at..line_end).and_then(|rest| rest.find('"')).map(|place| at + place) {
         if may_follow_a_text(text.get(next + 1..).unwrap_or("")) {
-            return Quoted { end: next + 1, closed: true, inner: quotes, bad_escapes: quoted.bad_escapes };
+            return Quoted { end: next + 1, closed: true, inner, bad_escapes: quoted.bad_escapes };
         }
-        quotes.push(next);
+        inner.push(next);
         at = next + 1;
     }
     // Nothing of that kind: a text that ends, and a comma that is missing, or a text that never ends.

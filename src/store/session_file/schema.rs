@@ -174,7 +174,7 @@ pub const REPORT: Fields = Fields {
         field("texte", Kind::TextOrFile),
         field("dispositif", Kind::TextOrFile),
         field("soumis", Kind::Fields(&SUBMITTED)),
-        field("annexes", Kind::List(&Kind::Text)),
+        field("annexes", Kind::List(&Kind::TextOrFile)),
         accented("signe", "signé", Kind::Text),
         field("transmis", Kind::Text),
         accented("recu", "reçu", Kind::Text),

@@ -151,7 +151,7 @@ pub enum ItemShape {
         texte: Option<Given<String>>,
         dispositif: Option<Given<String>>,
         soumis: Option<SubmittedShape>,
-        annexes: Option<Vec<String>>,
+        annexes: Option<Vec<Given<String>>>,
         #[serde(alias = "signé")]
         signe: Option<String>,
         transmis: Option<String>,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::placing;
 use super::problem::{ProblemKind, Wanted};
 use super::schema::{Content, Field, Fields, Kind, SESSION, Word};
 use super::spans::{Body, Edit, Item, Node};
@@ -43,6 +44,15 @@ fn unwrapped<'n>(text: &str, node: &'n Node) -> Option<&'n Node> {
     }
 }
 
+fn is_list(node: &Node) -> bool {
+    node.word.is_none() && matches!(node.body, Body::Group { open: '[', .. })
+}
+
+/// Braces are mended into parentheses: they are said elsewhere.
+fn is_parentheses(node: &Node) -> bool {
+    matches!(node.body, Body::Group { open: '(' | '{', .. })
+}
+
 struct Checker<'t> {
     text: &'t str,
     structure: Structure,
@@ -70,8 +80,8 @@ impl Checker<'_> {
             Kind::TextOrFile if node.body == Body::Text || self.is_file(node) => return true,
             Kind::ListOrFile(_) if self.is_file(node) => return true,
             Kind::Number => return self.number(node, field),
-            Kind::List(inner) | Kind::ListOrFile(inner) if self.is_list(node) => return self.list(node, inner, field),
-            Kind::Fields(fields) if self.is_parentheses(node) && node.word.is_none() => {
+            Kind::List(inner) | Kind::ListOrFile(inner) if is_list(node) => return self.list(node, inner, field),
+            Kind::Fields(fields) if is_parentheses(node) && node.word.is_none() => {
                 self.fields(node, fields);
                 return true;
             }
@@ -85,23 +95,14 @@ impl Checker<'_> {
             Kind::Fields(_) => Wanted::Fields,
             Kind::Choice(_) => Wanted::Word,
         };
-        self.wrong(ProblemKind::WrongType { field, wanted }, &node.span);
+        self.wrong(ProblemKind::WrongType { field, wanted }, &placing::head(node));
         false
-    }
-
-    fn is_list(&self, node: &Node) -> bool {
-        node.word.is_none() && matches!(node.body, Body::Group { open: '[', .. })
-    }
-
-    /// Braces are mended into parentheses: they are said elsewhere.
-    fn is_parentheses(&self, node: &Node) -> bool {
-        matches!(node.body, Body::Group { open: '(' | '{', .. })
     }
 
     fn is_file(&self, node: &Node) -> bool {
         let is_text = |item: &Item| item.key.is_none() && item.value.body == Body::Text;
         node.word.as_ref().is_some_and(|word| self.word(word) == "Fichier")
-            && self.is_parentheses(node)
+            && is_parentheses(node)
             && matches!(node.items(), [item] if is_text(item))
     }
 
@@ -125,11 +126,20 @@ impl Checker<'_> {
     fn list(&mut self, node: &Node, inner: &Kind, field: &'static str) -> bool {
         let mut whole = true;
         for item in node.items() {
-            let fits = item.key.is_none() && self.fits(&item.value, inner, field);
             if let Some(key) = &item.key {
-                let field = self.word(key).to_owned();
-                self.wrong(ProblemKind::UnknownField { found: field, nearest: None, known: Vec::new() }, key);
+                self.wrong(ProblemKind::WrongType { field, wanted: Wanted::Items }, key);
+                return false;
             }
+            let value = &item.value;
+            let is_element = match inner {
+                Kind::Fields(_) => is_parentheses(value) && value.word.is_none(),
+                Kind::Choice(_) => value.word.is_some() || value.body == Body::Word,
+                _ => true,
+            };
+            if !is_element && value.body != Body::Nothing {
+                self.wrong(ProblemKind::WrongType { field, wanted: Wanted::Items }, &placing::head(value));
+            }
+            let fits = is_element && self.fits(value, inner, field);
             if !fits && matches!(inner, Kind::Choice(_)) {
                 let comma = if item.whole.end > item.value.span.end { "," } else { "" };
                 self.take_out(item, &format!("Chapitre(\"?\"){comma}"));
@@ -181,7 +191,7 @@ impl Checker<'_> {
     /// A value without a name where every value has one. What the scanner has already said is not said again.
     fn nameless(&mut self, item: &Item, fields: &Fields) {
         if item.value.body != Body::Nothing {
-            self.wrong(ProblemKind::Nameless { known: fields.names() }, &item.value.span);
+            self.wrong(ProblemKind::Nameless { known: fields.names() }, &placing::head(&item.value));
         }
         self.take_out(item, "");
     }
@@ -195,13 +205,12 @@ impl Checker<'_> {
             self.wrong(ProblemKind::UnknownVariant { found, nearest, known }, &range);
             return false;
         };
-        let has_parentheses = self.is_parentheses(node);
+        let has_parentheses = is_parentheses(node);
         match word.content {
             Content::Fields(fields) | Content::PerhapsFields(fields) if has_parentheses => {
                 self.fields(node, fields);
                 true
             }
-            Content::PerhapsFields(_) if node.word.is_none() => true,
             Content::Fields(fields) if node.word.is_none() => {
                 let missing = fields.known.first().map_or("", |field| field.name);
                 self.wrong(ProblemKind::MissingField(missing), &range);
@@ -218,7 +227,7 @@ impl Checker<'_> {
                 self.wrong(ProblemKind::WrongType { field: word.name, wanted: Wanted::Text }, &range);
                 false
             }
-            Content::Nothing if node.word.is_none() => true,
+            Content::Nothing | Content::PerhapsFields(_) if node.word.is_none() => true,
             _ => {
                 self.wrong(ProblemKind::WrongType { field, wanted: Wanted::Word }, &node.span);
                 false
