@@ -265,8 +265,7 @@ const LISTS: &[Context] = &[
 ];
 const COLUMNS: &[Context] = &[RollCall, RollCallWalk, Attendance];
 const LONG: &[Context] = &[Paper, Help, Attendance, Agenda, AgendaSearch];
-const SEARCHES: &[Context] =
-    &[RollCall, RollCallSearch, RollCallWalk, Holder, Agenda, AgendaSearch, Vote, VoteSearch, VoteWalk];
+const MEMBERS: &[Context] = &[RollCall, RollCallSearch, RollCallWalk, Holder, Vote, VoteSearch, VoteWalk];
 const TYPED: &[Context] = &[RollCallSearch, Holder, AgendaSearch, VoteSearch];
 const AT_REST: &[Context] = &[RollCall, RollCallWalk, Agenda, Vote, VoteWalk];
 const HOMES: &[Context] = &[RollCall, RollCallSearch, RollCallWalk, Agenda, AgendaSearch, Vote, VoteSearch, VoteWalk];
@@ -293,7 +292,8 @@ pub const TABLE: &[Binding] = &[
     row(ESCAPE, &[NotRecorded], Action::GiveUp, Label::GiveUp, Some(0)),
     row(ENTER, &[Reason], Action::Confirm, Label::GoOnWithReason, Some(0)),
     row(ENTER, &[Closing], Action::Confirm, Label::CloseSitting, Some(0)),
-    row(LETTERS, SEARCHES, Action::Search, Label::Search, None),
+    row(LETTERS, MEMBERS, Action::Search, Label::Search, None),
+    row(LETTERS, &[Agenda, AgendaSearch], Action::Search, Label::SearchReport, None),
     row(&[Text], &[Reason], Action::Write, Label::WriteReason, None),
     // The roll call.
     row(COMMA, ROLL_CALL, Action::Mark(Presence::Absent), Label::Absent, Some(1)),

@@ -26,6 +26,7 @@ pub enum Label {
     GoOnWithReason,
     CloseSitting,
     Search,
+    SearchReport,
     WriteReason,
     Absent,
     Excused,
@@ -87,7 +88,8 @@ impl Label {
             Self::GiveUp => ("abandonner", "abandonner l’action qui n’est pas enregistrée"),
             Self::GoOnWithReason => ("passer outre", "passer outre : le motif est enregistré et imprimé"),
             Self::CloseSitting => ("lever la séance", "lever la séance"),
-            Self::Search => ("chercher", "chercher : nom, prénom, groupe ou mot de l’objet, sans accents"),
+            Self::Search => ("chercher", "chercher un nom, un prénom ou un groupe, sans accents"),
+            Self::SearchReport => ("chercher", "aller au rapport dont l’objet contient ce mot"),
             Self::WriteReason => ("motif", "écrire le motif"),
             Self::Absent => ("absent", "noter absent le membre choisi"),
             Self::Excused => ("excusé", "noter excusé le membre choisi"),
@@ -95,13 +97,11 @@ impl Label {
             Self::Present => ("présent", "noter présent le membre choisi ; son pouvoir prend fin"),
             Self::NextPresence => ("suivant", "présent, puis excusé, puis absent"),
             Self::OpenSitting => ("ouvrir la séance", "terminer l’appel et ouvrir la séance"),
-            Self::Card => ("fiche", "voir la fiche du membre : sa voix, celles qu’il porte, sa présence"),
+            Self::Card => ("fiche", "voir sa fiche : présence, voix, pouvoirs qu’il porte"),
             Self::PickHolder => ("choisir", "donner le pouvoir au membre choisi"),
             Self::Against => ("contre", "le membre choisi vote contre, ses pouvoirs aussi"),
             Self::Abstain => ("abstention", "le membre choisi s’abstient, ses pouvoirs aussi"),
-            Self::NotTakingPart => {
-                ("ne prend pas part", "le membre choisi ne prend pas part au vote, ses pouvoirs non plus")
-            }
+            Self::NotTakingPart => ("ne prend pas part", "le membre choisi ne prend pas part, ses pouvoirs non plus"),
             Self::For => ("pour", "le membre choisi vote pour, ses pouvoirs aussi"),
             Self::NextChoice => ("suivant", "pour, puis contre, puis abstention, puis ne prend pas part"),
             Self::Proclaim => ("proclamer", "proclamer le résultat et ouvrir le rapport suivant"),
