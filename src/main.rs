@@ -1,3 +1,35 @@
-//! The program: wires the library to the terminal and the disk.
+//! The program: wires the command line to what it asks for, and is the only place that ends the process.
 
-fn main() {}
+use std::process::ExitCode;
+
+use hemicycle::cli::{self, Instead, Verb};
+use hemicycle::open::open;
+use hemicycle::verbs::{self, Exit, complain};
+
+fn main() -> ExitCode {
+    let exit = match cli::parse(std::env::args_os()) {
+        Ok(Verb::Open { file, no_colour }) => open(&file, !no_colour && !cli::asks_for_no_colour()),
+        Ok(Verb::Check { files }) => verbs::check(&files),
+        Ok(Verb::Seal { file }) => verbs::seal(&file),
+        Ok(Verb::Minutes { file, paper, format, output }) => verbs::minutes(&file, &paper, format, &output),
+        Ok(Verb::Export { file, output }) => verbs::export(&file, &output),
+        Err(Instead::Say(text)) => {
+            verbs::say(&text);
+            Exit::Fine
+        }
+        Err(Instead::Refuse(why)) => Exit::Unusable(why),
+    };
+    match exit {
+        Exit::Fine => ExitCode::SUCCESS,
+        Exit::Findings => ExitCode::from(1),
+        Exit::Refused(why) => {
+            complain(&why);
+            ExitCode::from(1)
+        }
+        Exit::Unusable(why) => {
+            complain(&why);
+            ExitCode::from(2)
+        }
+        Exit::Signal(signal) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(u8::MAX)),
+    }
+}

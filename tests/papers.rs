@@ -1,88 +1,190 @@
-//! The papers of a made-up council, read by eye once and compared ever since, then read back by figures and names.
+//! The papers of a made-up council: read by eye once and compared ever since, then read back by figures and names.
 
-use std::path::Path;
+#[path = "papers/evening.rs"]
+mod evening;
+#[path = "papers/hostile.rs"]
+mod hostile;
+#[path = "papers/read_back.rs"]
+mod read_back;
 
-use hemicycle::council::ballot::Choice;
+use std::sync::Arc;
+
+use hemicycle::council::agenda::AgendaItem;
+use hemicycle::council::attendance::Presence;
 use hemicycle::council::command::Command;
-use hemicycle::council::hour::Hour;
+use hemicycle::council::decide::Reasons;
+use hemicycle::council::docket::Docket;
+use hemicycle::council::event::Event;
+use hemicycle::council::finding::Finding;
 use hemicycle::council::id::{MemberId, ReportId};
-use hemicycle::council::sitting::{Reasons, Sitting};
+use hemicycle::council::sitting::Sitting;
+use hemicycle::papers::document::{Block, Document, Status};
 use hemicycle::papers::{Format, Paper, compose, render};
-use hemicycle::store::session_file::load;
 
-fn sitting() -> Sitting {
-    let file = load(Path::new("tests/papers/bourg-exemple.ron")).unwrap_or_else(|unread| panic!("{unread:?}"));
-    Sitting::new(file.docket)
-}
+use evening::{deliberation, docket, evening, markdown_of, run, run_with, text_of};
 
-fn run(sitting: &mut Sitting, command: &Command) {
-    let accepted = sitting.decide(command, &Reasons::new()).unwrap_or_else(|refused| panic!("{refused:?}"));
-    for event in &accepted.events {
-        sitting.apply(event);
-    }
-}
-
-fn at(hour: u8, minute: u8) -> Option<Hour> {
-    Hour::new(hour, minute)
-}
-
-/// Opens a report, marks the voices that are not for, proclaims.
-fn vote(sitting: &mut Sitting, report: &str, voices: &[(&str, Choice)], hour: Option<Hour>) {
-    let report = ReportId::new(report);
-    run(sitting, &Command::OpenReport { report: report.clone() });
-    if !voices.is_empty() {
-        let voices = voices.iter().map(|(member, choice)| (MemberId::new(member), *choice)).collect();
-        run(sitting, &Command::SetVoices { report: report.clone(), voices });
-    }
-    run(sitting, &Command::Proclaim { report, at: hour, then_open: None });
-}
-
-/// The whole evening: a majority, a tie, a rejected opinion, a unanimity, a report that is not examined.
-fn evening() -> Sitting {
-    use Choice::{Abstain, Against, NotTakingPart};
-    let mut sitting = sitting();
-    run(&mut sitting, &Command::Open { at: at(18, 4) });
-    vote(
-        &mut sitting,
-        "01",
-        &[
-            ("baudry-luc", Abstain),
-            ("hennebert-omar", Against),
-            ("di-meo-paolo", Against),
-            ("icard-lea", Abstain),
-            ("guichard-nina", NotTakingPart),
-        ],
-        at(18, 31),
-    );
-    vote(
-        &mut sitting,
-        "02",
-        &[
-            ("baudry-luc", Against),
-            ("hennebert-omar", Against),
-            ("di-meo-paolo", Against),
-            ("esnault-julie", Against),
-            ("icard-lea", Abstain),
-        ],
-        None,
-    );
-    let against = ["baudry-luc", "hennebert-omar", "di-meo-paolo", "esnault-julie", "icard-lea", "faure-labat-hugo"];
-    vote(&mut sitting, "03", &against.map(|member| (member, Against)), at(19, 0));
-    vote(&mut sitting, "04", &[], at(19, 2));
-    run(&mut sitting, &Command::Close { at: at(19, 5) });
-    sitting
-}
-
-fn paper(sitting: &Sitting, paper: &Paper, format: Format) -> String {
-    render(&compose(sitting, paper, Some("1234 5678 9012 3456")).expect("a report of the agenda"), format)
+fn golden(name: &str, paper: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("papers/golden");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, paper));
 }
 
 #[test]
-fn show() {
+fn a_majority_with_a_holder_who_votes_one_way_for_himself_and_another_for_his_giver() {
     let sitting = evening();
-    for id in ["01", "02", "03", "05"] {
-        println!("{}\n########", paper(&sitting, &Paper::Deliberation(ReportId::new(id)), Format::Text));
+    golden("majority.txt", &text_of(&sitting, &deliberation("01")));
+    golden("majority.md", &markdown_of(&sitting, &deliberation("01")));
+}
+
+#[test]
+fn a_tie_that_the_casting_vote_decides() {
+    golden("tie.txt", &text_of(&evening(), &deliberation("02")));
+}
+
+#[test]
+fn an_opinion_on_the_draft_of_another_body_voted_down() {
+    let sitting = evening();
+    golden("rejected-opinion.txt", &text_of(&sitting, &deliberation("03")));
+    golden("rejected-opinion.md", &markdown_of(&sitting, &deliberation("03")));
+}
+
+#[test]
+fn a_report_that_is_not_voted_is_a_draft_without_figures() {
+    let sitting = evening();
+    let document = compose(&sitting, &deliberation("05"), None).unwrap();
+    assert_eq!(document.status, Status::Draft);
+    let text = render(&document, Format::Text);
+    golden("not-voted.txt", &text);
+    assert!(!text.contains("Inscrits"));
+}
+
+#[test]
+fn the_minutes_of_the_evening() {
+    let sitting = evening();
+    golden("minutes.txt", &text_of(&sitting, &Paper::Minutes));
+    golden("minutes.md", &markdown_of(&sitting, &Paper::Minutes));
+}
+
+#[test]
+fn a_deliberation_is_a_draft_until_it_is_proclaimed_and_the_minutes_always_are() {
+    let mut sitting = Sitting::new(Arc::new(docket()));
+    let status = |sitting: &Sitting, paper| compose(sitting, &paper, None).unwrap().status;
+    assert_eq!(status(&sitting, deliberation("04")), Status::Draft);
+    run(&mut sitting, &Command::Open { at: None });
+    run(&mut sitting, &Command::OpenReport { report: ReportId::new("04") });
+    assert_eq!(status(&sitting, deliberation("04")), Status::Draft);
+    assert!(text_of(&sitting, &deliberation("04")).contains("Vote non proclamé."));
+    run(&mut sitting, &Command::Proclaim { report: ReportId::new("04"), at: None, then_open: None });
+    assert_eq!(status(&sitting, deliberation("04")), Status::Final);
+    run(&mut sitting, &Command::Close { at: None });
+    assert_eq!(status(&sitting, Paper::Minutes), Status::Draft);
+    assert!(text_of(&sitting, &Paper::Minutes).trim_start().starts_with("PROJET\n"));
+}
+
+#[test]
+fn a_report_that_is_not_on_the_agenda_has_no_deliberation() {
+    assert_eq!(compose(&evening(), &deliberation("99"), None), None);
+}
+
+#[test]
+fn a_deliberation_prints_the_attendance_of_its_vote_whatever_happened_since() {
+    let mut sitting = evening();
+    let before = text_of(&sitting, &deliberation("01"));
+    let gone = Event::PresenceSet { member: MemberId::new("chastang-rosa"), presence: Presence::Excused };
+    sitting.apply(&gone);
+    assert_eq!(text_of(&sitting, &deliberation("01")), before);
+}
+
+#[test]
+fn the_same_state_gives_the_same_bytes() {
+    for paper in [Paper::Minutes, deliberation("01"), deliberation("03")] {
+        assert_eq!(text_of(&evening(), &paper), text_of(&evening(), &paper));
+        assert_eq!(markdown_of(&evening(), &paper), markdown_of(&evening(), &paper));
     }
-    println!("{}\n########", paper(&sitting, &Paper::Minutes, Format::Text));
-    println!("{}\n########", paper(&sitting, &Paper::Deliberation(ReportId::new("03")), Format::Markdown));
+}
+
+fn heading_levels(document: &Document) -> Vec<u8> {
+    let mut levels = Vec::new();
+    let mut blocks: Vec<&Block> = document.blocks.iter().rev().collect();
+    while let Some(block) = blocks.pop() {
+        match block {
+            Block::Heading(level, _) => levels.push(*level),
+            Block::Enclosed(inside) | Block::KeepTogether(inside) => blocks.extend(inside.iter().rev()),
+            _ => {}
+        }
+    }
+    levels
+}
+
+#[test]
+fn a_paper_begins_with_a_heading_of_level_one_and_never_skips_a_level() {
+    let mut without_chapters = docket();
+    without_chapters.agenda.items.retain(|item| matches!(item, AgendaItem::Report(_)));
+    for sitting in [evening(), Sitting::new(Arc::new(without_chapters))] {
+        for paper in [Paper::Minutes, deliberation("01"), deliberation("02"), deliberation("03"), deliberation("05")] {
+            let levels = heading_levels(&compose(&sitting, &paper, None).unwrap());
+            assert_eq!(levels.first(), Some(&1));
+            assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{paper:?}: {levels:?}");
+        }
+    }
+}
+
+/// A council that opens without its quorum, for a reason.
+fn without_quorum() -> Sitting {
+    let mut sitting = Sitting::new(Arc::new(docket()));
+    for member in ["di-meo-paolo", "faure-labat-hugo"] {
+        let presence = Presence::Excused;
+        run(&mut sitting, &Command::SetPresence { member: MemberId::new(member), presence });
+    }
+    let reasons = Reasons::from([(Finding::QUORUM_MISSING, "seconde convocation du 27 février".to_owned())]);
+    run_with(&mut sitting, &Command::Open { at: None }, &reasons);
+    run_with(&mut sitting, &Command::OpenReport { report: ReportId::new("04") }, &reasons);
+    run(&mut sitting, &Command::Proclaim { report: ReportId::new("04"), at: None, then_open: None });
+    sitting
+}
+
+#[test]
+fn an_irregular_step_is_printed_with_its_rule_and_its_reason() {
+    let sitting = without_quorum();
+    let sentence = "Irrégularité : le quorum n’est pas atteint (art. L.2121-17 du CGCT). Motif retenu pour passer outre : \
+                    seconde convocation du 27 février.";
+    for paper in [Paper::Minutes, deliberation("04")] {
+        let text = read_back::flowing(&text_of(&sitting, &paper));
+        // Once for the opening, once for the report.
+        assert_eq!(text.matches(sentence).count(), 2, "{text}");
+    }
+}
+
+#[test]
+fn what_is_not_known_is_left_out_of_a_deliberation_and_marked_in_the_minutes() {
+    let known = docket();
+    let mut meeting = known.meeting.clone();
+    (meeting.place, meeting.convened_on, meeting.convened_by) = (None, None, None);
+    (meeting.president, meeting.secretary) = (None, None);
+    let mut sitting = Sitting::new(Arc::new(Docket { meeting, ..known }));
+    run(&mut sitting, &Command::Open { at: None });
+    run(&mut sitting, &Command::OpenReport { report: ReportId::new("04") });
+    run(&mut sitting, &Command::Proclaim { report: ReportId::new("04"), at: None, then_open: None });
+    run(&mut sitting, &Command::Close { at: None });
+
+    let deliberation = read_back::flowing(&text_of(&sitting, &deliberation("04")));
+    let convening = "Le 3 mars 2025, le Conseil municipal de Bourg-Exemple s’est réuni en session ordinaire.\n";
+    assert!(deliberation.contains(convening), "{deliberation}");
+    for invented in ["à compléter", "Secrétaire de séance :", "convocation", " h "] {
+        assert!(!deliberation.contains(invented), "{invented}: {deliberation}");
+    }
+    let minutes = read_back::flowing(&text_of(&sitting, &Paper::Minutes));
+    for missing in [
+        "lieu de la séance",
+        "heure d’ouverture",
+        "nom du président de séance",
+        "nom du secrétaire de séance",
+        "demandes de scrutin public ou secret, s’il y en a eu",
+        "teneur des discussions",
+        "heure de levée de la séance",
+    ] {
+        assert!(minutes.contains(&format!("[à compléter : {missing}]")), "{missing}: {minutes}");
+    }
 }

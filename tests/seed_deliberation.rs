@@ -6,8 +6,9 @@
 use std::path::Path;
 
 use hemicycle::council::command::Command;
+use hemicycle::council::decide::Reasons;
 use hemicycle::council::id::ReportId;
-use hemicycle::council::sitting::{Reasons, Sitting};
+use hemicycle::council::sitting::Sitting;
 use hemicycle::papers::{Format, Paper, compose, render};
 use hemicycle::store::session_file::files::Folder;
 use hemicycle::store::session_file::{load, parse};

@@ -1,19 +1,25 @@
-//! Session files as files: every sample loads.
+//! Session files as files: every sample loads, every bad one gets its message.
 
 use std::path::{Path, PathBuf};
 
 use hemicycle::council::sitting::Sitting;
+use hemicycle::french;
 use hemicycle::store::session_file;
+use hemicycle::store::session_file::files::LIMIT;
+use hemicycle::store::session_file::problem::{ProblemKind, Unread, Unreadable};
 
-fn samples() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
-    let mut samples: Vec<PathBuf> = std::fs::read_dir(folder)
+fn ron_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "ron"))
         .collect();
-    samples.sort();
-    samples
+    files.sort();
+    files
+}
+
+fn samples() -> Vec<PathBuf> {
+    ron_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions"))
 }
 
 #[test]
@@ -38,4 +44,127 @@ fn the_seed_has_its_58_members_36_present_15_powers_and_7_excused() {
     assert_eq!(report.object, "Approbation de la Convention Quartiers Productifs (2022/2024)");
     assert!(report.submitted.as_ref().unwrap().text.markdown.trim_end().ends_with("Martial ALVAREZ"));
     assert!(report.annexes[0].markdown.starts_with("## CONVENTION D'ENGAGEMENT"));
+}
+
+/// Every file of `tests/bad_sessions/` with the whole message that it gets.
+///
+/// `HEMICYCLE_REWRITE=1 cargo test --test session_files` writes the messages anew, to be read before they are kept.
+#[test]
+fn every_bad_session_gets_exactly_its_message() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad_sessions");
+    let rewrite = std::env::vars().any(|(name, _)| name == "HEMICYCLE_REWRITE");
+    let mut different = Vec::new();
+    let files = ron_files(&folder);
+    assert!(files.len() > 60, "{}", files.len());
+    for path in files {
+        let name = PathBuf::from(path.file_name().unwrap());
+        let message = match session_file::load(&path) {
+            Ok(_) => panic!("{} loads", name.display()),
+            Err(unread) => french::file::unread(&Unread { path: name.clone(), ..unread }),
+        };
+        let expected = path.with_extension("expected");
+        if rewrite {
+            std::fs::write(&expected, &message).unwrap();
+        } else if std::fs::read_to_string(&expected).ok().as_deref() != Some(&message) {
+            different.push(format!("{}:\n{message}", name.display()));
+        }
+    }
+    assert!(different.is_empty(), "{}", different.join("\n"));
+}
+
+fn refusal(path: &Path) -> ProblemKind {
+    session_file::load(path).unwrap_err().problems.remove(0).kind
+}
+
+#[test]
+fn case_39_what_is_no_file_of_a_clerk_is_refused_by_name_and_without_waiting() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    assert_eq!(refusal(folder.path()), ProblemKind::File(Unreadable::Folder));
+    assert_eq!(refusal(Path::new("/dev/zero")), ProblemKind::File(Unreadable::Device));
+    assert_eq!(refusal(&at("nowhere.ron")), ProblemKind::File(Unreadable::Missing));
+    let _socket = std::os::unix::net::UnixListener::bind(at("socket")).unwrap();
+    assert_eq!(refusal(&at("socket")), ProblemKind::File(Unreadable::Socket));
+    std::fs::File::create(at("long.ron")).unwrap().set_len(LIMIT + 1).unwrap();
+    assert_eq!(refusal(&at("long.ron")), ProblemKind::File(Unreadable::TooLong));
+    match std::process::Command::new("mkfifo").arg(at("pipe")).status() {
+        Ok(status) if status.success() => assert_eq!(refusal(&at("pipe")), ProblemKind::File(Unreadable::Pipe)),
+        _ => println!("not tested: this system has no mkfifo"),
+    }
+}
+
+/// A session file of so many members and reports, with so much text in one field.
+fn large(members: usize, reports: usize, text: usize) -> String {
+    let mut source =
+        "(assemblee: (nom: \"Conseil\", genre: Commune), seance: (date: \"2025-03-03\"), membres: [\n".to_owned();
+    for number in 0..members {
+        source += &format!("    (nom: \"NOM{number}\", prenom: \"Prénom\", groupe: \"Groupe {}\"),\n", number % 7);
+    }
+    source += "], ordre_du_jour: [\n";
+    for number in 0..reports {
+        source +=
+            &format!("    Rapport(numero: \"{number}\", objet: \"Objet {number}\", rapporteur: \"NOM1 Prénom\"),\n");
+    }
+    source +=
+        &format!("    Rapport(numero: \"texte\", objet: \"Texte\", texte: \"{}\"),\n])\n", "mot ".repeat(text / 4));
+    source
+}
+
+/// Half the work must take about half as long: a wide margin, for the machine may be busy.
+#[test]
+fn case_49_a_large_council_is_read_in_a_time_that_grows_with_its_size() {
+    #[allow(clippy::disallowed_methods, reason = "a test of the time something takes")]
+    fn seconds(source: &str) -> f64 {
+        let beside = |_: &str| Err(Unreadable::Missing);
+        (0..3)
+            .map(|_| {
+                let start = std::time::Instant::now();
+                let _ = session_file::parse(source, &beside);
+                start.elapsed().as_secs_f64()
+            })
+            .fold(f64::MAX, f64::min)
+    }
+    let slips: [fn(String) -> String; 6] = [
+        |source| source,
+        |source| source.replace("Prénom\", groupe", "Prénom\" groupe"),
+        |source| source.replace("rapporteur: \"NOM1 Prénom\"", "rapporteur: \"NOMI Prenon\""),
+        |source| source.replace('\n', " ").replace("numero:", "numéros:"),
+        |source| source.replace("objet: \"", "objet: \"« ").replace("Objet ", "Objet \\u{202e}"),
+        |source| source.replacen("groupe: \"Groupe 1\"", "groupe: \"Groupe 1", 1),
+    ];
+    for (which, slip) in slips.into_iter().enumerate() {
+        let half = seconds(&slip(large(1_000, 200, 100_000)));
+        let whole = seconds(&slip(large(2_000, 400, 200_000)));
+        println!("slip {which}: {half:.3} s, {whole:.3} s");
+        assert!(whole < half * 3.5 + 0.05, "slip {which}: {half} s for half, {whole} s for the whole");
+    }
+}
+
+/// `cargo test --release --test session_files -- --ignored --nocapture`
+#[test]
+#[ignore = "a measure, not a test: run it in release"]
+#[allow(clippy::disallowed_methods, reason = "a measure of time")]
+fn measure_the_seed_and_one_megabyte() {
+    let measure = |what: &str, work: &dyn Fn()| {
+        let mut times: Vec<u128> = (0..30)
+            .map(|_| {
+                let start = std::time::Instant::now();
+                work();
+                start.elapsed().as_micros()
+            })
+            .collect();
+        times.sort_unstable();
+        println!("{what}: {} µs (median), {} µs (least)", times[15], times[0]);
+    };
+    let seed = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/2022-03-03-pays-d-aix.ron");
+    measure("seed", &|| drop(session_file::load(&seed).unwrap()));
+    let beside = |_: &str| Err(Unreadable::Missing);
+    let rows = large(10_000, 2_000, 0);
+    measure(&format!("{} bytes of members and reports", rows.len()), &|| {
+        drop(session_file::parse(&rows, &beside).unwrap())
+    });
+    let text = large(100, 60, 1_000_000);
+    measure(&format!("{} bytes of text", text.len()), &|| drop(session_file::parse(&text, &beside).unwrap()));
+    let wrong = rows.replace("rapporteur: \"NOM1 Prénom\"", "rapporteur: \"NOMX Prenon\"");
+    measure("the same with 2 000 strangers", &|| drop(session_file::parse(&wrong, &beside).unwrap_err()));
 }

@@ -1,12 +1,12 @@
 //! From a message to what it does: the queue of keys, the steps of the screens, undo and redo, the record.
 
 use crate::council::command::Command;
+use crate::council::decide::Reasons;
 use crate::council::event::Event;
 use crate::council::finding::Finding;
 use crate::council::history::Entry;
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
-use crate::council::sitting::Reasons;
 use crate::french::screen::said;
 
 use super::card::Card;

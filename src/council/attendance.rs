@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::event::Event;
 use super::id::MemberId;
 use super::roster::Roster;
 
@@ -56,6 +57,16 @@ impl Attendance {
     /// All powers as (giver, holder).
     pub fn proxies(&self) -> impl Iterator<Item = (&MemberId, &MemberId)> {
         self.proxies.iter()
+    }
+
+    /// Records what the roll call says; other facts leave it as it is.
+    pub fn apply(&mut self, event: &Event) {
+        match event {
+            Event::PresenceSet { member, presence } => self.set_presence(member, *presence),
+            Event::ProxyGiven { giver, holder } => self.give(giver, holder),
+            Event::ProxyEnded { giver } => self.end_proxy(giver),
+            _ => {}
+        }
     }
 
     /// Puts a member somewhere. Powers are not touched: `decide` says which ones lapse.

@@ -6,9 +6,10 @@
 use std::sync::Arc;
 
 use super::command::Command;
+use super::decide::Reasons;
 use super::docket::Docket;
 use super::event::Event;
-use super::sitting::{Reasons, Sitting, Stage};
+use super::sitting::{Sitting, Stage};
 
 /// What an entry of the record is.
 #[derive(Clone, Debug, PartialEq, Eq)]

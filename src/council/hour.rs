@@ -14,6 +14,9 @@ pub struct Hour {
 }
 
 impl Hour {
+    /// 0 h 00.
+    pub const MIDNIGHT: Self = Self { hour: 0, minute: 0 };
+
     /// An hour from 0 h 00 to 23 h 59; `None` beyond.
     #[must_use]
     pub fn new(hour: u8, minute: u8) -> Option<Self> {

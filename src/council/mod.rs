@@ -5,6 +5,7 @@ pub mod attendance;
 pub mod ballot;
 pub mod command;
 pub mod correction;
+pub mod decide;
 pub mod docket;
 pub mod event;
 pub mod finding;

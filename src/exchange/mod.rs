@@ -1,1 +1,5 @@
 //! Open data: what leaves the house for other programs.
+
+mod json;
+
+pub use json::json;

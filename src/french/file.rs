@@ -1,1 +1,340 @@
-//! What is wrong with a session file, in French.
+//! What is wrong with a session file, in French: one sentence, the line with a caret, what to write instead.
+
+mod slips;
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::council::attendance::Presence;
+use crate::council::plain::{Hidden, plain};
+use crate::store::session_file::problem::{
+    Encoding, FORMAT, Part, Place, Problem, ProblemKind, Remark, Unread, Unreadable, Wanted,
+};
+
+use super::numbers::enumerate;
+
+/// The longest part of a file that a sentence quotes, in characters.
+const QUOTED: usize = 60;
+
+/// What a file says, made harmless, between French quotes and not too long.
+fn quote(text: &str) -> String {
+    format!("« {} »", short(text))
+}
+
+/// What a file says, made harmless and not too long.
+fn short(text: &str) -> String {
+    let mut shown: String = text.chars().take(QUOTED).collect();
+    if text.chars().nth(QUOTED).is_some() {
+        shown.push('…');
+    }
+    plain(&shown).into_owned()
+}
+
+/// Names in a list, as they are written in the file.
+fn list(names: &[&'static str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+    enumerate(&names)
+}
+
+/// All that is wrong with a file, as it is printed in a terminal.
+#[must_use]
+pub fn unread(unread: &Unread) -> String {
+    let blocks: Vec<String> = unread.problems.iter().map(|problem| block(&unread.path, problem)).collect();
+    blocks.join("\n")
+}
+
+/// One problem as it is printed in a terminal: code, place, sentence, the line with a caret, what to do next.
+#[must_use]
+pub fn block(path: &Path, problem: &Problem) -> String {
+    let code = problem.code().to_string();
+    let margin = " ".repeat(code.len());
+    let file = match problem.place.as_ref().and_then(|place| place.file.as_ref()) {
+        Some(file) => path.with_file_name(file),
+        None => path.to_path_buf(),
+    };
+    let file = file.display().to_string();
+    let place = problem.place.as_ref().map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
+    let mut text = format!("{code}  {}{place}  {}\n", plain(&file), sentence(&problem.kind));
+    if let Some(place) = &problem.place {
+        text.push_str(&excerpt(place, &margin));
+    }
+    // Writing into a `String` cannot fail.
+    let _ = writeln!(text, "{margin}  {}", next_step(&problem.kind));
+    text
+}
+
+/// The line, and carets under what is meant. A tab takes one column, so that the carets stand right.
+fn excerpt(place: &Place, margin: &str) -> String {
+    let shown = |text: &str| plain(&text.replace('\t', " ")).into_owned();
+    let before: String = place.excerpt.chars().take(place.lead).collect();
+    let meant: String = place.excerpt.chars().skip(place.lead).take(place.length).collect();
+    let line = shown(&place.excerpt);
+    let lead = " ".repeat(shown(&before).width());
+    let carets = "^".repeat(shown(&meant).width().max(1));
+    let number = place.line.to_string();
+    let gutter = " ".repeat(number.len());
+    format!("{margin}  {number} │ {}\n{margin}  {gutter} │ {lead}{carets}\n", line.trim_end())
+}
+
+/// What is wrong, in one sentence.
+#[must_use]
+pub fn sentence(kind: &ProblemKind) -> String {
+    match kind {
+        ProblemKind::File(why) => format!("Le fichier {}.", unreadable(why)),
+        ProblemKind::Empty => "Le fichier est vide : il n’y a que des espaces ou des remarques.".to_owned(),
+        ProblemKind::NewerFormat(format) => {
+            format!("Ce fichier est fait par une version plus récente du programme (format {format}).")
+        }
+        ProblemKind::Slip(slip) => slips::sentence(*slip),
+        ProblemKind::Nameless { .. } => "Cette valeur n’a pas de nom de champ.".to_owned(),
+        ProblemKind::UnknownField { found, .. } => format!("Il n’y a pas de champ {} ici.", quote(found)),
+        ProblemKind::FieldOfLater(found) => format!("Cette version ne lit pas encore le champ {}.", quote(found)),
+        ProblemKind::DuplicateField(field) => format!("Le champ « {field} » est donné deux fois."),
+        ProblemKind::MissingField(field) => format!("Il manque le champ « {field} »."),
+        ProblemKind::UnknownVariant { found, .. } => format!("{} n’est pas un des mots possibles.", quote(found)),
+        ProblemKind::WrongType { field: "", .. } => "Le fichier doit être entre parenthèses.".to_owned(),
+        ProblemKind::WrongType { field, wanted } => format!("« {field} » attend {}.", expected(*wanted)),
+        ProblemKind::BadDate(text) => format!("{} n’est pas une date.", quote(text)),
+        ProblemKind::OutOfRange("format") => format!("Le format d’un fichier de séance est {FORMAT}."),
+        ProblemKind::OutOfRange(field) => format!("« {field} » attend un nombre entier, de 0 à {}.", u32::MAX),
+        ProblemKind::BadSiren(text) => format!("{} n’est pas un numéro SIREN : il en faut neuf chiffres.", quote(text)),
+        ProblemKind::EmptyText(field) => format!("Le champ « {field} » est vide."),
+        ProblemKind::Beside { name, why } => format!("Le fichier {} {}.", quote(name), unreadable(why)),
+        ProblemKind::TooMuchText => "Les textes de la séance dépassent 64 Mo ensemble.".to_owned(),
+        ProblemKind::MissingColumn(column) => format!("La première ligne n’a pas de colonne « {column} »."),
+        ProblemKind::UnknownColumn(column) => format!("La colonne {} n’est pas connue.", quote(column)),
+        ProblemKind::BadRow => "Cette ligne n’a pas les cellules que la première ligne annonce.".to_owned(),
+        ProblemKind::BadCell { column, found } => format!("{} n’est pas connu dans « {column} ».", quote(found)),
+        ProblemKind::UnknownPerson { .. } | ProblemKind::AmbiguousPerson { .. } => person(kind),
+        ProblemKind::MemberTwice { name, first } if name == first => format!("{} est deux fois membre.", short(name)),
+        ProblemKind::MemberTwice { name, first } => {
+            format!("{} est deux fois membre : déjà écrit {}.", short(name), quote(first))
+        }
+        ProblemKind::IdTwice { id, first } => format!("L’identité {} est déjà celle de {}.", quote(id), short(first)),
+        ProblemKind::Lookalike { name, letter, first } => format!(
+            "{} se lit comme {}, mais une lettre est d’un autre alphabet : « {letter} » (U+{:04X}).",
+            quote(name),
+            quote(first),
+            u32::from(*letter)
+        ),
+        ProblemKind::PowerToSelf(name) => format!("{} se donne pouvoir.", short(name)),
+        ProblemKind::HolderAway { giver, holder } => {
+            format!("{} donne pouvoir à {}, qui n’est pas présent.", short(giver), short(holder))
+        }
+        ProblemKind::PowerChain { giver, holder, next } => {
+            format!("{} donne pouvoir à {}, qui donne aussi pouvoir à {}.", short(giver), short(holder), short(next))
+        }
+        ProblemKind::GiverNotExcused { giver, state } => {
+            let state = if *state == Presence::Absent { "Absent" } else { "Present" };
+            format!("{} donne un pouvoir, mais son état est « {state} ».", short(giver))
+        }
+        ProblemKind::ReportTwice(number) => format!("Deux rapports portent le numéro {}.", quote(number)),
+        ProblemKind::NoMembers => "L’assemblée n’a aucun membre.".to_owned(),
+        ProblemKind::NoReports => "L’ordre du jour n’a aucun rapport.".to_owned(),
+        ProblemKind::HiddenCharacter { character, hidden } => {
+            format!("Le caractère U+{:04X} {}.", u32::from(*character), hides(*hidden))
+        }
+        ProblemKind::StackedMarks => "Trop d’accents sont empilés sur une même lettre.".to_owned(),
+        ProblemKind::LineBreak('\t') => "Il y a une tabulation dans un texte d’une seule ligne.".to_owned(),
+        ProblemKind::LineBreak(_) => "Il y a un retour à la ligne dans un texte d’une seule ligne.".to_owned(),
+        ProblemKind::More(1) => "Il y a encore une autre erreur.".to_owned(),
+        ProblemKind::More(more) => format!("Il y a encore {more} autres erreurs."),
+        ProblemKind::Reader(words) => format!("Le fichier ne peut pas être lu ici ({}).", short(words)),
+    }
+}
+
+/// What to do next, in one sentence.
+#[must_use]
+pub fn next_step(kind: &ProblemKind) -> String {
+    match kind {
+        ProblemKind::File(why) | ProblemKind::Beside { why, .. } => remedy(why),
+        ProblemKind::Empty => "Partez d’un exemple du dossier « sessions ».".to_owned(),
+        ProblemKind::NewerFormat(_) => "Installez la dernière version du programme.".to_owned(),
+        ProblemKind::Slip(slip) => slips::next_step(*slip),
+        ProblemKind::Nameless { known } => format!("Écrivez le nom du champ et deux-points devant : {}.", list(known)),
+        ProblemKind::UnknownField { nearest: Some(nearest), .. } => format!("Écrivez « {nearest} »."),
+        ProblemKind::UnknownField { known, .. } if known.is_empty() => "Retirez-le.".to_owned(),
+        ProblemKind::UnknownField { known, .. } => format!("Les champs possibles sont : {}.", list(known)),
+        ProblemKind::FieldOfLater(_) => "Mettez « // » devant pour en faire une remarque.".to_owned(),
+        ProblemKind::DuplicateField(_) => "Gardez-en un seul.".to_owned(),
+        ProblemKind::MissingField(field) => format!("Ajoutez : {}.", example(field)),
+        ProblemKind::UnknownVariant { nearest: Some(nearest), .. } => format!("Écrivez {nearest}."),
+        ProblemKind::UnknownVariant { known, .. } => format!("Écrivez un de ces mots : {}.", known.join(", ")),
+        ProblemKind::WrongType { field, wanted } => rewrite(field, *wanted),
+        ProblemKind::BadDate(_) => "Écrivez par exemple 2022-03-03, 3 mars 2022 ou 03/03/2022.".to_owned(),
+        ProblemKind::OutOfRange(field) => format!("Corrigez, ou retirez le champ « {field} »."),
+        ProblemKind::BadSiren(_) => "Corrigez le numéro, ou retirez-le.".to_owned(),
+        ProblemKind::EmptyText(_) => "Complétez-le.".to_owned(),
+        ProblemKind::TooMuchText => "Joignez les longues pièces à part et n’en gardez que le titre.".to_owned(),
+        ProblemKind::MissingColumn(_) => {
+            "Commencez par : nom;prénom;civilité;groupe;fonction;id;état;pouvoir".to_owned()
+        }
+        ProblemKind::UnknownColumn(_) => {
+            "Les colonnes possibles sont : nom, prénom, civilité, groupe, fonction, id, état et pouvoir.".to_owned()
+        }
+        ProblemKind::BadRow => "Vérifiez les points-virgules et les guillemets de la ligne.".to_owned(),
+        ProblemKind::BadCell { column: "civilité", .. } => "Écrivez M ou Mme, ou laissez la cellule vide.".to_owned(),
+        ProblemKind::BadCell { .. } => "Écrivez présent, excusé ou absent.".to_owned(),
+        ProblemKind::UnknownPerson { nearest: Some(nearest), .. } => format!("Écrivez {}.", quote(nearest)),
+        ProblemKind::UnknownPerson { .. } => "Écrivez le nom comme dans la liste des membres.".to_owned(),
+        ProblemKind::AmbiguousPerson { candidates, .. } => {
+            let candidates: Vec<String> = candidates.iter().take(5).map(|id| quote(id)).collect();
+            format!("Écrivez le nom et le prénom, ou l’identité : {}.", candidates.join(", "))
+        }
+        ProblemKind::MemberTwice { .. } => {
+            "Retirez l’un des deux ; si ce sont deux personnes, donnez à chacune un « id ».".to_owned()
+        }
+        ProblemKind::IdTwice { .. } => "Donnez une autre identité.".to_owned(),
+        ProblemKind::Lookalike { .. } => "Retapez le nom au clavier.".to_owned(),
+        ProblemKind::PowerToSelf(_) => "Nommez un autre mandataire.".to_owned(),
+        ProblemKind::HolderAway { .. } => "Nommez un mandataire présent, ou retirez le pouvoir.".to_owned(),
+        ProblemKind::PowerChain { .. } => "Un pouvoir ne se transmet pas : nommez un mandataire présent.".to_owned(),
+        ProblemKind::GiverNotExcused { .. } => "Écrivez l’état « excusé », ou retirez le pouvoir.".to_owned(),
+        ProblemKind::ReportTwice(_) => "Donnez à chaque rapport un numéro à lui.".to_owned(),
+        ProblemKind::NoMembers => {
+            "Écrivez les membres : membres: [(nom: \"DUPONT\", prenom: \"Anne\")], ou Fichier(\"elus.csv\").".to_owned()
+        }
+        ProblemKind::NoReports => {
+            "Écrivez au moins : ordre_du_jour: [Rapport(numero: \"1\", objet: \"…\")].".to_owned()
+        }
+        ProblemKind::HiddenCharacter { .. } => "Effacez-le et retapez le texte autour au clavier.".to_owned(),
+        ProblemKind::StackedMarks => "Retapez le mot au clavier.".to_owned(),
+        ProblemKind::LineBreak(_) => "Remplacez par une espace.".to_owned(),
+        ProblemKind::More(_) => "Corrigez les premières, puis vérifiez à nouveau.".to_owned(),
+        ProblemKind::Reader(_) => "Comparez la ligne à un exemple du dossier « sessions ».".to_owned(),
+    }
+}
+
+/// Something harmless, in one sentence.
+#[must_use]
+pub fn remark(remark: &Remark) -> String {
+    let file = |name: &Option<String>| name.as_ref().map_or_else(|| "Le fichier".to_owned(), |name| quote(name));
+    match remark {
+        Remark::ByteOrderMark(name) => {
+            format!("{} commence par une marque d’ordre des octets (BOM) : elle est sans effet.", file(name))
+        }
+        Remark::WindowsLines(name) => {
+            format!("{} a des fins de ligne de Windows : elles sont lues telles quelles.", file(name))
+        }
+        Remark::MixedAlphabets { name, letter } => format!(
+            "Le nom {} mêle deux alphabets : « {letter} » (U+{:04X}) n’est pas une lettre latine.",
+            quote(name),
+            u32::from(*letter)
+        ),
+    }
+}
+
+fn person(kind: &ProblemKind) -> String {
+    match kind {
+        ProblemKind::UnknownPerson { part, found, nearest } => {
+            let who = match part {
+                Part::HolderFor(giver) => format!("{} donne pouvoir à {}, qui", short(giver), quote(found)),
+                _ => quote(found),
+            };
+            match nearest {
+                Some(nearest) => format!("{who} n’est pas membre ; vouliez-vous dire {} ?", quote(nearest)),
+                None => format!("{who} n’est pas membre."),
+            }
+        }
+        ProblemKind::AmbiguousPerson { found, candidates, .. } => {
+            format!("{} peut être l’un de {} membres.", quote(found), candidates.len())
+        }
+        _ => String::new(),
+    }
+}
+
+fn unreadable(why: &Unreadable) -> String {
+    match why {
+        Unreadable::Missing => "n’existe pas".to_owned(),
+        Unreadable::Denied => "ne peut pas être lu : les droits manquent".to_owned(),
+        Unreadable::Folder => "est un dossier".to_owned(),
+        Unreadable::Device => "est un périphérique, non un texte".to_owned(),
+        Unreadable::Pipe => "est un tube, non un texte".to_owned(),
+        Unreadable::Socket => "est une prise de communication, non un texte".to_owned(),
+        Unreadable::TooLong => "dépasse 8 Mo".to_owned(),
+        Unreadable::Outside => "n’est pas dans le dossier du fichier de séance".to_owned(),
+        Unreadable::Encoding { encoding, line } => match encoding {
+            Encoding::Utf16 => "est enregistré en UTF-16 (« Unicode ») au lieu d’UTF-8".to_owned(),
+            Encoding::Latin1 => format!("n’est pas en UTF-8 mais sans doute en Latin-1 (« ANSI »), voir ligne {line}"),
+            Encoding::Binary => "n’est pas un texte".to_owned(),
+        },
+        Unreadable::Disk(words) => format!("ne peut pas être lu ({})", short(words)),
+    }
+}
+
+fn remedy(why: &Unreadable) -> String {
+    match why {
+        Unreadable::Missing => "Vérifiez le nom et le dossier.",
+        Unreadable::Denied => "Demandez le droit de lire ce fichier.",
+        Unreadable::Folder | Unreadable::Device | Unreadable::Pipe | Unreadable::Socket => {
+            "Donnez le nom d’un fichier."
+        }
+        Unreadable::TooLong => "Joignez les longues pièces à part.",
+        Unreadable::Outside => "Copiez-le à côté du fichier de séance et écrivez son nom seul.",
+        Unreadable::Encoding { encoding: Encoding::Binary, .. } => "Choisissez un fichier de texte.",
+        Unreadable::Encoding { .. } => "Enregistrez-le à nouveau en choisissant le codage « UTF-8 ».",
+        Unreadable::Disk(_) => "Copiez le fichier ailleurs et réessayez.",
+    }
+    .to_owned()
+}
+
+fn expected(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Text => "un texte entre guillemets droits",
+        Wanted::TextOrFile => "un texte entre guillemets droits, ou un fichier",
+        Wanted::Number => "un nombre entier sans guillemets",
+        Wanted::List => "une liste entre crochets",
+        Wanted::ListOrFile => "une liste entre crochets, ou un fichier",
+        Wanted::Items => "des éléments entre parenthèses, un par un",
+        Wanted::Fields => "des champs entre parenthèses",
+        Wanted::Word => "un mot sans guillemets",
+    }
+}
+
+fn rewrite(field: &str, wanted: Wanted) -> String {
+    match (field, wanted) {
+        ("", _) => "Ouvrez « ( » au début et fermez « ) » à la fin.".to_owned(),
+        ("Chapitre", _) => "Écrivez : Chapitre(\"Affaires générales\").".to_owned(),
+        (_, Wanted::TextOrFile) => format!("Écrivez : {field}: \"…\" ou {field}: Fichier(\"….md\")."),
+        (_, Wanted::ListOrFile) => format!("Écrivez : {field}: […] ou {field}: Fichier(\"elus.csv\")."),
+        ("ordre_du_jour", Wanted::Items) => "Écrivez : ordre_du_jour: [Rapport(…), Rapport(…)].".to_owned(),
+        (_, Wanted::Items) => format!("Écrivez : {field}: [(…), (…)]."),
+        (_, Wanted::List) => format!("Écrivez : {field}: […]."),
+        (_, Wanted::Fields) => format!("Écrivez : {field}: (…)."),
+        _ => format!("Écrivez : {}.", example(field)),
+    }
+}
+
+/// A field as it could be written.
+fn example(field: &str) -> String {
+    match field {
+        "assemblee" => "assemblee: (nom: \"…\", genre: Commune)".to_owned(),
+        "seance" => "seance: (date: \"2022-03-03\")".to_owned(),
+        "genre" => "genre: Commune".to_owned(),
+        "date" => "date: \"2022-03-03\"".to_owned(),
+        "sens" => "genre: Avis(sens: Favorable)".to_owned(),
+        "civilite" => "civilite: Mme".to_owned(),
+        "etat" => "etat: Excuse(pouvoir_a: \"…\")".to_owned(),
+        "population" => "population: 3500".to_owned(),
+        "format" => "format: 1".to_owned(),
+        "departement" => "departement: \"013\"".to_owned(),
+        "siren" => "siren: \"200054807\"".to_owned(),
+        "texte" => "texte: \"…\" ou texte: Fichier(\"….md\")".to_owned(),
+        "numero" => "numero: \"1\"".to_owned(),
+        other => format!("{other}: \"…\""),
+    }
+}
+
+fn hides(hidden: Hidden) -> &'static str {
+    match hidden {
+        Hidden::Control => "est une commande du terminal",
+        Hidden::Bidirectional => "renverse le sens de l’écriture",
+        Hidden::ZeroWidth => "est invisible",
+        Hidden::Separator => "est une fin de ligne cachée",
+        Hidden::Tag => "est une étiquette invisible",
+        Hidden::PrivateUse => "n’a de sens que sur un seul poste",
+        Hidden::NotACharacter => "n’est pas un caractère",
+    }
+}

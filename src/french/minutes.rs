@@ -10,6 +10,8 @@ use super::numbers::{count, hour};
 pub const ATTENDANCE: &str = "Présences";
 /// Over the agenda.
 pub const AGENDA: &str = "Ordre du jour";
+/// Over reports that stand under no chapter.
+pub const REPORTS: &str = "Rapports";
 /// Over the close.
 pub const END: &str = "Fin de la séance";
 /// Before the number of a report.

@@ -1,5 +1,6 @@
 //! Every French word that the program says or prints. Takes typed data, gives sentences.
 
+pub mod command_line;
 pub mod figures;
 pub mod file;
 pub mod findings;
@@ -8,6 +9,7 @@ pub mod lists;
 pub mod minutes;
 pub mod numbers;
 pub mod papers;
+pub mod program;
 pub mod record;
 pub mod screen;
 pub mod sentences;

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use crate::council::hour::Hour;
 
-const MONTHS: [&str; 12] = [
+/// The months, January first.
+pub const MONTHS: [&str; 12] = [
     "janvier",
     "février",
     "mars",

@@ -27,7 +27,7 @@ pub const NOT_PROCLAIMED: &str = "Vote non proclamé.";
 /// Over the number that the prefecture gave.
 pub const RECEIPT: &str = "Accusé de réception en préfecture";
 
-/// « Délibération n° 2022_CT2_010 », as plain words.
+/// « Délibération n° 12 », as plain words.
 #[must_use]
 pub fn deliberation(act: Option<&str>, report: &str) -> String {
     match act {

@@ -1,1 +1,395 @@
-//! What happened to the record on the disk, in French.
+//! What happened to the record on the disk, in French: one sentence for what it is, one for what to do next.
+
+use std::io::ErrorKind;
+use std::path::Path;
+
+use jiff::civil::DateTime;
+
+use super::numbers::{count, date, enumerate, hour};
+use crate::council::correction::{Correction, Field, FixedField};
+use crate::council::history::Misfit;
+use crate::council::hour::Hour;
+use crate::council::plain::plain;
+use crate::store::disk::Kind;
+use crate::store::fault::{DiskError, Fault, Notice};
+use crate::store::journal::Flaw;
+use crate::store::lock::Holder;
+use crate::store::replace::NotWritten;
+use crate::store::seal::{Chain, SealReport};
+
+/// The number that Linux gives to a link that is not followed (`ELOOP`): the library has no name for it.
+const LINK: i32 = 40;
+
+/// What is wrong, in one sentence.
+#[must_use]
+pub fn sentence(fault: &Fault) -> String {
+    match fault {
+        Fault::NotRecorded { path, error } => format!("Pas enregistré : {} ({}).", reason(*error), shown(path)),
+        Fault::Displaced { path } => {
+            format!("Pas enregistré : un autre programme a supprimé, déplacé ou modifié {}.", shown(path))
+        }
+        Fault::Frozen => "Pas enregistré : rien ne l’est plus depuis l’échec précédent.".to_owned(),
+        Fault::Unreachable { path, error } => format!("{} ne peut pas être lu : {}.", shown(path), reason(*error)),
+        Fault::Altered { path, line, flaw } => format!("{} a été modifié : {}.", shown(path), altered(*line, *flaw)),
+        Fault::Newer { path, format } => {
+            format!("{} a été fait par une version plus récente du programme (format {format}).", shown(path))
+        }
+        Fault::DoesNotFit { path, line, why } => {
+            let why = match why {
+                Misfit::Refused => "cette action n’est pas possible après les précédentes",
+                Misfit::Differs => "cette action ne dit pas ce que donnent les précédentes",
+                Misfit::NotUndoable => "il n’y a rien à défaire sous ce numéro à cet endroit",
+            };
+            format!("{}, ligne {line} : {why}.", shown(path))
+        }
+        Fault::Miscounted { path, line, report } => format!(
+            "{}, ligne {line} : le résultat proclamé du rapport n° {} n’est pas celui d’un second décompte.",
+            shown(path),
+            plain(report.as_str())
+        ),
+        Fault::JournalMissing { path } => {
+            format!("{} manque, alors que ce qui a suivi la levée de la séance est là.", shown(path))
+        }
+        Fault::Unreread { path } => {
+            format!("Le fichier de séance gardé dans {} n’est pas lisible par cette version du programme.", shown(path))
+        }
+        Fault::Changed { path, fields } => {
+            let fields: Vec<String> = fields.iter().map(|field| fixed_field(*field).to_owned()).collect();
+            let fields = enumerate(&fields);
+            format!("{} a changé depuis le début de la séance : {fields}. Des votes en dépendent.", shown(path))
+        }
+        Fault::ReservedName { path } => {
+            format!("{} porte le nom d’un fichier que le programme écrit lui-même.", shown(path))
+        }
+    }
+}
+
+/// What to do next, in one sentence.
+#[must_use]
+pub fn next_step(fault: &Fault) -> &'static str {
+    match fault {
+        Fault::NotRecorded { error, .. } => remedy(*error),
+        Fault::Displaced { .. } => "Remettez ce fichier en place tel qu’il était, puis réessayez.",
+        Fault::Frozen => "Réessayez : le journal sera rouvert et relu d’abord.",
+        Fault::Unreachable { .. } => "Rendez ce fichier lisible, puis rouvrez la séance.",
+        Fault::Altered { .. } | Fault::DoesNotFit { .. } | Fault::Miscounted { .. } => {
+            "N’y touchez pas : gardez ce fichier à part, et remettez en place une copie saine ; les lignes d’avant sont intactes."
+        }
+        Fault::Newer { .. } | Fault::Unreread { .. } => "Ouvrez la séance avec la version qui l’a enregistrée.",
+        Fault::JournalMissing { .. } => "Remettez le journal à côté du fichier de séance.",
+        Fault::Changed { .. } => {
+            "Remettez le fichier tel qu’il était ; les présences et les pouvoirs se changent à l’appel, dans le programme."
+        }
+        Fault::ReservedName { .. } => "Donnez au fichier de séance un nom qui finit par « .ron ».",
+    }
+}
+
+/// What is to be said once the record is open, in one sentence or two.
+#[must_use]
+pub fn notice(notice: &Notice) -> String {
+    match notice {
+        Notice::Resumed { entries } => {
+            let found = number(*entries, "action retrouvée", "actions retrouvées");
+            format!("La séance reprend où elle en était : {found}.")
+        }
+        Notice::NotStarted { bytes, set_aside } => {
+            let kept = set_aside.as_deref().map(|path| kept_in(*bytes, path)).unwrap_or_default();
+            format!("Le programme avait été coupé avant la première action : la séance n’est pas commencée.{kept}")
+        }
+        Notice::TornTail { path, bytes, set_aside } => {
+            let kept = set_aside.as_deref().map_or_else(
+                || format!(" {} à la fin de {}.", number(*bytes, "octet reste", "octets restent"), shown(path)),
+                |aside| kept_in(*bytes, aside),
+            );
+            format!("La dernière action, coupée en cours d’écriture, n’avait pas été enregistrée.{kept}")
+        }
+        Notice::HeldElsewhere(None) => "La séance est ouverte ailleurs : lecture seule.".to_owned(),
+        Notice::HeldElsewhere(Some(Holder { pid, host, since })) => {
+            let host = if host.is_empty() { String::new() } else { format!(", poste {}", plain(host)) };
+            format!("La séance est ouverte ailleurs (processus {pid}{host}, depuis {}) : lecture seule.", moment(since))
+        }
+        Notice::ReadOnly { path, error } => format!("Lecture seule : {} ({}).", reason(*error), shown(path)),
+        Notice::TakenOver(corrections) => {
+            format!("Repris du fichier de séance et enregistré : {}.", fields(corrections))
+        }
+        Notice::TakenOverUnrecorded(corrections) => {
+            format!("Repris du fichier de séance, pas encore enregistré : {}.", fields(corrections))
+        }
+        Notice::LeftOver(path) => format!("Un papier inachevé est resté là : {}. Il n’est jamais lu.", shown(path)),
+    }
+}
+
+/// What to do next, where there is something to do.
+#[must_use]
+pub fn notice_next_step(notice: &Notice) -> Option<&'static str> {
+    match notice {
+        Notice::HeldElsewhere(_) => Some("Fermez l’autre programme, puis rouvrez la séance ici."),
+        Notice::ReadOnly { .. } => {
+            Some("Copiez le dossier de la séance là où vous pouvez écrire, et ouvrez-la de cet endroit.")
+        }
+        Notice::TornTail { .. } => Some("Vérifiez la dernière action, et refaites-la si elle manque."),
+        Notice::TakenOverUnrecorded(_) => Some("Ouvrez la séance là où elle peut être écrite : ce sera enregistré."),
+        Notice::LeftOver(_) => Some("Vous pouvez le supprimer."),
+        Notice::Resumed { .. } | Notice::NotStarted { .. } | Notice::TakenOver(_) => None,
+    }
+}
+
+/// Why a paper was not written, in one sentence or two.
+#[must_use]
+pub fn not_written(why: &NotWritten) -> String {
+    match why {
+        NotWritten::Exists { path } => format!("{} existe déjà.", shown(path)),
+        NotWritten::NotAFile { path, kind } => {
+            let kind = match kind {
+                Kind::Folder => "est un dossier",
+                Kind::Link => "est un lien vers un autre endroit",
+                Kind::File | Kind::Special => "n’est pas un fichier ordinaire",
+            };
+            format!("{} {kind} : rien n’y est écrit.", shown(path))
+        }
+        NotWritten::Refused { path, error, left } => {
+            let left = left.as_deref().map(|left| format!(" Un papier inachevé est resté là : {}.", shown(left)));
+            format!("{} n’est pas écrit : {}.{}", shown(path), reason(*error), left.unwrap_or_default())
+        }
+    }
+}
+
+/// What to do next, in one sentence.
+#[must_use]
+pub fn not_written_next_step(why: &NotWritten) -> &'static str {
+    match why {
+        NotWritten::Exists { .. } => "Choisissez un autre nom, ou ajoutez --force pour le remplacer.",
+        NotWritten::NotAFile { .. } => "Choisissez un autre nom.",
+        NotWritten::Refused { error, .. } => remedy(*error),
+    }
+}
+
+/// What the seal says of a record in which nothing is wrong, a sentence a line.
+#[must_use]
+pub fn seal(report: &SealReport) -> Vec<String> {
+    let mut lines = vec![format!("Le journal est intact : {}.", chain(&report.journal))];
+    lines.extend(report.afterwards.map(|after| format!("La suite est intacte : {}.", chain(&after))));
+    let torn = report.journal.torn + report.afterwards.map_or(0, |after| after.torn);
+    if torn > 0 {
+        let bytes = number(torn, "octet", "octets");
+        lines.push(format!(
+            "À la fin, {bytes} d’une action coupée en cours d’écriture, jamais affichée comme enregistrée."
+        ));
+    }
+    lines.push(match report.votes {
+        0 => "Aucun vote n’est proclamé.".to_owned(),
+        votes => format!(
+            "{} une seconde fois : chiffres et résultats sont justes.",
+            count(votes, "vote proclamé est compté", "votes proclamés sont comptés")
+        ),
+    });
+    lines.push(if report.closed {
+        "La séance est levée : le journal est complet.".to_owned()
+    } else {
+        "La séance n’est pas levée : seule une tête notée auparavant peut dire s’il manque des lignes à la fin."
+            .to_owned()
+    });
+    lines.push(format!("Tête entière : {}", report.journal.head));
+    lines
+}
+
+/// What the seal says where there is no journal.
+#[must_use]
+pub fn nothing_recorded() -> &'static str {
+    "Rien n’est encore enregistré pour cette séance : il n’y a pas de journal à vérifier."
+}
+
+fn chain(chain: &Chain) -> String {
+    format!("{}, tête {}", number(chain.lines, "ligne", "lignes"), chain.head.spoken())
+}
+
+fn number(number: u64, singular: &str, plural: &str) -> String {
+    count(u32::try_from(number).unwrap_or(u32::MAX), singular, plural)
+}
+
+fn kept_in(bytes: u64, path: &Path) -> String {
+    format!(" {} dans {}.", number(bytes, "octet mis de côté", "octets mis de côté"), shown(path))
+}
+
+/// A path comes from outside: nothing in it may command a terminal.
+fn shown(path: &Path) -> String {
+    plain(&path.to_string_lossy()).into_owned()
+}
+
+/// « le 3 mars 2025 à 18 h 04 »; what is not a date is shown as it is.
+fn moment(written: &str) -> String {
+    let parsed: Option<DateTime> = written.parse().ok();
+    let said = parsed.and_then(|at| {
+        let time = Hour::new(u8::try_from(at.hour()).ok()?, u8::try_from(at.minute()).ok()?)?;
+        Some(format!("le {} à {}", date(at.date()), hour(time)))
+    });
+    said.unwrap_or_else(|| plain(written).into_owned())
+}
+
+fn altered(line: u64, flaw: Flaw) -> String {
+    match flaw {
+        Flaw::Seal => format!("la ligne {line} ne suit pas de celles d’avant"),
+        Flaw::Form => format!("la ligne {line} n’est pas de celles que ce programme écrit"),
+        Flaw::Number => format!("la ligne {line} porte un autre numéro"),
+        Flaw::AfterClose => format!("la ligne {line} vient après la levée de la séance, qui doit être la dernière"),
+        Flaw::OtherJournal => {
+            format!("à partir de la ligne {line}, il n’a pas la fin que continue ce qui a suivi la levée de la séance")
+        }
+    }
+}
+
+/// What the system answered, as the end of a sentence.
+fn reason(error: DiskError) -> String {
+    let why = match error.kind {
+        ErrorKind::StorageFull => "le disque est plein",
+        ErrorKind::QuotaExceeded => "la place accordée sur ce disque est épuisée",
+        ErrorKind::FileTooLarge => "le fichier est trop grand",
+        ErrorKind::ReadOnlyFilesystem => "ce disque ne peut pas être écrit",
+        ErrorKind::PermissionDenied => "l’accès n’est pas permis",
+        ErrorKind::NotFound => "le dossier ou le disque n’est plus là",
+        ErrorKind::StaleNetworkFileHandle => "le disque du réseau n’est plus là",
+        ErrorKind::CrossesDevices => "le fichier ne peut pas passer d’un disque à un autre",
+        ErrorKind::Unsupported => "ce disque ne sait pas le faire",
+        ErrorKind::IsADirectory | ErrorKind::InvalidInput => "ce n’est pas un fichier ordinaire",
+        _ if error.code == Some(LINK) => "c’est un lien vers un autre endroit",
+        _ => "le disque ne répond pas comme il faut",
+    };
+    let code = error.code.map(|code| format!(", erreur {code}")).unwrap_or_default();
+    format!("{why}{code}")
+}
+
+/// What to do about it.
+fn remedy(error: DiskError) -> &'static str {
+    match error.kind {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            "Libérez de la place sur ce disque, puis réessayez."
+        }
+        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => {
+            "Faites donner le droit d’écrire à cet endroit, puis réessayez."
+        }
+        ErrorKind::NotFound | ErrorKind::StaleNetworkFileHandle => "Rebranchez le disque, puis réessayez.",
+        _ => "Vérifiez que le disque est bien branché, puis réessayez.",
+    }
+}
+
+/// What may not change in a session file, as the item of a list.
+fn fixed_field(field: FixedField) -> &'static str {
+    match field {
+        FixedField::Body => "le genre ou la population de l’assemblée",
+        FixedField::Date => "la date de la séance",
+        FixedField::Chair => "le président ou le secrétaire",
+        FixedField::Members => "la liste des membres",
+        FixedField::Attendance => "les présences ou les pouvoirs",
+        FixedField::Agenda => "les rapports, leur ordre, leur genre ou leur rapporteur",
+    }
+}
+
+/// What was taken over, as a list.
+fn fields(corrections: &[Correction]) -> String {
+    let fields: Vec<String> = corrections.iter().map(|correction| field(&correction.field)).collect();
+    enumerate(&fields)
+}
+
+fn field(field: &Field) -> String {
+    let of = |what: &str, report: &str| format!("{what} du rapport n° {}", plain(report));
+    match field {
+        Field::BodyName => "nom de l’assemblée".to_owned(),
+        Field::Siren => "numéro SIREN".to_owned(),
+        Field::Department => "département".to_owned(),
+        Field::Place => "lieu de la séance".to_owned(),
+        Field::ConvenedOn => "date de la convocation".to_owned(),
+        Field::ConvenedBy => "auteur de la convocation".to_owned(),
+        Field::Chapter(place) => format!("titre du chapitre {}", place.saturating_add(1)),
+        Field::Act(report) => of("numéro d’acte", report.as_str()),
+        Field::Object(report) => of("objet", report.as_str()),
+        Field::Wording(report) => of("texte", report.as_str()),
+        Field::Signed(report) => of("date de signature", report.as_str()),
+        Field::Transmitted(report) => of("date de transmission", report.as_str()),
+        Field::Received(report) => of("date de réception", report.as_str()),
+        Field::Receipt(report) => of("accusé de réception", report.as_str()),
+        Field::TextFile(name) => format!("texte {}", plain(name)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::council::id::ReportId;
+    use crate::store::chain::Seal;
+
+    fn journal() -> PathBuf {
+        PathBuf::from("/seance/x.journal")
+    }
+
+    #[test]
+    fn what_is_not_recorded_says_so_first_then_why_then_what_to_do() {
+        let error = DiskError { kind: ErrorKind::StorageFull, code: Some(28) };
+        let full = Fault::NotRecorded { path: journal(), error };
+        assert_eq!(sentence(&full), "Pas enregistré : le disque est plein, erreur 28 (/seance/x.journal).");
+        assert_eq!(next_step(&full), "Libérez de la place sur ce disque, puis réessayez.");
+        for fault in [Fault::Frozen, Fault::Displaced { path: journal() }] {
+            assert!(sentence(&fault).starts_with("Pas enregistré : "));
+            assert!(next_step(&fault).contains("éessayez"));
+        }
+    }
+
+    #[test]
+    fn a_change_that_is_refused_names_everything_that_changed() {
+        let fields = vec![FixedField::Date, FixedField::Members, FixedField::Attendance];
+        assert_eq!(
+            sentence(&Fault::Changed { path: "x.ron".into(), fields }),
+            "x.ron a changé depuis le début de la séance : la date de la séance, la liste des membres et les présences \
+             ou les pouvoirs. Des votes en dépendent."
+        );
+    }
+
+    #[test]
+    fn who_holds_the_sitting_is_said_with_process_machine_and_hour() {
+        let holder = Holder { pid: 4242, host: "mairie-01".into(), since: "2025-03-03T18:04:10+01:00".into() };
+        assert_eq!(
+            notice(&Notice::HeldElsewhere(Some(holder))),
+            "La séance est ouverte ailleurs (processus 4242, poste mairie-01, depuis le 3 mars 2025 à 18 h 04) : \
+             lecture seule."
+        );
+        let odd = Holder { pid: 1, host: String::new(), since: "hier".into() };
+        assert_eq!(
+            notice(&Notice::HeldElsewhere(Some(odd))),
+            "La séance est ouverte ailleurs (processus 1, depuis hier) : lecture seule."
+        );
+    }
+
+    #[test]
+    fn what_was_taken_over_is_listed() {
+        let report = ReportId::new("04_2_01");
+        let correction = |field| Correction { field, before: None, after: None };
+        let corrections = vec![correction(Field::Signed(report.clone())), correction(Field::Receipt(report))];
+        assert_eq!(
+            notice(&Notice::TakenOver(corrections)),
+            "Repris du fichier de séance et enregistré : date de signature du rapport n° 04_2_01 et accusé de \
+             réception du rapport n° 04_2_01."
+        );
+    }
+
+    #[test]
+    fn the_seal_gives_the_number_of_lines_and_a_head_to_read_aloud() {
+        let chain = Chain { lines: 14, head: Seal::FIRST, torn: 0 };
+        let report = SealReport { journal: chain, afterwards: None, closed: true, votes: 1 };
+        assert_eq!(
+            seal(&report),
+            [
+                "Le journal est intact : 14 lignes, tête 0000 0000 0000 0000.",
+                "1 vote proclamé est compté une seconde fois : chiffres et résultats sont justes.",
+                "La séance est levée : le journal est complet.",
+                &format!("Tête entière : {}", "0".repeat(64)),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_path_never_commands_a_terminal() {
+        let fault = Fault::JournalMissing { path: "\u{1b}]0;x\u{7}.journal".into() };
+        assert!(sentence(&fault).starts_with("‹U+001B›]0;x‹U+0007›.journal manque"));
+    }
+}

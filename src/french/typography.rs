@@ -4,6 +4,8 @@
 //! change: with both put back, the words are those of the clerk. Hyphens stay hyphens (« L.5211-1 » is searched for as
 //! it is typed); writers break lines at plain spaces only, which keeps such numbers whole.
 
+use super::numbers::MONTHS;
+
 /// No-break space: before `:`, inside « », after n°, M., L.
 pub const NO_BREAK: char = '\u{a0}';
 /// Narrow no-break space (*espace fine insécable*): before `;` `!` `?`.
@@ -51,7 +53,8 @@ fn space_between(set: &str, typed: &str, after: &str) -> char {
     match next {
         Some(':' | '»') => return NO_BREAK,
         Some(';' | '!' | '?') => return NARROW_NO_BREAK,
-        _ if set.ends_with('«') || announces(set, next) || is_inside_an_hour(set, after) => return NO_BREAK,
+        _ if set.ends_with('«') || announces(set, next) => return NO_BREAK,
+        _ if is_inside_an_hour(set, after) || is_inside_a_date(set, after) => return NO_BREAK,
         _ => {}
     }
     typed.chars().find(|space| *space != ' ').unwrap_or(' ')
@@ -76,6 +79,14 @@ fn is_inside_an_hour(set: &str, after: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether this space stands between a day and its month.
+fn is_inside_a_date(set: &str, after: &str) -> bool {
+    let day = set.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let is_a_day = day == "1er" || (matches!(day.len(), 1 | 2) && day.bytes().all(|b| b.is_ascii_digit()));
+    let month = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    is_a_day && MONTHS.contains(&month)
 }
 
 fn typeset_word(set: &mut String, word: &str) {
@@ -140,6 +151,10 @@ mod tests {
         assert_eq!(shown("n° 12, n°2014-58, art. 5 et L. 2121-20"), "n°~12, n°~2014-58, art.~5 et L.~2121-20");
         assert_eq!(shown("M. Durand et Mme la Maire, MM. Petit"), "M.~Durand et Mme~la Maire, MM.~Petit");
         assert_eq!(shown("à 20 h 17, vers 18 h, 3 habitants"), "à 20~h~17, vers 18~h, 3 habitants");
+        assert_eq!(
+            shown("du 29 janvier 2021 au 1er avril, 3 marsouins"),
+            "du 29~janvier 2021 au 1er~avril, 3 marsouins"
+        );
     }
 
     #[test]

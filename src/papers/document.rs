@@ -3,8 +3,18 @@
 //! Every text goes in through a [`Run`], which shows what is hidden and sets the French typography. A writer breaks
 //! lines at the plain spaces of a run, never inside a run that is kept whole.
 
+use crate::council::id::ReportId;
 use crate::council::plain::plain;
 use crate::french::typography::{NO_BREAK, typeset};
+
+/// Which paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// *Procès-verbal* of the whole sitting.
+    Minutes,
+    /// *Délibération* of one report.
+    Deliberation(ReportId),
+}
 
 /// A paper.
 #[derive(Clone, Debug, PartialEq, Eq)]

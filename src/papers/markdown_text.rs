@@ -15,6 +15,10 @@ use super::document::{Block, Emphasis, Inline, Line, Run, Style};
 const HIDDEN_MARKS: [(char, char); 5] =
     [('[', '\u{fdd0}'), ('<', '\u{fdd1}'), ('`', '\u{fdd2}'), ('~', '\u{fdd3}'), ('>', '\u{fdd4}')];
 
+/// Lists inside lists, at most: what is deeper stays in the deepest item. No act has so many, and a file may hold
+/// thousands.
+const DEEPEST_LIST: usize = 16;
+
 /// Reads a text that stands under a heading of that level: its own highest heading comes just below, the others keep
 /// their distance from it.
 #[must_use]
@@ -93,6 +97,8 @@ struct Reader {
     line: Vec<Piece>,
     bold: u32,
     italic: u32,
+    /// Lists and items that are open and left out, for they are too deep.
+    too_deep: u32,
 }
 
 /// A piece of the line being read. The parser cuts a text at each escape; typography has to see the whole of it, so
@@ -134,6 +140,14 @@ impl Reader {
         match tag {
             Tag::Strong => self.bold += 1,
             Tag::Emphasis => self.italic += 1,
+            Tag::List(_) if self.lists.len() == DEEPEST_LIST => {
+                self.end_paragraph();
+                self.too_deep += 1;
+            }
+            Tag::Item if self.too_deep > 0 => {
+                self.end_paragraph();
+                self.too_deep += 1;
+            }
             Tag::List(first) => {
                 self.end_paragraph();
                 self.lists.push((*first, Vec::new()));
@@ -152,6 +166,10 @@ impl Reader {
                 if !line.is_blank() {
                     self.blocks.push(Block::Heading(level as u8, line));
                 }
+            }
+            TagEnd::Item | TagEnd::List(_) if self.too_deep > 0 => {
+                self.end_paragraph();
+                self.too_deep -= 1;
             }
             TagEnd::Item => {
                 self.end_paragraph();
@@ -292,6 +310,14 @@ mod tests {
     #[test]
     fn what_the_clerk_escaped_is_not_a_mark() {
         assert_eq!(shown(r"\*pas gras\* \[ni lien\] 18\:04"), ["*pas gras* [ni lien] 18:04"]);
+    }
+
+    #[test]
+    fn lists_that_are_too_deep_for_any_act_are_read_without_running_out_of_memory() {
+        let typed = format!("{}fin", "- ".repeat(20_000));
+        let read = shown(&typed).concat();
+        assert!(read.contains("fin"), "{read}");
+        assert_eq!(read.matches('(').count(), DEEPEST_LIST);
     }
 
     fn words(text: &str) -> String {

@@ -1,3 +1,15 @@
 //! The disk: session file, journal, lock. Only the rim calls it.
 
+pub mod chain;
+pub mod disk;
+pub mod fault;
+pub mod journal;
+pub mod kept;
+pub mod lock;
+pub mod memory_disk;
+pub mod record;
+pub mod recount;
+pub mod replace;
+pub mod seal;
+pub mod sealed_file;
 pub mod session_file;

@@ -10,7 +10,7 @@ use crate::french::lists;
 use crate::papers::document::{Block, Line, Names, Run};
 
 /// The lists of a room. Nobody absent is not said; the three others are, with « Néant » if they are empty.
-pub fn lists(room: &Room, roster: &Roster, rules: &Rules) -> Vec<Block> {
+pub fn lists(room: &Room, roster: &Roster, rules: Rules) -> Vec<Block> {
     let seated = |wanted: fn(&Seat) -> bool| -> Vec<&Member> {
         roster.iter().filter(|member| room.seat(&member.id).is_some_and(wanted)).collect()
     };

@@ -32,7 +32,7 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
         Block::Paragraph(Style::Object, Line::prose(&papers::object(&object))),
         text(&convening(docket, &rules)),
     ];
-    blocks.extend(attendance::lists(&room, &docket.roster, &rules));
+    blocks.extend(attendance::lists(&room, &docket.roster, rules));
     blocks.extend(attendance::one(papers::SECRETARY, docket.meeting.secretary.as_ref(), &docket.roster));
     blocks.extend(vote::irregularities(sitting, None));
     if let Some(member) = report.rapporteur.as_ref().and_then(|id| docket.roster.get(id)) {
@@ -53,7 +53,7 @@ fn text(sentence: &str) -> Block {
     Block::Paragraph(Style::Text, Line::prose(sentence))
 }
 
-/// « Délibération n° 2022_CT2_010 »: never a bare number, for a reader who hears the headings.
+/// « Délibération n° 12 »: never a bare number, for a reader who hears the headings.
 fn title(report: &Report) -> Line {
     let (before, number) = match &report.act {
         Some(act) => (papers::DELIBERATION_OF_NUMBER, act.as_str()),

@@ -77,7 +77,7 @@ fn who_was_there(sitting: &Sitting) -> Vec<Block> {
     let docket = sitting.docket();
     let room = sitting.attendance().room(&docket.roster);
     let mut blocks = vec![Block::Heading(2, Line::prose(words::ATTENDANCE))];
-    blocks.extend(attendance::lists(&room, &docket.roster, &sitting.rules()));
+    blocks.extend(attendance::lists(&room, &docket.roster, sitting.rules()));
     let quorum = sitting.opening_quorum().copied().unwrap_or_else(|| sitting.quorum());
     blocks.push(text(&words::quorum_at_the_opening(&quorum, &room, &findings::quorum(&quorum))));
     blocks.extend(vote::irregularities(sitting, None));
@@ -116,7 +116,11 @@ fn named(report: &Report) -> Line {
 /// Each report in the order of the agenda, under the heading of its chapter.
 fn reports(sitting: &Sitting) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for item in &sitting.docket().agenda.items {
+    let items = &sitting.docket().agenda.items;
+    if matches!(items.first(), Some(AgendaItem::Report(_))) {
+        blocks.push(Block::Heading(2, Line::prose(words::REPORTS)));
+    }
+    for item in items {
         match item {
             AgendaItem::Chapter(title) => blocks.push(Block::Heading(2, Line::prose(title))),
             AgendaItem::Report(report) => {

@@ -8,8 +8,7 @@ mod vote;
 
 use crate::council::sitting::Sitting;
 
-use super::Paper;
-use super::document::Document;
+use super::document::{Document, Paper};
 
 /// Composes a paper of the sitting as it stands: same state, same document.
 ///

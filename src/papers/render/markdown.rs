@@ -172,11 +172,10 @@ fn written(row: &[(String, Emphasis)]) -> String {
         let left = if before.is_empty() { written.chars().next_back() } else { Some(' ') };
         let next = row.get(place + 1).and_then(|(text, _)| text.chars().next());
         let right = if after.is_empty() { next } else { Some(' ') };
-        let marked = !mark.is_empty()
-            && !core.is_empty()
-            && !(after_a_mark && before.is_empty())
-            && holds(left, core.chars().next())
-            && holds(right, core.chars().next_back());
+        let touches_a_mark = after_a_mark && before.is_empty();
+        let has_a_mark = !mark.is_empty() && !core.is_empty();
+        let marked =
+            has_a_mark && !touches_a_mark && holds(left, core.chars().next()) && holds(right, core.chars().next_back());
         written.push_str(before);
         if marked {
             written.push_str(mark);
@@ -199,20 +198,22 @@ fn holds(outside: Option<char>, inside: Option<char>) -> bool {
 /// Escapes whatever Markdown, its tables, its formulas and its bare links know, wherever it stands.
 fn escape_into(written: &mut String, text: &str) {
     let mut rest = text.chars().peekable();
-    let mut before = String::new();
     while let Some(character) = rest.next() {
         let is_mark = matches!(
             character,
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' | '@' | '{' | '}'
         );
-        let starts_a_link = (character == ':' && rest.peek() == Some(&'/'))
-            || (character == '.' && before.to_ascii_lowercase().ends_with("www"));
+        let starts_a_link =
+            (character == ':' && rest.peek() == Some(&'/')) || (character == '.' && ends_with_www(written));
         if is_mark || starts_a_link {
             written.push('\\');
         }
         written.push(character);
-        before.push(character);
     }
+}
+
+fn ends_with_www(written: &str) -> bool {
+    written.get(written.len().saturating_sub(3)..).is_some_and(|end| end.eq_ignore_ascii_case("www"))
 }
 
 /// Escapes what is a mark at the head of a line only: of a list, a title, a rule.

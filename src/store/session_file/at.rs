@@ -33,16 +33,6 @@ impl At<'_> {
         At { before: Some((self, Step::Item(place))) }
     }
 
-    /// The name of the last field on the way.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        match self.before {
-            Some((_, Step::Field(name))) => name,
-            Some((parent, Step::Item(_))) => parent.name(),
-            None => "",
-        }
-    }
-
     /// The way, to be kept.
     #[must_use]
     pub fn path(&self) -> Vec<Step> {
@@ -60,8 +50,6 @@ impl At<'_> {
 /// Where something was found wrong, before its line and column are known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Spot {
-    /// At no place of its own.
-    Nowhere,
     /// At the value of the session file to which that way leads.
     Value(Vec<Step>),
     /// At those bytes of the session file.

@@ -19,6 +19,12 @@ pub trait Beside {
     fn text(&self, name: &str) -> Result<String, Unreadable>;
 }
 
+impl<F: Fn(&str) -> Result<String, Unreadable>> Beside for F {
+    fn text(&self, name: &str) -> Result<String, Unreadable> {
+        self(name)
+    }
+}
+
 /// The files of one folder.
 #[derive(Clone, Debug)]
 pub struct Folder(PathBuf);
@@ -57,11 +63,11 @@ pub fn is_outside(name: &str) -> bool {
 /// # Errors
 /// [`Unreadable`]: not a regular file, too long, not to be read, or not UTF-8.
 pub fn read(path: &Path) -> Result<String, Unreadable> {
-    regular(&std::fs::metadata(path).map_err(from_disk)?)?;
-    let file = File::open(path).map_err(from_disk)?;
-    regular(&file.metadata().map_err(from_disk)?)?;
+    regular(&std::fs::metadata(path).map_err(|error| from_disk(&error))?)?;
+    let file = File::open(path).map_err(|error| from_disk(&error))?;
+    regular(&file.metadata().map_err(|error| from_disk(&error))?)?;
     let mut bytes = Vec::new();
-    file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(from_disk)?;
+    file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|error| from_disk(&error))?;
     if bytes.len() as u64 > LIMIT {
         return Err(Unreadable::TooLong);
     }
@@ -85,7 +91,7 @@ fn regular(metadata: &Metadata) -> Result<(), Unreadable> {
     }
 }
 
-fn from_disk(error: std::io::Error) -> Unreadable {
+fn from_disk(error: &std::io::Error) -> Unreadable {
     match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Unreadable::Missing,
         ErrorKind::PermissionDenied => Unreadable::Denied,

@@ -1,7 +1,6 @@
 //! Makes the docket of what the file says, and finds what is wrong with its meaning.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::council::agenda::{Agenda, AgendaItem, OpinionSense, Report, ReportKind, Submitted};
 use crate::council::attendance::Presence;
@@ -28,10 +27,10 @@ pub fn docket(session: SessionShape, reading: &mut Reading<'_>) -> (Option<Docke
     let body = given(session.assemblee, "assemblee", reading).and_then(|shape| body(shape, reading));
     let meeting = given(session.seance, "seance", reading);
     let drafts = match session.membres {
-        Some(Given::Here(list)) => listed_members(list, reading),
+        Some(Given::Here(list)) => Some(listed_members(list, reading)),
         Some(Given::File(file)) => {
             let content = reading.content(&file, &at.field("membres"));
-            let drafts = content.as_deref().map(|content| members_csv::read(&file, content, reading));
+            let drafts = content.as_deref().and_then(|content| members_csv::read(&file, content, reading));
             data_files.extend(content.map(|content| (file, content.to_string())));
             drafts
         }
@@ -119,8 +118,8 @@ fn person(
     members.person(&text, part, Spot::Value(at.path()), reading)
 }
 
-/// The members that the session file lists; nothing if one of them cannot be told, so that others are not strangers.
-fn listed_members(list: Vec<MemberShape>, reading: &mut Reading<'_>) -> Option<Vec<Draft>> {
+/// The members that the session file lists.
+fn listed_members(list: Vec<MemberShape>, reading: &mut Reading<'_>) -> Vec<Draft> {
     let root = At::ROOT;
     let all = root.field("membres");
     let mut drafts = Vec::with_capacity(list.len());
@@ -140,7 +139,7 @@ fn listed_members(list: Vec<MemberShape>, reading: &mut Reading<'_>) -> Option<V
         };
         drafts.push(draft);
     }
-    Some(drafts)
+    drafts
 }
 
 fn agenda(items: Vec<ItemShape>, members: &Members, reading: &mut Reading<'_>) -> Agenda {
@@ -200,7 +199,8 @@ fn report_of(item: ItemShape, at: &At<'_>, members: &Members, reading: &mut Read
     let operative_part = reading.text(dispositif, &at.field("dispositif"));
     let submitted = soumis.and_then(|shape| submitted_of(shape, &at.field("soumis"), reading));
     let mut annexed = Vec::new();
-    for (place, file) in annexes.unwrap_or_default().into_iter().enumerate() {
+    // An annex is always a file: its name is enough.
+    for (place, Given::Here(file) | Given::File(file)) in annexes.unwrap_or_default().into_iter().enumerate() {
         annexed.extend(reading.text_file(file, &at.field("annexes").item(place)));
     }
     let signed = reading.date(signe, &at.field("signe"));

@@ -1,10 +1,13 @@
 //! The members: their names and identities, which must be one each, and the powers they gave beforehand.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 use crate::council::attendance::{Attendance, Presence};
 use crate::council::id::MemberId;
 use crate::council::name::{Civility, Name};
+use crate::council::plain::plain;
 use crate::council::roster::{Member, Roster};
 
 use super::at::{At, Spot};
@@ -37,8 +40,15 @@ pub struct Draft {
 pub enum Origin {
     /// In the list of the session file, at that place from 0.
     List(usize),
-    /// In a file beside it, at those bytes.
-    Row(String, std::ops::Range<usize>),
+    /// In a file beside it.
+    Row {
+        /// Which file.
+        file: String,
+        /// The bytes of the surname.
+        surname: Range<usize>,
+        /// The bytes of the power; of the whole line if there is none.
+        power: Range<usize>,
+    },
 }
 
 impl Origin {
@@ -50,7 +60,10 @@ impl Origin {
                 path.extend(fields.iter().map(|field| super::at::Step::Field(field)));
                 Spot::Value(path)
             }
-            Self::Row(file, bytes) => Spot::Beside(file.clone(), bytes.clone()),
+            Self::Row { file, surname, power } => {
+                let bytes = if matches!(fields, ["etat", ..]) { power } else { surname };
+                Spot::Beside(file.clone(), bytes.clone())
+            }
         }
     }
 }
@@ -66,6 +79,8 @@ pub struct Members {
     pub directory: Directory,
     /// The identities, in the order of the directory.
     ids: Vec<MemberId>,
+    /// First names, folded, of those whose surname the file leaves out.
+    without_surname: Vec<String>,
 }
 
 impl Members {
@@ -94,6 +109,10 @@ impl Members {
         let place = self.ids.len();
         let listed = draft.name.listed();
         let key = key(&listed);
+        if draft.name.surname.is_empty() {
+            self.without_surname.push(key);
+            return draft.name.slug();
+        }
         if let Some((earlier, had_id)) = seen.names.get(&key) {
             // Two people of one name are told apart by the identities that the clerk gives them.
             if draft.id.is_none() || !had_id {
@@ -156,16 +175,28 @@ impl Members {
         match self.directory.find(text) {
             Meant::One(place) => return Some(place),
             Meant::Several(places) => {
-                let candidates = places.iter().filter_map(|place| self.ids.get(*place)).map(ToString::to_string);
-                let kind = ProblemKind::AmbiguousPerson { part, found, candidates: candidates.collect() };
-                reading.note(kind, spot);
+                let ids: BTreeSet<&MemberId> = places.iter().filter_map(|place| self.ids.get(*place)).collect();
+                // One identity twice is a member written twice: that is said there.
+                if ids.len() == places.len() {
+                    let candidates = ids.into_iter().map(ToString::to_string).collect();
+                    reading.note(ProblemKind::AmbiguousPerson { part, found, candidates }, spot);
+                }
             }
             Meant::Nobody(nearest) => {
                 let nearest = nearest.map(|place| self.directory.name(place).to_owned());
-                reading.note(ProblemKind::UnknownPerson { part, found, nearest }, spot);
+                if !self.may_be_spoiled(text, nearest.as_deref()) {
+                    reading.note(ProblemKind::UnknownPerson { part, found, nearest }, spot);
+                }
             }
         }
         None
+    }
+
+    /// Whether a member's own name is what is wrong: a hidden character in it, or no surname at all.
+    fn may_be_spoiled(&self, text: &str, nearest: Option<&str>) -> bool {
+        let wanted = key(text);
+        nearest.is_some_and(|name| matches!(plain(name), Cow::Owned(_)))
+            || self.without_surname.iter().any(|first| wanted.contains(first))
     }
 
     /// Presence and powers. A power is carried by somebody present, and given by somebody excused.

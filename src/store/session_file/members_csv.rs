@@ -43,9 +43,9 @@ impl Column {
     }
 }
 
-/// The members of a table, in its order.
-pub fn read(file: &str, content: &str, reading: &mut Reading<'_>) -> Vec<Draft> {
-    let separator = if content.lines().next().is_some_and(|line| line.contains(';')) { b';' } else { b',' };
+/// The members of a table, in its order; nothing if it has no names at all.
+pub fn read(file: &str, content: &str, reading: &mut Reading<'_>) -> Option<Vec<Draft>> {
+    let separator = if content.split(['\n', '\r']).next().is_some_and(|line| line.contains(';')) { b';' } else { b',' };
     let mut rows =
         ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(content.as_bytes());
     let mut row = StringRecord::new();
@@ -57,7 +57,7 @@ pub fn read(file: &str, content: &str, reading: &mut Reading<'_>) -> Vec<Draft> 
             Ok(false) => break,
             Ok(true) if is_title => {
                 is_title = false;
-                table.titles(&row, reading);
+                table.titles(&row, reading)?;
             }
             Ok(true) if row.iter().all(|cell| cell.trim().is_empty()) => {}
             Ok(true) => drafts.extend(table.member(&row, reading)),
@@ -69,8 +69,9 @@ pub fn read(file: &str, content: &str, reading: &mut Reading<'_>) -> Vec<Draft> 
     }
     if is_title {
         reading.note(ProblemKind::MissingColumn("nom"), Spot::Beside(file.to_owned(), 0..0));
+        return None;
     }
-    drafts
+    Some(drafts)
 }
 
 struct Table<'a> {
@@ -80,7 +81,8 @@ struct Table<'a> {
 }
 
 impl Table<'_> {
-    fn titles(&mut self, row: &StringRecord, reading: &mut Reading<'_>) {
+    /// Takes in the first line; nothing if no column holds the names.
+    fn titles(&mut self, row: &StringRecord, reading: &mut Reading<'_>) -> Option<()> {
         for title in row {
             let column = Column::of(title);
             if column.is_none() && !title.trim().is_empty() {
@@ -91,7 +93,9 @@ impl Table<'_> {
         }
         if !self.columns.contains(&Some(Column::Surname)) {
             reading.note(ProblemKind::MissingColumn("nom"), Spot::Beside(self.file.to_owned(), self.cell(row, "")));
+            return None;
         }
+        Some(())
     }
 
     fn member(&self, row: &StringRecord, reading: &mut Reading<'_>) -> Option<Draft> {
@@ -104,8 +108,10 @@ impl Table<'_> {
             let place = self.columns.iter().position(|column| *column == Some(wanted))?;
             row.get(place).map(str::trim).filter(|cell| !cell.is_empty()).map(str::to_owned)
         };
-        for cell in row.iter().filter(|cell| cell.contains(['\n', '\t', '\r'])) {
-            reading.note(ProblemKind::LineBreak('\n'), spot(cell));
+        for cell in row {
+            if let Some(character) = cell.trim().chars().find(|character| matches!(character, '\n' | '\t')) {
+                reading.note(ProblemKind::LineBreak(character), spot(cell));
+            }
         }
         let civility = text(Column::Civility).and_then(|word| {
             let civility = match fold(&word).as_str() {
@@ -133,21 +139,19 @@ impl Table<'_> {
                 }
             },
         };
-        let surname = text(Column::Surname);
-        if surname.is_none() {
-            if self.columns.contains(&Some(Column::Surname)) {
-                reading.note(ProblemKind::EmptyText("nom"), spot(""));
-            }
+        let Some(surname) = text(Column::Surname) else {
+            reading.note(ProblemKind::EmptyText("nom"), spot(""));
             return None;
-        }
+        };
+        let held = self.cell(row, power.as_deref().unwrap_or(""));
         Some(Draft {
-            name: name(surname, text(Column::First), civility),
+            name: name(Some(surname.clone()), text(Column::First), civility),
             id: text(Column::Id),
             group: text(Column::Group),
             role: text(Column::Role),
             presence,
             power,
-            origin: Origin::Row(self.file.to_owned(), self.cell(row, "")),
+            origin: Origin::Row { file: self.file.to_owned(), surname: self.cell(row, &surname), power: held },
         })
     }
 
@@ -158,7 +162,7 @@ impl Table<'_> {
         // A row begins after the line feed of the one before it, which the reader counts to this one.
         let start = start + (rest.len() - rest.trim_start_matches(['\n', '\r']).len());
         let rest = self.content.get(start..).unwrap_or("");
-        let line = rest.lines().next().unwrap_or("");
+        let line = rest.split(['\n', '\r']).next().unwrap_or("");
         match line.find(text).filter(|_| !text.is_empty()) {
             Some(place) => start + place..start + place + text.len(),
             None => start..start + line.len(),

@@ -5,6 +5,7 @@
 
 mod at;
 mod dates;
+mod diagnosis;
 pub mod files;
 mod hostile;
 mod layout;
@@ -12,9 +13,18 @@ mod making;
 mod members;
 mod members_csv;
 mod people;
+mod placing;
 pub mod problem;
+mod quotes;
 mod reading;
+mod scanner;
+mod schema;
 mod shape;
+pub mod slip;
+mod spans;
+mod structure;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -76,20 +86,20 @@ pub fn load(path: &Path) -> Result<SessionFile, Unread> {
 pub fn parse(source: &str, beside: &dyn Beside) -> Result<Parsed, Vec<Problem>> {
     let mut reading = Reading::new(beside);
     let text = reading.say_marks(source, None);
+    reading.hidden_characters(text);
     let session: SessionShape = match shape::options().from_str(text) {
         Ok(session) => session,
-        Err(error) => {
-            return Err(vec![Problem { kind: ProblemKind::Reader(error.to_string()), place: None }]);
-        }
+        Err(refusal) => return Err(diagnosis::of_refusal(text, &refusal, reading)),
     };
     if let Some(newer) = session.format.filter(|format| *format > FORMAT) {
-        return Err(vec![Problem { kind: ProblemKind::NewerFormat(newer), place: None }]);
+        return Err(vec![diagnosis::newer_format(newer)]);
     }
     let (docket, data_files) = making::docket(session, &mut reading);
     match docket {
         Some(docket) if reading.found.is_empty() => {
-            Ok(Parsed { docket: Arc::new(docket), sums: reading.sums, data_files, remarks: reading.remarks })
+            let Reading { sums, remarks, .. } = reading;
+            Ok(Parsed { docket: Arc::new(docket), sums, data_files, remarks })
         }
-        _ => Err(reading.found.into_iter().map(|found| Problem { kind: found.kind, place: None }).collect()),
+        _ => Err(diagnosis::of_meaning(text, &reading)),
     }
 }

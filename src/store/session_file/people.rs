@@ -1,5 +1,6 @@
 //! Members by name: who is meant by « GACHON Loïc », « Loïc Gachon », « gachon » or an identity.
 
+use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 
 use crate::council::name::{Name, fold};
@@ -8,7 +9,7 @@ use crate::council::name::{Name, fold};
 const LIKE: f64 = 0.75;
 
 /// How many names are searched for a nearest one: each search walks all members.
-const SUGGESTIONS: usize = 50;
+const SUGGESTIONS: usize = 20;
 
 /// Who is meant by a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +29,9 @@ pub struct Directory {
     ids: HashMap<String, usize>,
     names: HashMap<String, Vec<usize>>,
     surnames: HashMap<String, Vec<usize>>,
-    suggested: std::cell::Cell<usize>,
+    /// The names folded, made when the first stranger is met.
+    folded: OnceCell<Vec<String>>,
+    suggested: Cell<usize>,
 }
 
 /// A text without accents, capitals, punctuation or spaces: « DI CARO » and « Di-Caro » are one.
@@ -87,15 +90,14 @@ impl Directory {
             return None;
         }
         let wanted = fold(text);
-        let likeness = |place: usize| {
-            let listed = fold(self.name(place));
-            let turned = match listed.rsplit_once(' ') {
-                Some((surname, first)) => format!("{first} {surname}"),
-                None => listed.clone(),
-            };
-            strsim::jaro_winkler(&wanted, &listed).max(strsim::jaro_winkler(&wanted, &turned))
+        let turned = match wanted.rsplit_once(' ') {
+            Some((before, last)) => format!("{last} {before}"),
+            None => wanted.clone(),
         };
-        let best = (0..self.listed.len()).map(|place| (likeness(place), place)).max_by(|a, b| a.0.total_cmp(&b.0));
+        let folded = self.folded.get_or_init(|| self.listed.iter().map(|name| fold(name)).collect());
+        let likeness = |name| strsim::jaro_winkler(&wanted, name).max(strsim::jaro_winkler(&turned, name));
+        let best = folded.iter().map(|name| likeness(name)).enumerate();
+        let best = best.map(|(place, likeness)| (likeness, place)).max_by(|a, b| a.0.total_cmp(&b.0));
         best.filter(|(likeness, _)| *likeness >= LIKE).map(|(_, place)| place)
     }
 }

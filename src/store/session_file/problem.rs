@@ -3,9 +3,10 @@
 //! | codes | about |
 //! |---|---|
 //! | E101 to E103 | the file on the disk |
-//! | E110 to E129 | how RON is written |
+//! | E107 to E129 | how RON is written |
 //! | E130 to E139 | fields and values |
 //! | E140 to E149 | files beside it |
+//! | E198, E199 | more than is listed; more than we know |
 //! | E201 to E209 | people |
 //! | E210 to E219 | powers |
 //! | E220 to E229 | agenda, members, characters |
@@ -15,6 +16,8 @@ use std::path::PathBuf;
 use crate::council::attendance::Presence;
 use crate::council::finding::{Code, Severity};
 use crate::council::plain::Hidden;
+
+use super::slip::Slip;
 
 /// The newest `format` of a session file that this version reads.
 pub const FORMAT: u32 = 1;
@@ -26,6 +29,14 @@ pub struct Unread {
     pub path: PathBuf,
     /// What is wrong, all of it, in the order of the file.
     pub problems: Vec<Problem>,
+}
+
+impl Unread {
+    /// Whether the file itself cannot be read; otherwise it was, and what it says is to be mended.
+    #[must_use]
+    pub fn cannot_be_read(&self) -> bool {
+        self.problems.iter().any(|problem| matches!(problem.kind, ProblemKind::File(_)))
+    }
 }
 
 /// One thing that is wrong, and where.
@@ -108,49 +119,6 @@ pub enum Unreadable {
     Disk(String),
 }
 
-/// A typing slip that has a sentence of its own because the reader's would mislead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slip {
-    /// “ ” « » or ‘ ’ around a text.
-    TypographicQuote(char),
-    /// 'text'.
-    SingleQuote,
-    /// No comma between two values.
-    MissingComma,
-    /// `;` where a comma belongs.
-    Semicolon,
-    /// `=` where a colon belongs.
-    Equals,
-    /// No colon after a key.
-    MissingColon,
-    /// A text that is never closed.
-    UnterminatedString,
-    /// A remark `/* … */` that is never closed.
-    UnterminatedRemark,
-    /// A no-break space between values.
-    NoBreakSpace(char),
-    /// `"nom": …`.
-    JsonKey,
-    /// `{ … }` where parentheses belong.
-    Brace,
-    /// An opening bracket that is never closed.
-    Unclosed(char),
-    /// A closing bracket that closes nothing, or another kind than what is open.
-    Unopened(char),
-    /// A comma or a colon too many.
-    Stray(char),
-    /// A character that has no meaning there.
-    Unexpected(char),
-    /// A key without a value.
-    MissingValue,
-    /// `\q`: the reader knows no such escape.
-    Escape,
-    /// Something follows the last parenthesis.
-    AfterTheEnd,
-    /// Brackets within brackets beyond what the reader follows.
-    TooDeep,
-}
-
 /// What kind of value belongs somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
@@ -164,6 +132,8 @@ pub enum Wanted {
     List,
     /// A list in square brackets, or `Fichier("elus.csv")`.
     ListOrFile,
+    /// Values in parentheses within the list, not bare fields.
+    Items,
     /// Fields in parentheses, without a word before them.
     Fields,
     /// A word without quotes.
@@ -179,10 +149,13 @@ pub enum ProblemKind {
     Empty,
     /// E103: it is of a newer format.
     NewerFormat(u32),
-    /// E110 to E128: a typing slip.
+    /// E108: a value without the name of its field.
+    Nameless {
+        /// The names that there are.
+        known: Vec<&'static str>,
+    },
+    /// E107, E109 to E129: a typing slip.
     Slip(Slip),
-    /// E129: the reader refuses, and we know no better than its own words.
-    Reader(String),
     /// E130: no field of that name here.
     UnknownField {
         /// As it is written.
@@ -327,8 +300,10 @@ pub enum ProblemKind {
     StackedMarks,
     /// E225: a line break or a tab in a text of one line.
     LineBreak(char),
-    /// E199: more mistakes than are listed.
+    /// E198: more mistakes than are listed.
     More(usize),
+    /// E199: the reader refuses, and we know no better than its own words.
+    Reader(String),
 }
 
 impl ProblemKind {
@@ -339,8 +314,8 @@ impl ProblemKind {
             Self::File(_) => 101,
             Self::Empty => 102,
             Self::NewerFormat(_) => 103,
+            Self::Nameless { .. } => 108,
             Self::Slip(slip) => slip.number(),
-            Self::Reader(_) => 129,
             Self::UnknownField { .. } => 130,
             Self::FieldOfLater(_) => 131,
             Self::DuplicateField(_) => 132,
@@ -357,7 +332,8 @@ impl ProblemKind {
             Self::UnknownColumn(_) => 143,
             Self::BadRow => 144,
             Self::BadCell { .. } => 145,
-            Self::More(_) => 199,
+            Self::More(_) => 198,
+            Self::Reader(_) => 199,
             Self::UnknownPerson { .. } => 201,
             Self::AmbiguousPerson { .. } => 202,
             Self::MemberTwice { .. } => 203,
@@ -374,32 +350,6 @@ impl ProblemKind {
             Self::StackedMarks => 224,
             Self::LineBreak(_) => 225,
         })
-    }
-}
-
-impl Slip {
-    fn number(self) -> u16 {
-        match self {
-            Self::TypographicQuote(_) => 110,
-            Self::SingleQuote => 111,
-            Self::MissingComma => 112,
-            Self::Semicolon => 113,
-            Self::Equals => 114,
-            Self::MissingColon => 115,
-            Self::UnterminatedString => 116,
-            Self::UnterminatedRemark => 117,
-            Self::NoBreakSpace(_) => 118,
-            Self::JsonKey => 119,
-            Self::Brace => 120,
-            Self::Unclosed(_) => 121,
-            Self::Unopened(_) => 122,
-            Self::Stray(_) => 123,
-            Self::Unexpected(_) => 124,
-            Self::MissingValue => 125,
-            Self::Escape => 126,
-            Self::AfterTheEnd => 127,
-            Self::TooDeep => 128,
-        }
     }
 }
 

@@ -18,6 +18,10 @@ use super::shape::Given;
 /// The bytes that all texts of a sitting may have together: a text named by a thousand reports counts a thousand times.
 const ALL_TEXTS: usize = 64 * 1024 * 1024;
 
+/// How many findings are kept, and how many of one text: a list that nobody reads must not fill the memory.
+const FOUND: usize = 500;
+const FOUND_IN_A_TEXT: usize = 20;
+
 /// Something wrong, before its line and column are known.
 #[derive(Clone, Debug)]
 pub struct Found {
@@ -34,6 +38,8 @@ pub struct Reading<'a> {
     length_of_texts: usize,
     /// What is wrong.
     pub found: Vec<Found>,
+    /// How much more is wrong.
+    pub unlisted: usize,
     /// What is harmless and said.
     pub remarks: Vec<Remark>,
     /// SHA-256 in hexadecimal of each file beside the session file, by name.
@@ -48,6 +54,7 @@ impl<'a> Reading<'a> {
             texts: BTreeMap::new(),
             length_of_texts: 0,
             found: Vec::new(),
+            unlisted: 0,
             remarks: Vec::new(),
             sums: BTreeMap::new(),
         }
@@ -60,16 +67,30 @@ impl<'a> Reading<'a> {
 
     /// Notes something wrong.
     pub fn note(&mut self, kind: ProblemKind, spot: Spot) {
-        self.found.push(Found { kind, spot });
+        if self.found.len() < FOUND {
+            self.found.push(Found { kind, spot });
+        } else {
+            self.unlisted += 1;
+        }
+    }
+
+    /// Notes the characters of the session file itself that show something else than they are.
+    pub fn hidden_characters(&mut self, text: &str) {
+        for (range, kind) in hostile::find(text, Extent::Lines).take(FOUND_IN_A_TEXT) {
+            self.note(kind, Spot::Bytes(range));
+        }
+    }
+
+    fn hostile(&mut self, text: &str, extent: Extent, at: &At<'_>) {
+        for (_, kind) in hostile::find(text, extent).take(FOUND_IN_A_TEXT) {
+            self.wrong(kind, at);
+        }
     }
 
     /// A text of one line; nothing if it is empty.
     pub fn line(&mut self, text: Option<String>, at: &At<'_>) -> Option<String> {
         let text = text?;
-        let found: Vec<ProblemKind> = hostile::find(&text, Extent::Line).map(|(_, kind)| kind).collect();
-        for kind in found {
-            self.wrong(kind, at);
-        }
+        self.hostile(&text, Extent::Line, at);
         let trimmed = text.trim();
         match trimmed.len() {
             0 => None,
@@ -106,10 +127,7 @@ impl<'a> Reading<'a> {
         match given? {
             Given::File(name) => self.text_file(name, at),
             Given::Here(markdown) => {
-                let found: Vec<ProblemKind> = hostile::find(&markdown, Extent::Lines).map(|(_, kind)| kind).collect();
-                for kind in found {
-                    self.wrong(kind, at);
-                }
+                self.hostile(&markdown, Extent::Lines, at);
                 let markdown = unix_lines(markdown);
                 (!markdown.trim().is_empty()).then_some(Text { file: None, markdown })
             }
@@ -152,8 +170,8 @@ impl<'a> Reading<'a> {
         self.sums.insert(name.to_owned(), sum(&content));
         let body = self.say_marks(&content, Some(name));
         let body = unix_lines(body.to_owned());
-        for (range, kind) in hostile::find(&body, Extent::Lines) {
-            self.found.push(Found { kind, spot: Spot::Beside(name.to_owned(), range) });
+        for (range, kind) in hostile::find(&body, Extent::Lines).take(FOUND_IN_A_TEXT) {
+            self.note(kind, Spot::Beside(name.to_owned(), range));
         }
         Some(Rc::from(body))
     }

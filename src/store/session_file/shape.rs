@@ -99,9 +99,9 @@ pub struct StateShape {
 }
 
 /// A state with its parentheses.
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-enum FullState {
+pub enum FullState {
     #[serde(alias = "Présent")]
     Present {
         #[serde(alias = "pouvoir_à")]
@@ -151,7 +151,7 @@ pub enum ItemShape {
         texte: Option<Given<String>>,
         dispositif: Option<Given<String>>,
         soumis: Option<SubmittedShape>,
-        annexes: Option<Vec<String>>,
+        annexes: Option<Vec<Given<String>>>,
         #[serde(alias = "signé")]
         signe: Option<String>,
         transmis: Option<String>,

@@ -1,0 +1,326 @@
+//! The command line: one definition per verb, its words in `french::command_line`.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command, builder::PossibleValuesParser, value_parser};
+
+use crate::french::command_line::{self as words, UsageError, command, option};
+
+/// What the program is asked to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// `ouvrir`: hold the sitting on the screen.
+    Open {
+        /// The session file.
+        file: PathBuf,
+        /// Draw without colours.
+        no_colour: bool,
+    },
+    /// `verifier`: say all that is wrong with session files.
+    Check {
+        /// The session files.
+        files: Vec<PathBuf>,
+    },
+    /// `sceau`: check the record.
+    Seal {
+        /// The session file or its journal.
+        file: PathBuf,
+    },
+    /// `pv`: write a paper.
+    Minutes {
+        /// The session file.
+        file: PathBuf,
+        /// Which paper.
+        paper: PaperAsked,
+        /// In which format.
+        format: FormatAsked,
+        /// Where to.
+        output: Output,
+    },
+    /// `exporter`: write the data.
+    Export {
+        /// The session file.
+        file: PathBuf,
+        /// Where to.
+        output: Output,
+    },
+}
+
+/// The paper that `pv` is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PaperAsked {
+    /// The procès-verbal.
+    Minutes,
+    /// The délibération of one report, or of each.
+    Deliberation(Option<String>),
+}
+
+/// The format that `pv` is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormatAsked {
+    /// Plain text.
+    Text,
+    /// Markdown.
+    Markdown,
+}
+
+/// Where a paper goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// Standard output.
+    Standard,
+    /// A file, replaced safely.
+    File {
+        /// Its path.
+        path: PathBuf,
+        /// Whether an existing one is replaced.
+        force: bool,
+    },
+}
+
+/// The command cannot be carried out as typed, or asked only for words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Instead {
+    /// Help or version: print on standard output, end with 0.
+    Say(String),
+    /// A usage error: print on standard error, end with 2.
+    Refuse(String),
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// The text to print instead: help, version, or what is wrong with the command.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Verb, Instead> {
+    let mut program = program();
+    let matches = program.try_get_matches_from_mut(arguments).map_err(|error| match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Instead::Say(error.to_string()),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Instead::Refuse(error.to_string()),
+        _ => Instead::Refuse(words::usage_error(&usage_error(&error))),
+    })?;
+    let verb = match matches.subcommand() {
+        Some(("ouvrir", given)) => {
+            path(given).map(|file| Verb::Open { file, no_colour: given.get_flag("sans-couleur") })
+        }
+        Some(("verifier", given)) => {
+            Some(Verb::Check { files: given.get_many::<PathBuf>("FICHIER").unwrap_or_default().cloned().collect() })
+        }
+        Some(("sceau", given)) => path(given).map(|file| Verb::Seal { file }),
+        Some(("pv", given)) => path(given).map(|file| Verb::Minutes {
+            file,
+            paper: paper(given),
+            format: match text(given, "format").as_deref() {
+                Some("md") => FormatAsked::Markdown,
+                _ => FormatAsked::Text,
+            },
+            output: output(given),
+        }),
+        Some(("exporter", given)) => path(given).map(|file| Verb::Export { file, output: output(given) }),
+        _ => path(&matches).map(|file| Verb::Open { file, no_colour: matches.get_flag("sans-couleur") }),
+    };
+    verb.ok_or_else(|| Instead::Refuse(program.render_help().to_string()))
+}
+
+/// Whether the environment asks for no colour (`NO_COLOR` set and not empty).
+#[must_use]
+pub fn asks_for_no_colour() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
+fn program() -> Command {
+    let open = verb("ouvrir", command::OPEN, "hemicycle ouvrir [OPTIONS] FICHIER")
+        .alias("open")
+        .arg(session(option::SESSION))
+        .arg(no_colour());
+    let check = verb("verifier", command::CHECK, "hemicycle verifier FICHIER…")
+        .aliases(["vérifier", "check"])
+        .arg(session(option::SESSIONS).num_args(1..));
+    let seal = verb("sceau", command::SEAL, "hemicycle sceau FICHIER").alias("seal").arg(session(option::RECORD));
+    let minutes = verb("pv", command::MINUTES, "hemicycle pv [OPTIONS] FICHIER")
+        .alias("minutes")
+        .arg(session(option::SESSION))
+        .arg(choice("document", ["pv", "deliberation"], option::DOCUMENT, "DOCUMENT"))
+        .arg(Arg::new("rapport").long("rapport").value_name("N").help(option::REPORT))
+        .arg(choice("format", ["txt", "md"], option::FORMAT, "FORMAT"))
+        .args(writing());
+    let export = verb("exporter", command::EXPORT, "hemicycle exporter [OPTIONS] FICHIER")
+        .alias("export")
+        .arg(session(option::SESSION))
+        .arg(choice("format", ["json"], option::EXPORT_FORMAT, "FORMAT"))
+        .args(writing());
+    Command::new("hemicycle")
+        .about(words::ABOUT)
+        .version(env!("CARGO_PKG_VERSION"))
+        .override_usage(words::USAGE)
+        .help_template(words::PROGRAM_HELP)
+        .after_help(words::AFTER)
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .args_conflicts_with_subcommands(true)
+        .arg_required_else_help(true)
+        .arg(session(option::SESSION).required(false).hide(true))
+        .arg(no_colour())
+        .arg(help())
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(option::VERSION))
+        .subcommands([open, check, seal, minutes, export])
+}
+
+fn verb(name: &'static str, about: &'static str, usage: &'static str) -> Command {
+    Command::new(name)
+        .about(about)
+        .override_usage(usage)
+        .help_template(words::COMMAND_HELP)
+        .disable_help_flag(true)
+        .arg(help())
+}
+
+fn help() -> Arg {
+    Arg::new("aide").short('h').long("aide").alias("help").action(ArgAction::Help).help(option::HELP)
+}
+
+fn no_colour() -> Arg {
+    Arg::new("sans-couleur").long("sans-couleur").action(ArgAction::SetTrue).help(option::NO_COLOUR)
+}
+
+fn session(help: &'static str) -> Arg {
+    Arg::new("FICHIER").value_parser(value_parser!(PathBuf)).required(true).help(help)
+}
+
+fn choice<const N: usize>(
+    name: &'static str,
+    values: [&'static str; N],
+    help: &'static str,
+    value: &'static str,
+) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_name(value)
+        .value_parser(PossibleValuesParser::new(values))
+        .hide_possible_values(true)
+        .help(help)
+}
+
+fn writing() -> [Arg; 2] {
+    let output = Arg::new("sortie").short('o').long("sortie").value_name("CHEMIN").value_parser(value_parser!(PathBuf));
+    [output.help(option::OUTPUT), Arg::new("force").long("force").action(ArgAction::SetTrue).help(option::FORCE)]
+}
+
+fn path(given: &ArgMatches) -> Option<PathBuf> {
+    given.get_one::<PathBuf>("FICHIER").cloned()
+}
+
+fn text(given: &ArgMatches, name: &str) -> Option<String> {
+    given.get_one::<String>(name).cloned()
+}
+
+/// A report's number alone asks for its délibération.
+fn paper(given: &ArgMatches) -> PaperAsked {
+    let report = text(given, "rapport");
+    match text(given, "document").as_deref() {
+        Some("deliberation") => PaperAsked::Deliberation(report),
+        None if report.is_some() => PaperAsked::Deliberation(report),
+        _ => PaperAsked::Minutes,
+    }
+}
+
+fn output(given: &ArgMatches) -> Output {
+    match given.get_one::<PathBuf>("sortie") {
+        Some(path) => Output::File { path: path.clone(), force: given.get_flag("force") },
+        None => Output::Standard,
+    }
+}
+
+/// What clap found, as data.
+fn usage_error(error: &clap::Error) -> UsageError {
+    let one = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => texts.first().cloned(),
+        _ => None,
+    };
+    let many = |kind| match error.get(kind) {
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        _ => vec![],
+    };
+    let argument = || one(ContextKind::InvalidArg).unwrap_or_default();
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => UsageError::Unknown {
+            word: one(ContextKind::InvalidSubcommand).unwrap_or_default(),
+            meant: one(ContextKind::SuggestedSubcommand),
+        },
+        ErrorKind::UnknownArgument => UsageError::Unknown { word: argument(), meant: one(ContextKind::SuggestedArg) },
+        ErrorKind::InvalidValue => match one(ContextKind::InvalidValue) {
+            Some(value) if !value.is_empty() => {
+                UsageError::BadValue { option: argument(), value, allowed: many(ContextKind::ValidValue) }
+            }
+            _ => UsageError::NoValue(argument()),
+        },
+        ErrorKind::MissingRequiredArgument => UsageError::Missing(many(ContextKind::InvalidArg)),
+        ErrorKind::ArgumentConflict => UsageError::Twice(argument()),
+        _ => UsageError::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(line: &str) -> Result<Verb, Instead> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn a_file_alone_is_opened() {
+        let open = Verb::Open { file: "a.ron".into(), no_colour: false };
+        assert_eq!(typed("hemicycle a.ron"), Ok(open.clone()));
+        assert_eq!(typed("hemicycle ouvrir a.ron"), Ok(open.clone()));
+        assert_eq!(typed("hemicycle open a.ron"), Ok(open));
+    }
+
+    #[test]
+    fn verbs_are_understood_with_accents_and_in_english() {
+        let check = Ok(Verb::Check { files: vec!["a.ron".into(), "b.ron".into()] });
+        for line in ["verifier a.ron b.ron", "vérifier a.ron b.ron", "check a.ron b.ron"] {
+            assert_eq!(typed(&format!("hemicycle {line}")), check);
+        }
+        assert_eq!(typed("hemicycle seal a.ron"), Ok(Verb::Seal { file: "a.ron".into() }));
+    }
+
+    #[test]
+    fn a_report_number_alone_asks_for_its_deliberation() {
+        let asked = |line: &str| match typed(line) {
+            Ok(Verb::Minutes { paper, .. }) => paper,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(asked("hemicycle pv a.ron"), PaperAsked::Minutes);
+        assert_eq!(asked("hemicycle pv a.ron --rapport 04"), PaperAsked::Deliberation(Some("04".into())));
+        assert_eq!(asked("hemicycle pv a.ron --document deliberation"), PaperAsked::Deliberation(None));
+    }
+
+    #[test]
+    fn usage_errors_are_french_sentences_with_the_next_step() {
+        for (line, expected) in [
+            ("hemicycle pv a.ron --format pdf", "n’accepte pas « pdf » ; écrivez txt ou md."),
+            ("hemicycle pv", "Il manque <FICHIER>."),
+            ("hemicycle pv a.ron --formt md", "vouliez-vous dire « --format » ?"),
+            ("hemicycle pv a.ron -o", "Il manque une valeur après"),
+        ] {
+            let Err(Instead::Refuse(text)) = typed(line) else { panic!("{line} was accepted") };
+            assert!(text.contains(expected), "{line}: {text}");
+            assert!(text.contains("--aide"), "{line}: {text}");
+        }
+    }
+
+    #[test]
+    fn the_help_has_no_english_word_of_the_library() {
+        for line in ["hemicycle --help", "hemicycle pv --aide", "hemicycle ouvrir -h", "hemicycle exporter -h"] {
+            let Err(Instead::Say(help)) = typed(line) else { panic!("{line} gives no help") };
+            for english in ["Usage:", "Options:", "Commands:", "Arguments:", "Print", "possible values", "default"] {
+                assert!(!help.contains(english), "{line}: {english}: {help}");
+            }
+        }
+    }
+}

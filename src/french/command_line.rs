@@ -1,0 +1,137 @@
+//! The words of the command line: help, and what is wrong with a command.
+
+/// The line under the program's name.
+pub const ABOUT: &str =
+    "hemicycle tient la séance d’un conseil : appel, votes, délibérations, procès-verbal, sans réseau.";
+
+/// What stands below the list of commands.
+pub const AFTER: &str = "\
+Exemples :
+  hemicycle sessions/exemple-commune.ron          ouvre la séance
+  hemicycle verifier ma-seance.ron                relit le fichier avant le jour
+  hemicycle pv ma-seance.ron -o pv.txt            écrit le procès-verbal
+  hemicycle pv ma-seance.ron --document deliberation --rapport 01
+
+Codes de sortie : 0 tout va bien, 1 il y a quelque chose à corriger, 2 le fichier ou la commande ne se lit pas.";
+
+/// The usage line of the program.
+pub const USAGE: &str = "hemicycle [FICHIER]\n       hemicycle COMMANDE [OPTIONS] FICHIER…";
+
+/// The layout of the program's help.
+pub const PROGRAM_HELP: &str = "\
+{about}
+
+Usage : {usage}
+
+Commandes :
+{subcommands}
+
+Options :
+{options}
+
+{after-help}";
+
+/// The layout of a command's help.
+pub const COMMAND_HELP: &str = "\
+{about}
+
+Usage : {usage}
+
+Fichiers :
+{positionals}
+
+Options :
+{options}";
+
+/// What each option does.
+pub mod option {
+    /// `--aide`.
+    pub const HELP: &str = "Affiche cette aide";
+    /// `--version`.
+    pub const VERSION: &str = "Affiche la version";
+    /// A session file.
+    pub const SESSION: &str = "Le fichier de séance (.ron)";
+    /// Session files.
+    pub const SESSIONS: &str = "Les fichiers de séance (.ron)";
+    /// A session file or its journal.
+    pub const RECORD: &str = "Le fichier de séance (.ron) ou son journal (.journal)";
+    /// `--document`.
+    pub const DOCUMENT: &str = "Le document : pv (par défaut) ou deliberation";
+    /// `--rapport`.
+    pub const REPORT: &str = "Le numéro du rapport, pour une délibération ; sans lui, toutes";
+    /// `--format` of a paper.
+    pub const FORMAT: &str = "Le format : txt (par défaut) ou md";
+    /// `--format` of an export.
+    pub const EXPORT_FORMAT: &str = "Le format : json";
+    /// `-o`.
+    pub const OUTPUT: &str = "Le fichier à écrire ; sans lui, le document sort à l’écran";
+    /// `--force`.
+    pub const FORCE: &str = "Remplace le fichier s’il existe déjà";
+    /// `--sans-couleur`.
+    pub const NO_COLOUR: &str = "N’emploie aucune couleur";
+}
+
+/// What each command does, its English name last.
+pub mod command {
+    /// `ouvrir`.
+    pub const OPEN: &str = "Ouvre la séance : appel, votes, clôture [open]";
+    /// `verifier`.
+    pub const CHECK: &str = "Relit des fichiers de séance et dit tout ce qui est à corriger [check]";
+    /// `sceau`.
+    pub const SEAL: &str = "Vérifie le journal : chaîne, décomptes, tête à comparer à voix haute [seal]";
+    /// `pv`.
+    pub const MINUTES: &str = "Écrit le procès-verbal ou une délibération [minutes]";
+    /// `exporter`.
+    pub const EXPORT: &str = "Écrit tout ce qui est enregistré, pour un autre programme [export]";
+}
+
+/// What is wrong with a command that was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UsageError {
+    /// A word that no command or option has.
+    Unknown {
+        /// The word.
+        word: String,
+        /// The one that was perhaps meant.
+        meant: Option<String>,
+    },
+    /// A value that the option does not take.
+    BadValue {
+        /// The option.
+        option: String,
+        /// The value.
+        value: String,
+        /// The values that it takes.
+        allowed: Vec<String>,
+    },
+    /// Something needed is not there.
+    Missing(Vec<String>),
+    /// The option wants a value.
+    NoValue(String),
+    /// The same option twice.
+    Twice(String),
+    /// Anything else.
+    Other,
+}
+
+/// What is wrong, and what to do.
+#[must_use]
+pub fn usage_error(error: &UsageError) -> String {
+    let sentence = match error {
+        UsageError::Unknown { word, meant: Some(meant) } => {
+            format!("« {word} » n’est ni une commande ni une option ; vouliez-vous dire « {meant} » ?")
+        }
+        UsageError::Unknown { word, meant: None } => format!("« {word} » n’est ni une commande ni une option."),
+        UsageError::BadValue { option, value, allowed } if allowed.is_empty() => {
+            format!("{option} n’accepte pas « {value} ».")
+        }
+        UsageError::BadValue { option, value, allowed } => {
+            format!("{option} n’accepte pas « {value} » ; écrivez {}.", allowed.join(" ou "))
+        }
+        UsageError::Missing(what) => format!("Il manque {}.", what.join(" et ")),
+        UsageError::NoValue(option) => format!("Il manque une valeur après {option}."),
+        UsageError::Twice(option) => format!("{option} est donné deux fois."),
+        UsageError::Other => "La commande ne se comprend pas.".to_owned(),
+    };
+    format!("{sentence}\nTapez « hemicycle --aide » pour voir les commandes.")
+}

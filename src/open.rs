@@ -1,0 +1,231 @@
+//! `ouvrir`: from a session file to a sitting held on the screen, and back to the shell.
+
+use std::io::{self, IsTerminal, Write, stdin, stdout};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use jiff::civil::Date;
+use jiff::{ToSpan, Zoned};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::event::{self, Event};
+use ratatui::crossterm::terminal::size;
+
+use crate::app::{Access, App, Moment, Msg};
+use crate::council::history::Entry;
+use crate::council::hour::Hour;
+use crate::french::{file, program as words};
+use crate::run::{Channels, Clock, Ending, Incoming, Stage, hold};
+use crate::signals;
+use crate::store::disk::{Disk, RealDisk};
+use crate::store::fault::Notice;
+use crate::store::record::{self, Opened, Recorder};
+use crate::store::session_file;
+use crate::tui::theme::Theme;
+use crate::tui::{keys, terminal};
+use crate::verbs::Exit;
+
+/// Holds the sitting of that file on the screen.
+#[must_use]
+pub fn open(path: &Path, colour: bool) -> Exit {
+    if !stdin().is_terminal() || !stdout().is_terminal() {
+        return Exit::unreadable(words::NO_TERMINAL);
+    }
+    let session = match session_file::load(path) {
+        Ok(session) => session,
+        Err(unread) => return Exit::refused(&file::unread(&unread), unread.cannot_be_read()),
+    };
+    let clock = WallClock::for_sitting_on(session.docket.meeting.date);
+    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    let opened = match record::open(&disk, &session, &clock.now().stamp) {
+        Ok(opened) => opened,
+        Err(fault) => return Exit::unreadable(&words::fault(&fault)),
+    };
+    let mut notices: Vec<String> = session.remarks.iter().map(file::remark).collect();
+    notices.extend(clock.is_another_day().then(|| words::another_day(session.docket.meeting.date)));
+    match on_the_terminal(opened, notices, colour, &clock) {
+        Ok(Ending::Quit) => Exit::Fine,
+        Ok(Ending::Signal(signal)) => Exit::Signal(signal),
+        Ok(Ending::TerminalLost) => Exit::unreadable(words::TERMINAL_LOST),
+        Err(_) => Exit::unreadable(words::NO_TERMINAL),
+    }
+}
+
+/// Takes the terminal, holds the sitting, gives the terminal back whatever happens.
+fn on_the_terminal(opened: Opened, notices: Vec<String>, colour: bool, clock: &WallClock) -> io::Result<Ending> {
+    let Opened { history, recorder, notices: of_the_record, .. } = opened;
+    let access = match (&recorder, of_the_record.iter().find(|notice| forbids_writing(notice))) {
+        (Some(_), _) => Access::Write,
+        (None, why) => Access::ReadOnly { why: why.map_or_else(|| words::READ_ONLY.to_owned(), words::notice) },
+    };
+    let said = of_the_record.iter().filter(|notice| !forbids_writing(notice)).map(words::notice).chain(notices);
+    let mut app = App::new(history, access, &said.collect::<Vec<_>>());
+
+    let (tell, inbox) = channel();
+    let (to_record, entries) = channel();
+    let writer = spawn_writer(recorder, entries, tell.clone())?;
+    let tell_signals = tell.clone();
+    signals::listen(move |asked| tell_signals.send(Incoming::Signal(asked)).is_ok())?;
+
+    give_back_on_panic();
+    terminal::take(&mut stdout())?;
+    spawn_keyboard(tell)?;
+    let (columns, rows) = size()?;
+    app.update(Msg::Resized { columns, rows }, &clock.now());
+    let mut screen = Terminal::new(CrosstermBackend::new(stdout()))?;
+    let channels = Channels { inbox, record: to_record };
+    let ending = hold(&mut screen, &mut app, Theme::new(colour), &channels, clock, &mut RealStage);
+    // The writer ends when nobody can ask it any more; what it was given is on the disk before the program ends.
+    drop(channels);
+    if ending == Ending::Quit {
+        // A panic of the writer was said when it came.
+        let _ = writer.join();
+    }
+    // A terminal that is gone cannot be given back, and nobody sees it.
+    let _ = terminal::give_back(&mut stdout());
+    Ok(ending)
+}
+
+fn forbids_writing(notice: &Notice) -> bool {
+    matches!(notice, Notice::HeldElsewhere(_) | Notice::ReadOnly { .. })
+}
+
+/// Writes entries to the disk, one at a time, and says how it went.
+fn spawn_writer(
+    recorder: Option<Recorder>,
+    entries: Receiver<Entry>,
+    tell: Sender<Incoming>,
+) -> io::Result<thread::JoinHandle<()>> {
+    thread::Builder::new().name("journal".into()).spawn(move || {
+        let mut recorder = recorder;
+        let mut frozen = false;
+        for entry in entries {
+            let answer = match &mut recorder {
+                Some(recorder) => record_entry(recorder, &entry, &mut frozen),
+                None => Msg::NotRecorded(words::READ_ONLY.to_owned()),
+            };
+            if tell.send(Incoming::Message(answer)).is_err() {
+                break;
+            }
+        }
+    })
+}
+
+/// Records one entry; after a failure the files are opened and checked anew before anything is written.
+fn record_entry(recorder: &mut Recorder, entry: &Entry, frozen: &mut bool) -> Msg {
+    let reopened = if *frozen { recorder.reopen() } else { Ok(()) };
+    match reopened.and_then(|()| recorder.append(entry)) {
+        Ok(_) => {
+            *frozen = false;
+            Msg::Recorded
+        }
+        Err(fault) => {
+            *frozen = true;
+            Msg::NotRecorded(words::fault(&fault))
+        }
+    }
+}
+
+/// Reads keys, pastes and sizes for as long as there is a keyboard.
+fn spawn_keyboard(tell: Sender<Incoming>) -> io::Result<()> {
+    thread::Builder::new().name("keyboard".into()).spawn(move || {
+        loop {
+            let incoming = match event::read() {
+                Ok(Event::Key(key)) => match keys::key(key) {
+                    Some(key) => Incoming::Message(Msg::Key(key)),
+                    None => continue,
+                },
+                Ok(Event::Paste(text)) => Incoming::Message(Msg::Paste(text)),
+                Ok(Event::Resize(columns, rows)) => Incoming::Message(Msg::Resized { columns, rows }),
+                Ok(_) => continue,
+                Err(_) => Incoming::KeyboardLost,
+            };
+            let lost = incoming == Incoming::KeyboardLost;
+            if tell.send(incoming).is_err() || lost {
+                break;
+            }
+        }
+    })?;
+    Ok(())
+}
+
+/// A panic gives the terminal back before it says anything, and says it in French, without control characters.
+fn give_back_on_panic() {
+    std::panic::set_hook(Box::new(|info| {
+        let _ = terminal::give_back(&mut stdout());
+        let place = info.location().map(|place| format!("{}:{}", place.file(), place.line())).unwrap_or_default();
+        let _ = writeln!(io::stderr(), "{}", words::panic(&place));
+        end_after_a_panic();
+    }));
+}
+
+/// Ends the program from whichever thread: another one must not go on drawing on a terminal that was given back.
+#[allow(clippy::disallowed_methods, reason = "after a panic nothing else can end the program")]
+fn end_after_a_panic() -> ! {
+    std::process::exit(101)
+}
+
+struct RealStage;
+
+impl Stage for RealStage {
+    fn stop(&mut self) {
+        let _ = terminal::give_back(&mut stdout());
+        // If the system refuses to stop, the program goes on: the terminal is taken again just below.
+        let _ = signals::stop_here();
+        self.wake();
+    }
+
+    fn wake(&mut self) {
+        let _ = terminal::take(&mut stdout());
+    }
+}
+
+/// The clocks of this machine.
+struct WallClock {
+    start: Instant,
+    day: Date,
+}
+
+impl WallClock {
+    #[allow(clippy::disallowed_methods, reason = "the rim reads the clock")]
+    fn for_sitting_on(day: Date) -> Self {
+        Self { start: Instant::now(), day }
+    }
+
+    #[allow(clippy::disallowed_methods, reason = "the rim reads the clock")]
+    fn wall() -> Zoned {
+        Zoned::now()
+    }
+
+    /// Whether the clock is more than a day away from the sitting: the file's date counts, and the difference is said.
+    fn is_another_day(&self) -> bool {
+        let today = Self::wall().date();
+        let near = |days| self.day.checked_add(days).is_ok_and(|day| day == today);
+        !(near(0.days()) || near(1.day()) || near((-1).days()))
+    }
+}
+
+/// Until when the night belongs to the sitting of the evening before.
+const MORNING: i8 = 6;
+
+impl Clock for WallClock {
+    fn now(&self) -> Moment {
+        let wall = Self::wall();
+        let evening_before = wall.hour() < MORNING && self.day.tomorrow().is_ok_and(|day| day == wall.date());
+        let number = |value: i8| u8::try_from(value).unwrap_or(0);
+        Moment {
+            elapsed_ms: u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX),
+            stamp: wall.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+            hour: Hour::new(number(wall.hour()), number(wall.minute())).unwrap_or(Hour::MIDNIGHT),
+            on_the_day: wall.date() == self.day || evening_before,
+        }
+    }
+
+    fn until_next_minute(&self) -> Duration {
+        let second = u64::try_from(Self::wall().second()).unwrap_or(0);
+        Duration::from_secs(60 - second.min(59))
+    }
+}

@@ -1,0 +1,162 @@
+//! The loop: one channel for keys, signals and the disk; on the disk first, then on the screen.
+//!
+//! Generic over the backend, the clock and what records, so that a test holds an evening without terminal or disk.
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+
+use crate::app::{App, Effect, Moment, Msg, Writing};
+use crate::council::history::Entry;
+use crate::signals::Asked;
+use crate::tui;
+use crate::tui::theme::Theme;
+
+/// What reaches the loop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Incoming {
+    /// The person at the keyboard, the window, or the disk.
+    Message(Msg),
+    /// A signal.
+    Signal(Asked),
+    /// The keyboard is gone: nobody can answer any more.
+    KeyboardLost,
+}
+
+/// Why the loop ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// She left.
+    Quit,
+    /// A signal, by its number.
+    Signal(i32),
+    /// The keyboard or the screen is gone.
+    TerminalLost,
+}
+
+/// The clocks, read here and nowhere else.
+pub trait Clock {
+    /// The moment.
+    fn now(&self) -> Moment;
+    /// How long until the hour on the screen changes.
+    fn until_next_minute(&self) -> Duration;
+}
+
+/// The terminal outside the frame: given back while the program is stopped, taken again when it is woken.
+pub trait Stage {
+    /// Gives the terminal back and stops until woken.
+    fn stop(&mut self);
+    /// Takes the terminal again.
+    fn wake(&mut self);
+}
+
+/// What the loop listens to and writes to.
+pub struct Channels {
+    /// Keys, signals, answers of the disk.
+    pub inbox: Receiver<Incoming>,
+    /// Entries to be recorded; each is answered by [`Msg::Recorded`] or [`Msg::NotRecorded`].
+    pub record: Sender<Entry>,
+}
+
+/// How long a write may last before the frame says so.
+const SLOW_WRITE: Duration = Duration::from_millis(150);
+/// How long the end waits for a write that is under way.
+const LAST_WRITE: Duration = Duration::from_secs(10);
+
+/// Holds the sitting until the secretary leaves, a signal comes, or the terminal is gone.
+///
+/// A frame is drawn when everything that has come was taken, and never while an action is being written: the frame
+/// after a vote shows it recorded, or says that the disk is slow.
+pub fn hold<B: Backend>(
+    terminal: &mut Terminal<B>,
+    app: &mut App,
+    theme: Theme,
+    channels: &Channels,
+    clock: &dyn Clock,
+    stage: &mut dyn Stage,
+) -> Ending {
+    let mut write_began = None;
+    loop {
+        if !is_writing_quietly(app) && terminal.draw(|frame| tui::draw(frame, app, theme)).is_err() {
+            return Ending::TerminalLost;
+        }
+        let mut next = wait(&channels.inbox, app, write_began, clock);
+        while let Some(incoming) = next {
+            match incoming {
+                Incoming::Message(msg) => {
+                    let effects = app.update(msg, &clock.now());
+                    for effect in effects {
+                        match effect {
+                            Effect::Record(entry) => {
+                                write_began = Some(instant());
+                                if channels.record.send(entry).is_err() {
+                                    return Ending::TerminalLost;
+                                }
+                            }
+                            Effect::Quit => return Ending::Quit,
+                        }
+                    }
+                }
+                Incoming::Signal(Asked::Stop) => stage.stop(),
+                Incoming::Signal(Asked::Wake) => {
+                    stage.wake();
+                    if terminal.clear().is_err() {
+                        return Ending::TerminalLost;
+                    }
+                }
+                Incoming::Signal(Asked::End(signal)) => {
+                    finish_writing(&channels.inbox, app, clock);
+                    return Ending::Signal(signal);
+                }
+                Incoming::KeyboardLost => {
+                    finish_writing(&channels.inbox, app, clock);
+                    return Ending::TerminalLost;
+                }
+            }
+            next = channels.inbox.try_recv().ok();
+        }
+    }
+}
+
+/// Whether an action is being written and nothing is shown of it yet.
+fn is_writing_quietly(app: &App) -> bool {
+    app.writing() == Some(&Writing::Begun)
+}
+
+/// The next thing that comes; after a time without any, that the minute is over or that the disk is slow.
+fn wait(inbox: &Receiver<Incoming>, app: &App, write_began: Option<Instant>, clock: &dyn Clock) -> Option<Incoming> {
+    let (ceiling, after) = match write_began {
+        Some(began) if is_writing_quietly(app) => {
+            (SLOW_WRITE.saturating_sub(instant().saturating_duration_since(began)), Msg::StillWriting)
+        }
+        _ => (clock.until_next_minute(), Msg::Tick),
+    };
+    match inbox.recv_timeout(ceiling) {
+        Ok(incoming) => Some(incoming),
+        Err(RecvTimeoutError::Timeout) => Some(Incoming::Message(after)),
+        Err(RecvTimeoutError::Disconnected) => Some(Incoming::KeyboardLost),
+    }
+}
+
+/// Lets the write that is under way reach the disk; keys that come meanwhile are not taken any more.
+fn finish_writing(inbox: &Receiver<Incoming>, app: &App, clock: &dyn Clock) {
+    if !matches!(app.writing(), Some(Writing::Begun | Writing::Slow)) {
+        return;
+    }
+    let end = clock.now().elapsed_ms + u64::try_from(LAST_WRITE.as_millis()).unwrap_or(u64::MAX);
+    loop {
+        let left = Duration::from_millis(end.saturating_sub(clock.now().elapsed_ms));
+        match inbox.recv_timeout(left) {
+            Ok(Incoming::Message(Msg::Recorded | Msg::NotRecorded(_))) | Err(_) => return,
+            Ok(_) => {}
+        }
+    }
+}
+
+/// The monotonic clock, for what the loop itself times.
+#[allow(clippy::disallowed_methods, reason = "the loop is where the clock is read")]
+fn instant() -> Instant {
+    Instant::now()
+}

@@ -1,0 +1,159 @@
+//! What goes wrong with the record on the disk, and what is to be said when it goes well. The sentences are in `french`.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::journal::{Broken, Flaw};
+use super::lock::Holder;
+use crate::council::correction::{Correction, FixedField};
+use crate::council::history::Misfit;
+use crate::council::id::ReportId;
+
+/// What the system answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DiskError {
+    /// What kind of error.
+    pub kind: io::ErrorKind,
+    /// The system's number for it (`errno`), if it gave one: for whoever looks after the machine.
+    pub code: Option<i32>,
+}
+
+impl From<io::Error> for DiskError {
+    fn from(error: io::Error) -> Self {
+        Self { kind: error.kind(), code: error.raw_os_error() }
+    }
+}
+
+/// Why the record cannot be opened, or an action not recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The disk refused: the action is *not recorded*. The recorder is frozen until it is reopened.
+    NotRecorded {
+        /// Which file.
+        path: PathBuf,
+        /// What the system answered.
+        error: DiskError,
+    },
+    /// Another program deleted, moved, replaced or changed the file: the action is *not recorded*.
+    Displaced {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// An earlier action was not recorded: nothing is until the recorder is reopened.
+    Frozen,
+    /// A file of the record is there but cannot be read.
+    Unreachable {
+        /// Which file.
+        path: PathBuf,
+        /// What the system answered.
+        error: DiskError,
+    },
+    /// A line is not what was written.
+    Altered {
+        /// Which file.
+        path: PathBuf,
+        /// Which line, from 0.
+        line: u64,
+        /// Why.
+        flaw: Flaw,
+    },
+    /// A more recent version of the program made the file.
+    Newer {
+        /// Which file.
+        path: PathBuf,
+        /// The version of its format.
+        format: u32,
+    },
+    /// The seals are right but an action does not follow from those before it.
+    DoesNotFit {
+        /// Which file.
+        path: PathBuf,
+        /// Which line, from 0.
+        line: u64,
+        /// Why.
+        why: Misfit,
+    },
+    /// A proclaimed figure or outcome is not what the votes before it give, counted a second way.
+    Miscounted {
+        /// Which file.
+        path: PathBuf,
+        /// Which line, from 0.
+        line: u64,
+        /// Which report.
+        report: ReportId,
+    },
+    /// There are actions after the close, but the journal that was closed is not there.
+    JournalMissing {
+        /// Where the journal should be.
+        path: PathBuf,
+    },
+    /// The session file that the journal holds is not one that this version reads.
+    Unreread {
+        /// Which file holds it.
+        path: PathBuf,
+    },
+    /// The session file was changed in what the votes were counted on.
+    Changed {
+        /// The session file.
+        path: PathBuf,
+        /// What changed.
+        fields: Vec<FixedField>,
+    },
+    /// The session file has the name of a file of the record.
+    ReservedName {
+        /// The session file.
+        path: PathBuf,
+    },
+}
+
+impl Fault {
+    /// The fault of bytes that cannot be gone on with.
+    #[must_use]
+    pub fn broken(path: PathBuf, why: Broken) -> Self {
+        match why {
+            Broken::Altered { line, flaw } => Self::Altered { path, line, flaw },
+            Broken::Newer { format } => Self::Newer { path, format },
+        }
+    }
+}
+
+/// What is to be said once the record is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The sitting goes on where it was.
+    Resumed {
+        /// How many entries were found: actions, and what was taken back.
+        entries: u64,
+    },
+    /// A crash came before the first action was recorded: the sitting is not started.
+    NotStarted {
+        /// How many bytes there were.
+        bytes: u64,
+        /// Where they were put; `None` if there were none, or if this is a reader, which touches nothing.
+        set_aside: Option<PathBuf>,
+    },
+    /// A crash cut the last line short: that action was never shown as recorded.
+    TornTail {
+        /// Which file.
+        path: PathBuf,
+        /// How many bytes there were.
+        bytes: u64,
+        /// Where they were put; `None` if they could not be, or if this is a reader, which touches nothing.
+        set_aside: Option<PathBuf>,
+    },
+    /// Another instance holds the sitting: this one is read-only.
+    HeldElsewhere(Option<Holder>),
+    /// The place cannot be written to: read-only.
+    ReadOnly {
+        /// What cannot be written.
+        path: PathBuf,
+        /// What the system answered.
+        error: DiskError,
+    },
+    /// Changes of the session file were taken over, and recorded.
+    TakenOver(Vec<Correction>),
+    /// Changes of the session file are shown but not recorded yet: they will be at the next opening that can.
+    TakenOverUnrecorded(Vec<Correction>),
+    /// A paper that was being written when the program was cut short was left there. It is never read.
+    LeftOver(PathBuf),
+}

@@ -1,0 +1,237 @@
+//! One file of sealed lines, open for adding: on the disk first, or not at all.
+//!
+//! An action costs a look at the name, one write and one sync. When any of them fails the file is cut back to its last
+//! whole line and frozen. After a sync that failed the system holds the lost bytes for written and would say yes to the
+//! next one: so nothing more goes through that descriptor. [`SealedFile::reopen`] opens another one, reads all of the
+//! file, and goes on only if it is what was acknowledged.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::chain::Seal;
+use super::disk::{Disk, Found, OWNER_ONLY, OpenFile, append_all, folder_of};
+use super::fault::Fault;
+use super::journal::{LIMIT, Lines, Pen};
+use crate::council::history::Entry;
+
+/// A buffer beyond this many bytes, which held a whole session file, is not kept for the next action.
+const LARGE: usize = 64 * 1024;
+
+/// The file, and where its chain stands.
+pub struct SealedFile {
+    disk: Arc<dyn Disk>,
+    path: PathBuf,
+    held: Option<Held>,
+    pen: Pen,
+    length: u64,
+    frozen: bool,
+    leftover: Option<Found>,
+    buffer: Vec<u8>,
+}
+
+/// The descriptor, and what it led to when it was opened.
+struct Held {
+    file: Box<dyn OpenFile>,
+    found: Found,
+}
+
+impl SealedFile {
+    /// A file that is not there yet: its first action creates it.
+    #[must_use]
+    pub fn absent(disk: Arc<dyn Disk>, path: PathBuf) -> Self {
+        Self { disk, path, held: None, pen: Pen::NEW, length: 0, frozen: false, leftover: None, buffer: Vec::new() }
+    }
+
+    /// Opens a file that was read, to go on after its whole lines.
+    ///
+    /// # Errors
+    /// It cannot be opened to be written.
+    pub fn resume<Z>(disk: Arc<dyn Disk>, path: PathBuf, lines: &Lines<Z>) -> io::Result<Self> {
+        let file = disk.open(&path)?;
+        let found = file.look()?;
+        let held = Some(Held { file, found });
+        Ok(Self { held, pen: lines.pen, length: lines.length, ..Self::absent(disk, path) })
+    }
+
+    /// Cuts off what comes after the whole lines.
+    ///
+    /// # Errors
+    /// It could not be cut off: the file must not be added to.
+    pub fn cut_tail(&mut self) -> io::Result<()> {
+        let Some(held) = &mut self.held else { return Ok(()) };
+        held.file.truncate(self.length)?;
+        held.file.sync_data()
+    }
+
+    /// Where the chain stands.
+    #[must_use]
+    pub fn pen(&self) -> Pen {
+        self.pen
+    }
+
+    /// Whether the file has its line 0.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
+        self.held.is_some()
+    }
+
+    /// Records an entry: when this returns, it is on the disk. The first one creates the file with that line 0.
+    ///
+    /// # Errors
+    /// The entry is *not recorded*, and nothing will be until [`reopen`](Self::reopen).
+    pub fn record<Z: Serialize>(&mut self, beginning: &Z, entry: &Entry) -> Result<Seal, Fault> {
+        if self.frozen {
+            return Err(Fault::Frozen);
+        }
+        let outcome = self.try_record(beginning, entry);
+        self.frozen = outcome.is_err();
+        outcome
+    }
+
+    fn try_record<Z: Serialize>(&mut self, beginning: &Z, entry: &Entry) -> Result<Seal, Fault> {
+        let mut pen = self.pen;
+        self.buffer.clear();
+        if self.held.is_none() {
+            pen.begin(beginning, &mut self.buffer).map_err(|error| self.refused(error))?;
+        }
+        pen.entry(entry, &mut self.buffer).map_err(|error| self.refused(error))?;
+        if self.held.is_some() { self.add() } else { self.create() }?;
+        self.length += self.buffer.len() as u64;
+        self.pen = pen;
+        if self.buffer.capacity() > LARGE {
+            self.buffer = Vec::new();
+        }
+        Ok(pen.head)
+    }
+
+    fn add(&mut self) -> Result<(), Fault> {
+        let there = self.disk.look(&self.path).map_err(|error| self.refused(error))?;
+        let Some(held) = &mut self.held else { return Ok(()) };
+        if !there.is_some_and(|there| there.is_same_file(&held.found) && there.length == self.length) {
+            return Err(Fault::Displaced { path: self.path.clone() });
+        }
+        let written = append_all(&mut *held.file, &self.buffer).and_then(|()| held.file.sync_data());
+        if let Err(error) = written {
+            // If even this fails, reading finds a torn line or a whole one that was said not to be recorded.
+            let _ = held.file.truncate(self.length);
+            return Err(self.refused(error));
+        }
+        Ok(())
+    }
+
+    /// Creates the file with its first lines; its name is synced too, or a power cut could take it away.
+    fn create(&mut self) -> Result<(), Fault> {
+        let mut file = match self.disk.create_new(&self.path, OWNER_ONLY) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                return Err(Fault::Displaced { path: self.path.clone() });
+            }
+            created => created.map_err(|error| self.refused(error))?,
+        };
+        let written = append_all(&mut *file, &self.buffer)
+            .and_then(|()| file.sync_data())
+            .and_then(|()| self.disk.sync_folder(folder_of(&self.path)))
+            .and_then(|()| file.look());
+        match written {
+            Ok(found) => {
+                self.held = Some(Held { file, found });
+                Ok(())
+            }
+            Err(error) => {
+                self.leftover = file.look().ok();
+                let _ = self.disk.remove(&self.path);
+                Err(self.refused(error))
+            }
+        }
+    }
+
+    /// Opens the file anew after a failure, reads it, and goes on if it is what was acknowledged. What comes after
+    /// that, which was said not to be recorded, is cut off.
+    ///
+    /// # Errors
+    /// It is not what was acknowledged, or cannot be read or written: the file stays frozen.
+    pub fn reopen(&mut self) -> Result<(), Fault> {
+        if !self.frozen {
+            return Ok(());
+        }
+        if self.held.is_some() { self.reopen_held() } else { self.clear_the_place() }?;
+        self.frozen = false;
+        Ok(())
+    }
+
+    fn reopen_held(&mut self) -> Result<(), Fault> {
+        let displaced = || Fault::Displaced { path: self.path.clone() };
+        let file = match self.disk.open(&self.path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(displaced()),
+            opened => opened.map_err(|error| self.refused(error))?,
+        };
+        let found = file.look().map_err(|error| self.refused(error))?;
+        let bytes = self.disk.read(&self.path, LIMIT).map_err(|error| self.refused(error))?;
+        let acknowledged = usize::try_from(self.length).ok().and_then(|length| bytes.get(..length));
+        if acknowledged.and_then(pen_after) != Some(self.pen) {
+            return Err(displaced());
+        }
+        // Bytes of another program are not ours to cut: only the file that we held may be longer than we know.
+        let is_ours = self.held.as_ref().is_some_and(|held| held.found.is_same_file(&found));
+        if bytes.len() as u64 > self.length && !is_ours {
+            return Err(displaced());
+        }
+        self.held = Some(Held { file, found });
+        self.cut_tail().map_err(|error| self.refused(error))
+    }
+
+    /// Makes room for the first action after the creation failed, if what stands there is what that left.
+    fn clear_the_place(&mut self) -> Result<(), Fault> {
+        let there = self.disk.look(&self.path).map_err(|error| self.refused(error))?;
+        match (there, self.leftover) {
+            (None, _) => Ok(()),
+            (Some(there), Some(ours)) if there.is_same_file(&ours) => {
+                self.disk.remove(&self.path).map_err(|error| self.refused(error))
+            }
+            _ => Err(Fault::Displaced { path: self.path.clone() }),
+        }
+    }
+
+    fn refused(&self, error: io::Error) -> Fault {
+        Fault::NotRecorded { path: self.path.clone(), error: error.into() }
+    }
+}
+
+/// Where the chain stands after those whole lines; `None` if they are not a chain.
+fn pen_after(lines: &[u8]) -> Option<Pen> {
+    let mut pen = Pen::NEW;
+    for line in lines.split_inclusive(|byte| *byte == b'\n') {
+        pen.follow(line.strip_suffix(b"\n")?)?;
+    }
+    Some(pen)
+}
+
+/// Puts bytes into a new file beside that one, `.torn`, `.torn-2`…, never over another. Says where they are.
+///
+/// # Errors
+/// They could not be put there, durably.
+pub fn set_aside(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    let name = path.as_os_str();
+    for number in 1..=MOST_TORN {
+        let mut aside = name.to_owned();
+        aside.push(".torn");
+        if number > 1 {
+            aside.push(format!("-{number}"));
+        }
+        let aside = PathBuf::from(aside);
+        let mut file = match disk.create_new(&aside, OWNER_ONLY) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
+            created => created?,
+        };
+        append_all(&mut *file, bytes)?;
+        file.sync_data()?;
+        disk.sync_folder(folder_of(path))?;
+        return Ok(aside);
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// How many torn ends are kept beside a file before somebody should look.
+const MOST_TORN: u32 = 999;

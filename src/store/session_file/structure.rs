@@ -1,0 +1,247 @@
+//! Holds the tree of spans against the schema: fields, words and kinds of values that do not belong where they stand.
+
+use std::ops::Range;
+
+use super::placing;
+use super::problem::{ProblemKind, Wanted};
+use super::schema::{Content, Field, Fields, Kind, SESSION, Word};
+use super::spans::{Body, Edit, Item, Node};
+
+/// How many findings are kept: a list that nobody reads must not fill the memory.
+const FOUND: usize = 500;
+
+/// What does not belong where it stands.
+#[derive(Debug, Default)]
+pub struct Structure {
+    /// What, and where.
+    pub found: Vec<(ProblemKind, Range<usize>)>,
+    /// What takes it out, so that the rest can be read.
+    pub edits: Vec<Edit>,
+    /// The values that are taken out: what is missing there is not missing in the file.
+    pub spoiled: Vec<Range<usize>>,
+}
+
+/// Checks a whole file.
+#[must_use]
+pub fn check(text: &str, root: &Node) -> Structure {
+    let mut checker = Checker { text, structure: Structure::default() };
+    if !checker.fits(root, &Kind::Fields(&SESSION), "") {
+        checker.structure.spoiled.push(root.span.clone());
+    }
+    checker.structure
+}
+
+/// A value without `Some(…)` around it; nothing if it is `None`.
+fn unwrapped<'n>(text: &str, node: &'n Node) -> Option<&'n Node> {
+    let word = |range: &Range<usize>| text.get(range.clone()).unwrap_or("");
+    match (&node.word, &node.body) {
+        (None, Body::Word) if word(&node.span) == "None" => None,
+        (Some(some), Body::Group { items, .. }) if word(some) == "Some" => match items.as_slice() {
+            [Item { key: None, value, .. }] => unwrapped(text, value),
+            _ => Some(node),
+        },
+        _ => Some(node),
+    }
+}
+
+fn is_list(node: &Node) -> bool {
+    node.word.is_none() && matches!(node.body, Body::Group { open: '[', .. })
+}
+
+/// Braces are mended into parentheses: they are said elsewhere.
+fn is_parentheses(node: &Node) -> bool {
+    matches!(node.body, Body::Group { open: '(' | '{', .. })
+}
+
+struct Checker<'t> {
+    text: &'t str,
+    structure: Structure,
+}
+
+impl Checker<'_> {
+    fn word(&self, range: &Range<usize>) -> &str {
+        self.text.get(range.clone()).unwrap_or("")
+    }
+
+    fn wrong(&mut self, kind: ProblemKind, range: &Range<usize>) {
+        if self.structure.found.len() < FOUND {
+            self.structure.found.push((kind, range.clone()));
+        }
+    }
+
+    /// Whether a value can be read as it stands, once what is wrong inside it is taken out.
+    fn fits(&mut self, node: &Node, kind: &Kind, field: &'static str) -> bool {
+        let Some(node) = unwrapped(self.text, node) else { return true };
+        if node.body == Body::Nothing {
+            return false;
+        }
+        let wanted = match kind {
+            Kind::Text if node.body == Body::Text => return true,
+            Kind::TextOrFile if node.body == Body::Text || self.is_file(node) => return true,
+            Kind::ListOrFile(_) if self.is_file(node) => return true,
+            Kind::Number => return self.number(node, field),
+            Kind::List(inner) | Kind::ListOrFile(inner) if is_list(node) => return self.list(node, inner, field),
+            Kind::Fields(fields) if is_parentheses(node) && node.word.is_none() => {
+                self.fields(node, fields);
+                return true;
+            }
+            Kind::Choice(words) if node.word.is_some() || node.body == Body::Word => {
+                return self.choice(node, words, field);
+            }
+            Kind::Text => Wanted::Text,
+            Kind::TextOrFile => Wanted::TextOrFile,
+            Kind::List(_) => Wanted::List,
+            Kind::ListOrFile(_) => Wanted::ListOrFile,
+            Kind::Fields(_) => Wanted::Fields,
+            Kind::Choice(_) => Wanted::Word,
+        };
+        self.wrong(ProblemKind::WrongType { field, wanted }, &placing::head(node));
+        false
+    }
+
+    fn is_file(&self, node: &Node) -> bool {
+        let is_text = |item: &Item| item.key.is_none() && item.value.body == Body::Text;
+        node.word.as_ref().is_some_and(|word| self.word(word) == "Fichier")
+            && is_parentheses(node)
+            && matches!(node.items(), [item] if is_text(item))
+    }
+
+    fn number(&mut self, node: &Node, field: &'static str) -> bool {
+        let digits = self.word(&node.span).replace('_', "");
+        let kind = match node.body {
+            Body::Number if digits.parse::<u32>().is_ok() => return true,
+            // ron reads 0x1F and the like: a clerk does not write it.
+            Body::Number if digits.starts_with("0x") || digits.starts_with("0b") || digits.starts_with("0o") => {
+                return true;
+            }
+            Body::Number => ProblemKind::OutOfRange(field),
+            Body::Word if matches!(digits.as_str(), "NaN" | "inf") => ProblemKind::OutOfRange(field),
+            _ => ProblemKind::WrongType { field, wanted: Wanted::Number },
+        };
+        self.wrong(kind, &node.span);
+        false
+    }
+
+    /// A chapter or a report that cannot be read leaves its place to an empty one, so that the others keep theirs.
+    fn list(&mut self, node: &Node, inner: &Kind, field: &'static str) -> bool {
+        let mut whole = true;
+        for item in node.items() {
+            if let Some(key) = &item.key {
+                self.wrong(ProblemKind::WrongType { field, wanted: Wanted::Items }, key);
+                return false;
+            }
+            let value = &item.value;
+            let is_element = match inner {
+                Kind::Fields(_) => is_parentheses(value) && value.word.is_none(),
+                Kind::Choice(_) => value.word.is_some() || value.body == Body::Word,
+                _ => true,
+            };
+            if !is_element && value.body != Body::Nothing {
+                self.wrong(ProblemKind::WrongType { field, wanted: Wanted::Items }, &placing::head(value));
+            }
+            let fits = is_element && self.fits(value, inner, field);
+            if !fits && matches!(inner, Kind::Choice(_)) {
+                let comma = if item.whole.end > item.value.span.end { "," } else { "" };
+                self.take_out(item, &format!("Chapitre(\"?\"){comma}"));
+            } else {
+                whole &= fits;
+            }
+        }
+        whole
+    }
+
+    fn take_out(&mut self, item: &Item, by: &str) {
+        self.structure.edits.push(Edit { range: item.whole.clone(), by: by.to_owned() });
+        self.structure.spoiled.push(item.value.span.clone());
+    }
+
+    fn fields(&mut self, node: &Node, fields: &Fields) {
+        let mut seen: Vec<&'static str> = Vec::new();
+        for item in node.items() {
+            let Some(key) = &item.key else {
+                self.nameless(item, fields);
+                continue;
+            };
+            let found = self.word(key).to_owned();
+            match fields.get(&found) {
+                Some(field) if seen.contains(&field.name) => {
+                    self.wrong(ProblemKind::DuplicateField(field.name), key);
+                    self.take_out(item, "");
+                }
+                Some(Field { name, kind, .. }) => {
+                    seen.push(name);
+                    if !self.fits(&item.value, kind, name) {
+                        self.take_out(item, "");
+                    }
+                }
+                None if fields.later.contains(&found.as_str()) => {
+                    self.wrong(ProblemKind::FieldOfLater(found), key);
+                    self.take_out(item, "");
+                }
+                None => {
+                    let known = fields.names();
+                    let nearest = nearest(&found, &known);
+                    self.wrong(ProblemKind::UnknownField { found, nearest, known }, key);
+                    self.take_out(item, "");
+                }
+            }
+        }
+    }
+
+    /// A value without a name where every value has one. What the scanner has already said is not said again.
+    fn nameless(&mut self, item: &Item, fields: &Fields) {
+        if item.value.body != Body::Nothing {
+            self.wrong(ProblemKind::Nameless { known: fields.names() }, &placing::head(&item.value));
+        }
+        self.take_out(item, "");
+    }
+
+    fn choice(&mut self, node: &Node, words: &'static [Word], field: &'static str) -> bool {
+        let range = node.word.clone().unwrap_or_else(|| node.span.clone());
+        let found = self.word(&range).to_owned();
+        let Some(word) = words.iter().find(|word| word.name == found || word.accented == Some(&found)) else {
+            let known: Vec<&'static str> = words.iter().map(|word| word.name).collect();
+            let nearest = nearest(&found, &known);
+            self.wrong(ProblemKind::UnknownVariant { found, nearest, known }, &range);
+            return false;
+        };
+        let has_parentheses = is_parentheses(node);
+        match word.content {
+            Content::Fields(fields) | Content::PerhapsFields(fields) if has_parentheses => {
+                self.fields(node, fields);
+                true
+            }
+            Content::Fields(fields) if node.word.is_none() => {
+                let missing = fields.known.first().map_or("", |field| field.name);
+                self.wrong(ProblemKind::MissingField(missing), &range);
+                false
+            }
+            Content::Text if has_parentheses => match node.items() {
+                [item] if item.key.is_none() && item.value.body == Body::Text => true,
+                _ => {
+                    self.wrong(ProblemKind::WrongType { field: word.name, wanted: Wanted::Text }, &node.span);
+                    false
+                }
+            },
+            Content::Text => {
+                self.wrong(ProblemKind::WrongType { field: word.name, wanted: Wanted::Text }, &range);
+                false
+            }
+            Content::Nothing | Content::PerhapsFields(_) if node.word.is_none() => true,
+            _ => {
+                self.wrong(ProblemKind::WrongType { field, wanted: Wanted::Word }, &node.span);
+                false
+            }
+        }
+    }
+}
+
+/// The known name most like what was written, if one is near.
+#[must_use]
+pub fn nearest(found: &str, known: &[&'static str]) -> Option<&'static str> {
+    use crate::council::name::fold;
+    let found: String = fold(found).chars().take(64).collect();
+    let likeness = |name: &&'static str| strsim::jaro_winkler(&found, &fold(name));
+    let best = known.iter().map(|name| (likeness(name), *name)).max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (best.0 >= 0.8).then_some(best.1)
+}

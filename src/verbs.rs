@@ -1,0 +1,174 @@
+//! The verbs that read and write files without a screen: `verifier`, `sceau`, `pv`, `exporter`.
+
+use std::io::{self, Write, stdout};
+use std::path::Path;
+
+use crate::cli::{FormatAsked, Output, PaperAsked};
+use crate::council::id::ReportId;
+use crate::council::sitting::Sitting;
+use crate::exchange;
+use crate::french::{file, program as words, record as record_words};
+use crate::papers::{Format, Paper, compose, render};
+use crate::store::disk::RealDisk;
+use crate::store::fault::Notice;
+use crate::store::record;
+use crate::store::replace::replace;
+use crate::store::seal;
+use crate::store::session_file;
+
+/// How a verb ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// 0.
+    Fine,
+    /// 1: there is something to mend; it was said.
+    Findings,
+    /// 2: the file or the terminal cannot be used, for this reason.
+    Unusable(String),
+    /// 1, for this reason.
+    Refused(String),
+    /// 128 + the number of a signal.
+    Signal(i32),
+}
+
+impl Exit {
+    /// The file or the terminal cannot be used.
+    #[must_use]
+    pub fn unreadable(why: &str) -> Self {
+        Self::Unusable(why.to_owned())
+    }
+
+    /// A session file is refused: because it cannot be read, or for what it says.
+    #[must_use]
+    pub fn refused(why: &str, cannot_be_read: bool) -> Self {
+        if cannot_be_read { Self::Unusable(why.to_owned()) } else { Self::Refused(why.to_owned()) }
+    }
+}
+
+/// `verifier`: all that is wrong with session files, on standard output.
+#[must_use]
+pub fn check(files: &[impl AsRef<Path>]) -> Exit {
+    let mut found = false;
+    let mut unusable = None;
+    for path in files.iter().map(AsRef::as_ref) {
+        match session_file::load(path) {
+            Err(unread) if unread.cannot_be_read() => unusable = Some(file::unread(&unread)),
+            Err(unread) => {
+                found = true;
+                say(&file::unread(&unread));
+            }
+            Ok(session) => {
+                let remarks: Vec<String> = session.remarks.iter().map(file::remark).collect();
+                let sitting = Sitting::new(session.docket.clone());
+                let irregular = sitting.irregular_at_opening();
+                found |= !irregular.is_empty();
+                say(&words::checked(path, &irregular, &session.docket.roster, &remarks));
+            }
+        }
+    }
+    match unusable {
+        Some(why) => Exit::Unusable(why),
+        None if found => Exit::Findings,
+        None => Exit::Fine,
+    }
+}
+
+/// `sceau`: the chain, the rules, every proclaimed vote counted again; the head to compare aloud.
+#[must_use]
+pub fn seal(path: &Path) -> Exit {
+    match seal::verify(&RealDisk, path) {
+        Ok(Some(report)) => {
+            say(&record_words::seal(&report).join("\n"));
+            Exit::Fine
+        }
+        Ok(None) => Exit::unreadable(record_words::nothing_recorded()),
+        Err(fault) => Exit::Refused(words::fault(&fault)),
+    }
+}
+
+/// `pv`: a paper of the sitting as it is recorded.
+#[must_use]
+pub fn minutes(path: &Path, asked: &PaperAsked, format: FormatAsked, output: &Output) -> Exit {
+    with_record(path, output, |sitting, head| {
+        let format = match format {
+            FormatAsked::Text => Format::Text,
+            FormatAsked::Markdown => Format::Markdown,
+        };
+        let papers = match asked {
+            PaperAsked::Minutes => vec![Paper::Minutes],
+            PaperAsked::Deliberation(Some(number)) => vec![Paper::Deliberation(ReportId::new(number))],
+            PaperAsked::Deliberation(None) => {
+                sitting.docket().agenda.reports().map(|report| Paper::Deliberation(report.id.clone())).collect()
+            }
+        };
+        let written: Option<Vec<String>> = papers
+            .iter()
+            .map(|paper| compose(sitting, paper, head).map(|document| render(&document, format)))
+            .collect();
+        written.map(|papers| papers.join("\n")).ok_or_else(|| match asked {
+            PaperAsked::Deliberation(Some(number)) => words::unknown_report(number, sitting),
+            _ => words::NO_REPORT.to_owned(),
+        })
+    })
+}
+
+/// `exporter`: everything recorded, as JSON.
+#[must_use]
+pub fn export(path: &Path, output: &Output) -> Exit {
+    with_record(path, output, |sitting, head| exchange::json(sitting, head).map_err(|_| words::NOT_EXPORTED.to_owned()))
+}
+
+/// Reads a record without touching it, makes something of it, and puts that where it is wanted.
+fn with_record(
+    path: &Path,
+    output: &Output,
+    make: impl FnOnce(&Sitting, Option<&str>) -> Result<String, String>,
+) -> Exit {
+    let session = match session_file::load(path) {
+        Ok(session) => session,
+        Err(unread) => return Exit::refused(&file::unread(&unread), unread.cannot_be_read()),
+    };
+    let opened = match record::read(&RealDisk, &session) {
+        Ok(opened) => opened,
+        Err(fault) => return Exit::Refused(words::fault(&fault)),
+    };
+    for notice in opened.notices.iter().filter(|notice| !matches!(notice, Notice::Resumed { .. })) {
+        complain(&words::notice(notice));
+    }
+    let head = opened.head.map(|head| head.spoken());
+    match make(opened.history.sitting(), head.as_deref()) {
+        Ok(content) => write(&content, output),
+        Err(why) => Exit::Unusable(why),
+    }
+}
+
+fn write(content: &str, output: &Output) -> Exit {
+    match output {
+        Output::Standard => {
+            say(content);
+            Exit::Fine
+        }
+        Output::File { path, force } => match replace(&RealDisk, path, content.as_bytes(), *force) {
+            Ok(()) => {
+                complain(&words::written(path));
+                Exit::Fine
+            }
+            Err(why) => Exit::Unusable(words::not_written(&why)),
+        },
+    }
+}
+
+/// Says it on standard output. Whoever closed it (a pager left early) wants no more of it.
+pub fn say(text: &str) {
+    let mut out = stdout().lock();
+    let _ = out.write_all(text.as_bytes());
+    if !text.ends_with('\n') {
+        let _ = out.write_all(b"\n");
+    }
+    let _ = out.flush();
+}
+
+/// Says it on standard error.
+pub fn complain(text: &str) {
+    let _ = writeln!(io::stderr(), "{}", text.trim_end());
+}

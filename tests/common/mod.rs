@@ -1,0 +1,131 @@
+//! Made-up councils for the tests. Every test file uses a part of it.
+#![allow(dead_code, reason = "each test file is a crate of its own and uses what it needs")]
+
+use std::sync::Arc;
+
+use hemicycle::council::agenda::{Agenda, AgendaItem, Report, ReportKind};
+use hemicycle::council::attendance::{Attendance, Presence};
+use hemicycle::council::command::Command;
+use hemicycle::council::decide::{Reasons, Refused};
+use hemicycle::council::docket::{Body, BodyKind, Docket, Meeting};
+use hemicycle::council::event::Event;
+use hemicycle::council::history::{Entry, History};
+use hemicycle::council::id::{MemberId, ReportId};
+use hemicycle::council::name::Name;
+use hemicycle::council::roster::{Member, Roster};
+use jiff::civil::date;
+
+/// The identity of the member « M01 », « M02 », … of a made-up council.
+pub fn member(number: u32) -> MemberId {
+    MemberId::new(&format!("m{number:02}"))
+}
+
+/// The number of the report 1, 2, … of a made-up agenda.
+pub fn report(number: u32) -> ReportId {
+    ReportId::new(&number.to_string())
+}
+
+/// A made-up commune on an ordinary day: members 1 to `size`, the first presides, and so many reports.
+pub fn docket(size: u32, reports: u32) -> Docket {
+    let members = (1..=size).map(|number| Member {
+        id: member(number),
+        name: Name { surname: format!("NOM{number:02}"), first: format!("Prénom{number:02}"), civility: None },
+        group: None,
+        role: None,
+    });
+    let reports = (1..=reports).map(|number| {
+        AgendaItem::Report(Box::new(Report {
+            id: report(number),
+            act: None,
+            object: format!("Objet {number}"),
+            kind: ReportKind::Deliberation,
+            rapporteur: None,
+            exposition: None,
+            operative_part: None,
+            submitted: None,
+            annexes: vec![],
+            signed: None,
+            transmitted: None,
+            received: None,
+            receipt_id: None,
+        }))
+    });
+    Docket {
+        body: Body {
+            name: "Commune d'Essai".into(),
+            kind: BodyKind::Commune,
+            siren: None,
+            department: None,
+            population: None,
+        },
+        meeting: Meeting {
+            date: date(2025, 3, 3),
+            place: None,
+            convened_on: None,
+            convened_by: None,
+            president: (size > 0).then(|| member(1)),
+            secretary: None,
+        },
+        roster: Roster::new(members.collect()),
+        expected: Attendance::default(),
+        agenda: Agenda { items: reports.collect() },
+    }
+}
+
+/// The docket with some members away.
+pub fn with_away(mut docket: Docket, away: &[(u32, Presence)], proxies: &[(u32, u32)]) -> Docket {
+    for (number, presence) in away {
+        docket.expected.set_presence(&member(*number), *presence);
+    }
+    for (giver, holder) in proxies {
+        docket.expected.set_presence(&member(*giver), Presence::Excused);
+        docket.expected.give(&member(*giver), &member(*holder));
+    }
+    docket
+}
+
+/// A sitting driven by commands, each recorded at once.
+pub struct Room {
+    pub history: History,
+}
+
+impl Room {
+    pub fn of(docket: Docket) -> Self {
+        Self { history: History::new(Arc::new(docket)) }
+    }
+
+    /// Asks without a reason.
+    pub fn ask(&mut self, command: &Command) -> Result<Vec<Event>, Refused> {
+        self.ask_because(command, "")
+    }
+
+    /// Asks, with that reason for whatever is irregular.
+    pub fn ask_because(&mut self, command: &Command, reason: &str) -> Result<Vec<Event>, Refused> {
+        let sitting = self.history.sitting();
+        let reasons: Reasons = match sitting.decide(command, &Reasons::new()) {
+            Err(refused) if !reason.is_empty() => {
+                refused.findings.iter().map(|finding| (finding.code(), reason.to_owned())).collect()
+            }
+            _ => Reasons::new(),
+        };
+        let accepted = sitting.decide(command, &reasons)?;
+        let entry = Entry::Action { at: "2025-03-03T18:00:00+01:00".into(), events: accepted.events.clone() };
+        self.history.push(entry).expect("what decide accepts, the record takes");
+        Ok(accepted.events)
+    }
+
+    /// Asks what must be granted.
+    pub fn must(&mut self, command: &Command) {
+        self.ask(command).unwrap_or_else(|refused| panic!("{command:?} refused: {:?}", refused.findings));
+    }
+
+    pub fn undo(&mut self) {
+        let target = self.history.undo_target().expect("something to undo");
+        self.history.push(Entry::Undo(target)).expect("the last action can be undone");
+    }
+
+    pub fn redo(&mut self) {
+        let target = self.history.redo_target().expect("something to give again");
+        self.history.push(Entry::Undo(target)).expect("the last undo can be taken back");
+    }
+}

@@ -1,0 +1,187 @@
+//! The real binary in a pseudo-terminal, its screen read by an emulator. Waits for states with a ceiling, never sleeps.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::Command;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+
+/// How long a state may take to come. Far more than it needs: only a failure waits that long.
+const CEILING: Duration = Duration::from_secs(20);
+
+/// A running program, its keyboard and its screen.
+pub struct Terminal {
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+    keyboard: Box<dyn Write + Send>,
+    output: Receiver<Vec<u8>>,
+    parser: vt100::Parser,
+    /// Everything that the program wrote.
+    pub written: Vec<u8>,
+}
+
+impl Terminal {
+    /// Starts the program on those arguments in a window of that size.
+    pub fn start(arguments: &[&Path], columns: u16, rows: u16) -> Self {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_hemicycle"));
+        command.args(arguments);
+        command.env("TERM", "xterm-256color");
+        let child = pair.slave.spawn_command(command).expect("the program starts");
+        let mut reader = pair.master.try_clone_reader().expect("its output");
+        let keyboard = pair.master.take_writer().expect("its keyboard");
+        let (send, output) = channel();
+        std::thread::spawn(move || {
+            // The terminal outlives the program, as a real one does.
+            let _slave = pair.slave;
+            let mut bytes = [0; 65_536];
+            while let Ok(read) = reader.read(&mut bytes) {
+                if read == 0 || send.send(bytes[..read].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let parser = vt100::Parser::new(rows, columns, 0);
+        Self { child, master: pair.master, keyboard, output, parser, written: Vec::new() }
+    }
+
+    /// What the screen shows.
+    pub fn screen(&self) -> String {
+        self.parser.screen().contents()
+    }
+
+    /// Waits until the screen shows that text.
+    pub fn wait_for(&mut self, text: &str) {
+        self.wait_until(text, |screen| screen.contains(text));
+    }
+
+    /// Waits until the screen is as wanted; fails with the screen as it is.
+    pub fn wait_until(&mut self, wanted: &str, reached: impl Fn(&str) -> bool) {
+        let end = Instant::now() + CEILING;
+        while !reached(&self.screen()) {
+            let left = end.saturating_duration_since(Instant::now());
+            match self.output.recv_timeout(left) {
+                Ok(bytes) => self.take(&bytes),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    panic!("the screen never showed {wanted:?}:\n{}", self.screen())
+                }
+            }
+        }
+    }
+
+    /// Whether the screen shows that text before the time is over.
+    pub fn shows_within(&mut self, text: &str, time: Duration) -> bool {
+        let end = Instant::now() + time;
+        while !self.screen().contains(text) {
+            match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.take(&bytes),
+                Err(_) => return false,
+            }
+        }
+        true
+    }
+
+    /// Reads what is written during that time.
+    pub fn read_for(&mut self, time: Duration) {
+        let end = Instant::now() + time;
+        while let Ok(bytes) = self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            self.take(&bytes);
+        }
+    }
+
+    /// The number of the process.
+    pub fn process_id(&self) -> u32 {
+        self.child.process_id().expect("it runs")
+    }
+
+    /// Waits until the process is stopped, and reads what it wrote before.
+    pub fn wait_for_stop(&mut self) {
+        let end = Instant::now() + CEILING;
+        let path = format!("/proc/{}/stat", self.process_id());
+        loop {
+            let stat = std::fs::read_to_string(&path).expect("the state of the process");
+            if stat.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('T')) {
+                break;
+            }
+            assert!(Instant::now() < end, "the program does not stop:\n{}", self.screen());
+            self.read_for(Duration::from_millis(10));
+        }
+        self.read_for(Duration::from_millis(50));
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.parser.process(bytes);
+        self.written.extend_from_slice(bytes);
+    }
+
+    /// Types; one write.
+    pub fn type_keys(&mut self, keys: &str) {
+        self.keyboard.write_all(keys.as_bytes()).expect("typed");
+        self.keyboard.flush().expect("typed");
+    }
+
+    /// Changes the size of the window.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("resized");
+        self.parser.screen_mut().set_size(rows, columns);
+    }
+
+    /// Sends a signal by its name: `TERM`, `KILL`.
+    pub fn signal(&self, name: &str) {
+        let pid = self.process_id().to_string();
+        let sent = Command::new("kill").args(["-s", name, &pid]).status().expect("kill");
+        assert!(sent.success(), "kill -s {name} {pid}");
+    }
+
+    /// Waits for the end and reads what was still written.
+    pub fn wait_end(&mut self) -> ExitStatus {
+        let end = Instant::now() + CEILING;
+        let status = loop {
+            if let Some(status) = self.child.try_wait().expect("a child") {
+                break status;
+            }
+            assert!(Instant::now() < end, "the program does not end:\n{}", self.screen());
+            if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(20)) {
+                self.take(&bytes);
+            }
+        };
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(50)) {
+            self.take(&bytes);
+        }
+        status
+    }
+
+    /// The terminal modes that the program left on: none, if it behaved.
+    pub fn left_on(&self) -> Vec<&'static str> {
+        let written = String::from_utf8_lossy(&self.written);
+        let last = |on: &str, off: &str| match (written.rfind(on), written.rfind(off)) {
+            (Some(on), Some(off)) => on > off,
+            (Some(_), None) => true,
+            _ => false,
+        };
+        let mut left = Vec::new();
+        for (name, on, off) in [
+            ("alternate screen", "\x1b[?1049h", "\x1b[?1049l"),
+            ("hidden cursor", "\x1b[?25l", "\x1b[?25h"),
+            ("bracketed paste", "\x1b[?2004h", "\x1b[?2004l"),
+        ] {
+            if last(on, off) {
+                left.push(name);
+            }
+        }
+        if self.is_raw() {
+            left.push("raw mode");
+        }
+        left
+    }
+
+    /// Whether the terminal echoes nothing: asked of the terminal itself, through `stty`.
+    fn is_raw(&self) -> bool {
+        let Some(path) = self.master.tty_name() else { return false };
+        let said = Command::new("stty").arg("-a").arg("-F").arg(path).output().expect("stty");
+        String::from_utf8_lossy(&said.stdout).contains("-icanon")
+    }
+}

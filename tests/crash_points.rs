@@ -1,0 +1,259 @@
+//! The power goes at every operation of an evening, and the disk keeps what it likes of what was not synced. Every
+//! action whose recording was acknowledged is there afterwards. Recorders broken on purpose lose some: the tests tell.
+
+mod evening;
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use evening::{NOW, PATH, Step, beside, entries, evening as steps, open, play, session, take};
+use hemicycle::council::history::Entry;
+use hemicycle::store::disk::{Disk, Found, OpenFile};
+use hemicycle::store::fault::{Fault, Notice};
+use hemicycle::store::memory_disk::{Failure, MemoryDisk, Survivors};
+use hemicycle::store::{record, seal};
+
+/// What a run of the evening came to before it was cut short.
+struct Run {
+    acknowledged: usize,
+    finished: bool,
+}
+
+/// Plays until something fails; every step whose recording returned without error is acknowledged.
+fn run(disk: &Arc<dyn Disk>, steps: &[Step]) -> Run {
+    let mut acknowledged = 0;
+    let Ok(mut opened) = record::open(disk, session(), NOW) else { return Run { acknowledged, finished: false } };
+    if opened.recorder.is_none() {
+        return Run { acknowledged, finished: false };
+    }
+    for step in steps {
+        if take(&mut opened, step).is_err() {
+            return Run { acknowledged, finished: false };
+        }
+        acknowledged += 1;
+    }
+    Run { acknowledged, finished: true }
+}
+
+/// A disk that breaks one of the promises of the recorder above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Breakage {
+    None,
+    NoSyncOfTheFile,
+    NoSyncOfTheFolder,
+    RewritesInPlace,
+}
+
+struct Broken(MemoryDisk, Breakage);
+struct BrokenFile(Box<dyn OpenFile>, Breakage, MemoryDisk, PathBuf);
+
+impl Disk for Broken {
+    fn look(&self, path: &Path) -> io::Result<Option<Found>> {
+        self.0.look(path)
+    }
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        self.0.read(path, limit)
+    }
+    fn create_new(&self, path: &Path, mode: u32) -> io::Result<Box<dyn OpenFile>> {
+        Ok(Box::new(BrokenFile(self.0.create_new(path, mode)?, self.1, self.0.clone(), path.to_owned())))
+    }
+    fn open(&self, path: &Path) -> io::Result<Box<dyn OpenFile>> {
+        Ok(Box::new(BrokenFile(self.0.open(path)?, self.1, self.0.clone(), path.to_owned())))
+    }
+    fn rename(&self, from: &Path, to: &Path, over: bool) -> io::Result<()> {
+        self.0.rename(from, to, over)
+    }
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.0.remove(path)
+    }
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        if self.1 == Breakage::NoSyncOfTheFolder { Ok(()) } else { self.0.sync_folder(folder) }
+    }
+    fn names(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        self.0.names(folder)
+    }
+}
+
+impl OpenFile for BrokenFile {
+    fn look(&self) -> io::Result<Found> {
+        self.0.look()
+    }
+    fn append(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.1 != Breakage::RewritesInPlace {
+            return self.0.append(bytes);
+        }
+        let mut all = self.2.content(&self.3).unwrap_or_default();
+        all.extend(bytes);
+        self.0.truncate(0)?;
+        self.0.append(&all)?;
+        Ok(bytes.len())
+    }
+    fn sync_data(&mut self) -> io::Result<()> {
+        if self.1 == Breakage::NoSyncOfTheFile { Ok(()) } else { self.0.sync_data() }
+    }
+    fn truncate(&mut self, length: u64) -> io::Result<()> {
+        self.0.truncate(length)
+    }
+    fn try_lock(&self) -> io::Result<bool> {
+        self.0.try_lock()
+    }
+}
+
+/// What one power cut did to what was acknowledged.
+fn what_is_wrong_after(disk: MemoryDisk, all: &[Entry], acknowledged: usize) -> Option<String> {
+    let disk: Arc<dyn Disk> = Arc::new(disk);
+    let opened = match record::open(&disk, session(), NOW) {
+        Ok(opened) => opened,
+        Err(fault) => return Some(format!("does not open: {fault:?}")),
+    };
+    let there = entries(&opened.history);
+    if opened.recorder.is_none() {
+        return Some("opens read-only".to_owned());
+    }
+    if there.len() < acknowledged || there.len() > acknowledged + 1 || !all.starts_with(&there) {
+        return Some(format!("{acknowledged} acknowledged, {} there", there.len()));
+    }
+    seal::verify(&*disk, Path::new(PATH)).err().map(|fault| format!("the seal is broken: {fault:?}"))
+}
+
+/// Cuts the power at every operation, for every part of the unsynced that may survive, until something is lost. Says
+/// how many cuts there were.
+fn cut_everywhere(breakage: Breakage) -> (usize, Option<String>) {
+    let steps = steps();
+    let all = entries(&play(&(Arc::new(MemoryDisk::new()) as Arc<dyn Disk>), &steps).history);
+    let mut cuts = 0;
+    for operation in 0.. {
+        let memory = MemoryDisk::new();
+        memory.fail(Some(Failure { operation, kind: io::ErrorKind::Other, for_good: true }));
+        let disk: Arc<dyn Disk> = Arc::new(Broken(memory.clone(), breakage));
+        let Run { acknowledged, finished } = run(&disk, &steps);
+        // Byte by byte where lines begin and end; in between, with steps that are shorter than anything there.
+        let most = memory.pending_steps();
+        let telling = |step: &usize| *step < 80 || *step + 40 > most || step.is_multiple_of(13);
+        for steps in (0..=most).filter(telling) {
+            for names in [false, true] {
+                cuts += 1;
+                let left = memory.after_power_cut(Survivors { steps, names });
+                if let Some(what) = what_is_wrong_after(left, &all, acknowledged) {
+                    return (cuts, Some(format!("operation {operation}, {steps} steps, names {names}: {what}")));
+                }
+            }
+        }
+        if finished {
+            assert!(operation > 30, "the whole evening was cut");
+            break;
+        }
+    }
+    (cuts, None)
+}
+
+#[test]
+fn case_02_after_a_power_cut_at_any_operation_every_acknowledged_action_is_there() {
+    let (cuts, lost) = cut_everywhere(Breakage::None);
+    println!("{cuts} power cuts");
+    assert_eq!(lost, None);
+}
+
+#[test]
+fn case_02_goes_red_when_the_file_is_not_synced() {
+    assert!(cut_everywhere(Breakage::NoSyncOfTheFile).1.is_some());
+}
+
+#[test]
+fn case_02_goes_red_when_the_folder_is_not_synced() {
+    assert!(cut_everywhere(Breakage::NoSyncOfTheFolder).1.is_some());
+}
+
+#[test]
+fn case_02_goes_red_when_the_journal_is_rewritten_in_place() {
+    assert!(cut_everywhere(Breakage::RewritesInPlace).1.is_some());
+}
+
+#[test]
+fn case_02_an_action_recorded_after_the_close_survives_a_power_cut_too() {
+    let whole: Arc<dyn Disk> = Arc::new(MemoryDisk::new());
+    let before = entries(&play(&whole, &steps()).history).len();
+    let corrected = evening::edited(r#"numero: "1""#, r#"numero: "1", accuse: "013-1""#);
+    for operation in 0.. {
+        let memory = MemoryDisk::new();
+        let disk: Arc<dyn Disk> = Arc::new(memory.clone());
+        play(&disk, &steps());
+        let memory = memory.after_power_cut(Survivors { steps: 0, names: true });
+        memory.fail(Some(Failure { operation, kind: io::ErrorKind::Other, for_good: true }));
+        let disk: Arc<dyn Disk> = Arc::new(memory.clone());
+        let opened = record::open(&disk, &corrected, NOW);
+        let taken_over = |opened: &record::Opened| opened.notices.iter().any(|n| matches!(n, Notice::TakenOver(_)));
+        let acknowledged = before + usize::from(opened.as_ref().is_ok_and(taken_over));
+        for steps in (0..=memory.pending_steps()).step_by(41).chain([memory.pending_steps()]) {
+            for names in [false, true] {
+                let left: Arc<dyn Disk> = Arc::new(memory.after_power_cut(Survivors { steps, names }));
+                let reopened =
+                    record::open(&left, &corrected, NOW).unwrap_or_else(|f| panic!("{operation} {steps}: {f:?}"));
+                assert_eq!(entries(&reopened.history).len(), before + 1, "taken over, now or at the opening before");
+                let report = seal::verify(&*left, Path::new(PATH)).unwrap().unwrap();
+                assert_eq!(report.afterwards.map(|chain| chain.lines), Some(2), "{operation} {steps} {names}");
+            }
+        }
+        if acknowledged > before {
+            return;
+        }
+    }
+}
+
+/// The journal of an undisturbed evening.
+fn undisturbed() -> Vec<u8> {
+    let disk = MemoryDisk::new();
+    play(&(Arc::new(disk.clone()) as Arc<dyn Disk>), &steps());
+    disk.content(&beside("journal")).unwrap()
+}
+
+#[test]
+fn case_07_and_10_whatever_operation_fails_trying_again_makes_the_journal_of_an_undisturbed_evening() {
+    let whole = undisturbed();
+    for kind in [io::ErrorKind::StorageFull, io::ErrorKind::Other, io::ErrorKind::QuotaExceeded] {
+        let mut failures = 0;
+        for operation in 0..80 {
+            let memory = MemoryDisk::new();
+            memory.fail(Some(Failure { operation, kind, for_good: false }));
+            let disk: Arc<dyn Disk> = Arc::new(memory.clone());
+            let mut opened = match record::open(&disk, session(), NOW) {
+                Ok(opened) if opened.recorder.is_some() => opened,
+                _ => open(&disk),
+            };
+            for step in &steps() {
+                let before = entries(&opened.history);
+                let Err(fault) = take(&mut opened, step) else { continue };
+                failures += 1;
+                assert!(matches!(fault, Fault::NotRecorded { error, .. } if error.kind == kind), "{fault:?}");
+                assert_eq!(take(&mut opened, step), Err(Fault::Frozen), "nothing goes through before a reopening");
+                assert_eq!(entries(&opened.history), before, "what is not recorded is not applied");
+                opened.recorder.as_mut().unwrap().reopen().unwrap();
+                take(&mut opened, step).unwrap();
+            }
+            assert_eq!(memory.content(&beside("journal")).unwrap(), whole, "operation {operation}, {kind:?}");
+        }
+        assert!(failures > 30, "{failures}");
+    }
+}
+
+#[test]
+fn case_09_after_a_failure_the_next_start_finds_the_state_before_or_after_it() {
+    for operation in 0..80 {
+        let memory = MemoryDisk::new();
+        memory.fail(Some(Failure { operation, kind: io::ErrorKind::Other, for_good: true }));
+        let acknowledged = run(&(Arc::new(memory.clone()) as Arc<dyn Disk>), &steps()).acknowledged;
+        memory.fail(None);
+        let opened = open(&(Arc::new(memory) as Arc<dyn Disk>));
+        let there = opened.history.entries().count();
+        assert!((acknowledged..=acknowledged + 1).contains(&there), "{operation}: {acknowledged}, {there}");
+    }
+}
+
+#[test]
+fn case_10_a_disk_that_takes_few_bytes_at_a_time_gets_all_of_them() {
+    let memory = MemoryDisk::new();
+    memory.take_at_most(7);
+    play(&(Arc::new(memory.clone()) as Arc<dyn Disk>), &steps());
+    assert_eq!(memory.content(&beside("journal")).unwrap(), undisturbed());
+}

@@ -1,0 +1,160 @@
+//! The walls of the house, read from the sources: who may know whom, who may call what, where French may stand.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each part of the house and the parts that it may name. The rim (main, cli, run) may name all.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("council", &[]),
+    ("french", &["council", "store"]),
+    ("store", &["council"]),
+    ("papers", &["council", "french"]),
+    ("exchange", &["council", "french"]),
+    ("app", &["council", "french", "papers"]),
+    ("tui", &["app", "council", "french", "papers"]),
+];
+
+/// What a part may not call at all, with the reason.
+const BANNED: &[(&str, &str, &str)] = &[
+    ("council", "std::fs", "the core has no disk"),
+    ("council", "std::env", "the core has no environment"),
+    ("council", "std::time", "the core has no clock"),
+    ("council", "std::io", "the core has no terminal"),
+    ("council", "ratatui", "the core has no terminal"),
+    ("app", "std::fs", "the screens as data have no disk"),
+    ("app", "std::time", "the time is told to the screens"),
+    ("app", "ratatui", "the screens as data draw nothing"),
+    ("papers", "std::fs", "a paper is a function of the state"),
+    ("papers", "std::time", "same state, same bytes"),
+    ("papers", "HashMap", "same state, same bytes"),
+    ("exchange", "HashMap", "same state, same bytes"),
+    ("store", "ratatui", "the disk draws nothing"),
+    ("", "std::net", "no network code at all"),
+];
+
+struct Source {
+    part: String,
+    path: PathBuf,
+    code: String,
+}
+
+/// The sources without comments and without their unit tests.
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut sources = Vec::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder of the sources") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let inside = path.strip_prefix(&root).expect("inside the sources");
+                let part = inside.components().next().expect("a name").as_os_str().to_string_lossy();
+                let text = fs::read_to_string(&path).expect("a source");
+                let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+                let code = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>();
+                sources.push(Source { part: part.trim_end_matches(".rs").into(), path, code: code.join("\n") });
+            }
+        }
+    }
+    assert!(sources.len() > 20, "the sources were not found");
+    sources
+}
+
+/// The parts that a source names: `crate::store`, `crate::{app, tui::draw}`.
+fn named_parts(code: &str) -> Vec<String> {
+    let mut parts = Vec::new();
+    for (place, _) in code.match_indices("crate::") {
+        let rest = &code[place + "crate::".len()..];
+        let names: Vec<&str> = match rest.strip_prefix('{') {
+            Some(list) => list.split('}').next().unwrap_or_default().split(',').collect(),
+            None => vec![rest],
+        };
+        for name in names {
+            let name: String = name.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            parts.push(name);
+        }
+    }
+    parts
+}
+
+/// What is wrong with a source of that part, if anything.
+fn broken_arrows(part: &str, code: &str) -> Vec<String> {
+    let Some((_, allowed)) = ARROWS.iter().find(|(name, _)| *name == part) else { return vec![] };
+    let inside: Vec<&str> = ARROWS.iter().map(|(name, _)| *name).collect();
+    named_parts(code)
+        .into_iter()
+        .filter(|named| named != part && !allowed.contains(&named.as_str()))
+        .filter(|named| inside.contains(&named.as_str()) || ["run", "cli"].contains(&named.as_str()))
+        .collect()
+}
+
+#[test]
+fn the_arrows_of_the_house_only_run_one_way() {
+    for source in sources() {
+        let broken = broken_arrows(&source.part, &source.code);
+        assert!(broken.is_empty(), "{} may not know {broken:?}", source.path.display());
+    }
+}
+
+#[test]
+fn a_broken_arrow_is_noticed() {
+    assert_eq!(broken_arrows("council", "use crate::french::numbers;"), ["french"]);
+    assert_eq!(broken_arrows("tui", "use crate::{app, store::journal};"), ["store"]);
+    assert_eq!(broken_arrows("app", "let x = crate::run::session();"), ["run"]);
+    assert!(broken_arrows("tui", "use crate::app; use crate::council::id;").is_empty());
+}
+
+#[test]
+fn no_part_calls_what_it_must_not_know() {
+    for source in sources() {
+        for (part, banned, reason) in BANNED {
+            let concerned = part.is_empty() || source.part == *part;
+            assert!(!(concerned && source.code.contains(banned)), "{}: {banned}: {reason}", source.path.display());
+        }
+    }
+}
+
+#[test]
+fn french_words_stand_in_french_only() {
+    for source in sources().iter().filter(|source| source.part != "french") {
+        for literal in string_literals(&source.code) {
+            let french = literal.chars().any(|c| "àâäçéèêëîïôöùûüÿœæÀÂÇÉÈÊËÎÏÔÙÛÜŒ’«»".contains(c));
+            assert!(!french, "{}: {literal:?} belongs to french/", source.path.display());
+        }
+    }
+}
+
+/// The texts between quotes. The accented spellings that the session file accepts (`alias`) and files' names are format.
+fn string_literals(code: &str) -> Vec<String> {
+    let mut literals = Vec::new();
+    for line in code.lines().filter(|line| !line.contains("alias = ")) {
+        let mut pieces = line.split('"');
+        pieces.next();
+        while let (Some(inside), Some(_)) = (pieces.next(), pieces.next()) {
+            literals.push(inside.to_owned());
+        }
+    }
+    literals
+}
+
+#[test]
+fn a_french_word_outside_french_is_noticed() {
+    assert_eq!(string_literals(r#"let x = f("séance levée");"#), ["séance levée"]);
+}
+
+#[test]
+fn colours_stand_in_the_theme_only() {
+    for source in sources().iter().filter(|source| !source.path.ends_with("tui/theme.rs")) {
+        assert!(!source.code.contains("Color::"), "{}: a colour outside theme.rs", source.path.display());
+    }
+}
+
+#[test]
+fn the_real_disk_is_touched_in_the_store_and_at_the_rim_only() {
+    for source in sources() {
+        let may = ["store", "main", "cli", "run"].contains(&source.part.as_str());
+        assert!(may || !source.code.contains("std::fs"), "{}: std::fs outside the store", source.path.display());
+    }
+}

@@ -1,0 +1,142 @@
+//! The two ways of counting agree on any evening, and the journal's lines give back what they were made of.
+
+mod evening;
+
+use std::cell::Cell;
+
+use evening::Step::{Do, Redo, Undo};
+use evening::{NOW, Step, entries, entry, session};
+use hemicycle::council::attendance::Presence;
+use hemicycle::council::ballot::Choice;
+use hemicycle::council::command::Command;
+use hemicycle::council::decide::Reasons;
+use hemicycle::council::event::Event;
+use hemicycle::council::finding::Code;
+use hemicycle::council::history::{Entry, History};
+use hemicycle::council::id::{MemberId, ReportId};
+use hemicycle::store::journal::{Beginning, Pen, Reading, read};
+use hemicycle::store::recount::recount;
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+
+const MEMBERS: [&str; 5] = ["martinet-lea", "aubry-paul", "breton-alix", "cheval-rose", "duval-jean"];
+const REPORTS: [&str; 3] = ["1", "2", "3"];
+
+fn member() -> impl Strategy<Value = MemberId> {
+    proptest::sample::select(&MEMBERS).prop_map(MemberId::new)
+}
+
+fn report() -> impl Strategy<Value = ReportId> {
+    proptest::sample::select(&REPORTS).prop_map(ReportId::new)
+}
+
+fn choice() -> impl Strategy<Value = Choice> {
+    proptest::sample::select(&Choice::ALL)
+}
+
+fn presence() -> impl Strategy<Value = Presence> {
+    proptest::sample::select(&[Presence::Present, Presence::Excused, Presence::Absent])
+}
+
+fn at_roll_call() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        2 => (member(), presence()).prop_map(|(member, presence)| Do(Command::SetPresence { member, presence })),
+        2 => (member(), member()).prop_map(|(giver, holder)| Do(Command::GiveProxy { giver, holder })),
+        1 => member().prop_map(|giver| Do(Command::EndProxy { giver })),
+        1 => Just(Undo),
+        1 => Just(Redo),
+    ]
+}
+
+fn in_session() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        2 => report().prop_map(|report| Do(Command::OpenReport { report })),
+        6 => (report(), proptest::collection::vec((member(), choice()), 1..4))
+            .prop_map(|(report, voices)| Do(Command::SetVoices { report, voices })),
+        3 => (report(), proptest::option::of(report()))
+            .prop_map(|(report, then_open)| Do(Command::Proclaim { report, at: None, then_open })),
+        1 => Just(Undo),
+        1 => Just(Redo),
+    ]
+}
+
+fn any_evening() -> impl Strategy<Value = Vec<Step>> {
+    let roll_call = proptest::collection::vec(at_roll_call(), 0..15);
+    let session = proptest::collection::vec(in_session(), 0..60);
+    (roll_call, session).prop_map(|(before, after)| [before, vec![Do(Command::Open { at: None })], after].concat())
+}
+
+/// Reasons for everything that may be irregular, so that an evening goes on.
+fn reasons() -> Reasons {
+    (1..=20).map(|number| (Code::irregular(number), "vu".to_owned())).collect()
+}
+
+/// Does what can be done of those steps; what is impossible is left out.
+fn played(steps: &[Step]) -> History {
+    let mut history = History::new(session().docket.clone());
+    for step in steps {
+        let possible = match step {
+            Do(command) => history
+                .sitting()
+                .decide(command, &reasons())
+                .ok()
+                .map(|accepted| Entry::Action { at: NOW.to_owned(), events: accepted.events }),
+            Undo => history.undo_target().map(|_| entry(&history, step)),
+            Redo => history.redo_target().map(|_| entry(&history, step)),
+        };
+        if let Some(entry) = possible {
+            history.push(entry).expect("decided by the same rules");
+        }
+    }
+    history
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn case_72_any_evening_counted_from_its_events_alone_gives_the_proclaimed_figures(
+        steps in any_evening(),
+    ) {
+        let entries = entries(&played(&steps));
+        let proclaimed = entries.iter().map(|entry| match entry {
+            Entry::Action { events, .. } => events.iter().filter(|e| matches!(e, Event::Proclaimed { .. })).count(),
+            Entry::Undo(_) => 0,
+        });
+        let proclaimed = u32::try_from(proclaimed.sum::<usize>()).unwrap();
+        prop_assert_eq!(recount(&session().docket, &entries), Ok(proclaimed));
+    }
+
+    #[test]
+    fn any_evening_is_read_back_from_its_lines_as_it_was(steps in any_evening()) {
+        let entries = entries(&played(&steps));
+        let (mut pen, mut bytes) = (Pen::NEW, Vec::new());
+        let beginning = Beginning { session_file: evening::SESSION.to_owned(), ..Beginning::default() };
+        pen.begin(&beginning, &mut bytes).unwrap();
+        for entry in &entries {
+            pen.entry(entry, &mut bytes).unwrap();
+        }
+        match read::<Beginning>(&bytes) {
+            Ok(Reading::Started(lines)) => {
+                prop_assert_eq!(&lines.beginning, &beginning);
+                prop_assert_eq!((lines.entries, lines.pen, lines.torn), (entries, pen, 0));
+            }
+            Ok(Reading::NotStarted { .. }) => prop_assert!(entries.is_empty()),
+            Err(broken) => prop_assert!(false, "{broken:?}"),
+        }
+    }
+}
+
+#[test]
+fn such_evenings_do_proclaim_votes() {
+    // Otherwise the property above would hold for nothing.
+    let proclaimed = Cell::new(0);
+    let mut runner = TestRunner::deterministic();
+    let outcome = runner.run(&any_evening(), |steps| {
+        let votes = recount(&session().docket, &entries(&played(&steps)));
+        proclaimed.set(proclaimed.get() + votes.unwrap_or(0));
+        Ok(())
+    });
+    assert!(outcome.is_ok());
+    assert!(proclaimed.get() > 100, "{proclaimed:?}");
+}
