@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::{Access, App, Writing};
+use crate::app::{Access, App, Place, Writing};
 use crate::council::quorum::Quorum;
 use crate::council::sitting::{Progress, Stage};
 use crate::council::tally::Tally;
@@ -66,7 +66,8 @@ fn title(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 
 fn counts(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let sitting = app.sitting();
-    let vote = app.vote().and_then(|shown| sitting.progress(&shown.report)).map(Progress::vote);
+    let shown = app.vote().filter(|_| app.place() == Place::Vote);
+    let vote = shown.and_then(|shown| sitting.progress(&shown.report)).map(Progress::vote);
     let now;
     let (room, quorum) = if let Some(vote) = vote {
         (&vote.room, vote.quorum)

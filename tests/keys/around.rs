@@ -66,7 +66,12 @@ fn ctrl_c_says_how_to_leave_and_ctrl_s_that_all_is_recorded() {
 
 #[test]
 fn what_was_recovered_is_said_first() {
-    let notices = ["La séance reprend où elle était.".to_owned()];
-    let evening = Evening::with(docket("exemple-commune.ron"), Access::Write, &notices);
+    let notices =
+        ["La séance reprend où elle était.".to_owned(), "Le fichier a changé : 2 champs sont repris.".to_owned()];
+    let mut evening = Evening::with(docket("exemple-commune.ron"), Access::Write, &notices);
     assert_eq!(evening.said(), notices[0]);
+    evening.keys("<down>");
+    assert_eq!(evening.said(), notices[1]);
+    evening.keys("<down>");
+    assert_eq!(evening.said(), "");
 }

@@ -1,9 +1,10 @@
 //! Why, and the papers as they stand.
 
-use crate::evening::Evening;
+use crate::evening::{Evening, docket};
 use hemicycle::app::Place;
 use hemicycle::council::tally::Figure;
 use hemicycle::french::figures;
+use jiff::civil::date;
 
 #[test]
 fn f4_explains_each_of_the_nine_figures_with_its_numbers_and_its_article() {
@@ -18,6 +19,24 @@ fn f4_explains_each_of_the_nine_figures_with_its_numbers_and_its_article() {
         }
         evening.keys("<down>");
     }
+}
+
+#[test]
+fn f4_before_any_vote_explains_the_quorum() {
+    let mut evening = Evening::commune();
+    evening.keys("<f4>");
+    assert!(evening.screen(120, 40).contains("Quorum 17 : plus de la moitié de 33 membres en exercice"));
+}
+
+#[test]
+fn a_quorum_that_the_law_of_the_day_disputes_is_given_no_figure() {
+    let mut commune = (*docket("exemple-commune.ron")).clone();
+    commune.meeting.date = date(2020, 10, 20);
+    let mut evening = Evening::of(commune.into());
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("Quorum : règle discutée") && screen.contains("W003"), "{screen}");
+    evening.keys("<enter>");
+    assert!(evening.screen(80, 24).contains("Vérifiez avec la préfecture"));
 }
 
 #[test]
