@@ -8,7 +8,7 @@ use super::numbers::MONTHS;
 
 /// No-break space: before `:`, inside « », after n°, M., L.
 pub const NO_BREAK: char = '\u{a0}';
-/// Narrow no-break space (*espace fine insécable*): before `;` `!` `?`.
+/// Narrow no-break space (*espace fine insécable*): before `;` `!` `?`, between the thousands of a number.
 pub const NARROW_NO_BREAK: char = '\u{202f}';
 
 /// Abbreviations that never end a line before the word or number they announce.
@@ -54,6 +54,8 @@ fn space_between(set: &str, typed: &str, after: &str) -> char {
         Some(':' | '»') => return NO_BREAK,
         Some(';' | '!' | '?') => return NARROW_NO_BREAK,
         _ if set.ends_with('«') || announces(set, next) => return NO_BREAK,
+        Some('%' | '€') if ends_with_digit(set) => return NO_BREAK,
+        Some('0'..='9') if ends_with_digit(set) && begins_with_thousands(after) => return NARROW_NO_BREAK,
         _ if is_inside_an_hour(set, after) || is_inside_a_date(set, after) => return NO_BREAK,
         _ => {}
     }
@@ -68,9 +70,17 @@ fn announces(set: &str, next: Option<char>) -> bool {
         || (last.eq_ignore_ascii_case("n°") && next.is_none_or(char::is_alphanumeric))
 }
 
+fn ends_with_digit(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether three digits follow and no more: « 1 240 000 ».
+fn begins_with_thousands(after: &str) -> bool {
+    after.find(|c: char| !c.is_ascii_digit()).unwrap_or(after.len()) == 3
+}
+
 /// Whether this space is one of « 20 h 17 ».
 fn is_inside_an_hour(set: &str, after: &str) -> bool {
-    let ends_with_digit = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
     let mut next = after.chars();
     match (next.next(), next.next()) {
         (Some('h'), second) if ends_with_digit(set) => second.is_none_or(|c| !c.is_alphanumeric()),
@@ -151,6 +161,7 @@ mod tests {
         assert_eq!(shown("n° 12, n°2014-58, art. 5 et L. 2121-20"), "n°~12, n°~2014-58, art.~5 et L.~2121-20");
         assert_eq!(shown("M. Durand et Mme la Maire, MM. Petit"), "M.~Durand et Mme~la Maire, MM.~Petit");
         assert_eq!(shown("à 20 h 17, vers 18 h, 3 habitants"), "à 20~h~17, vers 18~h, 3 habitants");
+        assert_eq!(shown("1 240 000 euros, 50 %, 12 € en 2025"), "1^240^000 euros, 50~%, 12~€ en 2025");
         assert_eq!(
             shown("du 29 janvier 2021 au 1er avril, 3 marsouins"),
             "du 29~janvier 2021 au 1er~avril, 3 marsouins"
