@@ -9,6 +9,8 @@ use evening::{Disk, Evening};
 use hemicycle::app::Key;
 use hemicycle::app::keymap::{Action, Context, Stroke, TABLE, action, rows};
 use hemicycle::tui::foot;
+use hemicycle::tui::keys::name;
+use hemicycle::tui::text::width;
 
 /// Evenings that are in a context, each at another place of it: at its beginning, in its middle, at its end.
 fn evenings(context: Context) -> Vec<Evening> {
@@ -119,6 +121,16 @@ fn a_letter_is_never_a_command() {
             let meant = action(context, Key::Char(letter));
             assert!(matches!(meant, None | Some(Action::Search | Action::Write)), "{letter} in {context:?}: {meant:?}");
         }
+    }
+}
+
+#[test]
+fn no_line_of_the_help_is_cut_in_the_narrowest_window() {
+    for binding in TABLE {
+        let long = binding.label.long();
+        assert!(width(long) <= 80 - 4 - 17, "{long}");
+        let keys: Vec<_> = binding.strokes.iter().map(|stroke| name(*stroke)).collect();
+        assert!(width(&keys.join("  ")) <= 16, "{keys:?}");
     }
 }
 

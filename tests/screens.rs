@@ -203,6 +203,27 @@ fn the_figures_on_the_screen_are_those_of_the_tally_in_the_order_of_the_minutes(
 }
 
 #[test]
+fn the_nine_figures_and_the_whole_sentence_stay_in_the_smallest_window_under_a_long_message() {
+    let mut evening = Evening::tariffs();
+    evening.keys("font ,"); // refused in two lines
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("E009") && screen.contains("présence ou pouvoir."), "{screen}");
+    for word in ["Inscrits ·", "Ne prennent pas part au vote ·", "À proclamer", "d’adopter le rapport présenté."]
+    {
+        assert!(screen.contains(word), "{word}\n{screen}");
+    }
+}
+
+#[test]
+fn a_long_list_of_names_says_that_it_goes_on_and_hides_no_other_choice() {
+    let mut evening = Evening::tariffs();
+    evening.keys("aub , chaz , del , esc , fay , gir , jour , kel , lam , ors , qui , rous , tour , vail , weis ,");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("Contre (22 voix)") && screen.contains('…'), "{screen}");
+    assert!(screen.contains("Abstention (2 voix)") && screen.contains("Ne prend pas part (1 voix)"), "{screen}");
+}
+
+#[test]
 fn the_screen_holds_no_vote_that_is_not_recorded() {
     let mut evening = Evening::tariffs();
     evening.disk = Disk::Held;

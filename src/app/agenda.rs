@@ -54,7 +54,7 @@ impl Agenda {
         let last = if sitting.stage() == Stage::Open { reports } else { reports.saturating_sub(1) };
         match action {
             Action::Search => {
-                self.query.extend(key.letter());
+                self.query.extend(key.text());
                 if !self.look(sitting) {
                     return Step::Say(Said::plain(said::no_report(&self.query)));
                 }
@@ -87,10 +87,10 @@ impl Agenda {
         }
     }
 
-    /// Goes to the first report whose number or a word of whose object begins so; says whether there is one.
+    /// Goes to the first report whose number or whose object, from one of its words on, begins so; says whether there is one.
     fn look(&mut self, sitting: &Sitting) -> bool {
-        let query = fold(&self.query);
-        let begins = |text: &str| fold(text).split(' ').any(|word| word.starts_with(&query));
+        let query = format!(" {}", fold(&self.query));
+        let begins = |text: &str| format!(" {}", fold(text)).contains(&query);
         let found =
             sitting.docket().agenda.reports().position(|report| begins(&report.object) || begins(report.id.as_str()));
         if let Some(place) = found {

@@ -265,8 +265,7 @@ const LISTS: &[Context] = &[
 ];
 const COLUMNS: &[Context] = &[RollCall, RollCallWalk, Attendance];
 const LONG: &[Context] = &[Paper, Help, Attendance, Agenda, AgendaSearch];
-const SEARCHES: &[Context] =
-    &[RollCall, RollCallSearch, RollCallWalk, Holder, Agenda, AgendaSearch, Vote, VoteSearch, VoteWalk];
+const MEMBERS: &[Context] = &[RollCall, RollCallSearch, RollCallWalk, Holder, Vote, VoteSearch, VoteWalk];
 const TYPED: &[Context] = &[RollCallSearch, Holder, AgendaSearch, VoteSearch];
 const AT_REST: &[Context] = &[RollCall, RollCallWalk, Agenda, Vote, VoteWalk];
 const HOMES: &[Context] = &[RollCall, RollCallSearch, RollCallWalk, Agenda, AgendaSearch, Vote, VoteSearch, VoteWalk];
@@ -293,14 +292,17 @@ pub const TABLE: &[Binding] = &[
     row(ESCAPE, &[NotRecorded], Action::GiveUp, Label::GiveUp, Some(0)),
     row(ENTER, &[Reason], Action::Confirm, Label::GoOnWithReason, Some(0)),
     row(ENTER, &[Closing], Action::Confirm, Label::CloseSitting, Some(0)),
-    row(LETTERS, SEARCHES, Action::Search, Label::Search, None),
+    row(LETTERS, MEMBERS, Action::Search, Label::Search, None),
+    row(LETTERS, &[Agenda, AgendaSearch], Action::Search, Label::SearchReport, None),
+    // A space belongs to a name that is being typed (« LE GOFFIC »): there it never says a choice.
+    row(SPACE, TYPED, Action::Search, Label::SearchOn, None),
     row(&[Text], &[Reason], Action::Write, Label::WriteReason, None),
     // The roll call.
     row(COMMA, ROLL_CALL, Action::Mark(Presence::Absent), Label::Absent, Some(1)),
     row(SEMICOLON, ROLL_CALL, Action::Mark(Presence::Excused), Label::Excused, Some(1)),
     row(COLON, ROLL_CALL, Action::GiveProxy, Label::GiveProxy, Some(1)),
     row(EXCLAMATION, ROLL_CALL, Action::Mark(Presence::Present), Label::Present, Some(2)),
-    row(SPACE, ROLL_CALL, Action::Next, Label::NextPresence, None),
+    row(SPACE, &[RollCall, RollCallWalk], Action::Next, Label::NextPresence, None),
     row(ENTER, &[RollCall], Action::OpenSitting, Label::OpenSitting, Some(0)),
     row(ENTER, &[RollCallSearch, RollCallWalk], Action::Card, Label::Card, Some(0)),
     row(ENTER, &[Holder], Action::PickHolder, Label::PickHolder, Some(0)),
@@ -309,7 +311,7 @@ pub const TABLE: &[Binding] = &[
     row(SEMICOLON, VOTE_OR_CARD, Action::Choose(Choice::Abstain), Label::Abstain, Some(1)),
     row(COLON, VOTE_OR_CARD, Action::Choose(Choice::NotTakingPart), Label::NotTakingPart, Some(1)),
     row(EXCLAMATION, VOTE_OR_CARD, Action::Choose(Choice::For), Label::For, Some(2)),
-    row(SPACE, VOTE_OR_CARD, Action::Next, Label::NextChoice, None),
+    row(SPACE, &[Vote, VoteWalk, Card], Action::Next, Label::NextChoice, None),
     row(ENTER, &[Vote], Action::Proclaim, Label::Proclaim, Some(0)),
     row(ENTER, &[VoteSearch, VoteWalk], Action::Card, Label::Card, Some(0)),
     // The agenda.

@@ -20,6 +20,8 @@ pub mod vote;
 pub use key::Key;
 pub use recording::Writing;
 
+use std::collections::VecDeque;
+
 use crate::council::history::{Entry, History};
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
@@ -169,6 +171,7 @@ pub struct App {
     agenda: Agenda,
     vote: Option<VoteScreen>,
     said: Option<Said>,
+    notices: VecDeque<String>,
     proclaimed: Option<ReportId>,
     recording: Recording,
     enter_held_until_ms: u64,
@@ -176,7 +179,7 @@ pub struct App {
 }
 
 impl App {
-    /// The program on a record; `notices` are said first: what was recovered, what was taken over.
+    /// The program on a record; `notices` are said first, one a key: what was recovered, what was taken over.
     #[must_use]
     pub fn new(history: History, access: Access, notices: &[String]) -> Self {
         let directory = Directory::of(&history.sitting().docket().roster);
@@ -191,14 +194,23 @@ impl App {
             roll_call: RollCall::default(),
             agenda: Agenda::default(),
             vote: None,
-            said: (!notices.is_empty()).then(|| Said::plain(notices.join(" "))),
+            said: None,
+            notices: notices.iter().cloned().collect(),
             proclaimed: None,
             recording: Recording::default(),
             enter_held_until_ms: 0,
             erased_at_ms: None,
         };
         app.follow_the_sitting();
+        app.say_next_notice();
         app
+    }
+
+    /// When nothing else is said, the next notice is.
+    fn say_next_notice(&mut self) {
+        if self.said.is_none() {
+            self.said = self.notices.pop_front().map(Said::plain);
+        }
     }
 
     /// Shows what the sitting is at: roll call, the vote being taken, or the agenda.

@@ -29,7 +29,11 @@ impl App {
         self.hour = Some(now.hour);
         match msg {
             Msg::Key(key) if self.recording.is_writing() => self.recording.wait(key, now.clone()),
-            Msg::Key(key) => return self.press(key, now),
+            Msg::Key(key) => {
+                let effects = self.press(key, now);
+                self.say_next_notice();
+                return effects;
+            }
             Msg::Paste(text) => self.paste(&text),
             Msg::Resized { columns, rows } => self.size = Size { columns, rows },
             Msg::Tick => {}

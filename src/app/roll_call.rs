@@ -50,7 +50,7 @@ impl RollCall {
     pub(super) fn update(&mut self, action: Action, key: Key, view: &View) -> Step {
         let rows = isize::try_from(Grid::of(view).rows).unwrap_or(isize::MAX);
         match action {
-            Action::Search => match key.letter() {
+            Action::Search => match key.text() {
                 Some(letter) => self.picker.search(letter, view.directory),
                 None => return Step::Stay,
             },

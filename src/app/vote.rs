@@ -49,7 +49,7 @@ impl VoteScreen {
     /// What a key does here.
     pub(super) fn update(&mut self, action: Action, key: Key, view: &View) -> Step {
         match action {
-            Action::Search => match key.letter() {
+            Action::Search => match key.text() {
                 Some(letter) => self.picker.search(letter, view.directory),
                 None => return Step::Stay,
             },

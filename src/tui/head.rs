@@ -4,13 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::{Access, App, Writing};
+use crate::app::{Access, App, Place, Writing};
 use crate::council::quorum::Quorum;
 use crate::council::sitting::{Progress, Stage};
+use crate::council::tally::Tally;
 use crate::french::numbers::hour;
 use crate::french::screen::{head as words, titles};
 
-use super::text::{below, from_column, inset, put, put_all, put_right, width};
+use super::text::{below, cells, from_column, inset, put, put_all, put_lines, put_right, width, wrap};
 use super::theme::Theme;
 use super::widgets::bar::Bar;
 
@@ -19,8 +20,16 @@ const ROOM_FOR_WORDS: u16 = 104;
 
 /// The rows that the head takes.
 #[must_use]
-pub fn rows(app: &App) -> u16 {
-    if matches!(app.access(), Access::ReadOnly { .. }) { 3 } else { 2 }
+pub fn rows(app: &App, columns: u16) -> u16 {
+    2 + cells(why_read_only(app, columns).len())
+}
+
+/// The banner of an instance that only reads: why, in one line or two.
+fn why_read_only(app: &App, columns: u16) -> Vec<String> {
+    match app.access() {
+        Access::Write => vec![],
+        Access::ReadOnly { why } => wrap(&words::read_only(why), columns.saturating_sub(2), 2),
+    }
 }
 
 /// Draws the head.
@@ -28,11 +37,9 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let inside = inset(area, 1);
     title(buf, inside, app, theme);
     counts(buf, below(inside, 1), app, theme);
-    if let Access::ReadOnly { why } = app.access() {
-        let line = Rect { height: 1, ..below(area, 2) };
-        put(buf, inset(line, 1), &words::read_only(why), theme.caution());
-        buf.set_style(line, theme.caution().patch(theme.picked()));
-    }
+    let banner = below(area, 2);
+    put_lines(buf, inset(banner, 1), &why_read_only(app, area.width), theme.plain());
+    buf.set_style(banner, theme.banner());
 }
 
 fn title(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
@@ -59,7 +66,8 @@ fn title(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 
 fn counts(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let sitting = app.sitting();
-    let vote = app.vote().and_then(|shown| sitting.progress(&shown.report)).map(Progress::vote);
+    let shown = app.vote().filter(|_| app.place() == Place::Vote);
+    let vote = shown.and_then(|shown| sitting.progress(&shown.report)).map(Progress::vote);
     let now;
     let (room, quorum) = if let Some(vote) = vote {
         (&vote.room, vote.quorum)
@@ -71,8 +79,11 @@ fn counts(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let mut x = put(buf, area, &words::counts(room, full), theme.plain());
     x = gauge(buf, from_column(area, x + if full { 3 } else { 2 }), &quorum, if full { 12 } else { 5 }, theme);
     if full {
-        let voices = room.present() + room.represented();
-        x = put(buf, from_column(area, x + 3), &words::voices(voices), theme.plain());
+        let voters = match vote {
+            Some(vote) => words::voters(Tally::of(vote).voters),
+            None => words::voices(room.present() + room.represented()),
+        };
+        x = put(buf, from_column(area, x + 3), &voters, theme.plain());
     }
     let (text, style): (&str, Style) = match (app.access(), app.writing()) {
         (Access::ReadOnly { .. }, _) => (titles::READ_ONLY, theme.caution()),

@@ -15,6 +15,8 @@ pub fn key(event: KeyEvent) -> Option<Key> {
     }
     let held = event.modifiers;
     Some(match event.code {
+        // Some terminals send Backspace as Ctrl-H.
+        KeyCode::Char('h') if held == KeyModifiers::CONTROL => Key::Backspace,
         // AltGr comes as Ctrl+Alt on some keyboards: what it makes is a character like another.
         KeyCode::Char(character) if held.contains(KeyModifiers::CONTROL) && !held.contains(KeyModifiers::ALT) => {
             Key::Ctrl(character.to_ascii_lowercase())

@@ -32,7 +32,7 @@ pub fn paint(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
         put_wrapped(buf, below(area, area.height / 2), &words, 3, theme.strong());
         return;
     }
-    let head = head::rows(app);
+    let head = head::rows(app, area.width);
     let foot = foot::rows(app, area.width);
     head::draw(buf, top(area, head), app, theme);
     let body = below(area, head);

@@ -90,6 +90,12 @@ impl Theme {
         self.bad().add_modifier(Modifier::REVERSED)
     }
 
+    /// A banner across the screen: this instance only reads.
+    #[must_use]
+    pub const fn banner(self) -> Style {
+        self.caution().add_modifier(Modifier::REVERSED)
+    }
+
     /// A key in the footer and in the help.
     #[must_use]
     pub const fn key(self) -> Style {

@@ -40,7 +40,13 @@ pub fn counts(room: &Room, full: bool) -> String {
     parts.join(" · ")
 }
 
-/// « Voix 30 ».
+/// « Votants 30 », of the vote on the screen.
+#[must_use]
+pub fn voters(number: u32) -> String {
+    format!("Votants {number}")
+}
+
+/// « Voix 31 », of the room when no vote is on the screen.
 #[must_use]
 pub fn voices(number: u32) -> String {
     format!("Voix {number}")

@@ -68,7 +68,7 @@ fn details(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Them
     }
     if let Some(Progress::Done { tally, outcome, .. }) = sitting.progress(&report.id) {
         let sentence = sentences::decision(report, sitting.docket().body.kind, tally, *outcome);
-        rest = put_wrapped(buf, below(rest, 1), &sentence, 6, theme.plain());
+        rest = put_wrapped(buf, below(rest, 1), &sentence, 9, theme.plain());
     }
     let text = report.operative_part.as_ref().or(report.exposition.as_ref());
     let text = text.or(report.submitted.as_ref().map(|submitted| &submitted.text));

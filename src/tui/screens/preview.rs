@@ -43,10 +43,9 @@ pub fn draw(buf: &mut Buffer, area: Rect, preview: &Preview, theme: Theme) {
 fn style(look: Look, theme: Theme) -> Style {
     match look {
         Look::Plain => theme.plain(),
-        Look::Bold => theme.strong(),
+        Look::Bold | Look::Decision => theme.strong(),
         Look::Italic => theme.italic(),
         Look::Heading => theme.accent(),
-        Look::Decision => theme.good().patch(theme.strong()),
         Look::Frame => theme.dim(),
     }
 }

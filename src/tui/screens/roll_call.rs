@@ -43,7 +43,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, theme
         put(buf, below(inside, inside.height.saturating_sub(1)), titles::ATTENDANCE_READ_ONLY, theme.dim());
     }
     if !roll_call.picker.query().is_empty() || roll_call.giver().is_some() {
-        looking(buf, inside, app, roll_call, theme);
+        looking(buf, list, app, roll_call, theme);
     }
 }
 

@@ -64,29 +64,58 @@ fn content(
         Progress::Opened(vote) => (Tally::of(vote), sitting.outcome_of(vote)),
         Progress::Done { tally, outcome, .. } => (*tally, *outcome),
     };
-    let airy = area.height >= 26;
-    let gap = u16::from(airy);
-    // From the bottom up: what is to be proclaimed is never pushed out.
     let sentence = sentences::decision(report, sitting.docket().body.kind, &tally, outcome);
-    let sentence = wrap(&sentence, area.width, 3);
-    let foot = cells(sentence.len()) + 1;
-    let (mut rest, bottom) = split(area, area.height.saturating_sub(foot));
+    let sentence = wrap(&sentence, area.width, 5);
+    let object = wrap(&report.object, area.width, 3);
+    let plan = Plan::of(area.height, cells(object.len()), cells(sentence.len()));
+    // From the bottom up: what is to be proclaimed is never pushed out.
+    let (mut rest, bottom) = split(area, area.height.saturating_sub(cells(sentence.len()) + 1));
     proclamation(buf, bottom, progress, outcome, &sentence, theme);
 
-    let object = wrap(&report.object, rest.width, if airy { 3 } else { 2 });
+    let object = wrap(&report.object, area.width, usize::from(plan.object));
     rest = put_lines(buf, rest, &object, theme.strong());
-    rest = below(rest, gap);
-    match progress {
-        Progress::Opened(_) => put(buf, rest, titles::QUESTION, theme.accent()),
-        Progress::Done { at, .. } => put(buf, rest, &words::done(&said::result(&tally, outcome), *at), theme.accent()),
-    };
-    rest = below(rest, 1 + gap);
-    rest = bars(buf, rest, &tally, area.height >= 30, theme);
-    rest = below(rest, gap);
-    rest = Rect { height: rest.height.saturating_sub(gap), ..rest };
+    rest = below(rest, plan.gap);
+    if plan.question {
+        match progress {
+            Progress::Opened(_) => put(buf, rest, titles::QUESTION, theme.accent()),
+            Progress::Done { at, .. } => {
+                put(buf, rest, &words::done(&said::result(&tally, outcome), *at), theme.accent())
+            }
+        };
+        rest = below(rest, 1 + plan.gap);
+    }
+    rest = bars(buf, rest, &tally, &plan, theme);
+    rest = below(rest, plan.gap);
+    rest = Rect { height: rest.height.saturating_sub(plan.gap), ..rest };
     let (left, right) = (Rect { width: FIGURES.min(rest.width), ..rest }, from_column(rest, rest.x + FIGURES + 3));
     table(buf, left, &tally, theme);
     beside(buf, right, app, screen, vote, theme);
+}
+
+/// What stands on the screen: in a low window, what can be done without goes first. The nine figures, the bars and
+/// the sentence always stay.
+struct Plan {
+    /// Lines of the object.
+    object: u16,
+    /// Whether the question of the president is put.
+    question: bool,
+    /// Whether the majority is written at its mark.
+    majority: bool,
+    /// Empty rows between the parts.
+    gap: u16,
+    /// Whether the bars stand apart from one another.
+    apart: bool,
+}
+
+impl Plan {
+    fn of(rows: u16, object: u16, sentence: u16) -> Self {
+        let always = 3 + cells(Figure::ALL.len()) + 1 + sentence;
+        let spare = rows.saturating_sub(always);
+        let question = spare >= 2;
+        let majority = spare >= 3;
+        let object = object.min(spare.saturating_sub(2)).max(1);
+        Self { object, question, majority, gap: u16::from(spare >= 10), apart: spare >= 15 }
+    }
 }
 
 fn split(area: Rect, rows: u16) -> (Rect, Rect) {
@@ -120,7 +149,7 @@ fn proclamation(
 }
 
 /// A bar for each choice, against the voters; the majority is marked through all of them.
-fn bars(buf: &mut Buffer, area: Rect, tally: &Tally, apart: bool, theme: Theme) -> Rect {
+fn bars(buf: &mut Buffer, area: Rect, tally: &Tally, plan: &Plan, theme: Theme) -> Rect {
     let whole = tally.voters + tally.not_taking_part;
     let shown = [
         (Choice::For, figures::label(Figure::For), tally.for_),
@@ -137,7 +166,7 @@ fn bars(buf: &mut Buffer, area: Rect, tally: &Tally, apart: bool, theme: Theme) 
         let drawn = Bar { value, whole, mark: tally.absolute_majority };
         drawn.draw(buf, bar, style, theme.dim());
         rest = below(rest, 1);
-        if apart {
+        if plan.apart {
             drawn.draw_mark(
                 buf,
                 Rect { height: rest.height.min(1), ..from_column(rest, rest.x + LABELS) },
@@ -145,6 +174,9 @@ fn bars(buf: &mut Buffer, area: Rect, tally: &Tally, apart: bool, theme: Theme) 
             );
             rest = below(rest, 1);
         }
+    }
+    if !plan.majority {
+        return rest;
     }
     let line = from_column(rest, rest.x + LABELS);
     let bar = Bar { value: 0, whole, mark: tally.absolute_majority };
@@ -187,9 +219,8 @@ fn beside(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, vote: &V
     let mut names = area;
     if looking {
         // Where there is room for both, the names stay; else the search takes their place.
-        let rows = if area.height >= 16 { area.height / 2 } else { area.height };
-        names = top(area, area.height - rows);
-        search::draw(buf, below(area, area.height - rows), app, &screen.picker, Some(vote), theme);
+        names = top(area, if area.height >= 16 { (area.height / 2).min(12) } else { 0 });
+        search::draw(buf, below(area, names.height), app, &screen.picker, Some(vote), theme);
     }
     exceptions(buf, names, app, vote, theme);
 }
@@ -197,20 +228,23 @@ fn beside(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, vote: &V
 fn exceptions(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Theme) {
     let roster = &app.sitting().docket().roster;
     let mut rest = area;
-    for choice in [Choice::Against, Choice::Abstain, Choice::NotTakingPart] {
-        let names = said::with_proxies(vote.saying(choice), Some(vote), roster);
-        if names.is_empty() || rest.height == 0 {
-            continue;
-        }
-        let voices = u32::try_from(vote.saying(choice).count()).unwrap_or(u32::MAX);
-        let title = format!("{} ({})", titles::choice_title(choice), numbers::count(voices, "voix", "voix"));
-        put(buf, rest, &title, theme.choice(choice).patch(theme.strong()));
+    let named: Vec<(Choice, Vec<String>)> = [Choice::Against, Choice::Abstain, Choice::NotTakingPart]
+        .into_iter()
+        .map(|choice| (choice, said::with_proxies(vote.saying(choice), Some(vote), roster)))
+        .filter(|(_, names)| !names.is_empty())
+        .collect();
+    for (place, (choice, names)) in named.iter().enumerate() {
+        let voices = u32::try_from(vote.saying(*choice).count()).unwrap_or(u32::MAX);
+        let title = format!("{} ({})", titles::choice_title(*choice), numbers::count(voices, "voix", "voix"));
+        put(buf, rest, &title, theme.choice(*choice).patch(theme.strong()));
+        // A long list leaves a title and a line to each of those that follow.
+        let kept = 2 * cells(named.len() - place - 1);
         let inside = inset(below(rest, 1), 1);
-        let lines = wrap(&names.join(", "), inside.width, usize::from(inside.height));
+        let lines = wrap(&names.join(", "), inside.width, usize::from(inside.height.saturating_sub(kept)));
         let left = put_lines(buf, inside, &lines, theme.plain());
         rest = below(rest, rest.height - left.height);
     }
-    if rest == area && area.height > 0 {
+    if named.is_empty() && area.height > 0 {
         put_wrapped(buf, area, titles::ALL_FOR, 2, theme.dim());
         put_wrapped(buf, below(area, 3), titles::SEARCH_HINT, 2, theme.dim());
     }

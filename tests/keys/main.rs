@@ -1,0 +1,33 @@
+//! Before, keys, after: the whole program without a terminal. The list of these tests is what the keys do.
+
+#[path = "../common/council_of_58.rs"]
+mod council_of_58;
+#[path = "../common/evening.rs"]
+mod evening;
+
+mod around;
+mod budgets;
+mod closing;
+mod looking;
+mod opening;
+mod recording;
+mod voting;
+
+use evening::{Evening, member};
+use hemicycle::council::ballot::Choice;
+use hemicycle::council::id::ReportId;
+use hemicycle::council::outcome::Outcome;
+use hemicycle::council::sitting::Progress;
+
+/// What a member's voice says in a report.
+fn choice(evening: &Evening, report: &str, id: &str) -> Option<Choice> {
+    evening.app.sitting().progress(&ReportId::new(report)).unwrap().vote().choice(&member(id))
+}
+
+/// The outcome of a report, once proclaimed.
+fn outcome(evening: &Evening, report: &str) -> Option<Outcome> {
+    match evening.app.sitting().progress(&ReportId::new(report)) {
+        Some(Progress::Done { outcome, .. }) => Some(*outcome),
+        _ => None,
+    }
+}

@@ -1,0 +1,76 @@
+//! The roll call and the opening.
+
+use crate::evening::{Evening, member};
+use crate::outcome;
+use hemicycle::app::{Panel, Place};
+use hemicycle::council::attendance::Presence;
+use hemicycle::council::outcome::Outcome;
+use hemicycle::council::sitting::Stage;
+
+#[test]
+fn space_and_signs_mark_presence_and_a_power_ends_when_its_giver_arrives() {
+    let mut evening = Evening::commune();
+    evening.keys("aub ;");
+    assert_eq!(evening.said(), "AUBRY Paul : excusé ; le pouvoir de SABATHIER Élie prend fin.");
+    evening.keys("dup !");
+    assert_eq!(evening.said(), "DUPRAT Gérald : présent ; le pouvoir de DUPRAT Gérald prend fin.");
+    evening.keys("<down> <down> <down> <space>");
+    assert_eq!(evening.said(), "CHAZAL Hélène : excusée.");
+}
+
+#[test]
+fn one_who_is_represented_is_excused_again_when_the_power_is_taken_back() {
+    let mut evening = Evening::commune();
+    evening.keys("dup ;");
+    assert_eq!(evening.said(), "Le pouvoir de DUPRAT Gérald prend fin.");
+    assert_eq!(evening.app.sitting().attendance().presence(&member("duprat-gerald")), Presence::Excused);
+    assert_eq!(evening.app.sitting().attendance().holder_of(&member("duprat-gerald")), None);
+}
+
+#[test]
+fn a_power_to_one_who_is_away_is_refused_and_the_holder_is_looked_for_again() {
+    let mut evening = Evening::commune();
+    evening.keys("chaz : font <enter>");
+    assert!(evening.said().starts_with("E012 "), "{}", evening.said());
+    evening.keys("<backspace> <backspace> <backspace> <backspace> del <enter>");
+    assert_eq!(evening.app.sitting().attendance().holder_of(&member("chazal-helene")), Some(&member("delorme-karim")));
+}
+
+#[test]
+fn an_irregular_opening_asks_one_reason_for_all_codes_and_escape_gives_it_up() {
+    let mut evening = Evening::commune();
+    evening.keys("vail ; martin ; <enter>");
+    let Some(Panel::Reason(panel)) = evening.app.panels().last() else { panic!("no reason is asked") };
+    let codes: Vec<String> = panel.findings.iter().map(|finding| finding.code().to_string()).collect();
+    assert_eq!(codes, ["W004", "W005"]);
+    evening.keys("<esc>");
+    assert_eq!(evening.app.sitting().stage(), Stage::RollCall);
+    evening.keys("<enter> dit <enter>");
+    let reasons: Vec<String> =
+        evening.app.sitting().irregularities().iter().map(|one| format!("{} {}", one.code, one.reason)).collect();
+    assert_eq!(reasons, ["W004 dit", "W005 dit"]);
+}
+
+#[test]
+fn without_a_quorum_a_proclamation_stands_alone_and_the_next_report_asks_for_a_reason() {
+    let mut evening = Evening::commune();
+    evening.keys("aub , chaz , del , esc , fay , gir , jour , kel , lam , more ,");
+    evening.keys("<enter> urgence <enter> <enter> urgence <enter>");
+    assert_eq!(evening.open_report().as_deref(), Some("01"));
+    evening.keys("<enter>");
+    assert_eq!(outcome(&evening, "01"), Some(Outcome::AdoptedUnanimously));
+    assert_eq!(evening.open_report(), None);
+    assert_eq!(evening.app.place(), Place::Agenda);
+    evening.keys("<enter>");
+    assert!(matches!(evening.app.panels(), [Panel::Reason(_)]));
+}
+
+#[test]
+fn the_attendance_is_only_looked_at_once_the_sitting_is_open() {
+    let mut evening = Evening::first_vote();
+    let records = evening.records();
+    evening.keys("<f3> <down> , ; !");
+    assert!(evening.screen(120, 40).contains("L’appel est terminé"));
+    evening.keys("<esc>");
+    assert_eq!((evening.records(), evening.app.panels().len()), (records, 0));
+}
