@@ -6,5 +6,6 @@ pub mod findings;
 pub mod numbers;
 pub mod record;
 pub mod screen;
+pub mod seal;
 pub mod sentences;
 pub mod typography;
