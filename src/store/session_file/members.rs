@@ -12,7 +12,7 @@ use crate::council::roster::{Member, Roster};
 
 use super::at::{At, Spot};
 use super::hostile;
-use super::people::{self, Directory, Meant};
+use super::people::{self, Directory, Keys, Meant};
 use super::problem::{Part, ProblemKind, Remark};
 use super::reading::Reading;
 
@@ -89,8 +89,9 @@ impl Members {
         let mut members = Self::default();
         let mut seen = Seen::default();
         for draft in &drafts {
-            let id = members.take_in(draft, &mut seen, reading);
-            members.directory.add(id.as_str(), &draft.name);
+            let keys = Keys::of(&draft.name);
+            let id = members.take_in(draft, &keys, &mut seen, reading);
+            members.directory.add(&id, &draft.name, keys);
             members.ids.push(id);
         }
         members.powers(&drafts, reading);
@@ -105,34 +106,31 @@ impl Members {
     }
 
     /// The identity of a draft, checked against those before it.
-    fn take_in(&mut self, draft: &Draft, seen: &mut Seen, reading: &mut Reading<'_>) -> MemberId {
-        let place = self.ids.len();
-        let listed = draft.name.listed();
-        let key = people::key(&listed);
+    fn take_in(&mut self, draft: &Draft, keys: &Keys, seen: &mut Seen, reading: &mut Reading<'_>) -> MemberId {
+        let key = keys.listed();
         if draft.name.surname.is_empty() {
             self.without_surname.push(key);
             return draft.name.slug();
         }
-        self.look_for_double(listed, key, draft, seen, reading);
+        let is_double = self.look_for_double(key, draft, seen, reading);
         let id = match &draft.id {
             Some(id) => MemberId::new(id),
             None => draft.name.slug(),
         };
-        match seen.ids.get(&id) {
-            Some(earlier) if draft.id.is_some() => {
-                let first = self.directory.name(*earlier).to_owned();
-                reading.note(ProblemKind::IdTwice { id: id.to_string(), first }, draft.origin.spot(&["id"]));
-            }
-            Some(_) => {}
-            None => {
-                seen.ids.insert(id.clone(), place);
-            }
+        // A member written twice has one identity twice: that is said once.
+        if !(is_double && draft.id.is_none())
+            && let Some(first) = self.directory.of_identity(&id)
+        {
+            let kind = ProblemKind::IdTwice { id: id.to_string(), first: first.to_owned() };
+            let field = if draft.id.is_some() { "id" } else { "nom" };
+            reading.note(kind, draft.origin.spot(&[field]));
         }
         id
     }
 
     /// A member written twice, or « АMIEL » with a Cyrillic А beside « AMIEL »: the eye takes both for one.
-    fn look_for_double(&self, listed: String, key: String, draft: &Draft, seen: &mut Seen, reading: &mut Reading<'_>) {
+    fn look_for_double(&self, key: String, draft: &Draft, seen: &mut Seen, reading: &mut Reading<'_>) -> bool {
+        let listed = draft.name.listed();
         let foreign = hostile::foreign_letter(&listed);
         if let Some(letter) = foreign
             && hostile::has_latin(&listed)
@@ -143,16 +141,17 @@ impl Members {
         let Some(earlier) = seen.looks.get(&look) else {
             let has_id = draft.id.is_some();
             seen.looks.insert(look, Looks { place: self.ids.len(), key, has_id, foreign });
-            return;
+            return false;
         };
         let first = self.directory.name(earlier.place).to_owned();
         let kind = match foreign.or(earlier.foreign).filter(|_| earlier.key != key) {
             Some(letter) => ProblemKind::Lookalike { name: listed, letter, first },
             // Two people of one name are told apart by the identities that the clerk gives them.
-            None if draft.id.is_some() && earlier.has_id => return,
+            None if draft.id.is_some() && earlier.has_id => return false,
             None => ProblemKind::MemberTwice { name: listed, first },
         };
         reading.note(kind, draft.origin.spot(&["nom"]));
+        true
     }
 
     /// Who is meant; a finding if nobody or several.
@@ -227,7 +226,6 @@ impl Members {
 struct Seen {
     /// By the folded name as the eye reads it.
     looks: HashMap<String, Looks>,
-    ids: HashMap<MemberId, usize>,
 }
 
 /// The first member of a look.
