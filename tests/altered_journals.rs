@@ -169,6 +169,17 @@ fn case_06_a_journal_cut_at_a_line_is_said_not_to_be_closed_and_is_refused_if_so
 }
 
 #[test]
+fn case_06_what_followed_the_close_of_another_journal_is_refused() {
+    let (memory, disk) = memory();
+    drop(play(&disk, &steps()));
+    let corrected = edited(r#"numero: "1""#, r#"numero: "1", accuse: "013-1""#);
+    drop(record::open(&disk, &corrected, NOW).unwrap());
+    let other = String::from_utf8(memory.content(&beside("journal")).unwrap()).unwrap().replace("21:00", "21:01");
+    memory.put(&beside("journal"), &resealed(&other));
+    assert_eq!(record::open(&disk, &corrected, NOW).err(), Some(altered(14, Flaw::OtherJournal)));
+}
+
+#[test]
 fn lines_that_this_program_does_not_write_are_refused_even_with_the_right_seals() {
     let (whole, _) = whole();
     let text = String::from_utf8(whole).unwrap();

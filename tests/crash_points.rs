@@ -212,6 +212,29 @@ fn case_01_and_02_what_a_restart_shows_is_on_the_disk_even_if_the_dead_program_h
 }
 
 #[test]
+fn case_04_a_power_cut_while_a_torn_end_is_set_aside_loses_none_of_it() {
+    let (whole, _) = whole();
+    let cut = whole.len() - 9;
+    let last_line = whole[..cut].iter().rposition(|byte| *byte == b'\n').unwrap() + 1;
+    for operation in 0..20 {
+        let memory = MemoryDisk::new();
+        memory.put(&beside("journal"), &whole[..cut]);
+        memory.fail(Some(Failure { operation, kind: io::ErrorKind::Other, for_good: true }));
+        drop(record::open(&shared(&memory), session(), NOW));
+        for steps in 0..=memory.pending_steps() {
+            for names in [false, true] {
+                let left = memory.after_power_cut(Survivors { steps, names });
+                let journal = left.content(&beside("journal")).unwrap();
+                let aside = left.content(&beside("journal.torn")).unwrap_or_default();
+                assert!(journal.len() >= last_line, "operation {operation}, {steps} steps");
+                let kept = journal == whole[..cut] || aside == whole[last_line..cut];
+                assert!(kept, "operation {operation}, {steps} steps, names {names}");
+            }
+        }
+    }
+}
+
+#[test]
 fn case_02_an_action_recorded_after_the_close_survives_a_power_cut_too() {
     let before = steps().len();
     let corrected = evening::edited(r#"numero: "1""#, r#"numero: "1", accuse: "013-1""#);
@@ -255,12 +278,13 @@ fn case_07_and_10_whatever_operation_fails_trying_again_makes_the_journal_of_an_
                 _ => open(&disk),
             };
             for step in &steps() {
-                let before = entries(&opened.history);
+                let before = (entries(&opened.history), memory.content(&beside("journal")));
                 let Err(fault) = take(&mut opened, step) else { continue };
                 failures += 1;
                 assert!(matches!(fault, Fault::NotRecorded { error, .. } if error.kind == kind), "{fault:?}");
                 assert_eq!(take(&mut opened, step), Err(Fault::Frozen), "nothing goes through before a reopening");
-                assert_eq!(entries(&opened.history), before, "what is not recorded is not applied");
+                let after = (entries(&opened.history), memory.content(&beside("journal")));
+                assert_eq!(after, before, "what is not recorded is neither applied nor left in the journal");
                 opened.recorder.as_mut().unwrap().reopen().unwrap();
                 take(&mut opened, step).unwrap();
             }

@@ -5,9 +5,11 @@ mod evening;
 use std::path::Path;
 
 use evening::{
-    NOW, PATH, SESSION, TABLE, beside, edited, evening as steps, memory, play, session, session_of, take, with_journal,
+    NOW, PATH, SESSION, Step, TABLE, beside, edited, evening as steps, memory, play, session, session_of, take,
+    with_journal,
 };
-use hemicycle::council::correction::{Field, FixedField};
+use hemicycle::council::command::Command;
+use hemicycle::council::correction::{Correction, Field, FixedField};
 use hemicycle::council::id::ReportId;
 use hemicycle::store::fault::{Fault, Notice};
 use hemicycle::store::journal::{Beginning, Reading};
@@ -75,6 +77,24 @@ fn case_18_after_the_close_what_changed_goes_to_the_suites_and_the_seal_of_the_j
         let reopened = record::open(&disk, &signed(), NOW).unwrap();
         assert_eq!(reopened.history.entries().count(), 14, "suites cut at {cut}: taken over, or still there");
     }
+}
+
+#[test]
+fn what_is_recorded_after_the_close_without_reopening_goes_to_the_suites_too() {
+    let (memory, disk) = memory();
+    let mut opened = play(&disk, &steps());
+    let closed = memory.content(&beside("journal"));
+    let correction = Correction { field: Field::Place, before: None, after: Some("Saint-Exemple".to_owned()) };
+    let command = Command::TakeOver {
+        corrections: vec![correction],
+        session_file: SESSION.to_owned(),
+        sums: session().sums.clone(),
+    };
+    take(&mut opened, &Step::Do(command)).unwrap();
+    assert_eq!(memory.content(&beside("journal")), closed);
+    drop(opened);
+    let report = seal::verify(&*disk, Path::new(PATH)).unwrap().unwrap();
+    assert_eq!(report.afterwards.map(|chain| chain.lines), Some(2));
 }
 
 #[test]

@@ -12,5 +12,6 @@ pub mod papers;
 pub mod program;
 pub mod record;
 pub mod screen;
+pub mod seal;
 pub mod sentences;
 pub mod typography;

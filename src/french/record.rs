@@ -15,7 +15,6 @@ use crate::store::fault::{DiskError, Fault, Notice};
 use crate::store::journal::Flaw;
 use crate::store::lock::Holder;
 use crate::store::replace::NotWritten;
-use crate::store::seal::{Chain, SealReport};
 
 /// The number that Linux gives to a link that is not followed (`ELOOP`): the library has no name for it.
 const LINK: i32 = 40;
@@ -164,46 +163,8 @@ pub fn not_written_next_step(why: &NotWritten) -> &'static str {
     }
 }
 
-/// What the seal says of a record in which nothing is wrong, a sentence a line.
-#[must_use]
-pub fn seal(report: &SealReport) -> Vec<String> {
-    let mut lines = vec![format!("Le journal est intact : {}.", chain(&report.journal))];
-    lines.extend(report.afterwards.map(|after| format!("La suite est intacte : {}.", chain(&after))));
-    let torn = report.journal.torn + report.afterwards.map_or(0, |after| after.torn);
-    if torn > 0 {
-        let bytes = number(torn, "octet", "octets");
-        lines.push(format!(
-            "À la fin, {bytes} d’une action coupée en cours d’écriture, jamais affichée comme enregistrée."
-        ));
-    }
-    lines.push(match report.votes {
-        0 => "Aucun vote n’est proclamé.".to_owned(),
-        votes => format!(
-            "{} une seconde fois : chiffres et résultats sont justes.",
-            count(votes, "vote proclamé est compté", "votes proclamés sont comptés")
-        ),
-    });
-    lines.push(if report.closed {
-        "La séance est levée : le journal est complet.".to_owned()
-    } else {
-        "La séance n’est pas levée : seule une tête notée auparavant peut dire s’il manque des lignes à la fin."
-            .to_owned()
-    });
-    lines.push(format!("Tête entière : {}", report.journal.head));
-    lines
-}
-
-/// What the seal says where there is no journal.
-#[must_use]
-pub fn nothing_recorded() -> &'static str {
-    "Rien n’est encore enregistré pour cette séance : il n’y a pas de journal à vérifier."
-}
-
-fn chain(chain: &Chain) -> String {
-    format!("{}, tête {}", number(chain.lines, "ligne", "lignes"), chain.head.spoken())
-}
-
-fn number(number: u64, singular: &str, plural: &str) -> String {
+/// As [`count`], for a number that may be very large.
+pub(super) fn number(number: u64, singular: &str, plural: &str) -> String {
     count(u32::try_from(number).unwrap_or(u32::MAX), singular, plural)
 }
 
@@ -317,7 +278,6 @@ mod tests {
 
     use super::*;
     use crate::council::id::ReportId;
-    use crate::store::chain::Seal;
 
     fn journal() -> PathBuf {
         PathBuf::from("/seance/x.journal")
@@ -373,18 +333,47 @@ mod tests {
     }
 
     #[test]
-    fn the_seal_gives_the_number_of_lines_and_a_head_to_read_aloud() {
-        let chain = Chain { lines: 14, head: Seal::FIRST, torn: 0 };
-        let report = SealReport { journal: chain, afterwards: None, closed: true, votes: 1 };
-        assert_eq!(
-            seal(&report),
-            [
-                "Le journal est intact : 14 lignes, tête 0000 0000 0000 0000.",
-                "1 vote proclamé est compté une seconde fois : chiffres et résultats sont justes.",
-                "La séance est levée : le journal est complet.",
-                &format!("Tête entière : {}", "0".repeat(64)),
-            ]
-        );
+    fn every_sentence_and_next_step_is_a_sentence() {
+        let (path, error) = (journal(), DiskError { kind: ErrorKind::Other, code: None });
+        let flaws = [Flaw::Seal, Flaw::Form, Flaw::Number, Flaw::AfterClose, Flaw::OtherJournal];
+        let misfits = [Misfit::Refused, Misfit::Differs, Misfit::NotUndoable];
+        let mut faults = vec![
+            Fault::NotRecorded { path: path.clone(), error },
+            Fault::Displaced { path: path.clone() },
+            Fault::Frozen,
+            Fault::Unreachable { path: path.clone(), error },
+            Fault::Newer { path: path.clone(), format: 1 },
+            Fault::Miscounted { path: path.clone(), line: 3, report: ReportId::new("1") },
+            Fault::JournalMissing { path: path.clone() },
+            Fault::Unreread { path: path.clone() },
+            Fault::Changed { path: path.clone(), fields: vec![FixedField::Chair] },
+            Fault::ReservedName { path: path.clone() },
+        ];
+        faults.extend(flaws.map(|flaw| Fault::Altered { path: path.clone(), line: 3, flaw }));
+        faults.extend(misfits.map(|why| Fault::DoesNotFit { path: path.clone(), line: 3, why }));
+        let notices = [
+            Notice::Resumed { entries: 1 },
+            Notice::NotStarted { bytes: 3, set_aside: Some(path.clone()) },
+            Notice::NotStarted { bytes: 0, set_aside: None },
+            Notice::TornTail { path: path.clone(), bytes: 3, set_aside: Some(path.clone()) },
+            Notice::TornTail { path: path.clone(), bytes: 1, set_aside: None },
+            Notice::HeldElsewhere(None),
+            Notice::ReadOnly { path: path.clone(), error },
+            Notice::LeftOver(path.clone()),
+        ];
+        let papers = [
+            NotWritten::Exists { path: path.clone() },
+            NotWritten::NotAFile { path: path.clone(), kind: Kind::Link },
+            NotWritten::Refused { path: path.clone(), error, left: Some(path) },
+        ];
+        let said = faults.iter().flat_map(|fault| [sentence(fault), next_step(fault).to_owned()]);
+        let said = said.chain(notices.iter().map(notice));
+        let said = said.chain(notices.iter().filter_map(notice_next_step).map(str::to_owned));
+        let said = said.chain(papers.iter().flat_map(|why| [not_written(why), not_written_next_step(why).to_owned()]));
+        for sentence in said {
+            assert!(sentence.ends_with('.'), "{sentence}");
+            assert!(!sentence.contains('\'') && !sentence.contains("  ") && !sentence.contains(".."), "{sentence}");
+        }
     }
 
     #[test]

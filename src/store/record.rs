@@ -222,8 +222,8 @@ fn mended<Z: FirstLine>(
     let aside = if kept.tail.is_empty() { None } else { Some(set_aside(&**disk, path, &kept.tail)?) };
     let file = match &kept.reading {
         Reading::NotStarted { .. } => {
+            // Should the name come back after a power cut, it is set aside once more.
             disk.remove(path)?;
-            disk.sync_folder(folder_of(path))?;
             SealedFile::absent(disk.clone(), path.to_owned())
         }
         Reading::Started(lines) => SealedFile::resume(disk.clone(), path.to_owned(), lines)?,

@@ -22,11 +22,17 @@ const LARGE: usize = 64 * 1024;
 pub struct SealedFile {
     disk: Arc<dyn Disk>,
     path: PathBuf,
+    /// `None` until the first action.
     held: Option<Held>,
+    /// After the last line that was acknowledged, whatever stands in the file.
     pen: Pen,
+    /// How many bytes were acknowledged.
     length: u64,
+    /// Something failed: nothing goes through `held` any more.
     frozen: bool,
+    /// A file whose creation failed and which could not be removed: ours to remove later.
     leftover: Option<Found>,
+    /// The lines of one action; kept, so that an action allocates nothing for them.
     buffer: Vec<u8>,
 }
 

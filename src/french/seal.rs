@@ -1,0 +1,65 @@
+//! What the seal (*sceau*) says of a record, in French.
+
+use super::numbers::count;
+use super::record::number;
+use crate::store::seal::{Chain, SealReport};
+
+/// What the seal says of a record in which nothing is wrong, a sentence a line.
+#[must_use]
+pub fn sentences(report: &SealReport) -> Vec<String> {
+    let mut lines = vec![format!("Le journal est intact : {}.", chain(&report.journal))];
+    lines.extend(report.afterwards.map(|after| format!("La suite est intacte : {}.", chain(&after))));
+    let torn = report.journal.torn + report.afterwards.map_or(0, |after| after.torn);
+    if torn > 0 {
+        let bytes = number(torn, "octet", "octets");
+        lines.push(format!(
+            "À la fin, {bytes} d’une action coupée en cours d’écriture, jamais affichée comme enregistrée."
+        ));
+    }
+    lines.push(match report.votes {
+        0 => "Aucun vote n’est proclamé.".to_owned(),
+        votes => format!(
+            "{} une seconde fois : chiffres et résultats sont justes.",
+            count(votes, "vote proclamé est compté", "votes proclamés sont comptés")
+        ),
+    });
+    lines.push(if report.closed {
+        "La séance est levée : le journal est complet.".to_owned()
+    } else {
+        "La séance n’est pas levée : seule une tête notée auparavant peut dire s’il manque des lignes à la fin."
+            .to_owned()
+    });
+    lines.push(format!("Tête entière : {}", report.journal.head));
+    lines
+}
+
+/// What the seal says where there is no journal.
+#[must_use]
+pub fn nothing_recorded() -> &'static str {
+    "Rien n’est encore enregistré pour cette séance : il n’y a pas de journal à vérifier."
+}
+
+fn chain(chain: &Chain) -> String {
+    format!("{}, tête {}", number(chain.lines, "ligne", "lignes"), chain.head.spoken())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::chain::Seal;
+
+    #[test]
+    fn the_seal_gives_the_number_of_lines_and_a_head_to_read_aloud() {
+        let chain = Chain { lines: 14, head: Seal::FIRST, torn: 0 };
+        let report = SealReport { journal: chain, afterwards: None, closed: true, votes: 1 };
+        assert_eq!(
+            sentences(&report),
+            [
+                "Le journal est intact : 14 lignes, tête 0000 0000 0000 0000.",
+                "1 vote proclamé est compté une seconde fois : chiffres et résultats sont justes.",
+                "La séance est levée : le journal est complet.",
+                &format!("Tête entière : {}", "0".repeat(64)),
+            ]
+        );
+    }
+}
