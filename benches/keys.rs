@@ -3,6 +3,7 @@
 //! `cargo bench --bench keys` prints medians and ratios. The floor is this same executable started with `--floor`:
 //! it reads a key, appends 100 bytes and syncs them if it was given a file, and writes one cell.
 //! Ratios of one run mean something; milliseconds depend on the machine.
+#![allow(clippy::disallowed_methods, reason = "this measures times")]
 
 use std::error::Error;
 use std::fs::{self, OpenOptions};
@@ -41,6 +42,7 @@ fn main() -> Outcome<()> {
         let mut ours = Program::hemicycle(&session)?;
         ours.answer(b"\r")?; // opens the sitting
         ours.answer(b"\r")?; // opens the first report
+        ours.answer(b"\x1b[B")?; // picks the first member: the space bar gives him the next choice
         let mut synced = Program::floor(Some(&file))?;
         let mut echo = Program::floor(None)?;
         for _ in 0..KEYS {
@@ -134,7 +136,7 @@ impl Program {
         std::thread::spawn(move || {
             // Holds the terminal open for as long as it is read.
             let _terminal = pair;
-            let mut bytes = [0; 65_536];
+            let mut bytes = vec![0; 65_536];
             while output.read(&mut bytes).is_ok_and(|read| read > 0) && arrived.send(Instant::now()).is_ok() {}
         });
         let mut program = Self { child, keyboard, screen };

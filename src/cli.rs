@@ -135,7 +135,7 @@ fn program() -> Command {
         .arg(session(option::SESSION))
         .arg(no_colour());
     let check = verb("verifier", command::CHECK, "hemicycle verifier FICHIER…")
-        .aliases(["vérifier", "check"])
+        .aliases([words::CHECK_ACCENTED, "check"])
         .arg(session(option::SESSIONS).num_args(1..));
     let seal = verb("sceau", command::SEAL, "hemicycle sceau FICHIER").alias("seal").arg(session(option::RECORD));
     let minutes = verb("pv", command::MINUTES, "hemicycle pv [OPTIONS] FICHIER")

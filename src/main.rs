@@ -22,6 +22,7 @@ fn main() -> ExitCode {
     match exit {
         Exit::Fine => ExitCode::SUCCESS,
         Exit::Findings => ExitCode::from(1),
+        Exit::CannotBeRead => ExitCode::from(2),
         Exit::Refused(why) => {
             complain(&why);
             ExitCode::from(1)

@@ -82,7 +82,7 @@ pub fn hold<B: Backend>(
         if !is_writing_quietly(app) && terminal.draw(|frame| tui::draw(frame, app, theme)).is_err() {
             return Ending::TerminalLost;
         }
-        let mut next = wait(&channels.inbox, app, write_began, clock);
+        let mut next = Some(wait(&channels.inbox, app, write_began, clock));
         while let Some(incoming) = next {
             match incoming {
                 Incoming::Message(msg) => {
@@ -102,7 +102,7 @@ pub fn hold<B: Backend>(
                 Incoming::Signal(Asked::Stop) => stage.stop(),
                 Incoming::Signal(Asked::Wake) => {
                     stage.wake();
-                    if terminal.clear().is_err() {
+                    if draw_all_again(terminal).is_err() {
                         return Ending::TerminalLost;
                     }
                 }
@@ -120,13 +120,21 @@ pub fn hold<B: Backend>(
     }
 }
 
+/// Forgets what the terminal shows, so that the next frame draws all of it.
+///
+/// Not `Terminal::clear`: that one asks the terminal where the cursor is, and the answer would be read as keys.
+fn draw_all_again<B: Backend>(terminal: &mut Terminal<B>) -> Result<(), B::Error> {
+    let area = terminal.get_frame().area();
+    terminal.resize(area)
+}
+
 /// Whether an action is being written and nothing is shown of it yet.
 fn is_writing_quietly(app: &App) -> bool {
     app.writing() == Some(&Writing::Begun)
 }
 
 /// The next thing that comes; after a time without any, that the minute is over or that the disk is slow.
-fn wait(inbox: &Receiver<Incoming>, app: &App, write_began: Option<Instant>, clock: &dyn Clock) -> Option<Incoming> {
+fn wait(inbox: &Receiver<Incoming>, app: &App, write_began: Option<Instant>, clock: &dyn Clock) -> Incoming {
     let (ceiling, after) = match write_began {
         Some(began) if is_writing_quietly(app) => {
             (SLOW_WRITE.saturating_sub(instant().saturating_duration_since(began)), Msg::StillWriting)
@@ -134,9 +142,9 @@ fn wait(inbox: &Receiver<Incoming>, app: &App, write_began: Option<Instant>, clo
         _ => (clock.until_next_minute(), Msg::Tick),
     };
     match inbox.recv_timeout(ceiling) {
-        Ok(incoming) => Some(incoming),
-        Err(RecvTimeoutError::Timeout) => Some(Incoming::Message(after)),
-        Err(RecvTimeoutError::Disconnected) => Some(Incoming::KeyboardLost),
+        Ok(incoming) => incoming,
+        Err(RecvTimeoutError::Timeout) => Incoming::Message(after),
+        Err(RecvTimeoutError::Disconnected) => Incoming::KeyboardLost,
     }
 }
 

@@ -23,6 +23,8 @@ pub enum Exit {
     Fine,
     /// 1: there is something to mend; it was said.
     Findings,
+    /// 2: a file cannot be read; it was said.
+    CannotBeRead,
     /// 2: the file or the terminal cannot be used, for this reason.
     Unusable(String),
     /// 1, for this reason.
@@ -38,6 +40,14 @@ impl Exit {
         Self::Unusable(why.to_owned())
     }
 
+    /// The graver of two, of what `verifier` says.
+    fn or(self, other: Self) -> Self {
+        match (&self, &other) {
+            (Self::CannotBeRead, _) | (_, Self::Fine) | (Self::Findings, Self::Findings) => self,
+            _ => other,
+        }
+    }
+
     /// A session file is refused: because it cannot be read, or for what it says.
     #[must_use]
     pub fn refused(why: &str, cannot_be_read: bool) -> Self {
@@ -48,29 +58,23 @@ impl Exit {
 /// `verifier`: all that is wrong with session files, on standard output.
 #[must_use]
 pub fn check(files: &[impl AsRef<Path>]) -> Exit {
-    let mut found = false;
-    let mut unusable = None;
+    let mut exit = Exit::Fine;
     for path in files.iter().map(AsRef::as_ref) {
         match session_file::load(path) {
-            Err(unread) if unread.cannot_be_read() => unusable = Some(file::unread(&unread)),
             Err(unread) => {
-                found = true;
                 say(&file::unread(&unread));
+                exit = exit.or(if unread.cannot_be_read() { Exit::CannotBeRead } else { Exit::Findings });
             }
             Ok(session) => {
                 let remarks: Vec<String> = session.remarks.iter().map(file::remark).collect();
                 let sitting = Sitting::new(session.docket.clone());
                 let irregular = sitting.irregular_at_opening();
-                found |= !irregular.is_empty();
+                exit = exit.or(if irregular.is_empty() { Exit::Fine } else { Exit::Findings });
                 say(&words::checked(path, &irregular, &session.docket.roster, &remarks));
             }
         }
     }
-    match unusable {
-        Some(why) => Exit::Unusable(why),
-        None if found => Exit::Findings,
-        None => Exit::Fine,
-    }
+    exit
 }
 
 /// `sceau`: the chain, the rules, every proclaimed vote counted again; the head to compare aloud.

@@ -7,12 +7,16 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use evening::{NOW, PATH, Step, beside, entries, evening as steps, open, play, session, take};
+use evening::{NOW, PATH, Shared, Step, beside, entries, evening as steps, open, play, session, take, whole};
 use hemicycle::council::history::Entry;
 use hemicycle::store::disk::{Disk, Found, OpenFile};
 use hemicycle::store::fault::{Fault, Notice};
 use hemicycle::store::memory_disk::{Failure, MemoryDisk, Survivors};
 use hemicycle::store::{record, seal};
+
+fn shared(disk: &MemoryDisk) -> Shared {
+    Arc::new(disk.clone())
+}
 
 /// What a run of the evening came to before it was cut short.
 struct Run {
@@ -21,7 +25,7 @@ struct Run {
 }
 
 /// Plays until something fails; every step whose recording returned without error is acknowledged.
-fn run(disk: &Arc<dyn Disk>, steps: &[Step]) -> Run {
+fn run(disk: &Shared, steps: &[Step]) -> Run {
     let mut acknowledged = 0;
     let Ok(mut opened) = record::open(disk, session(), NOW) else { return Run { acknowledged, finished: false } };
     if opened.recorder.is_none() {
@@ -101,9 +105,8 @@ impl OpenFile for BrokenFile {
 }
 
 /// What one power cut did to what was acknowledged.
-fn what_is_wrong_after(disk: MemoryDisk, all: &[Entry], acknowledged: usize) -> Option<String> {
-    let disk: Arc<dyn Disk> = Arc::new(disk);
-    let opened = match record::open(&disk, session(), NOW) {
+fn what_is_wrong_after(disk: &MemoryDisk, all: &[Entry], acknowledged: usize) -> Option<String> {
+    let opened = match record::open(&shared(disk), session(), NOW) {
         Ok(opened) => opened,
         Err(fault) => return Some(format!("does not open: {fault:?}")),
     };
@@ -114,19 +117,19 @@ fn what_is_wrong_after(disk: MemoryDisk, all: &[Entry], acknowledged: usize) -> 
     if there.len() < acknowledged || there.len() > acknowledged + 1 || !all.starts_with(&there) {
         return Some(format!("{acknowledged} acknowledged, {} there", there.len()));
     }
-    seal::verify(&*disk, Path::new(PATH)).err().map(|fault| format!("the seal is broken: {fault:?}"))
+    None
 }
 
 /// Cuts the power at every operation, for every part of the unsynced that may survive, until something is lost. Says
 /// how many cuts there were.
 fn cut_everywhere(breakage: Breakage) -> (usize, Option<String>) {
     let steps = steps();
-    let all = entries(&play(&(Arc::new(MemoryDisk::new()) as Arc<dyn Disk>), &steps).history);
+    let (_, all) = whole();
     let mut cuts = 0;
     for operation in 0.. {
         let memory = MemoryDisk::new();
         memory.fail(Some(Failure { operation, kind: io::ErrorKind::Other, for_good: true }));
-        let disk: Arc<dyn Disk> = Arc::new(Broken(memory.clone(), breakage));
+        let disk: Shared = Arc::new(Broken(memory.clone(), breakage));
         let Run { acknowledged, finished } = run(&disk, &steps);
         // Byte by byte where lines begin and end; in between, with steps that are shorter than anything there.
         let most = memory.pending_steps();
@@ -135,10 +138,15 @@ fn cut_everywhere(breakage: Breakage) -> (usize, Option<String>) {
             for names in [false, true] {
                 cuts += 1;
                 let left = memory.after_power_cut(Survivors { steps, names });
-                if let Some(what) = what_is_wrong_after(left, &all, acknowledged) {
+                if let Some(what) = what_is_wrong_after(&left, &all, acknowledged) {
                     return (cuts, Some(format!("operation {operation}, {steps} steps, names {names}: {what}")));
                 }
             }
+        }
+        let left = memory.after_power_cut(Survivors { steps: most / 2, names: true });
+        drop(record::open(&shared(&left), session(), NOW));
+        if let Err(fault) = seal::verify(&left, Path::new(PATH)) {
+            return (cuts, Some(format!("operation {operation}: the seal is broken: {fault:?}")));
         }
         if finished {
             assert!(operation > 30, "the whole evening was cut");
@@ -170,24 +178,56 @@ fn case_02_goes_red_when_the_journal_is_rewritten_in_place() {
     assert!(cut_everywhere(Breakage::RewritesInPlace).1.is_some());
 }
 
+/// The program dies at every operation, is started again and shows what it finds; then the power goes. Says after which
+/// operation something that was shown is gone.
+fn shown_after_a_death_and_lost() -> Vec<usize> {
+    let steps = steps();
+    let mut lost = Vec::new();
+    for operation in 0..80 {
+        let memory = MemoryDisk::new();
+        memory.fail(Some(Failure { operation, kind: io::ErrorKind::Other, for_good: true }));
+        run(&shared(&memory), &steps);
+        memory.fail(None);
+        let mut opened = open(&shared(&memory));
+        let shown = entries(&opened.history);
+        let after = |memory: &MemoryDisk| {
+            let left = memory.after_power_cut(Survivors { steps: 0, names: false });
+            entries(&open(&shared(&left)).history)
+        };
+        let kept = after(&memory) == shown;
+        let one_more = match steps.get(shown.len()) {
+            Some(step) => take(&mut opened, step).is_ok() && after(&memory) == entries(&opened.history),
+            None => true,
+        };
+        if !(kept && one_more) {
+            lost.push(operation);
+        }
+    }
+    lost
+}
+
+#[test]
+fn case_01_and_02_what_a_restart_shows_is_on_the_disk_even_if_the_dead_program_had_not_synced_it() {
+    assert_eq!(shown_after_a_death_and_lost(), Vec::<usize>::new());
+}
+
 #[test]
 fn case_02_an_action_recorded_after_the_close_survives_a_power_cut_too() {
-    let whole: Arc<dyn Disk> = Arc::new(MemoryDisk::new());
-    let before = entries(&play(&whole, &steps()).history).len();
+    let before = steps().len();
     let corrected = evening::edited(r#"numero: "1""#, r#"numero: "1", accuse: "013-1""#);
     for operation in 0.. {
         let memory = MemoryDisk::new();
-        let disk: Arc<dyn Disk> = Arc::new(memory.clone());
+        let disk = shared(&memory);
         play(&disk, &steps());
         let memory = memory.after_power_cut(Survivors { steps: 0, names: true });
         memory.fail(Some(Failure { operation, kind: io::ErrorKind::Other, for_good: true }));
-        let disk: Arc<dyn Disk> = Arc::new(memory.clone());
+        let disk = shared(&memory);
         let opened = record::open(&disk, &corrected, NOW);
         let taken_over = |opened: &record::Opened| opened.notices.iter().any(|n| matches!(n, Notice::TakenOver(_)));
         let acknowledged = before + usize::from(opened.as_ref().is_ok_and(taken_over));
         for steps in (0..=memory.pending_steps()).step_by(41).chain([memory.pending_steps()]) {
             for names in [false, true] {
-                let left: Arc<dyn Disk> = Arc::new(memory.after_power_cut(Survivors { steps, names }));
+                let left = shared(&memory.after_power_cut(Survivors { steps, names }));
                 let reopened =
                     record::open(&left, &corrected, NOW).unwrap_or_else(|f| panic!("{operation} {steps}: {f:?}"));
                 assert_eq!(entries(&reopened.history).len(), before + 1, "taken over, now or at the opening before");
@@ -201,22 +241,15 @@ fn case_02_an_action_recorded_after_the_close_survives_a_power_cut_too() {
     }
 }
 
-/// The journal of an undisturbed evening.
-fn undisturbed() -> Vec<u8> {
-    let disk = MemoryDisk::new();
-    play(&(Arc::new(disk.clone()) as Arc<dyn Disk>), &steps());
-    disk.content(&beside("journal")).unwrap()
-}
-
 #[test]
 fn case_07_and_10_whatever_operation_fails_trying_again_makes_the_journal_of_an_undisturbed_evening() {
-    let whole = undisturbed();
+    let (whole, _) = whole();
     for kind in [io::ErrorKind::StorageFull, io::ErrorKind::Other, io::ErrorKind::QuotaExceeded] {
         let mut failures = 0;
         for operation in 0..80 {
             let memory = MemoryDisk::new();
             memory.fail(Some(Failure { operation, kind, for_good: false }));
-            let disk: Arc<dyn Disk> = Arc::new(memory.clone());
+            let disk = shared(&memory);
             let mut opened = match record::open(&disk, session(), NOW) {
                 Ok(opened) if opened.recorder.is_some() => opened,
                 _ => open(&disk),
@@ -242,9 +275,9 @@ fn case_09_after_a_failure_the_next_start_finds_the_state_before_or_after_it() {
     for operation in 0..80 {
         let memory = MemoryDisk::new();
         memory.fail(Some(Failure { operation, kind: io::ErrorKind::Other, for_good: true }));
-        let acknowledged = run(&(Arc::new(memory.clone()) as Arc<dyn Disk>), &steps()).acknowledged;
+        let acknowledged = run(&shared(&memory), &steps()).acknowledged;
         memory.fail(None);
-        let opened = open(&(Arc::new(memory) as Arc<dyn Disk>));
+        let opened = open(&shared(&memory));
         let there = opened.history.entries().count();
         assert!((acknowledged..=acknowledged + 1).contains(&there), "{operation}: {acknowledged}, {there}");
     }
@@ -254,6 +287,6 @@ fn case_09_after_a_failure_the_next_start_finds_the_state_before_or_after_it() {
 fn case_10_a_disk_that_takes_few_bytes_at_a_time_gets_all_of_them() {
     let memory = MemoryDisk::new();
     memory.take_at_most(7);
-    play(&(Arc::new(memory.clone()) as Arc<dyn Disk>), &steps());
-    assert_eq!(memory.content(&beside("journal")).unwrap(), undisturbed());
+    play(&shared(&memory), &steps());
+    assert_eq!(memory.content(&beside("journal")).unwrap(), whole().0);
 }

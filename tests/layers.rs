@@ -48,7 +48,7 @@ fn sources() -> Vec<Source> {
             let path = entry.expect("an entry").path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
+            } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("tests.rs") {
                 let inside = path.strip_prefix(&root).expect("inside the sources");
                 let part = inside.components().next().expect("a name").as_os_str().to_string_lossy();
                 let text = fs::read_to_string(&path).expect("a source");

@@ -57,8 +57,16 @@ fn join(before: &str, after: &str) -> String {
 /// « Jean‑Louis CANAL » and « jean louis canal » fold to the same text.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for character in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+    // Ten thousand names are folded when a session file is read: most letters need no table.
+    if text.is_ascii() {
+        return fold_characters(text.chars().map(|c| c.to_ascii_lowercase()), text.len());
+    }
+    fold_characters(text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase), text.len())
+}
+
+fn fold_characters(characters: impl Iterator<Item = char>, length: usize) -> String {
+    let mut folded = String::with_capacity(length);
+    for character in characters {
         match character {
             'œ' => folded.push_str("oe"),
             'æ' => folded.push_str("ae"),

@@ -27,9 +27,7 @@ Commandes :
 {subcommands}
 
 Options :
-{options}
-
-{after-help}";
+{options}{after-help}";
 
 /// The layout of a command's help.
 pub const COMMAND_HELP: &str = "\
@@ -70,6 +68,9 @@ pub mod option {
     /// `--sans-couleur`.
     pub const NO_COLOUR: &str = "N’emploie aucune couleur";
 }
+
+/// `verifier` as it is spelled in a sentence: accepted too.
+pub const CHECK_ACCENTED: &str = "vérifier";
 
 /// What each command does, its English name last.
 pub mod command {

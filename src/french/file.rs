@@ -112,7 +112,7 @@ pub fn sentence(kind: &ProblemKind) -> String {
         ProblemKind::MemberTwice { name, first } => {
             format!("{} est deux fois membre : déjà écrit {}.", short(name), quote(first))
         }
-        ProblemKind::IdTwice { id, first } => format!("L’identité {} est déjà celle de {}.", quote(id), short(first)),
+        ProblemKind::IdTwice { id, first } => format!("L’identité {} est déjà donnée à {}.", quote(id), short(first)),
         ProblemKind::Lookalike { name, letter, first } => format!(
             "{} se lit comme {}, mais une lettre est d’un autre alphabet : « {letter} » (U+{:04X}).",
             quote(name),
@@ -186,7 +186,7 @@ pub fn next_step(kind: &ProblemKind) -> String {
         ProblemKind::MemberTwice { .. } => {
             "Retirez l’un des deux ; si ce sont deux personnes, donnez à chacune un « id ».".to_owned()
         }
-        ProblemKind::IdTwice { .. } => "Donnez une autre identité.".to_owned(),
+        ProblemKind::IdTwice { .. } => "Donnez un autre « id » à l’un des deux.".to_owned(),
         ProblemKind::Lookalike { .. } => "Retapez le nom au clavier.".to_owned(),
         ProblemKind::PowerToSelf(_) => "Nommez un autre mandataire.".to_owned(),
         ProblemKind::HolderAway { .. } => "Nommez un mandataire présent, ou retirez le pouvoir.".to_owned(),

@@ -57,6 +57,16 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
     }
 }
 
+/// What is wrong, with the article if it is a rule of law: « … ; la loi en permet 1 (art. L.2121-20 du CGCT). »
+#[must_use]
+pub fn sentence_with_article(finding: &Finding, roster: &Roster) -> String {
+    let sentence = sentence(finding, roster);
+    match finding.article() {
+        Some(article) => format!("{} ({}).", sentence.trim_end_matches('.'), article.0),
+        None => sentence,
+    }
+}
+
 /// What to do next, in one sentence.
 #[must_use]
 pub fn next_step(finding: &Finding) -> &'static str {

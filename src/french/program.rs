@@ -95,10 +95,9 @@ pub fn checked(path: &Path, irregular: &[Finding], roster: &Roster, remarks: &[S
     let mut lines: Vec<String> = irregular
         .iter()
         .map(|finding| {
-            let article = finding.article().map(|article| format!(" ({})", article.0)).unwrap_or_default();
-            let sentence = findings::sentence(finding, roster);
+            let sentence = findings::sentence_with_article(finding, roster);
             let next = findings::next_step(finding);
-            format!("{}  {path}  {sentence}{article}\n      {next}", finding.code())
+            format!("{}  {path}  {sentence}\n      {next}", finding.code())
         })
         .collect();
     if irregular.is_empty() {

@@ -29,6 +29,12 @@ pub const FORMAT: u32 = 0;
 /// The largest journal that is read, in bytes. A long séance makes less than one million.
 pub const LIMIT: u64 = 256 * 1024 * 1024;
 
+/// What line 0 of a file of the record may hold.
+pub trait FirstLine: Serialize + DeserializeOwned {
+    /// Whether the sitting is not started while there is no such file.
+    const STARTS_THE_SITTING: bool;
+}
+
 /// What line 0 of a journal holds, so that the journal is complete by itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Beginning {
@@ -43,12 +49,20 @@ pub struct Beginning {
     pub data_files: BTreeMap<String, String>,
 }
 
+impl FirstLine for Beginning {
+    const STARTS_THE_SITTING: bool = true;
+}
+
 /// What line 0 of the file of what follows the close (*suites*) holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Continuation {
     /// The head of the journal that was closed.
     #[serde(rename = "suite_de")]
     pub of: Seal,
+}
+
+impl FirstLine for Continuation {
+    const STARTS_THE_SITTING: bool = false;
 }
 
 /// Line 0: the version of the format, then what this kind of file begins with.
@@ -89,7 +103,7 @@ impl Pen {
     ///
     /// # Errors
     /// The content has no JSON form, which no content here lacks.
-    pub fn begin<Z: Serialize>(&mut self, content: &Z, bytes: &mut Vec<u8>) -> io::Result<()> {
+    pub fn begin<Z: FirstLine>(&mut self, content: &Z, bytes: &mut Vec<u8>) -> io::Result<()> {
         self.line(&LineZero { n: self.next, format: FORMAT, content }, bytes)
     }
 
@@ -209,7 +223,7 @@ pub enum Reading<Z> {
 ///
 /// # Errors
 /// [`Broken`], with the first line that is not what was written.
-pub fn read<Z: Serialize + DeserializeOwned>(bytes: &[u8]) -> Result<Reading<Z>, Broken> {
+pub fn read<Z: FirstLine>(bytes: &[u8]) -> Result<Reading<Z>, Broken> {
     let mut pen = Pen::NEW;
     let mut beginning = None;
     let mut entries: Vec<Entry> = Vec::new();
@@ -246,7 +260,7 @@ fn is_whole_line_with_another_end(mut pen: Pen, rest: &[u8]) -> bool {
     rest.split_last().is_some_and(|(_, line)| pen.follow(line).is_some())
 }
 
-fn line_zero<Z: Serialize + DeserializeOwned>(json: &[u8]) -> Result<Z, Broken> {
+fn line_zero<Z: FirstLine>(json: &[u8]) -> Result<Z, Broken> {
     #[derive(Deserialize)]
     struct Version {
         format: u32,

@@ -6,12 +6,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-
 use super::disk::Disk;
 use super::fault::Fault;
-use super::journal::{self, Beginning, Continuation, Flaw, LIMIT, Lines, Reading};
+use super::journal::{self, Beginning, Continuation, FirstLine, Flaw, LIMIT, Lines, Reading};
 use super::session_file::files::{Beside, Folder};
 use super::session_file::problem::Unreadable;
 use super::session_file::{self, Parsed, SessionFile};
@@ -55,7 +52,7 @@ pub struct KeptFile<Z> {
     pub tail: Vec<u8>,
 }
 
-impl<Z: Serialize + DeserializeOwned> KeptFile<Z> {
+impl<Z: FirstLine> KeptFile<Z> {
     fn load(disk: &dyn Disk, path: &Path) -> Result<Option<Self>, Fault> {
         let bytes = match disk.read(path, LIMIT) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),

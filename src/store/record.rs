@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::chain::Seal;
 use super::disk::{Disk, folder_of};
 use super::fault::{Fault, Notice};
-use super::journal::{Beginning, Continuation, Reading, closes};
+use super::journal::{Beginning, Continuation, FirstLine, Lines, Reading, closes};
 use super::kept::{Kept, KeptFile, Place};
 use super::lock::{self, Lock, Taking};
 use super::replace;
@@ -142,7 +142,7 @@ impl Recorder {
     ) -> Option<Self> {
         let journal = ready_file(disk, &place.journal, kept.journal.as_ref(), notices)?;
         let afterwards = ready_file(disk, &place.afterwards, kept.afterwards.as_ref(), notices)?;
-        let closed = kept.lines().is_some_and(super::journal::Lines::is_closed);
+        let closed = kept.lines().is_some_and(Lines::is_closed);
         // Line 0 is needed until there is one: it is a copy of the whole session file.
         let beginning = if journal.is_begun() {
             Beginning::default()
@@ -190,7 +190,7 @@ impl Recorder {
 }
 
 /// Opens a file of the record to be added to, its torn end set aside; `None`, and a notice, if it cannot be.
-fn ready_file<Z>(
+fn ready_file<Z: FirstLine>(
     disk: &Arc<dyn Disk>,
     path: &Path,
     kept: Option<&KeptFile<Z>>,
@@ -214,7 +214,11 @@ fn ready_file<Z>(
 }
 
 /// Sets the torn end aside, durably, before it is cut off.
-fn mended<Z>(disk: &Arc<dyn Disk>, path: &Path, kept: &KeptFile<Z>) -> io::Result<(SealedFile, Option<PathBuf>)> {
+fn mended<Z: FirstLine>(
+    disk: &Arc<dyn Disk>,
+    path: &Path,
+    kept: &KeptFile<Z>,
+) -> io::Result<(SealedFile, Option<PathBuf>)> {
     let aside = if kept.tail.is_empty() { None } else { Some(set_aside(&**disk, path, &kept.tail)?) };
     let file = match &kept.reading {
         Reading::NotStarted { .. } => {
@@ -222,23 +226,16 @@ fn mended<Z>(disk: &Arc<dyn Disk>, path: &Path, kept: &KeptFile<Z>) -> io::Resul
             disk.sync_folder(folder_of(path))?;
             SealedFile::absent(disk.clone(), path.to_owned())
         }
-        Reading::Started(lines) => {
-            let mut file = SealedFile::resume(disk.clone(), path.to_owned(), lines)?;
-            if aside.is_some() {
-                file.cut_tail()?;
-            }
-            file
-        }
+        Reading::Started(lines) => SealedFile::resume(disk.clone(), path.to_owned(), lines)?,
     };
     Ok((file, aside))
 }
 
-fn torn_notice<Z>(path: &Path, kept: Option<&KeptFile<Z>>, set_aside: Option<PathBuf>) -> Option<Notice> {
+fn torn_notice<Z: FirstLine>(path: &Path, kept: Option<&KeptFile<Z>>, set_aside: Option<PathBuf>) -> Option<Notice> {
     let kept = kept?;
     let bytes = kept.tail.len() as u64;
-    let is_journal = path.extension().is_some_and(|end| end == "journal");
     match &kept.reading {
-        Reading::NotStarted { .. } if is_journal => Some(Notice::NotStarted { bytes, set_aside }),
+        Reading::NotStarted { .. } if Z::STARTS_THE_SITTING => Some(Notice::NotStarted { bytes, set_aside }),
         _ if bytes == 0 => None,
         _ => Some(Notice::TornTail { path: path.to_owned(), bytes, set_aside }),
     }

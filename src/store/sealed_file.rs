@@ -9,12 +9,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use serde::Serialize;
-
 use super::chain::Seal;
 use super::disk::{Disk, Found, OWNER_ONLY, OpenFile, append_all, folder_of};
 use super::fault::Fault;
-use super::journal::{LIMIT, Lines, Pen};
+use super::journal::{FirstLine, LIMIT, Lines, Pen};
 use crate::council::history::Entry;
 
 /// A buffer beyond this many bytes, which held a whole session file, is not kept for the next action.
@@ -38,6 +36,16 @@ struct Held {
     found: Found,
 }
 
+impl Held {
+    /// Cuts off what comes after that many bytes, and syncs the rest.
+    fn cut_to(&mut self, length: u64) -> io::Result<()> {
+        if self.file.look()?.length > length {
+            self.file.truncate(length)?;
+        }
+        self.file.sync_data()
+    }
+}
+
 impl SealedFile {
     /// A file that is not there yet: its first action creates it.
     #[must_use]
@@ -45,25 +53,20 @@ impl SealedFile {
         Self { disk, path, held: None, pen: Pen::NEW, length: 0, frozen: false, leftover: None, buffer: Vec::new() }
     }
 
-    /// Opens a file that was read, to go on after its whole lines.
+    /// Opens a file that was read, to go on after its whole lines; what comes after them is cut off.
+    ///
+    /// What was read may be in the memory of the system only: a program that was killed between writing and syncing
+    /// leaves it there. It is about to be shown as recorded, so content and name are synced first.
     ///
     /// # Errors
-    /// It cannot be opened to be written.
+    /// It cannot be opened to be written, cut or synced: nothing may be added to it.
     pub fn resume<Z>(disk: Arc<dyn Disk>, path: PathBuf, lines: &Lines<Z>) -> io::Result<Self> {
         let file = disk.open(&path)?;
         let found = file.look()?;
-        let held = Some(Held { file, found });
-        Ok(Self { held, pen: lines.pen, length: lines.length, ..Self::absent(disk, path) })
-    }
-
-    /// Cuts off what comes after the whole lines.
-    ///
-    /// # Errors
-    /// It could not be cut off: the file must not be added to.
-    pub fn cut_tail(&mut self) -> io::Result<()> {
-        let Some(held) = &mut self.held else { return Ok(()) };
-        held.file.truncate(self.length)?;
-        held.file.sync_data()
+        let mut held = Held { file, found };
+        held.cut_to(lines.length)?;
+        disk.sync_folder(folder_of(&path))?;
+        Ok(Self { held: Some(held), pen: lines.pen, length: lines.length, ..Self::absent(disk, path) })
     }
 
     /// Where the chain stands.
@@ -82,7 +85,7 @@ impl SealedFile {
     ///
     /// # Errors
     /// The entry is *not recorded*, and nothing will be until [`reopen`](Self::reopen).
-    pub fn record<Z: Serialize>(&mut self, beginning: &Z, entry: &Entry) -> Result<Seal, Fault> {
+    pub fn record<Z: FirstLine>(&mut self, beginning: &Z, entry: &Entry) -> Result<Seal, Fault> {
         if self.frozen {
             return Err(Fault::Frozen);
         }
@@ -91,7 +94,7 @@ impl SealedFile {
         outcome
     }
 
-    fn try_record<Z: Serialize>(&mut self, beginning: &Z, entry: &Entry) -> Result<Seal, Fault> {
+    fn try_record<Z: FirstLine>(&mut self, beginning: &Z, entry: &Entry) -> Result<Seal, Fault> {
         let mut pen = self.pen;
         self.buffer.clear();
         if self.held.is_none() {
@@ -178,8 +181,10 @@ impl SealedFile {
         if bytes.len() as u64 > self.length && !is_ours {
             return Err(displaced());
         }
-        self.held = Some(Held { file, found });
-        self.cut_tail().map_err(|error| self.refused(error))
+        let mut held = Held { file, found };
+        held.cut_to(self.length).map_err(|error| self.refused(error))?;
+        self.held = Some(held);
+        Ok(())
     }
 
     /// Makes room for the first action after the creation failed, if what stands there is what that left.

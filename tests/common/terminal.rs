@@ -1,4 +1,5 @@
 //! The real binary in a pseudo-terminal, its screen read by an emulator. Waits for states with a ceiling, never sleeps.
+#![allow(clippy::disallowed_methods, reason = "a ceiling on waiting is a time")]
 
 use std::io::{Read, Write};
 use std::path::Path;
@@ -37,7 +38,7 @@ impl Terminal {
         std::thread::spawn(move || {
             // The terminal outlives the program, as a real one does.
             let _slave = pair.slave;
-            let mut bytes = [0; 65_536];
+            let mut bytes = vec![0; 65_536];
             while let Ok(read) = reader.read(&mut bytes) {
                 if read == 0 || send.send(bytes[..read].to_vec()).is_err() {
                     break;

@@ -14,6 +14,7 @@ use hemicycle::council::hour::Hour;
 use hemicycle::council::id::{MemberId, ReportId};
 use hemicycle::store::disk::Disk;
 use hemicycle::store::fault::Fault;
+use hemicycle::store::memory_disk::MemoryDisk;
 use hemicycle::store::record::{self, Opened};
 use hemicycle::store::session_file::files::Beside;
 use hemicycle::store::session_file::problem::Unreadable;
@@ -161,4 +162,26 @@ pub fn play(disk: &Arc<dyn Disk>, steps: &[Step]) -> Opened {
 /// The entries of a record, without their numbers.
 pub fn entries(history: &History) -> Vec<Entry> {
     history.entries().map(|(_, entry, _)| entry.clone()).collect()
+}
+
+pub type Shared = Arc<dyn Disk>;
+
+/// An empty disk in memory, and the same disk as a recorder takes it.
+pub fn memory() -> (MemoryDisk, Shared) {
+    let memory = MemoryDisk::new();
+    (memory.clone(), Arc::new(memory))
+}
+
+/// A disk that holds only that journal.
+pub fn with_journal(bytes: &[u8]) -> (MemoryDisk, Shared) {
+    let (memory, disk) = memory();
+    memory.put(&beside("journal"), bytes);
+    (memory, disk)
+}
+
+/// The journal of an undisturbed evening, and its entries.
+pub fn whole() -> (Vec<u8>, Vec<Entry>) {
+    let (memory, disk) = memory();
+    let opened = play(&disk, &evening());
+    (memory.content(&beside("journal")).expect("recorded"), entries(&opened.history))
 }

@@ -12,7 +12,7 @@ use crate::council::roster::{Member, Roster};
 
 use super::at::{At, Spot};
 use super::hostile;
-use super::people::{Directory, Meant, key};
+use super::people::{self, Directory, Keys, Meant};
 use super::problem::{Part, ProblemKind, Remark};
 use super::reading::Reading;
 
@@ -89,8 +89,9 @@ impl Members {
         let mut members = Self::default();
         let mut seen = Seen::default();
         for draft in &drafts {
-            let id = members.take_in(draft, &mut seen, reading);
-            members.directory.add(id.as_str(), &draft.name);
+            let keys = Keys::of(&draft.name);
+            let id = members.take_in(draft, &keys, &mut seen, reading);
+            members.directory.add(&id, &draft.name, keys);
             members.ids.push(id);
         }
         members.powers(&drafts, reading);
@@ -105,60 +106,52 @@ impl Members {
     }
 
     /// The identity of a draft, checked against those before it.
-    fn take_in(&mut self, draft: &Draft, seen: &mut Seen, reading: &mut Reading<'_>) -> MemberId {
-        let place = self.ids.len();
-        let listed = draft.name.listed();
-        let key = key(&listed);
+    fn take_in(&mut self, draft: &Draft, keys: &Keys, seen: &mut Seen, reading: &mut Reading<'_>) -> MemberId {
+        let key = keys.listed();
         if draft.name.surname.is_empty() {
             self.without_surname.push(key);
             return draft.name.slug();
         }
-        if let Some((earlier, had_id)) = seen.names.get(&key) {
-            // Two people of one name are told apart by the identities that the clerk gives them.
-            if draft.id.is_none() || !had_id {
-                let first = self.directory.name(*earlier).to_owned();
-                reading.note(ProblemKind::MemberTwice { name: listed.clone(), first }, draft.origin.spot(&["nom"]));
-            }
-        } else {
-            self.look_for_double(&listed, draft, seen, reading);
-            seen.names.insert(key, (place, draft.id.is_some()));
-        }
+        let is_double = self.look_for_double(key, draft, seen, reading);
         let id = match &draft.id {
             Some(id) => MemberId::new(id),
             None => draft.name.slug(),
         };
-        match seen.ids.get(&id) {
-            Some(earlier) if draft.id.is_some() => {
-                let first = self.directory.name(*earlier).to_owned();
-                reading.note(ProblemKind::IdTwice { id: id.to_string(), first }, draft.origin.spot(&["id"]));
-            }
-            Some(_) => {}
-            None => {
-                seen.ids.insert(id.clone(), place);
-            }
+        // A member written twice has one identity twice: that is said once.
+        if !(is_double && draft.id.is_none())
+            && let Some(first) = self.directory.of_identity(&id)
+        {
+            let kind = ProblemKind::IdTwice { id: id.to_string(), first: first.to_owned() };
+            let field = if draft.id.is_some() { "id" } else { "nom" };
+            reading.note(kind, draft.origin.spot(&[field]));
         }
         id
     }
 
-    /// « АMIEL » with a Cyrillic А beside « AMIEL »: two members that the eye takes for one.
-    fn look_for_double(&self, listed: &str, draft: &Draft, seen: &mut Seen, reading: &mut Reading<'_>) {
-        let place = self.ids.len();
-        let foreign = hostile::foreign_letter(listed);
+    /// A member written twice, or « АMIEL » with a Cyrillic А beside « AMIEL »: the eye takes both for one.
+    fn look_for_double(&self, key: String, draft: &Draft, seen: &mut Seen, reading: &mut Reading<'_>) -> bool {
+        let listed = draft.name.listed();
+        let foreign = hostile::foreign_letter(&listed);
         if let Some(letter) = foreign
-            && hostile::has_latin(listed)
+            && hostile::has_latin(&listed)
         {
-            reading.remarks.push(Remark::MixedAlphabets { name: listed.to_owned(), letter });
+            reading.remarks.push(Remark::MixedAlphabets { name: listed.clone(), letter });
         }
-        let look = key(&hostile::as_it_looks(listed));
-        if let Some((earlier, other)) = seen.looks.get(&look) {
-            if let Some(letter) = foreign.or(*other) {
-                let first = self.directory.name(*earlier).to_owned();
-                let kind = ProblemKind::Lookalike { name: listed.to_owned(), letter, first };
-                reading.note(kind, draft.origin.spot(&["nom"]));
-            }
-        } else {
-            seen.looks.insert(look, (place, foreign));
-        }
+        let look = if foreign.is_some() { people::key(&hostile::as_it_looks(&listed)) } else { key.clone() };
+        let Some(earlier) = seen.looks.get(&look) else {
+            let has_id = draft.id.is_some();
+            seen.looks.insert(look, Looks { place: self.ids.len(), key, has_id, foreign });
+            return false;
+        };
+        let first = self.directory.name(earlier.place).to_owned();
+        let kind = match foreign.or(earlier.foreign).filter(|_| earlier.key != key) {
+            Some(letter) => ProblemKind::Lookalike { name: listed, letter, first },
+            // Two people of one name are told apart by the identities that the clerk gives them.
+            None if draft.id.is_some() && earlier.has_id => return false,
+            None => ProblemKind::MemberTwice { name: listed, first },
+        };
+        reading.note(kind, draft.origin.spot(&["nom"]));
+        true
     }
 
     /// Who is meant; a finding if nobody or several.
@@ -194,7 +187,7 @@ impl Members {
 
     /// Whether a member's own name is what is wrong: a hidden character in it, or no surname at all.
     fn may_be_spoiled(&self, text: &str, nearest: Option<&str>) -> bool {
-        let wanted = key(text);
+        let wanted = people::key(text);
         nearest.is_some_and(|name| matches!(plain(name), Cow::Owned(_)))
             || self.without_surname.iter().any(|first| wanted.contains(first))
     }
@@ -231,9 +224,16 @@ impl Members {
 /// What the members before this one are called.
 #[derive(Default)]
 struct Seen {
-    names: HashMap<String, (usize, bool)>,
-    ids: HashMap<MemberId, usize>,
-    looks: HashMap<String, (usize, Option<char>)>,
+    /// By the folded name as the eye reads it.
+    looks: HashMap<String, Looks>,
+}
+
+/// The first member of a look.
+struct Looks {
+    place: usize,
+    key: String,
+    has_id: bool,
+    foreign: Option<char>,
 }
 
 /// A name of a member, from the fields of either form of the file.

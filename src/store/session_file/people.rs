@@ -2,7 +2,9 @@
 
 use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
+use crate::council::id::MemberId;
 use crate::council::name::{Name, fold};
 
 /// From which likeness on a name is suggested, between 0 and 1.
@@ -27,11 +29,43 @@ pub enum Meant {
 pub struct Directory {
     listed: Vec<String>,
     ids: HashMap<String, usize>,
-    names: HashMap<String, Vec<usize>>,
-    surnames: HashMap<String, Vec<usize>>,
+    names: HashMap<String, Places>,
+    surnames: HashMap<String, Places>,
     /// The names folded, made when the first stranger is met.
     folded: OnceCell<Vec<String>>,
     suggested: Cell<usize>,
+}
+
+/// The members of one name: nearly always one.
+#[derive(Debug)]
+enum Places {
+    One(usize),
+    Several(Vec<usize>),
+}
+
+/// A name folded for comparison.
+#[derive(Debug)]
+pub struct Keys {
+    surname: String,
+    first: String,
+}
+
+impl Keys {
+    /// Folds a name.
+    #[must_use]
+    pub fn of(name: &Name) -> Self {
+        Self { surname: key(&name.surname), first: key(&name.first) }
+    }
+
+    /// Surname first.
+    #[must_use]
+    pub fn listed(&self) -> String {
+        [self.surname.as_str(), &self.first].concat()
+    }
+
+    fn spoken(&self) -> String {
+        [self.first.as_str(), &self.surname].concat()
+    }
 }
 
 /// A text without accents, capitals, punctuation or spaces: « DI CARO » and « Di-Caro » are one.
@@ -42,20 +76,39 @@ pub fn key(text: &str) -> String {
     folded
 }
 
+fn note(names: &mut HashMap<String, Places>, key: String, place: usize) {
+    match names.entry(key) {
+        Entry::Vacant(vacant) => {
+            vacant.insert(Places::One(place));
+        }
+        Entry::Occupied(mut occupied) => match occupied.get_mut() {
+            Places::Several(places) => places.push(place),
+            Places::One(first) => {
+                let first = *first;
+                occupied.insert(Places::Several(vec![first, place]));
+            }
+        },
+    }
+}
+
 impl Directory {
     /// Adds a member after the others.
-    pub fn add(&mut self, id: &str, name: &Name) {
+    pub fn add(&mut self, id: &MemberId, name: &Name, keys: Keys) {
         let place = self.listed.len();
-        let (surname, first) = (key(&name.surname), key(&name.first));
         self.listed.push(name.listed());
-        self.ids.insert(id.to_owned(), place);
-        let spoken = format!("{first}{surname}");
-        let listed = format!("{surname}{first}");
+        self.ids.entry(id.to_string()).or_insert(place);
+        let (listed, spoken) = (keys.listed(), keys.spoken());
         if spoken != listed {
-            self.names.entry(spoken).or_default().push(place);
+            note(&mut self.names, spoken, place);
         }
-        self.names.entry(listed).or_default().push(place);
-        self.surnames.entry(surname).or_default().push(place);
+        note(&mut self.names, listed, place);
+        note(&mut self.surnames, keys.surname, place);
+    }
+
+    /// The first member of that identity.
+    #[must_use]
+    pub fn of_identity(&self, id: &MemberId) -> Option<&str> {
+        self.ids.get(id.as_str()).map(|place| self.name(*place))
     }
 
     /// The name of the member of that place, as lists write it.
@@ -77,10 +130,10 @@ impl Directory {
             return Meant::One(*place);
         }
         let key = key(text);
-        match self.names.get(&key).or_else(|| self.surnames.get(&key)).map(Vec::as_slice) {
-            Some([one]) => Meant::One(*one),
-            Some(several @ [_, _, ..]) => Meant::Several(several.to_vec()),
-            _ => Meant::Nobody(self.nearest(text)),
+        match self.names.get(&key).or_else(|| self.surnames.get(&key)) {
+            Some(Places::One(place)) => Meant::One(*place),
+            Some(Places::Several(places)) => Meant::Several(places.clone()),
+            None => Meant::Nobody(self.nearest(text)),
         }
     }
 
@@ -110,7 +163,7 @@ mod tests {
         let mut directory = Directory::default();
         for (surname, first) in names {
             let name = Name { surname: (*surname).into(), first: (*first).into(), civility: None };
-            directory.add(name.slug().as_str(), &name);
+            directory.add(&name.slug(), &name, Keys::of(&name));
         }
         directory
     }

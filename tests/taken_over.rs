@@ -1,0 +1,151 @@
+//! What happens when the session file changes once the sitting has begun: taken over as an action, or refused.
+
+mod evening;
+
+use std::path::Path;
+
+use evening::{
+    NOW, PATH, SESSION, TABLE, beside, edited, evening as steps, memory, play, session, session_of, take, with_journal,
+};
+use hemicycle::council::correction::{Field, FixedField};
+use hemicycle::council::id::ReportId;
+use hemicycle::store::fault::{Fault, Notice};
+use hemicycle::store::journal::{Beginning, Reading};
+use hemicycle::store::session_file::SessionFile;
+use hemicycle::store::{journal, record, seal};
+
+fn taken_over(opened: &record::Opened) -> Vec<Field> {
+    let corrections = opened.notices.iter().find_map(|notice| match notice {
+        Notice::TakenOver(corrections) => Some(corrections),
+        _ => None,
+    });
+    corrections.into_iter().flatten().map(|correction| correction.field.clone()).collect()
+}
+
+fn signed() -> SessionFile {
+    edited(r#"numero: "1","#, r#"numero: "1", accuse: "013-1-DE", signe: "2025-03-04","#)
+}
+
+#[test]
+fn case_18_a_receipt_and_a_signature_are_taken_over_as_one_action_and_only_once() {
+    let (_, disk) = memory();
+    drop(play(&disk, &steps()[..5]));
+    let opened = record::open(&disk, &signed(), NOW).unwrap();
+    let report = ReportId::new("1");
+    assert_eq!(taken_over(&opened), [Field::Signed(report.clone()), Field::Receipt(report.clone())]);
+    assert_eq!(opened.history.entries().count(), 6);
+    assert_eq!(opened.history.redo_target(), Some(5), "what was taken back can still be given again");
+    let receipt = opened.history.sitting().docket().agenda.report(&report).unwrap().receipt_id.clone();
+    assert_eq!(receipt.as_deref(), Some("013-1-DE"));
+    drop(opened);
+    let mut again = record::open(&disk, &signed(), NOW).unwrap();
+    assert_eq!((taken_over(&again), again.history.entries().count()), (vec![], 6));
+    take(&mut again, &steps()[5]).unwrap();
+    drop(again);
+    let back = record::open(&disk, session(), NOW).unwrap();
+    assert_eq!(taken_over(&back).len(), 2, "the old file put back is one more taking over");
+    assert_eq!(back.history.entries().count(), 8);
+    drop(back);
+    assert!(seal::verify(&*disk, Path::new(PATH)).is_ok());
+}
+
+#[test]
+fn case_18_after_the_close_what_changed_goes_to_the_suites_and_the_seal_of_the_journal_holds() {
+    let (memory, disk) = memory();
+    drop(play(&disk, &steps()));
+    let closed = memory.content(&beside("journal")).unwrap();
+    let before = seal::verify(&*disk, Path::new(PATH)).unwrap().unwrap();
+    let opened = record::open(&disk, &signed(), NOW).unwrap();
+    assert_eq!(taken_over(&opened).len(), 2);
+    assert_eq!(opened.head, Some(before.journal.head));
+    drop(opened);
+    assert_eq!(memory.content(&beside("journal")).unwrap(), closed);
+    let after = seal::verify(&*disk, Path::new(PATH)).unwrap().unwrap();
+    assert_eq!(after.journal, before.journal);
+    assert_eq!(after.afterwards.map(|chain| chain.lines), Some(2));
+    let suites = String::from_utf8(memory.content(&beside("suites")).unwrap()).unwrap();
+    let zero = format!(r#"{{"n":0,"format":0,"suite_de":"{}"}}"#, before.journal.head);
+    assert_eq!(suites.lines().next().map(|line| &line[65..]), Some(zero.as_str()));
+    drop(record::open(&disk, session(), NOW).unwrap());
+    let again = seal::verify(&*disk, Path::new(PATH)).unwrap().unwrap();
+    assert_eq!(again.afterwards.map(|chain| chain.lines), Some(3));
+    for cut in 0..suites.len() {
+        let (memory, disk) = with_journal(&closed);
+        memory.put(&beside("suites"), &suites.as_bytes()[..cut]);
+        let reopened = record::open(&disk, &signed(), NOW).unwrap();
+        assert_eq!(reopened.history.entries().count(), 14, "suites cut at {cut}: taken over, or still there");
+    }
+}
+
+#[test]
+fn case_18_what_the_votes_were_counted_on_may_not_change() {
+    let refused = |session: &SessionFile| {
+        let (memory, disk) = memory();
+        drop(play(&disk, &steps()[..3]));
+        let before = memory.content(&beside("journal"));
+        let fault = record::open(&disk, session, NOW).err();
+        assert_eq!(memory.content(&beside("journal")), before);
+        match fault {
+            Some(Fault::Changed { path, fields }) => {
+                assert_eq!(path, Path::new(PATH));
+                fields
+            }
+            other => panic!("{other:?}"),
+        }
+    };
+    let breton = r#"(nom: "BRETON", prenom: "Alix"),"#;
+    let duval = r#"(nom: "DUVAL", prenom: "Jean"),"#;
+    let swapped = SESSION.replace(breton, "?").replace(duval, breton).replace('?', duval);
+    let swapped = session_of(&swapped, &[("ecole.md", "La convention.\n")]);
+    assert_eq!(refused(&swapped), [FixedField::Members]);
+    assert_eq!(refused(&edited("2025-03-03", "2025-03-04")), [FixedField::Date]);
+    assert_eq!(refused(&edited(r#"secretaire: "AUBRY Paul""#, r#"secretaire: "BRETON Alix""#)), [FixedField::Chair]);
+    let power = r#"pouvoir_a: "AUBRY Paul""#;
+    assert_eq!(refused(&edited(power, r#"pouvoir_a: "BRETON Alix""#)), [FixedField::Attendance]);
+    assert_eq!(refused(&edited(r#"numero: "3""#, r#"numero: "4""#)), [FixedField::Agenda]);
+}
+
+#[test]
+fn case_18_a_remark_changes_nothing_and_a_text_beside_the_file_is_taken_over_by_its_sum() {
+    let (_, disk) = memory();
+    drop(play(&disk, &steps()[..3]));
+    let opened = record::open(&disk, &edited("// La séance d'essai.", "// Relu."), NOW).unwrap();
+    assert_eq!((taken_over(&opened), opened.history.entries().count()), (vec![], 3));
+    drop(opened);
+    let text = session_of(SESSION, &[("ecole.md", "La convention, relue.\n")]);
+    assert_eq!(taken_over(&record::open(&disk, &text, NOW).unwrap()), [Field::TextFile("ecole.md".to_owned())]);
+}
+
+#[test]
+fn case_18_a_reader_shows_what_changed_as_not_recorded_yet() {
+    let (memory, disk) = memory();
+    drop(play(&disk, &steps()[..3]));
+    let before = memory.content(&beside("journal"));
+    let read = record::read(&*disk, &signed()).unwrap();
+    assert!(matches!(&read.notices[..], [Notice::Resumed { .. }, Notice::TakenOverUnrecorded(two)] if two.len() == 2));
+    assert!(read.history.sitting().docket().agenda.report(&ReportId::new("1")).unwrap().signed.is_some());
+    assert_eq!(memory.content(&beside("journal")), before);
+}
+
+#[test]
+fn a_journal_holds_the_table_of_the_members_and_is_read_with_it() {
+    let list = SESSION.find("membres: [").unwrap()..SESSION.find("    ordre_du_jour").unwrap();
+    let mut source = SESSION.to_owned();
+    source.replace_range(list, "membres: Fichier(\"elus.csv\"),\n");
+    let with_table = |table: &str| session_of(&source, &[("ecole.md", "La convention.\n"), ("elus.csv", table)]);
+    let (memory, disk) = memory();
+    let mut opened = record::open(&disk, &with_table(TABLE), NOW).unwrap();
+    take(&mut opened, &steps()[0]).unwrap();
+    drop(opened);
+    let Reading::Started(lines) = journal::read::<Beginning>(&memory.content(&beside("journal")).unwrap()).unwrap()
+    else {
+        panic!("not started")
+    };
+    assert_eq!(lines.beginning.data_files["elus.csv"], TABLE);
+    assert!(seal::verify(&*disk, Path::new(PATH)).unwrap().is_some(), "though no elus.csv is on the disk");
+    let without_duval = with_table(&TABLE.replace("DUVAL;Jean\n", ""));
+    assert!(matches!(record::open(&disk, &without_duval, NOW).err(), Some(Fault::Changed { fields, .. })
+        if fields.contains(&FixedField::Members)));
+    let same_members = with_table(&TABLE.replace('\n', "\r\n"));
+    assert!(record::open(&disk, &same_members, NOW).is_ok());
+}
