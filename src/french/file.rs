@@ -216,7 +216,7 @@ pub fn remark(remark: &Remark) -> String {
             format!("{} commence par une marque d’ordre des octets (BOM) : elle est sans effet.", file(name))
         }
         Remark::WindowsLines(name) => {
-            format!("{} a des fins de ligne de Windows : elles sont lues telles quelles.", file(name))
+            format!("{} a des fins de ligne de Windows : elles sont sans effet.", file(name))
         }
         Remark::MixedAlphabets { name, letter } => format!(
             "Le nom {} mêle deux alphabets : « {letter} » (U+{:04X}) n’est pas une lettre latine.",
@@ -336,5 +336,38 @@ fn hides(hidden: Hidden) -> &'static str {
         Hidden::Tag => "est une étiquette invisible",
         Hidden::PrivateUse => "n’a de sens que sur un seul poste",
         Hidden::NotACharacter => "n’est pas un caractère",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_harmless_is_said_with_the_file_it_is_about() {
+        assert_eq!(
+            remark(&Remark::ByteOrderMark(None)),
+            "Le fichier commence par une marque d’ordre des octets (BOM) : elle est sans effet."
+        );
+        assert_eq!(
+            remark(&Remark::WindowsLines(Some("elus.csv".to_owned()))),
+            "« elus.csv » a des fins de ligne de Windows : elles sont sans effet."
+        );
+    }
+
+    #[test]
+    fn the_carets_stand_under_the_place_after_wide_letters_tabs_and_codes() {
+        let place =
+            Place { file: None, line: 7, column: 5, length: 2, excerpt: "\t漢\u{202e}:xy".to_owned(), lead: 4 };
+        assert_eq!(excerpt(&place, ""), "  7 │  漢‹U+202E›:xy\n    │             ^^\n");
+    }
+
+    #[test]
+    fn a_long_or_hostile_word_of_the_file_is_cut_and_made_visible_in_the_sentence() {
+        let found = format!("\u{1b}]0;{}", "x".repeat(200));
+        let sentence = sentence(&ProblemKind::BadDate(found));
+        assert!(sentence.starts_with("« ‹U+001B›]0;xxx"), "{sentence}");
+        assert!(sentence.ends_with("x… » n’est pas une date."), "{sentence}");
+        assert!(sentence.chars().count() < 100);
     }
 }

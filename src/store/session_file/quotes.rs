@@ -11,6 +11,9 @@ use super::layout::{self, is_space, is_word_character};
 /// How far is looked after a quote, in bytes: enough for a remark, and never the whole file again for each quote.
 const LOOK_AHEAD: usize = 512;
 
+/// How many quotes within a text are looked beyond for its end.
+const INNER: usize = 50;
+
 /// A text in straight quotes.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Quoted {
@@ -54,6 +57,9 @@ pub fn string(text: &str, start: usize) -> Quoted {
     while let Some(next) = text.get(at..line_end).and_then(|rest| rest.find('"')).map(|place| at + place) {
         if may_follow_a_text(text.get(next + 1..).unwrap_or("")) {
             return Quoted { end: next + 1, closed: true, inner, bad_escapes: quoted.bad_escapes };
+        }
+        if inner.len() == INNER {
+            break;
         }
         inner.push(next);
         at = next + 1;

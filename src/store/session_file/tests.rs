@@ -184,11 +184,39 @@ fn any_character_in_place_of_any_other_is_a_file_that_loads_or_a_list_of_what_is
 }
 
 #[test]
-fn nothing_is_too_deep_to_be_refused() {
+fn case_43_nothing_is_nested_too_deep_to_be_refused() {
     for open in ["(", "[", "{", "Some(", "(membres:[", "/*", "\"", "'", "«"] {
         check(&open.repeat(100_000));
         check(&format!("(membres: {}", open.repeat(100_000)));
         check(&format!("(membres: {}{}", open.repeat(100_000), ")".repeat(100_000)));
+    }
+}
+
+/// A search from each slip to the end of the file would take minutes here.
+#[test]
+fn no_slip_is_repeated_often_enough_to_make_the_reading_hang() {
+    let slips = [
+        "\"a\"x\"/*",
+        "\"\\\"\n",
+        "\"x: ",
+        "\"a\"b",
+        "\"\\u{",
+        "a: 'x ",
+        "m:«x ",
+        "(nom: \"a\",\n",
+        "a\n(",
+        "a ",
+        "a,",
+        ")",
+        "[§",
+        "\u{a0}",
+        "\u{202e}",
+        "r\"",
+    ];
+    for slip in slips {
+        for before in ["", "(membres: [", "(ordre_du_jour: [Rapport("] {
+            check(&format!("{before}{}", slip.repeat(120_000 / slip.len())));
+        }
     }
 }
 
