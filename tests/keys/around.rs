@@ -38,7 +38,7 @@ fn an_instance_that_only_reads_says_why_and_records_nothing() {
     assert_eq!(evening.records(), 0);
     assert!(evening.said().starts_with("Lecture seule"), "{}", evening.said());
     let screen = evening.screen(80, 24);
-    assert!(screen.contains("Lecture seule : la séance est ouverte ailleurs (pid 4242"), "{screen}");
+    assert!(screen.contains("LECTURE SEULE : la séance est ouverte ailleurs (pid 4242"), "{screen}");
 }
 
 #[test]

@@ -55,5 +55,5 @@ pub fn voices(number: u32) -> String {
 /// The banner of an instance that only reads.
 #[must_use]
 pub fn read_only(why: &str) -> String {
-    format!("Lecture seule : {why}")
+    format!("LECTURE SEULE : {why}")
 }
