@@ -246,7 +246,7 @@ const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
 const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
 
 const ROLL_CALL: &[Context] = &[RollCall, RollCallSearch, RollCallWalk];
-const VOTE_OR_CARD: &[Context] = &[Vote, VoteSearch, VoteWalk, Card];
+const VOTE: &[Context] = &[Vote, VoteSearch, VoteWalk];
 const LISTS: &[Context] = &[
     RollCall,
     RollCallSearch,
@@ -307,13 +307,18 @@ pub const TABLE: &[Binding] = &[
     row(ENTER, &[RollCallSearch, RollCallWalk], Action::Card, Label::Card, Some(0)),
     row(ENTER, &[Holder], Action::PickHolder, Label::PickHolder, Some(0)),
     // The vote.
-    row(COMMA, VOTE_OR_CARD, Action::Choose(Choice::Against), Label::Against, Some(1)),
-    row(SEMICOLON, VOTE_OR_CARD, Action::Choose(Choice::Abstain), Label::Abstain, Some(1)),
-    row(COLON, VOTE_OR_CARD, Action::Choose(Choice::NotTakingPart), Label::NotTakingPart, Some(1)),
-    row(EXCLAMATION, VOTE_OR_CARD, Action::Choose(Choice::For), Label::For, Some(2)),
+    row(COMMA, VOTE, Action::Choose(Choice::Against), Label::Against, Some(1)),
+    row(SEMICOLON, VOTE, Action::Choose(Choice::Abstain), Label::Abstain, Some(1)),
+    row(COLON, VOTE, Action::Choose(Choice::NotTakingPart), Label::NotTakingPart, Some(1)),
+    row(EXCLAMATION, VOTE, Action::Choose(Choice::For), Label::For, Some(2)),
     row(SPACE, &[Vote, VoteWalk, Card], Action::Next, Label::NextChoice, None),
     row(ENTER, &[Vote], Action::Proclaim, Label::Proclaim, Some(0)),
     row(ENTER, &[VoteSearch, VoteWalk], Action::Card, Label::Card, Some(0)),
+    // The card: each voice apart.
+    row(COMMA, &[Card], Action::Choose(Choice::Against), Label::AgainstAlone, Some(1)),
+    row(SEMICOLON, &[Card], Action::Choose(Choice::Abstain), Label::AbstainAlone, Some(1)),
+    row(COLON, &[Card], Action::Choose(Choice::NotTakingPart), Label::NotTakingPartAlone, Some(1)),
+    row(EXCLAMATION, &[Card], Action::Choose(Choice::For), Label::ForAlone, Some(2)),
     // The agenda.
     row(ENTER, &[Agenda, AgendaSearch], Action::Enter, Label::Enter, Some(0)),
     // Moving.

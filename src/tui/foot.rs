@@ -41,7 +41,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
         Some(Tone::Done) => "✓ ",
         Some(Tone::Plain) => "· ",
         None if lines.iter().all(String::is_empty) => "",
-        None => "» ",
+        None => "▸ ",
     };
     let style = app.said().map_or(theme.accent(), |said| theme.tone(said.tone));
     let x = put(buf, text, sign, style);

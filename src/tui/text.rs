@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::french::typography::{NARROW_NO_BREAK, NO_BREAK, typeset};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -69,22 +70,6 @@ pub fn put_right(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 
     x
 }
 
-/// Stands for the space before a sign while lines are broken.
-const NO_BREAK: char = '\u{a0}';
-
-/// « : ; ! ? » and « » » stay with the word before them, « « » with the word after it.
-fn hold_signs(text: &str) -> Cow<'_, str> {
-    if !text.contains([':', ';', '!', '?', '«', '»']) {
-        return Cow::Borrowed(text);
-    }
-    let mut held = text.replace("« ", "«\u{a0}");
-    for (loose, tied) in [(" :", "\u{a0}:"), (" ;", "\u{a0};"), (" !", "\u{a0}!"), (" ?", "\u{a0}?"), (" »", "\u{a0}»")]
-    {
-        held = held.replace(loose, tied);
-    }
-    Cow::Owned(held)
-}
-
 /// Names and articles of law are never cut at their hyphens.
 fn options(columns: u16) -> textwrap::Options<'static> {
     textwrap::Options::new(usize::from(columns.max(1))).word_splitter(textwrap::WordSplitter::NoHyphenation)
@@ -93,9 +78,12 @@ fn options(columns: u16) -> textwrap::Options<'static> {
 /// Lines of at most so many columns, at most so many lines; what is cut is said by « … ».
 #[must_use]
 pub fn wrap(text: &str, columns: u16, lines: usize) -> Vec<String> {
-    let held = hold_signs(text);
-    let mut wrapped: Vec<String> =
-        textwrap::wrap(&held, options(columns)).iter().map(|line| line.replace(NO_BREAK, " ")).collect();
+    // Set as the papers are, so that « : » or « 20 h 17 » is not broken; shown with plain spaces.
+    let held = typeset(text);
+    let mut wrapped: Vec<String> = textwrap::wrap(&held, options(columns))
+        .iter()
+        .map(|line| line.replace([NO_BREAK, NARROW_NO_BREAK], " "))
+        .collect();
     if wrapped.len() > lines {
         wrapped.truncate(lines);
         if let Some(last) = wrapped.last_mut() {

@@ -8,7 +8,7 @@ use hemicycle::council::sitting::Stage;
 fn after_the_last_proclamation_the_cursor_is_on_the_close_which_asks_once() {
     let mut evening = Evening::first_vote();
     evening.keys(&"<enter> ".repeat(12));
-    assert!(evening.screen(120, 40).contains("Lever la séance ? Tous les rapports"));
+    assert!(evening.screen(120, 40).contains("Tous les rapports ont été examinés."));
     evening.keys("<enter>");
     assert!(matches!(evening.app.panels(), [Panel::Closing]));
     evening.keys("<esc> <enter> <enter>");

@@ -29,6 +29,14 @@ fn the_card_of_a_holder_marks_each_voice_apart() {
 }
 
 #[test]
+fn the_card_of_somebody_without_a_voice_says_why() {
+    let mut evening = Evening::first_vote();
+    evening.keys("font <enter>");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("ni présent ni représenté") && screen.contains("Vérifiez l’appel"), "{screen}");
+}
+
+#[test]
 fn a_represented_member_who_is_searched_is_marked_alone() {
     let mut evening = Evening::first_vote();
     evening.keys("dup :");

@@ -74,14 +74,20 @@ pub const IN_PROGRESS: &str = "vote en cours";
 /// The draft of another body is voted on.
 pub const NO_TEXT: &str = "Le texte du rapport n’est pas dans le fichier de séance.";
 
+/// « 2 rapports n’ont pas été examinés. »
+#[must_use]
+pub fn left_to_examine(left: u32) -> String {
+    match left {
+        0 => "Tous les rapports ont été examinés.".to_owned(),
+        1 => "1 rapport n’a pas été examiné.".to_owned(),
+        some => format!("{some} rapports n’ont pas été examinés."),
+    }
+}
+
 /// « Lever la séance ? 2 rapports n’ont pas été examinés. »
 #[must_use]
 pub fn close_question(left: u32) -> String {
-    match left {
-        0 => "Lever la séance ? Tous les rapports ont été examinés.".to_owned(),
-        1 => "Lever la séance ? 1 rapport n’a pas été examiné.".to_owned(),
-        some => format!("Lever la séance ? {some} rapports n’ont pas été examinés."),
-    }
+    format!("{CLOSE} ? {}", left_to_examine(left))
 }
 
 /// The window is too small.

@@ -99,7 +99,7 @@ fn prose(buf: &mut Buffer, area: Rect, markdown: &str, theme: Theme) {
 fn close(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let inside = panel::screen(buf, area, titles::CLOSE, theme);
     let left = left_to_examine(app);
-    let words = if app.sitting().stage() == Stage::Open { titles::close_question(left) } else { String::new() };
+    let words = if app.sitting().stage() == Stage::Open { titles::left_to_examine(left) } else { String::new() };
     put_wrapped(buf, inside, &words, 4, theme.plain());
 }
 

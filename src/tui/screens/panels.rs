@@ -7,9 +7,10 @@ use crate::app::App;
 use crate::app::card::Card;
 use crate::app::keymap;
 use crate::app::panels::{HelpPanel, ReasonPanel, WhyPanel};
+use crate::council::finding::Finding;
 use crate::council::sitting::Progress;
 use crate::council::tally::{Figure, Tally, Why};
-use crate::french::screen::said::sentence;
+use crate::french::screen::said::{finding, sentence};
 use crate::french::screen::{card as card_words, titles};
 use crate::french::{figures, findings};
 use crate::tui::keys::name;
@@ -55,8 +56,9 @@ pub fn card(buf: &mut Buffer, area: Rect, app: &App, card: &Card, theme: Theme) 
     put(buf, rest, titles::VOICES, theme.accent());
     rest = below(rest, 1);
     if card.voices.is_empty() {
-        put(buf, rest, titles::NO_VOICE, theme.dim());
-        rest = below(rest, 1);
+        let why = finding(&Finding::NoVoice(card.member.clone()), roster);
+        put_wrapped(buf, rest, &why, 3, theme.plain());
+        return;
     }
     for (place, voice) in card.voices.iter().enumerate() {
         let line = top(rest, 1);
