@@ -7,7 +7,7 @@ use crate::cli::{FormatAsked, Output, PaperAsked};
 use crate::council::id::ReportId;
 use crate::council::sitting::Sitting;
 use crate::exchange;
-use crate::french::{file, program as words, record as record_words};
+use crate::french::{file, program as words, seal as seal_words};
 use crate::papers::{Format, Paper, compose, render};
 use crate::store::disk::RealDisk;
 use crate::store::fault::Notice;
@@ -82,10 +82,10 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
 pub fn seal(path: &Path) -> Exit {
     match seal::verify(&RealDisk, path) {
         Ok(Some(report)) => {
-            say(&record_words::seal(&report).join("\n"));
+            say(&seal_words::sentences(&report).join("\n"));
             Exit::Fine
         }
-        Ok(None) => Exit::unreadable(record_words::nothing_recorded()),
+        Ok(None) => Exit::unreadable(seal_words::nothing_recorded()),
         Err(fault) => Exit::Refused(words::fault(&fault)),
     }
 }

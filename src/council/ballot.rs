@@ -62,8 +62,13 @@ impl Vote {
         }
     }
 
+    /// Every voice in the room and what it says, by identity.
+    pub fn choices(&self) -> impl Iterator<Item = (&MemberId, Choice)> {
+        self.room.voices().map(|member| (member, self.exceptions.get(member).copied().unwrap_or(Choice::For)))
+    }
+
     /// The voices that say so, by identity.
     pub fn saying(&self, choice: Choice) -> impl Iterator<Item = &MemberId> {
-        self.room.voices().filter(move |member| self.choice(member) == Some(choice))
+        self.choices().filter(move |(_, said)| *said == choice).map(|(member, _)| member)
     }
 }

@@ -40,14 +40,16 @@ impl Tally {
     /// Counts the voices one by one, carried ones included.
     #[must_use]
     pub fn of(vote: &Vote) -> Self {
-        let count = |choice| u32::try_from(vote.saying(choice).count()).unwrap_or(u32::MAX);
-        Self::from_counts(
-            vote.quorum.in_office,
-            count(Choice::For),
-            count(Choice::Against),
-            count(Choice::Abstain),
-            count(Choice::NotTakingPart),
-        )
+        let [mut for_, mut against, mut abstentions, mut not_taking_part] = [0; 4];
+        for (_, choice) in vote.choices() {
+            match choice {
+                Choice::For => for_ += 1,
+                Choice::Against => against += 1,
+                Choice::Abstain => abstentions += 1,
+                Choice::NotTakingPart => not_taking_part += 1,
+            }
+        }
+        Self::from_counts(vote.quorum.in_office, for_, against, abstentions, not_taking_part)
     }
 
     /// The figures that follow from the counts.

@@ -49,7 +49,32 @@ pub fn put(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     if area.height == 0 || area.width == 0 {
         return area.x;
     }
+    if text.chars().all(is_one_cell) {
+        return put_cells(buf, area, text, style);
+    }
     buf.set_stringn(area.x, area.y, fit(text, area.width), usize::from(area.width), style).0
+}
+
+/// Whether a character takes one cell whatever stands beside it: nearly all that a screen shows. Others go the long
+/// way, by grapheme and by width.
+fn is_one_cell(character: char) -> bool {
+    matches!(character, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2013}'..='\u{2027}' | '\u{2500}'..='\u{259f}')
+}
+
+/// Puts characters of one cell each, cut with « … » if there are more than the columns.
+fn put_cells(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    let columns = usize::from(area.width);
+    let mut places = text.char_indices().map(|(place, _)| place).skip(columns - 1);
+    let (kept, end) = match (places.next(), places.next()) {
+        (Some(last), Some(_)) => (text[..last].trim_end(), Some('…')),
+        _ => (text, None),
+    };
+    let mut x = area.x;
+    for character in kept.chars().chain(end) {
+        buf[(x, area.y)].set_char(character).set_style(style);
+        x += 1;
+    }
+    x
 }
 
 /// Puts texts one after another on one row; gives the column after the last.

@@ -120,7 +120,7 @@ impl Table<'_> {
                 _ => None,
             };
             if civility.is_none() {
-                reading.note(ProblemKind::BadCell { column: "civilité", found: word.clone() }, spot(&word));
+                reading.note(ProblemKind::BadCell { column: "civilite", found: word.clone() }, spot(&word));
             }
             civility
         });
