@@ -10,13 +10,21 @@ use unicode_width::UnicodeWidthStr;
 use crate::council::attendance::Presence;
 use crate::council::plain::{Hidden, plain};
 use crate::store::session_file::problem::{
-    Encoding, FORMAT, Part, Place, Problem, ProblemKind, Remark, Unread, Unreadable, Wanted,
+    Encoding, FORMAT, Part, Place, Problem, ProblemKind, Remark, Unread, Unreadable, Wanted, WordColumn,
 };
 
 use super::numbers::enumerate;
 
 /// The longest part of a file that a sentence quotes, in characters.
 const QUOTED: usize = 60;
+
+/// The name of a column.
+fn column_name(column: WordColumn) -> &'static str {
+    match column {
+        WordColumn::Civility => "civilité",
+        WordColumn::Presence => "état",
+    }
+}
 
 /// What a file says, made harmless, between French quotes and not too long.
 fn quote(text: &str) -> String {
@@ -106,7 +114,9 @@ pub fn sentence(kind: &ProblemKind) -> String {
         ProblemKind::MissingColumn(column) => format!("La première ligne n’a pas de colonne « {column} »."),
         ProblemKind::UnknownColumn(column) => format!("La colonne {} n’est pas connue.", quote(column)),
         ProblemKind::BadRow => "Cette ligne n’a pas les cellules que la première ligne annonce.".to_owned(),
-        ProblemKind::BadCell { column, found } => format!("{} n’est pas connu dans « {column} ».", quote(found)),
+        ProblemKind::BadCell { column, found } => {
+            format!("{} n’est pas connu dans « {} ».", quote(found), column_name(*column))
+        }
         ProblemKind::UnknownPerson { .. } | ProblemKind::AmbiguousPerson { .. } => person(kind),
         ProblemKind::MemberTwice { name, first } if name == first => format!("{} est deux fois membre.", short(name)),
         ProblemKind::MemberTwice { name, first } => {
@@ -175,8 +185,10 @@ pub fn next_step(kind: &ProblemKind) -> String {
             "Les colonnes possibles sont : nom, prénom, civilité, groupe, fonction, id, état et pouvoir.".to_owned()
         }
         ProblemKind::BadRow => "Vérifiez les points-virgules et les guillemets de la ligne.".to_owned(),
-        ProblemKind::BadCell { column: "civilité", .. } => "Écrivez M ou Mme, ou laissez la cellule vide.".to_owned(),
-        ProblemKind::BadCell { .. } => "Écrivez présent, excusé ou absent.".to_owned(),
+        ProblemKind::BadCell { column: WordColumn::Civility, .. } => {
+            "Écrivez M ou Mme, ou laissez la cellule vide.".to_owned()
+        }
+        ProblemKind::BadCell { column: WordColumn::Presence, .. } => "Écrivez présent, excusé ou absent.".to_owned(),
         ProblemKind::UnknownPerson { nearest: Some(nearest), .. } => format!("Écrivez {}.", quote(nearest)),
         ProblemKind::UnknownPerson { .. } => "Écrivez le nom comme dans la liste des membres.".to_owned(),
         ProblemKind::AmbiguousPerson { candidates, .. } => {

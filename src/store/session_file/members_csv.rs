@@ -11,7 +11,7 @@ use crate::council::name::{Civility, fold};
 
 use super::at::Spot;
 use super::members::{Draft, Origin, name};
-use super::problem::ProblemKind;
+use super::problem::{ProblemKind, WordColumn};
 use super::reading::Reading;
 
 /// What a column holds. Its names are compared folded.
@@ -120,7 +120,7 @@ impl Table<'_> {
                 _ => None,
             };
             if civility.is_none() {
-                reading.note(ProblemKind::BadCell { column: "civilite", found: word.clone() }, spot(&word));
+                reading.note(ProblemKind::BadCell { column: WordColumn::Civility, found: word.clone() }, spot(&word));
             }
             civility
         });
@@ -134,7 +134,8 @@ impl Table<'_> {
                 "excuse" | "excusee" => Presence::Excused,
                 "absent" | "absente" => Presence::Absent,
                 _ => {
-                    reading.note(ProblemKind::BadCell { column: "état", found: word.clone() }, spot(&word));
+                    reading
+                        .note(ProblemKind::BadCell { column: WordColumn::Presence, found: word.clone() }, spot(&word));
                     Presence::Present
                 }
             },

@@ -65,6 +65,15 @@ pub struct Place {
     pub lead: usize,
 }
 
+/// A column of the members' file whose words are fixed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordColumn {
+    /// *Civilité*.
+    Civility,
+    /// *État*.
+    Presence,
+}
+
 /// Whom a name stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -213,7 +222,7 @@ pub enum ProblemKind {
     /// E145: a word of the members' file that is not known.
     BadCell {
         /// The column.
-        column: &'static str,
+        column: WordColumn,
         /// As it is written.
         found: String,
     },
