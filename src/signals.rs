@@ -5,7 +5,7 @@
 use std::io;
 use std::thread;
 
-use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 /// What a signal asks for.
@@ -24,10 +24,12 @@ pub enum Asked {
 /// # Errors
 /// The system does not let the signals be listened to.
 pub fn listen(heard: impl Fn(Asked) -> bool + Send + 'static) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGXFSZ])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
         for signal in signals.forever() {
             let asked = match signal {
+                // A file may not grow any more: the write fails and says so. Unheard, the signal would kill.
+                SIGXFSZ => continue,
                 SIGTSTP => Asked::Stop,
                 SIGCONT => Asked::Wake,
                 other => Asked::End(other),

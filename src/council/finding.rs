@@ -123,8 +123,6 @@ pub enum Finding {
     NoProxy(MemberId),
     /// E014: nothing would change.
     NothingToDo,
-    /// E015: the giver of a power is in the room.
-    GiverPresent(MemberId),
     /// W001: more powers than a member may hold.
     TooManyProxies {
         /// Who holds them.
@@ -182,7 +180,6 @@ impl Finding {
             Self::HolderAway { .. } => Code::impossible(12),
             Self::NoProxy(_) => Code::impossible(13),
             Self::NothingToDo => Code::impossible(14),
-            Self::GiverPresent(_) => Code::impossible(15),
             Self::TooManyProxies { .. } => Code::irregular(1),
             Self::QuorumMissing { .. } => Self::QUORUM_MISSING,
             Self::DisputedLaw(_) => Code::irregular(3),

@@ -131,7 +131,7 @@ pub fn sentence(kind: &ProblemKind) -> String {
         ),
         ProblemKind::PowerToSelf(name) => format!("{} se donne pouvoir.", short(name)),
         ProblemKind::HolderAway { giver, holder } => {
-            format!("{} donne pouvoir à {}, qui n’est pas présent.", short(giver), short(holder))
+            format!("{} donne pouvoir à {}, qui n’est pas dans la salle.", short(giver), short(holder))
         }
         ProblemKind::PowerChain { giver, holder, next } => {
             format!("{} donne pouvoir à {}, qui donne aussi pouvoir à {}.", short(giver), short(holder), short(next))

@@ -20,15 +20,14 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
         Finding::ReportStillOpen(id) => format!("Le vote du rapport n° {id} est en cours."),
         Finding::ReportNotOpen(id) => format!("Le rapport n° {id} n’est pas ouvert."),
         Finding::ReportDone(id) => format!("Le résultat du rapport n° {id} est déjà proclamé."),
-        Finding::NoVoice(id) => format!("{} n’est ni présent ni représenté : sa voix ne compte pas.", name(id)),
+        Finding::NoVoice(id) => format!("{} n’est pas dans la salle et personne ne porte sa voix.", name(id)),
         Finding::VoiceTwice(id) => format!("La voix de {} serait comptée deux fois.", name(id)),
         Finding::ProxyToSelf(id) => format!("{} ne peut pas se donner pouvoir.", name(id)),
         Finding::HolderAway { giver, holder } => {
-            format!("{} donne pouvoir à {}, qui n’est pas présent.", name(giver), name(holder))
+            format!("{} donne pouvoir à {}, qui n’est pas dans la salle.", name(giver), name(holder))
         }
         Finding::NoProxy(id) => format!("{} n’a pas donné de pouvoir.", name(id)),
         Finding::NothingToDo => "C’est déjà noté ainsi.".to_owned(),
-        Finding::GiverPresent(id) => format!("{} est présent et ne peut pas être représenté.", name(id)),
         Finding::TooManyProxies { holder, givers, limit, .. } => {
             let givers: Vec<String> = givers.iter().map(name).collect();
             let held = count(u32::try_from(givers.len()).unwrap_or(u32::MAX), "pouvoir", "pouvoirs");
@@ -45,9 +44,9 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
             "Le quorum et le nombre de pouvoirs permis sont discutés à cette date : le programme ne tranche pas."
                 .to_owned()
         }
-        Finding::PresidentAway(id) => format!("{}, qui doit présider, n’est pas présent.", name(id)),
+        Finding::PresidentAway(id) => format!("{}, qui doit présider, n’est pas dans la salle.", name(id)),
         Finding::SecretaryAway { secretary, .. } => {
-            format!("{}, secrétaire de séance, n’est pas présent.", name(secretary))
+            format!("{}, secrétaire de séance, n’est pas dans la salle.", name(secretary))
         }
         Finding::NothingCast(_) => "Aucun suffrage n’est exprimé : le rapport n’est pas adopté.".to_owned(),
         Finding::TieUndecided(_) => {
@@ -85,7 +84,6 @@ pub fn next_step(finding: &Finding) -> &'static str {
         Finding::HolderAway { .. } => "Choisissez un mandataire présent.",
         Finding::NoProxy(_) => "Il n’y a rien à retirer.",
         Finding::NothingToDo => "Continuez.",
-        Finding::GiverPresent(_) => "Notez-le excusé, ou retirez son pouvoir.",
         Finding::TooManyProxies { .. } => "Demandez un autre mandataire, ou notez le motif pour lequel on passe outre.",
         Finding::QuorumMissing { .. } => "Convoquez à nouveau, ou notez le motif pour lequel on passe outre.",
         Finding::DisputedLaw(_) => "Vérifiez avec la préfecture, puis notez ce qui a été retenu.",

@@ -219,8 +219,8 @@ const IRREGULARITIES: [(Code, &str, Option<Subject>); 7] = [
     (Code::irregular(1), "un membre porte plus de pouvoirs qu’il n’est permis", Some(Subject::ProxiesPerHolder)),
     (Code::irregular(2), "le quorum n’est pas atteint", Some(Subject::Quorum)),
     (Code::irregular(3), "les règles de quorum et de pouvoirs sont discutées à cette date", Some(Subject::Quorum)),
-    (Code::irregular(4), "le membre qui doit présider n’est pas présent", None),
-    (Code::irregular(5), "le secrétaire de séance n’est pas présent", Some(Subject::Secretary)),
+    (Code::irregular(4), "le membre qui doit présider n’est pas dans la salle", None),
+    (Code::irregular(5), "le secrétaire de séance n’est pas dans la salle", Some(Subject::Secretary)),
     (Code::irregular(6), "aucun suffrage n’est exprimé", Some(Subject::Majority)),
     (Code::irregular(7), "partage égal sans voix prépondérante", Some(Subject::CastingVote)),
 ];

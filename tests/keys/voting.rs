@@ -33,7 +33,7 @@ fn the_card_of_somebody_without_a_voice_says_why() {
     let mut evening = Evening::first_vote();
     evening.keys("font <enter>");
     let screen = evening.screen(80, 24);
-    assert!(screen.contains("ni présent ni représenté") && screen.contains("Vérifiez l’appel"), "{screen}");
+    assert!(screen.contains("et personne ne porte sa") && screen.contains("Vérifiez l’appel"), "{screen}");
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn a_choice_for_somebody_without_a_voice_is_refused_with_what_to_do() {
     evening.keys(",");
     assert_eq!(
         evening.said(),
-        "E009 FONTANEL Denis n’est ni présent ni représenté : sa voix ne compte pas. Vérifiez l’appel : présence ou pouvoir."
+        "E009 FONTANEL Denis n’est pas dans la salle et personne ne porte sa voix. Vérifiez l’appel : présence ou pouvoir."
     );
     assert_eq!(evening.app.said().unwrap().tone, Tone::Refused);
     assert_eq!(evening.records(), records);

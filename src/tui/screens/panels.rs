@@ -131,8 +131,7 @@ pub fn reason(buf: &mut Buffer, area: Rect, app: &App, shown: &ReasonPanel, them
     let inner = columns.saturating_sub(4);
     let mut lines: Vec<(String, _)> = Vec::new();
     for finding in &shown.findings {
-        let article = finding.article().map(|article| format!(" ({})", article.0)).unwrap_or_default();
-        let what = format!("{} {}{article}", finding.code(), findings::sentence(finding, roster));
+        let what = format!("{} {}", finding.code(), findings::sentence_with_article(finding, roster));
         lines.extend(wrap(&what, inner, 4).into_iter().map(|line| (line, theme.bad())));
         lines.extend(wrap(findings::next_step(finding), inner, 3).into_iter().map(|line| (line, theme.plain())));
         lines.push((String::new(), theme.plain()));
