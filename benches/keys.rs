@@ -20,6 +20,8 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// Silence that ends a frame.
 const QUIET: Duration = Duration::from_millis(20);
+/// The longest pause before a key, so that no program is caught in the rhythm of the keys.
+const PAUSE: Duration = Duration::from_millis(15);
 /// Keys of one kind in one run.
 const KEYS: usize = 100;
 /// Runs of each program, in turn.
@@ -31,8 +33,8 @@ fn main() -> Outcome<()> {
         return floor(arguments.get(place + 1).map(Path::new));
     }
     let folder = tempfile::tempdir()?;
-    let session = folder.path().join("seance.ron");
-    copy_session(&session)?;
+    copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions"), folder.path())?;
+    let session = folder.path().join("exemple-commune.ron");
 
     let mut votes = Samples::default();
     let mut walks = Samples::default();
@@ -62,16 +64,18 @@ fn main() -> Outcome<()> {
     Ok(())
 }
 
-fn copy_session(to: &Path) -> Outcome<()> {
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
-    for entry in fs::read_dir(&from)? {
-        let entry = entry?;
-        let path = entry.path();
-        if path.extension().is_some_and(|extension| extension == "md" || extension == "csv") {
-            fs::copy(&path, to.with_file_name(entry.file_name()))?;
+/// Copies the sample sessions, with the folders of their texts.
+fn copy_folder(from: &Path, to: &Path) -> Outcome<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        let target = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy_folder(&path, &target)?;
+        } else {
+            fs::copy(&path, &target)?;
         }
     }
-    fs::copy(from.join("exemple-commune.ron"), to)?;
     Ok(())
 }
 
@@ -106,6 +110,7 @@ struct Program {
     child: Box<dyn Child + Send + Sync>,
     keyboard: Box<dyn Write + Send>,
     screen: Receiver<Instant>,
+    keys: u32,
 }
 
 impl Program {
@@ -139,14 +144,16 @@ impl Program {
             let mut bytes = vec![0; 65_536];
             while output.read(&mut bytes).is_ok_and(|read| read > 0) && arrived.send(Instant::now()).is_ok() {}
         });
-        let mut program = Self { child, keyboard, screen };
+        let mut program = Self { child, keyboard, screen, keys: 0 };
         program.frame(Instant::now(), Duration::from_secs(5))?;
         Ok(program)
     }
 
     /// Sends a key and waits until its frame is drawn.
     fn answer(&mut self, key: &[u8]) -> Outcome<Duration> {
-        while self.screen.try_recv().is_ok() {}
+        self.keys += 1;
+        let pause = PAUSE * (self.keys * 7 % 16) / 16;
+        while self.screen.recv_timeout(pause).is_ok() {}
         let sent = Instant::now();
         self.keyboard.write_all(key)?;
         self.keyboard.flush()?;
@@ -164,6 +171,9 @@ impl Program {
     }
 
     fn end(mut self, key: &[u8]) -> Outcome<()> {
+        if self.child.try_wait()?.is_some() {
+            return Err("the program ended before its keys did: nothing was measured".into());
+        }
         self.keyboard.write_all(key)?;
         self.child.wait()?;
         Ok(())

@@ -1,6 +1,6 @@
 //! `ouvrir`: from a session file to a sitting held on the screen, and back to the shell.
 
-use std::io::{self, IsTerminal, Write, stdin, stdout};
+use std::io::{self, BufWriter, IsTerminal, Write, stdin, stdout};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -54,6 +54,9 @@ pub fn open(path: &Path, colour: bool) -> Exit {
     }
 }
 
+/// Room for the bytes of a whole frame, so that it reaches the terminal in one write and is never seen half drawn.
+const FRAME: usize = 64 * 1024;
+
 /// Takes the terminal, holds the sitting, gives the terminal back whatever happens.
 fn on_the_terminal(opened: Opened, notices: Vec<String>, colour: bool, clock: &WallClock) -> io::Result<Ending> {
     let Opened { history, recorder, notices: of_the_record, .. } = opened;
@@ -75,7 +78,7 @@ fn on_the_terminal(opened: Opened, notices: Vec<String>, colour: bool, clock: &W
     spawn_keyboard(tell)?;
     let (columns, rows) = size()?;
     app.update(Msg::Resized { columns, rows }, &clock.now());
-    let mut screen = Terminal::new(CrosstermBackend::new(stdout()))?;
+    let mut screen = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout())))?;
     let channels = Channels { inbox, record: to_record };
     let ending = hold(&mut screen, &mut app, Theme::new(colour), &channels, clock, &mut RealStage);
     // The writer ends when nobody can ask it any more; what it was given is on the disk before the program ends.
