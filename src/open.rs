@@ -74,22 +74,38 @@ fn on_the_terminal(opened: Opened, notices: Vec<String>, colour: bool, clock: &W
     signals::listen(move |asked| tell_signals.send(Incoming::Signal(asked)).is_ok())?;
 
     give_back_on_panic();
-    terminal::take(&mut stdout())?;
+    let _taken = Taken::now()?;
     spawn_keyboard(tell)?;
     let (columns, rows) = size()?;
     app.update(Msg::Resized { columns, rows }, &clock.now());
     let mut screen = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout())))?;
     let channels = Channels { inbox, record: to_record };
     let ending = hold(&mut screen, &mut app, Theme::new(colour), &channels, clock, &mut RealStage);
-    // The writer ends when nobody can ask it any more; what it was given is on the disk before the program ends.
+    // The writer ends when nobody can ask it any more. It was waited for, up to a ceiling: a disk that never answers does
+    // not keep the terminal.
     drop(channels);
     if ending == Ending::Quit {
         // A panic of the writer was said when it came.
         let _ = writer.join();
     }
-    // A terminal that is gone cannot be given back, and nobody sees it.
-    let _ = terminal::give_back(&mut stdout());
     Ok(ending)
+}
+
+/// The terminal, taken; given back when this goes, whichever way.
+struct Taken;
+
+impl Taken {
+    fn now() -> io::Result<Self> {
+        terminal::take(&mut stdout())?;
+        Ok(Self)
+    }
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        // A terminal that is gone cannot be given back, and nobody sees it.
+        let _ = terminal::give_back(&mut stdout());
+    }
 }
 
 fn forbids_writing(notice: &Notice) -> bool {
@@ -155,8 +171,9 @@ fn spawn_keyboard(tell: Sender<Incoming>) -> io::Result<()> {
     Ok(())
 }
 
-/// A panic gives the terminal back before it says anything, and says it in French, without control characters.
-fn give_back_on_panic() {
+/// A panic, in whichever thread, gives the terminal back before it says anything, says it in French without control
+/// characters, and ends the program with 101.
+pub fn give_back_on_panic() {
     std::panic::set_hook(Box::new(|info| {
         let _ = terminal::give_back(&mut stdout());
         let place = info.location().map(|place| format!("{}:{}", place.file(), place.line())).unwrap_or_default();

@@ -36,7 +36,7 @@ pub enum Ending {
     TerminalLost,
 }
 
-/// The clocks, read here and nowhere else.
+/// The clocks. The loop is told the time by whoever starts it, so that a test has a time of its own.
 pub trait Clock {
     /// The moment.
     fn now(&self) -> Moment;
@@ -65,7 +65,8 @@ const SLOW_WRITE: Duration = Duration::from_millis(150);
 /// How long the end waits for a write that is under way.
 const LAST_WRITE: Duration = Duration::from_secs(10);
 
-/// Holds the sitting until the secretary leaves, a signal comes, or the terminal is gone.
+/// Holds the sitting until the secretary leaves, a signal comes, or the terminal is gone; a write that is under way then
+/// reaches the disk first.
 ///
 /// A frame is drawn when everything that has come was taken, and never while an action is being written: the frame
 /// after a vote shows it recorded, or says that the disk is slow.
@@ -77,8 +78,25 @@ pub fn hold<B: Backend>(
     clock: &dyn Clock,
     stage: &mut dyn Stage,
 ) -> Ending {
+    let ending = until_the_end(terminal, app, theme, channels, clock, stage);
+    finish_writing(&channels.inbox, app, clock);
+    ending
+}
+
+fn until_the_end<B: Backend>(
+    terminal: &mut Terminal<B>,
+    app: &mut App,
+    theme: Theme,
+    channels: &Channels,
+    clock: &dyn Clock,
+    stage: &mut dyn Stage,
+) -> Ending {
     let mut write_began = None;
     loop {
+        // Asked here too: while a key is held down, the inbox is never silent.
+        if is_writing_quietly(app) && time_left(write_began).is_zero() {
+            app.update(Msg::StillWriting, &clock.now());
+        }
         if !is_writing_quietly(app) && terminal.draw(|frame| tui::draw(frame, app, theme)).is_err() {
             return Ending::TerminalLost;
         }
@@ -106,14 +124,8 @@ pub fn hold<B: Backend>(
                         return Ending::TerminalLost;
                     }
                 }
-                Incoming::Signal(Asked::End(signal)) => {
-                    finish_writing(&channels.inbox, app, clock);
-                    return Ending::Signal(signal);
-                }
-                Incoming::KeyboardLost => {
-                    finish_writing(&channels.inbox, app, clock);
-                    return Ending::TerminalLost;
-                }
+                Incoming::Signal(Asked::End(signal)) => return Ending::Signal(signal),
+                Incoming::KeyboardLost => return Ending::TerminalLost,
             }
             next = channels.inbox.try_recv().ok();
         }
@@ -135,17 +147,22 @@ fn is_writing_quietly(app: &App) -> bool {
 
 /// The next thing that comes; after a time without any, that the minute is over or that the disk is slow.
 fn wait(inbox: &Receiver<Incoming>, app: &App, write_began: Option<Instant>, clock: &dyn Clock) -> Incoming {
-    let (ceiling, after) = match write_began {
-        Some(began) if is_writing_quietly(app) => {
-            (SLOW_WRITE.saturating_sub(instant().saturating_duration_since(began)), Msg::StillWriting)
-        }
-        _ => (clock.until_next_minute(), Msg::Tick),
+    let (ceiling, after) = if is_writing_quietly(app) {
+        (time_left(write_began), Msg::StillWriting)
+    } else {
+        (clock.until_next_minute(), Msg::Tick)
     };
     match inbox.recv_timeout(ceiling) {
         Ok(incoming) => incoming,
         Err(RecvTimeoutError::Timeout) => Incoming::Message(after),
         Err(RecvTimeoutError::Disconnected) => Incoming::KeyboardLost,
     }
+}
+
+/// How long a write may still last before the frame says so.
+fn time_left(write_began: Option<Instant>) -> Duration {
+    let lasted = write_began.map_or(Duration::ZERO, |began| instant().saturating_duration_since(began));
+    SLOW_WRITE.saturating_sub(lasted)
 }
 
 /// Lets the write that is under way reach the disk; keys that come meanwhile are not taken any more.

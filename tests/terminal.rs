@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use assert_cmd::Command;
+use portable_pty::CommandBuilder;
 use tempfile::TempDir;
 use terminal::Terminal;
 
@@ -176,6 +177,30 @@ fn case_34_a_stopped_program_gives_the_terminal_back_and_takes_it_again_when_wok
     terminal.wait_for("BOISSEAU Hakim + 1 pouvoir");
     terminal.type_keys(QUIT);
     assert_eq!(terminal.wait_end().exit_code(), 0);
+}
+
+/// What [`case_35_a_panic_gives_the_terminal_back_and_is_said_in_french`] starts: a program that took the terminal and
+/// panics in a thread of its own.
+#[test]
+#[ignore = "it is the process that panics"]
+fn panicking_process() {
+    hemicycle::open::give_back_on_panic();
+    hemicycle::tui::terminal::take(&mut std::io::stdout()).expect("a terminal");
+    let _ = std::thread::spawn(|| panic!("on purpose")).join();
+    unreachable!("a panic ends the program from whichever thread");
+}
+
+#[test]
+fn case_35_a_panic_gives_the_terminal_back_and_is_said_in_french() {
+    let mut itself = CommandBuilder::new(std::env::current_exe().expect("this test"));
+    itself.args(["--ignored", "--exact", "--nocapture", "panicking_process"]);
+    let mut terminal = Terminal::run(itself, 120, 40);
+    assert_eq!(terminal.wait_end().exit_code(), 101);
+    assert!(String::from_utf8_lossy(&terminal.written).contains("\u{1b}[?1049h"), "it had taken the terminal");
+    assert_eq!(terminal.left_on(), Vec::<&str>::new());
+    let said = terminal.screen();
+    assert!(said.contains("Erreur du programme (tests/terminal.rs:"), "{said}");
+    assert!(said.contains("Rouvrez la séance"), "{said}");
 }
 
 #[test]

@@ -26,10 +26,15 @@ pub struct Terminal {
 impl Terminal {
     /// Starts the program on those arguments in a window of that size.
     pub fn start(arguments: &[&Path], columns: u16, rows: u16) -> Self {
-        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_hemicycle"));
         command.args(arguments);
+        Self::run(command, columns, rows)
+    }
+
+    /// Starts any program in a window of that size.
+    pub fn run(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         command.env("TERM", "xterm-256color");
         let child = pair.slave.spawn_command(command).expect("the program starts");
         let mut reader = pair.master.try_clone_reader().expect("its output");
