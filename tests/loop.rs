@@ -1,0 +1,258 @@
+//! The loop without a terminal and without a disk: what is shown before, while and after an action is written.
+
+mod common;
+
+use std::convert::Infallible;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Condvar, Mutex};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use common::docket;
+use hemicycle::app::{Access, App, Key, Moment, Msg};
+use hemicycle::council::event::Event;
+use hemicycle::council::history::{Entry, History};
+use hemicycle::council::hour::Hour;
+use hemicycle::run::{Channels, Clock, Ending, Incoming, Stage, hold};
+use hemicycle::signals::Asked;
+use hemicycle::tui::theme::Theme;
+use ratatui::Terminal;
+use ratatui::backend::{Backend, ClearType, TestBackend, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Size};
+
+/// How long a state may take to come: only a failure waits that long.
+const CEILING: Duration = Duration::from_secs(20);
+
+/// The frames as they were drawn.
+#[derive(Default)]
+struct Frames {
+    drawn: Mutex<Vec<String>>,
+    more: Condvar,
+}
+
+impl Frames {
+    fn wait_for(&self, text: &str) {
+        let drawn = self.drawn.lock().expect("frames");
+        let shows = |drawn: &mut Vec<String>| !drawn.last().is_some_and(|frame| frame.contains(text));
+        let (drawn, waited) = self.more.wait_timeout_while(drawn, CEILING, shows).expect("frames");
+        assert!(!waited.timed_out(), "no frame shows {text:?}; the last one:\n{}", drawn.last().expect("a frame"));
+    }
+
+    fn count(&self) -> usize {
+        self.drawn.lock().expect("frames").len()
+    }
+
+    fn any_shows(&self, text: &str) -> bool {
+        self.drawn.lock().expect("frames").iter().any(|frame| frame.contains(text))
+    }
+}
+
+/// A screen in memory that keeps each frame.
+struct Screen {
+    inner: TestBackend,
+    frames: Arc<Frames>,
+}
+
+impl Backend for Screen {
+    type Error = Infallible;
+
+    fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, content: I) -> Result<(), Infallible> {
+        self.inner.draw(content)
+    }
+    fn hide_cursor(&mut self) -> Result<(), Infallible> {
+        self.inner.hide_cursor()
+    }
+    fn show_cursor(&mut self) -> Result<(), Infallible> {
+        self.inner.show_cursor()
+    }
+    fn get_cursor_position(&mut self) -> Result<Position, Infallible> {
+        panic!("the terminal is asked nothing: its answer would be read as keys")
+    }
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> Result<(), Infallible> {
+        self.inner.set_cursor_position(position)
+    }
+    fn clear(&mut self) -> Result<(), Infallible> {
+        self.inner.clear()
+    }
+    fn clear_region(&mut self, region: ClearType) -> Result<(), Infallible> {
+        self.inner.clear_region(region)
+    }
+    fn size(&self) -> Result<Size, Infallible> {
+        self.inner.size()
+    }
+    fn window_size(&mut self) -> Result<WindowSize, Infallible> {
+        self.inner.window_size()
+    }
+    fn flush(&mut self) -> Result<(), Infallible> {
+        self.frames.drawn.lock().expect("frames").push(self.inner.to_string());
+        self.frames.more.notify_all();
+        self.inner.flush()
+    }
+}
+
+/// A clock on which it is always the same moment, and a minute lasts as long as it is told to.
+struct Stopped {
+    minute: Duration,
+}
+
+impl Clock for Stopped {
+    fn now(&self) -> Moment {
+        Moment { elapsed_ms: 0, stamp: "2025-03-03T18:00:00+01:00".into(), hour: Hour::MIDNIGHT, on_the_day: true }
+    }
+    fn until_next_minute(&self) -> Duration {
+        self.minute
+    }
+}
+
+struct NoStage;
+
+impl Stage for NoStage {
+    fn stop(&mut self) {}
+    fn wake(&mut self) {}
+}
+
+/// An evening held in a thread, its keyboard and its disk in the hands of the test.
+struct Evening {
+    tell: Sender<Incoming>,
+    disk: Receiver<Entry>,
+    frames: Arc<Frames>,
+    held: JoinHandle<Ending>,
+}
+
+impl Evening {
+    fn begin(minute: Duration) -> Self {
+        let (tell, inbox) = channel();
+        let (record, disk) = channel();
+        let frames = Arc::new(Frames::default());
+        let inner = TestBackend::new(120, 40);
+        let mut terminal = Terminal::new(Screen { inner, frames: frames.clone() }).expect("a screen");
+        let held = std::thread::spawn(move || {
+            let mut app = App::new(History::new(Arc::new(docket(5, 2))), Access::Write, &[]);
+            let clock = Stopped { minute };
+            app.update(Msg::Resized { columns: 120, rows: 40 }, &clock.now());
+            hold(&mut terminal, &mut app, Theme::new(true), &Channels { inbox, record }, &clock, &mut NoStage)
+        });
+        let evening = Self { tell, disk, frames, held };
+        evening.frames.wait_for("Appel");
+        evening
+    }
+
+    fn press(&self, key: Key) {
+        self.tell.send(Incoming::Message(Msg::Key(key))).expect("the loop listens");
+    }
+
+    fn written(&self) -> Vec<Event> {
+        match self.disk.recv_timeout(CEILING).expect("an action to write") {
+            Entry::Action { events, .. } => events,
+            Entry::Undo(target) => panic!("an undo of {target}"),
+        }
+    }
+
+    fn recorded(&self) {
+        self.tell.send(Incoming::Message(Msg::Recorded)).expect("the loop listens");
+    }
+
+    /// Opens the sitting and its first report, each on the disk.
+    fn first_vote() -> Self {
+        let evening = Self::begin(CEILING);
+        evening.press(Key::Enter);
+        evening.written();
+        evening.recorded();
+        evening.frames.wait_for("Ordre du jour");
+        evening.press(Key::Enter);
+        evening.written();
+        evening.recorded();
+        evening.frames.wait_for("À proclamer");
+        evening
+    }
+
+    fn end(self) -> Ending {
+        drop(self.tell);
+        self.held.join().expect("the loop ends")
+    }
+}
+
+#[test]
+fn nothing_is_shown_of_a_vote_before_it_is_on_the_disk() {
+    let evening = Evening::first_vote();
+    evening.press(Key::Down);
+    evening.press(Key::Char(','));
+    assert!(matches!(evening.written().as_slice(), [Event::VoiceSet { .. }]));
+    evening.frames.wait_for("enregistrement…");
+    assert!(!evening.frames.any_shows("Contre (1 voix)"), "a vote was shown before it was on the disk");
+    evening.recorded();
+    evening.frames.wait_for("Contre (1 voix)");
+    evening.press(Key::Ctrl('q'));
+    assert_eq!(evening.end(), Ending::Quit);
+}
+
+#[test]
+fn keys_typed_while_an_action_is_written_are_taken_in_order_once_it_is() {
+    let evening = Evening::first_vote();
+    for _ in 0..2 {
+        evening.press(Key::Down);
+        evening.press(Key::Char(','));
+    }
+    evening.press(Key::Char(';'));
+    let first = evening.written();
+    assert!(evening.disk.try_recv().is_err(), "one action at a time");
+    evening.recorded();
+    let second = evening.written();
+    assert_ne!(first, second);
+    evening.recorded();
+    let third = evening.written();
+    let member = |events: &[Event]| match events {
+        [Event::VoiceSet { member, choice, .. }] => (member.clone(), *choice),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(member(&second).0, member(&third).0, "the last choice is for the member picked last");
+    evening.recorded();
+    evening.press(Key::Ctrl('q'));
+    assert_eq!(evening.end(), Ending::Quit);
+}
+
+#[test]
+fn a_write_that_fails_is_said_and_nothing_of_it_is_shown() {
+    let evening = Evening::first_vote();
+    evening.press(Key::Down);
+    evening.press(Key::Char(','));
+    evening.written();
+    evening.tell.send(Incoming::Message(Msg::NotRecorded("Le disque est plein.".into()))).expect("the loop listens");
+    evening.frames.wait_for("PAS ENREGISTRÉ");
+    assert!(!evening.frames.any_shows("Contre (1 voix)"));
+    evening.press(Key::Enter);
+    evening.written();
+    evening.recorded();
+    evening.frames.wait_for("Contre (1 voix)");
+    assert_eq!(evening.end(), Ending::TerminalLost);
+}
+
+#[test]
+fn a_signal_during_a_write_waits_for_the_disk() {
+    let evening = Evening::first_vote();
+    evening.press(Key::Down);
+    evening.press(Key::Char(','));
+    evening.written();
+    evening.tell.send(Incoming::Signal(Asked::End(15))).expect("the loop listens");
+    // A key after the signal is not taken any more, and ends nothing.
+    evening.press(Key::Ctrl('q'));
+    evening.recorded();
+    assert_eq!(evening.held.join().expect("the loop ends"), Ending::Signal(15));
+}
+
+#[test]
+fn an_idle_screen_is_drawn_once_a_minute_and_no_more() {
+    let idle = Evening::begin(CEILING);
+    assert_eq!(idle.frames.count(), 1, "nothing came, nothing is drawn");
+    assert_eq!(idle.end(), Ending::TerminalLost);
+
+    let quick = Evening::begin(Duration::from_millis(5));
+    let minutes = 5;
+    let drawn = quick.frames.drawn.lock().expect("frames");
+    let fewer = |drawn: &mut Vec<String>| drawn.len() < minutes;
+    let (drawn, waited) = quick.frames.more.wait_timeout_while(drawn, CEILING, fewer).expect("frames");
+    assert!(!waited.timed_out(), "{} frames", drawn.len());
+    drop(drawn);
+    assert_eq!(quick.end(), Ending::TerminalLost);
+}
