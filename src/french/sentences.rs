@@ -77,9 +77,9 @@ pub fn majority(tally: &Tally, outcome: Outcome) -> String {
             some => format!("à l’unanimité des suffrages exprimés ({})", some.join(", ")),
         },
         Outcome::Adopted => format!("à la majorité, par {},", votes(tally)),
-        Outcome::AdoptedByCastingVote => format!("par {}, la voix du président étant prépondérante,", votes(tally)),
+        Outcome::AdoptedByCastingVote => format!("par {}, la voix de la présidence étant prépondérante,", votes(tally)),
         Outcome::Rejected => format!("par {}", votes(tally)),
-        Outcome::RejectedByCastingVote => format!("par {}, la voix du président étant prépondérante", votes(tally)),
+        Outcome::RejectedByCastingVote => format!("par {}, la voix de la présidence étant prépondérante", votes(tally)),
         Outcome::RejectedByTie => format!("par {}, sans voix prépondérante", votes(tally)),
         Outcome::RejectedNothingCast => match not_cast(tally).as_slice() {
             [] => "faute de suffrage exprimé".to_owned(),
@@ -94,9 +94,9 @@ pub fn result(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::AdoptedUnanimously => "Adopté à l’unanimité",
         Outcome::Adopted => "Adopté à la majorité",
-        Outcome::AdoptedByCastingVote => "Adopté, la voix du président étant prépondérante",
+        Outcome::AdoptedByCastingVote => "Adopté, la voix de la présidence étant prépondérante",
         Outcome::Rejected => "Rejeté",
-        Outcome::RejectedByCastingVote => "Rejeté, la voix du président étant prépondérante",
+        Outcome::RejectedByCastingVote => "Rejeté, la voix de la présidence étant prépondérante",
         Outcome::RejectedByTie => "Rejeté : partage égal sans voix prépondérante",
         Outcome::RejectedNothingCast => "Rejeté : aucun suffrage exprimé",
     }
@@ -286,14 +286,14 @@ mod tests {
             (
                 (15, 15, 0, 0),
                 Outcome::AdoptedByCastingVote,
-                "décide par 15 voix pour et 15 voix contre, la voix du président étant prépondérante, d’adopter le \
+                "décide par 15 voix pour et 15 voix contre, la voix de la présidence étant prépondérante, d’adopter le \
                  rapport présenté.",
             ),
             ((3, 26, 0, 0), Outcome::Rejected, "n’adopte pas le rapport présenté, par 3 voix pour et 26 voix contre."),
             (
                 (15, 15, 0, 0),
                 Outcome::RejectedByCastingVote,
-                "n’adopte pas le rapport présenté, par 15 voix pour et 15 voix contre, la voix du président étant \
+                "n’adopte pas le rapport présenté, par 15 voix pour et 15 voix contre, la voix de la présidence étant \
                  prépondérante.",
             ),
             (
