@@ -15,11 +15,12 @@ use hemicycle::council::command::Command;
 use hemicycle::council::decide::Reasons;
 use hemicycle::council::docket::Docket;
 use hemicycle::council::event::Event;
-use hemicycle::council::finding::Finding;
+use hemicycle::council::finding::{Code, Finding};
 use hemicycle::council::id::{MemberId, ReportId};
 use hemicycle::council::sitting::Sitting;
 use hemicycle::papers::document::{Block, Document, Status};
 use hemicycle::papers::{Format, Paper, compose, render};
+use jiff::civil::date;
 
 use evening::{deliberation, docket, evening, markdown_of, run, run_with, text_of};
 
@@ -187,4 +188,54 @@ fn what_is_not_known_is_left_out_of_a_deliberation_and_marked_in_the_minutes() {
     ] {
         assert!(minutes.contains(&format!("[à compléter : {missing}]")), "{missing}: {minutes}");
     }
+}
+
+/// A council that opened while whoever should preside and the secretary were away, and voted report 04.
+fn without_chair_and_secretary(on: jiff::civil::Date) -> Sitting {
+    let mut council = docket();
+    council.meeting.date = on;
+    let mut sitting = Sitting::new(Arc::new(council));
+    let away = [("fournel-anne", Presence::Absent), ("guichard-nina", Presence::Excused)];
+    for (member, presence) in away {
+        run(&mut sitting, &Command::SetPresence { member: MemberId::new(member), presence });
+    }
+    let reasons = [Finding::QUORUM_MISSING, Finding::PRESIDENT_AWAY, Code::irregular(1), Code::irregular(5)];
+    let reasons = Reasons::from(reasons.map(|code| (code, "suppléance".to_owned())));
+    run_with(&mut sitting, &Command::Open { at: None }, &reasons);
+    run_with(&mut sitting, &Command::OpenReport { report: ReportId::new("04") }, &reasons);
+    run(&mut sitting, &Command::Proclaim { report: ReportId::new("04"), at: None, then_open: None });
+    sitting
+}
+
+#[test]
+fn nobody_presides_keeps_the_minutes_or_signs_on_paper_who_was_not_in_the_room() {
+    let who_presided = "[à compléter : qui a présidé, Madame Anne FOURNEL étant absente]";
+    let who_wrote = "[à compléter : secrétaire de séance, Madame Nina GUICHARD étant absente]";
+    // Every member present signs on the first day; whoever presides and the secretary on the second.
+    for (on, signs_with_secretary) in [(date(2022, 6, 30), false), (date(2025, 3, 3), true)] {
+        let sitting = without_chair_and_secretary(on);
+        for paper in [Paper::Minutes, deliberation("04")] {
+            let text = read_back::flowing(&text_of(&sitting, &paper));
+            let markdown = markdown_of(&sitting, &paper).replace(['\u{a0}', '\u{202f}'], " ").replace('\\', "");
+            // Her name stands in the lists of the away, in the marks and in the irregularity, and nowhere else.
+            for (named, mark) in [("Anne FOURNEL", who_presided), ("Nina GUICHARD", who_wrote)] {
+                let irregular = format!(", Madame {named}, n’est pas dans la salle (art. ");
+                assert_eq!(text.matches(&irregular).count(), 1, "{paper:?}: {text}");
+                let marked = markdown.matches(mark).count();
+                let in_the_body = usize::from(paper == Paper::Minutes || mark == who_wrote);
+                let in_signatures =
+                    usize::from(signs_with_secretary || paper == Paper::Minutes || mark == who_presided);
+                assert_eq!(marked, in_the_body + in_signatures, "{on}, {paper:?}, {mark}: {markdown}");
+                assert_eq!(markdown.matches(named).count(), marked + 1, "{markdown}");
+            }
+            assert!(!text.contains("Présidence :") && !text.contains("la Maire soumet"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn whoever_presides_and_the_secretary_are_named_when_they_are_in_the_room() {
+    let minutes = text_of(&evening(), &Paper::Minutes).replace('\u{a0}', " ");
+    assert!(minutes.contains("Présidence : Madame Anne FOURNEL, maire."), "{minutes}");
+    assert!(!minutes.contains("étant absente"), "{minutes}");
 }

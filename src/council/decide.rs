@@ -210,7 +210,8 @@ impl Sitting {
         if let Some(president) = &self.docket().meeting.president
             && !self.attendance().is_present(president)
         {
-            findings.push(Finding::PresidentAway(president.clone()));
+            let article = rules.article(Subject::Chair);
+            findings.push(Finding::PresidentAway { president: president.clone(), article });
         }
         if let Some(secretary) = &self.docket().meeting.secretary
             && !self.attendance().is_present(secretary)

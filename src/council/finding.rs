@@ -144,7 +144,12 @@ pub enum Finding {
     /// W003: the law of that day is disputed: neither quorum nor limit of powers can be judged.
     DisputedLaw(Option<Article>),
     /// W004: whoever should preside is not in the room.
-    PresidentAway(MemberId),
+    PresidentAway {
+        /// Who.
+        president: MemberId,
+        /// Where it is written who presides instead.
+        article: Option<Article>,
+    },
     /// W005: the secretary of the sitting is not in the room.
     SecretaryAway {
         /// Who.
@@ -161,6 +166,9 @@ pub enum Finding {
 impl Finding {
     /// The code of [`Finding::QuorumMissing`].
     pub const QUORUM_MISSING: Code = Code::irregular(2);
+
+    /// The code of [`Finding::PresidentAway`].
+    pub const PRESIDENT_AWAY: Code = Code::irregular(4);
 
     /// The code, stable for ever.
     #[must_use]
@@ -183,7 +191,7 @@ impl Finding {
             Self::TooManyProxies { .. } => Code::irregular(1),
             Self::QuorumMissing { .. } => Self::QUORUM_MISSING,
             Self::DisputedLaw(_) => Code::irregular(3),
-            Self::PresidentAway(_) => Code::irregular(4),
+            Self::PresidentAway { .. } => Self::PRESIDENT_AWAY,
             Self::SecretaryAway { .. } => Code::irregular(5),
             Self::NothingCast(_) => Code::irregular(6),
             Self::TieUndecided(_) => Code::irregular(7),
@@ -202,6 +210,7 @@ impl Finding {
         match self {
             Self::TooManyProxies { article, .. }
             | Self::DisputedLaw(article)
+            | Self::PresidentAway { article, .. }
             | Self::SecretaryAway { article, .. }
             | Self::NothingCast(article)
             | Self::TieUndecided(article) => *article,

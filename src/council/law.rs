@@ -22,6 +22,8 @@ pub enum Subject {
     Majority,
     /// Who decides when the votes are equal.
     CastingVote,
+    /// Who presides when the president is away.
+    Chair,
     /// The minutes name the secretary.
     Secretary,
     /// The members are convened.
@@ -122,6 +124,7 @@ pub const TABLE: &[Rule] = &[
     always(Subject::CastingVote, &[Region], Value::Holds, "art. L.4132-14 du CGCT"),
     always(Subject::CastingVote, &[CommissionPermanente], Value::Holds, "art. L.3121-15 et L.4132-14 du CGCT"),
     always(Subject::CastingVote, &[Ccas], Value::Holds, "art. R.123-18 du CASF"),
+    always(Subject::Chair, LIKE_COMMUNES, Value::Holds, "art. L.2122-17 du CGCT"),
     always(Subject::Secretary, LIKE_COMMUNES, Value::Holds, "art. L.2121-15 du CGCT"),
     always(Subject::Convocation, &[Commune], Value::Holds, "art. L.2121-10 du CGCT"),
     always(Subject::Convocation, &[Epci, Metropole, ConseilDeTerritoire], Value::Holds, "art. L.5211-1 du CGCT"),

@@ -44,7 +44,9 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
             "Le quorum et le nombre de pouvoirs permis sont discutés à cette date : le programme ne tranche pas."
                 .to_owned()
         }
-        Finding::PresidentAway(id) => format!("{}, qui doit présider, n’est pas dans la salle.", name(id)),
+        Finding::PresidentAway { president, .. } => {
+            format!("{}, qui doit présider, n’est pas dans la salle.", name(president))
+        }
         Finding::SecretaryAway { secretary, .. } => {
             format!("{}, secrétaire de séance, n’est pas dans la salle.", name(secretary))
         }
@@ -87,7 +89,7 @@ pub fn next_step(finding: &Finding) -> &'static str {
         Finding::TooManyProxies { .. } => "Demandez un autre mandataire, ou notez le motif pour lequel on passe outre.",
         Finding::QuorumMissing { .. } => "Convoquez à nouveau, ou notez le motif pour lequel on passe outre.",
         Finding::DisputedLaw(_) => "Vérifiez avec la préfecture, puis notez ce qui a été retenu.",
-        Finding::PresidentAway(_) => "Notez qui préside et pourquoi.",
+        Finding::PresidentAway { .. } => "Notez qui préside et pourquoi.",
         Finding::SecretaryAway { .. } => "Faites nommer un autre secrétaire, ou notez le motif.",
         Finding::NothingCast(_) => "Vérifiez les voix, ou notez le motif et proclamez.",
         Finding::TieUndecided(_) => "Demandez au président de voter, ou notez le motif et proclamez.",

@@ -2,8 +2,10 @@
 
 use crate::council::attendance::Room;
 use crate::council::hour::Hour;
+use crate::council::name::Name;
 use crate::council::quorum::Quorum;
 
+use super::grammar::{Agreement, addressed};
 use super::numbers::{count, hour};
 
 /// Over the lists of names.
@@ -49,6 +51,22 @@ pub const DISCUSSIONS: &str = "teneur des discussions";
 #[must_use]
 pub fn to_be_completed(what: &str) -> String {
     format!("[à compléter : {what}]")
+}
+
+/// « qui a présidé, Madame Léa MARTINET étant absente », as « à compléter » names it.
+#[must_use]
+pub fn who_presided(named: &Name) -> String {
+    format!("qui a présidé, {}", being_absent(named))
+}
+
+/// « secrétaire de séance, Monsieur Paul AUBRY étant absent », as « à compléter » names it.
+#[must_use]
+pub fn who_was_secretary(named: &Name) -> String {
+    format!("secrétaire de séance, {}", being_absent(named))
+}
+
+fn being_absent(named: &Name) -> String {
+    format!("{} étant {}", addressed(named), Agreement::with([named]).agreed("absent"))
 }
 
 /// « Procès-verbal de la séance du 3 mars 2025 – le Conseil municipal de Saint-Exemple ».

@@ -1,7 +1,7 @@
 //! The fixed words of the papers.
 
+use crate::council::docket::Docket;
 use crate::council::finding::Code;
-use crate::council::law::Rules;
 use crate::council::name::Civility;
 
 use super::sentences;
@@ -77,7 +77,7 @@ pub fn the_secretary(civility: Option<Civility>) -> &'static str {
 
 /// « Irrégularité : le quorum n’est pas atteint (art. …). Motif retenu pour passer outre : … »
 #[must_use]
-pub fn irregularity(code: Code, reason: &str, rules: &Rules) -> String {
+pub fn irregularity(code: Code, reason: &str, docket: &Docket) -> String {
     let reason = reason.trim().trim_end_matches('.');
-    format!("Irrégularité : {}. Motif retenu pour passer outre : {reason}.", sentences::irregularity(code, rules))
+    format!("Irrégularité : {}. Motif retenu pour passer outre : {reason}.", sentences::irregularity(code, docket))
 }

@@ -2,10 +2,11 @@
 
 use crate::council::agenda::{OpinionSense, Report, ReportKind};
 use crate::council::docket::{BodyKind, Docket};
-use crate::council::finding::Code;
+use crate::council::finding::{Code, Finding};
 use crate::council::law::{Article, Rules, Subject};
 use crate::council::name::Name;
 use crate::council::outcome::Outcome;
+use crate::council::roster::Member;
 use crate::council::tally::Tally;
 
 use super::grammar::{
@@ -76,9 +77,9 @@ pub fn majority(tally: &Tally, outcome: Outcome) -> String {
             some => format!("à l’unanimité des suffrages exprimés ({})", some.join(", ")),
         },
         Outcome::Adopted => format!("à la majorité, par {},", votes(tally)),
-        Outcome::AdoptedByCastingVote => format!("par {}, la voix du président étant prépondérante,", votes(tally)),
+        Outcome::AdoptedByCastingVote => format!("par {}, la voix de la présidence étant prépondérante,", votes(tally)),
         Outcome::Rejected => format!("par {}", votes(tally)),
-        Outcome::RejectedByCastingVote => format!("par {}, la voix du président étant prépondérante", votes(tally)),
+        Outcome::RejectedByCastingVote => format!("par {}, la voix de la présidence étant prépondérante", votes(tally)),
         Outcome::RejectedByTie => format!("par {}, sans voix prépondérante", votes(tally)),
         Outcome::RejectedNothingCast => match not_cast(tally).as_slice() {
             [] => "faute de suffrage exprimé".to_owned(),
@@ -93,9 +94,9 @@ pub fn result(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::AdoptedUnanimously => "Adopté à l’unanimité",
         Outcome::Adopted => "Adopté à la majorité",
-        Outcome::AdoptedByCastingVote => "Adopté, la voix du président étant prépondérante",
+        Outcome::AdoptedByCastingVote => "Adopté, la voix de la présidence étant prépondérante",
         Outcome::Rejected => "Rejeté",
-        Outcome::RejectedByCastingVote => "Rejeté, la voix du président étant prépondérante",
+        Outcome::RejectedByCastingVote => "Rejeté, la voix de la présidence étant prépondérante",
         Outcome::RejectedByTie => "Rejeté : partage égal sans voix prépondérante",
         Outcome::RejectedNothingCast => "Rejeté : aucun suffrage exprimé",
     }
@@ -174,16 +175,16 @@ pub fn rapporteur(name: &Name, has_text: bool) -> String {
     format!("{} {does}.", addressed(name))
 }
 
-/// « Monsieur le Président soumet pour avis au Conseil de Territoire le rapport suivant : »
+/// « Monsieur le Président soumet pour avis au Conseil de Territoire le rapport suivant : »; the president is who is known
+/// to preside.
 #[must_use]
-pub fn submits(docket: &Docket, report: &Report) -> String {
-    let president = docket.meeting.president.as_ref().and_then(|id| docket.roster.get(id));
-    let chair = the_chair_addressed(docket.body.kind, president);
+pub fn submits(kind: BodyKind, president: Option<&Member>, report: &Report) -> String {
+    let chair = the_chair_addressed(kind, president);
     let for_opinion = match report.kind {
         ReportKind::Opinion(_) => " pour avis",
         ReportKind::Deliberation => "",
     };
-    format!("{chair} soumet{for_opinion} {} le rapport suivant :", to_the_body(docket.body.kind))
+    format!("{chair} soumet{for_opinion} {} le rapport suivant :", to_the_body(kind))
 }
 
 /// What the act is about, with its chapter: « Politique de la ville - AVIS - Approbation de la convention ».
@@ -196,31 +197,37 @@ pub fn object_in_full(report: &Report, chapter: Option<&str>) -> String {
 
 /// « Ont signé le Président et les membres du Conseil de Territoire présents »: the form until 30 June 2022.
 #[must_use]
-pub fn all_present_signed(docket: &Docket) -> String {
-    let president = docket.meeting.president.as_ref().and_then(|id| docket.roster.get(id));
-    let kind = docket.body.kind;
+pub fn all_present_signed(kind: BodyKind, president: Option<&Member>) -> String {
     format!("Ont signé {} et les membres {} présents", the_chair(kind, president), of_the_body(kind))
 }
 
-/// An irregular step that was gone through with: the rule and its article, without the reason.
+/// An irregular step that was gone through with: the rule, whom it is about and its article, without the reason.
 #[must_use]
-pub fn irregularity(code: Code, rules: &Rules) -> String {
+pub fn irregularity(code: Code, docket: &Docket) -> String {
+    let rules = Rules::on(docket.body.kind, docket.meeting.date);
     let (rule, subject) = match IRREGULARITIES.iter().find(|(known, ..)| *known == code) {
-        Some((_, rule, subject)) => (*rule, *subject),
-        None => ("règle non respectée", None),
+        Some((_, rule, subject)) => (rule.replace("{}", &officer_named(code, docket)), *subject),
+        None => ("règle non respectée".to_owned(), None),
     };
     let article = subject.and_then(|subject| rules.article(subject));
     let article = article.map(|article| format!(" ({})", article.0)).unwrap_or_default();
     format!("{rule}{article}")
 }
 
-/// What each irregular finding is called once a reason was recorded for it.
+/// « , Madame Léa MARTINET, »: the member whom the session file names, for the two findings that are about one.
+fn officer_named(code: Code, docket: &Docket) -> String {
+    let named = if code == Finding::PRESIDENT_AWAY { &docket.meeting.president } else { &docket.meeting.secretary };
+    let member = named.as_ref().and_then(|id| docket.roster.get(id));
+    member.map(|member| format!(", {},", addressed(&member.name))).unwrap_or_default()
+}
+
+/// What each irregular finding is called once a reason was recorded for it; « {} » is where the member is named.
 const IRREGULARITIES: [(Code, &str, Option<Subject>); 7] = [
     (Code::irregular(1), "un membre porte plus de pouvoirs qu’il n’est permis", Some(Subject::ProxiesPerHolder)),
     (Code::irregular(2), "le quorum n’est pas atteint", Some(Subject::Quorum)),
     (Code::irregular(3), "les règles de quorum et de pouvoirs sont discutées à cette date", Some(Subject::Quorum)),
-    (Code::irregular(4), "le membre qui doit présider n’est pas dans la salle", None),
-    (Code::irregular(5), "le secrétaire de séance n’est pas dans la salle", Some(Subject::Secretary)),
+    (Code::irregular(4), "le membre qui doit présider{} n’est pas dans la salle", Some(Subject::Chair)),
+    (Code::irregular(5), "le secrétaire de séance{} n’est pas dans la salle", Some(Subject::Secretary)),
     (Code::irregular(6), "aucun suffrage n’est exprimé", Some(Subject::Majority)),
     (Code::irregular(7), "partage égal sans voix prépondérante", Some(Subject::CastingVote)),
 ];
@@ -228,8 +235,12 @@ const IRREGULARITIES: [(Code, &str, Option<Subject>); 7] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::council::finding::Finding;
-    use crate::council::id::ReportId;
+    use crate::council::agenda::Agenda;
+    use crate::council::attendance::Attendance;
+    use crate::council::docket::{Body, Meeting};
+    use crate::council::id::{MemberId, ReportId};
+    use crate::council::name::Civility;
+    use crate::council::roster::Roster;
 
     fn report(kind: ReportKind) -> Report {
         Report {
@@ -275,14 +286,14 @@ mod tests {
             (
                 (15, 15, 0, 0),
                 Outcome::AdoptedByCastingVote,
-                "décide par 15 voix pour et 15 voix contre, la voix du président étant prépondérante, d’adopter le \
+                "décide par 15 voix pour et 15 voix contre, la voix de la présidence étant prépondérante, d’adopter le \
                  rapport présenté.",
             ),
             ((3, 26, 0, 0), Outcome::Rejected, "n’adopte pas le rapport présenté, par 3 voix pour et 26 voix contre."),
             (
                 (15, 15, 0, 0),
                 Outcome::RejectedByCastingVote,
-                "n’adopte pas le rapport présenté, par 15 voix pour et 15 voix contre, la voix du président étant \
+                "n’adopte pas le rapport présenté, par 15 voix pour et 15 voix contre, la voix de la présidence étant \
                  prépondérante.",
             ),
             (
@@ -323,15 +334,56 @@ mod tests {
         assert_eq!(in_full(Article("loi n° 2020-290, art. 10")).of, "de la loi n° 2020-290, art. 10");
     }
 
+    /// A commune with a mayor in the chair and a secretary.
+    fn docket() -> Docket {
+        let member = |id: &str, civility| Member {
+            id: MemberId::new(id),
+            name: Name { surname: id.to_uppercase(), first: "Dominique".to_owned(), civility: Some(civility) },
+            group: None,
+            role: None,
+        };
+        Docket {
+            body: Body {
+                name: "Commune d’Essai".to_owned(),
+                kind: BodyKind::Commune,
+                siren: None,
+                department: None,
+                population: None,
+            },
+            meeting: Meeting {
+                date: jiff::civil::date(2025, 3, 3),
+                place: None,
+                convened_on: None,
+                convened_by: None,
+                president: Some(MemberId::new("maire")),
+                secretary: Some(MemberId::new("plume")),
+            },
+            roster: Roster::new(vec![member("maire", Civility::Mrs), member("plume", Civility::Mr)]),
+            expected: Attendance::default(),
+            agenda: Agenda::default(),
+        }
+    }
+
     #[test]
     fn every_irregular_finding_of_the_sitting_is_named_in_the_papers() {
-        let rules = Rules::on(BodyKind::Commune, jiff::civil::date(2025, 3, 3));
+        let said = |number| irregularity(Code::irregular(number), &docket());
         for number in 1..=7 {
-            assert_ne!(irregularity(Code::irregular(number), &rules), "règle non respectée", "W{number:03}");
+            assert_ne!(said(number), "règle non respectée", "W{number:03}");
+            assert!(!said(number).contains('{'), "{}", said(number));
         }
+        assert_eq!(said(2), "le quorum n’est pas atteint (art. L.2121-17 du CGCT)");
+    }
+
+    #[test]
+    fn an_irregularity_about_the_chair_or_the_secretary_names_who() {
+        let said = |number| irregularity(Code::irregular(number), &docket());
         assert_eq!(
-            irregularity(Finding::QUORUM_MISSING, &rules),
-            "le quorum n’est pas atteint (art. L.2121-17 du CGCT)"
+            said(4),
+            "le membre qui doit présider, Madame Dominique MAIRE, n’est pas dans la salle (art. L.2122-17 du CGCT)"
+        );
+        assert_eq!(
+            said(5),
+            "le secrétaire de séance, Monsieur Dominique PLUME, n’est pas dans la salle (art. L.2121-15 du CGCT)"
         );
     }
 }

@@ -1,7 +1,6 @@
 //! Who was there: present, excused with and without a power, absent, secretary.
 
 use crate::council::attendance::{Room, Seat};
-use crate::council::id::MemberId;
 use crate::council::law::{Rules, Subject};
 use crate::council::name::Name;
 use crate::council::roster::{Member, Roster};
@@ -45,11 +44,6 @@ fn power(giver: &Member, room: &Room, roster: &Roster) -> Line {
 /// A list of names under its head, in bold.
 pub fn list(head: &str, names: Vec<Line>) -> Block {
     Block::Names(Names { head: Run::prose(head).bold().into(), names })
-}
-
-/// A single name under its head, left out if it is not known.
-pub fn one(head: &str, member: Option<&MemberId>, roster: &Roster) -> Option<Block> {
-    member.and_then(|id| roster.get(id)).map(|member| list(head, names(&[member])))
 }
 
 /// How the words of a list agree with its members.

@@ -4,16 +4,16 @@
 //! present attendance, without figures.
 
 use crate::council::agenda::Report;
-use crate::council::docket::Docket;
-use crate::council::id::{MemberId, ReportId};
+use crate::council::attendance::Room;
+use crate::council::id::ReportId;
 use crate::council::law::{Subject, Value};
 use crate::council::sitting::{Progress, Sitting};
-use crate::french::grammar::{capitalised, the_chair};
 use crate::french::numbers::{short_date, stamped_date};
 use crate::french::papers;
 use crate::french::sentences::{all_present_signed, convening, decision, object_in_full, rapporteur};
-use crate::papers::document::{Block, Document, Line, Run, Signatory, Status, Style};
+use crate::papers::document::{Block, Document, Line, Run, Status, Style};
 
+use super::officers::{self, Officer};
 use super::{attendance, texts, vote};
 
 /// Composes the délibération; `None` for a report that is not on the agenda.
@@ -33,12 +33,12 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
         text(&convening(docket, &rules)),
     ];
     blocks.extend(attendance::lists(&room, &docket.roster, rules));
-    blocks.extend(attendance::one(papers::SECRETARY, docket.meeting.secretary.as_ref(), &docket.roster));
+    blocks.extend(officers::secretary_line(docket, &room));
     blocks.extend(vote::irregularities(sitting, None));
     if let Some(member) = report.rapporteur.as_ref().and_then(|id| docket.roster.get(id)) {
         blocks.push(text(&rapporteur(&member.name, texts::has_text(report))));
     }
-    blocks.extend(texts::report_to_the_council(docket, report, 2));
+    blocks.extend(texts::report_to_the_council(docket, &room, report, 2));
     blocks.extend(texts::annexes(&report.annexes, 1));
     blocks.extend(result(sitting, report));
 
@@ -72,7 +72,7 @@ fn result(sitting: &Sitting, report: &Report) -> Vec<Block> {
     blocks.extend(vote::nominal_lists(vote, &docket.roster));
     blocks.extend(vote::irregularities(sitting, Some(&report.id)));
     let sentence = decision(report, docket.body.kind, tally, *outcome);
-    let mut kept = vec![Block::Paragraph(Style::Decision, Line::prose(&sentence)), signatures(sitting)];
+    let mut kept = vec![Block::Paragraph(Style::Decision, Line::prose(&sentence)), signatures(sitting, &vote.room)];
     kept.extend(report.signed.map(|day| text(&papers::signed_on(&stamped_date(day)))));
     blocks.push(Block::KeepTogether(kept));
     blocks.extend(receipt(report));
@@ -80,31 +80,15 @@ fn result(sitting: &Sitting, report: &Report) -> Vec<Block> {
 }
 
 /// Who signs: every member present until 30 June 2022, whoever presides and the secretary since.
-fn signatures(sitting: &Sitting) -> Block {
+fn signatures(sitting: &Sitting, room: &Room) -> Block {
     let docket = sitting.docket();
     let all_present = sitting.rules().row(Subject::Signatures).map(|rule| rule.value) == Some(Value::AllPresent);
     Block::Signatures(if all_present {
-        vec![signatory(&all_present_signed(docket), docket.meeting.president.as_ref(), docket)]
+        let president = Officer::president(docket, room).here();
+        vec![officers::chair(&all_present_signed(docket.body.kind, president), docket, room)]
     } else {
-        chair_and_secretary(docket)
+        officers::chair_and_secretary(docket, room)
     })
-}
-
-/// Whoever presides and the secretary, side by side.
-pub fn chair_and_secretary(docket: &Docket) -> Vec<Signatory> {
-    let member = |id: &Option<MemberId>| id.as_ref().and_then(|id| docket.roster.get(id));
-    let chair = capitalised(the_chair(docket.body.kind, member(&docket.meeting.president)));
-    let secretary = papers::the_secretary(member(&docket.meeting.secretary).and_then(|it| it.name.civility));
-    vec![
-        signatory(&chair, docket.meeting.president.as_ref(), docket),
-        signatory(secretary, docket.meeting.secretary.as_ref(), docket),
-    ]
-}
-
-fn signatory(title: &str, member: Option<&MemberId>, docket: &Docket) -> Signatory {
-    let member = member.and_then(|id| docket.roster.get(id));
-    let name = member.map(|member| Run::name(&member.name.spoken()).into()).unwrap_or_default();
-    Signatory { title: Line::prose(title), name }
 }
 
 /// What the prefecture answered, of what is known; nothing before it has.

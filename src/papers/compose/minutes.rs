@@ -11,12 +11,12 @@ use crate::french::findings;
 use crate::french::grammar::{addressed, the_named_body};
 use crate::french::minutes as words;
 use crate::french::numbers::date;
-use crate::french::papers::{SECRETARY, deliberation};
+use crate::french::papers::deliberation;
 use crate::french::sentences::{convening, decision, result};
 use crate::papers::document::{Block, Document, Line, Run, Status, Style};
 
-use super::deliberation::chair_and_secretary;
-use super::{attendance, texts, vote};
+use super::officers::{Officer, chair_and_secretary, secretary_line};
+use super::{attendance, missing, texts, vote};
 
 /// Composes the minutes; `seal` is the head of the record.
 pub fn compose(sitting: &Sitting, seal: Option<&str>) -> Document {
@@ -33,11 +33,6 @@ pub fn compose(sitting: &Sitting, seal: Option<&str>) -> Document {
 
 fn text(sentence: &str) -> Block {
     Block::Paragraph(Style::Text, Line::prose(sentence))
-}
-
-/// A legal mention that nobody has given yet.
-fn missing(what: &str) -> Line {
-    Run::prose(&words::to_be_completed(what)).bold().into()
 }
 
 fn missing_text(what: &str) -> Block {
@@ -60,15 +55,13 @@ fn opening(sitting: &Sitting) -> Vec<Block> {
         (_, Some(hour)) => blocks.push(text(&words::opened_at(hour))),
         (_, None) => blocks.push(missing_text(words::OPENING_HOUR)),
     }
-    match member(sitting, docket.meeting.president.as_ref()) {
-        Some(president) => {
-            let role = president.role.as_deref();
-            blocks.push(text(&words::presided_by(&addressed(&president.name), role)));
-        }
-        None => blocks.push(missing_text(words::PRESIDENT)),
-    }
-    let secretary = attendance::one(SECRETARY, docket.meeting.secretary.as_ref(), &docket.roster);
-    blocks.push(secretary.unwrap_or_else(|| missing_text(words::THE_SECRETARY)));
+    let room = sitting.attendance().room(&docket.roster);
+    blocks.push(match Officer::president(docket, &room) {
+        Officer::Here(president) => text(&words::presided_by(&addressed(&president.name), president.role.as_deref())),
+        Officer::Away(president) => missing_text(&words::who_presided(&president.name)),
+        Officer::Unnamed => missing_text(words::PRESIDENT),
+    });
+    blocks.push(secretary_line(docket, &room).unwrap_or_else(|| missing_text(words::THE_SECRETARY)));
     blocks
 }
 
@@ -185,6 +178,7 @@ fn closing(sitting: &Sitting, seal: Option<&str>) -> Vec<Block> {
     if let Some(seal) = seal {
         blocks.push(Block::Paragraph(Style::Text, Line::prose(words::RECORD).then(Run::literal(seal))));
     }
-    blocks.push(Block::KeepTogether(vec![Block::Signatures(chair_and_secretary(sitting.docket()))]));
+    let room = sitting.attendance().room(&sitting.docket().roster);
+    blocks.push(Block::KeepTogether(vec![Block::Signatures(chair_and_secretary(sitting.docket(), &room))]));
     blocks
 }

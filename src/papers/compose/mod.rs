@@ -3,12 +3,14 @@
 mod attendance;
 mod deliberation;
 mod minutes;
+mod officers;
 mod texts;
 mod vote;
 
 use crate::council::sitting::Sitting;
+use crate::french::minutes::to_be_completed;
 
-use super::document::{Document, Paper};
+use super::document::{Document, Line, Paper, Run};
 
 /// Composes a paper of the sitting as it stands: same state, same document.
 ///
@@ -20,4 +22,9 @@ pub fn compose(sitting: &Sitting, paper: &Paper, seal: Option<&str>) -> Option<D
         Paper::Minutes => Some(minutes::compose(sitting, seal)),
         Paper::Deliberation(report) => deliberation::compose(sitting, report),
     }
+}
+
+/// A mention that nobody has given yet: « [à compléter : heure d’ouverture] ».
+fn missing(what: &str) -> Line {
+    Run::prose(&to_be_completed(what)).bold().into()
 }

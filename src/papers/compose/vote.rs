@@ -90,8 +90,7 @@ fn name_and_holder(member: &Member, vote: &Vote, roster: &Roster) -> Line {
 
 /// The irregular steps of a report, or of the roll call and the opening, each with its rule and its reason.
 pub fn irregularities<'a>(sitting: &'a Sitting, report: Option<&'a ReportId>) -> impl Iterator<Item = Block> {
-    let rules = sitting.rules();
     sitting.irregularities().iter().filter(move |it| it.report.as_ref() == report).map(move |it: &Irregularity| {
-        Block::Paragraph(Style::Text, Line::prose(&irregularity(it.code, &it.reason, &rules)))
+        Block::Paragraph(Style::Text, Line::prose(&irregularity(it.code, &it.reason, sitting.docket())))
     })
 }
