@@ -174,6 +174,7 @@ impl App {
     fn ask(&mut self, command: Command, reasons: &Reasons, now: &Moment) -> Vec<Effect> {
         if let Some(refusal) = self.read_only() {
             self.said = Some(refusal);
+            self.settle_refused();
             return vec![];
         }
         let command = self.within_the_law(at_hour(command, now.hour_of_the_sitting()));
@@ -195,8 +196,17 @@ impl App {
             }
             Err(refused) => {
                 self.refuse(&refused.findings);
+                self.settle_refused();
                 vec![]
             }
+        }
+    }
+
+    /// The name was found and the answer given: the next letters are those of another name.
+    fn settle_refused(&mut self) {
+        self.roll_call.settle_refused();
+        if let Some(vote) = &mut self.vote {
+            vote.settle();
         }
     }
 

@@ -39,7 +39,7 @@ impl VoteScreen {
         }
     }
 
-    /// An action was accepted: the search empties itself, a walk goes on where it was.
+    /// An action was accepted or refused: the search empties itself, a walk goes on where it was.
     pub fn settle(&mut self) {
         if !self.picker.is_walking() {
             self.picker.clear();
@@ -59,6 +59,7 @@ impl VoteScreen {
             Action::Down => self.picker.walk(1, view.directory),
             Action::Choose(_) | Action::Next | Action::Card => {
                 let Some(member) = self.picker.picked() else {
+                    self.picker.spend();
                     return Step::Say(Said::plain(said::no_name(self.picker.query())));
                 };
                 return match action {

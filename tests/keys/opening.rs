@@ -37,6 +37,15 @@ fn a_power_to_one_who_is_away_is_refused_and_the_holder_is_looked_for_again() {
 }
 
 #[test]
+fn after_a_refusal_at_the_roll_call_the_next_letters_are_another_name() {
+    let mut evening = Evening::commune();
+    evening.keys("aub ! zzz , aub ;");
+    assert_eq!(evening.app.sitting().attendance().presence(&member("aubry-paul")), Presence::Excused);
+    evening.keys("chaz ; chaz : font <enter> del <enter>");
+    assert_eq!(evening.app.sitting().attendance().holder_of(&member("chazal-helene")), Some(&member("delorme-karim")));
+}
+
+#[test]
 fn an_irregular_opening_asks_one_reason_for_all_codes_and_escape_gives_it_up() {
     let mut evening = Evening::commune();
     evening.keys("vail ; martin ; <enter>");

@@ -39,7 +39,7 @@ pub fn no_name(query: &str) -> String {
     if query.is_empty() {
         "Tapez d’abord le début d’un nom, ou choisissez avec les flèches.".to_owned()
     } else {
-        format!("Aucun membre ne répond à « {query} ». Effacez, ou Échap.")
+        format!("Aucun membre ne répond à « {query} ». Tapez un autre nom, ou Échap.")
     }
 }
 
