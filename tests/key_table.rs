@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use evening::{Disk, Evening};
 use hemicycle::app::Key;
-use hemicycle::app::keymap::{Action, Context, Stroke, TABLE, action, rows};
+use hemicycle::app::context::Context;
+use hemicycle::app::keymap::{Action, Stroke, TABLE, action, rows};
 use hemicycle::tui::foot;
 use hemicycle::tui::keys::name;
 use hemicycle::tui::text::width;
@@ -29,12 +30,14 @@ fn evenings(context: Context) -> Vec<Evening> {
         Context::RollCallWalk => commune(&["aub , chaz , <backspace> <down> <down>", "<down> <right>"]),
         Context::Holder => commune(&["aub : del", "aub : e <down>", "aub , chaz : e"]),
         Context::Attendance => commune(&["<enter> <f3> <down> <down>", "<enter> <f3> <down> <right>"]),
+        Context::EarlyAgenda => commune(&["aub , chaz , <backspace> <esc> <down>", "<esc> <end> <up>"]),
         Context::Agenda => commune(&["<enter> <down>", "<enter> <end> <up>"]),
         Context::AgendaSearch => commune(&["<enter> <enter> <backspace> tarif"]),
         Context::Vote => commune(&["<enter> <enter> aub , dup , <backspace>"]),
         Context::VoteSearch => commune(&["<enter> <enter> aub , dup , <backspace> e", "<enter> <enter> e <down>"]),
         Context::VoteWalk => commune(&["<enter> <enter> aub , dup , <backspace> <down> <down>"]),
         Context::Card => commune(&["<enter> <enter> aub <enter>", "<enter> <enter> aub , aub <enter> <down>"]),
+        Context::CardBeforeVote => commune(&["aub <enter>"]),
         Context::Why => commune(&["<enter> <enter> <f4> <down>"]),
         Context::Paper => commune(&["<enter> <enter> <tab> <down>"]),
         Context::Help => commune(&["<enter> <enter> ? <down>"]),

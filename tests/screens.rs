@@ -127,7 +127,7 @@ fn the_panels() {
     let mut evening = Evening::commune();
     evening.keys("<enter> <end> <enter>");
     compare(&evening, "lever", small);
-    evening.keys("<enter>");
+    evening.keys("!");
     compare(&evening, "levee", small);
 }
 

@@ -5,6 +5,7 @@
 
 pub mod agenda;
 pub mod card;
+pub mod context;
 mod key;
 pub mod keymap;
 pub mod panels;
@@ -29,7 +30,7 @@ use crate::council::sitting::{Sitting, Stage};
 
 use agenda::Agenda;
 use card::Card;
-use keymap::Context;
+use context::Context;
 use panels::{HelpPanel, ReasonPanel, WhyPanel};
 use picker::Directory;
 use preview::Preview;
@@ -330,7 +331,7 @@ impl App {
             return Context::NotRecorded;
         }
         match self.panels.last() {
-            Some(Panel::Card(_)) => Context::Card,
+            Some(Panel::Card(card)) => card.context(),
             Some(Panel::Attendance(_)) => Context::Attendance,
             Some(Panel::Why(_)) => Context::Why,
             Some(Panel::Paper(_)) => Context::Paper,
@@ -340,7 +341,7 @@ impl App {
             None => match (self.place, &self.vote) {
                 (Place::RollCall, _) => self.roll_call.context(),
                 (Place::Vote, Some(vote)) => vote.context(),
-                (Place::Agenda, _) | (Place::Vote, None) => self.agenda.context(),
+                (Place::Agenda, _) | (Place::Vote, None) => self.agenda.context(self.sitting().stage()),
             },
         }
     }

@@ -6,7 +6,8 @@ use crate::council::id::ReportId;
 use crate::council::tally::Figure;
 use crate::french::screen::said;
 
-use super::keymap::{Action, Context};
+use super::context::Context;
+use super::keymap::Action;
 use super::step::{Said, Step};
 use super::{Key, Size};
 

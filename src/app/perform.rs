@@ -7,6 +7,7 @@ use crate::council::finding::Finding;
 use crate::council::history::Entry;
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
+use crate::council::sitting::Stage;
 use crate::french::screen::said;
 
 use super::card::Card;
@@ -79,6 +80,8 @@ impl App {
                 self.panels.push(Panel::Help(HelpPanel { of: self.context(), scroll: 0 }));
                 Step::Stay
             }
+            Action::HowToClose => Step::Say(Said::plain(said::HOW_TO_CLOSE)),
+            Action::Attendance if self.sitting().stage() == Stage::RollCall => Step::ToRollCall,
             Action::Attendance => {
                 self.panels.push(Panel::Attendance(RollCall::default()));
                 Step::Stay
@@ -144,6 +147,7 @@ impl App {
                 self.panels.pop();
             }
             Step::ToAgenda => self.place = Place::Agenda,
+            Step::ToRollCall => self.place = Place::RollCall,
             Step::ToVote(report) => {
                 self.vote = Some(VoteScreen::of(report));
                 self.place = Place::Vote;

@@ -5,7 +5,8 @@ use crate::council::command::Command;
 use crate::council::id::MemberId;
 use crate::french::screen::said;
 
-use super::keymap::{Action, Context};
+use super::context::Context;
+use super::keymap::Action;
 use super::picker::Picker;
 use super::step::{Said, Step};
 use super::{Key, Size, View};

@@ -6,7 +6,8 @@ use crate::council::id::{MemberId, ReportId};
 use crate::council::sitting::Progress;
 use crate::french::screen::said;
 
-use super::keymap::{Action, Context};
+use super::context::Context;
+use super::keymap::Action;
 use super::picker::Picker;
 use super::step::{Said, Step};
 use super::{Key, View};

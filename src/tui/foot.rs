@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::app::keymap::{self, Binding, Context};
+use crate::app::context::Context;
+use crate::app::keymap::{self, Binding};
 use crate::app::step::Tone;
 use crate::french::screen::said;
 

@@ -5,14 +5,20 @@ use hemicycle::app::Panel;
 use hemicycle::council::sitting::Stage;
 
 #[test]
-fn after_the_last_proclamation_the_cursor_is_on_the_close_which_asks_once() {
+fn enter_again_and_again_proclaims_everything_and_does_not_close_which_takes_another_key() {
     let mut evening = Evening::first_vote();
     evening.keys(&"<enter> ".repeat(12));
     assert!(evening.screen(120, 40).contains("Tous les rapports ont été examinés."));
     evening.keys("<enter>");
     assert!(matches!(evening.app.panels(), [Panel::Closing]));
-    evening.keys("<esc> <enter> <enter>");
+    assert!(evening.screen(80, 24).contains("Cela ne se défait pas."));
+    evening.keys("<enter> <enter>");
+    assert_eq!(evening.app.sitting().stage(), Stage::Open);
+    assert_eq!(evening.said(), "! lève la séance, Échap renonce.");
+    evening.keys("<esc> <enter> !");
     assert_eq!(evening.app.sitting().stage(), Stage::Closed);
+    let said = "Séance levée à 18 h 04. Les papiers : hemicycle pv ; le sceau : hemicycle sceau.";
+    assert_eq!(evening.said(), said);
     evening.keys("<backspace>");
     assert_eq!(evening.said(), "La séance est levée : plus rien ne se défait.");
 }

@@ -46,6 +46,28 @@ fn after_a_refusal_at_the_roll_call_the_next_letters_are_another_name() {
 }
 
 #[test]
+fn the_agenda_is_no_dead_end_while_the_roll_call_lasts() {
+    for back in ["<enter>", "<esc>", "<f3>", "tarifs <enter>", "tarifs <f3>", "<end> <enter>"] {
+        let mut evening = Evening::commune();
+        evening.keys("<esc>");
+        assert_eq!(evening.app.place(), Place::Agenda);
+        evening.keys(back);
+        assert_eq!((evening.app.place(), evening.app.panels().len()), (Place::RollCall, 0), "{back}");
+    }
+}
+
+#[test]
+fn the_card_at_the_roll_call_takes_no_vote_and_shows_no_key_for_one() {
+    let mut evening = Evening::commune();
+    evening.keys("aub <enter>");
+    let records = evening.records();
+    let screen = evening.screen(200, 60);
+    assert!(!screen.contains("abstention") && !screen.contains("contre"), "{screen}");
+    evening.keys(", ; : ! <space>");
+    assert_eq!((evening.records(), evening.app.panels().len()), (records, 1));
+}
+
+#[test]
 fn an_irregular_opening_asks_one_reason_for_all_codes_and_escape_gives_it_up() {
     let mut evening = Evening::commune();
     evening.keys("vail ; martin ; <enter>");

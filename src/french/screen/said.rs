@@ -27,6 +27,10 @@ pub const ALREADY_SAVED: &str = "Tout est déjà enregistré, à chaque touche."
 pub const PASTE_IGNORED: &str = "Le texte collé est ignoré : coller ne note jamais rien. Tapez le nom.";
 /// The reason is empty.
 pub const REASON_MISSING: &str = "Écrivez le motif, ou Échap pour renoncer.";
+/// Enter where the sitting may be closed.
+pub const HOW_TO_CLOSE: &str = "! lève la séance, Échap renonce.";
+/// What is done with a sitting that is closed.
+const AFTER_THE_CLOSE: &str = "Les papiers : hemicycle pv ; le sceau : hemicycle sceau";
 /// Nothing was undone lately.
 pub const NOTHING_TO_REDO: &str = "Rien à rétablir.";
 /// The record holds an entry that does not follow: a mistake of the program.
@@ -153,7 +157,7 @@ pub fn action(events: &[Event], sitting: &Sitting) -> String {
             Event::Proclaimed { report, tally, outcome, .. } => {
                 Some(format!("proclamation du rapport n° {report} ({})", result(tally, *outcome)))
             }
-            Event::SittingClosed { at } => Some(at_hour("séance levée", *at)),
+            Event::SittingClosed { at } => Some(format!("{}. {AFTER_THE_CLOSE}", at_hour("séance levée", *at))),
             Event::FileTakenOver { .. } => Some("fichier de séance repris".to_owned()),
         })
         .collect();

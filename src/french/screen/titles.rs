@@ -20,6 +20,8 @@ pub const ATTENDANCE: &str = "Présences";
 pub const ATTENDANCE_READ_ONLY: &str = "L’appel est terminé. Pour le corriger, défaites l’ouverture de la séance.";
 /// The close, at the end of the agenda.
 pub const CLOSE: &str = "Lever la séance";
+/// Under the question whether to close.
+pub const CLOSE_FOR_GOOD: &str = "Cela ne se défait pas.";
 /// Title of the help.
 pub const HELP: &str = "Touches de cet écran";
 /// Title of the panel on figures.

@@ -159,9 +159,10 @@ pub fn reason(buf: &mut Buffer, area: Rect, app: &App, shown: &ReasonPanel, them
 /// « Lever la séance ? »
 pub fn closing(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let left = left_to_examine(app);
-    let inside = panel::over(buf, area, 64, 5, titles::CLOSE, theme);
+    let inside = panel::over(buf, area, 64, 7, titles::CLOSE, theme);
     let style = if left > 0 { theme.caution().patch(theme.strong()) } else { theme.strong() };
-    put_wrapped(buf, below(inside, 1), &titles::close_question(left), 2, style);
+    let rest = put_wrapped(buf, below(inside, 1), &titles::close_question(left), 2, style);
+    put(buf, below(rest, 1), titles::CLOSE_FOR_GOOD, theme.plain());
 }
 
 /// An action that could not be recorded.
