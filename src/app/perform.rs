@@ -21,6 +21,8 @@ use super::{Access, App, Effect, Key, Moment, Msg, Panel, Place, Size, Writing};
 
 /// How long Enter is held back after a proclamation: a key that is pressed twice, or kept down, proclaims once.
 const ENTER_HELD_MS: u64 = 400;
+/// How long the panel of a reason takes no key: what was typed ahead is not a reason.
+const REASON_HELD_MS: u64 = 400;
 /// How long Backspace does not undo after it erased a letter: a key kept down stops at the end of the search.
 const ERASE_HELD_MS: u64 = 400;
 
@@ -48,7 +50,9 @@ impl App {
     fn paste(&mut self, text: &str) {
         match self.panels.last_mut() {
             Some(Panel::Reason(panel)) => {
-                panel.text.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
+                let on_one_line: String =
+                    text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).collect();
+                self.said = panel.write(&on_one_line).err();
             }
             _ => self.said = Some(Said::plain(said::PASTE_IGNORED)),
         }
@@ -56,6 +60,12 @@ impl App {
 
     fn press(&mut self, key: Key, now: &Moment) -> Vec<Effect> {
         let Some(action) = keymap::action(self.context(), key) else { return vec![] };
+        if let Some(Panel::Reason(panel)) = self.panels.last()
+            && now.elapsed_ms < panel.held_until_ms
+            && action != Action::Quit
+        {
+            return vec![];
+        }
         self.said = None;
         if key == Key::Enter && now.elapsed_ms < self.enter_held_until_ms {
             self.enter_held_until_ms = now.elapsed_ms + ENTER_HELD_MS;
@@ -194,8 +204,14 @@ impl App {
                 self.record(Entry::Action { at: now.stamp.clone(), events: accepted.events })
             }
             Err(refused) if refused.needs_only_a_reason() => {
-                let panel = ReasonPanel { command, findings: refused.findings, text: String::new() };
-                self.panels.push(Panel::Reason(panel));
+                let text = self.last_reason(&refused.findings);
+                let held_until_ms = now.elapsed_ms + REASON_HELD_MS;
+                self.panels.push(Panel::Reason(ReasonPanel {
+                    command,
+                    findings: refused.findings,
+                    text,
+                    held_until_ms,
+                }));
                 vec![]
             }
             Err(refused) => {
@@ -204,6 +220,13 @@ impl App {
                 vec![]
             }
         }
+    }
+
+    /// The reason given last in this sitting for one of these codes: an evening repeats its irregularities.
+    fn last_reason(&self, findings: &[Finding]) -> String {
+        let same = |code| findings.iter().any(|finding| finding.code() == code);
+        let mut before = self.sitting().irregularities().iter().rev();
+        before.find(|one| same(one.code)).map(|one| one.reason.clone()).unwrap_or_default()
     }
 
     /// The name was found and the answer given: the next letters are those of another name.
@@ -270,6 +293,10 @@ impl App {
         }
         while let Some(waiting) = self.recording.next() {
             let effects = self.press(waiting.key, &waiting.moment);
+            if let Some(Panel::Reason(panel)) = self.panels.last_mut() {
+                // It is seen only now, whenever the key was pressed that brought it.
+                panel.held_until_ms = now.elapsed_ms + REASON_HELD_MS;
+            }
             if !effects.is_empty() {
                 return effects;
             }
@@ -282,6 +309,9 @@ impl App {
         let undone = self.words_of_undo(entry);
         let before = (self.place, self.vote.as_ref().map(|vote| vote.report.clone()));
         if self.history.push(entry.clone()).is_err() {
+            // What is decided on a screen that does not follow may be wrong: nothing more is.
+            self.access = Access::ReadOnly { why: said::MISFIT.to_owned() };
+            self.recording.give_up();
             self.said = Some(Said { tone: Tone::Alarm, text: said::MISFIT.to_owned() });
             return;
         }
@@ -334,5 +364,26 @@ fn at_hour(command: Command, hour: Option<Hour>) -> Command {
         Command::Proclaim { report, then_open, .. } => Command::Proclaim { report, at: hour, then_open },
         Command::Close { .. } => Command::Close { at: hour },
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::council::history::History;
+
+    #[test]
+    fn an_entry_that_does_not_follow_makes_the_program_read_only_and_nothing_more_is_recorded() {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/exemple-commune.ron");
+        let docket = crate::store::session_file::load(&path).unwrap_or_else(|unread| panic!("{unread:?}")).docket;
+        let mut app = App::new(History::new(docket), Access::Write, &[]);
+        let now = Moment { elapsed_ms: 0, stamp: String::new(), hour: Hour::new(18, 4).unwrap(), on_the_day: true };
+        app.recording.begin(Entry::Undo(99));
+        app.recording.wait(Key::Enter, now.clone());
+        assert_eq!(app.update(Msg::Recorded, &now), []);
+        assert_eq!(app.access(), &Access::ReadOnly { why: said::MISFIT.to_owned() });
+        assert_eq!(app.said().map(|said| said.tone), Some(Tone::Alarm));
+        assert_eq!(app.update(Msg::Key(Key::Enter), &now), []);
+        assert!(app.writing().is_none());
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::evening::{Evening, member};
 use crate::outcome;
-use hemicycle::app::{Panel, Place};
+use hemicycle::app::{Key, Msg, Panel, Place};
 use hemicycle::council::attendance::Presence;
 use hemicycle::council::outcome::Outcome;
 use hemicycle::council::sitting::Stage;
@@ -80,6 +80,44 @@ fn an_irregular_opening_asks_one_reason_for_all_codes_and_escape_gives_it_up() {
     let reasons: Vec<String> =
         evening.app.sitting().irregularities().iter().map(|one| format!("{} {}", one.code, one.reason)).collect();
     assert_eq!(reasons, ["W004 dit", "W005 dit"]);
+}
+
+#[test]
+fn keys_typed_ahead_are_no_reason_until_the_panel_has_been_seen() {
+    let mut evening = Evening::commune();
+    evening.keys("vail ; martin ; <enter>");
+    evening.pace_ms = 100;
+    evening.keys("a b <enter>");
+    assert_eq!(evening.app.sitting().stage(), Stage::RollCall);
+    evening.pace_ms = 400;
+    evening.keys("d i t <enter>");
+    assert_eq!(evening.app.sitting().irregularities()[0].reason, "dit");
+}
+
+#[test]
+fn a_reason_holds_no_hidden_character_and_500_characters_at_most() {
+    let mut evening = Evening::commune();
+    evening.keys("vail ; martin ; <enter>");
+    evening.send(Msg::Paste("dit\u{202e}".to_owned()));
+    assert!(evening.said().contains("U+202E"), "{}", evening.said());
+    evening.key(Key::Char('\u{200b}'));
+    assert!(evening.said().contains("U+200B"), "{}", evening.said());
+    evening.send(Msg::Paste("é".repeat(501)));
+    assert!(evening.said().contains("500"), "{}", evening.said());
+    evening.send(Msg::Paste("é".repeat(500)));
+    evening.keys("é");
+    assert!(evening.said().contains("500"), "{}", evening.said());
+    evening.keys("<enter>");
+    assert_eq!(evening.app.sitting().irregularities()[0].reason, "é".repeat(500));
+}
+
+#[test]
+fn the_reason_given_last_for_the_same_code_is_proposed() {
+    let mut evening = Evening::commune();
+    evening.keys("aub , chaz , del , esc , fay , gir , jour , kel , lam , more ,");
+    evening.keys("<enter> urgence <enter> <enter>");
+    let Some(Panel::Reason(panel)) = evening.app.panels().last() else { panic!("no reason is asked") };
+    assert_eq!(panel.text, "urgence");
 }
 
 #[test]

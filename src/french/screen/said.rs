@@ -47,6 +47,19 @@ pub fn no_name(query: &str) -> String {
     }
 }
 
+/// A character that nobody would see in the minutes.
+#[must_use]
+pub fn hidden_in_reason(character: char) -> String {
+    let code = u32::from(character);
+    format!("Rien n’est ajouté au motif : le caractère U+{code:04X} est invisible. Tapez le texte au clavier.")
+}
+
+/// A reason that would go on for too long.
+#[must_use]
+pub fn reason_too_long(longest: usize) -> String {
+    format!("Rien n’est ajouté : un motif a {longest} caractères au plus.")
+}
+
 /// No report has such a word.
 #[must_use]
 pub fn no_report(query: &str) -> String {
