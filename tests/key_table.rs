@@ -138,6 +138,17 @@ fn no_line_of_the_help_is_cut_in_the_narrowest_window() {
 }
 
 #[test]
+fn a_screen_that_is_only_looked_at_shows_no_key_that_records() {
+    for context in Context::ALL {
+        assert!(foot::shown(context, 200, true).iter().all(|row| !row.action.records()), "{context:?}");
+    }
+    let actions: Vec<Action> = foot::shown(Context::Vote, 80, true).iter().map(|row| row.action).collect();
+    for wanted in [Action::Back, Action::Paper, Action::Why, Action::Help] {
+        assert!(actions.contains(&wanted), "{wanted:?}");
+    }
+}
+
+#[test]
 fn nothing_vital_sits_on_f1_f10_or_f11_alone() {
     for binding in TABLE {
         let taken = |stroke: &Stroke| matches!(stroke, Stroke::Is(Key::Function(1 | 10 | 11)));
@@ -151,7 +162,7 @@ fn a_footer_shows_all_the_rows_of_its_rank_at_each_width_where_something_is_drop
         for columns in [80, 90, 105, 120, 140, 160] {
             let rank = hemicycle::app::keymap::footer_rank(columns);
             let wanted = rows(context).filter(|row| row.rank.is_some_and(|own| own <= rank)).count();
-            assert_eq!(foot::shown(context, columns).len(), wanted, "{context:?} at {columns}");
+            assert_eq!(foot::shown(context, columns, false).len(), wanted, "{context:?} at {columns}");
         }
     }
 }

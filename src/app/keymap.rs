@@ -86,6 +86,26 @@ pub enum Action {
     AlreadySaved,
 }
 
+impl Action {
+    /// Whether it asks for something to be recorded.
+    #[must_use]
+    pub fn records(self) -> bool {
+        matches!(
+            self,
+            Self::Choose(_)
+                | Self::Mark(_)
+                | Self::GiveProxy
+                | Self::PickHolder
+                | Self::Next
+                | Self::OpenSitting
+                | Self::Proclaim
+                | Self::Confirm
+                | Self::Undo
+                | Self::Redo
+        )
+    }
+}
+
 /// What a row matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stroke {

@@ -26,7 +26,7 @@ use std::collections::VecDeque;
 use crate::council::history::{Entry, History};
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
-use crate::council::sitting::{Sitting, Stage};
+use crate::council::sitting::{Progress, Sitting, Stage};
 
 use agenda::Agenda;
 use card::Card;
@@ -313,6 +313,16 @@ impl App {
     #[must_use]
     pub fn view(&self) -> View<'_> {
         View { sitting: self.history.sitting(), directory: &self.directory, size: self.size }
+    }
+
+    /// Whether what is on the screen is only looked at: the séance is closed or read only, or the report proclaimed.
+    #[must_use]
+    pub fn is_only_looked_at(&self) -> bool {
+        let sitting = self.history.sitting();
+        let done = |vote: &VoteScreen| matches!(sitting.progress(&vote.report), Some(Progress::Done { .. }));
+        self.access != Access::Write
+            || sitting.stage() == Stage::Closed
+            || (self.place == Place::Vote && self.vote.as_ref().is_some_and(done))
     }
 
     /// Whether the window is too small to vote in.

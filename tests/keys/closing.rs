@@ -24,6 +24,26 @@ fn enter_again_and_again_proclaims_everything_and_does_not_close_which_takes_ano
 }
 
 #[test]
+fn a_proclaimed_report_is_not_shown_as_a_vote_that_is_being_taken() {
+    let mut evening = Evening::first_vote();
+    assert!(evening.screen(120, 40).contains("présumé pour") && evening.screen(120, 40).contains("défaire"));
+    evening.keys("<enter> <esc> <home> <enter>");
+    let screen = evening.screen(120, 40);
+    for word in ["présumé pour", "Tapez", "défaire", "abstention ", "proclamer"] {
+        assert!(!screen.contains(word), "{word}\n{screen}");
+    }
+    let foot = screen.lines().last().unwrap();
+    assert!(foot.contains("Échap") && foot.contains("F4") && foot.contains("F1"), "{foot}");
+}
+
+#[test]
+fn nothing_is_taken_back_or_marked_once_the_sitting_is_closed() {
+    let mut evening = Evening::commune();
+    evening.keys("<enter> <end> <enter> !");
+    assert!(!evening.screen(200, 60).contains("défaire"));
+}
+
+#[test]
 fn closing_early_says_how_many_reports_are_left_and_waits_for_the_vote_in_progress() {
     let mut evening = Evening::commune();
     evening.keys("<enter> <end> <enter>");

@@ -59,7 +59,6 @@ fn content(
     theme: Theme,
 ) {
     let sitting = app.sitting();
-    let vote = progress.vote();
     let (tally, outcome) = match progress {
         Progress::Opened(vote) => (Tally::of(vote), sitting.outcome_of(vote)),
         Progress::Done { tally, outcome, .. } => (*tally, *outcome),
@@ -89,7 +88,7 @@ fn content(
     rest = Rect { height: rest.height.saturating_sub(plan.gap), ..rest };
     let (left, right) = (Rect { width: FIGURES.min(rest.width), ..rest }, from_column(rest, rest.x + FIGURES + 3));
     table(buf, left, &tally, theme);
-    beside(buf, right, app, screen, vote, theme);
+    beside(buf, right, app, screen, progress, theme);
 }
 
 /// What stands on the screen: in a low window, what can be done without goes first. The nine figures, the bars and
@@ -214,7 +213,8 @@ fn table(buf: &mut Buffer, area: Rect, tally: &Tally, theme: Theme) {
 }
 
 /// Who is against, abstains, takes no part; and the search.
-fn beside(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, vote: &Vote, theme: Theme) {
+fn beside(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, progress: &Progress, theme: Theme) {
+    let vote = progress.vote();
     let looking = screen.picker.place().is_some() || !screen.picker.query().is_empty();
     let mut names = area;
     if looking {
@@ -223,6 +223,10 @@ fn beside(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, vote: &V
         search::draw(buf, below(area, names.height), app, &screen.picker, Some(vote), theme);
     }
     exceptions(buf, names, app, vote, theme);
+    if names.height > 0 && vote.choices().all(|(_, choice)| choice == Choice::For) && !app.is_only_looked_at() {
+        put_wrapped(buf, names, titles::ALL_FOR, 2, theme.dim());
+        put_wrapped(buf, below(names, 3), titles::SEARCH_HINT, 2, theme.dim());
+    }
 }
 
 fn exceptions(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Theme) {
@@ -243,9 +247,5 @@ fn exceptions(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Theme
         let lines = wrap(&names.join(", "), inside.width, usize::from(inside.height.saturating_sub(kept)));
         let left = put_lines(buf, inside, &lines, theme.plain());
         rest = below(rest, rest.height - left.height);
-    }
-    if named.is_empty() && area.height > 0 {
-        put_wrapped(buf, area, titles::ALL_FOR, 2, theme.dim());
-        put_wrapped(buf, below(area, 3), titles::SEARCH_HINT, 2, theme.dim());
     }
 }
