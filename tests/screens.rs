@@ -7,7 +7,6 @@ mod golden;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::Path;
 
 use evening::{Disk, Evening, docket, glyphs, member};
 use hemicycle::app::{Access, Msg};
@@ -254,22 +253,5 @@ fn wide_and_combining_letters_keep_the_columns_aligned() {
     for line in screen.lines().filter(|line| line.starts_with('│')) {
         assert_eq!(width(line), 80, "{line}");
         assert!(line.ends_with('│'), "{line}");
-    }
-}
-
-#[test]
-fn no_colour_is_named_outside_the_theme() {
-    fn files(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() { files(&path, found) } else { found.push(path) }
-        }
-    }
-    let mut found = Vec::new();
-    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
-    assert!(found.len() > 30);
-    for path in found.iter().filter(|path| !path.ends_with("tui/theme.rs")) {
-        let source = std::fs::read_to_string(path).unwrap();
-        assert!(!source.contains("Color::") && !source.contains(".fg("), "{}", path.display());
     }
 }

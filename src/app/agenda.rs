@@ -90,7 +90,10 @@ impl Agenda {
             _ if sitting.stage() == Stage::RollCall => Step::ToRollCall,
             None => Step::ToClosing,
             Some(report) if sitting.progress(&report.id).is_some() => Step::ToVote(report.id.clone()),
-            Some(report) => Step::Ask(Command::OpenReport { report: report.id.clone() }),
+            Some(report) => match sitting.open_report() {
+                Some((open, _)) => Step::Say(Said::refused(said::vote_in_progress(&open.id))),
+                None => Step::Ask(Command::OpenReport { report: report.id.clone() }),
+            },
         }
     }
 

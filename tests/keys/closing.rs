@@ -1,7 +1,7 @@
 //! The agenda and the close.
 
 use crate::evening::Evening;
-use hemicycle::app::Panel;
+use hemicycle::app::{Panel, Place};
 use hemicycle::council::sitting::Stage;
 
 #[test]
@@ -50,6 +50,16 @@ fn closing_early_says_how_many_reports_are_left_and_waits_for_the_vote_in_progre
     assert!(evening.screen(80, 24).contains("12 rapports n’ont pas été examinés."));
     evening.keys("<esc> <home> <enter> <esc> <end> <enter>");
     assert!(evening.said().starts_with("E006 "), "{}", evening.said());
+}
+
+#[test]
+fn another_report_waits_for_the_vote_in_progress_and_the_close_stays_in_sight() {
+    let mut evening = Evening::first_vote();
+    evening.keys("<enter> <esc> <home> <down> <down> <enter>");
+    assert_eq!(evening.said(), "Le vote du rapport n° 02 est en cours : Entrée sur ▶ 02 pour y revenir.");
+    assert!(evening.screen(80, 24).contains("■ Lever la séance"), "{}", evening.screen(80, 24));
+    evening.keys("<up> <enter>");
+    assert_eq!(evening.app.place(), Place::Vote);
 }
 
 #[test]

@@ -13,7 +13,7 @@ fn space_and_signs_mark_presence_and_a_power_ends_when_its_giver_arrives() {
     evening.keys("aub ;");
     assert_eq!(evening.said(), "AUBRY Paul : excusé ; le pouvoir de SABATHIER Élie prend fin.");
     evening.keys("dup !");
-    assert_eq!(evening.said(), "DUPRAT Gérald : présent ; le pouvoir de DUPRAT Gérald prend fin.");
+    assert_eq!(evening.said(), "DUPRAT Gérald : présent ; son pouvoir prend fin.");
     evening.keys("<down> <down> <down> <space>");
     assert_eq!(evening.said(), "CHAZAL Hélène : excusée.");
 }

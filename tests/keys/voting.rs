@@ -29,6 +29,14 @@ fn the_card_of_a_holder_marks_each_voice_apart() {
 }
 
 #[test]
+fn a_power_that_stays_for_when_its_holder_does_not_is_named() {
+    let mut evening = Evening::first_vote();
+    evening.keys("bois , dup !");
+    let words = "BOISSEAU Hakim (pouvoir de DUPRAT Gérald : pour)";
+    assert!(evening.screen(200, 60).contains(words), "{}", evening.screen(200, 60));
+}
+
+#[test]
 fn the_card_of_somebody_without_a_voice_says_why() {
     let mut evening = Evening::first_vote();
     evening.keys("font <enter>");

@@ -1,6 +1,7 @@
 //! What the screens say in answer to a key: done, undone, refused, and how to go on.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use crate::council::attendance::{Presence, Seat};
 use crate::council::ballot::{Choice, Vote};
@@ -15,6 +16,8 @@ use crate::council::tally::Tally;
 use crate::french::findings;
 use crate::french::numbers::{count, hour};
 use crate::french::{figures, numbers};
+
+use super::names::of;
 
 /// Ctrl-C.
 pub const HOW_TO_QUIT: &str = "Ctrl-Q pour quitter, rien n’est perdu.";
@@ -64,6 +67,12 @@ pub fn reason_too_long(longest: usize) -> String {
 #[must_use]
 pub fn no_report(query: &str) -> String {
     format!("Aucun rapport ne contient « {query} ». Effacez, ou Échap.")
+}
+
+/// Enter on another report while a vote is being taken.
+#[must_use]
+pub fn vote_in_progress(report: &ReportId) -> String {
+    format!("Le vote du rapport n° {report} est en cours : Entrée sur ▶ {report} pour y revenir.")
 }
 
 /// Enter too soon after a proclamation.
@@ -153,6 +162,9 @@ pub fn action(events: &[Event], sitting: &Sitting) -> String {
     }
     let proclaims = events.iter().any(|event| matches!(event, Event::Proclaimed { .. }));
     let gives = events.iter().any(|event| matches!(event, Event::ProxyGiven { .. }));
+    let arrives = |giver: &MemberId| {
+        events.iter().any(|event| matches!(event, Event::PresenceSet { member, .. } if member == giver))
+    };
     let words: Vec<String> = events
         .iter()
         .filter_map(|event| match event {
@@ -162,7 +174,8 @@ pub fn action(events: &[Event], sitting: &Sitting) -> String {
                 Some(format!("{} : {}", name(member), presence_word(*presence, ending(member, roster))))
             }
             Event::ProxyGiven { giver, holder } => Some(format!("{} donne pouvoir à {}", name(giver), name(holder))),
-            Event::ProxyEnded { giver } => Some(format!("le pouvoir de {} prend fin", name(giver))),
+            Event::ProxyEnded { giver } if arrives(giver) => Some("son pouvoir prend fin".to_owned()),
+            Event::ProxyEnded { giver } => Some(format!("le pouvoir {} prend fin", of(&name(giver)))),
             Event::SittingOpened { at } => Some(at_hour("séance ouverte", *at)),
             Event::ReportOpened { report } if proclaims => Some(format!("ouverture du rapport n° {report}")),
             Event::ReportOpened { report } => Some(format!("rapport n° {report} ouvert, chacun est présumé pour")),
@@ -234,13 +247,23 @@ pub fn with_proxies<'a>(
             None => {
                 let carried = members.iter().filter(|other| holder(other).as_ref() == Some(member)).count();
                 let carried = u32::try_from(carried).unwrap_or(u32::MAX);
-                Some(match carried {
+                let mut words = match carried {
                     0 => roster.listed(member),
                     some => format!("{} + {}", roster.listed(member), count(some, "pouvoir", "pouvoirs")),
-                })
+                };
+                for giver in vote.into_iter().flat_map(|vote| left_for(member, vote)) {
+                    let _ = write!(words, " (pouvoir {} : pour)", of(&roster.listed(giver)));
+                }
+                Some(words)
             }
         })
         .collect()
+}
+
+/// The powers that do not follow their holder's exception and stay for: no list of exceptions would show them.
+fn left_for<'a>(holder: &'a MemberId, vote: &'a Vote) -> impl Iterator<Item = &'a MemberId> {
+    let parts = vote.choice(holder) != Some(Choice::For);
+    vote.room.carried_by(holder).filter(move |giver| parts && vote.choice(giver) == Some(Choice::For))
 }
 
 /// The result in a few words: « adopté à l’unanimité », « adopté 26-3-1 ».

@@ -67,8 +67,6 @@ pub const VOICES: &str = "Voix";
 pub const OWN_VOICE: &str = "sa voix";
 /// Each voice of a card is marked apart.
 pub const CARD_HINT: &str = "Ici chaque ligne se note séparément : ↑ ↓ puis , ; : ou !";
-/// The rapporteur is not in the file.
-pub const NO_RAPPORTEUR: &str = "sans rapporteur";
 /// Nothing proclaimed, vote not begun.
 pub const ANNOUNCED: &str = "à examiner";
 /// The vote is being taken.
