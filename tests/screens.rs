@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use evening::{Disk, Evening, docket, glyphs, member};
-use hemicycle::app::{Access, Msg};
+use hemicycle::app::{Access, App, Msg};
 use hemicycle::council::ballot::Choice;
 use hemicycle::tui::text::width;
 use hemicycle::tui::theme::Theme;
@@ -210,6 +210,35 @@ fn the_nine_figures_and_the_whole_sentence_stay_in_the_smallest_window_under_a_l
     for word in ["Inscrits ·", "Ne prennent pas part au vote ·", "À proclamer", "d’adopter le rapport présenté."]
     {
         assert!(screen.contains(word), "{word}\n{screen}");
+    }
+}
+
+#[test]
+fn a_long_cause_of_what_is_not_recorded_is_wrapped_and_the_keys_that_answer_stay() {
+    let mut evening = Evening::first_vote();
+    evening.disk = Disk::Held;
+    evening.keys("evr ,");
+    evening.send(Msg::NotRecorded(format!("{}fin du motif.", "Le dossier de la séance n’est plus là. ".repeat(8))));
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("fin du motif.") && screen.contains("l’abandonne."), "{screen}");
+}
+
+#[test]
+fn the_nine_figures_stay_in_the_smallest_window_that_only_reads() {
+    let why = "La séance est ouverte ailleurs (processus 4242, machine mairie-de-saint-exemple, depuis le 3 mars 2025 à \
+               18 h 02) : lecture seule.";
+    let history = Evening::tariffs().app.history().clone();
+    let mut evening = Evening::commune();
+    evening.app = App::new(history, Access::ReadOnly { why: why.to_owned() }, &[]);
+    for keys in ["", "aub ,"] {
+        evening.keys(keys);
+        let screen = evening.screen(80, 24);
+        assert!(screen.contains("18 h 02)"), "{screen}");
+        assert_eq!(screen.to_lowercase().matches("lecture seule :").count(), 1, "{screen}");
+        for word in ["Inscrits ·", "Ne prennent pas part au vote ·", "À proclamer", "d’adopter le rapport présenté."]
+        {
+            assert!(screen.contains(word), "{word}\n{screen}");
+        }
     }
 }
 

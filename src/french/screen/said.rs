@@ -17,6 +17,7 @@ use crate::french::findings;
 use crate::french::numbers::{count, hour};
 use crate::french::{figures, numbers};
 
+use super::head::reason_alone;
 use super::names::of;
 
 /// Ctrl-C.
@@ -87,7 +88,7 @@ pub fn enter_ignored(proclaimed: Option<&ReportId>) -> String {
 /// A change in a séance that is only read.
 #[must_use]
 pub fn read_only(why: &str) -> String {
-    format!("Lecture seule, rien n’est noté. {why}")
+    format!("Lecture seule, rien n’est noté. {}", reason_alone(why)).trim_end().to_owned()
 }
 
 /// An action that could not be recorded is given up, with so many keys typed after it.

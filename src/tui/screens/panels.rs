@@ -14,7 +14,7 @@ use crate::french::screen::said::{finding, sentence};
 use crate::french::screen::{card as card_words, titles};
 use crate::french::{figures, findings};
 use crate::tui::keys::name;
-use crate::tui::text::{below, cells, from_column, put, put_all, put_right, put_wrapped, top, wrap};
+use crate::tui::text::{below, cells, from_column, put, put_all, put_lines, put_right, put_wrapped, top, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::panel;
 use crate::tui::widgets::seat::Sign;
@@ -167,7 +167,14 @@ pub fn closing(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 
 /// An action that could not be recorded.
 pub fn not_recorded(buf: &mut Buffer, area: Rect, why: &str, theme: Theme) {
-    let inside = panel::alarm(buf, area, 76, 8, &format!(" {} ", titles::NOT_RECORDED), theme);
-    let rest = put_wrapped(buf, below(inside, 1), why, 3, theme.bad());
-    put_wrapped(buf, below(rest, 1), titles::NOT_RECORDED_HELP, 2, theme.plain());
+    let columns = 76.min(area.width);
+    let inner = columns.saturating_sub(4);
+    let help = wrap(titles::NOT_RECORDED_HELP, inner, 3);
+    // Two borders and an empty row above, between and below; the answer to give is never pushed out.
+    let around = cells(help.len()) + 5;
+    let lines = wrap(why, inner, usize::from(area.height.saturating_sub(around)));
+    let title = format!(" {} ", titles::NOT_RECORDED);
+    let inside = panel::alarm(buf, area, columns, around + cells(lines.len()), &title, theme);
+    let rest = put_lines(buf, below(inside, 1), &lines, theme.bad());
+    put_lines(buf, below(rest, 1), &help, theme.plain());
 }

@@ -83,7 +83,9 @@ fn content(
         };
         rest = below(rest, 1 + plan.gap);
     }
-    rest = bars(buf, rest, &tally, &plan, theme);
+    if plan.bars {
+        rest = bars(buf, rest, &tally, &plan, theme);
+    }
     rest = below(rest, plan.gap);
     rest = Rect { height: rest.height.saturating_sub(plan.gap), ..rest };
     let (left, right) = (Rect { width: FIGURES.min(rest.width), ..rest }, from_column(rest, rest.x + FIGURES + 3));
@@ -91,13 +93,15 @@ fn content(
     beside(buf, right, app, screen, progress, theme);
 }
 
-/// What stands on the screen: in a low window, what can be done without goes first. The nine figures, the bars and
-/// the sentence always stay.
+/// What stands on the screen: in a low window, what can be done without goes first. The nine figures and the
+/// sentence always stay: the bars only show again what the figures say.
 struct Plan {
     /// Lines of the object.
     object: u16,
     /// Whether the question of the president is put.
     question: bool,
+    /// Whether the bars are drawn.
+    bars: bool,
     /// Whether the majority is written at its mark.
     majority: bool,
     /// Empty rows between the parts.
@@ -108,12 +112,13 @@ struct Plan {
 
 impl Plan {
     fn of(rows: u16, object: u16, sentence: u16) -> Self {
-        let always = 3 + cells(Figure::ALL.len()) + 1 + sentence;
-        let spare = rows.saturating_sub(always);
+        let always = cells(Figure::ALL.len()) + 1 + sentence;
+        let bars = rows > always + 3;
+        let spare = rows.saturating_sub(if bars { always + 3 } else { always });
         let question = spare >= 2;
-        let majority = spare >= 3;
+        let majority = bars && spare >= 3;
         let object = object.min(spare.saturating_sub(2)).max(1);
-        Self { object, question, majority, gap: u16::from(spare >= 10), apart: spare >= 15 }
+        Self { object, question, bars, majority, gap: u16::from(spare >= 10), apart: spare >= 15 }
     }
 }
 
