@@ -247,8 +247,13 @@ fn a_long_list_of_names_says_that_it_goes_on_and_hides_no_other_choice() {
     let mut evening = Evening::tariffs();
     evening.keys("aub , chaz , del , esc , fay , gir , jour , kel , lam , ors , qui , rous , tour , vail , weis ,");
     let screen = evening.screen(80, 24);
-    assert!(screen.contains("Contre (22 voix)") && screen.contains('…'), "{screen}");
+    assert!(screen.contains("Contre (22 voix)") && screen.contains("autres (F4)"), "{screen}");
     assert!(screen.contains("Abstention (2 voix)") && screen.contains("Ne prend pas part (1 voix)"), "{screen}");
+    evening.keys("<f4>").keys(&"<down> ".repeat(7));
+    let screen = evening.screen(80, 24);
+    for name in ["AUBRY Paul", "EVRARD Maïa", "VAILLANT", "WEISSER Bruno"] {
+        assert!(screen.contains(name), "{name}\n{screen}");
+    }
 }
 
 #[test]

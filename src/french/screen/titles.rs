@@ -102,6 +102,17 @@ pub fn more(number: usize) -> String {
     count(u32::try_from(number).unwrap_or(u32::MAX), "autre", "autres")
 }
 
+/// « et 12 autres (F4) » behind the names that fit, « 12 noms (F4) » where none does.
+#[must_use]
+pub fn names_that_do_not_fit(number: usize, all: bool) -> String {
+    let number = u32::try_from(number).unwrap_or(u32::MAX);
+    if all {
+        format!("{} (F4)", count(number, "nom", "noms"))
+    } else {
+        format!("et {} (F4)", count(number, "autre", "autres"))
+    }
+}
+
 /// The choice as the title of a list: « Contre ».
 #[must_use]
 pub fn choice_title(choice: Choice) -> &'static str {

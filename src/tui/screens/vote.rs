@@ -17,7 +17,7 @@ use crate::tui::text::{
 };
 use crate::tui::theme::Theme;
 use crate::tui::widgets::bar::{Bar, MARK};
-use crate::tui::widgets::{agenda_list, panel, search};
+use crate::tui::widgets::{agenda_list, names, panel, search};
 
 /// From how many columns on the agenda stands beside the vote.
 const ROOM_FOR_AGENDA: u16 = 110;
@@ -242,14 +242,14 @@ fn exceptions(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Theme
         .map(|choice| (choice, said::with_proxies(vote.saying(choice), Some(vote), roster)))
         .filter(|(_, names)| !names.is_empty())
         .collect();
-    for (place, (choice, names)) in named.iter().enumerate() {
+    for (place, (choice, members)) in named.iter().enumerate() {
         let voices = u32::try_from(vote.saying(*choice).count()).unwrap_or(u32::MAX);
         let title = format!("{} ({})", titles::choice_title(*choice), numbers::count(voices, "voix", "voix"));
         put(buf, rest, &title, theme.choice(*choice).patch(theme.strong()));
         // A long list leaves a title and a line to each of those that follow.
         let kept = 2 * cells(named.len() - place - 1);
         let inside = inset(below(rest, 1), 1);
-        let lines = wrap(&names.join(", "), inside.width, usize::from(inside.height.saturating_sub(kept)));
+        let lines = names::lines(members, inside.width, usize::from(inside.height.saturating_sub(kept)));
         let left = put_lines(buf, inside, &lines, theme.plain());
         rest = below(rest, rest.height - left.height);
     }
