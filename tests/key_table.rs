@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use evening::{Disk, Evening};
 use hemicycle::app::Key;
-use hemicycle::app::keymap::{Action, Context, Stroke, TABLE, action, rows};
+use hemicycle::app::context::Context;
+use hemicycle::app::keymap::{Action, Stroke, TABLE, action, rows};
 use hemicycle::tui::foot;
 use hemicycle::tui::keys::name;
 use hemicycle::tui::text::width;
@@ -29,12 +30,14 @@ fn evenings(context: Context) -> Vec<Evening> {
         Context::RollCallWalk => commune(&["aub , chaz , <backspace> <down> <down>", "<down> <right>"]),
         Context::Holder => commune(&["aub : del", "aub : e <down>", "aub , chaz : e"]),
         Context::Attendance => commune(&["<enter> <f3> <down> <down>", "<enter> <f3> <down> <right>"]),
+        Context::EarlyAgenda => commune(&["aub , chaz , <backspace> <esc> <down>", "<esc> <end> <up>"]),
         Context::Agenda => commune(&["<enter> <down>", "<enter> <end> <up>"]),
         Context::AgendaSearch => commune(&["<enter> <enter> <backspace> tarif"]),
         Context::Vote => commune(&["<enter> <enter> aub , dup , <backspace>"]),
         Context::VoteSearch => commune(&["<enter> <enter> aub , dup , <backspace> e", "<enter> <enter> e <down>"]),
         Context::VoteWalk => commune(&["<enter> <enter> aub , dup , <backspace> <down> <down>"]),
         Context::Card => commune(&["<enter> <enter> aub <enter>", "<enter> <enter> aub , aub <enter> <down>"]),
+        Context::CardBeforeVote => commune(&["aub <enter>"]),
         Context::Why => commune(&["<enter> <enter> <f4> <down>"]),
         Context::Paper => commune(&["<enter> <enter> <tab> <down>"]),
         Context::Help => commune(&["<enter> <enter> ? <down>"]),
@@ -135,6 +138,17 @@ fn no_line_of_the_help_is_cut_in_the_narrowest_window() {
 }
 
 #[test]
+fn a_screen_that_is_only_looked_at_shows_no_key_that_records() {
+    for context in Context::ALL {
+        assert!(foot::shown(context, 200, true).iter().all(|row| !row.action.records()), "{context:?}");
+    }
+    let actions: Vec<Action> = foot::shown(Context::Vote, 80, true).iter().map(|row| row.action).collect();
+    for wanted in [Action::Back, Action::Paper, Action::Why, Action::Help] {
+        assert!(actions.contains(&wanted), "{wanted:?}");
+    }
+}
+
+#[test]
 fn nothing_vital_sits_on_f1_f10_or_f11_alone() {
     for binding in TABLE {
         let taken = |stroke: &Stroke| matches!(stroke, Stroke::Is(Key::Function(1 | 10 | 11)));
@@ -148,7 +162,7 @@ fn a_footer_shows_all_the_rows_of_its_rank_at_each_width_where_something_is_drop
         for columns in [80, 90, 105, 120, 140, 160] {
             let rank = hemicycle::app::keymap::footer_rank(columns);
             let wanted = rows(context).filter(|row| row.rank.is_some_and(|own| own <= rank)).count();
-            assert_eq!(foot::shown(context, columns).len(), wanted, "{context:?} at {columns}");
+            assert_eq!(foot::shown(context, columns, false).len(), wanted, "{context:?} at {columns}");
         }
     }
 }

@@ -67,8 +67,8 @@ fn the_seeds_seance_is_held_by_five_keys_and_its_deliberation_has_the_figures_of
     terminal.wait_for("Lever la séance");
     terminal.wait_for("adopté");
     // The key that proclaims is held back for a moment, so that it proclaims once.
-    press_until(&mut terminal, "\r", "↵ lever la séance");
-    terminal.type_keys("\r");
+    press_until(&mut terminal, "\r", "! lever la séance");
+    terminal.type_keys("!");
     terminal.wait_for("levée");
     terminal.type_keys(QUIT);
     assert_eq!(terminal.wait_end().exit_code(), 0);

@@ -4,7 +4,8 @@ use crate::council::name::fold;
 use crate::council::sitting::{Sitting, Stage};
 use crate::french::screen::said;
 
-use super::keymap::{Action, Context};
+use super::context::Context;
+use super::keymap::Action;
 use super::step::{Said, Step};
 use super::{Key, View};
 use crate::council::command::Command;
@@ -31,8 +32,12 @@ impl Agenda {
 
     /// What the keys are read for.
     #[must_use]
-    pub fn context(&self) -> Context {
-        if self.query.is_empty() { Context::Agenda } else { Context::AgendaSearch }
+    pub fn context(&self, stage: Stage) -> Context {
+        match stage {
+            _ if !self.query.is_empty() => Context::AgendaSearch,
+            Stage::RollCall => Context::EarlyAgenda,
+            Stage::Open | Stage::Closed => Context::Agenda,
+        }
     }
 
     /// Puts the cursor on what comes next: the report being voted, the next one, or the close.
@@ -74,6 +79,7 @@ impl Agenda {
                 self.query.clear();
                 return self.enter(sitting);
             }
+            Action::Back => return Step::ToRollCall,
             _ => {}
         }
         Step::Stay
@@ -81,9 +87,13 @@ impl Agenda {
 
     fn enter(&self, sitting: &Sitting) -> Step {
         match sitting.docket().agenda.reports().nth(self.at) {
+            _ if sitting.stage() == Stage::RollCall => Step::ToRollCall,
             None => Step::ToClosing,
             Some(report) if sitting.progress(&report.id).is_some() => Step::ToVote(report.id.clone()),
-            Some(report) => Step::Ask(Command::OpenReport { report: report.id.clone() }),
+            Some(report) => match sitting.open_report() {
+                Some((open, _)) => Step::Say(Said::refused(said::vote_in_progress(&open.id))),
+                None => Step::Ask(Command::OpenReport { report: report.id.clone() }),
+            },
         }
     }
 

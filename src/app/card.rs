@@ -5,6 +5,7 @@ use crate::council::id::{MemberId, ReportId};
 use crate::council::sitting::Progress;
 
 use super::View;
+use super::context::Context;
 use super::keymap::Action;
 use super::step::Step;
 use super::vote::next_choice;
@@ -32,6 +33,12 @@ impl Card {
             own.chain(vote.room.carried_by(&member)).cloned().collect()
         });
         Self { member, report, voices, at: 0 }
+    }
+
+    /// What the keys are read for.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        if self.report.is_some() { Context::Card } else { Context::CardBeforeVote }
     }
 
     /// What a key does here: the line picked alone is marked, so that carried voices can be told apart.

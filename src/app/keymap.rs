@@ -6,72 +6,8 @@ use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
 use crate::french::screen::labels::Label;
 
+use super::context::Context;
 use super::key::Key;
-
-/// What the keys are read for: the screen on top, and whether a name is being looked for in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Context {
-    /// Roll call, nobody picked.
-    RollCall,
-    /// Roll call, letters typed.
-    RollCallSearch,
-    /// Roll call, walking the list with the arrows.
-    RollCallWalk,
-    /// Roll call, looking for the holder of a power.
-    Holder,
-    /// The attendance once the sitting is open: read only.
-    Attendance,
-    /// Agenda.
-    Agenda,
-    /// Agenda, letters typed.
-    AgendaSearch,
-    /// Vote, nobody picked.
-    Vote,
-    /// Vote, letters typed.
-    VoteSearch,
-    /// Vote, walking the members with the arrows.
-    VoteWalk,
-    /// A member's card.
-    Card,
-    /// Why a figure is what it is.
-    Why,
-    /// A paper as it stands.
-    Paper,
-    /// The keys of the screen below.
-    Help,
-    /// An irregular step asks for its reason.
-    Reason,
-    /// « Lever la séance ? ».
-    Closing,
-    /// An action could not be recorded.
-    NotRecorded,
-    /// The window is too small to vote in.
-    TooSmall,
-}
-
-impl Context {
-    /// Every context.
-    pub const ALL: [Self; 18] = [
-        Self::RollCall,
-        Self::RollCallSearch,
-        Self::RollCallWalk,
-        Self::Holder,
-        Self::Attendance,
-        Self::Agenda,
-        Self::AgendaSearch,
-        Self::Vote,
-        Self::VoteSearch,
-        Self::VoteWalk,
-        Self::Card,
-        Self::Why,
-        Self::Paper,
-        Self::Help,
-        Self::Reason,
-        Self::Closing,
-        Self::NotRecorded,
-        Self::TooSmall,
-    ];
-}
 
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -132,6 +68,8 @@ pub enum Action {
     Write,
     /// Goes on: with the reason, or with the close.
     Confirm,
+    /// Says which key closes the sitting.
+    HowToClose,
     /// Tries to record again.
     Retry,
     /// Gives up the action that is not recorded.
@@ -146,6 +84,26 @@ pub enum Action {
     HowToQuit,
     /// Says that everything is recorded already.
     AlreadySaved,
+}
+
+impl Action {
+    /// Whether it asks for something to be recorded.
+    #[must_use]
+    pub fn records(self) -> bool {
+        matches!(
+            self,
+            Self::Choose(_)
+                | Self::Mark(_)
+                | Self::GiveProxy
+                | Self::PickHolder
+                | Self::Next
+                | Self::OpenSitting
+                | Self::Proclaim
+                | Self::Confirm
+                | Self::Undo
+                | Self::Redo
+        )
+    }
 }
 
 /// What a row matches.
@@ -211,8 +169,8 @@ const fn row(
 }
 
 use Context::{
-    Agenda, AgendaSearch, Attendance, Card, Closing, Help, Holder, NotRecorded, Paper, Reason, RollCall,
-    RollCallSearch, RollCallWalk, TooSmall, Vote, VoteSearch, VoteWalk, Why,
+    Agenda, AgendaSearch, Attendance, Card, CardBeforeVote, Closing, EarlyAgenda, Help, Holder, NotRecorded, Paper,
+    Reason, RollCall, RollCallSearch, RollCallWalk, TooSmall, Vote, VoteSearch, VoteWalk, Why,
 };
 use Stroke::{Is, Letter, Text};
 
@@ -253,6 +211,7 @@ const LISTS: &[Context] = &[
     RollCallWalk,
     Holder,
     Attendance,
+    EarlyAgenda,
     Agenda,
     AgendaSearch,
     Vote,
@@ -264,23 +223,26 @@ const LISTS: &[Context] = &[
     Help,
 ];
 const COLUMNS: &[Context] = &[RollCall, RollCallWalk, Attendance];
-const LONG: &[Context] = &[Paper, Help, Attendance, Agenda, AgendaSearch];
+const LONG: &[Context] = &[Paper, Help, Attendance, EarlyAgenda, Agenda, AgendaSearch];
 const MEMBERS: &[Context] = &[RollCall, RollCallSearch, RollCallWalk, Holder, Vote, VoteSearch, VoteWalk];
 const TYPED: &[Context] = &[RollCallSearch, Holder, AgendaSearch, VoteSearch];
-const AT_REST: &[Context] = &[RollCall, RollCallWalk, Agenda, Vote, VoteWalk];
-const HOMES: &[Context] = &[RollCall, RollCallSearch, RollCallWalk, Agenda, AgendaSearch, Vote, VoteSearch, VoteWalk];
+const AT_REST: &[Context] = &[RollCall, RollCallWalk, EarlyAgenda, Agenda, Vote, VoteWalk];
+const HOMES: &[Context] =
+    &[RollCall, RollCallSearch, RollCallWalk, EarlyAgenda, Agenda, AgendaSearch, Vote, VoteSearch, VoteWalk];
 const HELPED: &[Context] = &[
     RollCall,
     RollCallSearch,
     RollCallWalk,
     Holder,
     Attendance,
+    EarlyAgenda,
     Agenda,
     AgendaSearch,
     Vote,
     VoteSearch,
     VoteWalk,
     Card,
+    CardBeforeVote,
     Why,
     Paper,
 ];
@@ -291,9 +253,11 @@ pub const TABLE: &[Binding] = &[
     row(ENTER, &[NotRecorded], Action::Retry, Label::Retry, Some(0)),
     row(ESCAPE, &[NotRecorded], Action::GiveUp, Label::GiveUp, Some(0)),
     row(ENTER, &[Reason], Action::Confirm, Label::GoOnWithReason, Some(0)),
-    row(ENTER, &[Closing], Action::Confirm, Label::CloseSitting, Some(0)),
+    // Enter has just proclaimed the last report: pressed once too often, it must not close what cannot be reopened.
+    row(EXCLAMATION, &[Closing], Action::Confirm, Label::CloseSitting, Some(0)),
+    row(ENTER, &[Closing], Action::HowToClose, Label::HowToClose, None),
     row(LETTERS, MEMBERS, Action::Search, Label::Search, None),
-    row(LETTERS, &[Agenda, AgendaSearch], Action::Search, Label::SearchReport, None),
+    row(LETTERS, &[EarlyAgenda, Agenda, AgendaSearch], Action::Search, Label::SearchReport, None),
     // A space belongs to a name that is being typed (« LE GOFFIC »): there it never says a choice.
     row(SPACE, TYPED, Action::Search, Label::SearchOn, None),
     row(&[Text], &[Reason], Action::Write, Label::WriteReason, None),
@@ -320,6 +284,7 @@ pub const TABLE: &[Binding] = &[
     row(COLON, &[Card], Action::Choose(Choice::NotTakingPart), Label::NotTakingPartAlone, Some(1)),
     row(EXCLAMATION, &[Card], Action::Choose(Choice::For), Label::ForAlone, Some(2)),
     // The agenda.
+    row(ENTER, &[EarlyAgenda], Action::Back, Label::ToRollCall, Some(0)),
     row(ENTER, &[Agenda, AgendaSearch], Action::Enter, Label::Enter, Some(0)),
     // Moving.
     row(UP, LISTS, Action::Up, Label::Up, None),
@@ -347,12 +312,14 @@ pub const TABLE: &[Binding] = &[
     ),
     row(ESCAPE, &[Holder], Action::Leave, Label::NoProxy, Some(0)),
     row(ESCAPE, &[RollCall, Vote], Action::Back, Label::ToAgenda, Some(6)),
-    row(ESCAPE, &[Attendance, Card, Why, Paper, Help], Action::Back, Label::Back, Some(0)),
-    row(ENTER, &[Attendance, Card, Why, Paper, Help], Action::Back, Label::Back, None),
+    row(ESCAPE, &[EarlyAgenda], Action::Back, Label::ToRollCall, Some(5)),
+    row(ESCAPE, &[Attendance, Card, CardBeforeVote, Why, Paper, Help], Action::Back, Label::Back, Some(0)),
+    row(ENTER, &[Attendance, Card, CardBeforeVote, Why, Paper, Help], Action::Back, Label::Back, None),
     row(ESCAPE, &[Reason, Closing], Action::Back, Label::GiveUpStep, Some(0)),
     // Looking.
     row(TAB, HOMES, Action::Paper, Label::Paper, Some(3)),
     row(TAB, &[Paper], Action::OtherPaper, Label::OtherPaper, Some(0)),
+    row(F3, &[EarlyAgenda], Action::Back, Label::ToRollCall, None),
     row(F3, &[Agenda, AgendaSearch], Action::Attendance, Label::Attendance, Some(2)),
     row(F3, &[Vote], Action::Attendance, Label::Attendance, Some(5)),
     row(F3, &[VoteSearch, VoteWalk], Action::Attendance, Label::Attendance, None),

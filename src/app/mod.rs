@@ -5,6 +5,7 @@
 
 pub mod agenda;
 pub mod card;
+pub mod context;
 mod key;
 pub mod keymap;
 pub mod panels;
@@ -25,11 +26,11 @@ use std::collections::VecDeque;
 use crate::council::history::{Entry, History};
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
-use crate::council::sitting::{Sitting, Stage};
+use crate::council::sitting::{Progress, Sitting, Stage};
 
 use agenda::Agenda;
 use card::Card;
-use keymap::Context;
+use context::Context;
 use panels::{HelpPanel, ReasonPanel, WhyPanel};
 use picker::Directory;
 use preview::Preview;
@@ -314,6 +315,16 @@ impl App {
         View { sitting: self.history.sitting(), directory: &self.directory, size: self.size }
     }
 
+    /// Whether what is on the screen is only looked at: the séance is closed or read only, or the report proclaimed.
+    #[must_use]
+    pub fn is_only_looked_at(&self) -> bool {
+        let sitting = self.history.sitting();
+        let done = |vote: &VoteScreen| matches!(sitting.progress(&vote.report), Some(Progress::Done { .. }));
+        self.access != Access::Write
+            || sitting.stage() == Stage::Closed
+            || (self.place == Place::Vote && self.vote.as_ref().is_some_and(done))
+    }
+
     /// Whether the window is too small to vote in.
     #[must_use]
     pub fn is_too_small(&self) -> bool {
@@ -330,7 +341,7 @@ impl App {
             return Context::NotRecorded;
         }
         match self.panels.last() {
-            Some(Panel::Card(_)) => Context::Card,
+            Some(Panel::Card(card)) => card.context(),
             Some(Panel::Attendance(_)) => Context::Attendance,
             Some(Panel::Why(_)) => Context::Why,
             Some(Panel::Paper(_)) => Context::Paper,
@@ -340,7 +351,7 @@ impl App {
             None => match (self.place, &self.vote) {
                 (Place::RollCall, _) => self.roll_call.context(),
                 (Place::Vote, Some(vote)) => vote.context(),
-                (Place::Agenda, _) | (Place::Vote, None) => self.agenda.context(),
+                (Place::Agenda, _) | (Place::Vote, None) => self.agenda.context(self.sitting().stage()),
             },
         }
     }

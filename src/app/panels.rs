@@ -3,10 +3,12 @@
 use crate::council::command::Command;
 use crate::council::finding::Finding;
 use crate::council::id::ReportId;
+use crate::council::plain::Hidden;
 use crate::council::tally::Figure;
 use crate::french::screen::said;
 
-use super::keymap::{Action, Context};
+use super::context::Context;
+use super::keymap::Action;
 use super::step::{Said, Step};
 use super::{Key, Size};
 
@@ -82,13 +84,34 @@ pub struct ReasonPanel {
     pub findings: Vec<Finding>,
     /// The reason, as far as it is typed.
     pub text: String,
+    /// Until when it takes no key, on the clock of [`Moment::elapsed_ms`](super::Moment::elapsed_ms).
+    pub held_until_ms: u64,
 }
 
+/// The most characters of a reason: it is printed in the minutes.
+const LONGEST_REASON: usize = 500;
+
 impl ReasonPanel {
+    /// Writes behind the text: all of it, or nothing, and then what to say.
+    pub(super) fn write(&mut self, more: &str) -> Result<(), Said> {
+        if let Some(hidden) = more.chars().find(|character| Hidden::of(*character).is_some()) {
+            return Err(Said::refused(said::hidden_in_reason(hidden)));
+        }
+        if self.text.chars().count() + more.chars().count() > LONGEST_REASON {
+            return Err(Said::refused(said::reason_too_long(LONGEST_REASON)));
+        }
+        self.text.push_str(more);
+        Ok(())
+    }
+
     /// What a key does here. Letters and signs are text.
     pub(super) fn update(&mut self, action: Action, key: Key) -> Step {
         match action {
-            Action::Write => self.text.extend(key.text()),
+            Action::Write => {
+                let mut bytes = [0; 4];
+                let written = key.text().map_or(Ok(()), |character| self.write(character.encode_utf8(&mut bytes)));
+                return written.map_or_else(Step::Say, |()| Step::Stay);
+            }
             Action::Erase => {
                 self.text.pop();
             }

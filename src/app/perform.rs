@@ -7,6 +7,7 @@ use crate::council::finding::Finding;
 use crate::council::history::Entry;
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
+use crate::council::sitting::Stage;
 use crate::french::screen::said;
 
 use super::card::Card;
@@ -20,6 +21,8 @@ use super::{Access, App, Effect, Key, Moment, Msg, Panel, Place, Size, Writing};
 
 /// How long Enter is held back after a proclamation: a key that is pressed twice, or kept down, proclaims once.
 const ENTER_HELD_MS: u64 = 400;
+/// How long the panel of a reason takes no key: what was typed ahead is not a reason.
+const REASON_HELD_MS: u64 = 400;
 /// How long Backspace does not undo after it erased a letter: a key kept down stops at the end of the search.
 const ERASE_HELD_MS: u64 = 400;
 
@@ -47,7 +50,9 @@ impl App {
     fn paste(&mut self, text: &str) {
         match self.panels.last_mut() {
             Some(Panel::Reason(panel)) => {
-                panel.text.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
+                let on_one_line: String =
+                    text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).collect();
+                self.said = panel.write(&on_one_line).err();
             }
             _ => self.said = Some(Said::plain(said::PASTE_IGNORED)),
         }
@@ -55,6 +60,12 @@ impl App {
 
     fn press(&mut self, key: Key, now: &Moment) -> Vec<Effect> {
         let Some(action) = keymap::action(self.context(), key) else { return vec![] };
+        if let Some(Panel::Reason(panel)) = self.panels.last()
+            && now.elapsed_ms < panel.held_until_ms
+            && action != Action::Quit
+        {
+            return vec![];
+        }
         self.said = None;
         if key == Key::Enter && now.elapsed_ms < self.enter_held_until_ms {
             self.enter_held_until_ms = now.elapsed_ms + ENTER_HELD_MS;
@@ -79,6 +90,8 @@ impl App {
                 self.panels.push(Panel::Help(HelpPanel { of: self.context(), scroll: 0 }));
                 Step::Stay
             }
+            Action::HowToClose => Step::Say(Said::plain(said::HOW_TO_CLOSE)),
+            Action::Attendance if self.sitting().stage() == Stage::RollCall => Step::ToRollCall,
             Action::Attendance => {
                 self.panels.push(Panel::Attendance(RollCall::default()));
                 Step::Stay
@@ -144,6 +157,7 @@ impl App {
                 self.panels.pop();
             }
             Step::ToAgenda => self.place = Place::Agenda,
+            Step::ToRollCall => self.place = Place::RollCall,
             Step::ToVote(report) => {
                 self.vote = Some(VoteScreen::of(report));
                 self.place = Place::Vote;
@@ -174,6 +188,7 @@ impl App {
     fn ask(&mut self, command: Command, reasons: &Reasons, now: &Moment) -> Vec<Effect> {
         if let Some(refusal) = self.read_only() {
             self.said = Some(refusal);
+            self.settle_refused();
             return vec![];
         }
         let command = self.within_the_law(at_hour(command, now.hour_of_the_sitting()));
@@ -189,14 +204,36 @@ impl App {
                 self.record(Entry::Action { at: now.stamp.clone(), events: accepted.events })
             }
             Err(refused) if refused.needs_only_a_reason() => {
-                let panel = ReasonPanel { command, findings: refused.findings, text: String::new() };
-                self.panels.push(Panel::Reason(panel));
+                let text = self.last_reason(&refused.findings);
+                let held_until_ms = now.elapsed_ms + REASON_HELD_MS;
+                self.panels.push(Panel::Reason(ReasonPanel {
+                    command,
+                    findings: refused.findings,
+                    text,
+                    held_until_ms,
+                }));
                 vec![]
             }
             Err(refused) => {
                 self.refuse(&refused.findings);
+                self.settle_refused();
                 vec![]
             }
+        }
+    }
+
+    /// The reason given last in this sitting for one of these codes: an evening repeats its irregularities.
+    fn last_reason(&self, findings: &[Finding]) -> String {
+        let same = |code| findings.iter().any(|finding| finding.code() == code);
+        let mut before = self.sitting().irregularities().iter().rev();
+        before.find(|one| same(one.code)).map(|one| one.reason.clone()).unwrap_or_default()
+    }
+
+    /// The name was found and the answer given: the next letters are those of another name.
+    fn settle_refused(&mut self) {
+        self.roll_call.settle_refused();
+        if let Some(vote) = &mut self.vote {
+            vote.settle();
         }
     }
 
@@ -256,6 +293,10 @@ impl App {
         }
         while let Some(waiting) = self.recording.next() {
             let effects = self.press(waiting.key, &waiting.moment);
+            if let Some(Panel::Reason(panel)) = self.panels.last_mut() {
+                // It is seen only now, whenever the key was pressed that brought it.
+                panel.held_until_ms = now.elapsed_ms + REASON_HELD_MS;
+            }
             if !effects.is_empty() {
                 return effects;
             }
@@ -268,6 +309,9 @@ impl App {
         let undone = self.words_of_undo(entry);
         let before = (self.place, self.vote.as_ref().map(|vote| vote.report.clone()));
         if self.history.push(entry.clone()).is_err() {
+            // What is decided on a screen that does not follow may be wrong: nothing more is.
+            self.access = Access::ReadOnly { why: said::MISFIT.to_owned() };
+            self.recording.give_up();
             self.said = Some(Said { tone: Tone::Alarm, text: said::MISFIT.to_owned() });
             return;
         }
@@ -320,5 +364,26 @@ fn at_hour(command: Command, hour: Option<Hour>) -> Command {
         Command::Proclaim { report, then_open, .. } => Command::Proclaim { report, at: hour, then_open },
         Command::Close { .. } => Command::Close { at: hour },
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::council::history::History;
+
+    #[test]
+    fn an_entry_that_does_not_follow_makes_the_program_read_only_and_nothing_more_is_recorded() {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/exemple-commune.ron");
+        let docket = crate::store::session_file::load(&path).unwrap_or_else(|unread| panic!("{unread:?}")).docket;
+        let mut app = App::new(History::new(docket), Access::Write, &[]);
+        let now = Moment { elapsed_ms: 0, stamp: String::new(), hour: Hour::new(18, 4).unwrap(), on_the_day: true };
+        app.recording.begin(Entry::Undo(99));
+        app.recording.wait(Key::Enter, now.clone());
+        assert_eq!(app.update(Msg::Recorded, &now), []);
+        assert_eq!(app.access(), &Access::ReadOnly { why: said::MISFIT.to_owned() });
+        assert_eq!(app.said().map(|said| said.tone), Some(Tone::Alarm));
+        assert_eq!(app.update(Msg::Key(Key::Enter), &now), []);
+        assert!(app.writing().is_none());
     }
 }

@@ -100,6 +100,7 @@ pub struct Picker {
     query: String,
     hits: Vec<MemberId>,
     at: Option<usize>,
+    spent: bool,
 }
 
 impl Picker {
@@ -135,12 +136,22 @@ impl Picker {
 
     /// Adds a letter; the best hit is picked.
     pub fn search(&mut self, letter: char, directory: &Directory) {
+        if self.spent {
+            self.clear();
+        }
         self.query.push(letter);
         self.look(directory);
     }
 
+    /// The search was answered by a refusal: it stays to be read and corrected, and the next letter begins another,
+    /// so that the next name is not typed behind this one.
+    pub fn spend(&mut self) {
+        self.spent = true;
+    }
+
     /// Takes the last letter away.
     pub fn erase(&mut self, directory: &Directory) {
+        self.spent = false;
         self.query.pop();
         if self.query.is_empty() {
             self.clear();
@@ -154,6 +165,7 @@ impl Picker {
         self.query.clear();
         self.hits.clear();
         self.at = None;
+        self.spent = false;
     }
 
     /// Moves among the hits; without a search, walks the whole table.

@@ -5,7 +5,8 @@ use crate::council::command::Command;
 use crate::council::id::MemberId;
 use crate::french::screen::said;
 
-use super::keymap::{Action, Context};
+use super::context::Context;
+use super::keymap::Action;
 use super::picker::Picker;
 use super::step::{Said, Step};
 use super::{Key, Size, View};
@@ -46,6 +47,15 @@ impl RollCall {
         }
     }
 
+    /// An action was refused: as after one that was accepted, but a power still waits for its holder.
+    pub fn settle_refused(&mut self) {
+        if self.giving.is_some() {
+            self.picker.spend();
+        } else {
+            self.settle();
+        }
+    }
+
     /// What a key does here.
     pub(super) fn update(&mut self, action: Action, key: Key, view: &View) -> Step {
         let rows = isize::try_from(Grid::of(view).rows).unwrap_or(isize::MAX);
@@ -80,6 +90,7 @@ impl RollCall {
 
     fn on_picked(&mut self, action: Action, view: &View) -> Step {
         let Some(member) = self.picker.picked().cloned() else {
+            self.picker.spend();
             return Step::Say(Said::plain(said::no_name(self.picker.query())));
         };
         let attendance = view.sitting.attendance();

@@ -14,6 +14,8 @@ pub enum Step {
     Ask(Command),
     /// Show the agenda.
     ToAgenda,
+    /// Go on with the roll call.
+    ToRollCall,
     /// Show the vote of a report.
     ToVote(ReportId),
     /// Show the card of a member.

@@ -6,7 +6,8 @@ use crate::council::id::{MemberId, ReportId};
 use crate::council::sitting::Progress;
 use crate::french::screen::said;
 
-use super::keymap::{Action, Context};
+use super::context::Context;
+use super::keymap::Action;
 use super::picker::Picker;
 use super::step::{Said, Step};
 use super::{Key, View};
@@ -39,7 +40,7 @@ impl VoteScreen {
         }
     }
 
-    /// An action was accepted: the search empties itself, a walk goes on where it was.
+    /// An action was accepted or refused: the search empties itself, a walk goes on where it was.
     pub fn settle(&mut self) {
         if !self.picker.is_walking() {
             self.picker.clear();
@@ -59,6 +60,7 @@ impl VoteScreen {
             Action::Down => self.picker.walk(1, view.directory),
             Action::Choose(_) | Action::Next | Action::Card => {
                 let Some(member) = self.picker.picked() else {
+                    self.picker.spend();
                     return Step::Say(Said::plain(said::no_name(self.picker.query())));
                 };
                 return match action {

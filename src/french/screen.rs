@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod card;
 pub mod head;
 pub mod labels;
+pub mod names;
 pub mod preview;
 pub mod roll_call;
 pub mod said;

@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::app::keymap::{self, Binding, Context};
+use crate::app::context::Context;
+use crate::app::keymap::{self, Action, Binding};
 use crate::app::step::Tone;
 use crate::french::screen::said;
 
@@ -50,7 +51,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 }
 
 fn footer(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
-    let rows = shown(app.context(), area.width + 2);
+    let rows = shown(app.context(), area.width + 2, app.is_only_looked_at());
     let gap = if footer_width(&rows, 3) <= area.width { "   " } else { "  " };
     let mut rest = area;
     for (place, row) in rows.iter().enumerate() {
@@ -65,13 +66,21 @@ fn footer(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 }
 
 /// The rows of the key table that a footer of so many columns shows: those of the highest rank go first.
+///
+/// Where a screen is only looked at, no key that records is shown, and there is room for those that look.
 #[must_use]
-pub fn shown(context: Context, columns: u16) -> Vec<&'static Binding> {
-    let rank = keymap::footer_rank(columns);
-    let mut rows: Vec<&Binding> = keymap::rows(context).filter(|row| row.rank.is_some_and(|own| own <= rank)).collect();
+pub fn shown(context: Context, columns: u16, only_looked_at: bool) -> Vec<&'static Binding> {
+    let widest = if only_looked_at { u8::MAX } else { keymap::footer_rank(columns) };
+    let rank = |row: &Binding| match row.action {
+        Action::Back if only_looked_at => Some(0),
+        action if only_looked_at && action.records() => None,
+        _ => row.rank,
+    };
+    let mut rows: Vec<&Binding> =
+        keymap::rows(context).filter(|row| rank(row).is_some_and(|own| row.rank.is_some() && own <= widest)).collect();
     while footer_width(&rows, 2) + 2 > columns {
-        let highest = rows.iter().map(|row| row.rank).max();
-        let Some(place) = rows.iter().rposition(|row| Some(row.rank) == highest) else { break };
+        let highest = rows.iter().map(|row| rank(row)).max();
+        let Some(place) = rows.iter().rposition(|row| Some(rank(row)) == highest) else { break };
         rows.remove(place);
     }
     rows

@@ -34,7 +34,7 @@ fn what_is_pasted_never_votes_but_goes_into_a_reason() {
 fn an_instance_that_only_reads_says_why_and_records_nothing() {
     let why = "la séance est ouverte ailleurs (pid 4242, machine mairie, depuis 18 h 02).".to_owned();
     let mut evening = Evening::with(docket("exemple-commune.ron"), Access::ReadOnly { why }, &[]);
-    evening.keys("<backspace> <ctrl-y> aub , <esc> <enter>");
+    evening.keys("<backspace> <ctrl-y> aub , <enter>");
     assert_eq!(evening.records(), 0);
     assert!(evening.said().starts_with("Lecture seule"), "{}", evening.said());
     let screen = evening.screen(80, 24);

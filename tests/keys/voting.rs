@@ -29,6 +29,14 @@ fn the_card_of_a_holder_marks_each_voice_apart() {
 }
 
 #[test]
+fn a_power_that_stays_for_when_its_holder_does_not_is_named() {
+    let mut evening = Evening::first_vote();
+    evening.keys("bois , dup !");
+    let words = "BOISSEAU Hakim (pouvoir de DUPRAT Gérald : pour)";
+    assert!(evening.screen(200, 60).contains(words), "{}", evening.screen(200, 60));
+}
+
+#[test]
 fn the_card_of_somebody_without_a_voice_says_why() {
     let mut evening = Evening::first_vote();
     evening.keys("font <enter>");
@@ -57,6 +65,18 @@ fn a_choice_for_somebody_without_a_voice_is_refused_with_what_to_do() {
     );
     assert_eq!(evening.app.said().unwrap().tone, Tone::Refused);
     assert_eq!(evening.records(), records);
+}
+
+#[test]
+fn a_choice_that_is_already_noted_or_refused_empties_the_search_and_the_next_name_is_found() {
+    for first in ["aub !", "font ,", "zzz ,"] {
+        let mut evening = Evening::first_vote();
+        evening.keys(first).keys("evr ,");
+        assert_eq!(choice(&evening, "01", "evrard-maia"), Some(Choice::Against), "after {first}");
+    }
+    let mut evening = Evening::first_vote();
+    evening.keys("aub !");
+    assert_eq!(evening.app.vote().unwrap().picker.query(), "");
 }
 
 #[test]
@@ -120,7 +140,7 @@ fn a_space_in_a_name_goes_on_searching_and_marks_nobody() {
 fn enter_never_proclaims_while_a_name_is_being_looked_for() {
     let mut evening = Evening::first_vote();
     evening.keys("zzz <enter>");
-    assert_eq!(evening.said(), "Aucun membre ne répond à « zzz ». Effacez, ou Échap.");
+    assert_eq!(evening.said(), "Aucun membre ne répond à « zzz ». Tapez un autre nom, ou Échap.");
     evening.keys("<esc> evr <enter>");
     assert!(matches!(evening.app.panels(), [Panel::Card(_)]));
     evening.keys("<enter> <esc> , ");

@@ -5,6 +5,7 @@ use crate::council::id::MemberId;
 use crate::council::roster::Roster;
 use crate::french::numbers::enumerate;
 
+use super::names::of;
 use super::said::ending;
 
 /// Where the member is: « représentée par SLISSA Monique ».
@@ -23,13 +24,13 @@ pub fn seat(member: &MemberId, seat: &Seat, roster: &Roster) -> String {
 #[must_use]
 pub fn carries(givers: &[String]) -> String {
     match givers {
-        [one] => format!("porte le pouvoir de {one}"),
-        several => format!("porte les pouvoirs de {}", enumerate(several)),
+        [one] => format!("porte le pouvoir {}", of(one)),
+        several => format!("porte les pouvoirs {}", of(&enumerate(several))),
     }
 }
 
 /// « pouvoir de AMIEL Michel ».
 #[must_use]
 pub fn carried_voice(giver: &str) -> String {
-    format!("pouvoir de {giver}")
+    format!("pouvoir {}", of(giver))
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::council::attendance::Room;
 use crate::council::hour::Hour;
 use crate::french::numbers::{date, hour};
+use crate::french::program::READ_ONLY;
 
 /// The sitting is not open.
 pub const BEFORE_OPENING: &str = "appel en cours";
@@ -55,5 +56,32 @@ pub fn voices(number: u32) -> String {
 /// The banner of an instance that only reads.
 #[must_use]
 pub fn read_only(why: &str) -> String {
-    format!("LECTURE SEULE : {why}")
+    match reason_alone(why) {
+        "" => "LECTURE SEULE".to_owned(),
+        reason => format!("LECTURE SEULE : {reason}"),
+    }
+}
+
+/// Why the séance is only read, without the words « lecture seule » that stand around it already.
+pub(super) fn reason_alone(why: &str) -> &str {
+    if why == READ_ONLY {
+        return "";
+    }
+    let why = why.strip_prefix("Lecture seule : ").unwrap_or(why);
+    why.strip_suffix(" : lecture seule.").unwrap_or(why)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_banner_says_read_only_once() {
+        assert_eq!(
+            read_only("La séance est ouverte ailleurs : lecture seule."),
+            "LECTURE SEULE : La séance est ouverte ailleurs"
+        );
+        assert_eq!(read_only("Lecture seule : disque plein."), "LECTURE SEULE : disque plein.");
+        assert_eq!(read_only(READ_ONLY), "LECTURE SEULE");
+    }
 }

@@ -1,6 +1,7 @@
 //! What the screens say in answer to a key: done, undone, refused, and how to go on.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use crate::council::attendance::{Presence, Seat};
 use crate::council::ballot::{Choice, Vote};
@@ -16,6 +17,9 @@ use crate::french::findings;
 use crate::french::numbers::{count, hour};
 use crate::french::{figures, numbers};
 
+use super::head::reason_alone;
+use super::names::of;
+
 /// Ctrl-C.
 pub const HOW_TO_QUIT: &str = "Ctrl-Q pour quitter, rien n’est perdu.";
 /// Ctrl-C or Ctrl-Q while an action could not be recorded.
@@ -27,6 +31,10 @@ pub const ALREADY_SAVED: &str = "Tout est déjà enregistré, à chaque touche."
 pub const PASTE_IGNORED: &str = "Le texte collé est ignoré : coller ne note jamais rien. Tapez le nom.";
 /// The reason is empty.
 pub const REASON_MISSING: &str = "Écrivez le motif, ou Échap pour renoncer.";
+/// Enter where the sitting may be closed.
+pub const HOW_TO_CLOSE: &str = "! lève la séance, Échap renonce.";
+/// What is done with a sitting that is closed.
+const AFTER_THE_CLOSE: &str = "Les papiers : hemicycle pv ; le sceau : hemicycle sceau";
 /// Nothing was undone lately.
 pub const NOTHING_TO_REDO: &str = "Rien à rétablir.";
 /// The record holds an entry that does not follow: a mistake of the program.
@@ -39,14 +47,33 @@ pub fn no_name(query: &str) -> String {
     if query.is_empty() {
         "Tapez d’abord le début d’un nom, ou choisissez avec les flèches.".to_owned()
     } else {
-        format!("Aucun membre ne répond à « {query} ». Effacez, ou Échap.")
+        format!("Aucun membre ne répond à « {query} ». Tapez un autre nom, ou Échap.")
     }
+}
+
+/// A character that nobody would see in the minutes.
+#[must_use]
+pub fn hidden_in_reason(character: char) -> String {
+    let code = u32::from(character);
+    format!("Rien n’est ajouté au motif : le caractère U+{code:04X} est invisible. Tapez le texte au clavier.")
+}
+
+/// A reason that would go on for too long.
+#[must_use]
+pub fn reason_too_long(longest: usize) -> String {
+    format!("Rien n’est ajouté : un motif a {longest} caractères au plus.")
 }
 
 /// No report has such a word.
 #[must_use]
 pub fn no_report(query: &str) -> String {
     format!("Aucun rapport ne contient « {query} ». Effacez, ou Échap.")
+}
+
+/// Enter on another report while a vote is being taken.
+#[must_use]
+pub fn vote_in_progress(report: &ReportId) -> String {
+    format!("Le vote du rapport n° {report} est en cours : Entrée sur ▶ {report} pour y revenir.")
 }
 
 /// Enter too soon after a proclamation.
@@ -61,7 +88,7 @@ pub fn enter_ignored(proclaimed: Option<&ReportId>) -> String {
 /// A change in a séance that is only read.
 #[must_use]
 pub fn read_only(why: &str) -> String {
-    format!("Lecture seule, rien n’est noté. {why}")
+    format!("Lecture seule, rien n’est noté. {}", reason_alone(why)).trim_end().to_owned()
 }
 
 /// An action that could not be recorded is given up, with so many keys typed after it.
@@ -136,6 +163,9 @@ pub fn action(events: &[Event], sitting: &Sitting) -> String {
     }
     let proclaims = events.iter().any(|event| matches!(event, Event::Proclaimed { .. }));
     let gives = events.iter().any(|event| matches!(event, Event::ProxyGiven { .. }));
+    let arrives = |giver: &MemberId| {
+        events.iter().any(|event| matches!(event, Event::PresenceSet { member, .. } if member == giver))
+    };
     let words: Vec<String> = events
         .iter()
         .filter_map(|event| match event {
@@ -145,7 +175,8 @@ pub fn action(events: &[Event], sitting: &Sitting) -> String {
                 Some(format!("{} : {}", name(member), presence_word(*presence, ending(member, roster))))
             }
             Event::ProxyGiven { giver, holder } => Some(format!("{} donne pouvoir à {}", name(giver), name(holder))),
-            Event::ProxyEnded { giver } => Some(format!("le pouvoir de {} prend fin", name(giver))),
+            Event::ProxyEnded { giver } if arrives(giver) => Some("son pouvoir prend fin".to_owned()),
+            Event::ProxyEnded { giver } => Some(format!("le pouvoir {} prend fin", of(&name(giver)))),
             Event::SittingOpened { at } => Some(at_hour("séance ouverte", *at)),
             Event::ReportOpened { report } if proclaims => Some(format!("ouverture du rapport n° {report}")),
             Event::ReportOpened { report } => Some(format!("rapport n° {report} ouvert, chacun est présumé pour")),
@@ -153,7 +184,7 @@ pub fn action(events: &[Event], sitting: &Sitting) -> String {
             Event::Proclaimed { report, tally, outcome, .. } => {
                 Some(format!("proclamation du rapport n° {report} ({})", result(tally, *outcome)))
             }
-            Event::SittingClosed { at } => Some(at_hour("séance levée", *at)),
+            Event::SittingClosed { at } => Some(format!("{}. {AFTER_THE_CLOSE}", at_hour("séance levée", *at))),
             Event::FileTakenOver { .. } => Some("fichier de séance repris".to_owned()),
         })
         .collect();
@@ -217,13 +248,23 @@ pub fn with_proxies<'a>(
             None => {
                 let carried = members.iter().filter(|other| holder(other).as_ref() == Some(member)).count();
                 let carried = u32::try_from(carried).unwrap_or(u32::MAX);
-                Some(match carried {
+                let mut words = match carried {
                     0 => roster.listed(member),
                     some => format!("{} + {}", roster.listed(member), count(some, "pouvoir", "pouvoirs")),
-                })
+                };
+                for giver in vote.into_iter().flat_map(|vote| left_for(member, vote)) {
+                    let _ = write!(words, " (pouvoir {} : pour)", of(&roster.listed(giver)));
+                }
+                Some(words)
             }
         })
         .collect()
+}
+
+/// The powers that do not follow their holder's exception and stay for: no list of exceptions would show them.
+fn left_for<'a>(holder: &'a MemberId, vote: &'a Vote) -> impl Iterator<Item = &'a MemberId> {
+    let parts = vote.choice(holder) != Some(Choice::For);
+    vote.room.carried_by(holder).filter(move |giver| parts && vote.choice(giver) == Some(Choice::For))
 }
 
 /// The result in a few words: « adopté à l’unanimité », « adopté 26-3-1 ».

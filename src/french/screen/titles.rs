@@ -20,6 +20,8 @@ pub const ATTENDANCE: &str = "Présences";
 pub const ATTENDANCE_READ_ONLY: &str = "L’appel est terminé. Pour le corriger, défaites l’ouverture de la séance.";
 /// The close, at the end of the agenda.
 pub const CLOSE: &str = "Lever la séance";
+/// Under the question whether to close.
+pub const CLOSE_FOR_GOOD: &str = "Cela ne se défait pas.";
 /// Title of the help.
 pub const HELP: &str = "Touches de cet écran";
 /// Title of the panel on figures.
@@ -65,8 +67,6 @@ pub const VOICES: &str = "Voix";
 pub const OWN_VOICE: &str = "sa voix";
 /// Each voice of a card is marked apart.
 pub const CARD_HINT: &str = "Ici chaque ligne se note séparément : ↑ ↓ puis , ; : ou !";
-/// The rapporteur is not in the file.
-pub const NO_RAPPORTEUR: &str = "sans rapporteur";
 /// Nothing proclaimed, vote not begun.
 pub const ANNOUNCED: &str = "à examiner";
 /// The vote is being taken.
@@ -100,6 +100,17 @@ pub fn too_small(columns: u16, rows: u16, least_columns: u16, least_rows: u16) -
 #[must_use]
 pub fn more(number: usize) -> String {
     count(u32::try_from(number).unwrap_or(u32::MAX), "autre", "autres")
+}
+
+/// « et 12 autres (F4) » behind the names that fit, « 12 noms (F4) » where none does.
+#[must_use]
+pub fn names_that_do_not_fit(number: usize, all: bool) -> String {
+    let number = u32::try_from(number).unwrap_or(u32::MAX);
+    if all {
+        format!("{} (F4)", count(number, "nom", "noms"))
+    } else {
+        format!("et {} (F4)", count(number, "autre", "autres"))
+    }
 }
 
 /// The choice as the title of a list: « Contre ».

@@ -7,17 +7,18 @@ use crate::app::App;
 use crate::app::card::Card;
 use crate::app::keymap;
 use crate::app::panels::{HelpPanel, ReasonPanel, WhyPanel};
+use crate::council::ballot::{Choice, Vote};
 use crate::council::finding::Finding;
 use crate::council::sitting::Progress;
 use crate::council::tally::{Figure, Tally, Why};
-use crate::french::screen::said::{finding, sentence};
+use crate::french::screen::said::{finding, sentence, with_proxies};
 use crate::french::screen::{card as card_words, titles};
 use crate::french::{figures, findings};
 use crate::tui::keys::name;
-use crate::tui::text::{below, cells, from_column, put, put_all, put_right, put_wrapped, top, wrap};
+use crate::tui::text::{below, cells, from_column, put, put_all, put_lines, put_right, put_wrapped, top, wrap};
 use crate::tui::theme::Theme;
-use crate::tui::widgets::panel;
 use crate::tui::widgets::seat::Sign;
+use crate::tui::widgets::{names, panel};
 
 use super::agenda::left_to_examine;
 
@@ -86,12 +87,24 @@ pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: The
     let columns = 76;
     let quorum = vote.map_or_else(|| sitting.quorum(), |vote| vote.quorum);
     let quorum = sentence(&findings::quorum(&quorum));
-    let rows = if vote.is_some() { 18 } else { 5 };
+    let named = vote.map_or_else(Vec::new, |vote| named_behind(shown.figure(), vote, app));
+    let explained = vote.map_or_else(Vec::new, |vote| {
+        wrap(&figures::why(&Why::of(shown.figure(), vote, &sitting.rules())), columns - 4, 3)
+    });
+    let rows = match vote {
+        Some(_) if !named.is_empty() => area.height,
+        Some(_) => 18,
+        None => 5,
+    };
     let title = if vote.is_some() { titles::WHY } else { titles::QUORUM };
     let mut rest = panel::over(buf, area, columns, rows, title, theme);
     if let Some(vote) = vote {
         let tally = Tally::of(vote);
-        for (place, figure) in Figure::ALL.into_iter().enumerate() {
+        // All the names are found here: where they are many, the other figures make room for them.
+        let left = usize::from(rest.height).saturating_sub(Figure::ALL.len() + explained.len() + 2);
+        let many = names::lines(&named, rest.width, usize::MAX).len() > left;
+        let all = Figure::ALL.into_iter().enumerate();
+        for (place, figure) in all.filter(|(place, _)| !many || *place == shown.at) {
             let line = Rect { width: rest.width.min(36), ..top(rest, 1) };
             put(buf, line, figures::label(figure), theme.plain());
             put_right(buf, line, &figures::value(tally.value(figure)), theme.strong());
@@ -100,11 +113,26 @@ pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: The
             }
             rest = below(rest, 1);
         }
-        let why = figures::why(&Why::of(shown.figure(), vote, &sitting.rules()));
-        rest = put_wrapped(buf, below(rest, 1), &why, 3, theme.strong());
+        rest = put_lines(buf, below(rest, 1), &explained, theme.strong());
+        if !named.is_empty() {
+            rest = below(rest, 1);
+            put_lines(buf, rest, &names::lines(&named, rest.width, usize::from(rest.height)), theme.plain());
+            return;
+        }
         rest = below(rest, rest.height.saturating_sub(2));
     }
     put_wrapped(buf, rest, &quorum, 2, theme.dim());
+}
+
+/// Who is behind a figure, where the screen of the vote may not have room for all.
+fn named_behind(figure: Figure, vote: &Vote, app: &App) -> Vec<String> {
+    let choice = match figure {
+        Figure::Against => Choice::Against,
+        Figure::Abstentions => Choice::Abstain,
+        Figure::NotTakingPart => Choice::NotTakingPart,
+        _ => return vec![],
+    };
+    with_proxies(vote.saying(choice), Some(vote), &app.sitting().docket().roster)
 }
 
 /// The keys of a screen.
@@ -159,14 +187,22 @@ pub fn reason(buf: &mut Buffer, area: Rect, app: &App, shown: &ReasonPanel, them
 /// « Lever la séance ? »
 pub fn closing(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let left = left_to_examine(app);
-    let inside = panel::over(buf, area, 64, 5, titles::CLOSE, theme);
+    let inside = panel::over(buf, area, 64, 7, titles::CLOSE, theme);
     let style = if left > 0 { theme.caution().patch(theme.strong()) } else { theme.strong() };
-    put_wrapped(buf, below(inside, 1), &titles::close_question(left), 2, style);
+    let rest = put_wrapped(buf, below(inside, 1), &titles::close_question(left), 2, style);
+    put(buf, below(rest, 1), titles::CLOSE_FOR_GOOD, theme.plain());
 }
 
 /// An action that could not be recorded.
 pub fn not_recorded(buf: &mut Buffer, area: Rect, why: &str, theme: Theme) {
-    let inside = panel::alarm(buf, area, 76, 8, &format!(" {} ", titles::NOT_RECORDED), theme);
-    let rest = put_wrapped(buf, below(inside, 1), why, 3, theme.bad());
-    put_wrapped(buf, below(rest, 1), titles::NOT_RECORDED_HELP, 2, theme.plain());
+    let columns = 76.min(area.width);
+    let inner = columns.saturating_sub(4);
+    let help = wrap(titles::NOT_RECORDED_HELP, inner, 3);
+    // Two borders and an empty row above, between and below; the answer to give is never pushed out.
+    let around = cells(help.len()) + 5;
+    let lines = wrap(why, inner, usize::from(area.height.saturating_sub(around)));
+    let title = format!(" {} ", titles::NOT_RECORDED);
+    let inside = panel::alarm(buf, area, columns, around + cells(lines.len()), &title, theme);
+    let rest = put_lines(buf, below(inside, 1), &lines, theme.bad());
+    put_lines(buf, below(rest, 1), &help, theme.plain());
 }

@@ -9,7 +9,7 @@ use crate::council::attendance::{Room, Seat};
 use crate::council::roster::Member;
 use crate::council::sitting::Stage;
 use crate::french::findings;
-use crate::french::screen::{roll_call as words, titles};
+use crate::french::screen::{names, roll_call as words, titles};
 use crate::tui::text::{below, cells, from_column, inset, put, put_all, put_right, top, width};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::seat::Sign;
@@ -89,8 +89,7 @@ fn draw_member(buf: &mut Buffer, cell: Rect, app: &App, member: &Member, room: &
     let x = put_all(buf, cell, &[(sign.symbol(), sign.style(theme)), (" ", theme.plain())]);
     let mut rest = from_column(cell, x);
     if let Some(Seat::Represented(holder)) = seat {
-        let holder = roster.get(holder).map_or("", |holder| holder.name.surname.as_str());
-        let arrow = format!(" → {holder}");
+        let arrow = format!(" → {}", names::short(holder, roster));
         let room_for_name = rest.width.saturating_sub(width(&arrow)).max(rest.width / 2);
         let x = put(buf, Rect { width: room_for_name, ..rest }, &name, style);
         rest = from_column(rest, x);

@@ -17,7 +17,7 @@ use crate::tui::text::{
 };
 use crate::tui::theme::Theme;
 use crate::tui::widgets::bar::{Bar, MARK};
-use crate::tui::widgets::{agenda_list, panel, search};
+use crate::tui::widgets::{agenda_list, names, panel, search};
 
 /// From how many columns on the agenda stands beside the vote.
 const ROOM_FOR_AGENDA: u16 = 110;
@@ -59,7 +59,6 @@ fn content(
     theme: Theme,
 ) {
     let sitting = app.sitting();
-    let vote = progress.vote();
     let (tally, outcome) = match progress {
         Progress::Opened(vote) => (Tally::of(vote), sitting.outcome_of(vote)),
         Progress::Done { tally, outcome, .. } => (*tally, *outcome),
@@ -84,21 +83,25 @@ fn content(
         };
         rest = below(rest, 1 + plan.gap);
     }
-    rest = bars(buf, rest, &tally, &plan, theme);
+    if plan.bars {
+        rest = bars(buf, rest, &tally, &plan, theme);
+    }
     rest = below(rest, plan.gap);
     rest = Rect { height: rest.height.saturating_sub(plan.gap), ..rest };
     let (left, right) = (Rect { width: FIGURES.min(rest.width), ..rest }, from_column(rest, rest.x + FIGURES + 3));
     table(buf, left, &tally, theme);
-    beside(buf, right, app, screen, vote, theme);
+    beside(buf, right, app, screen, progress, theme);
 }
 
-/// What stands on the screen: in a low window, what can be done without goes first. The nine figures, the bars and
-/// the sentence always stay.
+/// What stands on the screen: in a low window, what can be done without goes first. The nine figures and the
+/// sentence always stay: the bars only show again what the figures say.
 struct Plan {
     /// Lines of the object.
     object: u16,
     /// Whether the question of the president is put.
     question: bool,
+    /// Whether the bars are drawn.
+    bars: bool,
     /// Whether the majority is written at its mark.
     majority: bool,
     /// Empty rows between the parts.
@@ -109,12 +112,13 @@ struct Plan {
 
 impl Plan {
     fn of(rows: u16, object: u16, sentence: u16) -> Self {
-        let always = 3 + cells(Figure::ALL.len()) + 1 + sentence;
-        let spare = rows.saturating_sub(always);
+        let always = cells(Figure::ALL.len()) + 1 + sentence;
+        let bars = rows > always + 3;
+        let spare = rows.saturating_sub(if bars { always + 3 } else { always });
         let question = spare >= 2;
-        let majority = spare >= 3;
+        let majority = bars && spare >= 3;
         let object = object.min(spare.saturating_sub(2)).max(1);
-        Self { object, question, majority, gap: u16::from(spare >= 10), apart: spare >= 15 }
+        Self { object, question, bars, majority, gap: u16::from(spare >= 10), apart: spare >= 15 }
     }
 }
 
@@ -214,7 +218,8 @@ fn table(buf: &mut Buffer, area: Rect, tally: &Tally, theme: Theme) {
 }
 
 /// Who is against, abstains, takes no part; and the search.
-fn beside(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, vote: &Vote, theme: Theme) {
+fn beside(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, progress: &Progress, theme: Theme) {
+    let vote = progress.vote();
     let looking = screen.picker.place().is_some() || !screen.picker.query().is_empty();
     let mut names = area;
     if looking {
@@ -223,6 +228,10 @@ fn beside(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, vote: &V
         search::draw(buf, below(area, names.height), app, &screen.picker, Some(vote), theme);
     }
     exceptions(buf, names, app, vote, theme);
+    if names.height > 0 && vote.choices().all(|(_, choice)| choice == Choice::For) && !app.is_only_looked_at() {
+        put_wrapped(buf, names, titles::ALL_FOR, 2, theme.dim());
+        put_wrapped(buf, below(names, 3), titles::SEARCH_HINT, 2, theme.dim());
+    }
 }
 
 fn exceptions(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Theme) {
@@ -233,19 +242,15 @@ fn exceptions(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Theme
         .map(|choice| (choice, said::with_proxies(vote.saying(choice), Some(vote), roster)))
         .filter(|(_, names)| !names.is_empty())
         .collect();
-    for (place, (choice, names)) in named.iter().enumerate() {
+    for (place, (choice, members)) in named.iter().enumerate() {
         let voices = u32::try_from(vote.saying(*choice).count()).unwrap_or(u32::MAX);
         let title = format!("{} ({})", titles::choice_title(*choice), numbers::count(voices, "voix", "voix"));
         put(buf, rest, &title, theme.choice(*choice).patch(theme.strong()));
         // A long list leaves a title and a line to each of those that follow.
         let kept = 2 * cells(named.len() - place - 1);
         let inside = inset(below(rest, 1), 1);
-        let lines = wrap(&names.join(", "), inside.width, usize::from(inside.height.saturating_sub(kept)));
+        let lines = names::lines(members, inside.width, usize::from(inside.height.saturating_sub(kept)));
         let left = put_lines(buf, inside, &lines, theme.plain());
         rest = below(rest, rest.height - left.height);
-    }
-    if named.is_empty() && area.height > 0 {
-        put_wrapped(buf, area, titles::ALL_FOR, 2, theme.dim());
-        put_wrapped(buf, below(area, 3), titles::SEARCH_HINT, 2, theme.dim());
     }
 }

@@ -29,37 +29,45 @@ pub fn sign(sitting: &Sitting, report: &Report, theme: Theme) -> (&'static str, 
 pub fn draw(buf: &mut Buffer, area: Rect, app: &App, at: usize, theme: Theme) {
     let sitting = app.sitting();
     let agenda = &sitting.docket().agenda;
-    let reports = agenda.reports().count();
     let numbers = agenda.reports().map(|report| width(report.id.as_str())).max().unwrap_or(0);
     let closes = sitting.stage() == Stage::Open;
-    let rows = agenda.items.len() + if closes { 2 } else { 0 };
-    let at_row = if at >= reports {
-        rows.saturating_sub(1)
+    let rows = agenda.items.len();
+    // The close stands below the reports, and stays in sight when they do not all fit.
+    let (gap, close) = if !closes {
+        (0, 0)
+    } else if rows + 2 <= usize::from(area.height) {
+        (1, 1)
     } else {
-        let is_report = |item: &AgendaItem| matches!(item, AgendaItem::Report(_));
-        agenda.items.iter().enumerate().filter(|(_, item)| is_report(item)).nth(at).map_or(0, |(row, _)| row)
+        (0, 1)
     };
-    let shown = usize::from(area.height);
+    let list = Rect { height: area.height.saturating_sub(gap + close), ..area };
+    let is_report = |item: &AgendaItem| matches!(item, AgendaItem::Report(_));
+    let mut report_rows = agenda.items.iter().enumerate().filter(|(_, item)| is_report(item)).map(|(row, _)| row);
+    let at_row = report_rows.nth(at);
+    let shown = usize::from(list.height);
     // Two rows of context below the cursor, as far as the list goes.
-    let first = (at_row + 3).saturating_sub(shown).min(rows.saturating_sub(shown));
-    for row in first..(first + shown).min(rows) {
-        let line = Rect { height: 1, ..below(area, cells(row - first)) };
-        match agenda.items.get(row) {
-            Some(AgendaItem::Chapter(title)) => {
+    let first = (at_row.unwrap_or(rows) + 3).saturating_sub(shown).min(rows.saturating_sub(shown));
+    for (row, item) in agenda.items.iter().enumerate().skip(first).take(shown) {
+        let line = Rect { height: 1, ..below(list, cells(row - first)) };
+        match item {
+            AgendaItem::Chapter(title) => {
                 put(buf, line, title, theme.strong());
             }
-            Some(AgendaItem::Report(report)) => draw_report(buf, line, sitting, report, numbers, theme),
-            None if row + 1 == rows => {
-                put_all(buf, line, &[("  ■ ", theme.dim()), (titles::CLOSE, theme.plain())]);
-            }
-            None => {}
+            AgendaItem::Report(report) => draw_report(buf, line, sitting, report, numbers, theme),
         }
-        if row == at_row && (closes || at < reports) {
+        if Some(row) == at_row {
             buf.set_style(line, theme.picked());
         }
     }
     if first + shown < rows {
-        put_right(buf, below(area, area.height.saturating_sub(1)), "↓", theme.dim());
+        put_right(buf, below(list, list.height.saturating_sub(1)), "↓", theme.dim());
+    }
+    if closes {
+        let line = Rect { height: 1, ..below(area, cells(rows.min(shown)) + gap) };
+        put_all(buf, line, &[("  ■ ", theme.dim()), (titles::CLOSE, theme.plain())]);
+        if at_row.is_none() {
+            buf.set_style(line, theme.picked());
+        }
     }
 }
 
