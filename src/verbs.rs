@@ -11,8 +11,9 @@ use crate::french::{file, program as words, seal as seal_words};
 use crate::papers::{Format, Paper, compose, render};
 use crate::store::disk::RealDisk;
 use crate::store::fault::Notice;
+use crate::store::guard;
 use crate::store::record;
-use crate::store::replace::replace;
+use crate::store::replace::{NotWritten, replace};
 use crate::store::seal;
 use crate::store::session_file;
 
@@ -132,6 +133,11 @@ fn with_record(
         Ok(session) => session,
         Err(unread) => return Exit::refused(&file::unread(&unread), unread.cannot_be_read()),
     };
+    if let Output::File { path, .. } = output
+        && let Some(to) = guard::belonging(&session, path)
+    {
+        return Exit::Unusable(words::not_written(&NotWritten::Belongs { path: path.clone(), to }));
+    }
     let opened = match record::read(&RealDisk, &session) {
         Ok(opened) => opened,
         Err(fault) => return Exit::Refused(words::fault(&fault)),

@@ -12,6 +12,7 @@ use crate::council::hour::Hour;
 use crate::council::plain::plain;
 use crate::store::disk::Kind;
 use crate::store::fault::{DiskError, Fault, Notice};
+use crate::store::guard::Belonging;
 use crate::store::journal::Flaw;
 use crate::store::lock::Holder;
 use crate::store::replace::NotWritten;
@@ -138,6 +139,15 @@ pub fn notice_next_step(notice: &Notice) -> Option<&'static str> {
 pub fn not_written(why: &NotWritten) -> String {
     match why {
         NotWritten::Exists { path } => format!("{} existe déjà.", shown(path)),
+        NotWritten::Belongs { path, to } => {
+            let to = match to {
+                Belonging::SessionFile => "est le fichier de la séance",
+                Belonging::Named => "est un texte ou une table de la séance",
+                Belonging::SessionName => "porte le nom d’un fichier de séance",
+                Belonging::Record => "porte le nom d’un fichier du journal",
+            };
+            format!("{} {to} : rien n’y est écrit.", shown(path))
+        }
         NotWritten::NotAFile { path, kind } => {
             let kind = match kind {
                 Kind::Folder => "est un dossier",
@@ -158,7 +168,7 @@ pub fn not_written(why: &NotWritten) -> String {
 pub fn not_written_next_step(why: &NotWritten) -> &'static str {
     match why {
         NotWritten::Exists { .. } => "Choisissez un autre nom, ou ajoutez --force pour le remplacer.",
-        NotWritten::NotAFile { .. } => "Choisissez un autre nom.",
+        NotWritten::Belongs { .. } | NotWritten::NotAFile { .. } => "Choisissez un autre nom.",
         NotWritten::Refused { error, .. } => remedy(*error),
     }
 }
@@ -364,6 +374,7 @@ mod tests {
         let papers = [
             NotWritten::Exists { path: path.clone() },
             NotWritten::NotAFile { path: path.clone(), kind: Kind::Link },
+            NotWritten::Belongs { path: path.clone(), to: Belonging::Named },
             NotWritten::Refused { path: path.clone(), error, left: Some(path) },
         ];
         let said = faults.iter().flat_map(|fault| [sentence(fault), next_step(fault).to_owned()]);

@@ -1,0 +1,63 @@
+//! The verbs without a screen, on a real folder: what they refuse to write over, and how they end.
+
+mod evening;
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+
+use evening::{SESSION, session};
+use hemicycle::cli::{FormatAsked, Output, PaperAsked};
+use hemicycle::verbs::{self, Exit};
+
+/// A folder with a session file and its text.
+fn folder() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.ron");
+    fs::write(&path, SESSION).unwrap();
+    fs::write(folder.path().join("ecole.md"), "La convention.\n").unwrap();
+    assert!(session().sums.contains_key("ecole.md"));
+    (folder, path)
+}
+
+fn minutes_to(session: &Path, target: &Path, force: bool) -> Exit {
+    let output = Output::File { path: target.to_owned(), force };
+    verbs::minutes(session, &PaperAsked::Minutes, FormatAsked::Text, &output)
+}
+
+#[test]
+fn no_paper_is_written_over_the_session_its_record_or_its_texts_whatever_is_said() {
+    let (folder, path) = folder();
+    let at = |name: &str| folder.path().join(name);
+    fs::hard_link(&path, at("other-name.txt")).unwrap();
+    fs::hard_link(at("ecole.md"), at("ecole.txt")).unwrap();
+    fs::create_dir(at("below")).unwrap();
+    symlink(&path, at("link.txt")).unwrap();
+    for name in [
+        "x.ron",
+        "below/../x.ron",
+        "other-name.txt",
+        "link.txt",
+        "ecole.md",
+        "ecole.txt",
+        "x.journal",
+        "x.suites",
+        "x.lock",
+        "x.journal.torn",
+        "x.journal.torn-2",
+        "y.journal",
+        "y.RON",
+    ] {
+        for force in [false, true] {
+            let target = at(name);
+            let before = fs::read(&target).ok();
+            let Exit::Unusable(why) = minutes_to(&path, &target, force) else { panic!("{name}") };
+            assert!(why.contains("rien n’y est écrit") && !why.contains("--force"), "{why}");
+            assert_eq!(fs::read(&target).ok(), before, "{name}");
+        }
+    }
+    assert_eq!(minutes_to(&path, &at("pv.txt"), false), Exit::Fine);
+    let Exit::Unusable(why) = minutes_to(&path, &at("pv.txt"), false) else { panic!("written twice") };
+    assert!(why.contains("--force"), "an ordinary file may be replaced: {why}");
+    assert_eq!(minutes_to(&path, &at("pv.txt"), true), Exit::Fine);
+}
