@@ -183,6 +183,29 @@ fn on_a_real_disk_an_evening_is_recorded_for_its_owner_only_and_found_again() {
 }
 
 #[test]
+fn a_text_that_is_hostile_or_gone_since_the_sitting_does_not_stand_before_the_record() {
+    let (folder, disk, session) = real();
+    let mut opened = record::open(&disk, &session, NOW).unwrap();
+    for step in &steps() {
+        take(&mut opened, step).unwrap();
+    }
+    drop(opened);
+    let text = folder.path().join("ecole.md");
+    let befall: [fn(&Path); 3] = [
+        |text| fs::write(text, "La \u{202e}convention.\n").unwrap(),
+        |text| fs::remove_file(text).unwrap(),
+        |text| fs::create_dir(text).unwrap(),
+    ];
+    for befall in befall {
+        befall(&text);
+        assert!(seal::verify(&*disk, &session.path).unwrap().unwrap().closed);
+        let words = evening::edited(r#"texte: Fichier("ecole.md")"#, r#"texte: "La convention.""#);
+        let words = SessionFile { path: session.path.clone(), ..words };
+        assert_eq!(record::read(&*disk, &words).map(|opened| opened.history.entries().count()).unwrap(), 13);
+    }
+}
+
+#[test]
 fn case_25_a_second_instance_reads_and_says_who_holds_the_sitting() {
     let (_folder, disk, session) = real();
     let mut first = record::open(&disk, &session, NOW).unwrap();
