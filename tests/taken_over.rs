@@ -137,6 +137,17 @@ fn case_18_a_remark_changes_nothing_and_a_text_beside_the_file_is_taken_over_by_
 }
 
 #[test]
+fn case_18_a_text_that_moves_to_another_field_or_becomes_words_is_taken_over_though_no_letter_changes() {
+    let file = r#"texte: Fichier("ecole.md")"#;
+    for other in [r#"dispositif: Fichier("ecole.md")"#, r#"texte: "ecole.md""#] {
+        let (_, disk) = memory();
+        drop(play(&disk, &steps()[..3]));
+        let opened = record::open(&disk, &edited(file, other), NOW).unwrap();
+        assert!(taken_over(&opened).contains(&Field::Wording(ReportId::new("2"))), "{other}");
+    }
+}
+
+#[test]
 fn case_18_a_reader_shows_what_changed_as_not_recorded_yet() {
     let (memory, disk) = memory();
     drop(play(&disk, &steps()[..3]));

@@ -180,13 +180,27 @@ fn written(date: Option<Date>) -> Option<String> {
 }
 
 /// The words of a report that stand in the session file itself, and the names of the files that hold the others.
+///
+/// Each is under the name of its field, and a file's name is told from words: a text that moves from the *exposé* to the
+/// *dispositif* is another text of the report, though not a letter changed.
 fn wording(report: &Report) -> String {
-    let words = |text: &Text| text.file.clone().unwrap_or_else(|| text.markdown.clone());
-    let mut parts: Vec<String> =
-        report.exposition.iter().chain(&report.operative_part).chain(&report.annexes).map(words).collect();
+    let mut parts = Vec::new();
+    let mut part = |slot: &str, text: &Text| {
+        parts.push(match &text.file {
+            Some(name) => format!("{slot}: Fichier({name:?})"),
+            None => format!("{slot}: {:?}", text.markdown),
+        });
+    };
+    let slots = [("texte", &report.exposition), ("dispositif", &report.operative_part)];
+    for (slot, text) in slots.into_iter().filter_map(|(slot, text)| Some((slot, text.as_ref()?))) {
+        part(slot, text);
+    }
+    for annex in &report.annexes {
+        part("annexe", annex);
+    }
     if let Some(Submitted { to, sitting, number, text }) = &report.submitted {
-        let number = number.clone().unwrap_or_default();
-        parts.extend([to.clone(), written(*sitting).unwrap_or_default(), number, words(text)]);
+        part("soumis.texte", text);
+        parts.push(format!("soumis: {to:?}, {:?}, {number:?}", written(*sitting)));
     }
     parts.join("\n")
 }
