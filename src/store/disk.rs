@@ -164,8 +164,9 @@ const NO_FOLLOW: i32 = 0x8000;
 /// Do not follow a link at the end of the path: the value of every other architecture.
 #[cfg(not(any(target_arch = "arm", target_arch = "aarch64", target_arch = "powerpc", target_arch = "powerpc64")))]
 const NO_FOLLOW: i32 = 0x2_0000;
-/// Do not wait for the other end of a pipe when opening it. Means nothing for an ordinary file.
-const NO_WAIT: i32 = 0x800;
+/// Do not wait for the other end of a pipe when opening it, nor for what a device may say one day. Means nothing for an
+/// ordinary file.
+pub(super) const NO_WAIT: i32 = 0x800;
 
 /// How many names of a folder are looked at.
 const NAMES: usize = 10_000;
