@@ -41,6 +41,11 @@ pub enum Fault {
     },
     /// An earlier action was not recorded: nothing is until the recorder is reopened.
     Frozen,
+    /// The file of the record would become larger than what is read back: the action is *not recorded*.
+    Full {
+        /// Which file.
+        path: PathBuf,
+    },
     /// A file of the record is there but cannot be read.
     Unreachable {
         /// Which file.
