@@ -10,7 +10,7 @@ use crate::exchange;
 use crate::french::{file, program as words, seal as seal_words};
 use crate::papers::{Format, Paper, compose, render};
 use crate::store::disk::RealDisk;
-use crate::store::fault::Notice;
+use crate::store::fault::{Fault, Notice};
 use crate::store::guard;
 use crate::store::record;
 use crate::store::replace::{NotWritten, replace};
@@ -46,6 +46,28 @@ impl Exit {
         match (&self, &other) {
             (Self::CannotBeRead, _) | (_, Self::Fine) | (Self::Findings, Self::Findings) => self,
             _ => other,
+        }
+    }
+
+    /// The record is refused: 2 when a file cannot be read or is for another version, 1 when what it says is wrong. The
+    /// same for every verb.
+    #[must_use]
+    pub fn of(fault: &Fault) -> Self {
+        let why = words::fault(fault);
+        match fault {
+            Fault::NotRecorded { .. }
+            | Fault::Displaced { .. }
+            | Fault::Frozen
+            | Fault::Full { .. }
+            | Fault::Unreachable { .. }
+            | Fault::Newer { .. }
+            | Fault::Unreread { .. }
+            | Fault::ReservedName { .. } => Self::Unusable(why),
+            Fault::Altered { .. }
+            | Fault::DoesNotFit { .. }
+            | Fault::Miscounted { .. }
+            | Fault::JournalMissing { .. }
+            | Fault::Changed { .. } => Self::Refused(why),
         }
     }
 
@@ -87,7 +109,7 @@ pub fn seal(path: &Path) -> Exit {
             Exit::Fine
         }
         Ok(None) => Exit::unreadable(seal_words::nothing_recorded()),
-        Err(fault) => Exit::Refused(words::fault(&fault)),
+        Err(fault) => Exit::of(&fault),
     }
 }
 
@@ -140,7 +162,7 @@ fn with_record(
     }
     let opened = match record::read(&RealDisk, &session) {
         Ok(opened) => opened,
-        Err(fault) => return Exit::Refused(words::fault(&fault)),
+        Err(fault) => return Exit::of(&fault),
     };
     for notice in opened.notices.iter().filter(|notice| !matches!(notice, Notice::Resumed { .. })) {
         complain(&words::notice(notice));

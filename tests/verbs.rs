@@ -5,9 +5,12 @@ mod evening;
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use evening::{SESSION, session};
+use evening::{NOW, SESSION, evening as steps, session, take};
 use hemicycle::cli::{FormatAsked, Output, PaperAsked};
+use hemicycle::store::disk::{Disk, RealDisk};
+use hemicycle::store::{record, session_file};
 use hemicycle::verbs::{self, Exit};
 
 /// A folder with a session file and its text.
@@ -60,4 +63,41 @@ fn no_paper_is_written_over_the_session_its_record_or_its_texts_whatever_is_said
     let Exit::Unusable(why) = minutes_to(&path, &at("pv.txt"), false) else { panic!("written twice") };
     assert!(why.contains("--force"), "an ordinary file may be replaced: {why}");
     assert_eq!(minutes_to(&path, &at("pv.txt"), true), Exit::Fine);
+}
+
+#[test]
+fn a_folder_that_does_not_exist_is_to_be_created_and_no_disk_to_be_plugged_in() {
+    let (folder, path) = folder();
+    let Exit::Unusable(why) = minutes_to(&path, &folder.path().join("papiers/pv.txt"), false) else { panic!() };
+    assert!(why.ends_with("le dossier n’existe pas. Créez-le, ou choisissez-en un autre."), "{why}");
+}
+
+/// Records the whole evening beside the session file.
+fn record_the_evening(path: &Path) {
+    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    let mut opened = record::open(&disk, &session_file::load(path).unwrap(), NOW).unwrap();
+    for step in &steps() {
+        take(&mut opened, step).unwrap();
+    }
+}
+
+#[test]
+fn every_verb_ends_in_the_same_way_for_the_same_fault_of_the_record() {
+    let (_folder, path) = folder();
+    record_the_evening(&path);
+    let journal = path.with_extension("journal");
+    let good = fs::read_to_string(&journal).unwrap();
+    let ends = || {
+        let papers = verbs::minutes(&path, &PaperAsked::Minutes, FormatAsked::Text, &Output::Standard);
+        [papers, verbs::export(&path, &Output::Standard), verbs::seal(&path)]
+    };
+    fs::write(&journal, good.replacen("Absent", "Excuse", 1)).unwrap();
+    for exit in ends() {
+        assert!(matches!(&exit, Exit::Refused(why) if why.contains("a été modifié")), "{exit:?}");
+    }
+    fs::remove_file(&journal).unwrap();
+    fs::create_dir(&journal).unwrap();
+    for exit in ends() {
+        assert!(matches!(&exit, Exit::Unusable(why) if why.contains("ne peut pas être lu")), "{exit:?}");
+    }
 }
