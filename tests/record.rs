@@ -16,7 +16,7 @@ use hemicycle::council::history::Entry;
 use hemicycle::council::sitting::Stage;
 use hemicycle::store::disk::RealDisk;
 use hemicycle::store::fault::{Fault, Notice};
-use hemicycle::store::memory_disk::MemoryDisk;
+use hemicycle::store::memory_disk::{MemoryDisk, Survivors};
 use hemicycle::store::recount::{Miscount, recount};
 use hemicycle::store::session_file::SessionFile;
 use hemicycle::store::{record, seal};
@@ -102,6 +102,27 @@ fn case_13_in_a_place_that_cannot_be_written_the_record_opens_to_be_read() {
         _ => None,
     });
     assert_eq!(reason, Some(io::ErrorKind::ReadOnlyFilesystem));
+}
+
+#[test]
+fn what_a_reader_shows_is_on_the_disk_though_whoever_wrote_it_was_killed_before_the_sync() {
+    let (two, three) = (play_to(2), play_to(3));
+    for reads in [true, false] {
+        let (memory, disk) = evening::with_journal(&two);
+        disk.open(&beside("journal")).unwrap().append(&three[two.len()..]).unwrap();
+        if reads {
+            assert_eq!(record::read(&*disk, session()).unwrap().history.entries().count(), 3);
+        }
+        let left = memory.after_power_cut(Survivors { steps: 0, names: true }).content(&beside("journal"));
+        assert_eq!(left, Some(if reads { three.clone() } else { two.clone() }));
+    }
+}
+
+/// The bytes of the journal after so many steps.
+fn play_to(steps_taken: usize) -> Vec<u8> {
+    let (memory, disk) = memory();
+    drop(play(&disk, &steps()[..steps_taken]));
+    memory.content(&beside("journal")).unwrap()
 }
 
 #[test]

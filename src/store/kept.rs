@@ -53,7 +53,7 @@ pub struct KeptFile<Z> {
 
 impl<Z: FirstLine> KeptFile<Z> {
     fn load(disk: &dyn Disk, path: &Path) -> Result<Option<Self>, Fault> {
-        let bytes = match disk.read(path, LIMIT) {
+        let bytes = match disk.read_synced(path, LIMIT) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(Fault::Unreachable { path: path.to_owned(), error: error.into() }),
             Ok(bytes) => bytes,
