@@ -92,8 +92,11 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 let remarks: Vec<String> = session.remarks.iter().map(file::remark).collect();
                 let sitting = Sitting::new(session.docket.clone());
                 let irregular = sitting.irregular_at_opening();
-                exit = exit.or(if irregular.is_empty() { Exit::Fine } else { Exit::Findings });
-                say(&words::checked(path, &irregular, &session.docket.roster, &remarks));
+                // A file in which nothing is wrong may still not be the one that the sitting was held on.
+                let fault = record::read(&RealDisk, &session).err();
+                let is_fine = irregular.is_empty() && fault.is_none();
+                exit = exit.or(if is_fine { Exit::Fine } else { Exit::Findings });
+                say(&words::checked(path, &irregular, fault.as_ref(), &session.docket.roster, &remarks));
             }
         }
     }

@@ -106,7 +106,7 @@ fn case_18_what_the_votes_were_counted_on_may_not_change() {
         let fault = record::open(&disk, session, NOW).err();
         assert_eq!(memory.content(&beside("journal")), before);
         match fault {
-            Some(Fault::Changed { path, fields }) => {
+            Some(Fault::Changed { path, fields, closed: false, .. }) => {
                 assert_eq!(path, Path::new(PATH));
                 fields
             }

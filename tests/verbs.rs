@@ -101,3 +101,20 @@ fn every_verb_ends_in_the_same_way_for_the_same_fault_of_the_record() {
         assert!(matches!(&exit, Exit::Unusable(why) if why.contains("ne peut pas être lu")), "{exit:?}");
     }
 }
+
+#[test]
+fn a_file_that_is_no_longer_the_one_of_its_record_is_found_with_whom_it_is_about() {
+    let (_folder, path) = folder();
+    assert_eq!(verbs::check(&[&path]), Exit::Fine);
+    record_the_evening(&path);
+    assert_eq!(verbs::check(&[&path]), Exit::Fine);
+    let away = SESSION.replace(r#"prenom: "Jean")"#, r#"prenom: "Jean", etat: Absent)"#);
+    fs::write(&path, away).unwrap();
+    assert_eq!(verbs::check(&[&path]), Exit::Findings);
+    let Exit::Refused(why) = verbs::export(&path, &Output::Standard) else { panic!("exported") };
+    assert!(why.contains("les présences ou les pouvoirs (DUVAL Jean)"), "{why}");
+    assert!(!why.contains("appel"), "the sitting is closed: {why}");
+    fs::write(&path, SESSION).unwrap();
+    fs::write(path.with_extension("journal"), "x\n").unwrap();
+    assert_eq!(verbs::check(&[&path]), Exit::Findings);
+}

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::agenda::{AgendaItem, Report, Submitted, Text};
 use super::docket::Docket;
-use super::id::ReportId;
+use super::id::{MemberId, ReportId};
 
 /// A field that may be taken over.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -137,6 +137,23 @@ pub fn compare(
         note(Field::TextFile(name.clone()), sums_before.get(name).cloned(), sums_after.get(name).cloned());
     }
     Ok(corrections)
+}
+
+/// The members whose name, place among the others aside, presence or power is not the same in both, surname first: those
+/// that a refused change is about.
+#[must_use]
+pub fn concerned(before: &Docket, after: &Docket) -> Vec<String> {
+    let is_same = |id: &MemberId| {
+        before.roster.get(id) == after.roster.get(id)
+            && before.expected.presence(id) == after.expected.presence(id)
+            && before.expected.holder_of(id) == after.expected.holder_of(id)
+    };
+    let changed =
+        |docket: &Docket| -> Vec<MemberId> { docket.roster.ids().filter(|id| !is_same(id)).cloned().collect() };
+    let mut names: Vec<String> = changed(before).iter().map(|id| before.roster.listed(id)).collect();
+    let new = changed(after).into_iter().filter(|id| !before.roster.contains(id));
+    names.extend(new.map(|id| after.roster.listed(&id)));
+    names
 }
 
 fn fixed_fields(before: &Docket, after: &Docket) -> Vec<FixedField> {

@@ -20,6 +20,9 @@ use crate::store::lock::Holder;
 /// The number that Linux gives to a link that is not followed (`ELOOP`): the library has no name for it.
 const LINK: i32 = 40;
 
+/// How many members a sentence names.
+const NAMED: usize = 5;
+
 /// What is wrong, in one sentence.
 #[must_use]
 pub fn sentence(fault: &Fault) -> String {
@@ -56,10 +59,15 @@ pub fn sentence(fault: &Fault) -> String {
         Fault::Unreread { path } => {
             format!("Le fichier de séance gardé dans {} n’est pas lisible par cette version du programme.", shown(path))
         }
-        Fault::Changed { path, fields } => {
+        Fault::Changed { path, fields, members, .. } => {
             let fields: Vec<String> = fields.iter().map(|field| fixed_field(*field).to_owned()).collect();
             let fields = enumerate(&fields);
-            format!("{} a changé depuis le début de la séance : {fields}. Des votes en dépendent.", shown(path))
+            let whose = match members.len() {
+                0 => String::new(),
+                1..=NAMED => format!(" ({})", plain(&members.join(", "))),
+                _ => format!(" ({}…)", plain(&members.get(..NAMED).unwrap_or_default().join(", "))),
+            };
+            format!("{} a changé depuis le début de la séance : {fields}{whose}. Des votes en dépendent.", shown(path))
         }
         Fault::ReservedName { path } => {
             format!("{} porte le nom d’un fichier que le programme écrit lui-même.", shown(path))
@@ -81,7 +89,8 @@ pub fn next_step(fault: &Fault) -> &'static str {
         }
         Fault::Newer { .. } | Fault::Unreread { .. } => "Ouvrez la séance avec la version qui l’a enregistrée.",
         Fault::JournalMissing { .. } => "Remettez le journal à côté du fichier de séance.",
-        Fault::Changed { .. } => {
+        Fault::Changed { closed: true, .. } => "Remettez le fichier tel qu’il était : la séance est levée.",
+        Fault::Changed { closed: false, .. } => {
             "Remettez le fichier tel qu’il était ; les présences et les pouvoirs se changent à l’appel, dans le programme."
         }
         Fault::ReservedName { .. } => "Donnez au fichier de séance un nom qui finit par « .ron ».",
@@ -277,9 +286,14 @@ mod tests {
     fn a_change_that_is_refused_names_everything_that_changed() {
         let fields = vec![FixedField::Date, FixedField::Members, FixedField::Attendance];
         assert_eq!(
-            sentence(&Fault::Changed { path: "x.ron".into(), fields }),
+            sentence(&Fault::Changed {
+                path: "x.ron".into(),
+                fields,
+                members: vec!["AMIEL Rose".into()],
+                closed: true
+            }),
             "x.ron a changé depuis le début de la séance : la date de la séance, la liste des membres et les présences \
-             ou les pouvoirs. Des votes en dépendent."
+             ou les pouvoirs (AMIEL Rose). Des votes en dépendent."
         );
     }
 
@@ -325,7 +339,8 @@ mod tests {
             Fault::Miscounted { path: path.clone(), line: 3, report: ReportId::new("1") },
             Fault::JournalMissing { path: path.clone() },
             Fault::Unreread { path: path.clone() },
-            Fault::Changed { path: path.clone(), fields: vec![FixedField::Chair] },
+            Fault::Changed { path: path.clone(), fields: vec![FixedField::Chair], members: vec![], closed: true },
+            Fault::Changed { path: path.clone(), fields: vec![FixedField::Members], members: vec![], closed: false },
             Fault::ReservedName { path: path.clone() },
         ];
         faults.extend(flaws.map(|flaw| Fault::Altered { path: path.clone(), line: 3, flaw }));

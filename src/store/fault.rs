@@ -103,6 +103,10 @@ pub enum Fault {
         path: PathBuf,
         /// What changed.
         fields: Vec<FixedField>,
+        /// The members whom it is about, surname first; none if it is about nobody, or only about their order.
+        members: Vec<String>,
+        /// Whether the sitting is closed: nothing can be changed in it any more.
+        closed: bool,
     },
     /// The session file has the name of a file of the record.
     ReservedName {

@@ -11,7 +11,7 @@ use super::journal::{self, Beginning, Continuation, FirstLine, Flaw, LIMIT, Line
 use super::session_file::files::Beside;
 use super::session_file::problem::Unreadable;
 use super::session_file::{self, Parsed, SessionFile};
-use crate::council::correction::{Correction, FixedField, compare};
+use crate::council::correction::{Correction, FixedField, compare, concerned};
 use crate::council::docket::Docket;
 use crate::council::event::Event;
 use crate::council::history::{Entry, History};
@@ -170,13 +170,19 @@ impl Kept {
         if source == session.source && *sums == session.sums && *data == session.data_files {
             return Ok(Vec::new());
         }
-        let changed = |fields| Fault::Changed { path: self.place.session_file.clone(), fields };
+        let before = self.docket()?;
+        let changed = |fields| Fault::Changed {
+            path: self.place.session_file.clone(),
+            fields,
+            members: before.as_deref().map(|before| concerned(before, &session.docket)).unwrap_or_default(),
+            closed: lines.is_closed(),
+        };
         // The journal is complete by itself: its table of the members stays the one of line 0.
         if session.data_files.keys().any(|name| !data.contains_key(name)) {
             return Err(changed(vec![FixedField::Members]));
         }
-        let Some(before) = self.docket()? else { return Ok(Vec::new()) };
-        compare(&before, &session.docket, sums, &session.sums).map_err(changed)
+        let Some(before) = &before else { return Ok(Vec::new()) };
+        compare(before, &session.docket, sums, &session.sums).map_err(changed)
     }
 
     /// Runs every entry through the rules again.
