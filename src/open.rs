@@ -42,7 +42,7 @@ pub fn open(path: &Path, colour: bool) -> Exit {
     let disk: Arc<dyn Disk> = Arc::new(RealDisk);
     let opened = match record::open(&disk, &session, &clock.now().stamp) {
         Ok(opened) => opened,
-        Err(fault) => return Exit::unreadable(&words::fault(&fault)),
+        Err(fault) => return Exit::of(&fault),
     };
     let mut notices: Vec<String> = session.remarks.iter().map(file::remark).collect();
     notices.extend(clock.is_another_day().then(|| words::another_day(session.docket.meeting.date)));

@@ -10,9 +10,10 @@ use crate::exchange;
 use crate::french::{file, program as words, seal as seal_words};
 use crate::papers::{Format, Paper, compose, render};
 use crate::store::disk::RealDisk;
-use crate::store::fault::Notice;
+use crate::store::fault::{Fault, Notice};
+use crate::store::guard;
 use crate::store::record;
-use crate::store::replace::replace;
+use crate::store::replace::{NotWritten, replace};
 use crate::store::seal;
 use crate::store::session_file;
 
@@ -48,6 +49,28 @@ impl Exit {
         }
     }
 
+    /// The record is refused: 2 when a file cannot be read or is for another version, 1 when what it says is wrong. The
+    /// same for every verb.
+    #[must_use]
+    pub fn of(fault: &Fault) -> Self {
+        let why = words::fault(fault);
+        match fault {
+            Fault::NotRecorded { .. }
+            | Fault::Displaced { .. }
+            | Fault::Frozen
+            | Fault::Full { .. }
+            | Fault::Unreachable { .. }
+            | Fault::Newer { .. }
+            | Fault::Unreread { .. }
+            | Fault::ReservedName { .. } => Self::Unusable(why),
+            Fault::Altered { .. }
+            | Fault::DoesNotFit { .. }
+            | Fault::Miscounted { .. }
+            | Fault::JournalMissing { .. }
+            | Fault::Changed { .. } => Self::Refused(why),
+        }
+    }
+
     /// A session file is refused: because it cannot be read, or for what it says.
     #[must_use]
     pub fn refused(why: &str, cannot_be_read: bool) -> Self {
@@ -69,8 +92,11 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 let remarks: Vec<String> = session.remarks.iter().map(file::remark).collect();
                 let sitting = Sitting::new(session.docket.clone());
                 let irregular = sitting.irregular_at_opening();
-                exit = exit.or(if irregular.is_empty() { Exit::Fine } else { Exit::Findings });
-                say(&words::checked(path, &irregular, &session.docket.roster, &remarks));
+                // A file in which nothing is wrong may still not be the one that the sitting was held on.
+                let fault = record::read(&RealDisk, &session).err();
+                let is_fine = irregular.is_empty() && fault.is_none();
+                exit = exit.or(if is_fine { Exit::Fine } else { Exit::Findings });
+                say(&words::checked(path, &irregular, fault.as_ref(), &session.docket.roster, &remarks));
             }
         }
     }
@@ -86,7 +112,7 @@ pub fn seal(path: &Path) -> Exit {
             Exit::Fine
         }
         Ok(None) => Exit::unreadable(seal_words::nothing_recorded()),
-        Err(fault) => Exit::Refused(words::fault(&fault)),
+        Err(fault) => Exit::of(&fault),
     }
 }
 
@@ -132,9 +158,14 @@ fn with_record(
         Ok(session) => session,
         Err(unread) => return Exit::refused(&file::unread(&unread), unread.cannot_be_read()),
     };
+    if let Output::File { path, .. } = output
+        && let Some(to) = guard::belonging(&session, path)
+    {
+        return Exit::Unusable(words::not_written(&NotWritten::Belongs { path: path.clone(), to }));
+    }
     let opened = match record::read(&RealDisk, &session) {
         Ok(opened) => opened,
-        Err(fault) => return Exit::Refused(words::fault(&fault)),
+        Err(fault) => return Exit::of(&fault),
     };
     for notice in opened.notices.iter().filter(|notice| !matches!(notice, Notice::Resumed { .. })) {
         complain(&words::notice(notice));

@@ -59,6 +59,9 @@ impl Disk for Broken {
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         self.0.read(path, limit)
     }
+    fn read_synced(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        if self.1 == Breakage::NoSyncOfTheFile { self.0.read(path, limit) } else { self.0.read_synced(path, limit) }
+    }
     fn create_new(&self, path: &Path, mode: u32) -> io::Result<Box<dyn OpenFile>> {
         Ok(Box::new(BrokenFile(self.0.create_new(path, mode)?, self.1, self.0.clone(), path.to_owned())))
     }

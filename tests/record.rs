@@ -16,7 +16,7 @@ use hemicycle::council::history::Entry;
 use hemicycle::council::sitting::Stage;
 use hemicycle::store::disk::RealDisk;
 use hemicycle::store::fault::{Fault, Notice};
-use hemicycle::store::memory_disk::MemoryDisk;
+use hemicycle::store::memory_disk::{MemoryDisk, Survivors};
 use hemicycle::store::recount::{Miscount, recount};
 use hemicycle::store::session_file::SessionFile;
 use hemicycle::store::{record, seal};
@@ -105,6 +105,27 @@ fn case_13_in_a_place_that_cannot_be_written_the_record_opens_to_be_read() {
 }
 
 #[test]
+fn what_a_reader_shows_is_on_the_disk_though_whoever_wrote_it_was_killed_before_the_sync() {
+    let (two, three) = (play_to(2), play_to(3));
+    for reads in [true, false] {
+        let (memory, disk) = evening::with_journal(&two);
+        disk.open(&beside("journal")).unwrap().append(&three[two.len()..]).unwrap();
+        if reads {
+            assert_eq!(record::read(&*disk, session()).unwrap().history.entries().count(), 3);
+        }
+        let left = memory.after_power_cut(Survivors { steps: 0, names: true }).content(&beside("journal"));
+        assert_eq!(left, Some(if reads { three.clone() } else { two.clone() }));
+    }
+}
+
+/// The bytes of the journal after so many steps.
+fn play_to(steps_taken: usize) -> Vec<u8> {
+    let (memory, disk) = memory();
+    drop(play(&disk, &steps()[..steps_taken]));
+    memory.content(&beside("journal")).unwrap()
+}
+
+#[test]
 fn case_17_a_journal_deleted_moved_or_changed_by_another_program_is_noticed_before_anything_is_written() {
     let interferences: [fn(&MemoryDisk, &[u8]); 3] = [
         |memory, _| memory.take_away(&beside("journal")),
@@ -180,6 +201,29 @@ fn on_a_real_disk_an_evening_is_recorded_for_its_owner_only_and_found_again() {
         assert_eq!(mode & 0o777, 0o600, "case 57: {end}");
     }
     assert_eq!(fs::read_to_string(&session.path).unwrap(), SESSION, "the session file is never written");
+}
+
+#[test]
+fn a_text_that_is_hostile_or_gone_since_the_sitting_does_not_stand_before_the_record() {
+    let (folder, disk, session) = real();
+    let mut opened = record::open(&disk, &session, NOW).unwrap();
+    for step in &steps() {
+        take(&mut opened, step).unwrap();
+    }
+    drop(opened);
+    let text = folder.path().join("ecole.md");
+    let befall: [fn(&Path); 3] = [
+        |text| fs::write(text, "La \u{202e}convention.\n").unwrap(),
+        |text| fs::remove_file(text).unwrap(),
+        |text| fs::create_dir(text).unwrap(),
+    ];
+    for befall in befall {
+        befall(&text);
+        assert!(seal::verify(&*disk, &session.path).unwrap().unwrap().closed);
+        let words = evening::edited(r#"texte: Fichier("ecole.md")"#, r#"texte: "La convention.""#);
+        let words = SessionFile { path: session.path.clone(), ..words };
+        assert_eq!(record::read(&*disk, &words).map(|opened| opened.history.entries().count()).unwrap(), 13);
+    }
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn case_18_what_the_votes_were_counted_on_may_not_change() {
         let fault = record::open(&disk, session, NOW).err();
         assert_eq!(memory.content(&beside("journal")), before);
         match fault {
-            Some(Fault::Changed { path, fields }) => {
+            Some(Fault::Changed { path, fields, closed: false, .. }) => {
                 assert_eq!(path, Path::new(PATH));
                 fields
             }
@@ -134,6 +134,17 @@ fn case_18_a_remark_changes_nothing_and_a_text_beside_the_file_is_taken_over_by_
     drop(opened);
     let text = session_of(SESSION, &[("ecole.md", "La convention, relue.\n")]);
     assert_eq!(taken_over(&record::open(&disk, &text, NOW).unwrap()), [Field::TextFile("ecole.md".to_owned())]);
+}
+
+#[test]
+fn case_18_a_text_that_moves_to_another_field_or_becomes_words_is_taken_over_though_no_letter_changes() {
+    let file = r#"texte: Fichier("ecole.md")"#;
+    for other in [r#"dispositif: Fichier("ecole.md")"#, r#"texte: "ecole.md""#] {
+        let (_, disk) = memory();
+        drop(play(&disk, &steps()[..3]));
+        let opened = record::open(&disk, &edited(file, other), NOW).unwrap();
+        assert!(taken_over(&opened).contains(&Field::Wording(ReportId::new("2"))), "{other}");
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::agenda::{AgendaItem, Report, Submitted, Text};
 use super::docket::Docket;
-use super::id::ReportId;
+use super::id::{MemberId, ReportId};
 
 /// A field that may be taken over.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -139,6 +139,23 @@ pub fn compare(
     Ok(corrections)
 }
 
+/// The members whose name, place among the others aside, presence or power is not the same in both, surname first: those
+/// that a refused change is about.
+#[must_use]
+pub fn concerned(before: &Docket, after: &Docket) -> Vec<String> {
+    let is_same = |id: &MemberId| {
+        before.roster.get(id) == after.roster.get(id)
+            && before.expected.presence(id) == after.expected.presence(id)
+            && before.expected.holder_of(id) == after.expected.holder_of(id)
+    };
+    let changed =
+        |docket: &Docket| -> Vec<MemberId> { docket.roster.ids().filter(|id| !is_same(id)).cloned().collect() };
+    let mut names: Vec<String> = changed(before).iter().map(|id| before.roster.listed(id)).collect();
+    let new = changed(after).into_iter().filter(|id| !before.roster.contains(id));
+    names.extend(new.map(|id| after.roster.listed(&id)));
+    names
+}
+
 fn fixed_fields(before: &Docket, after: &Docket) -> Vec<FixedField> {
     let mut fixed = Vec::new();
     let mut differs = |field, same: bool| {
@@ -180,13 +197,27 @@ fn written(date: Option<Date>) -> Option<String> {
 }
 
 /// The words of a report that stand in the session file itself, and the names of the files that hold the others.
+///
+/// Each is under the name of its field, and a file's name is told from words: a text that moves from the *exposé* to the
+/// *dispositif* is another text of the report, though not a letter changed.
 fn wording(report: &Report) -> String {
-    let words = |text: &Text| text.file.clone().unwrap_or_else(|| text.markdown.clone());
-    let mut parts: Vec<String> =
-        report.exposition.iter().chain(&report.operative_part).chain(&report.annexes).map(words).collect();
+    let mut parts = Vec::new();
+    let mut part = |slot: &str, text: &Text| {
+        parts.push(match &text.file {
+            Some(name) => format!("{slot}: Fichier({name:?})"),
+            None => format!("{slot}: {:?}", text.markdown),
+        });
+    };
+    let slots = [("texte", &report.exposition), ("dispositif", &report.operative_part)];
+    for (slot, text) in slots.into_iter().filter_map(|(slot, text)| Some((slot, text.as_ref()?))) {
+        part(slot, text);
+    }
+    for annex in &report.annexes {
+        part("annexe", annex);
+    }
     if let Some(Submitted { to, sitting, number, text }) = &report.submitted {
-        let number = number.clone().unwrap_or_default();
-        parts.extend([to.clone(), written(*sitting).unwrap_or_default(), number, words(text)]);
+        part("soumis.texte", text);
+        parts.push(format!("soumis: {to:?}, {:?}, {number:?}", written(*sitting)));
     }
     parts.join("\n")
 }

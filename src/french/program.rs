@@ -87,9 +87,16 @@ pub fn unknown_report(number: &str, sitting: &Sitting) -> String {
     )
 }
 
-/// What `verifier` says of a file that can be read: its irregular findings, or that there is nothing to mend.
+/// What `verifier` says of a file that can be read: its irregular findings, what stands between it and its record, or that
+/// there is nothing to mend.
 #[must_use]
-pub fn checked(path: &Path, irregular: &[Finding], roster: &Roster, remarks: &[String]) -> String {
+pub fn checked(
+    path: &Path,
+    irregular: &[Finding],
+    of_the_record: Option<&Fault>,
+    roster: &Roster,
+    remarks: &[String],
+) -> String {
     let path = path.display().to_string();
     let path = plain(&path);
     let mut lines: Vec<String> = irregular
@@ -100,7 +107,8 @@ pub fn checked(path: &Path, irregular: &[Finding], roster: &Roster, remarks: &[S
             format!("{}  {path}  {sentence}\n      {next}", finding.code())
         })
         .collect();
-    if irregular.is_empty() {
+    lines.extend(of_the_record.map(fault));
+    if lines.is_empty() {
         lines.push(format!("{path} : rien à corriger."));
     }
     lines.extend(remarks.iter().map(|remark| format!("      {remark}")));

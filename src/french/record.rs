@@ -1,23 +1,27 @@
 //! What happened to the record on the disk, in French: one sentence for what it is, one for what to do next.
 
+mod not_written;
+
 use std::io::ErrorKind;
 use std::path::Path;
 
 use jiff::civil::DateTime;
 
+pub use self::not_written::{not_written, not_written_next_step};
 use super::numbers::{count, date, enumerate, hour};
 use crate::council::correction::{Correction, Field, FixedField};
 use crate::council::history::Misfit;
 use crate::council::hour::Hour;
 use crate::council::plain::plain;
-use crate::store::disk::Kind;
 use crate::store::fault::{DiskError, Fault, Notice};
 use crate::store::journal::Flaw;
 use crate::store::lock::Holder;
-use crate::store::replace::NotWritten;
 
 /// The number that Linux gives to a link that is not followed (`ELOOP`): the library has no name for it.
 const LINK: i32 = 40;
+
+/// How many members a sentence names.
+const NAMED: usize = 5;
 
 /// What is wrong, in one sentence.
 #[must_use]
@@ -28,6 +32,9 @@ pub fn sentence(fault: &Fault) -> String {
             format!("Pas enregistré : un autre programme a supprimé, déplacé ou modifié {}.", shown(path))
         }
         Fault::Frozen => "Pas enregistré : rien ne l’est plus depuis l’échec précédent.".to_owned(),
+        Fault::Full { path } => {
+            format!("Pas enregistré : {} dépasserait la longueur que le programme relit.", shown(path))
+        }
         Fault::Unreachable { path, error } => format!("{} ne peut pas être lu : {}.", shown(path), reason(*error)),
         Fault::Altered { path, line, flaw } => format!("{} a été modifié : {}.", shown(path), altered(*line, *flaw)),
         Fault::Newer { path, format } => {
@@ -52,10 +59,15 @@ pub fn sentence(fault: &Fault) -> String {
         Fault::Unreread { path } => {
             format!("Le fichier de séance gardé dans {} n’est pas lisible par cette version du programme.", shown(path))
         }
-        Fault::Changed { path, fields } => {
+        Fault::Changed { path, fields, members, .. } => {
             let fields: Vec<String> = fields.iter().map(|field| fixed_field(*field).to_owned()).collect();
             let fields = enumerate(&fields);
-            format!("{} a changé depuis le début de la séance : {fields}. Des votes en dépendent.", shown(path))
+            let whose = match members.len() {
+                0 => String::new(),
+                1..=NAMED => format!(" ({})", plain(&members.join(", "))),
+                _ => format!(" ({}…)", plain(&members.get(..NAMED).unwrap_or_default().join(", "))),
+            };
+            format!("{} a changé depuis le début de la séance : {fields}{whose}. Des votes en dépendent.", shown(path))
         }
         Fault::ReservedName { path } => {
             format!("{} porte le nom d’un fichier que le programme écrit lui-même.", shown(path))
@@ -70,13 +82,15 @@ pub fn next_step(fault: &Fault) -> &'static str {
         Fault::NotRecorded { error, .. } => remedy(*error),
         Fault::Displaced { .. } => "Remettez ce fichier en place tel qu’il était, puis réessayez.",
         Fault::Frozen => "Réessayez : le journal sera rouvert et relu d’abord.",
+        Fault::Full { .. } => "Faites une action plus petite, ou terminez la séance sur papier et gardez ce fichier.",
         Fault::Unreachable { .. } => "Rendez ce fichier lisible, puis rouvrez la séance.",
         Fault::Altered { .. } | Fault::DoesNotFit { .. } | Fault::Miscounted { .. } => {
             "N’y touchez pas : gardez ce fichier à part, et remettez en place une copie saine ; les lignes d’avant sont intactes."
         }
         Fault::Newer { .. } | Fault::Unreread { .. } => "Ouvrez la séance avec la version qui l’a enregistrée.",
         Fault::JournalMissing { .. } => "Remettez le journal à côté du fichier de séance.",
-        Fault::Changed { .. } => {
+        Fault::Changed { closed: true, .. } => "Remettez le fichier tel qu’il était : la séance est levée.",
+        Fault::Changed { closed: false, .. } => {
             "Remettez le fichier tel qu’il était ; les présences et les pouvoirs se changent à l’appel, dans le programme."
         }
         Fault::ReservedName { .. } => "Donnez au fichier de séance un nom qui finit par « .ron ».",
@@ -130,36 +144,6 @@ pub fn notice_next_step(notice: &Notice) -> Option<&'static str> {
         Notice::TakenOverUnrecorded(_) => Some("Ouvrez la séance là où elle peut être écrite : ce sera enregistré."),
         Notice::LeftOver(_) => Some("Vous pouvez le supprimer."),
         Notice::Resumed { .. } | Notice::NotStarted { .. } | Notice::TakenOver(_) => None,
-    }
-}
-
-/// Why a paper was not written, in one sentence or two.
-#[must_use]
-pub fn not_written(why: &NotWritten) -> String {
-    match why {
-        NotWritten::Exists { path } => format!("{} existe déjà.", shown(path)),
-        NotWritten::NotAFile { path, kind } => {
-            let kind = match kind {
-                Kind::Folder => "est un dossier",
-                Kind::Link => "est un lien vers un autre endroit",
-                Kind::File | Kind::Special => "n’est pas un fichier ordinaire",
-            };
-            format!("{} {kind} : rien n’y est écrit.", shown(path))
-        }
-        NotWritten::Refused { path, error, left } => {
-            let left = left.as_deref().map(|left| format!(" Un papier inachevé est resté là : {}.", shown(left)));
-            format!("{} n’est pas écrit : {}.{}", shown(path), reason(*error), left.unwrap_or_default())
-        }
-    }
-}
-
-/// What to do next, in one sentence.
-#[must_use]
-pub fn not_written_next_step(why: &NotWritten) -> &'static str {
-    match why {
-        NotWritten::Exists { .. } => "Choisissez un autre nom, ou ajoutez --force pour le remplacer.",
-        NotWritten::NotAFile { .. } => "Choisissez un autre nom.",
-        NotWritten::Refused { error, .. } => remedy(*error),
     }
 }
 
@@ -278,6 +262,9 @@ mod tests {
 
     use super::*;
     use crate::council::id::ReportId;
+    use crate::store::disk::Kind;
+    use crate::store::guard::Belonging;
+    use crate::store::replace::NotWritten;
 
     fn journal() -> PathBuf {
         PathBuf::from("/seance/x.journal")
@@ -299,9 +286,14 @@ mod tests {
     fn a_change_that_is_refused_names_everything_that_changed() {
         let fields = vec![FixedField::Date, FixedField::Members, FixedField::Attendance];
         assert_eq!(
-            sentence(&Fault::Changed { path: "x.ron".into(), fields }),
+            sentence(&Fault::Changed {
+                path: "x.ron".into(),
+                fields,
+                members: vec!["AMIEL Rose".into()],
+                closed: true
+            }),
             "x.ron a changé depuis le début de la séance : la date de la séance, la liste des membres et les présences \
-             ou les pouvoirs. Des votes en dépendent."
+             ou les pouvoirs (AMIEL Rose). Des votes en dépendent."
         );
     }
 
@@ -341,12 +333,14 @@ mod tests {
             Fault::NotRecorded { path: path.clone(), error },
             Fault::Displaced { path: path.clone() },
             Fault::Frozen,
+            Fault::Full { path: path.clone() },
             Fault::Unreachable { path: path.clone(), error },
             Fault::Newer { path: path.clone(), format: 1 },
             Fault::Miscounted { path: path.clone(), line: 3, report: ReportId::new("1") },
             Fault::JournalMissing { path: path.clone() },
             Fault::Unreread { path: path.clone() },
-            Fault::Changed { path: path.clone(), fields: vec![FixedField::Chair] },
+            Fault::Changed { path: path.clone(), fields: vec![FixedField::Chair], members: vec![], closed: true },
+            Fault::Changed { path: path.clone(), fields: vec![FixedField::Members], members: vec![], closed: false },
             Fault::ReservedName { path: path.clone() },
         ];
         faults.extend(flaws.map(|flaw| Fault::Altered { path: path.clone(), line: 3, flaw }));
@@ -361,9 +355,12 @@ mod tests {
             Notice::ReadOnly { path: path.clone(), error },
             Notice::LeftOver(path.clone()),
         ];
+        let gone = DiskError { kind: ErrorKind::NotFound, code: Some(2) };
         let papers = [
             NotWritten::Exists { path: path.clone() },
             NotWritten::NotAFile { path: path.clone(), kind: Kind::Link },
+            NotWritten::Belongs { path: path.clone(), to: Belonging::Named },
+            NotWritten::Refused { path: path.clone(), error: gone, left: None },
             NotWritten::Refused { path: path.clone(), error, left: Some(path) },
         ];
         let said = faults.iter().flat_map(|fault| [sentence(fault), next_step(fault).to_owned()]);

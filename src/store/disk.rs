@@ -4,7 +4,7 @@
 //! was not synced, or that fails at the operation of its choice (see [`super::memory_disk`]).
 
 use std::fs::{self, File, OpenOptions, Permissions, TryLockError};
-use std::io::{self, Read, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
@@ -61,6 +61,13 @@ pub trait Disk: Send + Sync {
     /// It is not there, is not an ordinary file, or holds more than `limit` bytes
     /// ([`FileTooLarge`](io::ErrorKind::FileTooLarge)).
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>>;
+
+    /// As [`read`](Self::read), and what was read is on the disk: a program that was killed between writing and syncing
+    /// leaves bytes in the memory of the system only, and these are about to be shown as recorded.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read); or the content cannot be synced, where it could be written.
+    fn read_synced(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>>;
 
     /// Creates a file with those permissions, whatever the `umask`.
     ///
@@ -164,8 +171,9 @@ const NO_FOLLOW: i32 = 0x8000;
 /// Do not follow a link at the end of the path: the value of every other architecture.
 #[cfg(not(any(target_arch = "arm", target_arch = "aarch64", target_arch = "powerpc", target_arch = "powerpc64")))]
 const NO_FOLLOW: i32 = 0x2_0000;
-/// Do not wait for the other end of a pipe when opening it. Means nothing for an ordinary file.
-const NO_WAIT: i32 = 0x800;
+/// Do not wait for the other end of a pipe when opening it, nor for what a device may say one day. Means nothing for an
+/// ordinary file.
+pub(super) const NO_WAIT: i32 = 0x800;
 
 /// How many names of a folder are looked at.
 const NAMES: usize = 10_000;
@@ -195,11 +203,19 @@ impl Disk for RealDisk {
     }
 
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        bytes_of(&Self::open_file(OpenOptions::new().read(true), path)?, limit)
+    }
+
+    fn read_synced(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         let file = Self::open_file(OpenOptions::new().read(true), path)?;
-        let expected = usize::try_from(file.metadata()?.len().min(limit)).unwrap_or(0);
-        let mut bytes = Vec::with_capacity(expected + 1);
-        file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
-        if bytes.len() as u64 > limit { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+        let bytes = bytes_of(&file, limit)?;
+        match file.sync_data() {
+            // Where nothing can be written nothing waits to be, and some file systems have no sync.
+            Err(error) if !matches!(error.kind(), ErrorKind::ReadOnlyFilesystem | ErrorKind::InvalidInput) => {
+                Err(error)
+            }
+            _ => Ok(bytes),
+        }
     }
 
     fn create_new(&self, path: &Path, mode: u32) -> io::Result<Box<dyn OpenFile>> {
@@ -242,6 +258,13 @@ impl Disk for RealDisk {
         names.sort();
         Ok(names)
     }
+}
+
+fn bytes_of(file: &File, limit: u64) -> io::Result<Vec<u8>> {
+    let expected = usize::try_from(file.metadata()?.len().min(limit)).unwrap_or(0);
+    let mut bytes = Vec::with_capacity(expected + 1);
+    file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit { Err(ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
 }
 
 fn found(metadata: &fs::Metadata) -> Found {

@@ -41,6 +41,11 @@ pub enum Fault {
     },
     /// An earlier action was not recorded: nothing is until the recorder is reopened.
     Frozen,
+    /// The file of the record would become larger than what is read back: the action is *not recorded*.
+    Full {
+        /// Which file.
+        path: PathBuf,
+    },
     /// A file of the record is there but cannot be read.
     Unreachable {
         /// Which file.
@@ -98,6 +103,10 @@ pub enum Fault {
         path: PathBuf,
         /// What changed.
         fields: Vec<FixedField>,
+        /// The members whom it is about, surname first; none if it is about nobody, or only about their order.
+        members: Vec<String>,
+        /// Whether the sitting is closed: nothing can be changed in it any more.
+        closed: bool,
     },
     /// The session file has the name of a file of the record.
     ReservedName {

@@ -1,6 +1,5 @@
 //! What a sitting left on the disk: its journal and what followed the close, read and checked, not touched.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,10 +8,10 @@ use std::sync::Arc;
 use super::disk::Disk;
 use super::fault::Fault;
 use super::journal::{self, Beginning, Continuation, FirstLine, Flaw, LIMIT, Lines, Reading};
-use super::session_file::files::{Beside, Folder};
+use super::session_file::files::Beside;
 use super::session_file::problem::Unreadable;
 use super::session_file::{self, Parsed, SessionFile};
-use crate::council::correction::{Correction, FixedField, compare};
+use crate::council::correction::{Correction, FixedField, compare, concerned};
 use crate::council::docket::Docket;
 use crate::council::event::Event;
 use crate::council::history::{Entry, History};
@@ -54,7 +53,7 @@ pub struct KeptFile<Z> {
 
 impl<Z: FirstLine> KeptFile<Z> {
     fn load(disk: &dyn Disk, path: &Path) -> Result<Option<Self>, Fault> {
-        let bytes = match disk.read(path, LIMIT) {
+        let bytes = match disk.read_synced(path, LIMIT) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(Fault::Unreachable { path: path.to_owned(), error: error.into() }),
             Ok(bytes) => bytes,
@@ -148,13 +147,13 @@ impl Kept {
         taken_over.last().or(Some((&beginning.session_file, &beginning.sums)))
     }
 
-    /// The docket as last recorded: its data are those that the journal holds, its texts what the folder still has.
+    /// The docket as last recorded: its data are those that the journal holds, its texts are blank.
     ///
     /// # Errors
     /// [`Fault::Unreread`].
     pub fn docket(&self) -> Result<Option<Arc<Docket>>, Fault> {
         let (Some((source, _)), Some(lines)) = (self.last_recorded(), self.lines()) else { return Ok(None) };
-        let beside = Recorded { data: &lines.beginning.data_files, folder: Folder::of(&self.place.session_file) };
+        let beside = Recorded { data: &lines.beginning.data_files };
         match session_file::parse(source, &beside) {
             Ok(Parsed { docket, .. }) => Ok(Some(docket)),
             Err(_) => Err(Fault::Unreread { path: self.place.journal.clone() }),
@@ -171,13 +170,19 @@ impl Kept {
         if source == session.source && *sums == session.sums && *data == session.data_files {
             return Ok(Vec::new());
         }
-        let changed = |fields| Fault::Changed { path: self.place.session_file.clone(), fields };
+        let before = self.docket()?;
+        let changed = |fields| Fault::Changed {
+            path: self.place.session_file.clone(),
+            fields,
+            members: before.as_deref().map(|before| concerned(before, &session.docket)).unwrap_or_default(),
+            closed: lines.is_closed(),
+        };
         // The journal is complete by itself: its table of the members stays the one of line 0.
         if session.data_files.keys().any(|name| !data.contains_key(name)) {
             return Err(changed(vec![FixedField::Members]));
         }
-        let Some(before) = self.docket()? else { return Ok(Vec::new()) };
-        compare(&before, &session.docket, sums, &session.sums).map_err(changed)
+        let Some(before) = &before else { return Ok(Vec::new()) };
+        compare(before, &session.docket, sums, &session.sums).map_err(changed)
     }
 
     /// Runs every entry through the rules again.
@@ -194,20 +199,19 @@ impl Kept {
     }
 }
 
-/// The files beside a session file that a journal holds. A text that is gone from the folder is left blank: it is its
-/// sum that is compared.
+/// The files beside a session file that a journal holds: those whose data count.
+///
+/// A text is left blank, whatever the folder has under its name now: votes are counted without it, it is by its sum
+/// that it is compared, and what happened to it since must not stand between the record and who checks it.
 struct Recorded<'a> {
     data: &'a BTreeMap<String, String>,
-    folder: Folder,
 }
 
 impl Beside for Recorded<'_> {
     fn text(&self, name: &str) -> Result<String, Unreadable> {
-        let held = self.data.get(name).map(|text| Cow::Borrowed(text.as_str()));
-        let text = held.unwrap_or_else(|| Cow::Owned(self.folder.text(name).unwrap_or_else(|_| BLANK.to_owned())));
-        Ok(text.into_owned())
+        Ok(self.data.get(name).map_or(BLANK, String::as_str).to_owned())
     }
 }
 
-/// What stands for a text that is gone.
+/// What stands for a text.
 const BLANK: &str = "-\n";

@@ -5,62 +5,15 @@
 //! synced plus any first part of what was done since, and a name that was not synced may or may not be there:
 //! [`MemoryDisk::after_power_cut`] gives the disk of each case.
 
+mod node;
+
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use self::node::{Change, Node};
 use super::disk::{Disk, Found, Kind, OWNER_ONLY, OpenFile, folder_of};
-
-/// What is done to a file and not synced yet.
-#[derive(Clone, Debug)]
-enum Change {
-    Append(Vec<u8>),
-    Truncate(u64),
-}
-
-impl Change {
-    /// In how many steps it may reach the disk: byte by byte, or at once.
-    fn steps(&self) -> usize {
-        match self {
-            Self::Append(bytes) => bytes.len(),
-            Self::Truncate(_) => 1,
-        }
-    }
-
-    fn apply(&self, content: &mut Vec<u8>, steps: usize) {
-        match self {
-            Self::Append(bytes) => content.extend(bytes.iter().take(steps)),
-            Self::Truncate(length) if steps > 0 => content.truncate(usize::try_from(*length).unwrap_or(usize::MAX)),
-            Self::Truncate(_) => {}
-        }
-    }
-}
-
-#[derive(Clone, Debug, Default)]
-struct Node {
-    content: Vec<u8>,
-    durable: Vec<u8>,
-    pending: Vec<Change>,
-    locked: bool,
-    mode: u32,
-}
-
-impl Node {
-    fn change(&mut self, change: Change) {
-        change.apply(&mut self.content, usize::MAX);
-        self.pending.push(change);
-    }
-
-    fn surviving(&self, mut steps: usize) -> Vec<u8> {
-        let mut content = self.durable.clone();
-        for change in &self.pending {
-            change.apply(&mut content, steps);
-            steps = steps.saturating_sub(change.steps());
-        }
-        content
-    }
-}
 
 /// What fails, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -228,6 +181,14 @@ impl Disk for MemoryDisk {
         if content.len() as u64 > limit { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(content) }
     }
 
+    fn read_synced(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        let bytes = self.read(path, limit)?;
+        let mut state = self.state();
+        let node = state.node(path)?;
+        state.at(node)?.sync();
+        Ok(bytes)
+    }
+
     fn create_new(&self, path: &Path, mode: u32) -> io::Result<Box<dyn OpenFile>> {
         let mut state = self.state();
         state.step()?;
@@ -318,9 +279,7 @@ impl OpenFile for MemoryFile {
     fn sync_data(&mut self) -> io::Result<()> {
         let mut state = self.disk.state();
         state.step()?;
-        let node = state.at(self.node)?;
-        node.durable = node.content.clone();
-        node.pending.clear();
+        state.at(self.node)?.sync();
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 pub mod chain;
 pub mod disk;
 pub mod fault;
+pub mod guard;
 pub mod journal;
 pub mod kept;
 pub mod lock;

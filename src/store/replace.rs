@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::disk::{Disk, Kind, OpenFile, append_all, folder_of};
 use super::fault::DiskError;
+use super::guard::Belonging;
 
 /// How the name of an unfinished paper begins.
 pub const TEMPORARY: &str = ".hemicycle-";
@@ -25,6 +26,13 @@ pub enum NotWritten {
     Exists {
         /// Where.
         path: PathBuf,
+    },
+    /// The place belongs to a sitting: no paper is ever written there.
+    Belongs {
+        /// Where.
+        path: PathBuf,
+        /// To what of it.
+        to: Belonging,
     },
     /// What stands there is not an ordinary file: it is never replaced.
     NotAFile {

@@ -107,6 +107,9 @@ impl SealedFile {
             pen.begin(beginning, &mut self.buffer).map_err(|error| self.refused(error))?;
         }
         pen.entry(entry, &mut self.buffer).map_err(|error| self.refused(error))?;
+        if self.length.saturating_add(self.buffer.len() as u64) > LIMIT {
+            return Err(Fault::Full { path: self.path.clone() });
+        }
         if self.held.is_some() { self.add() } else { self.create() }?;
         self.length += self.buffer.len() as u64;
         self.pen = pen;
@@ -246,3 +249,28 @@ pub fn set_aside(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<PathB
 
 /// How many torn ends are kept beside a file before somebody should look.
 const MOST_TORN: u32 = 999;
+
+#[cfg(test)]
+mod tests {
+    use super::super::journal::Beginning;
+    use super::super::memory_disk::MemoryDisk;
+    use super::*;
+
+    #[test]
+    fn nothing_is_written_that_could_not_be_read_back() {
+        let path = PathBuf::from("/seance/x.journal");
+        let (disk, action) = (MemoryDisk::new(), Entry::Action { at: String::new(), events: vec![] });
+        let record = |length| {
+            let absent = SealedFile::absent(Arc::new(disk.clone()), path.clone());
+            SealedFile { length, ..absent }.record(&Beginning::default(), &action)
+        };
+        assert_eq!(record(LIMIT - 100), Err(Fault::Full { path: path.clone() }));
+        assert_eq!(disk.content(&path), None);
+        assert!(record(0).is_ok());
+        let written = disk.content(&path).unwrap().len() as u64;
+        disk.remove(&path).unwrap();
+        assert!(record(LIMIT - written).is_ok(), "to the last byte");
+        disk.remove(&path).unwrap();
+        assert!(record(LIMIT - written + 1).is_err());
+    }
+}

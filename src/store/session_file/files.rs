@@ -1,10 +1,11 @@
 //! Reading a file of the clerk's: only a regular one, never more than the limit, always as UTF-8.
 
-use std::fs::{File, Metadata};
+use std::fs::{Metadata, OpenOptions};
 use std::io::{ErrorKind, Read};
-use std::os::unix::fs::FileTypeExt;
+use std::os::unix::fs::{FileTypeExt, OpenOptionsExt};
 use std::path::{Component, Path, PathBuf};
 
+use super::super::disk::NO_WAIT;
 use super::problem::{Encoding, Unreadable};
 
 /// The longest file that is read, in bytes: a year of a large council is a hundred times smaller.
@@ -58,13 +59,20 @@ pub fn is_outside(name: &str) -> bool {
 
 /// Reads a whole text file.
 ///
-/// The kind is asked before opening, so that a pipe does not make the program wait; and again of what was opened.
+/// It is opened without waiting, and its kind is asked of what was opened: whatever takes its place meanwhile, the
+/// program neither waits nor reads something else. Links are followed: a session file may be one.
 ///
 /// # Errors
 /// [`Unreadable`]: not a regular file, too long, not to be read, or not UTF-8.
 pub fn read(path: &Path) -> Result<String, Unreadable> {
+    // A socket cannot even be opened, and a device may act on it: what can be seen before is said before.
     regular(&std::fs::metadata(path).map_err(|error| from_disk(&error))?)?;
-    let file = File::open(path).map_err(|error| from_disk(&error))?;
+    read_opened(path)
+}
+
+fn read_opened(path: &Path) -> Result<String, Unreadable> {
+    let opened = OpenOptions::new().read(true).custom_flags(NO_WAIT).open(path);
+    let file = opened.map_err(|error| from_disk(&error))?;
     regular(&file.metadata().map_err(|error| from_disk(&error))?)?;
     let mut bytes = Vec::new();
     file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|error| from_disk(&error))?;
@@ -95,6 +103,8 @@ fn from_disk(error: &std::io::Error) -> Unreadable {
     match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Unreadable::Missing,
         ErrorKind::PermissionDenied => Unreadable::Denied,
+        // It says it is a file, and has nothing to read before somebody writes to it: some of /proc.
+        ErrorKind::WouldBlock => Unreadable::Device,
         _ => Unreadable::Disk(error.to_string()),
     }
 }
@@ -117,4 +127,22 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, Unreadable> {
         let encoding = if bytes.iter().any(odd) { Encoding::Binary } else { Encoding::Latin1 };
         Unreadable::Encoding { encoding, line }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pipe_that_takes_the_place_of_a_file_after_the_look_is_not_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        assert_eq!(read_opened(&pipe), Err(Unreadable::Pipe));
+    }
+
+    #[test]
+    fn a_file_that_has_nothing_to_read_yet_is_not_a_text() {
+        assert_eq!(from_disk(&ErrorKind::WouldBlock.into()), Unreadable::Device);
+    }
 }

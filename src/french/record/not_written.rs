@@ -1,0 +1,53 @@
+//! Why a paper was not written, in French.
+
+use std::io::ErrorKind;
+
+use super::{reason, remedy, shown};
+use crate::store::disk::Kind;
+use crate::store::guard::Belonging;
+use crate::store::replace::NotWritten;
+
+/// Why a paper was not written, in one sentence or two.
+#[must_use]
+pub fn not_written(why: &NotWritten) -> String {
+    match why {
+        NotWritten::Exists { path } => format!("{} existe déjà.", shown(path)),
+        NotWritten::Belongs { path, to } => {
+            let to = match to {
+                Belonging::SessionFile => "est le fichier de la séance",
+                Belonging::Named => "est un texte ou une table de la séance",
+                Belonging::SessionName => "porte le nom d’un fichier de séance",
+                Belonging::Record => "porte le nom d’un fichier du journal",
+            };
+            format!("{} {to} : rien n’y est écrit.", shown(path))
+        }
+        NotWritten::NotAFile { path, kind } => {
+            let kind = match kind {
+                Kind::Folder => "est un dossier",
+                Kind::Link => "est un lien vers un autre endroit",
+                Kind::File | Kind::Special => "n’est pas un fichier ordinaire",
+            };
+            format!("{} {kind} : rien n’y est écrit.", shown(path))
+        }
+        NotWritten::Refused { path, error, .. } if error.kind == ErrorKind::NotFound => {
+            format!("{} n’est pas écrit : le dossier n’existe pas.", shown(path))
+        }
+        NotWritten::Refused { path, error, left } => {
+            let left = left.as_deref().map(|left| format!(" Un papier inachevé est resté là : {}.", shown(left)));
+            format!("{} n’est pas écrit : {}.{}", shown(path), reason(*error), left.unwrap_or_default())
+        }
+    }
+}
+
+/// What to do next, in one sentence.
+#[must_use]
+pub fn not_written_next_step(why: &NotWritten) -> &'static str {
+    match why {
+        NotWritten::Exists { .. } => "Choisissez un autre nom, ou ajoutez --force pour le remplacer.",
+        NotWritten::Belongs { .. } | NotWritten::NotAFile { .. } => "Choisissez un autre nom.",
+        NotWritten::Refused { error, .. } if error.kind == ErrorKind::NotFound => {
+            "Créez-le, ou choisissez-en un autre."
+        }
+        NotWritten::Refused { error, .. } => remedy(*error),
+    }
+}
