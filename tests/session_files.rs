@@ -111,18 +111,7 @@ fn large(members: usize, reports: usize, text: usize) -> String {
 }
 
 #[test]
-fn case_49_a_large_council_is_read_in_a_time_that_grows_with_its_size() {
-    #[allow(clippy::disallowed_methods, reason = "a test of the time something takes")]
-    fn seconds(source: &str) -> f64 {
-        let beside = |_: &str| Err(Unreadable::Missing);
-        (0..3)
-            .map(|_| {
-                let start = std::time::Instant::now();
-                let _ = session_file::parse(source, &beside);
-                start.elapsed().as_secs_f64()
-            })
-            .fold(f64::MAX, f64::min)
-    }
+fn case_49_a_large_council_is_read_to_its_end_whatever_slip_it_has_and_no_list_is_endless() {
     let slips: [fn(String) -> String; 6] = [
         |source| source,
         |source| source.replace("Prénom\", groupe", "Prénom\" groupe"),
@@ -132,11 +121,13 @@ fn case_49_a_large_council_is_read_in_a_time_that_grows_with_its_size() {
         |source| source.replacen("groupe: \"Groupe 1\"", "groupe: \"Groupe 1", 1),
     ];
     for (which, slip) in slips.into_iter().enumerate() {
-        let quarter = seconds(&slip(large(500, 100, 50_000)));
-        let whole = seconds(&slip(large(2_000, 400, 200_000)));
-        println!("slip {which}: {quarter:.3} s, {whole:.3} s");
-        // Four times the work: about four times as long, and sixteen times if it grew with the square.
-        assert!(whole < quarter * 9.0 + 0.05, "slip {which}: {quarter} s for a quarter, {whole} s for the whole");
+        match session_file::parse(&slip(large(2_000, 400, 200_000)), &|_: &str| Err(Unreadable::Missing)) {
+            Ok(parsed) => {
+                assert_eq!(which, 0, "slip {which} was not found");
+                assert_eq!(parsed.docket.roster.in_office(), 2_000);
+            }
+            Err(problems) => assert!((1..=101).contains(&problems.len()), "slip {which}: {} problems", problems.len()),
+        }
     }
 }
 
