@@ -85,6 +85,17 @@ fn the_roll_call_with_a_power_being_given_and_findings_at_the_opening() {
 }
 
 #[test]
+fn a_finding_at_the_opening_is_wrapped_where_rows_are_free() {
+    let mut commune = (*docket("exemple-commune.ron")).clone();
+    commune.meeting.date = jiff::civil::date(2020, 10, 20);
+    let mut evening = Evening::of(commune.into());
+    evening.keys("vail ; martin ;");
+    let screen = evening.screen(80, 40);
+    let findings = screen.split("À l’ouverture").nth(1).unwrap_or_default();
+    assert!(findings.contains("W003") && findings.contains("le programme ne tranche pas."), "{screen}");
+}
+
+#[test]
 fn the_agenda_at_each_size() {
     let mut evening = Evening::tariffs();
     evening.keys("<enter> <esc> <up>");

@@ -44,6 +44,18 @@ pub fn fit(text: &str, columns: u16) -> Cow<'_, str> {
     Cow::Owned(kept)
 }
 
+/// The end of the text in at most so many columns; what is cut is said by « … ». For a line that is being typed.
+#[must_use]
+pub fn fit_end(text: &str, columns: u16) -> Cow<'_, str> {
+    if width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    let room = columns.saturating_sub(1);
+    let tails = text.char_indices().map(|(place, character)| &text[place + character.len_utf8()..]);
+    let tail = tails.into_iter().find(|tail| width(tail) <= room).unwrap_or_default();
+    Cow::Owned(format!("…{tail}"))
+}
+
 /// Puts a text on one row, cut to fit; gives the column after it.
 pub fn put(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     if area.height == 0 || area.width == 0 {
@@ -175,6 +187,13 @@ mod tests {
         assert_eq!(fit("漢字漢字", 5), "漢字…");
         assert_eq!(fit("e\u{301}le\u{301}ve", 3), "e\u{301}l…");
         assert_eq!(fit("abc", 0), "");
+    }
+
+    #[test]
+    fn of_a_long_line_that_is_being_typed_the_end_is_seen() {
+        assert_eq!(fit_end("sicard desnuelle", 9), "…esnuelle");
+        assert_eq!(fit_end("sicard", 6), "sicard");
+        assert_eq!(fit_end("漢字漢字", 4), "…字");
     }
 
     #[test]

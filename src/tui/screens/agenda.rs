@@ -8,7 +8,7 @@ use crate::council::agenda::Report;
 use crate::council::sitting::{Progress, Stage};
 use crate::french::screen::{agenda as words, said, titles};
 use crate::french::sentences;
-use crate::tui::text::{below, put, put_all, put_wrapped, wrap};
+use crate::tui::text::{below, fit_end, put, put_all, put_wrapped, width, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{agenda_list, panel};
 
@@ -33,7 +33,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
                 (" ", theme.plain()),
                 (titles::SEARCH, theme.accent()),
                 (" ", theme.plain()),
-                (app.agenda().query(), theme.strong()),
+                (&fit_end(app.agenda().query(), line.width.saturating_sub(width(titles::SEARCH) + 4)), theme.strong()),
                 ("▏ ", theme.accent()),
             ],
         );

@@ -6,11 +6,12 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::app::roll_call::{Grid, RollCall, findings_rows};
 use crate::council::attendance::{Room, Seat};
+use crate::council::finding::Finding;
 use crate::council::roster::Member;
 use crate::council::sitting::Stage;
 use crate::french::findings;
 use crate::french::screen::{names, roll_call as words, titles};
-use crate::tui::text::{below, cells, from_column, inset, put, put_all, put_right, top, width};
+use crate::tui::text::{below, cells, from_column, inset, put, put_all, put_lines, put_right, top, width, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::seat::Sign;
 use crate::tui::widgets::{panel, search};
@@ -34,7 +35,13 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, theme
     if legend_width + width(&title) + 8 < area.width {
         panel::heading_on(buf, Rect { height: 1, ..from_column(area, area.right() - legend_width - 4) }, &legend);
     }
-    let findings = cells(findings_rows(&app.view())).min(inside.height);
+    let view = app.view();
+    // The rows that the names leave free are for the findings, which then need not be cut.
+    let free = inside.height.saturating_sub(cells(Grid::of(&view).rows));
+    let findings = match findings_rows(&view) {
+        0 => 0,
+        least => cells(least).max(free.min(at_opening_rows(app, inside.width))).min(inside.height),
+    };
     let list = top(inside, inside.height - findings);
     members(buf, list, app, roll_call, &room, theme);
     if sitting.stage() == Stage::RollCall {
@@ -105,6 +112,20 @@ fn draw_member(buf: &mut Buffer, cell: Rect, app: &App, member: &Member, room: &
     put(buf, from_column(rest, x), &carried, theme.represented());
 }
 
+/// The rows of the findings at the opening, if none of them is cut.
+fn at_opening_rows(app: &App, columns: u16) -> u16 {
+    let sitting = app.sitting();
+    let found = sitting.irregular_at_opening();
+    let lines = found.iter().map(|finding| sentence_lines(finding, app, columns, usize::MAX).len());
+    2 + cells(lines.sum())
+}
+
+/// The sentence of a finding beside its code.
+fn sentence_lines(finding: &Finding, app: &App, columns: u16, lines: usize) -> Vec<String> {
+    let sentence = findings::sentence(finding, &app.sitting().docket().roster);
+    wrap(&sentence, columns.saturating_sub(width(&finding.code().to_string()) + 1), lines)
+}
+
 fn at_opening(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let sitting = app.sitting();
     let found = sitting.irregular_at_opening();
@@ -114,15 +135,18 @@ fn at_opening(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
         put_all(buf, rest, &[("✓ ", theme.good()), (titles::NOTHING_IRREGULAR, theme.plain())]);
     }
     let shown = usize::from(rest.height);
+    let mut spare = shown.saturating_sub(found.len());
     for (row, finding) in found.iter().take(shown).enumerate() {
         if row + 1 == shown && found.len() > shown {
             put(buf, rest, &words::more_findings(found.len() - row), theme.caution());
             break;
         }
         let code = finding.code().to_string();
-        let sentence = findings::sentence(finding, &sitting.docket().roster);
-        put_all(buf, rest, &[(&code, theme.bad()), (" ", theme.plain()), (&sentence, theme.plain())]);
-        rest = below(rest, 1);
+        let lines = sentence_lines(finding, app, area.width, 1 + spare);
+        spare = spare.saturating_sub(lines.len().saturating_sub(1));
+        let x = put_all(buf, rest, &[(&code, theme.bad()), (" ", theme.plain())]);
+        put_lines(buf, from_column(rest, x), &lines, theme.plain());
+        rest = below(rest, cells(lines.len()));
     }
 }
 

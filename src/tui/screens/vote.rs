@@ -83,7 +83,7 @@ fn content(
         };
         rest = below(rest, 1 + plan.gap);
     }
-    if plan.bars {
+    if plan.bars != Bars::Hidden {
         rest = bars(buf, rest, &tally, &plan, theme);
     }
     rest = below(rest, plan.gap);
@@ -100,14 +100,20 @@ struct Plan {
     object: u16,
     /// Whether the question of the president is put.
     question: bool,
-    /// Whether the bars are drawn.
-    bars: bool,
-    /// Whether the majority is written at its mark.
-    majority: bool,
+    /// Whether the bars are drawn, and the majority written at its mark.
+    bars: Bars,
     /// Empty rows between the parts.
     gap: u16,
     /// Whether the bars stand apart from one another.
     apart: bool,
+}
+
+/// How much of the bars a window has room for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bars {
+    Hidden,
+    Plain,
+    WithMajority,
 }
 
 impl Plan {
@@ -116,9 +122,13 @@ impl Plan {
         let bars = rows > always + 3;
         let spare = rows.saturating_sub(if bars { always + 3 } else { always });
         let question = spare >= 2;
-        let majority = bars && spare >= 3;
+        let bars = match (bars, spare) {
+            (false, _) => Bars::Hidden,
+            (true, ..=2) => Bars::Plain,
+            (true, _) => Bars::WithMajority,
+        };
         let object = object.min(spare.saturating_sub(2)).max(1);
-        Self { object, question, bars, majority, gap: u16::from(spare >= 10), apart: spare >= 15 }
+        Self { object, question, bars, gap: u16::from(spare >= 10), apart: spare >= 15 }
     }
 }
 
@@ -179,7 +189,7 @@ fn bars(buf: &mut Buffer, area: Rect, tally: &Tally, plan: &Plan, theme: Theme) 
             rest = below(rest, 1);
         }
     }
-    if !plan.majority {
+    if plan.bars != Bars::WithMajority {
         return rest;
     }
     let line = from_column(rest, rest.x + LABELS);

@@ -10,25 +10,26 @@ use crate::council::id::MemberId;
 use crate::french::figures;
 use crate::french::numbers::count;
 use crate::french::screen::titles;
-use crate::tui::text::{below, cells, fit, put, put_all, put_right, width};
+use crate::tui::text::{below, cells, fit, fit_end, put, put_all, put_right, width};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::seat::{self, Sign};
 
 /// Draws the search line and the hits below it; in a vote, what each voice says.
 pub fn draw(buf: &mut Buffer, area: Rect, app: &App, picker: &Picker, vote: Option<&Vote>, theme: Theme) {
     let count = picker.hits().len();
+    let place = picker.place().map_or(0, |place| place + 1);
+    let told = if count == 0 { titles::NOBODY.to_owned() } else { format!("{place}/{count}") };
+    let room = area.width.saturating_sub(width(titles::SEARCH) + width(&told) + 3);
     put_all(
         buf,
         area,
         &[
             (titles::SEARCH, theme.accent()),
             (" ", theme.plain()),
-            (picker.query(), theme.strong()),
+            (&fit_end(picker.query(), room), theme.strong()),
             ("▏", theme.accent()),
         ],
     );
-    let place = picker.place().map_or(0, |place| place + 1);
-    let told = if count == 0 { titles::NOBODY.to_owned() } else { format!("{place}/{count}") };
     put_right(buf, area, &told, theme.dim());
     let list = below(area, 1);
     let shown = usize::from(list.height);
