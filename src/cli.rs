@@ -1,7 +1,8 @@
 //! The command line: one definition per verb, its words in `french::command_line`.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::iter;
+use std::path::{Path, PathBuf};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, builder::PossibleValuesParser, value_parser};
@@ -94,6 +95,10 @@ pub enum Instead {
 /// # Errors
 /// The text to print instead: help, version, or what is wrong with the command.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Verb, Instead> {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(mistyped) = mistyped_verb(&arguments) {
+        return Err(Instead::Refuse(words::usage_error(&mistyped)));
+    }
     let mut program = program();
     let matches = program.try_get_matches_from_mut(arguments).map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Instead::Say(error.to_string()),
@@ -121,6 +126,24 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Verb, Inst
         _ => path(&matches).map(|file| Verb::Open { file, no_colour: matches.get_flag("sans-couleur") }),
     };
     verb.ok_or_else(|| Instead::Refuse(program.render_help().to_string()))
+}
+
+/// A first word that is no verb and no file, but nearly a verb: it would be taken for a file that does not exist.
+fn mistyped_verb(arguments: &[OsString]) -> Option<UsageError> {
+    let word = arguments.get(1)?.to_str()?;
+    if word.contains(['.', '/']) || Path::new(word).exists() {
+        return None;
+    }
+    let verbs = program();
+    let names = verbs.get_subcommands().flat_map(|verb| iter::once(verb.get_name()).chain(verb.get_all_aliases()));
+    let names: Vec<&str> = names.collect();
+    if names.contains(&word) {
+        return None;
+    }
+    // One letter in three may be wrong, missing or swapped: nothing is nearly « pv ».
+    let is_near = |name: &&&str| 3 * strsim::damerau_levenshtein(name, word) <= name.chars().count();
+    let meant = names.iter().find(is_near)?;
+    Some(UsageError::Unknown { word: word.to_owned(), meant: Some((*meant).to_owned()) })
 }
 
 /// Whether the environment asks for no colour (`NO_COLOR` set and not empty).
@@ -258,7 +281,10 @@ fn usage_error(error: &clap::Error) -> UsageError {
             }
             _ => UsageError::NoValue(argument()),
         },
-        ErrorKind::MissingRequiredArgument => UsageError::Missing(many(ContextKind::InvalidArg)),
+        ErrorKind::MissingRequiredArgument => match many(ContextKind::InvalidArg) {
+            missing if missing.iter().any(|what| what.contains("FICHIER")) => UsageError::NoFile,
+            missing => UsageError::Missing(missing),
+        },
         ErrorKind::ArgumentConflict => UsageError::Twice(argument()),
         _ => UsageError::Other,
     }
@@ -304,7 +330,11 @@ mod tests {
     fn usage_errors_are_french_sentences_with_the_next_step() {
         for (line, expected) in [
             ("hemicycle pv a.ron --format pdf", "n’accepte pas « pdf » ; écrivez txt ou md."),
-            ("hemicycle pv", "Il manque <FICHIER>."),
+            ("hemicycle pv", "Il manque le fichier de séance : tapez son nom"),
+            ("hemicycle verifier", "Il manque le fichier de séance : tapez son nom"),
+            ("hemicycle verifer x.ron", "vouliez-vous dire « verifier » ?"),
+            ("hemicycle verifer", "vouliez-vous dire « verifier » ?"),
+            ("hemicycle exporte x.ron -o y", "vouliez-vous dire « exporter » ?"),
             ("hemicycle pv a.ron --formt md", "vouliez-vous dire « --format » ?"),
             ("hemicycle pv a.ron -o", "Il manque une valeur après"),
         ] {

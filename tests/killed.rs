@@ -4,6 +4,8 @@
 //! screen would: once its recording has returned.
 
 mod evening;
+#[path = "common/skip.rs"]
+mod skip;
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
@@ -118,7 +120,7 @@ fn strace_works() -> bool {
     let tried = Process::new("strace").args(["-f", "-e", "trace=none", "true"]).stderr(Stdio::null()).status();
     let works = tried.is_ok_and(|status| status.success());
     if !works {
-        println!("skipped: strace is not there, or may not be used");
+        skip::skip("strace is not there, or may not be used");
     }
     works
 }

@@ -118,3 +118,17 @@ fn a_file_that_is_no_longer_the_one_of_its_record_is_found_with_whom_it_is_about
     fs::write(path.with_extension("journal"), "x\n").unwrap();
     assert_eq!(verbs::check(&[&path]), Exit::Findings);
 }
+
+#[test]
+fn a_report_number_without_its_zero_is_told_the_one_that_there_is() {
+    let (_folder, path) = folder();
+    let asked = |number: &str| {
+        let paper = PaperAsked::Deliberation(Some(number.to_owned()));
+        match verbs::minutes(&path, &paper, FormatAsked::Text, &Output::Standard) {
+            Exit::Unusable(why) => why,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert!(asked("02").ends_with("Écrivez --rapport 2."), "{}", asked("02"));
+    assert!(asked("9").ends_with("Écrivez l’un de ces numéros : 1, 2, 3."), "{}", asked("9"));
+}

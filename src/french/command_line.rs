@@ -105,7 +105,9 @@ pub enum UsageError {
         /// The values that it takes.
         allowed: Vec<String>,
     },
-    /// Something needed is not there.
+    /// There is no file to work on.
+    NoFile,
+    /// Something else that is needed is not there.
     Missing(Vec<String>),
     /// The option wants a value.
     NoValue(String),
@@ -128,6 +130,9 @@ pub fn usage_error(error: &UsageError) -> String {
         }
         UsageError::BadValue { option, value, allowed } => {
             format!("{option} n’accepte pas « {value} » ; écrivez {}.", allowed.join(" ou "))
+        }
+        UsageError::NoFile => {
+            "Il manque le fichier de séance : tapez son nom à la fin, par exemple ma-seance.ron.".to_owned()
         }
         UsageError::Missing(what) => format!("Il manque {}.", what.join(" et ")),
         UsageError::NoValue(option) => format!("Il manque une valeur après {option}."),

@@ -103,7 +103,7 @@ pub fn sentence(kind: &ProblemKind) -> String {
         ProblemKind::MissingField(field) => format!("Il manque le champ « {field} »."),
         ProblemKind::UnknownVariant { found, .. } => format!("{} n’est pas un des mots possibles.", quote(found)),
         ProblemKind::WrongType { field: "", .. } => "Le fichier doit être entre parenthèses.".to_owned(),
-        ProblemKind::WrongType { field, wanted } => format!("« {field} » attend {}.", expected(*wanted)),
+        ProblemKind::WrongType { field, wanted, .. } => format!("« {field} » attend {}.", expected(*wanted)),
         ProblemKind::BadDate(text) => format!("{} n’est pas une date.", quote(text)),
         ProblemKind::OutOfRange("format") => format!("Le format d’un fichier de séance est {FORMAT}."),
         ProblemKind::OutOfRange(field) => format!("« {field} » attend un nombre entier, de 0 à {}.", u32::MAX),
@@ -147,6 +147,7 @@ pub fn sentence(kind: &ProblemKind) -> String {
             format!("Le caractère U+{:04X} {}.", u32::from(*character), hides(*hidden))
         }
         ProblemKind::StackedMarks => "Trop d’accents sont empilés sur une même lettre.".to_owned(),
+        ProblemKind::ConvenedAfter => "La convocation est datée d’après la séance.".to_owned(),
         ProblemKind::LineBreak('\t') => "Il y a une tabulation dans un texte d’une seule ligne.".to_owned(),
         ProblemKind::LineBreak(_) => "Il y a un retour à la ligne dans un texte d’une seule ligne.".to_owned(),
         ProblemKind::More(1) => "Il y a encore une autre erreur.".to_owned(),
@@ -172,7 +173,10 @@ pub fn next_step(kind: &ProblemKind) -> String {
         ProblemKind::MissingField(field) => format!("Ajoutez : {}.", example(field)),
         ProblemKind::UnknownVariant { nearest: Some(nearest), .. } => format!("Écrivez {nearest}."),
         ProblemKind::UnknownVariant { known, .. } => format!("Écrivez un de ces mots : {}.", known.join(", ")),
-        ProblemKind::WrongType { field, wanted } => rewrite(field, *wanted),
+        ProblemKind::WrongType { field, instead: Some(instead), .. } => {
+            format!("Écrivez : {field}: {}.", short(instead))
+        }
+        ProblemKind::WrongType { field, wanted, instead: None } => rewrite(field, *wanted),
         ProblemKind::BadDate(_) => "Écrivez par exemple 2022-03-03, 3 mars 2022 ou 03/03/2022.".to_owned(),
         ProblemKind::OutOfRange(field) => format!("Corrigez, ou retirez le champ « {field} »."),
         ProblemKind::BadSiren(_) => "Corrigez le numéro, ou retirez-le.".to_owned(),
@@ -213,6 +217,7 @@ pub fn next_step(kind: &ProblemKind) -> String {
         }
         ProblemKind::HiddenCharacter { .. } => "Effacez-le et retapez le texte autour au clavier.".to_owned(),
         ProblemKind::StackedMarks => "Retapez le mot au clavier.".to_owned(),
+        ProblemKind::ConvenedAfter => "Corrigez l’une des deux dates.".to_owned(),
         ProblemKind::LineBreak(_) => "Remplacez par une espace.".to_owned(),
         ProblemKind::More(_) => "Corrigez les premières, puis vérifiez à nouveau.".to_owned(),
         ProblemKind::Reader(_) => "Comparez la ligne à un exemple du dossier « sessions ».".to_owned(),

@@ -80,11 +80,13 @@ pub fn written(path: &Path) -> String {
 #[must_use]
 pub fn unknown_report(number: &str, sitting: &Sitting) -> String {
     let numbers: Vec<&str> = sitting.docket().agenda.reports().map(|report| report.id.as_str()).collect();
-    format!(
-        "Le rapport n° {} n’est pas à l’ordre du jour.\nÉcrivez l’un de ces numéros : {}.",
-        plain(number),
-        plain(&numbers.join(", "))
-    )
+    let bare = |number: &str| number.trim_start_matches('0').to_owned();
+    let meant: Vec<&str> = numbers.iter().copied().filter(|known| bare(known) == bare(number)).collect();
+    let next = match meant[..] {
+        [meant] => format!("Écrivez --rapport {}.", plain(meant)),
+        _ => format!("Écrivez l’un de ces numéros : {}.", plain(&numbers.join(", "))),
+    };
+    format!("Le rapport n° {} n’est pas à l’ordre du jour.\n{next}", plain(number))
 }
 
 /// What `verifier` says of a file that can be read: its irregular findings, what stands between it and its record, or that

@@ -101,6 +101,9 @@ fn meeting_of(shape: MeetingShape, members: &Members, reading: &mut Reading<'_>)
     let date = reading.date(shape.date, &at.field("date"));
     let place = reading.line(shape.lieu, &at.field("lieu"));
     let convened_on = reading.date(shape.convocation, &at.field("convocation"));
+    if date.zip(convened_on).is_some_and(|(date, convened_on)| convened_on > date) {
+        reading.wrong(ProblemKind::ConvenedAfter, &at.field("convocation"));
+    }
     let convened_by = reading.line(shape.convoque_par, &at.field("convoque_par"));
     let president = person(shape.president, Part::President, &at.field("president"), members, reading);
     let secretary = person(shape.secretaire, Part::Secretary, &at.field("secretaire"), members, reading);

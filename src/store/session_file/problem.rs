@@ -195,6 +195,8 @@ pub enum ProblemKind {
         field: &'static str,
         /// What belongs there.
         wanted: Wanted,
+        /// What was perhaps meant, as it should be written.
+        instead: Option<String>,
     },
     /// E136: not a date.
     BadDate(String),
@@ -309,6 +311,8 @@ pub enum ProblemKind {
     StackedMarks,
     /// E225: a line break or a tab in a text of one line.
     LineBreak(char),
+    /// E226: the convocation is dated after the sitting.
+    ConvenedAfter,
     /// E198: more mistakes than are listed.
     More(usize),
     /// E199: the reader refuses, and we know no better than its own words.
@@ -358,6 +362,7 @@ impl ProblemKind {
             Self::HiddenCharacter { .. } => 223,
             Self::StackedMarks => 224,
             Self::LineBreak(_) => 225,
+            Self::ConvenedAfter => 226,
         })
     }
 }

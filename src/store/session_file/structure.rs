@@ -95,8 +95,28 @@ impl Checker<'_> {
             Kind::Fields(_) => Wanted::Fields,
             Kind::Choice(_) => Wanted::Word,
         };
-        self.wrong(ProblemKind::WrongType { field, wanted }, &placing::head(node));
+        let instead = self.meant(node, kind);
+        self.wrong(ProblemKind::WrongType { field, wanted, instead }, &placing::head(node));
         false
+    }
+
+    /// What the clerk perhaps meant: a word in quotes, a number in quotes or with spaces, a text that looks like a number.
+    fn meant(&self, node: &Node, kind: &Kind) -> Option<String> {
+        let written = self.word(&node.span);
+        let bare = written.trim_matches('"');
+        match kind {
+            Kind::Choice(words) if node.body == Body::Text => {
+                let plain = |word: &&Word| !matches!(word.content, Content::Text);
+                let names: Vec<&'static str> = words.iter().filter(plain).map(|word| word.name).collect();
+                nearest(bare, &names).map(str::to_owned)
+            }
+            Kind::Number if node.body == Body::Text => {
+                let digits: String = bare.chars().filter(|letter| !letter.is_whitespace()).collect();
+                digits.parse::<u32>().is_ok().then_some(digits)
+            }
+            Kind::Text if node.body == Body::Number => Some(format!("\"{written}\"")),
+            _ => None,
+        }
     }
 
     fn is_file(&self, node: &Node) -> bool {
@@ -116,7 +136,10 @@ impl Checker<'_> {
             }
             Body::Number => ProblemKind::OutOfRange(field),
             Body::Word if matches!(digits.as_str(), "NaN" | "inf") => ProblemKind::OutOfRange(field),
-            _ => ProblemKind::WrongType { field, wanted: Wanted::Number },
+            _ => {
+                let instead = self.meant(node, &Kind::Number);
+                ProblemKind::WrongType { field, wanted: Wanted::Number, instead }
+            }
         };
         self.wrong(kind, &node.span);
         false
@@ -127,7 +150,7 @@ impl Checker<'_> {
         let mut whole = true;
         for item in node.items() {
             if let Some(key) = &item.key {
-                self.wrong(ProblemKind::WrongType { field, wanted: Wanted::Items }, key);
+                self.wrong(ProblemKind::WrongType { field, wanted: Wanted::Items, instead: None }, key);
                 return false;
             }
             let value = &item.value;
@@ -137,7 +160,10 @@ impl Checker<'_> {
                 _ => true,
             };
             if !is_element && value.body != Body::Nothing {
-                self.wrong(ProblemKind::WrongType { field, wanted: Wanted::Items }, &placing::head(value));
+                self.wrong(
+                    ProblemKind::WrongType { field, wanted: Wanted::Items, instead: None },
+                    &placing::head(value),
+                );
             }
             let fits = is_element && self.fits(value, inner, field);
             if !fits && matches!(inner, Kind::Choice(_)) {
@@ -219,17 +245,20 @@ impl Checker<'_> {
             Content::Text if has_parentheses => match node.items() {
                 [item] if item.key.is_none() && item.value.body == Body::Text => true,
                 _ => {
-                    self.wrong(ProblemKind::WrongType { field: word.name, wanted: Wanted::Text }, &node.span);
+                    self.wrong(
+                        ProblemKind::WrongType { field: word.name, wanted: Wanted::Text, instead: None },
+                        &node.span,
+                    );
                     false
                 }
             },
             Content::Text => {
-                self.wrong(ProblemKind::WrongType { field: word.name, wanted: Wanted::Text }, &range);
+                self.wrong(ProblemKind::WrongType { field: word.name, wanted: Wanted::Text, instead: None }, &range);
                 false
             }
             Content::Nothing | Content::PerhapsFields(_) if node.word.is_none() => true,
             _ => {
-                self.wrong(ProblemKind::WrongType { field, wanted: Wanted::Word }, &node.span);
+                self.wrong(ProblemKind::WrongType { field, wanted: Wanted::Word, instead: None }, &node.span);
                 false
             }
         }
