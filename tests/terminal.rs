@@ -134,7 +134,7 @@ fn a_mixed_vote_on_the_made_up_commune_is_recorded_as_it_is_typed_and_found_agai
     terminal.type_keys("boi,");
     terminal.wait_for("BOISSEAU Hakim + 1 pouvoir");
     terminal.type_keys("carp;");
-    terminal.wait_for("CARPENTIER Solène");
+    terminal.wait_for("Abstention (1 voix)");
     let before = terminal.screen();
     terminal.signal("KILL");
     terminal.wait_end();
