@@ -1,8 +1,6 @@
-//! The law of the room, held exhaustively: quorum, majority, unanimity, tie, and every short evening of a small council.
+//! The law of the room: quorum, majority, unanimity, tie, held for every count; powers, reasons, undoing by example.
 
 mod common;
-
-use std::collections::{BTreeSet, HashSet};
 
 use common::{Room, docket, member, report, with_away};
 use hemicycle::council::attendance::{Presence, Seat};
@@ -11,11 +9,11 @@ use hemicycle::council::command::Command;
 use hemicycle::council::decide::Reasons;
 use hemicycle::council::docket::BodyKind;
 use hemicycle::council::finding::{Code, Finding};
-use hemicycle::council::history::{Entry, History};
+use hemicycle::council::history::Entry;
 use hemicycle::council::law::Rules;
 use hemicycle::council::outcome::Outcome;
 use hemicycle::council::quorum::{Fraction, Quorum};
-use hemicycle::council::sitting::{Progress, Sitting, Stage};
+use hemicycle::council::sitting::Progress;
 use hemicycle::council::tally::{Figure, Tally, Why};
 use jiff::civil::date;
 
@@ -294,103 +292,4 @@ fn a_record_that_says_another_figure_than_the_rules_give_is_refused() {
         tally.for_ -= 1;
     }
     assert!(room.history.push(Entry::Action { at: String::new(), events }).is_err());
-}
-
-/// Every command that a council of three with one report could be asked.
-fn alphabet() -> Vec<Command> {
-    let mut commands = vec![
-        Command::Open { at: None },
-        Command::OpenReport { report: report(1) },
-        Command::Proclaim { report: report(1), at: None, then_open: None },
-        Command::Close { at: None },
-    ];
-    for who in (1..=3).map(member) {
-        commands.extend(
-            [Presence::Present, Presence::Excused, Presence::Absent]
-                .map(|presence| Command::SetPresence { member: who.clone(), presence }),
-        );
-        commands.extend((1..=3).map(|holder| Command::GiveProxy { giver: who.clone(), holder: member(holder) }));
-        commands.push(Command::EndProxy { giver: who.clone() });
-        commands.extend(
-            Choice::ALL.map(|choice| Command::SetVoices { report: report(1), voices: vec![(who.clone(), choice)] }),
-        );
-    }
-    commands
-}
-
-#[test]
-fn every_evening_of_six_commands_counts_each_voice_once_and_none_without_a_live_power() {
-    let start = with_away(docket(3, 1), &[], &[(2, 1), (3, 1)]);
-    let commands = alphabet();
-    let mut seen: HashSet<String> = HashSet::new();
-    let mut edge: Vec<(History, Vec<&Command>)> = vec![(History::new(std::sync::Arc::new(start)), vec![])];
-    let mut asked = 0_u64;
-    for _ in 0..6 {
-        let mut next = Vec::new();
-        for (history, path) in &edge {
-            for command in &commands {
-                asked += 1;
-                let Some(after) = granted(history, command) else { continue };
-                let path: Vec<&Command> = path.iter().copied().chain([command]).collect();
-                check_voices(after.sitting(), &path);
-                if seen.insert(state_of(after.sitting())) {
-                    next.push((after, path));
-                }
-            }
-        }
-        edge = next;
-    }
-    println!("{} states, {asked} commands asked", seen.len());
-    assert!(seen.len() > 1_000, "the walk is too short to prove anything: {} states", seen.len());
-}
-
-/// The history after a command, whatever reason it needs; `None` if it is impossible.
-fn granted(history: &History, command: &Command) -> Option<History> {
-    let mut after = history.clone();
-    let reasons = |codes: &[Finding]| codes.iter().map(|finding| (finding.code(), "motif".to_owned())).collect();
-    let accepted = match history.sitting().decide(command, &Reasons::new()) {
-        Ok(accepted) => accepted,
-        Err(refused) if refused.needs_only_a_reason() => {
-            let accepted = history.sitting().decide(command, &reasons(&refused.findings));
-            accepted.expect("a reason is all that an irregular command needs")
-        }
-        Err(_) => return None,
-    };
-    after.push(Entry::Action { at: String::new(), events: accepted.events }).expect("decide accepted it");
-    Some(after)
-}
-
-/// What tells two states apart, reasons left out.
-fn state_of(sitting: &Sitting) -> String {
-    format!("{:?} {:?} {:?}", sitting.stage(), sitting.attendance(), sitting.progress(&report(1)))
-}
-
-fn check_voices(sitting: &Sitting, path: &[&Command]) {
-    let room = sitting.attendance().room(&sitting.docket().roster);
-    let seated = room.present() + room.represented() + room.excused() + room.absent();
-    assert_eq!(seated, 3, "each member in exactly one of present, represented, excused, absent: {path:?}");
-    for who in (1..=3).map(member) {
-        if let Some(holder) = sitting.attendance().holder_of(&who) {
-            assert!(sitting.attendance().is_present(holder), "a power without a holder in the room: {path:?}");
-            assert!(!sitting.attendance().is_present(&who), "a member both present and represented: {path:?}");
-        }
-    }
-    let Some(progress) = sitting.progress(&report(1)) else { return };
-    assert_ne!(sitting.stage(), Stage::RollCall);
-    let vote = progress.vote();
-    let mut counted = BTreeSet::new();
-    for choice in Choice::ALL {
-        for who in vote.saying(choice) {
-            assert!(counted.insert(who.clone()), "{who} counted twice: {path:?}");
-            let voice = match vote.room.seat(who) {
-                Some(Seat::Present) => true,
-                Some(Seat::Represented(holder)) => vote.room.seat(holder) == Some(&Seat::Present),
-                _ => false,
-            };
-            assert!(voice, "{who} has no voice: {path:?}");
-        }
-    }
-    let tally = Tally::of(vote);
-    assert_eq!(u32::try_from(counted.len()).unwrap(), tally.voters + tally.not_taking_part);
-    assert_eq!(tally.voters + tally.not_taking_part, vote.room.present() + vote.room.represented());
 }

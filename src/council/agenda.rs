@@ -102,14 +102,6 @@ impl Agenda {
         })
     }
 
-    /// The reports, in order, to be corrected.
-    pub fn reports_mut(&mut self) -> impl Iterator<Item = &mut Report> {
-        self.items.iter_mut().filter_map(|item| match item {
-            AgendaItem::Report(report) => Some(&mut **report),
-            AgendaItem::Chapter(_) => None,
-        })
-    }
-
     /// The report of that number.
     #[must_use]
     pub fn report(&self, id: &ReportId) -> Option<&Report> {

@@ -2,7 +2,7 @@
 //!
 //! Texts, titles, act numbers, dates of signature and transmission, receipts are taken over as one recorded action.
 //! Members, powers, kind of body, date, chair, order are what votes were counted on: a change of these is refused.
-//! Source: `session-file.md`, « The journal ».
+//! Source: `docs/journal.md`.
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! The seal (*sceau*) that ties each line of a journal to all the lines before it.
 //!
 //! `SEAL = sha256(previous seal + " " + JSON)` in hexadecimal; before the first line stands the seal of 64 zeros.
-//! Source: `session-file.md`, « The journal ». A chain proves nothing unless its last seal, the head (*tête*), is known
+//! Source: `docs/journal.md`. A chain proves nothing unless its last seal, the head (*tête*), is known
 //! elsewhere: it is shown, printed, and can be read aloud.
 
 use std::fmt;
