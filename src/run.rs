@@ -78,27 +78,14 @@ pub fn hold<B: Backend>(
     clock: &dyn Clock,
     stage: &mut dyn Stage,
 ) -> Ending {
-    let ending = until_the_end(terminal, app, theme, channels, clock, stage);
-    finish_writing(&channels.inbox, app, clock);
-    ending
-}
-
-fn until_the_end<B: Backend>(
-    terminal: &mut Terminal<B>,
-    app: &mut App,
-    theme: Theme,
-    channels: &Channels,
-    clock: &dyn Clock,
-    stage: &mut dyn Stage,
-) -> Ending {
     let mut write_began = None;
-    loop {
+    let ending = 'evening: loop {
         // Asked here too: while a key is held down, the inbox is never silent.
         if is_writing_quietly(app) && time_left(write_began).is_zero() {
             app.update(Msg::StillWriting, &clock.now());
         }
         if !is_writing_quietly(app) && terminal.draw(|frame| tui::draw(frame, app, theme)).is_err() {
-            return Ending::TerminalLost;
+            break 'evening Ending::TerminalLost;
         }
         let mut next = Some(wait(&channels.inbox, app, write_began, clock));
         while let Some(incoming) = next {
@@ -110,10 +97,10 @@ fn until_the_end<B: Backend>(
                             Effect::Record(entry) => {
                                 write_began = Some(instant());
                                 if channels.record.send(entry).is_err() {
-                                    return Ending::TerminalLost;
+                                    break 'evening Ending::TerminalLost;
                                 }
                             }
-                            Effect::Quit => return Ending::Quit,
+                            Effect::Quit => break 'evening Ending::Quit,
                         }
                     }
                 }
@@ -121,15 +108,17 @@ fn until_the_end<B: Backend>(
                 Incoming::Signal(Asked::Wake) => {
                     stage.wake();
                     if draw_all_again(terminal).is_err() {
-                        return Ending::TerminalLost;
+                        break 'evening Ending::TerminalLost;
                     }
                 }
-                Incoming::Signal(Asked::End(signal)) => return Ending::Signal(signal),
-                Incoming::KeyboardLost => return Ending::TerminalLost,
+                Incoming::Signal(Asked::End(signal)) => break 'evening Ending::Signal(signal),
+                Incoming::KeyboardLost => break 'evening Ending::TerminalLost,
             }
             next = channels.inbox.try_recv().ok();
         }
-    }
+    };
+    finish_writing(&channels.inbox, app, clock);
+    ending
 }
 
 /// Forgets what the terminal shows, so that the next frame draws all of it.
