@@ -237,7 +237,7 @@ fn a_long_cause_of_what_is_not_recorded_is_wrapped_and_the_keys_that_answer_stay
 #[test]
 fn the_nine_figures_stay_in_the_smallest_window_that_only_reads() {
     let why = "La séance est ouverte ailleurs (processus 4242, machine mairie-de-saint-exemple, depuis le 3 mars 2025 à \
-               18 h 02) : lecture seule.";
+               18 h 02).";
     let history = Evening::tariffs().app.history().clone();
     let mut evening = Evening::commune();
     evening.app = App::new(history, Access::ReadOnly { why: why.to_owned() }, &[]);

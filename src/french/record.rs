@@ -116,10 +116,10 @@ pub fn notice(notice: &Notice) -> String {
             );
             format!("La dernière action, coupée en cours d’écriture, n’avait pas été enregistrée.{kept}")
         }
-        Notice::HeldElsewhere(None) => "La séance est ouverte ailleurs : lecture seule.".to_owned(),
+        Notice::HeldElsewhere(None) => "La séance est ouverte ailleurs.".to_owned(),
         Notice::HeldElsewhere(Some(Holder { pid, host, since })) => {
             let host = if host.is_empty() { String::new() } else { format!(", poste {}", plain(host)) };
-            format!("La séance est ouverte ailleurs (processus {pid}{host}, depuis {}) : lecture seule.", moment(since))
+            format!("La séance est ouverte ailleurs (processus {pid}{host}, depuis {}).", moment(since))
         }
         Notice::ReadOnly { path, error } => format!("Lecture seule : {} ({}).", reason(*error), shown(path)),
         Notice::TakenOver(corrections) => {
@@ -302,13 +302,12 @@ mod tests {
         let holder = Holder { pid: 4242, host: "mairie-01".into(), since: "2025-03-03T18:04:10+01:00".into() };
         assert_eq!(
             notice(&Notice::HeldElsewhere(Some(holder))),
-            "La séance est ouverte ailleurs (processus 4242, poste mairie-01, depuis le 3 mars 2025 à 18 h 04) : \
-             lecture seule."
+            "La séance est ouverte ailleurs (processus 4242, poste mairie-01, depuis le 3 mars 2025 à 18 h 04)."
         );
         let odd = Holder { pid: 1, host: String::new(), since: "hier".into() };
         assert_eq!(
             notice(&Notice::HeldElsewhere(Some(odd))),
-            "La séance est ouverte ailleurs (processus 1, depuis hier) : lecture seule."
+            "La séance est ouverte ailleurs (processus 1, depuis hier)."
         );
     }
 

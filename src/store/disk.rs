@@ -366,6 +366,7 @@ mod tests {
         let second = RealDisk.open(&path).unwrap();
         assert!(!second.try_lock().unwrap());
         drop(first);
-        assert!(second.try_lock().unwrap());
+        // A process that another test starts just now may hold a copy of the lock until it runs.
+        assert!((0..1_000_000).any(|_| second.try_lock().unwrap()));
     }
 }

@@ -67,8 +67,7 @@ pub(super) fn reason_alone(why: &str) -> &str {
     if why == READ_ONLY {
         return "";
     }
-    let why = why.strip_prefix("Lecture seule : ").unwrap_or(why);
-    why.strip_suffix(" : lecture seule.").unwrap_or(why)
+    why.strip_prefix("Lecture seule : ").unwrap_or(why)
 }
 
 #[cfg(test)]
@@ -77,10 +76,7 @@ mod tests {
 
     #[test]
     fn the_banner_says_read_only_once() {
-        assert_eq!(
-            read_only("La séance est ouverte ailleurs : lecture seule."),
-            "LECTURE SEULE : La séance est ouverte ailleurs"
-        );
+        assert_eq!(read_only("La séance est ouverte ailleurs."), "LECTURE SEULE : La séance est ouverte ailleurs.");
         assert_eq!(read_only("Lecture seule : disque plein."), "LECTURE SEULE : disque plein.");
         assert_eq!(read_only(READ_ONLY), "LECTURE SEULE");
     }
