@@ -163,7 +163,7 @@ fn what_is_not_known_is_left_out_of_a_deliberation_and_marked_in_the_minutes() {
     let known = docket();
     let mut meeting = known.meeting.clone();
     (meeting.place, meeting.convened_on, meeting.convened_by) = (None, None, None);
-    (meeting.president, meeting.secretary) = (None, None);
+    (meeting.president, meeting.secretaries) = (None, vec![]);
     let mut sitting = Sitting::new(Arc::new(Docket { meeting, ..known }));
     run(&mut sitting, &Command::Open { at: None });
     run(&mut sitting, &Command::OpenReport { report: ReportId::new("04") });

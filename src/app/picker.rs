@@ -196,7 +196,14 @@ mod tests {
     fn directory(names: &[(&str, &str, &str)]) -> Directory {
         let members = names.iter().map(|(surname, first, group)| {
             let name = Name { surname: (*surname).into(), first: (*first).into(), civility: None };
-            Member { id: name.slug(), name, group: Some((*group).into()), role: None }
+            Member {
+                id: name.slug(),
+                name,
+                group: Some((*group).into()),
+                role: None,
+                rank: None,
+                standing: crate::council::roster::Standing::InOffice,
+            }
         });
         Directory::of(&Roster::new(members.collect()))
     }

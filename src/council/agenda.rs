@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::id::{MemberId, ReportId};
+use super::recusal::Recusal;
 
 /// One line of the agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,6 +85,12 @@ pub struct Report {
     pub received: Option<Date>,
     /// *Accusé de réception*.
     pub receipt_id: Option<String>,
+    /// *Déports* declared before the sitting, in the order of the file; each member once.
+    pub recusals: Vec<(MemberId, Recusal)>,
+    /// The accounts of the year (*compte administratif*, *compte financier unique*): adopted unless a majority is against.
+    pub accounts: bool,
+    /// Not on the agenda of the first convocation: at the second, the ordinary quorum holds for it.
+    pub added: bool,
 }
 
 /// The agenda, in order.

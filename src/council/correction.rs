@@ -163,21 +163,32 @@ fn fixed_fields(before: &Docket, after: &Docket) -> Vec<FixedField> {
             fixed.push(field);
         }
     };
-    differs(FixedField::Body, before.body.kind == after.body.kind && before.body.population == after.body.population);
-    differs(FixedField::Date, before.meeting.date == after.meeting.date);
+    differs(
+        FixedField::Body,
+        before.body.kind == after.body.kind
+            && before.body.population == after.body.population
+            && before.body.settings == after.body.settings,
+    );
+    differs(
+        FixedField::Date,
+        before.meeting.date == after.meeting.date && before.meeting.second_of == after.meeting.second_of,
+    );
     differs(
         FixedField::Chair,
-        before.meeting.president == after.meeting.president && before.meeting.secretary == after.meeting.secretary,
+        before.meeting.president == after.meeting.president && before.meeting.secretaries == after.meeting.secretaries,
     );
     differs(FixedField::Members, before.roster == after.roster);
-    differs(FixedField::Attendance, before.expected == after.expected);
+    differs(FixedField::Attendance, before.expected == after.expected && before.proxy_runs == after.proxy_runs);
     differs(
         FixedField::Agenda,
         before.agenda.items.len() == after.agenda.items.len()
             && before.agenda.items.iter().zip(&after.agenda.items).all(|pair| match pair {
                 (AgendaItem::Chapter(_), AgendaItem::Chapter(_)) => true,
                 (AgendaItem::Report(old), AgendaItem::Report(new)) => {
-                    old.id == new.id && old.kind == new.kind && old.rapporteur == new.rapporteur
+                    old.id == new.id
+                        && old.kind == new.kind
+                        && old.rapporteur == new.rapporteur
+                        && (&old.recusals, old.accounts, old.added) == (&new.recusals, new.accounts, new.added)
                 }
                 _ => false,
             }),

@@ -213,7 +213,7 @@ impl Sitting {
             let article = rules.article(Subject::Chair);
             findings.push(Finding::PresidentAway { president: president.clone(), article });
         }
-        if let Some(secretary) = &self.docket().meeting.secretary
+        if let Some(secretary) = self.docket().meeting.secretaries.first()
             && !self.attendance().is_present(secretary)
         {
             let article = rules.article(Subject::Secretary);

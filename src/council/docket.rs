@@ -1,11 +1,14 @@
 //! What is known before the sitting begins: the body, the meeting, its members, who is expected, the agenda.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::agenda::Agenda;
 use super::attendance::Attendance;
 use super::id::MemberId;
 use super::roster::Roster;
+use super::settings::Settings;
 
 /// The kind of body, on which the rules depend (*genre* of the assembly).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,6 +21,8 @@ pub enum BodyKind {
     Metropole,
     /// *Conseil de territoire* of the Métropole d'Aix-Marseille-Provence.
     ConseilDeTerritoire,
+    /// *Conseil d'arrondissement* of Paris, Lyon or Marseille.
+    ConseilArrondissement,
     /// *Conseil départemental*.
     Departement,
     /// *Conseil régional*.
@@ -26,19 +31,26 @@ pub enum BodyKind {
     CommissionPermanente,
     /// *Conseil d'administration* of a CCAS.
     Ccas,
+    /// *Comité syndical* of a syndicat de communes or a closed syndicat mixte.
+    Syndicat,
+    /// A body with rules of its own (an open syndicat mixte, a régie, an association): its settings say them.
+    Autre,
 }
 
 impl BodyKind {
     /// Every kind, in the order of the documentation.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Commune,
         Self::Epci,
         Self::Metropole,
         Self::ConseilDeTerritoire,
+        Self::ConseilArrondissement,
         Self::Departement,
         Self::Region,
         Self::CommissionPermanente,
         Self::Ccas,
+        Self::Syndicat,
+        Self::Autre,
     ];
 }
 
@@ -55,6 +67,8 @@ pub struct Body {
     pub department: Option<String>,
     /// Inhabitants.
     pub population: Option<u32>,
+    /// Rules and habits of its own (*réglages*).
+    pub settings: Settings,
 }
 
 /// The meeting (*séance*) as convened.
@@ -70,8 +84,12 @@ pub struct Meeting {
     pub convened_by: Option<String>,
     /// Who presides.
     pub president: Option<MemberId>,
-    /// *Secrétaire de séance*.
-    pub secretary: Option<MemberId>,
+    /// *Secrétaires de séance*: members, named at the beginning of the sitting. Usually one.
+    pub secretaries: Vec<MemberId>,
+    /// *Auxiliaires*: staff who help the secretaries without deliberating, as they are to be written.
+    pub assistants: Vec<String>,
+    /// The day of the first meeting, if this is the second convocation after a quorum was missed.
+    pub second_of: Option<Date>,
 }
 
 /// Everything that the session file says.
@@ -87,4 +105,15 @@ pub struct Docket {
     pub expected: Attendance,
     /// The agenda.
     pub agenda: Agenda,
+    /// For how many sittings in a row each giver named here has been represented, this one included.
+    pub proxy_runs: BTreeMap<MemberId, ProxyRun>,
+}
+
+/// How long a power has lasted (*trois séances consécutives*, art. L.2121-20 du CGCT).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ProxyRun {
+    /// Consecutive sittings, this one included.
+    pub sittings: u32,
+    /// *Maladie dûment constatée*: lifts the limit.
+    pub illness: bool,
 }

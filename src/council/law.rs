@@ -5,7 +5,8 @@
 
 use jiff::civil::{Date, date};
 
-use super::docket::BodyKind;
+use super::docket::{Body, BodyKind};
+use super::settings::{Setting, Settings};
 
 /// An article of law, as it is quoted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -32,6 +33,24 @@ pub enum Subject {
     Proxy,
     /// Who signs a délibération.
     Signatures,
+    /// Whether members may attend from afar.
+    Remote,
+    /// For how many sittings in a row a power may last.
+    ProxyRun,
+    /// How many members may ask for a sitting in camera.
+    InCameraAskers,
+    /// A sitting in camera takes more than half of the members present or represented.
+    InCamera,
+    /// A member who has an interest in the matter takes no part.
+    Interest,
+    /// A member who represents the council in the body concerned leaves both sides of the quorum.
+    Representative,
+    /// Whoever answers for the accounts leaves the room, and they are adopted unless a majority is against.
+    Accounts,
+    /// How many clear days lie between a first meeting without quorum and the second.
+    SecondConvocation,
+    /// How many clear days lie between the convocation and the sitting.
+    Notice,
 }
 
 /// What a row says.
@@ -47,6 +66,14 @@ pub enum Value {
     Disputed,
     /// At most that many.
     AtMost(u32),
+    /// At least that many.
+    AtLeast(u32),
+    /// At least so many clear days; so many if the commune has 3 500 inhabitants or more.
+    ClearDays(u32, u32),
+    /// Exactly that many, as a body settles it for itself.
+    Number(u32),
+    /// What the subject says is not so.
+    No,
     /// The rule holds as its subject says it.
     Holds,
     /// Whoever presides and every member present.
@@ -146,35 +173,99 @@ pub const TABLE: &[Rule] = &[
     },
 ];
 
+/// A row of the table as it holds for one body: its own setting, if it has one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ruling {
+    /// What it says.
+    pub value: Value,
+    /// Where it is written.
+    pub article: Article,
+}
+
+/// What stands in place of an article when the body settles a rule for itself.
+pub const OWN_SETTING: Article = Article("réglage propre à l’assemblée");
+
 /// The rules of one body on one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rules {
     body: BodyKind,
     date: Date,
+    own: Own,
+}
+
+/// The rules that a body settles for itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Own {
+    quorum: Option<Value>,
+    proxies_per_holder: Option<Value>,
+    casting_vote: Option<Value>,
+    remote: Option<Value>,
+    in_camera_askers: Option<Value>,
+    proxy_run: Option<Value>,
+}
+
+impl Own {
+    fn of(settings: &Settings) -> Self {
+        let holds = |setting: &Setting<bool>| if setting.value { Value::Holds } else { Value::No };
+        let at_most = |setting: &Setting<u32>| Value::AtMost(setting.value);
+        Self {
+            quorum: settings.quorum.as_ref().map(|setting| setting.value),
+            proxies_per_holder: settings.proxies_per_holder.as_ref().map(at_most),
+            casting_vote: settings.casting_vote.as_ref().map(holds),
+            remote: settings.remote.as_ref().map(holds),
+            in_camera_askers: settings.in_camera_askers.as_ref().map(|setting| Value::AtLeast(setting.value)),
+            proxy_run: settings.proxy_run.as_ref().map(|setting| match setting.value {
+                0 => Value::No,
+                sittings => Value::AtMost(sittings),
+            }),
+        }
+    }
+
+    fn value(&self, subject: Subject) -> Option<Value> {
+        match subject {
+            Subject::Quorum => self.quorum,
+            Subject::ProxiesPerHolder => self.proxies_per_holder,
+            Subject::CastingVote => self.casting_vote,
+            Subject::Remote => self.remote,
+            Subject::InCameraAskers => self.in_camera_askers,
+            Subject::ProxyRun => self.proxy_run,
+            _ => None,
+        }
+    }
 }
 
 impl Rules {
-    /// The rules in force for that kind of body on that day.
+    /// The rules of the table for that kind of body on that day.
     #[must_use]
     pub fn on(body: BodyKind, date: Date) -> Self {
-        Self { body, date }
+        Self { body, date, own: Own::default() }
     }
 
-    /// The row that holds for a subject, if the table has one.
+    /// The rules of a body on that day, its own settings before the table.
     #[must_use]
-    pub fn row(&self, subject: Subject) -> Option<&'static Rule> {
-        TABLE.iter().rev().find(|rule| {
+    pub fn of(body: &Body, date: Date) -> Self {
+        Self { body: body.kind, date, own: Own::of(&body.settings) }
+    }
+
+    /// What holds for a subject, if the body or the table says it.
+    #[must_use]
+    pub fn row(&self, subject: Subject) -> Option<Ruling> {
+        if let Some(value) = self.own.value(subject) {
+            return Some(Ruling { value, article: OWN_SETTING });
+        }
+        let holds = |rule: &&Rule| {
             rule.subject == subject
                 && rule.bodies.contains(&self.body)
                 && rule.from.is_none_or(|from| from <= self.date)
                 && rule.until.is_none_or(|until| self.date <= until)
-        })
+        };
+        TABLE.iter().rev().find(holds).map(|rule| Ruling { value: rule.value, article: rule.article })
     }
 
     /// The article of a subject, if the table has one.
     #[must_use]
     pub fn article(&self, subject: Subject) -> Option<Article> {
-        self.row(subject).map(|rule| rule.article)
+        self.row(subject).map(|ruling| ruling.article)
     }
 
     /// How many powers a member may hold; `None` if the law of the day is disputed.
@@ -182,6 +273,55 @@ impl Rules {
     pub fn proxies_per_holder(&self) -> Option<u32> {
         match self.row(Subject::ProxiesPerHolder)?.value {
             Value::AtMost(limit) => Some(limit),
+            _ => None,
+        }
+    }
+
+    /// Whether whoever presides decides when votes are equal.
+    #[must_use]
+    pub fn has_casting_vote(&self) -> bool {
+        self.row(Subject::CastingVote).is_some_and(|ruling| ruling.value == Value::Holds)
+    }
+
+    /// Whether members may attend from afar; `None` if neither the table nor the body says it.
+    #[must_use]
+    pub fn allows_remote(&self) -> Option<bool> {
+        self.row(Subject::Remote).map(|ruling| ruling.value == Value::Holds)
+    }
+
+    /// For how many sittings in a row a power may last; `None` for no limit.
+    #[must_use]
+    pub fn longest_proxy_run(&self) -> Option<u32> {
+        match self.row(Subject::ProxyRun)?.value {
+            Value::AtMost(sittings) => Some(sittings),
+            _ => None,
+        }
+    }
+
+    /// How many members may ask for a sitting in camera, whoever presides aside.
+    #[must_use]
+    pub fn in_camera_askers(&self) -> Option<u32> {
+        match self.row(Subject::InCameraAskers)?.value {
+            Value::AtLeast(askers) => Some(askers),
+            _ => None,
+        }
+    }
+
+    /// How many clear days lie between a first meeting without quorum and the second.
+    #[must_use]
+    pub fn clear_days_before_second(&self) -> Option<u32> {
+        match self.row(Subject::SecondConvocation)?.value {
+            Value::ClearDays(days, _) => Some(days),
+            _ => None,
+        }
+    }
+
+    /// How many clear days lie between the convocation and the sitting, in a body of so many inhabitants.
+    #[must_use]
+    pub fn clear_days_of_notice(&self, population: u32) -> Option<u32> {
+        match self.row(Subject::Notice)?.value {
+            Value::ClearDays(small, _) if population < 3_500 => Some(small),
+            Value::ClearDays(_, large) => Some(large),
             _ => None,
         }
     }

@@ -17,6 +17,8 @@ pub mod name;
 pub mod outcome;
 pub mod plain;
 pub mod quorum;
+pub mod recusal;
 pub mod roster;
+pub mod settings;
 pub mod sitting;
 pub mod tally;

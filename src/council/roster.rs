@@ -16,13 +16,30 @@ pub struct Member {
     pub group: Option<String>,
     /// *Fonction*: maire, 1er adjoint…
     pub role: Option<String>,
+    /// *Rang* in the order of the table, from 1, if the file gives it.
+    pub rank: Option<u32>,
+    /// Whether this person sits from the start, or may take the seat of another.
+    pub standing: Standing,
 }
 
-/// The members in office, in the order of the session file, which is the order of the papers.
+/// By what a person of the file sits.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// *Membre en exercice*.
+    #[default]
+    InOffice,
+    /// *Suppléant* of that titular: sits, with a vote, while the titular is away.
+    SubstituteOf(MemberId),
+    /// To be installed in the seat of that member, who has resigned or died; or in a vacant seat.
+    SuccessorOf(Option<MemberId>),
+}
+
+/// The members in office and those who may take a seat, in the order of the session file, which is that of the papers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Roster {
     members: Vec<Member>,
     places: BTreeMap<MemberId, usize>,
+    in_office: u32,
 }
 
 impl Roster {
@@ -33,26 +50,32 @@ impl Roster {
         for member in members {
             if !roster.places.contains_key(&member.id) {
                 roster.places.insert(member.id.clone(), roster.members.len());
+                roster.in_office += u32::from(member.standing == Standing::InOffice);
                 roster.members.push(member);
             }
         }
         roster
     }
 
-    /// The members, in the order of the table.
-    pub fn iter(&self) -> impl Iterator<Item = &Member> {
+    /// Everyone, those who may take a seat included, in the order of the file.
+    pub fn everyone(&self) -> impl DoubleEndedIterator<Item = &Member> {
         self.members.iter()
     }
 
-    /// The identities, in the order of the table.
-    pub fn ids(&self) -> impl Iterator<Item = &MemberId> {
-        self.members.iter().map(|member| &member.id)
+    /// The members in office when the sitting begins, in the order of the table.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Member> {
+        self.members.iter().filter(|member| member.standing == Standing::InOffice)
     }
 
-    /// How many members are in office (*inscrits*, E in the formulas).
+    /// The identities of the members in office when the sitting begins, in the order of the table.
+    pub fn ids(&self) -> impl DoubleEndedIterator<Item = &MemberId> {
+        self.iter().map(|member| &member.id)
+    }
+
+    /// How many members are in office when the sitting begins (*inscrits*, E in the formulas).
     #[must_use]
     pub fn in_office(&self) -> u32 {
-        u32::try_from(self.members.len()).unwrap_or(u32::MAX)
+        self.in_office
     }
 
     /// The member of that identity.
@@ -61,7 +84,7 @@ impl Roster {
         self.places.get(id).map(|place| &self.members[*place])
     }
 
-    /// Whether the identity is that of a member.
+    /// Whether the identity is that of someone in the file.
     #[must_use]
     pub fn contains(&self, id: &MemberId) -> bool {
         self.places.contains_key(id)

@@ -111,7 +111,7 @@ impl Sitting {
     /// The rules of this body on this day.
     #[must_use]
     pub fn rules(&self) -> Rules {
-        Rules::on(self.docket.body.kind, self.docket.meeting.date)
+        Rules::of(&self.docket.body, self.docket.meeting.date)
     }
 
     /// How far the sitting is.

@@ -211,7 +211,7 @@ impl<'a> MeetingOut<'a> {
             convocation: meeting.convened_on,
             convoque_par: meeting.convened_by.as_deref(),
             president: meeting.president.as_ref(),
-            secretaire: meeting.secretary.as_ref(),
+            secretaire: meeting.secretaries.first(),
             etat: match sitting.stage() {
                 Stage::RollCall => "Appel",
                 Stage::Open => "Ouverte",
@@ -343,6 +343,9 @@ fn body_kind(kind: BodyKind) -> &'static str {
         BodyKind::Region => "Region",
         BodyKind::CommissionPermanente => "CommissionPermanente",
         BodyKind::Ccas => "Ccas",
+        BodyKind::ConseilArrondissement => "ConseilArrondissement",
+        BodyKind::Syndicat => "Syndicat",
+        BodyKind::Autre => "Autre",
     }
 }
 

@@ -247,7 +247,14 @@ mod tests {
     }
 
     fn body(name: &str, kind: BodyKind) -> Body {
-        Body { name: name.to_owned(), kind, siren: None, department: None, population: None }
+        Body {
+            name: name.to_owned(),
+            kind,
+            siren: None,
+            department: None,
+            population: None,
+            settings: Default::default(),
+        }
     }
 
     #[test]
@@ -290,6 +297,8 @@ mod tests {
             name: name(civility),
             group: None,
             role: Some(role.to_owned()),
+            rank: None,
+            standing: crate::council::roster::Standing::InOffice,
         };
         let mayor = member("Maire", Some(Civility::Mrs));
         assert_eq!(the_chair_addressed(BodyKind::Commune, Some(&mayor)), "Madame la Maire");

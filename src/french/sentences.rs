@@ -26,6 +26,9 @@ pub fn the_body(kind: BodyKind) -> &'static str {
         BodyKind::Region => "le Conseil régional",
         BodyKind::CommissionPermanente => "la Commission permanente",
         BodyKind::Ccas => "le Conseil d’administration",
+        BodyKind::ConseilArrondissement => "le Conseil d’arrondissement",
+        BodyKind::Syndicat => "le Comité syndical",
+        BodyKind::Autre => "l’assemblée",
     }
 }
 
@@ -204,7 +207,7 @@ pub fn all_present_signed(kind: BodyKind, president: Option<&Member>) -> String 
 /// An irregular step that was gone through with: the rule, whom it is about and its article, without the reason.
 #[must_use]
 pub fn irregularity(code: Code, docket: &Docket) -> String {
-    let rules = Rules::on(docket.body.kind, docket.meeting.date);
+    let rules = Rules::of(&docket.body, docket.meeting.date);
     let (rule, subject) = match IRREGULARITIES.iter().find(|(known, ..)| *known == code) {
         Some((_, rule, subject)) => (rule.replace("{}", &officer_named(code, docket)), *subject),
         None => ("règle non respectée".to_owned(), None),
@@ -216,8 +219,12 @@ pub fn irregularity(code: Code, docket: &Docket) -> String {
 
 /// « , Madame Léa MARTINET, »: the member whom the session file names, for the two findings that are about one.
 fn officer_named(code: Code, docket: &Docket) -> String {
-    let named = if code == Finding::PRESIDENT_AWAY { &docket.meeting.president } else { &docket.meeting.secretary };
-    let member = named.as_ref().and_then(|id| docket.roster.get(id));
+    let named = if code == Finding::PRESIDENT_AWAY {
+        docket.meeting.president.as_ref()
+    } else {
+        docket.meeting.secretaries.first()
+    };
+    let member = named.and_then(|id| docket.roster.get(id));
     member.map(|member| format!(", {},", addressed(&member.name))).unwrap_or_default()
 }
 
@@ -257,6 +264,9 @@ mod tests {
             transmitted: None,
             received: None,
             receipt_id: None,
+            recusals: vec![],
+            accounts: false,
+            added: false,
         }
     }
 
@@ -341,6 +351,8 @@ mod tests {
             name: Name { surname: id.to_uppercase(), first: "Dominique".to_owned(), civility: Some(civility) },
             group: None,
             role: None,
+            rank: None,
+            standing: crate::council::roster::Standing::InOffice,
         };
         Docket {
             body: Body {
@@ -349,6 +361,7 @@ mod tests {
                 siren: None,
                 department: None,
                 population: None,
+                settings: Default::default(),
             },
             meeting: Meeting {
                 date: jiff::civil::date(2025, 3, 3),
@@ -356,11 +369,14 @@ mod tests {
                 convened_on: None,
                 convened_by: None,
                 president: Some(MemberId::new("maire")),
-                secretary: Some(MemberId::new("plume")),
+                secretaries: vec![MemberId::new("plume")],
+                assistants: vec![],
+                second_of: None,
             },
             roster: Roster::new(vec![member("maire", Civility::Mrs), member("plume", Civility::Mr)]),
             expected: Attendance::default(),
             agenda: Agenda::default(),
+            proxy_runs: Default::default(),
         }
     }
 

@@ -80,7 +80,14 @@ pub fn docket() -> Arc<Docket> {
         .iter()
         .map(|(surname, first)| {
             let name = Name { surname: (*surname).into(), first: (*first).into(), civility: None };
-            Member { id: name.slug(), name, group: None, role: None }
+            Member {
+                id: name.slug(),
+                name,
+                group: None,
+                role: None,
+                rank: None,
+                standing: hemicycle::council::roster::Standing::InOffice,
+            }
         })
         .collect();
     let mut expected = Attendance::default();
@@ -105,6 +112,9 @@ pub fn docket() -> Arc<Docket> {
         transmitted: None,
         received: None,
         receipt_id: None,
+        recusals: vec![],
+        accounts: false,
+        added: false,
     };
     Arc::new(Docket {
         body: Body {
@@ -113,6 +123,7 @@ pub fn docket() -> Arc<Docket> {
             siren: None,
             department: None,
             population: None,
+            settings: Default::default(),
         },
         meeting: Meeting {
             date: date(2025, 3, 3),
@@ -120,10 +131,13 @@ pub fn docket() -> Arc<Docket> {
             convened_on: None,
             convened_by: None,
             president: Some(members[0].id.clone()),
-            secretary: Some(members[1].id.clone()),
+            secretaries: vec![members[1].id.clone()],
+            assistants: vec![],
+            second_of: None,
         },
         roster: Roster::new(members),
         expected,
         agenda: Agenda { items: vec![AgendaItem::Report(Box::new(report))] },
+        proxy_runs: Default::default(),
     })
 }

@@ -32,6 +32,8 @@ pub fn docket(size: u32, reports: u32) -> Docket {
         name: Name { surname: format!("NOM{number:02}"), first: format!("Prénom{number:02}"), civility: None },
         group: None,
         role: None,
+        rank: None,
+        standing: hemicycle::council::roster::Standing::InOffice,
     });
     let reports = (1..=reports).map(|number| {
         AgendaItem::Report(Box::new(Report {
@@ -48,6 +50,9 @@ pub fn docket(size: u32, reports: u32) -> Docket {
             transmitted: None,
             received: None,
             receipt_id: None,
+            recusals: vec![],
+            accounts: false,
+            added: false,
         }))
     });
     Docket {
@@ -57,6 +62,7 @@ pub fn docket(size: u32, reports: u32) -> Docket {
             siren: None,
             department: None,
             population: None,
+            settings: Default::default(),
         },
         meeting: Meeting {
             date: date(2025, 3, 3),
@@ -64,11 +70,14 @@ pub fn docket(size: u32, reports: u32) -> Docket {
             convened_on: None,
             convened_by: None,
             president: (size > 0).then(|| member(1)),
-            secretary: None,
+            secretaries: vec![],
+            assistants: vec![],
+            second_of: None,
         },
         roster: Roster::new(members.collect()),
         expected: Attendance::default(),
         agenda: Agenda { items: reports.collect() },
+        proxy_runs: Default::default(),
     }
 }
 

@@ -48,7 +48,14 @@ mod tests {
         let names = [("MARTIN", "Jeanne"), ("MARTIN", "Paul"), ("GIRARD", "Luc"), ("ROUX", "Anne"), ("ROUX", "Alice")];
         let members = names.map(|(surname, first)| {
             let name = Name { surname: surname.into(), first: first.into(), civility: None };
-            Member { id: name.slug(), name, group: None, role: None }
+            Member {
+                id: name.slug(),
+                name,
+                group: None,
+                role: None,
+                rank: None,
+                standing: crate::council::roster::Standing::InOffice,
+            }
         });
         let roster = Roster::new(members.into());
         let written: Vec<String> = roster.ids().map(|id| short(id, &roster)).collect();

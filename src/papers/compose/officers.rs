@@ -41,7 +41,7 @@ impl<'a> Officer<'a> {
 
     /// The secretary in that room.
     pub fn secretary(docket: &'a Docket, room: &Room) -> Self {
-        Self::of(docket.meeting.secretary.as_ref(), docket, room)
+        Self::of(docket.meeting.secretaries.first(), docket, room)
     }
 
     /// The member, if named and in the room.

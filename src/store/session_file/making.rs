@@ -6,6 +6,7 @@ use crate::council::agenda::{Agenda, AgendaItem, OpinionSense, Report, ReportKin
 use crate::council::attendance::Presence;
 use crate::council::docket::{Body, BodyKind, Docket, Meeting};
 use crate::council::id::{MemberId, ReportId};
+use crate::council::settings::Settings;
 
 use super::at::{At, Spot};
 use super::members::{Draft, Members, Origin, name};
@@ -49,6 +50,7 @@ pub fn docket(session: SessionShape, reading: &mut Reading<'_>) -> (Option<Docke
         roster: members.roster,
         expected: members.expected,
         agenda,
+        proxy_runs: BTreeMap::new(),
     });
     (docket, data_files)
 }
@@ -74,7 +76,14 @@ fn body(shape: BodyShape, reading: &mut Reading<'_>) -> Option<Body> {
         reading.wrong(ProblemKind::BadSiren(siren.clone()), &at.field("siren"));
     }
     let department = reading.line(shape.departement, &at.field("departement"));
-    Some(Body { name: name?, kind: kind_of_body(shape.genre?), siren, department, population: shape.population })
+    Some(Body {
+        name: name?,
+        kind: kind_of_body(shape.genre?),
+        siren,
+        department,
+        population: shape.population,
+        settings: Settings::default(),
+    })
 }
 
 fn kind_of_body(shape: BodyKindShape) -> BodyKind {
@@ -107,7 +116,16 @@ fn meeting_of(shape: MeetingShape, members: &Members, reading: &mut Reading<'_>)
     let convened_by = reading.line(shape.convoque_par, &at.field("convoque_par"));
     let president = person(shape.president, Part::President, &at.field("president"), members, reading);
     let secretary = person(shape.secretaire, Part::Secretary, &at.field("secretaire"), members, reading);
-    Some(Meeting { date: date?, place, convened_on, convened_by, president, secretary })
+    Some(Meeting {
+        date: date?,
+        place,
+        convened_on,
+        convened_by,
+        president,
+        secretaries: secretary.into_iter().collect(),
+        assistants: Vec::new(),
+        second_of: None,
+    })
 }
 
 fn person(
@@ -224,6 +242,9 @@ fn report_of(item: ItemShape, at: &At<'_>, members: &Members, reading: &mut Read
         transmitted,
         received,
         receipt_id: reading.line(accuse, &at.field("accuse")),
+        recusals: Vec::new(),
+        accounts: false,
+        added: false,
     })
 }
 

@@ -8,7 +8,7 @@ use crate::council::attendance::{Attendance, Presence};
 use crate::council::id::MemberId;
 use crate::council::name::{Civility, Name};
 use crate::council::plain::plain;
-use crate::council::roster::{Member, Roster};
+use crate::council::roster::{Member, Roster, Standing};
 
 use super::at::{At, Spot};
 use super::hostile;
@@ -100,6 +100,8 @@ impl Members {
             name: draft.name,
             group: draft.group,
             role: draft.role,
+            rank: None,
+            standing: Standing::InOffice,
         };
         members.roster = Roster::new(drafts.into_iter().zip(&members.ids).map(member).collect());
         members

@@ -77,7 +77,7 @@ fn every_form_that_the_format_allows_is_read() {
     let ids: Vec<&str> = docket.roster.ids().map(MemberId::as_str).collect();
     assert_eq!(ids, ["martinet-lea", "paul", "chazal-helene", "delorme", "escoffier"]);
     assert_eq!(docket.meeting.president, Some(id("martinet-lea")));
-    assert_eq!(docket.meeting.secretary, Some(id("paul")));
+    assert_eq!(docket.meeting.secretaries, [id("paul")]);
     assert_eq!(docket.expected.holder_of(&id("chazal-helene")), Some(&id("paul")));
     assert_eq!(docket.expected.presence(&id("delorme")), Presence::Excused);
     assert_eq!(docket.expected.presence(&id("escoffier")), Presence::Absent);
