@@ -42,7 +42,7 @@ fn next_vote(opened: &Opened) -> Step {
     let before = vote.choice(&member).expect("a voice");
     let place = Choice::ALL.iter().position(|choice| *choice == before).expect("one of them");
     let voices = vec![(member, Choice::ALL[(place + 1) % Choice::ALL.len()])];
-    Step::Do(Command::SetVoices { report: report.id.clone(), voices })
+    Step::Do(Command::voices(&report.id, voices))
 }
 
 #[test]

@@ -137,7 +137,7 @@ fn without_quorum() -> Sitting {
     let mut sitting = Sitting::new(Arc::new(docket()));
     for member in ["di-meo-paolo", "faure-labat-hugo"] {
         let presence = Presence::Excused;
-        run(&mut sitting, &Command::SetPresence { member: MemberId::new(member), presence });
+        run(&mut sitting, &Command::SetPresence { member: MemberId::new(member), presence, at: None });
     }
     let reasons = Reasons::from([(Finding::QUORUM_MISSING, "seconde convocation du 27 février".to_owned())]);
     run_with(&mut sitting, &Command::Open { at: None }, &reasons);
@@ -197,7 +197,7 @@ fn without_chair_and_secretary(on: jiff::civil::Date) -> Sitting {
     let mut sitting = Sitting::new(Arc::new(council));
     let away = [("fournel-anne", Presence::Absent), ("guichard-nina", Presence::Excused)];
     for (member, presence) in away {
-        run(&mut sitting, &Command::SetPresence { member: MemberId::new(member), presence });
+        run(&mut sitting, &Command::SetPresence { member: MemberId::new(member), presence, at: None });
     }
     let reasons = [Finding::QUORUM_MISSING, Finding::PRESIDENT_AWAY, Code::irregular(1), Code::irregular(5)];
     let reasons = Reasons::from(reasons.map(|code| (code, "suppléance".to_owned())));

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Room, docket, member, report, with_away};
-use hemicycle::council::attendance::{Presence, Seat};
+use hemicycle::council::attendance::Presence;
 use hemicycle::council::ballot::Choice;
 use hemicycle::council::command::Command;
 use hemicycle::council::decide::Reasons;
@@ -11,8 +11,9 @@ use hemicycle::council::docket::BodyKind;
 use hemicycle::council::finding::{Code, Finding};
 use hemicycle::council::history::Entry;
 use hemicycle::council::law::Rules;
-use hemicycle::council::outcome::Outcome;
+use hemicycle::council::outcome::{DecisionRule, Outcome};
 use hemicycle::council::quorum::{Fraction, Quorum};
+use hemicycle::council::room::Seat;
 use hemicycle::council::sitting::Progress;
 use hemicycle::council::tally::{Figure, Tally, Why};
 use jiff::civil::date;
@@ -77,7 +78,7 @@ fn check_count(tally: &Tally, for_: u32, against: u32) {
         assert_eq!(tally.cast, 0, "no majority of nothing");
     }
     for chair in [None, Some(Choice::For), Some(Choice::Against), Some(Choice::Abstain), Some(Choice::NotTakingPart)] {
-        let outcome = Outcome::of(tally, chair);
+        let outcome = Outcome::of(tally, chair, DecisionRule::Ordinary);
         let by_majority = tally.absolute_majority.is_some_and(|majority| for_ >= majority);
         let tie = for_ == against && tally.cast > 0;
         assert_eq!(by_majority, for_ > against);
@@ -105,7 +106,7 @@ fn voted(size: u32, away: &[(u32, Presence)], proxies: &[(u32, u32)], voices: &[
     room.must(&Command::OpenReport { report: report(1) });
     if !voices.is_empty() {
         let voices = voices.iter().map(|(number, choice)| (member(*number), *choice)).collect();
-        room.must(&Command::SetVoices { report: report(1), voices });
+        room.must(&Command::voices(&report(1), voices));
     }
     room
 }
@@ -114,7 +115,7 @@ fn outcome_of(room: &mut Room, reason: &str) -> Outcome {
     let command = Command::Proclaim { report: report(1), at: None, then_open: None };
     room.ask_because(&command, reason).expect("proclaimed");
     match room.history.sitting().progress(&report(1)) {
-        Some(Progress::Done { outcome, .. }) => *outcome,
+        Some(Progress::Done(done)) => done.outcome,
         other => panic!("not proclaimed: {other:?}"),
     }
 }
@@ -161,7 +162,7 @@ fn the_voice_of_someone_absent_without_a_live_power_is_refused() {
     let mut room = voted(5, &[(4, Presence::Excused), (5, Presence::Absent)], &[], &[]);
     for away in [4, 5] {
         let voices = vec![(member(away), Choice::Against)];
-        let refused = room.ask(&Command::SetVoices { report: report(1), voices }).unwrap_err();
+        let refused = room.ask(&Command::voices(&report(1), voices)).unwrap_err();
         assert_eq!(refused.findings, vec![Finding::NoVoice(member(away))]);
     }
 }
@@ -170,14 +171,14 @@ fn the_voice_of_someone_absent_without_a_live_power_is_refused() {
 fn the_same_voice_twice_in_one_command_is_refused() {
     let mut room = voted(3, &[], &[], &[]);
     let voices = vec![(member(2), Choice::Against), (member(2), Choice::Abstain)];
-    let refused = room.ask(&Command::SetVoices { report: report(1), voices }).unwrap_err();
+    let refused = room.ask(&Command::voices(&report(1), voices)).unwrap_err();
     assert_eq!(refused.findings, vec![Finding::VoiceTwice(member(2))]);
 }
 
 #[test]
 fn a_member_who_arrives_at_the_roll_call_ends_the_power_he_gave() {
     let mut room = Room::of(with_away(docket(5, 1), &[], &[(5, 2)]));
-    room.must(&Command::SetPresence { member: member(5), presence: Presence::Present });
+    room.must(&Command::SetPresence { member: member(5), presence: Presence::Present, at: None });
     assert_eq!(room.history.sitting().attendance().holder_of(&member(5)), None);
     room.undo();
     assert_eq!(room.history.sitting().attendance().holder_of(&member(5)), Some(&member(2)));
@@ -186,7 +187,7 @@ fn a_member_who_arrives_at_the_roll_call_ends_the_power_he_gave() {
 #[test]
 fn a_holder_who_is_marked_away_leaves_his_givers_without_a_voice() {
     let mut room = Room::of(with_away(docket(5, 1), &[], &[(5, 2)]));
-    room.must(&Command::SetPresence { member: member(2), presence: Presence::Excused });
+    room.must(&Command::SetPresence { member: member(2), presence: Presence::Excused, at: None });
     let sitting = room.history.sitting();
     assert_eq!(sitting.attendance().room(&sitting.docket().roster).seat(&member(5)), Some(&Seat::Excused));
 }
@@ -194,7 +195,7 @@ fn a_holder_who_is_marked_away_leaves_his_givers_without_a_voice() {
 #[test]
 fn a_power_goes_to_another_member_who_is_present_l_2121_20() {
     let mut room = Room::of(with_away(docket(5, 1), &[(4, Presence::Absent)], &[]));
-    let mut give = |giver, holder| room.ask(&Command::GiveProxy { giver: member(giver), holder: member(holder) });
+    let mut give = |giver, holder| room.ask(&Command::GiveProxy { giver: member(giver), holder: member(holder), at: None });
     assert_eq!(give(5, 5).unwrap_err().findings, vec![Finding::ProxyToSelf(member(5))]);
     let away = Finding::HolderAway { giver: member(5), holder: member(4) };
     assert_eq!(give(5, 4).unwrap_err().findings, vec![away]);
@@ -205,7 +206,7 @@ fn a_power_goes_to_another_member_who_is_present_l_2121_20() {
 #[test]
 fn a_second_power_is_irregular_on_an_ordinary_day_and_lawful_in_march_2022() {
     let two = || with_away(docket(9, 1), &[], &[(8, 2)]);
-    let give = Command::GiveProxy { giver: member(9), holder: member(2) };
+    let give = Command::GiveProxy { giver: member(9), holder: member(2), at: None };
     let refused = Room::of(two()).ask(&give).unwrap_err();
     assert_eq!(refused.findings[0].code(), Code::irregular(1));
     assert_eq!(refused.findings[0].article().map(|article| article.0), Some("art. L.2121-20 du CGCT"));
@@ -255,7 +256,7 @@ fn every_figure_says_why_and_its_numbers_give_its_value() {
 fn undo_and_redo_go_back_and_forth_through_the_whole_evening() {
     let mut room = voted(4, &[], &[], &[(2, Choice::Against)]);
     room.must(&Command::Proclaim { report: report(1), at: None, then_open: Some(report(2)) });
-    room.must(&Command::SetVoices { report: report(2), voices: vec![(member(3), Choice::Abstain)] });
+    room.must(&Command::voices(&report(2), vec![(member(3), Choice::Abstain)]));
     let after = room.history.sitting().clone();
     for _ in 0..5 {
         room.undo();
@@ -268,7 +269,7 @@ fn undo_and_redo_go_back_and_forth_through_the_whole_evening() {
     assert_eq!(*room.history.sitting(), after);
     assert_eq!(room.history.redo_target(), None);
     room.undo();
-    room.must(&Command::SetVoices { report: report(2), voices: vec![(member(4), Choice::Abstain)] });
+    room.must(&Command::voices(&report(2), vec![(member(4), Choice::Abstain)]));
     assert_eq!(room.history.redo_target(), None, "a new action ends what could be given again");
 }
 

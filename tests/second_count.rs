@@ -40,8 +40,8 @@ fn presence() -> impl Strategy<Value = Presence> {
 
 fn at_roll_call() -> impl Strategy<Value = Step> {
     prop_oneof![
-        2 => (member(), presence()).prop_map(|(member, presence)| Do(Command::SetPresence { member, presence })),
-        2 => (member(), member()).prop_map(|(giver, holder)| Do(Command::GiveProxy { giver, holder })),
+        2 => (member(), presence()).prop_map(|(member, presence)| Do(Command::SetPresence { member, presence, at: None })),
+        2 => (member(), member()).prop_map(|(giver, holder)| Do(Command::GiveProxy { giver, holder, at: None })),
         1 => member().prop_map(|giver| Do(Command::EndProxy { giver })),
         1 => Just(Undo),
         1 => Just(Redo),
@@ -52,7 +52,7 @@ fn in_session() -> impl Strategy<Value = Step> {
     prop_oneof![
         2 => report().prop_map(|report| Do(Command::OpenReport { report })),
         6 => (report(), proptest::collection::vec((member(), choice()), 1..4))
-            .prop_map(|(report, voices)| Do(Command::SetVoices { report, voices })),
+            .prop_map(|(report, voices)| Do(Command::voices(&report, voices))),
         3 => (report(), proptest::option::of(report()))
             .prop_map(|(report, then_open)| Do(Command::Proclaim { report, at: None, then_open })),
         1 => Just(Undo),

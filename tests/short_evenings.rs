@@ -6,12 +6,13 @@ mod common;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use common::{docket, member, report, with_away};
-use hemicycle::council::attendance::{Presence, Seat};
+use hemicycle::council::attendance::Presence;
 use hemicycle::council::ballot::{Choice, Vote};
 use hemicycle::council::command::Command;
 use hemicycle::council::decide::Reasons;
 use hemicycle::council::finding::Finding;
 use hemicycle::council::history::{Entry, History};
+use hemicycle::council::room::Seat;
 use hemicycle::council::sitting::{Sitting, Stage};
 use hemicycle::council::tally::Tally;
 
@@ -30,9 +31,9 @@ fn alphabet(reports: u32) -> Vec<Step> {
     for who in (1..=3).map(member) {
         commands.extend(
             [Presence::Present, Presence::Excused, Presence::Absent]
-                .map(|presence| Command::SetPresence { member: who.clone(), presence }),
+                .map(|presence| Command::SetPresence { member: who.clone(), presence, at: None }),
         );
-        commands.extend((1..=3).map(|holder| Command::GiveProxy { giver: who.clone(), holder: member(holder) }));
+        commands.extend((1..=3).map(|holder| Command::GiveProxy { giver: who.clone(), holder: member(holder), at: None }));
         commands.push(Command::EndProxy { giver: who.clone() });
     }
     for number in 1..=reports {
@@ -46,7 +47,7 @@ fn alphabet(reports: u32) -> Vec<Step> {
         for who in (1..=3).map(member) {
             let voices = |choice| vec![(who.clone(), choice)];
             commands.extend(
-                Choice::ALL.map(|choice| Command::SetVoices { report: report(number), voices: voices(choice) }),
+                Choice::ALL.map(|choice| Command::voices(&report(number), voices(choice))),
             );
         }
     }

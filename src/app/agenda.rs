@@ -36,7 +36,7 @@ impl Agenda {
         match stage {
             _ if !self.query.is_empty() => Context::AgendaSearch,
             Stage::RollCall => Context::EarlyAgenda,
-            Stage::Open | Stage::Closed => Context::Agenda,
+            Stage::Open | Stage::Suspended | Stage::Closed | Stage::Adjourned => Context::Agenda,
         }
     }
 

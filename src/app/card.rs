@@ -59,9 +59,7 @@ impl Card {
             _ => return Step::Stay,
         };
         match &self.report {
-            Some(report) => {
-                Step::Ask(Command::SetVoices { report: report.clone(), voices: vec![(picked.clone(), choice)] })
-            }
+            Some(report) => Step::Ask(Command::voices(report, vec![(picked.clone(), choice)])),
             None => Step::Stay,
         }
     }

@@ -8,7 +8,7 @@ use crate::council::history::Entry;
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
 use crate::council::sitting::Stage;
-use crate::french::screen::said;
+use crate::french::screen::{actions, said};
 
 use super::card::Card;
 use super::keymap::{self, Action};
@@ -241,7 +241,9 @@ impl App {
     fn within_the_law(&self, command: Command) -> Command {
         let Command::Proclaim { report, at, then_open: Some(_) } = &command else { return command };
         match self.sitting().decide(&command, &Reasons::new()) {
-            Err(refused) if refused.findings.iter().any(|finding| finding.code() == Finding::QUORUM_MISSING) => {
+            Err(refused)
+                if refused.findings.iter().any(|finding| Finding::OF_THE_OPENING.contains(&finding.code())) =>
+            {
                 Command::Proclaim { report: report.clone(), at: *at, then_open: None }
             }
             _ => command,
@@ -325,7 +327,7 @@ impl App {
                 self.enter_held_until_ms = now.elapsed_ms + ENTER_HELD_MS;
                 None
             }
-            Entry::Action { events, .. } => Some(Said::done(said::sentence(&said::action(events, self.sitting())))),
+            Entry::Action { events, .. } => Some(Said::done(said::sentence(&actions::action(events, self.sitting())))),
             Entry::Undo(_) => undone.map(Said::done),
         };
     }
@@ -334,11 +336,11 @@ impl App {
     fn words_of_undo(&self, entry: &Entry) -> Option<String> {
         let Entry::Undo(target) = entry else { return None };
         if let Some(events) = self.history.action(*target) {
-            return Some(said::undone(&said::action(events, self.sitting())));
+            return Some(said::undone(&actions::action(events, self.sitting())));
         }
         let undo = self.history.entries().find(|(number, ..)| number == target)?;
         let Entry::Undo(action) = undo.1 else { return None };
-        Some(said::redone(&said::action(self.history.action(*action)?, self.sitting())))
+        Some(said::redone(&actions::action(self.history.action(*action)?, self.sitting())))
     }
 
     /// The report in front of her, if it has figures to explain.
@@ -359,12 +361,11 @@ impl App {
 
 /// The command with the hour at which it is gone through with.
 fn at_hour(command: Command, hour: Option<Hour>) -> Command {
-    match command {
-        Command::Open { .. } => Command::Open { at: hour },
-        Command::Proclaim { report, then_open, .. } => Command::Proclaim { report, at: hour, then_open },
-        Command::Close { .. } => Command::Close { at: hour },
-        other => other,
+    let mut command = command;
+    if let Some(at) = command.hour_mut() {
+        *at = at.or(hour);
     }
+    command
 }
 
 #[cfg(test)]

@@ -103,21 +103,21 @@ impl RollCall {
                 Step::Stay
             }
             Action::PickHolder => match self.giving.clone() {
-                Some(giver) => Step::Ask(Command::GiveProxy { giver, holder: member }),
+                Some(giver) => Step::Ask(Command::GiveProxy { giver, holder: member, at: None }),
                 None => Step::Stay,
             },
             // Away and represented: to be excused or absent again, the power ends first.
             Action::Mark(Presence::Excused | Presence::Absent) if attendance.holder_of(&member).is_some() => {
                 Step::Ask(Command::EndProxy { giver: member })
             }
-            Action::Mark(presence) => Step::Ask(Command::SetPresence { member, presence }),
+            Action::Mark(presence) => Step::Ask(Command::SetPresence { member, presence, at: None }),
             _ => {
                 let next = match presence {
                     Presence::Present => Presence::Excused,
                     Presence::Excused if attendance.holder_of(&member).is_none() => Presence::Absent,
-                    Presence::Excused | Presence::Absent => Presence::Present,
+                    _ => Presence::Present,
                 };
-                Step::Ask(Command::SetPresence { member, presence: next })
+                Step::Ask(Command::SetPresence { member, presence: next, at: None })
             }
         }
     }

@@ -83,10 +83,7 @@ impl VoteScreen {
     fn mark(&self, member: &MemberId, choice: Choice, view: &View) -> Step {
         let carried = view.sitting.progress(&self.report).map(Progress::vote).map(|vote| vote.room.carried_by(member));
         let voices = std::iter::once(member).chain(carried.into_iter().flatten());
-        Step::Ask(Command::SetVoices {
-            report: self.report.clone(),
-            voices: voices.map(|voice| (voice.clone(), choice)).collect(),
-        })
+        Step::Ask(Command::voices(&self.report, voices.map(|voice| (voice.clone(), choice)).collect()))
     }
 }
 

@@ -1,46 +1,75 @@
-//! Who is in the room, and who speaks for whom.
+//! Who is in the room, who sits in whose seat, and who speaks for whom.
 //!
-//! A voice (*voix*) belongs to a member. It is spoken by the member if present, or carried by the holder of a live
-//! power (*pouvoir*). Everything is a set of identities, so that no voice can be counted twice.
+//! A voice (*voix*) belongs to whoever holds a seat. It is spoken by the holder of the seat if in the room, or carried by
+//! the holder of a live power (*pouvoir*). Everything is a set of identities, so that no voice can be counted twice.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::event::Event;
 use super::id::MemberId;
-use super::roster::Roster;
+use super::recusal::Recusal;
+use super::room::{Room, Seat};
+use super::roster::{Roster, Standing};
 
 /// Where a member is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Presence {
     /// *Présent*: in the room.
     Present,
+    /// *À distance*: takes part from afar, and counts as in the room where the law has it so.
+    #[serde(rename = "ADistance")]
+    Remote,
     /// *Excusé*: away, and said so; may have given a power.
     #[serde(rename = "Excuse")]
     Excused,
     /// *Absent*: away without a word.
     Absent,
+    /// *Sorti*: was there, stepped out, will be back.
+    #[serde(rename = "Sorti")]
+    Out,
+    /// *Parti*: was there, and left for good.
+    #[serde(rename = "Parti")]
+    Left,
 }
 
-/// Presence of each member and the powers given. Who is not named is present.
+impl Presence {
+    /// Every presence, in the order of the documentation.
+    pub const ALL: [Self; 6] = [Self::Present, Self::Remote, Self::Excused, Self::Absent, Self::Out, Self::Left];
+
+    /// Whether a member so marked takes part.
+    #[must_use]
+    pub fn is_in(self) -> bool {
+        matches!(self, Self::Present | Self::Remote)
+    }
+
+    /// Whether it says something of the sitting itself: who stepped out or left had come.
+    #[must_use]
+    pub fn is_of_the_sitting(self) -> bool {
+        matches!(self, Self::Out | Self::Left)
+    }
+}
+
+/// Presence of each member, the powers given, and the seats that others took. Who is not named is present.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Attendance {
-    away: BTreeMap<MemberId, Presence>,
+    marks: BTreeMap<MemberId, Presence>,
     proxies: BTreeMap<MemberId, MemberId>,
+    /// Who took a seat, and whose it was; nobody's for a seat that was vacant.
+    seated: BTreeMap<MemberId, Option<MemberId>>,
 }
 
 impl Attendance {
     /// Where that member is.
     #[must_use]
     pub fn presence(&self, member: &MemberId) -> Presence {
-        self.away.get(member).copied().unwrap_or(Presence::Present)
+        self.marks.get(member).copied().unwrap_or(Presence::Present)
     }
 
-    /// Whether that member is in the room.
+    /// Whether that member takes part, in the room or from afar.
     #[must_use]
     pub fn is_present(&self, member: &MemberId) -> bool {
-        !self.away.contains_key(member)
+        self.presence(member).is_in()
     }
 
     /// The holder (*mandataire*) to whom that giver (*mandant*) gave a power.
@@ -59,22 +88,46 @@ impl Attendance {
         self.proxies.iter()
     }
 
-    /// Records what the roll call says; other facts leave it as it is.
-    pub fn apply(&mut self, event: &Event) {
-        match event {
-            Event::PresenceSet { member, presence } => self.set_presence(member, *presence),
-            Event::ProxyGiven { giver, holder } => self.give(giver, holder),
-            Event::ProxyEnded { giver } => self.end_proxy(giver),
-            _ => {}
+    /// Who sits now in the seat of that member.
+    #[must_use]
+    pub fn sits_for(&self, titular: &MemberId) -> Option<&MemberId> {
+        self.seated.iter().find(|(_, of)| of.as_ref() == Some(titular)).map(|(member, _)| member)
+    }
+
+    /// Whose seat that person has taken; `Some(None)` for a seat that was vacant.
+    #[must_use]
+    pub fn seat_taken_by(&self, member: &MemberId) -> Option<Option<&MemberId>> {
+        self.seated.get(member).map(Option::as_ref)
+    }
+
+    /// Whether that person holds a seat now.
+    #[must_use]
+    pub fn holds_seat(&self, member: &MemberId, roster: &Roster) -> bool {
+        if self.seated.contains_key(member) {
+            return self.sits_for(member).is_none();
         }
+        let in_office = roster.get(member).is_some_and(|member| member.standing == Standing::InOffice);
+        in_office && (self.seated.is_empty() || self.sits_for(member).is_none())
+    }
+
+    /// Who holds a seat now, in the order of the file.
+    pub fn holders<'a>(&'a self, roster: &'a Roster) -> impl Iterator<Item = &'a MemberId> {
+        roster.everyone().map(|member| &member.id).filter(move |id| self.holds_seat(id, roster))
+    }
+
+    /// How many members are in office (*membres en exercice*, E): a vacant seat that is taken adds one.
+    #[must_use]
+    pub fn in_office(&self, roster: &Roster) -> u32 {
+        let added = self.seated.values().filter(|of| of.is_none()).count();
+        roster.in_office() + u32::try_from(added).unwrap_or(0)
     }
 
     /// Puts a member somewhere. Powers are not touched: `decide` says which ones lapse.
     pub fn set_presence(&mut self, member: &MemberId, presence: Presence) {
         if presence == Presence::Present {
-            self.away.remove(member);
+            self.marks.remove(member);
         } else {
-            self.away.insert(member.clone(), presence);
+            self.marks.insert(member.clone(), presence);
         }
     }
 
@@ -88,100 +141,44 @@ impl Attendance {
         self.proxies.remove(giver);
     }
 
-    /// The room as it stands now: each member in exactly one of present, represented, excused, absent.
+    /// Seats a person in place of another, or in a vacant seat.
+    pub fn take_seat(&mut self, member: &MemberId, of: Option<&MemberId>) {
+        self.seated.insert(member.clone(), of.cloned());
+    }
+
+    /// Gives the seat back to its titular.
+    pub fn leave_seat(&mut self, member: &MemberId) {
+        self.seated.remove(member);
+    }
+
+    /// The room as it stands now, nobody recused: each holder of a seat in exactly one place.
     #[must_use]
     pub fn room(&self, roster: &Roster) -> Room {
-        let seats = roster.ids().map(|id| (id.clone(), self.seat(id))).collect();
-        Room { seats }
+        self.room_without(roster, &BTreeMap::new())
     }
 
-    fn seat(&self, member: &MemberId) -> Seat {
-        match self.presence(member) {
-            Presence::Present => Seat::Present,
-            away => match self.holder_of(member).filter(|holder| self.is_present(holder)) {
-                Some(holder) => Seat::Represented(holder.clone()),
-                None if away == Presence::Excused => Seat::Excused,
-                None => Seat::Absent,
-            },
+    /// The room of a report in which these members must not take part.
+    #[must_use]
+    pub fn room_without(&self, roster: &Roster, recused: &BTreeMap<MemberId, Recusal>) -> Room {
+        Room::of(self.holders(roster).map(|id| (id.clone(), self.seat(id, recused))))
+    }
+
+    fn seat(&self, member: &MemberId, recused: &BTreeMap<MemberId, Recusal>) -> Seat {
+        let presence = self.presence(member);
+        let recusal = recused.get(member);
+        if presence.is_in() {
+            return match recusal {
+                Some(recusal) if recusal.left_room => Seat::Withdrawn,
+                Some(_) => Seat::Recused,
+                None if presence == Presence::Remote => Seat::Remote,
+                None => Seat::Present,
+            };
         }
-    }
-}
-
-/// The one state in which a member is for a vote.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Seat {
-    /// In the room, with a voice.
-    Present,
-    /// Away, the voice carried by the holder of a live power.
-    Represented(MemberId),
-    /// Away, excused, without a live power: no voice.
-    Excused,
-    /// Away without excuse or live power: no voice.
-    Absent,
-}
-
-impl Seat {
-    /// Whether the member's voice is in the room.
-    #[must_use]
-    pub fn has_voice(&self) -> bool {
-        matches!(self, Self::Present | Self::Represented(_))
-    }
-}
-
-/// The room of one report (P, R and A0 of the formulas): taken when the report is opened, kept with its vote.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Room {
-    seats: BTreeMap<MemberId, Seat>,
-}
-
-impl Room {
-    /// The seat of that member; `None` for a stranger.
-    #[must_use]
-    pub fn seat(&self, member: &MemberId) -> Option<&Seat> {
-        self.seats.get(member)
-    }
-
-    /// Whether the member's voice is in the room, spoken or carried.
-    #[must_use]
-    pub fn has_voice(&self, member: &MemberId) -> bool {
-        self.seat(member).is_some_and(Seat::has_voice)
-    }
-
-    /// The members whose voice is in the room, by identity.
-    pub fn voices(&self) -> impl Iterator<Item = &MemberId> {
-        self.seats.iter().filter(|(_, seat)| seat.has_voice()).map(|(id, _)| id)
-    }
-
-    /// The voices that the member speaks for others.
-    pub fn carried_by<'a>(&'a self, holder: &'a MemberId) -> impl Iterator<Item = &'a MemberId> {
-        self.seats.iter().filter(move |(_, seat)| matches!(seat, Seat::Represented(h) if h == holder)).map(|(id, _)| id)
-    }
-
-    /// How many are in the room in person (P): what the quorum counts.
-    #[must_use]
-    pub fn present(&self) -> u32 {
-        self.count(|seat| *seat == Seat::Present)
-    }
-
-    /// How many are represented by a live power (R).
-    #[must_use]
-    pub fn represented(&self) -> u32 {
-        self.count(|seat| matches!(seat, Seat::Represented(_)))
-    }
-
-    /// How many are excused and not represented.
-    #[must_use]
-    pub fn excused(&self) -> u32 {
-        self.count(|seat| *seat == Seat::Excused)
-    }
-
-    /// How many are absent without excuse.
-    #[must_use]
-    pub fn absent(&self) -> u32 {
-        self.count(|seat| *seat == Seat::Absent)
-    }
-
-    fn count(&self, wanted: impl Fn(&Seat) -> bool) -> u32 {
-        u32::try_from(self.seats.values().filter(|seat| wanted(seat)).count()).unwrap_or(u32::MAX)
+        let carries = |holder: &&MemberId| self.is_present(holder) && !recused.contains_key(*holder);
+        match self.holder_of(member).filter(carries) {
+            Some(holder) if recusal.is_none() => Seat::Represented(holder.clone()),
+            _ if presence == Presence::Excused => Seat::Excused,
+            _ => Seat::Absent,
+        }
     }
 }

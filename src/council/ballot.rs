@@ -4,9 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::attendance::Room;
+use super::attendance::{Attendance, Presence};
 use super::id::MemberId;
+use super::outcome::DecisionRule;
 use super::quorum::Quorum;
+use super::recusal::Recusal;
+use super::room::Room;
+use super::roster::Roster;
 
 /// What a voice says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -30,27 +34,111 @@ impl Choice {
     pub const ALL: [Self; 4] = [Self::For, Self::Against, Self::Abstain, Self::NotTakingPart];
 }
 
-/// A vote: its room and quorum, taken when the report was opened, and the voices that are not for.
+/// A vote, with the two instants that its paper prints: its quorum is that of the opening of the report, its room that of
+/// the vote, which follows who comes and goes until the result is proclaimed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Vote {
-    /// Who was there and by whom represented.
-    pub room: Room,
     /// The quorum when the report was opened.
     pub quorum: Quorum,
+    /// Who was there and by whom represented.
+    pub room: Room,
+    /// Who must not take part, and why.
+    pub recusals: BTreeMap<MemberId, Recusal>,
+    /// Who presides over this vote.
+    pub chair: Option<MemberId>,
+    /// Members in office (E).
+    pub in_office: u32,
+    /// By which rule the figures decide.
+    pub rule: DecisionRule,
+    attendance: Attendance,
     exceptions: BTreeMap<MemberId, Choice>,
 }
 
 impl Vote {
-    /// Opens a vote on that room: every voice is presumed for.
+    /// Opens a vote: every voice in the room is presumed for.
     #[must_use]
-    pub fn open(room: Room, quorum: Quorum) -> Self {
-        Self { room, quorum, exceptions: BTreeMap::new() }
+    pub fn open(
+        attendance: &Attendance,
+        roster: &Roster,
+        recusals: BTreeMap<MemberId, Recusal>,
+        chair: Option<MemberId>,
+        quorum: Quorum,
+        rule: DecisionRule,
+    ) -> Self {
+        Self {
+            rule,
+            quorum,
+            room: attendance.room_without(roster, &recusals),
+            recusals,
+            chair,
+            in_office: attendance.in_office(roster),
+            attendance: attendance.clone(),
+            exceptions: BTreeMap::new(),
+        }
+    }
+
+    /// Seats the room anew: someone came or went, or is recused. What was said by a voice that is gone is gone with it.
+    pub fn seat(&mut self, attendance: &Attendance, roster: &Roster) {
+        self.attendance = attendance.clone();
+        self.in_office = attendance.in_office(roster);
+        self.room = attendance.room_without(roster, &self.recusals);
+        let room = &self.room;
+        self.exceptions.retain(|member, _| room.has_voice(member));
+    }
+
+    /// Seats the room anew after a change of who is recused.
+    pub fn seat_again(&mut self, roster: &Roster) {
+        let attendance = self.attendance.clone();
+        self.seat(&attendance, roster);
+    }
+
+    /// The vote as it should have been recorded: these members were elsewhere, these voices said something else.
+    ///
+    /// A power ends with the absence of its giver or with the presence of its holder, as it would have that evening.
+    #[must_use]
+    pub fn rectified(
+        &self,
+        roster: &Roster,
+        presences: &[(MemberId, Presence)],
+        voices: &[(MemberId, Choice)],
+    ) -> Self {
+        let mut attendance = self.attendance.clone();
+        for (member, presence) in presences {
+            if presence.is_in() {
+                attendance.end_proxy(member);
+            } else {
+                let ended: Vec<MemberId> = attendance.givers_to(member).cloned().collect();
+                for giver in ended {
+                    attendance.end_proxy(&giver);
+                }
+            }
+            attendance.set_presence(member, *presence);
+        }
+        let mut vote = self.clone();
+        vote.seat(&attendance, roster);
+        vote.quorum.counted = (self.quorum.counted + vote.room.present()).saturating_sub(self.room.present());
+        for (member, choice) in voices {
+            vote.set(member, *choice);
+        }
+        vote
+    }
+
+    /// Where that member was marked when the vote was taken, the report's own recusals aside.
+    #[must_use]
+    pub fn presence(&self, member: &MemberId) -> Presence {
+        self.attendance.presence(member)
     }
 
     /// What that member's voice says; `None` if it is not in the room.
     #[must_use]
     pub fn choice(&self, member: &MemberId) -> Option<Choice> {
         self.room.has_voice(member).then(|| self.exceptions.get(member).copied().unwrap_or(Choice::For))
+    }
+
+    /// What whoever presides said for himself; `None` if he has no voice here. Never a voice that he carries.
+    #[must_use]
+    pub fn choice_of_the_chair(&self) -> Option<Choice> {
+        self.chair.as_ref().filter(|chair| self.room.speaks(chair)).and_then(|chair| self.choice(chair))
     }
 
     /// Records what a voice says. A voice that is not in the room is left out: `decide` has refused it before.

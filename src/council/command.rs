@@ -1,68 +1,251 @@
-//! What the secretary may ask.
+//! What the secretary may ask. Its serde form is the language of a course typed afterwards (`docs/deroule.md`).
 
 use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
 
 use super::attendance::Presence;
 use super::ballot::Choice;
 use super::correction::Correction;
-use super::event::Event;
+use super::event::{ChairTitle, Event, HourOf};
 use super::hour::Hour;
 use super::id::{MemberId, ReportId};
+use super::recusal::Ground;
 
 /// One thing asked. [`decide`](super::sitting::Sitting::decide) turns it into events, or says why not.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Command {
-    /// Mark a member at the roll call. Powers that this ends are ended with it.
+    /// Mark a member: at the roll call, or as he arrives, leaves, steps out, comes back. Powers that this ends are ended
+    /// with it; a titular who arrives takes the seat back from the substitute.
+    #[serde(rename = "Presence")]
     SetPresence {
         /// Who.
+        #[serde(rename = "membre")]
         member: MemberId,
         /// Where.
+        #[serde(rename = "etat")]
         presence: Presence,
-    },
-    /// Give a power at the roll call. A giver who was present is marked excused.
-    GiveProxy {
-        /// By whom.
-        giver: MemberId,
-        /// To whom.
-        holder: MemberId,
-    },
-    /// Take a power back at the roll call.
-    EndProxy {
-        /// Whose power.
-        giver: MemberId,
-    },
-    /// Open the sitting: the roll call is done.
-    Open {
-        /// At what hour, if known.
+        /// At what hour, if known; left out at the roll call.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
         at: Option<Hour>,
     },
+    /// Give a power. A giver who was present is marked excused at the roll call, gone in the sitting.
+    #[serde(rename = "Pouvoir")]
+    GiveProxy {
+        /// By whom.
+        #[serde(rename = "mandant")]
+        giver: MemberId,
+        /// To whom.
+        #[serde(rename = "mandataire")]
+        holder: MemberId,
+        /// At what hour, if known; left out at the roll call.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// Take a power back.
+    #[serde(rename = "FinPouvoir")]
+    EndProxy {
+        /// Whose power.
+        #[serde(rename = "mandant")]
+        giver: MemberId,
+    },
+    /// Seat the substitute of a titular who is away, or install a new member.
+    #[serde(rename = "Siege")]
+    TakeSeat {
+        /// Who sits from now on.
+        #[serde(rename = "membre")]
+        member: MemberId,
+        /// At what hour, if known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// Mend an hour.
+    #[serde(rename = "Heure")]
+    MendHour {
+        /// Of what.
+        #[serde(rename = "de")]
+        of: HourOf,
+        /// The hour as it was.
+        #[serde(rename = "heure")]
+        at: Hour,
+    },
+    /// Open the sitting: the roll call is done.
+    #[serde(rename = "Ouvrir")]
+    Open {
+        /// At what hour, if known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// Let another preside, over one report or from now on.
+    #[serde(rename = "Presidence")]
+    TakeChair {
+        /// Who.
+        #[serde(rename = "membre")]
+        member: MemberId,
+        /// Over this report alone.
+        #[serde(rename = "rapport", default, skip_serializing_if = "Option::is_none")]
+        report: Option<ReportId>,
+        /// Whether the council elected him for it, as it must at the accounts.
+        #[serde(rename = "elu", default, skip_serializing_if = "std::ops::Not::not")]
+        elected: bool,
+        /// At what hour, if known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// Name the secretaries and the staff who help them, in place of those before.
+    #[serde(rename = "Secretaires")]
+    NameSecretaries {
+        /// The members.
+        #[serde(rename = "membres")]
+        secretaries: Vec<MemberId>,
+        /// The staff, as they are to be written.
+        #[serde(rename = "auxiliaires", default, skip_serializing_if = "Vec::is_empty")]
+        assistants: Vec<String>,
+        /// At what hour, if known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// Let another member present a report, or nobody.
+    #[serde(rename = "Rapporteur")]
+    ReplaceRapporteur {
+        /// Which report.
+        #[serde(rename = "rapport")]
+        report: ReportId,
+        /// Who.
+        #[serde(rename = "membre", default, skip_serializing_if = "Option::is_none")]
+        member: Option<MemberId>,
+    },
+    /// Keep a member out of a report.
+    #[serde(rename = "Deport")]
+    Recuse {
+        /// Which report.
+        #[serde(rename = "rapport")]
+        report: ReportId,
+        /// Who.
+        #[serde(rename = "membre")]
+        member: MemberId,
+        /// On what ground.
+        #[serde(rename = "motif")]
+        ground: Ground,
+        /// Whether the member leaves the room.
+        #[serde(rename = "quitte_la_salle", default = "yes")]
+        left_room: bool,
+        /// Why, in the words of the secretary.
+        #[serde(rename = "precision", default, skip_serializing_if = "Option::is_none")]
+        note: Option<String>,
+        /// At what hour, if known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// Let a member take part in a report after all.
+    #[serde(rename = "FinDeport")]
+    EndRecusal {
+        /// Which report.
+        #[serde(rename = "rapport")]
+        report: ReportId,
+        /// Who.
+        #[serde(rename = "membre")]
+        member: MemberId,
+    },
     /// Open a report and its vote.
+    #[serde(rename = "Rapport")]
     OpenReport {
         /// Which.
+        #[serde(rename = "numero")]
         report: ReportId,
     },
     /// Record what voices say, all at once.
-    SetVoices {
-        /// For which report.
-        report: ReportId,
-        /// Each voice and what it says.
-        voices: Vec<(MemberId, Choice)>,
-    },
+    #[serde(rename = "Voix")]
+    SetVoices(Voices),
     /// Proclaim the result, and go on to another report in the same gesture.
+    #[serde(rename = "Proclamer")]
     Proclaim {
         /// Which report.
+        #[serde(rename = "rapport")]
         report: ReportId,
         /// At what hour, if known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
         at: Option<Hour>,
         /// The report to open next, if any.
+        #[serde(rename = "puis", default, skip_serializing_if = "Option::is_none")]
         then_open: Option<ReportId>,
     },
-    /// Close the sitting.
-    Close {
+    /// Rectify a proclaimed result: members were elsewhere, voices said something else.
+    #[serde(rename = "Rectifier")]
+    Rectify {
+        /// Which report.
+        #[serde(rename = "rapport")]
+        report: ReportId,
+        /// Why, in the words of the secretary.
+        #[serde(rename = "motif")]
+        reason: String,
+        /// Where members were.
+        #[serde(rename = "presences", default, skip_serializing_if = "Vec::is_empty")]
+        presences: Vec<(MemberId, Presence)>,
+        /// What voices said.
+        #[serde(rename = "voix", default, skip_serializing_if = "Vec::is_empty")]
+        voices: Vec<(MemberId, Choice)>,
         /// At what hour, if known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
         at: Option<Hour>,
     },
-    /// Take over the changes of a session file.
+    /// Vote on sitting in camera.
+    #[serde(rename = "HuisClos")]
+    GoInCamera {
+        /// Who asks for it.
+        #[serde(rename = "demandeurs")]
+        asked_by: Vec<MemberId>,
+        /// Voices for it.
+        #[serde(rename = "pour")]
+        for_: u32,
+        /// Voices against it.
+        #[serde(rename = "contre", default)]
+        against: u32,
+        /// Abstentions.
+        #[serde(default)]
+        abstentions: u32,
+        /// At what hour, if known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// Let the public in again.
+    #[serde(rename = "FinHuisClos")]
+    GoPublic {
+        /// At what hour, if known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// Suspend the sitting.
+    #[serde(rename = "Suspendre")]
+    Suspend {
+        /// At what hour, if known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// Go on with it.
+    #[serde(rename = "Reprendre")]
+    Resume {
+        /// At what hour, if known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// Adjourn the sitting: the quorum is missing.
+    #[serde(rename = "Ajourner")]
+    Adjourn {
+        /// At what hour, if known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// Close the sitting.
+    #[serde(rename = "Lever")]
+    Close {
+        /// At what hour, if known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// Take over the changes of a session file. Not a word of a course: the reader of the files asks for it.
+    #[serde(skip)]
     TakeOver {
         /// Which fields.
         corrections: Vec<Correction>,
@@ -73,50 +256,199 @@ pub enum Command {
     },
 }
 
+fn yes() -> bool {
+    true
+}
+
+/// What voices say in a report. A course lists the members under each choice.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "ByChoice", into = "ByChoice")]
+pub struct Voices {
+    /// For which report.
+    pub report: ReportId,
+    /// Each voice and what it says.
+    pub voices: Vec<(MemberId, Choice)>,
+}
+
+/// The same, as a course writes it.
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Voix", deny_unknown_fields)]
+struct ByChoice {
+    rapport: ReportId,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pour: Vec<MemberId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    contre: Vec<MemberId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    abstentions: Vec<MemberId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    ne_prennent_pas_part: Vec<MemberId>,
+}
+
+impl From<ByChoice> for Voices {
+    fn from(written: ByChoice) -> Self {
+        let saying = |members: Vec<MemberId>, choice| members.into_iter().map(move |member| (member, choice));
+        let voices = saying(written.pour, Choice::For)
+            .chain(saying(written.contre, Choice::Against))
+            .chain(saying(written.abstentions, Choice::Abstain))
+            .chain(saying(written.ne_prennent_pas_part, Choice::NotTakingPart));
+        Self { report: written.rapport, voices: voices.collect() }
+    }
+}
+
+impl From<Voices> for ByChoice {
+    fn from(Voices { report, voices }: Voices) -> Self {
+        let saying = |choice| voices.iter().filter(|(_, said)| *said == choice).map(|(id, _)| id.clone()).collect();
+        Self {
+            rapport: report,
+            pour: saying(Choice::For),
+            contre: saying(Choice::Against),
+            abstentions: saying(Choice::Abstain),
+            ne_prennent_pas_part: saying(Choice::NotTakingPart),
+        }
+    }
+}
+
 impl Command {
+    /// The command that records what voices say.
+    #[must_use]
+    pub fn voices(report: &ReportId, voices: Vec<(MemberId, Choice)>) -> Self {
+        Self::SetVoices(Voices { report: report.clone(), voices })
+    }
+
+    /// Every member whom the command names: a course names them as the session file does, and puts the identity here.
+    pub fn members_mut(&mut self) -> Vec<&mut MemberId> {
+        match self {
+            Self::SetPresence { member, .. }
+            | Self::TakeSeat { member, .. }
+            | Self::TakeChair { member, .. }
+            | Self::Recuse { member, .. }
+            | Self::EndRecusal { member, .. }
+            | Self::MendHour { of: HourOf::Movement(member), .. } => vec![member],
+            Self::GiveProxy { giver, holder, .. } => vec![giver, holder],
+            Self::EndProxy { giver } => vec![giver],
+            Self::NameSecretaries { secretaries, .. } => secretaries.iter_mut().collect(),
+            Self::ReplaceRapporteur { member, .. } => member.iter_mut().collect(),
+            Self::SetVoices(Voices { voices, .. }) => voices.iter_mut().map(|(member, _)| member).collect(),
+            Self::Rectify { presences, voices, .. } => {
+                let moved = presences.iter_mut().map(|(member, _)| member);
+                moved.chain(voices.iter_mut().map(|(member, _)| member)).collect()
+            }
+            Self::GoInCamera { asked_by, .. } => asked_by.iter_mut().collect(),
+            Self::MendHour { .. }
+            | Self::Open { .. }
+            | Self::OpenReport { .. }
+            | Self::Proclaim { .. }
+            | Self::GoPublic { .. }
+            | Self::Suspend { .. }
+            | Self::Resume { .. }
+            | Self::Adjourn { .. }
+            | Self::Close { .. }
+            | Self::TakeOver { .. } => vec![],
+        }
+    }
+
+    /// The hour that the command carries; `None` if it has no place for one. An hour to be mended is not the hour at which
+    /// that is done.
+    pub fn hour_mut(&mut self) -> Option<&mut Option<Hour>> {
+        match self {
+            Self::SetPresence { at, .. }
+            | Self::GiveProxy { at, .. }
+            | Self::TakeSeat { at, .. }
+            | Self::Open { at }
+            | Self::TakeChair { at, .. }
+            | Self::NameSecretaries { at, .. }
+            | Self::Recuse { at, .. }
+            | Self::Proclaim { at, .. }
+            | Self::Rectify { at, .. }
+            | Self::GoInCamera { at, .. }
+            | Self::GoPublic { at }
+            | Self::Suspend { at }
+            | Self::Resume { at }
+            | Self::Adjourn { at }
+            | Self::Close { at } => Some(at),
+            Self::EndProxy { .. }
+            | Self::MendHour { .. }
+            | Self::ReplaceRapporteur { .. }
+            | Self::EndRecusal { .. }
+            | Self::OpenReport { .. }
+            | Self::SetVoices(_)
+            | Self::TakeOver { .. } => None,
+        }
+    }
+
+    /// The hour that the command carries, if it has one.
+    #[must_use]
+    pub fn hour(&self) -> Option<Hour> {
+        self.clone().hour_mut().copied().flatten()
+    }
+
     /// The command that makes those events, or `None` if no command makes them together.
     ///
     /// Reading a journal runs each action through `decide` by this, and compares.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one arm an event: splitting it would hide that none is missing")]
     pub fn behind(events: &[Event]) -> Option<Self> {
         let mut facts = events.iter().filter(|event| !matches!(event, Event::Irregularity { .. }));
-        let first = facts.next()?;
+        let first = facts.next()?.clone();
         Some(match first {
-            Event::Irregularity { .. } => return None,
-            Event::PresenceSet { member, presence } => match facts.next() {
-                Some(Event::ProxyGiven { giver, holder }) if giver == member => {
-                    Self::GiveProxy { giver: giver.clone(), holder: holder.clone() }
+            Event::PresenceSet { member, presence, at } => match facts.next() {
+                Some(Event::ProxyGiven { giver, holder, .. }) if *giver == member => {
+                    Self::GiveProxy { giver: member, holder: holder.clone(), at }
                 }
-                _ => Self::SetPresence { member: member.clone(), presence: *presence },
+                _ => Self::SetPresence { member, presence, at },
             },
-            Event::ProxyGiven { giver, holder } => Self::GiveProxy { giver: giver.clone(), holder: holder.clone() },
-            Event::ProxyEnded { giver } => Self::EndProxy { giver: giver.clone() },
-            Event::SittingOpened { at } => Self::Open { at: *at },
-            Event::ReportOpened { report } => Self::OpenReport { report: report.clone() },
-            Event::VoiceSet { report, .. } => Self::SetVoices {
-                report: report.clone(),
-                voices: events
-                    .iter()
-                    .filter_map(|event| match event {
-                        Event::VoiceSet { member, choice, .. } => Some((member.clone(), *choice)),
-                        _ => None,
-                    })
-                    .collect(),
-            },
+            Event::ProxyGiven { giver, holder, at } => Self::GiveProxy { giver, holder, at },
+            Event::ProxyEnded { giver } => Self::EndProxy { giver },
+            Event::SeatTaken { member, at, .. } => Self::TakeSeat { member, at },
+            Event::HourMended { of, at } => Self::MendHour { of, at },
+            Event::SittingOpened { at } => Self::Open { at },
+            Event::ChairTaken { member, report, title, at } => {
+                Self::TakeChair { member, report, elected: title == ChairTitle::Elected, at }
+            }
+            Event::SecretariesNamed { secretaries, assistants, at } => {
+                Self::NameSecretaries { secretaries, assistants, at }
+            }
+            Event::RapporteurReplaced { report, member } => Self::ReplaceRapporteur { report, member },
+            Event::Recused { report, member, ground, left_room, note, at } => {
+                Self::Recuse { report, member, ground, left_room, note, at }
+            }
+            Event::RecusalEnded { report, member } => Self::EndRecusal { report, member },
+            Event::ReportOpened { report } => Self::OpenReport { report },
+            Event::VoiceSet { report, .. } => {
+                let voices = events.iter().filter_map(|event| match event {
+                    Event::VoiceSet { member, choice, .. } => Some((member.clone(), *choice)),
+                    _ => None,
+                });
+                Self::voices(&report, voices.collect())
+            }
             Event::Proclaimed { report, at, .. } => Self::Proclaim {
-                report: report.clone(),
-                at: *at,
+                report,
+                at,
                 then_open: facts.find_map(|event| match event {
                     Event::ReportOpened { report } => Some(report.clone()),
                     _ => None,
                 }),
             },
-            Event::SittingClosed { at } => Self::Close { at: *at },
-            Event::FileTakenOver { corrections, session_file, sums } => Self::TakeOver {
-                corrections: corrections.clone(),
-                session_file: session_file.clone(),
-                sums: sums.clone(),
+            Event::Rectified { report, reason, presences, voices, at, .. } => {
+                Self::Rectify { report, reason, presences, voices, at }
+            }
+            Event::InCameraVoted { vote, at } => Self::GoInCamera {
+                asked_by: vote.asked_by,
+                for_: vote.for_,
+                against: vote.against,
+                abstentions: vote.abstentions,
+                at,
             },
+            Event::PublicAgain { at } => Self::GoPublic { at },
+            Event::Suspended { at } => Self::Suspend { at },
+            Event::Resumed { at } => Self::Resume { at },
+            Event::SittingAdjourned { at } => Self::Adjourn { at },
+            Event::SittingClosed { at } => Self::Close { at },
+            Event::FileTakenOver { corrections, session_file, sums } => {
+                Self::TakeOver { corrections, session_file, sums }
+            }
+            Event::Irregularity { .. } | Event::SeatLeft { .. } => return None,
         })
     }
 }

@@ -8,11 +8,13 @@ use serde::{Deserialize, Serialize};
 
 use super::attendance::Presence;
 use super::ballot::Choice;
+use super::chronicle::{InCameraVote, What};
 use super::correction::Correction;
 use super::finding::Code;
 use super::hour::Hour;
 use super::id::{MemberId, ReportId};
 use super::outcome::Outcome;
+use super::recusal::Ground;
 use super::tally::Tally;
 
 /// One fact. A command makes one or several, kept together in one line of the journal.
@@ -30,7 +32,7 @@ pub enum Event {
         #[serde(rename = "motif")]
         reason: String,
     },
-    /// A member was marked at the roll call.
+    /// A member was marked at the roll call; arrived, left, stepped out or came back in the sitting.
     #[serde(rename = "Presence")]
     PresenceSet {
         /// Who.
@@ -39,6 +41,39 @@ pub enum Event {
         /// Where.
         #[serde(rename = "etat")]
         presence: Presence,
+        /// At what hour, if it is known; never at the roll call.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// A person took a seat: the substitute of a titular who is away, or a new member who is installed.
+    #[serde(rename = "SiegeOccupe")]
+    SeatTaken {
+        /// Who sits.
+        #[serde(rename = "membre")]
+        member: MemberId,
+        /// In whose seat; nobody's if it was vacant.
+        #[serde(rename = "a_la_place_de", default, skip_serializing_if = "Option::is_none")]
+        of: Option<MemberId>,
+        /// At what hour, if it is known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// A titular took the seat back from the substitute.
+    #[serde(rename = "SiegeRendu")]
+    SeatLeft {
+        /// The substitute.
+        #[serde(rename = "membre")]
+        member: MemberId,
+    },
+    /// The hour of something was mended.
+    #[serde(rename = "HeureCorrigee")]
+    HourMended {
+        /// Of what.
+        #[serde(rename = "de")]
+        of: HourOf,
+        /// The hour as it was.
+        #[serde(rename = "heure")]
+        at: Hour,
     },
     /// A power was given.
     #[serde(rename = "Pouvoir")]
@@ -49,6 +84,9 @@ pub enum Event {
         /// To whom (*mandataire*).
         #[serde(rename = "mandataire")]
         holder: MemberId,
+        /// At what hour, if it is known; never at the roll call.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
     },
     /// A power ended: its giver arrived, its holder is away, or it was taken back.
     #[serde(rename = "PouvoirFini")]
@@ -70,6 +108,108 @@ pub enum Event {
         /// Which report.
         #[serde(rename = "rapport")]
         report: ReportId,
+    },
+    /// A member must not take part in a report (*déport*), nor a power given or held by that member.
+    #[serde(rename = "Deport")]
+    Recused {
+        /// Which report.
+        #[serde(rename = "rapport")]
+        report: ReportId,
+        /// Who.
+        #[serde(rename = "membre")]
+        member: MemberId,
+        /// On what ground.
+        #[serde(rename = "motif")]
+        ground: Ground,
+        /// Whether the member left the room.
+        #[serde(rename = "quitte_la_salle")]
+        left_room: bool,
+        /// Why, in the words of the secretary.
+        #[serde(rename = "precision", default, skip_serializing_if = "Option::is_none")]
+        note: Option<String>,
+        /// At what hour, if it is known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// A member takes part after all.
+    #[serde(rename = "DeportFini")]
+    RecusalEnded {
+        /// In which report.
+        #[serde(rename = "rapport")]
+        report: ReportId,
+        /// Who.
+        #[serde(rename = "membre")]
+        member: MemberId,
+    },
+    /// Another presides.
+    #[serde(rename = "Presidence")]
+    ChairTaken {
+        /// Who.
+        #[serde(rename = "membre")]
+        member: MemberId,
+        /// Over this report alone; from now on if there is none.
+        #[serde(rename = "rapport", default, skip_serializing_if = "Option::is_none")]
+        report: Option<ReportId>,
+        /// By what title.
+        #[serde(rename = "titre")]
+        title: ChairTitle,
+        /// At what hour, if it is known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// The secretaries, and the staff who help them, from now on.
+    #[serde(rename = "Secretaires")]
+    SecretariesNamed {
+        /// The members.
+        #[serde(rename = "membres")]
+        secretaries: Vec<MemberId>,
+        /// The staff, as they are to be written.
+        #[serde(rename = "auxiliaires", default, skip_serializing_if = "Vec::is_empty")]
+        assistants: Vec<String>,
+        /// At what hour, if it is known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// Another member presents a report.
+    #[serde(rename = "Rapporteur")]
+    RapporteurReplaced {
+        /// Which report.
+        #[serde(rename = "rapport")]
+        report: ReportId,
+        /// Who; nobody.
+        #[serde(rename = "membre", default, skip_serializing_if = "Option::is_none")]
+        member: Option<MemberId>,
+    },
+    /// The council voted on sitting in camera.
+    #[serde(rename = "HuisClosVote")]
+    InCameraVoted {
+        /// Who asked, and the figures.
+        #[serde(flatten)]
+        vote: InCameraVote,
+        /// At what hour, if it is known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// The public was let in again.
+    #[serde(rename = "HuisClosFini")]
+    PublicAgain {
+        /// At what hour, if it is known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// The sitting was suspended.
+    #[serde(rename = "SeanceSuspendue")]
+    Suspended {
+        /// At what hour, if it is known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// The sitting went on.
+    #[serde(rename = "SeanceReprise")]
+    Resumed {
+        /// At what hour, if it is known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
     },
     /// A voice was recorded.
     #[serde(rename = "Voix")]
@@ -100,6 +240,38 @@ pub enum Event {
         #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
         at: Option<Hour>,
     },
+    /// A proclaimed result was rectified: the room or the voices were not as they were recorded.
+    #[serde(rename = "Rectifie")]
+    Rectified {
+        /// Which report.
+        #[serde(rename = "rapport")]
+        report: ReportId,
+        /// Why.
+        #[serde(rename = "motif")]
+        reason: String,
+        /// Where members were when the vote was taken.
+        #[serde(rename = "presences", default, skip_serializing_if = "Vec::is_empty")]
+        presences: Vec<(MemberId, Presence)>,
+        /// What voices said.
+        #[serde(rename = "voix", default, skip_serializing_if = "Vec::is_empty")]
+        voices: Vec<(MemberId, Choice)>,
+        /// The nine figures as they are.
+        #[serde(rename = "chiffres")]
+        tally: Tally,
+        /// The outcome as it is.
+        #[serde(rename = "resultat")]
+        outcome: Outcome,
+        /// At what hour it was rectified, if in the sitting.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
+    /// The sitting was adjourned for want of a quorum (*ajournée*). Ends the journal.
+    #[serde(rename = "SeanceAjournee")]
+    SittingAdjourned {
+        /// At what hour, if it is known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
+    },
     /// The sitting was closed (*séance levée*). Ends the journal.
     #[serde(rename = "SeanceLevee")]
     SittingClosed {
@@ -120,4 +292,57 @@ pub enum Event {
         #[serde(rename = "textes")]
         sums: BTreeMap<String, String>,
     },
+}
+
+/// By what title another presides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum ChairTitle {
+    /// In the order of replacement: the president is away or must not take part.
+    #[serde(rename = "Remplacement")]
+    Replacing,
+    /// Elected by the council for it.
+    #[serde(rename = "Election")]
+    Elected,
+    /// The president takes the chair back.
+    #[serde(rename = "Retour")]
+    Returning,
+}
+
+/// What has an hour that can be mended.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum HourOf {
+    /// The opening of the sitting.
+    #[serde(rename = "Ouverture")]
+    Opening,
+    /// The last movement of that member.
+    #[serde(rename = "Mouvement")]
+    Movement(MemberId),
+    /// The proclamation of that report.
+    #[serde(rename = "Proclamation")]
+    Proclamation(ReportId),
+    /// The last suspension.
+    #[serde(rename = "Suspension")]
+    Suspension,
+    /// The last time the sitting went on.
+    #[serde(rename = "Reprise")]
+    Resumption,
+    /// The close.
+    #[serde(rename = "Cloture")]
+    Closing,
+}
+
+impl HourOf {
+    /// Whether that is what has the hour.
+    #[must_use]
+    pub fn is_of(&self, what: &What) -> bool {
+        match (self, what) {
+            (Self::Opening, What::Opened)
+            | (Self::Suspension, What::Suspended)
+            | (Self::Resumption, What::Resumed)
+            | (Self::Closing, What::Closed | What::Adjourned) => true,
+            (Self::Movement(of), What::Moved { member, .. } | What::SeatTaken { member, .. }) => of == member,
+            (Self::Proclamation(of), What::Proclaimed(report)) => of == report,
+            _ => false,
+        }
+    }
 }

@@ -14,6 +14,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::hour::Hour;
 use super::id::{MemberId, ReportId};
 use super::law::Article;
 use super::quorum::Quorum;
@@ -123,6 +124,60 @@ pub enum Finding {
     NoProxy(MemberId),
     /// E014: nothing would change.
     NothingToDo,
+    /// E015: the holder of a power has himself given one: there is no chain of powers.
+    ProxyChain {
+        /// Who gives.
+        giver: MemberId,
+        /// Who would hold.
+        holder: MemberId,
+        /// To whom that one gave his own.
+        given_to: MemberId,
+    },
+    /// E016: whoever would preside is not in the room, or takes no part in that report.
+    ChairAway(MemberId),
+    /// E017: that person of the file holds no seat now.
+    NoSeat(MemberId),
+    /// E018: nobody's substitute and nobody's successor: there is no seat to take.
+    NotASubstitute(MemberId),
+    /// E019: the seat is not free: its titular is in the room, or another sits in it.
+    SeatNotFree {
+        /// Who would sit.
+        member: MemberId,
+        /// Who sits there.
+        sitting: MemberId,
+    },
+    /// E020: the sitting is suspended.
+    SittingSuspended,
+    /// E021: the sitting is not suspended.
+    NotSuspended,
+    /// E022: the council sits in camera already.
+    InCameraAlready,
+    /// E023: the council does not sit in camera.
+    NotInCamera,
+    /// E024: the quorum is there: nothing to adjourn for.
+    QuorumThere(Quorum),
+    /// E025: more voices than there are in the room.
+    MoreVoicesThanRoom {
+        /// Those counted.
+        counted: u32,
+        /// Those in the room.
+        voices: u32,
+    },
+    /// E026: that report has no proclaimed result to rectify.
+    NotProclaimed(ReportId),
+    /// E027: that member is not recused in that report.
+    NotRecused {
+        /// Who.
+        member: MemberId,
+        /// In which report.
+        report: ReportId,
+    },
+    /// E028: nothing of the kind has an hour to mend.
+    NothingToMend,
+    /// E029: a rectification without its reason.
+    ReasonMissing,
+    /// E030: who answers for the accounts leaves the room for the vote.
+    MustLeaveTheRoom(MemberId),
     /// W001: more powers than a member may hold.
     TooManyProxies {
         /// Who holds them.
@@ -158,9 +213,102 @@ pub enum Finding {
         article: Option<Article>,
     },
     /// W006: nothing was cast.
-    NothingCast(Option<Article>),
+    NothingCast {
+        /// Whether that adopts the report, as it does the accounts.
+        adopted: bool,
+        /// Where it is written.
+        article: Option<Article>,
+    },
     /// W007: votes are equal and whoever presides did not vote, or is not known.
     TieUndecided(Option<Article>),
+    /// W008: an hour before the one recorded last.
+    HourBefore {
+        /// The hour given.
+        hour: Hour,
+        /// The hour recorded last.
+        last: Hour,
+    },
+    /// W009: a movement at an hour before results that were proclaimed without it: they are not changed by it.
+    HourReachesBack {
+        /// Who moved.
+        member: MemberId,
+        /// When.
+        hour: Hour,
+        /// The reports whose vote counted the member otherwise.
+        reports: Vec<ReportId>,
+    },
+    /// W010: the body may not sit with members who are not in the room.
+    RemoteNotAllowed {
+        /// Who is far.
+        member: MemberId,
+        /// Where it is written.
+        article: Option<Article>,
+    },
+    /// W011: a power that lasts for more sittings in a row than it may.
+    ProxyTooLong {
+        /// Who gave it.
+        giver: MemberId,
+        /// For how many sittings in a row.
+        sittings: u32,
+        /// For how many it may last.
+        limit: u32,
+        /// Where it is written.
+        article: Option<Article>,
+    },
+    /// W012: another comes first in the order of replacement.
+    ChairOutOfOrder {
+        /// Who would preside.
+        member: MemberId,
+        /// Who comes first.
+        first: MemberId,
+        /// Where it is written.
+        article: Option<Article>,
+    },
+    /// W013: a member who was declared interested takes part.
+    InterestedTakesPart {
+        /// Who.
+        member: MemberId,
+        /// In which report.
+        report: ReportId,
+        /// Where it is written.
+        article: Option<Article>,
+    },
+    /// W014: the accounts are voted before the president, who answers for them.
+    PresidentAtTheAccounts {
+        /// Who.
+        president: MemberId,
+        /// Which report.
+        report: ReportId,
+        /// Where it is written.
+        article: Option<Article>,
+    },
+    /// W015: the second meeting is too soon after the first.
+    SecondTooSoon {
+        /// Clear days between the two.
+        days: u32,
+        /// How many there must be.
+        needed: u32,
+        /// Where it is written.
+        article: Option<Article>,
+    },
+    /// W016: the members were convened too late.
+    ShortNotice {
+        /// Clear days between convocation and sitting.
+        days: u32,
+        /// How many there must be.
+        needed: u32,
+        /// Where it is written.
+        article: Option<Article>,
+    },
+    /// W017: too few asked for a sitting in camera, and whoever presides is not among them.
+    TooFewAskers {
+        /// How many asked.
+        askers: u32,
+        /// How many are needed.
+        needed: u32,
+        /// Where it is written.
+        article: Option<Article>,
+    },
 }
 
 impl Finding {
@@ -169,6 +317,9 @@ impl Finding {
 
     /// The code of [`Finding::PresidentAway`].
     pub const PRESIDENT_AWAY: Code = Code::irregular(4);
+
+    /// The codes of what is irregular in opening a report.
+    pub const OF_THE_OPENING: [Code; 2] = [Self::QUORUM_MISSING, Self::PRESIDENT_AWAY];
 
     /// The code, stable for ever.
     #[must_use]
@@ -188,13 +339,39 @@ impl Finding {
             Self::HolderAway { .. } => Code::impossible(12),
             Self::NoProxy(_) => Code::impossible(13),
             Self::NothingToDo => Code::impossible(14),
+            Self::ProxyChain { .. } => Code::impossible(15),
+            Self::ChairAway(_) => Code::impossible(16),
+            Self::NoSeat(_) => Code::impossible(17),
+            Self::NotASubstitute(_) => Code::impossible(18),
+            Self::SeatNotFree { .. } => Code::impossible(19),
+            Self::SittingSuspended => Code::impossible(20),
+            Self::NotSuspended => Code::impossible(21),
+            Self::InCameraAlready => Code::impossible(22),
+            Self::NotInCamera => Code::impossible(23),
+            Self::QuorumThere(_) => Code::impossible(24),
+            Self::MoreVoicesThanRoom { .. } => Code::impossible(25),
+            Self::NotProclaimed(_) => Code::impossible(26),
+            Self::NotRecused { .. } => Code::impossible(27),
+            Self::NothingToMend => Code::impossible(28),
+            Self::ReasonMissing => Code::impossible(29),
+            Self::MustLeaveTheRoom(_) => Code::impossible(30),
             Self::TooManyProxies { .. } => Code::irregular(1),
             Self::QuorumMissing { .. } => Self::QUORUM_MISSING,
             Self::DisputedLaw(_) => Code::irregular(3),
             Self::PresidentAway { .. } => Self::PRESIDENT_AWAY,
             Self::SecretaryAway { .. } => Code::irregular(5),
-            Self::NothingCast(_) => Code::irregular(6),
+            Self::NothingCast { .. } => Code::irregular(6),
             Self::TieUndecided(_) => Code::irregular(7),
+            Self::HourBefore { .. } => Code::irregular(8),
+            Self::HourReachesBack { .. } => Code::irregular(9),
+            Self::RemoteNotAllowed { .. } => Code::irregular(10),
+            Self::ProxyTooLong { .. } => Code::irregular(11),
+            Self::ChairOutOfOrder { .. } => Code::irregular(12),
+            Self::InterestedTakesPart { .. } => Code::irregular(13),
+            Self::PresidentAtTheAccounts { .. } => Code::irregular(14),
+            Self::SecondTooSoon { .. } => Code::irregular(15),
+            Self::ShortNotice { .. } => Code::irregular(16),
+            Self::TooFewAskers { .. } => Code::irregular(17),
         }
     }
 
@@ -212,9 +389,17 @@ impl Finding {
             | Self::DisputedLaw(article)
             | Self::PresidentAway { article, .. }
             | Self::SecretaryAway { article, .. }
-            | Self::NothingCast(article)
+            | Self::NothingCast { article, .. }
+            | Self::RemoteNotAllowed { article, .. }
+            | Self::ProxyTooLong { article, .. }
+            | Self::ChairOutOfOrder { article, .. }
+            | Self::InterestedTakesPart { article, .. }
+            | Self::PresidentAtTheAccounts { article, .. }
+            | Self::SecondTooSoon { article, .. }
+            | Self::ShortNotice { article, .. }
+            | Self::TooFewAskers { article, .. }
             | Self::TieUndecided(article) => *article,
-            Self::QuorumMissing { quorum, .. } => quorum.article,
+            Self::QuorumMissing { quorum, .. } | Self::QuorumThere(quorum) => quorum.article,
             _ => None,
         }
     }

@@ -9,7 +9,7 @@ use super::command::Command;
 use super::decide::Reasons;
 use super::docket::Docket;
 use super::event::Event;
-use super::sitting::{Sitting, Stage};
+use super::sitting::Sitting;
 
 /// What an entry of the record is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl History {
     /// The entry that « défaire » takes back: the last action that holds. After the close nothing is taken back.
     #[must_use]
     pub fn undo_target(&self) -> Option<u64> {
-        if self.sitting.stage() == Stage::Closed {
+        if self.sitting.stage().is_over() {
             return None;
         }
         self.entries().rev().find(|(_, entry, live)| *live && is_undoable(entry)).map(|(number, ..)| number)

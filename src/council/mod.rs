@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod attendance;
 pub mod ballot;
+pub mod chronicle;
 pub mod command;
 pub mod correction;
 pub mod decide;
@@ -18,6 +19,7 @@ pub mod outcome;
 pub mod plain;
 pub mod quorum;
 pub mod recusal;
+pub mod room;
 pub mod roster;
 pub mod settings;
 pub mod sitting;

@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::ballot::{Choice, Vote};
-use super::id::MemberId;
 use super::tally::Tally;
 
 /// Whether the report is adopted, and by what.
@@ -27,23 +26,38 @@ pub enum Outcome {
     /// *Partage égal* and nobody to decide it: whoever presides did not vote, or is not known. Not adopted.
     #[serde(rename = "RejetePartage")]
     RejectedByTie,
+    /// The accounts, with no majority against them though none for them: *partage égal*, or nothing cast.
+    #[serde(rename = "AdopteSansMajoriteContre")]
+    AdoptedNoMajorityAgainst,
     /// Nothing was cast: everybody abstained or took no part. Not adopted.
     #[serde(rename = "RejeteSansSuffrage")]
     RejectedNothingCast,
 }
 
+/// By which rule the figures of a vote decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DecisionRule {
+    /// More for than against; equal votes are decided by whoever presides (CGCT, art. L.2121-20).
+    Ordinary,
+    /// The same in a body where nobody decides equal votes.
+    NoCastingVote,
+    /// The accounts: adopted unless a majority is against (CGCT, art. L.1612-12). Nobody has a casting vote.
+    Accounts,
+}
+
 impl Outcome {
-    /// The outcome of those figures; `chair` is what the one who presides said for himself, if he has a voice.
+    /// The outcome of those figures; `chair` is what whoever presides said for himself, if he has a voice.
     ///
-    /// Source: CGCT, art. L.2121-20. The casting vote is his own, never one that he carries.
+    /// Source: CGCT, art. L.2121-20 and L.1612-12. The casting vote is his own, never one that he carries.
     #[must_use]
-    pub fn of(tally: &Tally, chair: Option<Choice>) -> Self {
+    pub fn of(tally: &Tally, chair: Option<Choice>, rule: DecisionRule) -> Self {
         match (tally.for_, tally.against) {
+            (for_, against) if for_ == against && rule == DecisionRule::Accounts => Self::AdoptedNoMajorityAgainst,
             (0, 0) => Self::RejectedNothingCast,
             (_, 0) => Self::AdoptedUnanimously,
             (for_, against) if for_ > against => Self::Adopted,
             (for_, against) if for_ < against => Self::Rejected,
-            _ => match chair {
+            _ => match chair.filter(|_| rule == DecisionRule::Ordinary) {
                 Some(Choice::For) => Self::AdoptedByCastingVote,
                 Some(Choice::Against) => Self::RejectedByCastingVote,
                 _ => Self::RejectedByTie,
@@ -51,16 +65,18 @@ impl Outcome {
         }
     }
 
-    /// The outcome of a vote under that president.
+    /// The outcome of a vote under whoever presides over it.
     #[must_use]
-    pub fn of_vote(vote: &Vote, president: Option<&MemberId>) -> Self {
-        let in_the_chair = president.filter(|id| vote.room.seat(id) == Some(&super::attendance::Seat::Present));
-        Self::of(&Tally::of(vote), in_the_chair.and_then(|id| vote.choice(id)))
+    pub fn of_vote(vote: &Vote) -> Self {
+        Self::of(&Tally::of(vote), vote.choice_of_the_chair(), vote.rule)
     }
 
     /// Whether the report is adopted.
     #[must_use]
     pub fn is_adopted(self) -> bool {
-        matches!(self, Self::AdoptedUnanimously | Self::Adopted | Self::AdoptedByCastingVote)
+        matches!(
+            self,
+            Self::AdoptedUnanimously | Self::Adopted | Self::AdoptedByCastingVote | Self::AdoptedNoMajorityAgainst
+        )
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::id::MemberId;
-use super::name::Name;
+use super::name::{Name, fold};
 
 /// A member in office (*membre en exercice*).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,25 @@ pub struct Member {
     pub rank: Option<u32>,
     /// Whether this person sits from the start, or may take the seat of another.
     pub standing: Standing,
+}
+
+impl Member {
+    /// The place of a deputy (*adjoint*, *vice-président*) in the order of replacement, from 1: the number in the role, as
+    /// in « 2e adjointe ». `None` for anybody else.
+    ///
+    /// Source: CGCT, art. L.2122-17.
+    #[must_use]
+    pub fn deputy_rank(&self) -> Option<u32> {
+        let role = fold(self.role.as_deref()?);
+        let is_deputy = role.contains("adjoint") || role.contains("vice president");
+        let digits: String = role.chars().take_while(char::is_ascii_digit).collect();
+        let number = match role.split(' ').next() {
+            Some("premier" | "premiere") => Some(1),
+            Some("deuxieme" | "second" | "seconde") => Some(2),
+            _ => digits.parse().ok(),
+        };
+        number.filter(|_| is_deputy)
+    }
 }
 
 /// By what a person of the file sits.

@@ -8,15 +8,19 @@ use std::sync::Arc;
 use super::agenda::Report;
 use super::attendance::Attendance;
 use super::ballot::Vote;
+use super::chronicle::Chronicle;
 use super::docket::Docket;
-use super::event::Event;
 use super::finding::Code;
 use super::hour::Hour;
-use super::id::ReportId;
-use super::law::Rules;
-use super::outcome::Outcome;
+use super::id::{MemberId, ReportId};
+use super::law::{Rules, Subject};
+use super::outcome::{DecisionRule, Outcome};
 use super::quorum::Quorum;
+use super::recusal::Recusal;
+use super::room::Room;
 use super::tally::Tally;
+
+mod apply;
 
 /// How far the sitting is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,8 +29,20 @@ pub enum Stage {
     RollCall,
     /// *Séance ouverte*.
     Open,
+    /// *Séance suspendue*.
+    Suspended,
     /// *Séance levée*.
     Closed,
+    /// *Séance ajournée*, for want of a quorum.
+    Adjourned,
+}
+
+impl Stage {
+    /// Whether the sitting is over, closed or adjourned.
+    #[must_use]
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Closed | Self::Adjourned)
+    }
 }
 
 /// How far a report is.
@@ -35,16 +51,37 @@ pub enum Progress {
     /// Its vote is being taken.
     Opened(Vote),
     /// Its result was proclaimed.
-    Done {
-        /// The vote as it was proclaimed.
-        vote: Vote,
-        /// The nine figures.
-        tally: Tally,
-        /// The outcome.
-        outcome: Outcome,
-        /// At what hour, if known.
-        at: Option<Hour>,
-    },
+    Done(Done),
+}
+
+/// A report whose result was proclaimed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Done {
+    /// The vote as it was proclaimed, or rectified since.
+    pub vote: Arc<Vote>,
+    /// The nine figures.
+    pub tally: Tally,
+    /// The outcome.
+    pub outcome: Outcome,
+    /// At what hour it was proclaimed, if known.
+    pub at: Option<Hour>,
+    /// What it was before each rectification, in order.
+    pub rectifications: Vec<Rectification>,
+}
+
+/// A result that was rectified.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Rectification {
+    /// Why.
+    pub reason: String,
+    /// The vote as it was before.
+    pub vote: Arc<Vote>,
+    /// The figures before.
+    pub tally: Tally,
+    /// The outcome before.
+    pub outcome: Outcome,
+    /// At what hour it was rectified, if in the sitting.
+    pub at: Option<Hour>,
 }
 
 impl Progress {
@@ -52,7 +89,17 @@ impl Progress {
     #[must_use]
     pub fn vote(&self) -> &Vote {
         match self {
-            Self::Opened(vote) | Self::Done { vote, .. } => vote,
+            Self::Opened(vote) => vote,
+            Self::Done(done) => &done.vote,
+        }
+    }
+
+    /// The result, once it is proclaimed.
+    #[must_use]
+    pub fn done(&self) -> Option<&Done> {
+        match self {
+            Self::Opened(_) => None,
+            Self::Done(done) => Some(done),
         }
     }
 }
@@ -64,7 +111,7 @@ pub struct Irregularity {
     pub code: Code,
     /// Why, in the words of the secretary.
     pub reason: String,
-    /// The report in which it happened; `None` at the roll call or at the opening.
+    /// The report in which it happened; `None` at the roll call, at the opening or between two reports.
     pub report: Option<ReportId>,
 }
 
@@ -74,26 +121,56 @@ pub struct Sitting {
     docket: Arc<Docket>,
     stage: Stage,
     attendance: Attendance,
+    recusals: BTreeMap<ReportId, BTreeMap<MemberId, Recusal>>,
+    chair: Option<MemberId>,
+    report_chairs: BTreeMap<ReportId, MemberId>,
+    secretaries: Vec<MemberId>,
+    assistants: Vec<String>,
+    rapporteurs: BTreeMap<ReportId, Option<MemberId>>,
+    in_camera: bool,
     progress: BTreeMap<ReportId, Progress>,
-    opened_at: Option<Hour>,
+    opening: Option<Opening>,
     closed_at: Option<Hour>,
-    opening_quorum: Option<Quorum>,
+    chronicle: Chronicle,
     irregularities: Vec<Irregularity>,
+}
+
+/// What the sitting was when it was opened: the minutes print it whatever comes later.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// At what hour, if known.
+    pub at: Option<Hour>,
+    /// Who was there.
+    pub room: Room,
+    /// The quorum.
+    pub quorum: Quorum,
+    /// Who presided.
+    pub chair: Option<MemberId>,
+    /// The secretaries.
+    pub secretaries: Vec<MemberId>,
 }
 
 impl Sitting {
     /// The sitting before anything happened: the roll call starts from whom the docket expects.
     #[must_use]
     pub fn new(docket: Arc<Docket>) -> Self {
+        let declared = docket.agenda.reports().filter(|report| !report.recusals.is_empty());
         Self {
-            attendance: docket.expected.clone(),
-            docket,
             stage: Stage::RollCall,
+            attendance: docket.expected.clone(),
+            recusals: declared.map(|report| (report.id.clone(), report.recusals.iter().cloned().collect())).collect(),
+            chair: docket.meeting.president.clone(),
+            report_chairs: BTreeMap::new(),
+            secretaries: docket.meeting.secretaries.clone(),
+            assistants: docket.meeting.assistants.clone(),
+            rapporteurs: BTreeMap::new(),
+            in_camera: false,
             progress: BTreeMap::new(),
-            opened_at: None,
+            opening: None,
             closed_at: None,
-            opening_quorum: None,
+            chronicle: Chronicle::default(),
             irregularities: Vec::new(),
+            docket,
         }
     }
 
@@ -126,10 +203,81 @@ impl Sitting {
         &self.attendance
     }
 
+    /// The room as it stands now, nobody recused.
+    #[must_use]
+    pub fn room(&self) -> Room {
+        self.attendance.room(&self.docket.roster)
+    }
+
+    /// How many members are in office (E).
+    #[must_use]
+    pub fn in_office(&self) -> u32 {
+        self.attendance.in_office(&self.docket.roster)
+    }
+
+    /// Who must not take part in a report, as declared so far.
+    #[must_use]
+    pub fn recusals(&self, report: &ReportId) -> BTreeMap<MemberId, Recusal> {
+        self.recusals.get(report).cloned().unwrap_or_default()
+    }
+
+    /// Who presides now, over no report in particular.
+    #[must_use]
+    pub fn chair(&self) -> Option<&MemberId> {
+        self.chair.as_ref()
+    }
+
+    /// Who presides over a report, or would.
+    #[must_use]
+    pub fn chair_of(&self, report: &ReportId) -> Option<&MemberId> {
+        match self.progress.get(report) {
+            Some(progress) => progress.vote().chair.as_ref(),
+            None => self.report_chairs.get(report).or(self.chair.as_ref()),
+        }
+    }
+
+    /// The secretaries, as last named.
+    #[must_use]
+    pub fn secretaries(&self) -> &[MemberId] {
+        &self.secretaries
+    }
+
+    /// The staff who help them, as last named.
+    #[must_use]
+    pub fn assistants(&self) -> &[String] {
+        &self.assistants
+    }
+
+    /// Who presents a report.
+    #[must_use]
+    pub fn rapporteur<'a>(&'a self, report: &'a Report) -> Option<&'a MemberId> {
+        match self.rapporteurs.get(&report.id) {
+            Some(replaced) => replaced.as_ref(),
+            None => report.rapporteur.as_ref(),
+        }
+    }
+
+    /// Whether the council sits in camera (*huis clos*).
+    #[must_use]
+    pub fn is_in_camera(&self) -> bool {
+        self.in_camera
+    }
+
+    /// What happened, in order.
+    #[must_use]
+    pub fn chronicle(&self) -> &Chronicle {
+        &self.chronicle
+    }
+
     /// How far a report is; `None` while it is only announced.
     #[must_use]
     pub fn progress(&self, report: &ReportId) -> Option<&Progress> {
         self.progress.get(report)
+    }
+
+    /// The reports whose result was proclaimed, by number.
+    pub fn done(&self) -> impl Iterator<Item = (&ReportId, &Done)> {
+        self.progress.iter().filter_map(|(id, progress)| Some((id, progress.done()?)))
     }
 
     /// The report whose vote is being taken.
@@ -137,7 +285,7 @@ impl Sitting {
     pub fn open_report(&self) -> Option<(&Report, &Vote)> {
         let (id, vote) = self.progress.iter().find_map(|(id, progress)| match progress {
             Progress::Opened(vote) => Some((id, vote)),
-            Progress::Done { .. } => None,
+            Progress::Done(_) => None,
         })?;
         Some((self.docket.agenda.report(id)?, vote))
     }
@@ -160,26 +308,79 @@ impl Sitting {
             .or_else(|| self.docket.agenda.reports().find(unopened))
     }
 
-    /// The quorum as the room stands now.
+    /// The quorum as the room stands now, for the report that is open or comes next.
     #[must_use]
     pub fn quorum(&self) -> Quorum {
-        let room = self.attendance.room(&self.docket.roster);
-        Quorum::of(&room, self.docket.roster.in_office(), &self.rules())
+        match self.open_report().map(|(report, _)| report).or_else(|| self.next_report()) {
+            Some(report) => self.quorum_for(&report.id),
+            None => self.quorum_of_nobody_recused(),
+        }
+    }
+
+    /// The quorum as it would be if that report were opened now.
+    #[must_use]
+    pub fn quorum_for(&self, report: &ReportId) -> Quorum {
+        let recusals = self.recusals.get(report);
+        let Some(recusals) = recusals else {
+            let added = self.docket.agenda.report(report).is_some_and(|report| report.added);
+            return self.at_this_convocation(self.quorum_of_nobody_recused(), added);
+        };
+        let room = self.attendance.room_without(&self.docket.roster, recusals);
+        let quorum = Quorum::without(&room, self.in_office(), recusals, &self.rules());
+        self.at_this_convocation(quorum, self.docket.agenda.report(report).is_some_and(|report| report.added))
+    }
+
+    /// The quorum at the opening, for the sitting as a whole.
+    #[must_use]
+    pub fn quorum_at_opening(&self) -> Quorum {
+        self.at_this_convocation(self.quorum_of_nobody_recused(), false)
+    }
+
+    fn quorum_of_nobody_recused(&self) -> Quorum {
+        Quorum::of(&self.room(), self.in_office(), &self.rules())
+    }
+
+    /// A second convocation needs no quorum, save for what was not on the first agenda.
+    fn at_this_convocation(&self, quorum: Quorum, added: bool) -> Quorum {
+        let rules = self.rules();
+        if self.docket.meeting.second_of.is_some() && !added {
+            quorum.none_needed(rules.article(Subject::SecondConvocation).or(quorum.article))
+        } else {
+            quorum
+        }
+    }
+
+    /// By which rule the figures of a report decide.
+    #[must_use]
+    pub fn decision_rule(&self, report: &ReportId) -> DecisionRule {
+        if self.docket.agenda.report(report).is_some_and(|report| report.accounts) {
+            DecisionRule::Accounts
+        } else if self.rules().has_casting_vote() {
+            DecisionRule::Ordinary
+        } else {
+            DecisionRule::NoCastingVote
+        }
+    }
+
+    /// What the sitting was when it was opened.
+    #[must_use]
+    pub fn opening(&self) -> Option<&Opening> {
+        self.opening.as_ref()
     }
 
     /// The quorum at the opening, once the sitting is open.
     #[must_use]
     pub fn opening_quorum(&self) -> Option<&Quorum> {
-        self.opening_quorum.as_ref()
+        self.opening.as_ref().map(|opening| &opening.quorum)
     }
 
     /// When the sitting was opened, if known.
     #[must_use]
     pub fn opened_at(&self) -> Option<Hour> {
-        self.opened_at
+        self.opening.as_ref().and_then(|opening| opening.at)
     }
 
-    /// When the sitting was closed, if known.
+    /// When the sitting was closed or adjourned, if known.
     #[must_use]
     pub fn closed_at(&self) -> Option<Hour> {
         self.closed_at
@@ -189,50 +390,5 @@ impl Sitting {
     #[must_use]
     pub fn irregularities(&self) -> &[Irregularity] {
         &self.irregularities
-    }
-
-    /// The outcome that a vote has under whoever presides this sitting.
-    #[must_use]
-    pub fn outcome_of(&self, vote: &Vote) -> Outcome {
-        Outcome::of_vote(vote, self.docket.meeting.president.as_ref())
-    }
-
-    /// Records a fact. Cannot fail on what `decide` produced; a fact that does not fit changes nothing.
-    pub fn apply(&mut self, event: &Event) {
-        match event {
-            Event::Irregularity { code, report, reason } => {
-                let irregularity = Irregularity { code: *code, reason: reason.clone(), report: report.clone() };
-                self.irregularities.push(irregularity);
-            }
-            Event::PresenceSet { .. } | Event::ProxyGiven { .. } | Event::ProxyEnded { .. } => {
-                self.attendance.apply(event);
-            }
-            Event::SittingOpened { at } => {
-                self.opening_quorum = Some(self.quorum());
-                self.stage = Stage::Open;
-                self.opened_at = *at;
-            }
-            Event::ReportOpened { report } => {
-                let vote = Vote::open(self.attendance.room(&self.docket.roster), self.quorum());
-                self.progress.insert(report.clone(), Progress::Opened(vote));
-            }
-            Event::VoiceSet { report, member, choice } => {
-                if let Some(Progress::Opened(vote)) = self.progress.get_mut(report) {
-                    vote.set(member, *choice);
-                }
-            }
-            Event::Proclaimed { report, tally, outcome, at } => {
-                if let Some(Progress::Opened(vote)) = self.progress.remove(report) {
-                    let done = Progress::Done { vote, tally: *tally, outcome: *outcome, at: *at };
-                    self.progress.insert(report.clone(), done);
-                }
-            }
-            Event::SittingClosed { at } => {
-                self.stage = Stage::Closed;
-                self.closed_at = *at;
-            }
-            // The reader of the files hands the docket over: see `set_docket`.
-            Event::FileTakenOver { .. } => {}
-        }
     }
 }

@@ -49,7 +49,7 @@ impl Tally {
                 Choice::NotTakingPart => not_taking_part += 1,
             }
         }
-        Self::from_counts(vote.quorum.in_office, for_, against, abstentions, not_taking_part)
+        Self::from_counts(vote.in_office, for_, against, abstentions, not_taking_part)
     }
 
     /// The figures that follow from the counts.
@@ -129,7 +129,7 @@ impl Figure {
 pub enum Formula {
     /// A count of the members in office.
     MembersInOffice,
-    /// Present + represented − not taking part.
+    /// Present − those of them without a voice + represented − not taking part.
     VoicesLessNotTakingPart,
     /// A count of the voices marked so.
     VoicesMarked(Choice),
@@ -148,8 +148,10 @@ pub enum Formula {
 pub enum Term {
     /// A figure of the table.
     Figure(Figure, u32),
-    /// Members present in the room.
+    /// Members present in the room or from afar.
     Present(u32),
+    /// Members present who must take no part in this report.
+    Recused(u32),
     /// Members represented by a live power.
     Represented(u32),
 }
@@ -177,14 +179,7 @@ impl Why {
         let term = |figure| Term::Figure(figure, tally.value(figure).unwrap_or(0));
         let (formula, terms) = match figure {
             Figure::InOffice => (Formula::MembersInOffice, vec![]),
-            Figure::Voters => (
-                Formula::VoicesLessNotTakingPart,
-                vec![
-                    Term::Present(vote.room.present()),
-                    Term::Represented(vote.room.represented()),
-                    term(Figure::NotTakingPart),
-                ],
-            ),
+            Figure::Voters => (Formula::VoicesLessNotTakingPart, voters_terms(vote, term(Figure::NotTakingPart))),
             Figure::Abstentions => (Formula::VoicesMarked(Choice::Abstain), vec![]),
             Figure::BlankNull => (Formula::NoBallotPapers, vec![]),
             Figure::Cast => (Formula::ForPlusAgainst, vec![term(Figure::For), term(Figure::Against)]),
@@ -210,4 +205,13 @@ impl Why {
             article: subject.and_then(|subject| rules.article(subject)),
         }
     }
+}
+
+/// Members without a voice enter the formula only where there are some.
+fn voters_terms(vote: &Vote, not_taking_part: Term) -> Vec<Term> {
+    let recused = Some(vote.room.recused()).filter(|recused| *recused > 0).map(Term::Recused);
+    let mut terms = vec![Term::Present(vote.room.present())];
+    terms.extend(recused);
+    terms.extend([Term::Represented(vote.room.represented()), not_taking_part]);
+    terms
 }

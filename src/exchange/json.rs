@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::council::agenda::{OpinionSense, Report, ReportKind, Submitted, Text};
-use crate::council::attendance::{Presence, Room, Seat};
+use crate::council::attendance::Presence;
 use crate::council::ballot::{Choice, Vote};
 use crate::council::docket::BodyKind;
 use crate::council::finding::Code;
@@ -16,6 +16,7 @@ use crate::council::id::{MemberId, ReportId};
 use crate::council::name::Civility;
 use crate::council::outcome::Outcome;
 use crate::council::quorum::{Fraction, Quorum};
+use crate::council::room::{Room, Seat};
 use crate::council::sitting::{Progress, Sitting, Stage};
 use crate::council::tally::Tally;
 
@@ -215,7 +216,9 @@ impl<'a> MeetingOut<'a> {
             etat: match sitting.stage() {
                 Stage::RollCall => "Appel",
                 Stage::Open => "Ouverte",
+                Stage::Suspended => "Suspendue",
                 Stage::Closed => "Levee",
+                Stage::Adjourned => "Ajournee",
             },
             ouverte_a: sitting.opened_at(),
             levee_a: sitting.closed_at(),
@@ -232,6 +235,8 @@ impl QuorumOut {
             regle: match quorum.fraction {
                 Fraction::MoreThanHalf => "PlusDeLaMoitie",
                 Fraction::OneThird => "UnTiers",
+                Fraction::Number(_) => "Nombre",
+                Fraction::NoneNeeded => "Aucun",
                 Fraction::Disputed => "Discutee",
             },
             article: quorum.article.map(|article| article.0),
@@ -255,7 +260,7 @@ impl<'a> ReportOut<'a> {
             etat: match progress {
                 None => "Annonce",
                 Some(Progress::Opened(_)) => "Ouvert",
-                Some(Progress::Done { .. }) => "Proclame",
+                Some(Progress::Done(_)) => "Proclame",
             },
             vote: progress.map(|progress| VoteOut::of(sitting, progress)),
             textes: TextsOut::of(report),
@@ -273,7 +278,7 @@ impl<'a> VoteOut<'a> {
         let vote = progress.vote();
         let (tally, outcome, at) = match progress {
             Progress::Opened(_) => (None, None, None),
-            Progress::Done { tally, outcome, at, .. } => (Some(*tally), Some(*outcome), *at),
+            Progress::Done(done) => (Some(done.tally), Some(done.outcome), done.at),
         };
         Self {
             mode: "Ordinaire",
@@ -298,6 +303,9 @@ impl<'a> VoiceOut<'a> {
 fn seat<'a>(room: &'a Room, member: &MemberId) -> (&'static str, Option<&'a MemberId>) {
     match room.seat(member) {
         Some(Seat::Present) => ("Present", None),
+        Some(Seat::Remote) => ("ADistance", None),
+        Some(Seat::Recused) => ("PresentSansVoix", None),
+        Some(Seat::Withdrawn) => ("Retire", None),
         Some(Seat::Represented(holder)) => ("Represente", Some(holder)),
         Some(Seat::Excused) => ("Excuse", None),
         Some(Seat::Absent) | None => ("Absent", None),

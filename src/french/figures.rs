@@ -62,6 +62,9 @@ fn numbers(why: &Why) -> String {
         (Formula::VoicesLessNotTakingPart, [present, represented, out]) => {
             format!(" = {present} + {represented} − {out} = {value}")
         }
+        (Formula::VoicesLessNotTakingPart, [present, recused, represented, out]) => {
+            format!(" = {present} − {recused} sans voix + {represented} − {out} = {value}")
+        }
         (Formula::VotersLessOthers, [voters, against, abstentions]) => {
             format!(" = {voters} − {against} − {abstentions} = {value}")
         }
@@ -73,6 +76,6 @@ fn numbers(why: &Why) -> String {
 
 fn term_value(term: Term) -> u32 {
     match term {
-        Term::Figure(_, value) | Term::Present(value) | Term::Represented(value) => value,
+        Term::Figure(_, value) | Term::Present(value) | Term::Recused(value) | Term::Represented(value) => value,
     }
 }

@@ -5,7 +5,7 @@ use crate::council::id::MemberId;
 use crate::council::quorum::{Fraction, Quorum};
 use crate::council::roster::Roster;
 
-use super::numbers::{count, enumerate};
+use super::numbers::{count, enumerate, hour as spoken};
 
 /// What is wrong, in one sentence, without code or article.
 #[must_use]
@@ -50,11 +50,90 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
         Finding::SecretaryAway { secretary, .. } => {
             format!("{}, secrétaire de séance, n’est pas dans la salle.", name(secretary))
         }
-        Finding::NothingCast(_) => "Aucun suffrage n’est exprimé : le rapport n’est pas adopté.".to_owned(),
+        Finding::NothingCast { adopted: false, .. } => {
+            "Aucun suffrage n’est exprimé : le rapport n’est pas adopté.".to_owned()
+        }
+        Finding::NothingCast { adopted: true, .. } => {
+            "Aucun suffrage n’est exprimé : les comptes sont adoptés, aucune majorité ne s’étant dégagée contre."
+                .to_owned()
+        }
         Finding::TieUndecided(_) => {
             "Partage égal sans voix prépondérante (le président n’a voté ni pour ni contre) : le rapport n’est pas adopté."
                 .to_owned()
         }
+        Finding::ProxyChain { giver, holder, given_to } => format!(
+            "{} donne pouvoir à {}, qui a donné le sien à {} : un pouvoir ne se transmet pas.",
+            name(giver),
+            name(holder),
+            name(given_to)
+        ),
+        Finding::ChairAway(id) => {
+            format!("{} ne peut pas présider : hors de la salle, ou sans part au rapport.", name(id))
+        }
+        Finding::NoSeat(id) => format!("{} n’occupe pas de siège en ce moment.", name(id)),
+        Finding::NotASubstitute(id) => format!("{} n’est ni suppléant ni appelé à remplacer un membre.", name(id)),
+        Finding::SeatNotFree { member, sitting } => {
+            format!("{} ne peut pas siéger : le siège est occupé par {}.", name(member), name(sitting))
+        }
+        Finding::SittingSuspended => "La séance est suspendue.".to_owned(),
+        Finding::NotSuspended => "La séance n’est pas suspendue.".to_owned(),
+        Finding::InCameraAlready => "La séance est déjà à huis clos.".to_owned(),
+        Finding::NotInCamera => "La séance est publique.".to_owned(),
+        Finding::QuorumThere(quorum) => {
+            let present = count(quorum.counted, "présent", "présents");
+            format!("Le quorum est atteint ({present}) : il n’y a pas lieu d’ajourner.")
+        }
+        Finding::MoreVoicesThanRoom { counted, voices } => {
+            format!("{counted} voix sont comptées, la salle n’en a que {voices}.")
+        }
+        Finding::NotProclaimed(id) => format!("Le rapport n° {id} n’a pas de résultat proclamé."),
+        Finding::NotRecused { member, report } => {
+            format!("{} n’est pas en déport pour le rapport n° {report}.", name(member))
+        }
+        Finding::NothingToMend => "Rien de tel n’a eu lieu : il n’y a pas d’heure à corriger.".to_owned(),
+        Finding::ReasonMissing => "Une rectification demande son motif.".to_owned(),
+        Finding::MustLeaveTheRoom(id) => {
+            format!("{} répond des comptes et doit quitter la salle pour leur vote.", name(id))
+        }
+        Finding::HourBefore { hour, last } => {
+            format!("L’heure donnée, {}, précède {}, déjà notée.", spoken(*hour), spoken(*last))
+        }
+        Finding::HourReachesBack { member, hour, reports } => {
+            let reports: Vec<String> = reports.iter().map(|report| format!("n° {report}")).collect();
+            format!(
+                "{}, {} : des votes déjà proclamés ont compté autrement ({}) ; leurs chiffres ne changent pas d’eux-mêmes.",
+                name(member),
+                spoken(*hour),
+                enumerate(&reports)
+            )
+        }
+        Finding::RemoteNotAllowed { member, .. } => {
+            format!("{} participe à distance, ce que la loi ne prévoit pas pour cette assemblée.", name(member))
+        }
+        Finding::ProxyTooLong { giver, sittings, limit, .. } => {
+            format!("{} est représenté pour la {sittings}e séance de suite ; la loi en permet {limit}.", name(giver))
+        }
+        Finding::ChairOutOfOrder { member, first, .. } => {
+            format!("{} présiderait, alors que {} vient avant dans l’ordre de remplacement.", name(member), name(first))
+        }
+        Finding::InterestedTakesPart { member, report, .. } => {
+            format!("{}, déclaré intéressé, prendrait part au rapport n° {report}.", name(member))
+        }
+        Finding::PresidentAtTheAccounts { president, report, .. } => {
+            format!("{} doit se retirer et ne peut pas présider au vote des comptes (rapport n° {report}).", name(president))
+        }
+        Finding::SecondTooSoon { days, needed, .. } => format!(
+            "La seconde réunion vient {} après la première ; il en faut {needed}.",
+            count(*days, "jour franc", "jours francs")
+        ),
+        Finding::ShortNotice { days, needed, .. } => format!(
+            "La convocation précède la séance de {} ; il en faut {needed}.",
+            count(*days, "jour franc", "jours francs")
+        ),
+        Finding::TooFewAskers { askers, needed, .. } => format!(
+            "Le huis clos est demandé par {} ; il en faut {needed}, ou la présidence.",
+            count(*askers, "membre", "membres")
+        ),
     }
 }
 
@@ -91,8 +170,34 @@ pub fn next_step(finding: &Finding) -> &'static str {
         Finding::DisputedLaw(_) => "Vérifiez avec la préfecture, puis notez ce qui a été retenu.",
         Finding::PresidentAway { .. } => "Notez qui préside et pourquoi.",
         Finding::SecretaryAway { .. } => "Faites nommer un autre secrétaire, ou notez le motif.",
-        Finding::NothingCast(_) => "Vérifiez les voix, ou notez le motif et proclamez.",
+        Finding::NothingCast { .. } => "Vérifiez les voix, ou notez le motif et proclamez.",
         Finding::TieUndecided(_) => "Demandez au président de voter, ou notez le motif et proclamez.",
+        Finding::ProxyChain { .. } => "Choisissez un mandataire qui n’a pas donné pouvoir.",
+        Finding::ChairAway(_) => "Choisissez un membre présent qui prend part au rapport.",
+        Finding::NoSeat(_) => "Faites-le siéger d’abord, ou choisissez qui occupe le siège.",
+        Finding::NotASubstitute(_) => "Notez-le « suppleant_de » ou « remplace » dans le fichier de séance.",
+        Finding::SeatNotFree { .. } => "Notez d’abord le départ de qui occupe le siège.",
+        Finding::SittingSuspended => "Reprenez la séance d’abord.",
+        Finding::NotSuspended | Finding::InCameraAlready | Finding::NotInCamera => "Continuez.",
+        Finding::QuorumThere(_) => "Ouvrez la séance ou levez-la.",
+        Finding::MoreVoicesThanRoom { .. } => "Recomptez les voix.",
+        Finding::NotProclaimed(_) => "Choisissez un rapport dont le résultat est proclamé.",
+        Finding::NotRecused { .. } => "Vérifiez le nom et le rapport.",
+        Finding::NothingToMend => "Vérifiez ce dont l’heure est à corriger.",
+        Finding::ReasonMissing => "Écrivez pourquoi le résultat est rectifié.",
+        Finding::MustLeaveTheRoom(_) => "Notez qu’il quitte la salle.",
+        Finding::HourBefore { .. } => "Corrigez l’heure, ou notez pourquoi l’ordre est celui-là.",
+        Finding::HourReachesBack { .. } => "Notez le motif, puis rectifiez chaque vote concerné.",
+        Finding::RemoteNotAllowed { .. } => "Notez-le absent, ou notez le motif pour lequel on passe outre.",
+        Finding::ProxyTooLong { .. } => "Retirez le pouvoir, ou notez le motif (maladie constatée, par exemple).",
+        Finding::ChairOutOfOrder { .. } => "Faites présider le premier dans l’ordre, ou notez le motif.",
+        Finding::InterestedTakesPart { .. } => "Laissez le déport, ou notez le motif pour lequel il est levé.",
+        Finding::PresidentAtTheAccounts { .. } => {
+            "Notez son retrait et qui est élu pour présider, ou le motif pour lequel on passe outre."
+        }
+        Finding::SecondTooSoon { .. } => "Convoquez à une date plus éloignée, ou notez le motif.",
+        Finding::ShortNotice { .. } => "Faites approuver l’urgence à l’ouverture et notez-le, ou convoquez à nouveau.",
+        Finding::TooFewAskers { .. } => "Vérifiez qui demande le huis clos, ou notez le motif.",
     }
 }
 
@@ -103,6 +208,8 @@ pub fn quorum(quorum: &Quorum) -> String {
     let rule = match quorum.fraction {
         Fraction::MoreThanHalf => format!("plus de la moitié de {of}"),
         Fraction::OneThird => format!("un tiers de {of}"),
+        Fraction::Number(_) => format!("nombre fixé par l’assemblée, sur {of}"),
+        Fraction::NoneNeeded => "seconde convocation, aucun quorum n’est exigé".to_owned(),
         Fraction::Disputed => format!("{of}, règle discutée à cette date"),
     };
     let needed = quorum.needed.map_or_else(|| "quorum non établi".to_owned(), |n| format!("quorum {n}"));

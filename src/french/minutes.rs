@@ -1,9 +1,9 @@
 //! The words of the *procès-verbal*.
 
-use crate::council::attendance::Room;
 use crate::council::hour::Hour;
 use crate::council::name::Name;
 use crate::council::quorum::Quorum;
+use crate::council::room::Room;
 
 use super::grammar::{Agreement, addressed};
 use super::numbers::{count, hour};

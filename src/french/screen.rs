@@ -1,5 +1,6 @@
 //! The words of the screens.
 
+pub mod actions;
 pub mod agenda;
 pub mod card;
 pub mod head;

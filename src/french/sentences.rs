@@ -84,6 +84,9 @@ pub fn majority(tally: &Tally, outcome: Outcome) -> String {
         Outcome::Rejected => format!("par {}", votes(tally)),
         Outcome::RejectedByCastingVote => format!("par {}, la voix de la présidence étant prépondérante", votes(tally)),
         Outcome::RejectedByTie => format!("par {}, sans voix prépondérante", votes(tally)),
+        Outcome::AdoptedNoMajorityAgainst => {
+            format!("par {}, aucune majorité ne s’étant dégagée contre,", votes(tally))
+        }
         Outcome::RejectedNothingCast => match not_cast(tally).as_slice() {
             [] => "faute de suffrage exprimé".to_owned(),
             some => format!("faute de suffrage exprimé ({})", some.join(", ")),
@@ -101,6 +104,7 @@ pub fn result(outcome: Outcome) -> &'static str {
         Outcome::Rejected => "Rejeté",
         Outcome::RejectedByCastingVote => "Rejeté, la voix de la présidence étant prépondérante",
         Outcome::RejectedByTie => "Rejeté : partage égal sans voix prépondérante",
+        Outcome::AdoptedNoMajorityAgainst => "Adopté, aucune majorité ne s’étant dégagée contre",
         Outcome::RejectedNothingCast => "Rejeté : aucun suffrage exprimé",
     }
 }
@@ -229,7 +233,7 @@ fn officer_named(code: Code, docket: &Docket) -> String {
 }
 
 /// What each irregular finding is called once a reason was recorded for it; « {} » is where the member is named.
-const IRREGULARITIES: [(Code, &str, Option<Subject>); 7] = [
+const IRREGULARITIES: [(Code, &str, Option<Subject>); 17] = [
     (Code::irregular(1), "un membre porte plus de pouvoirs qu’il n’est permis", Some(Subject::ProxiesPerHolder)),
     (Code::irregular(2), "le quorum n’est pas atteint", Some(Subject::Quorum)),
     (Code::irregular(3), "les règles de quorum et de pouvoirs sont discutées à cette date", Some(Subject::Quorum)),
@@ -237,6 +241,16 @@ const IRREGULARITIES: [(Code, &str, Option<Subject>); 7] = [
     (Code::irregular(5), "le secrétaire de séance{} n’est pas dans la salle", Some(Subject::Secretary)),
     (Code::irregular(6), "aucun suffrage n’est exprimé", Some(Subject::Majority)),
     (Code::irregular(7), "partage égal sans voix prépondérante", Some(Subject::CastingVote)),
+    (Code::irregular(8), "une heure est notée avant la précédente", None),
+    (Code::irregular(9), "un mouvement est noté après des votes qui ne l’ont pas compté", None),
+    (Code::irregular(10), "un membre participe à distance", Some(Subject::Remote)),
+    (Code::irregular(11), "un pouvoir dure plus de séances de suite qu’il n’est permis", Some(Subject::ProxyRun)),
+    (Code::irregular(12), "la présidence n’est pas prise dans l’ordre de remplacement", Some(Subject::Chair)),
+    (Code::irregular(13), "un membre déclaré intéressé prend part au rapport", Some(Subject::Interest)),
+    (Code::irregular(14), "qui répond des comptes ne s’est pas retiré pour leur vote", Some(Subject::Accounts)),
+    (Code::irregular(15), "la seconde réunion suit de trop près la première", Some(Subject::SecondConvocation)),
+    (Code::irregular(16), "le délai de convocation n’est pas respecté", Some(Subject::Notice)),
+    (Code::irregular(17), "trop peu de membres ont demandé le huis clos", Some(Subject::InCameraAskers)),
 ];
 
 #[cfg(test)]
@@ -383,7 +397,7 @@ mod tests {
     #[test]
     fn every_irregular_finding_of_the_sitting_is_named_in_the_papers() {
         let said = |number| irregularity(Code::irregular(number), &docket());
-        for number in 1..=7 {
+        for number in 1..=17 {
             assert_ne!(said(number), "règle non respectée", "W{number:03}");
             assert!(!said(number).contains('{'), "{}", said(number));
         }

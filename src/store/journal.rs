@@ -295,5 +295,5 @@ fn as_written<T: Serialize + DeserializeOwned>(json: &[u8]) -> Option<T> {
 /// Whether an entry closes the sitting.
 #[must_use]
 pub fn closes(entry: &Entry) -> bool {
-    matches!(entry, Entry::Action { events, .. } if events.iter().any(|e| matches!(e, Event::SittingClosed { .. })))
+    matches!(entry, Entry::Action { events, .. } if events.iter().any(|e| matches!(e, Event::SittingClosed { .. } | Event::SittingAdjourned { .. })))
 }

@@ -99,13 +99,13 @@ impl<'a> Count<'a> {
 
     fn follow(&mut self, event: &'a Event) {
         match event {
-            Event::PresenceSet { member, presence: Presence::Present } => {
+            Event::PresenceSet { member, presence: Presence::Present, .. } => {
                 self.away.remove(member);
             }
             Event::PresenceSet { member, .. } => {
                 self.away.insert(member);
             }
-            Event::ProxyGiven { giver, holder } => {
+            Event::ProxyGiven { giver, holder, .. } => {
                 self.powers.insert(giver, holder);
             }
             Event::ProxyEnded { giver } => {
@@ -125,6 +125,7 @@ impl<'a> Count<'a> {
             | Event::Proclaimed { .. }
             | Event::SittingClosed { .. }
             | Event::FileTakenOver { .. } => {}
+            _ => {}
         }
     }
 

@@ -54,7 +54,9 @@ fn title(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let (sign, style, stage) = match sitting.stage() {
         Stage::RollCall => ("○", theme.caution(), words::BEFORE_OPENING.to_owned()),
         Stage::Open => ("●", theme.good(), words::open_since(sitting.opened_at(), full)),
+        Stage::Suspended => ("‖", theme.caution(), words::SUSPENDED.to_owned()),
         Stage::Closed => ("■", theme.dim(), words::closed_at(sitting.closed_at())),
+        Stage::Adjourned => ("■", theme.dim(), words::adjourned_at(sitting.closed_at())),
     };
     let x = put_right(buf, end, &format!("{sign} {stage}"), style);
     let rest = Rect { width: x.saturating_sub(area.x + 2), ..area };

@@ -101,7 +101,7 @@ fn report(number: &str) -> ReportId {
 
 fn voices(number: &str, voices: &[(&str, Choice)]) -> Step {
     let voices = voices.iter().map(|(id, choice)| (member(id), *choice)).collect();
-    Step::Do(Command::SetVoices { report: report(number), voices })
+    Step::Do(Command::voices(&report(number), voices))
 }
 
 /// Thirteen steps, the close last.
@@ -110,7 +110,7 @@ pub fn evening() -> Vec<Step> {
         Step::Do(Command::Proclaim { report: report(number), at: Hour::new(20, 17), then_open: next.map(report) })
     };
     vec![
-        Step::Do(Command::SetPresence { member: member("duval-jean"), presence: Presence::Absent }),
+        Step::Do(Command::SetPresence { member: member("duval-jean"), presence: Presence::Absent, at: None }),
         Step::Do(Command::Open { at: Hour::new(18, 4) }),
         Step::Do(Command::OpenReport { report: report("1") }),
         voices("1", &[("aubry-paul", Choice::Against), ("breton-alix", Choice::Abstain)]),

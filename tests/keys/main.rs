@@ -27,7 +27,7 @@ fn choice(evening: &Evening, report: &str, id: &str) -> Option<Choice> {
 /// The outcome of a report, once proclaimed.
 fn outcome(evening: &Evening, report: &str) -> Option<Outcome> {
     match evening.app.sitting().progress(&ReportId::new(report)) {
-        Some(Progress::Done { outcome, .. }) => Some(*outcome),
+        Some(Progress::Done(done)) => Some(done.outcome),
         _ => None,
     }
 }

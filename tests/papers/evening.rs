@@ -39,7 +39,7 @@ pub fn vote(sitting: &mut Sitting, report: &str, voices: &[(&str, Choice)], at: 
         .map(|(member, choice)| (MemberId::new(member), *choice))
         .collect();
     if !voices.is_empty() {
-        run(sitting, &Command::SetVoices { report: report.clone(), voices });
+        run(sitting, &Command::voices(&report, voices));
     }
     let reasons =
         Reasons::from([6, 7].map(|w| (hemicycle::council::finding::Code::irregular(w), "constaté".to_owned())));

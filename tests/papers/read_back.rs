@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use hemicycle::council::attendance::Seat;
 use hemicycle::council::ballot::{Choice, Vote};
 use hemicycle::council::command::Command;
 use hemicycle::council::id::ReportId;
+use hemicycle::council::room::Seat;
 use hemicycle::council::sitting::{Progress, Sitting};
 use hemicycle::papers::Paper;
 use proptest::prelude::*;
@@ -142,7 +142,8 @@ proptest! {
         run(&mut sitting, &Command::Open { at: None });
         let voices: Vec<(&str, Choice)> = VOICES.into_iter().zip(choices.map(|choice| Choice::ALL[choice])).collect();
         vote(&mut sitting, "04", &voices, None);
-        let Some(Progress::Done { vote, .. }) = sitting.progress(&ReportId::new("04")) else { panic!("proclaimed") };
+        let Some(Progress::Done(done)) = sitting.progress(&ReportId::new("04")) else { panic!("proclaimed") };
+    let vote = &done.vote;
         let figures_of_the_vote = counted(vote, 11);
         for paper in [text_of(&sitting, &deliberation("04")), markdown_of(&sitting, &deliberation("04"))] {
             prop_assert_eq!(figures(&paper), figures_of_the_vote.clone());
@@ -159,7 +160,8 @@ proptest! {
 #[test]
 fn a_wrong_name_in_a_list_is_read_back_as_wrong() {
     let sitting = super::evening::evening();
-    let Some(Progress::Done { vote, .. }) = sitting.progress(&ReportId::new("01")) else { panic!("proclaimed") };
+    let Some(Progress::Done(done)) = sitting.progress(&ReportId::new("01")) else { panic!("proclaimed") };
+    let vote = &done.vote;
     let paper = text_of(&sitting, &deliberation("01"));
     assert_eq!(nominal_lists(&paper), expected_lists(vote, &sitting));
     let changed = paper.replace('\u{a0}', " ").replace("a voté contre : HENNEBERT Omar", "a voté contre : ICARD Léa");

@@ -1,7 +1,7 @@
 //! The words of a member's card.
 
-use crate::council::attendance::Seat;
 use crate::council::id::MemberId;
+use crate::council::room::Seat;
 use crate::council::roster::Roster;
 use crate::french::numbers::enumerate;
 
@@ -14,6 +14,9 @@ pub fn seat(member: &MemberId, seat: &Seat, roster: &Roster) -> String {
     let e = ending(member, roster);
     match seat {
         Seat::Present => format!("présent{e}"),
+        Seat::Remote => "à distance".to_owned(),
+        Seat::Recused => format!("présent{e}, sans voix pour ce rapport"),
+        Seat::Withdrawn => format!("retiré{e} pour ce rapport"),
         Seat::Represented(holder) => format!("représenté{e} par {}", roster.listed(holder)),
         Seat::Excused => format!("excusé{e}, sans pouvoir"),
         Seat::Absent => format!("absent{e}"),

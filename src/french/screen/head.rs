@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::council::attendance::Room;
 use crate::council::hour::Hour;
+use crate::council::room::Room;
 use crate::french::numbers::{date, hour};
 use crate::french::program::READ_ONLY;
 
@@ -23,6 +23,15 @@ pub fn day(day: Date, full: bool) -> String {
 pub fn open_since(at: Option<Hour>, full: bool) -> String {
     let words = if full { "ouverte depuis" } else { "ouverte" };
     at.map_or_else(|| "ouverte".to_owned(), |at| format!("{words} {}", hour(at)))
+}
+
+/// The sitting is suspended.
+pub const SUSPENDED: &str = "séance suspendue";
+
+/// « séance ajournée à 18 h 45 ».
+#[must_use]
+pub fn adjourned_at(at: Option<Hour>) -> String {
+    at.map_or_else(|| "séance ajournée".to_owned(), |at| format!("séance ajournée à {}", hour(at)))
 }
 
 /// « séance levée à 21 h 30 ».

@@ -3,18 +3,17 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::council::attendance::{Presence, Seat};
 use crate::council::ballot::{Choice, Vote};
-use crate::council::event::Event;
 use crate::council::finding::Finding;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::name::Civility;
 use crate::council::outcome::Outcome;
+use crate::council::room::Seat;
 use crate::council::roster::Roster;
-use crate::council::sitting::{Progress, Sitting, Stage};
+use crate::council::sitting::{Done, Progress, Stage};
 use crate::council::tally::Tally;
 use crate::french::findings;
-use crate::french::numbers::{count, hour};
+use crate::french::numbers::count;
 use crate::french::{figures, numbers};
 
 use super::head::reason_alone;
@@ -33,8 +32,6 @@ pub const PASTE_IGNORED: &str = "Le texte collé est ignoré : coller ne note ja
 pub const REASON_MISSING: &str = "Écrivez le motif, ou Échap pour renoncer.";
 /// Enter where the sitting may be closed.
 pub const HOW_TO_CLOSE: &str = "! lève la séance, Échap renonce.";
-/// What is done with a sitting that is closed.
-const AFTER_THE_CLOSE: &str = "Les papiers : hemicycle pv ; le sceau : hemicycle sceau";
 /// Nothing was undone lately.
 pub const NOTHING_TO_REDO: &str = "Rien à rétablir.";
 /// The record holds an entry that does not follow: a mistake of the program.
@@ -107,6 +104,7 @@ pub fn given_up(keys: usize) -> String {
 pub fn nothing_to_undo(stage: Stage) -> &'static str {
     match stage {
         Stage::Closed => "La séance est levée : plus rien ne se défait.",
+        Stage::Adjourned => "La séance est ajournée : plus rien ne se défait.",
         _ => "Rien à défaire.",
     }
 }
@@ -145,66 +143,6 @@ pub fn sentence(words: &str) -> String {
     }
 }
 
-/// An action in words: « AUBRY Paul + 1 pouvoir : contre ».
-#[must_use]
-pub fn action(events: &[Event], sitting: &Sitting) -> String {
-    let roster = &sitting.docket().roster;
-    let name = |id: &MemberId| roster.listed(id);
-    let voices: Vec<(&ReportId, &MemberId, Choice)> = events
-        .iter()
-        .filter_map(|event| match event {
-            Event::VoiceSet { report, member, choice } => Some((report, member, *choice)),
-            _ => None,
-        })
-        .collect();
-    if let Some((report, ..)) = voices.first() {
-        let vote = sitting.progress(report).map(Progress::vote);
-        return marked(&voices, vote, roster);
-    }
-    let proclaims = events.iter().any(|event| matches!(event, Event::Proclaimed { .. }));
-    let gives = events.iter().any(|event| matches!(event, Event::ProxyGiven { .. }));
-    let arrives = |giver: &MemberId| {
-        events.iter().any(|event| matches!(event, Event::PresenceSet { member, .. } if member == giver))
-    };
-    let words: Vec<String> = events
-        .iter()
-        .filter_map(|event| match event {
-            Event::Irregularity { code, .. } => Some(format!("{code} passé outre, motif enregistré")),
-            Event::PresenceSet { .. } if gives => None,
-            Event::PresenceSet { member, presence } => {
-                Some(format!("{} : {}", name(member), presence_word(*presence, ending(member, roster))))
-            }
-            Event::ProxyGiven { giver, holder } => Some(format!("{} donne pouvoir à {}", name(giver), name(holder))),
-            Event::ProxyEnded { giver } if arrives(giver) => Some("son pouvoir prend fin".to_owned()),
-            Event::ProxyEnded { giver } => Some(format!("le pouvoir {} prend fin", of(&name(giver)))),
-            Event::SittingOpened { at } => Some(at_hour("séance ouverte", *at)),
-            Event::ReportOpened { report } if proclaims => Some(format!("ouverture du rapport n° {report}")),
-            Event::ReportOpened { report } => Some(format!("rapport n° {report} ouvert, chacun est présumé pour")),
-            Event::VoiceSet { .. } => None,
-            Event::Proclaimed { report, tally, outcome, .. } => {
-                Some(format!("proclamation du rapport n° {report} ({})", result(tally, *outcome)))
-            }
-            Event::SittingClosed { at } => Some(format!("{}. {AFTER_THE_CLOSE}", at_hour("séance levée", *at))),
-            Event::FileTakenOver { .. } => Some("fichier de séance repris".to_owned()),
-        })
-        .collect();
-    words.join(" ; ")
-}
-
-fn at_hour(words: &str, at: Option<crate::council::hour::Hour>) -> String {
-    at.map_or_else(|| words.to_owned(), |at| format!("{words} à {}", hour(at)))
-}
-
-/// « présent », « excusé », « absent », in agreement.
-fn presence_word(presence: Presence, ending: &str) -> String {
-    let word = match presence {
-        Presence::Present => "présent",
-        Presence::Excused => "excusé",
-        Presence::Absent => "absent",
-    };
-    format!("{word}{ending}")
-}
-
 /// « e » for a woman.
 pub(super) fn ending(member: &MemberId, roster: &Roster) -> &'static str {
     match roster.get(member).and_then(|member| member.name.civility) {
@@ -214,7 +152,7 @@ pub(super) fn ending(member: &MemberId, roster: &Roster) -> &'static str {
 }
 
 /// The voices marked in one gesture; those that a holder carries the same way are counted behind his name.
-fn marked(voices: &[(&ReportId, &MemberId, Choice)], vote: Option<&Vote>, roster: &Roster) -> String {
+pub(super) fn marked(voices: &[(&ReportId, &MemberId, Choice)], vote: Option<&Vote>, roster: &Roster) -> String {
     let choices: BTreeSet<Choice> = voices.iter().map(|(_, _, choice)| *choice).collect();
     let parts: Vec<String> = choices
         .into_iter()
@@ -282,6 +220,7 @@ pub fn result(tally: &Tally, outcome: Outcome) -> String {
             format!("{word} {for_}-{against}-{abstentions}, voix prépondérante")
         }
         Outcome::RejectedByTie => format!("{word} {for_}-{against}-{abstentions}, partage égal"),
+        Outcome::AdoptedNoMajorityAgainst => format!("{word} {for_}-{against}-{abstentions}, sans majorité contre"),
         Outcome::Adopted | Outcome::Rejected => format!("{word} {for_}-{against}-{abstentions}"),
     }
 }
@@ -299,7 +238,7 @@ pub fn short_result(tally: &Tally, outcome: Outcome) -> String {
 /// The banner of the last proclamation: « 07 proclamé à 20 h 17 : adopté 26-3-1 ».
 #[must_use]
 pub fn proclaimed(report: &ReportId, progress: &Progress) -> Option<String> {
-    let Progress::Done { tally, outcome, at, .. } = progress else { return None };
+    let Done { tally, outcome, at, .. } = progress.done()?;
     let proclaimed = at.map_or_else(|| "proclamé".to_owned(), |at| format!("proclamé à {}", numbers::hour(at)));
     Some(format!("Rapport n° {report} {proclaimed} : {}", result(tally, *outcome)))
 }

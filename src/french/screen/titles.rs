@@ -130,10 +130,11 @@ pub fn outcome(outcome: Outcome) -> (&'static str, &'static str) {
     match outcome {
         Outcome::AdoptedUnanimously => ("ADOPTÉ", "à l’unanimité"),
         Outcome::Adopted => ("ADOPTÉ", "à la majorité"),
-        Outcome::AdoptedByCastingVote => ("ADOPTÉ", "partage égal, voix prépondérante du président"),
+        Outcome::AdoptedByCastingVote => ("ADOPTÉ", "partage égal, voix prépondérante de la présidence"),
         Outcome::Rejected => ("REJETÉ", "à la majorité"),
-        Outcome::RejectedByCastingVote => ("REJETÉ", "partage égal, voix prépondérante du président"),
+        Outcome::RejectedByCastingVote => ("REJETÉ", "partage égal, voix prépondérante de la présidence"),
         Outcome::RejectedByTie => ("REJETÉ", "partage égal, sans voix prépondérante"),
+        Outcome::AdoptedNoMajorityAgainst => ("ADOPTÉ", "aucune majorité contre"),
         Outcome::RejectedNothingCast => ("REJETÉ", "aucun suffrage exprimé"),
     }
 }

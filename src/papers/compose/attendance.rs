@@ -1,8 +1,8 @@
 //! Who was there: present, excused with and without a power, absent, secretary.
 
-use crate::council::attendance::{Room, Seat};
 use crate::council::law::{Rules, Subject};
 use crate::council::name::Name;
+use crate::council::room::{Room, Seat};
 use crate::council::roster::{Member, Roster};
 use crate::french::grammar::Agreement;
 use crate::french::lists;

@@ -4,10 +4,10 @@
 //! present attendance, without figures.
 
 use crate::council::agenda::Report;
-use crate::council::attendance::Room;
 use crate::council::id::ReportId;
 use crate::council::law::{Subject, Value};
-use crate::council::sitting::{Progress, Sitting};
+use crate::council::room::Room;
+use crate::council::sitting::{Done, Progress, Sitting};
 use crate::french::numbers::{short_date, stamped_date};
 use crate::french::papers;
 use crate::french::sentences::{all_present_signed, convening, decision, object_in_full, rapporteur};
@@ -43,7 +43,7 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
     blocks.extend(result(sitting, report));
 
     let status = match progress {
-        Some(Progress::Done { .. }) => Status::Final,
+        Some(Progress::Done(_)) => Status::Final,
         _ => Status::Draft,
     };
     Some(Document { title: format!("{heading} – {}", report.object), status, blocks })
@@ -65,7 +65,7 @@ fn title(report: &Report) -> Line {
 /// The vote, its names, the decision and who signs it; without a proclamation, only that it is missing.
 fn result(sitting: &Sitting, report: &Report) -> Vec<Block> {
     let docket = sitting.docket();
-    let Some(Progress::Done { vote, tally, outcome, .. }) = sitting.progress(&report.id) else {
+    let Some(Done { vote, tally, outcome, .. }) = sitting.progress(&report.id).and_then(Progress::done) else {
         return vec![Block::Paragraph(Style::Decision, Line::prose(papers::NOT_PROCLAIMED))];
     };
     let mut blocks = vec![Block::Heading(2, Line::prose(papers::VOTE_ON_THE_REPORT)), vote::table(tally)];

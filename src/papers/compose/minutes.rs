@@ -6,7 +6,7 @@
 use crate::council::agenda::{AgendaItem, Report};
 use crate::council::id::MemberId;
 use crate::council::roster::Member;
-use crate::council::sitting::{Progress, Sitting, Stage};
+use crate::council::sitting::{Done, Progress, Sitting, Stage};
 use crate::french::findings;
 use crate::french::grammar::{addressed, the_named_body};
 use crate::french::minutes as words;
@@ -141,7 +141,7 @@ fn one_report(sitting: &Sitting, report: &Report) -> Vec<Block> {
     match sitting.progress(&report.id) {
         None => blocks.push(Block::Paragraph(Style::Decision, Line::prose(words::NOT_EXAMINED))),
         Some(Progress::Opened(_)) => blocks.push(Block::Paragraph(Style::Decision, Line::prose(words::STILL_OPEN))),
-        Some(Progress::Done { .. }) => {
+        Some(Progress::Done(_)) => {
             blocks.push(missing_text(words::DISCUSSIONS));
             blocks.extend(vote_of(sitting, report));
         }
@@ -151,7 +151,7 @@ fn one_report(sitting: &Sitting, report: &Report) -> Vec<Block> {
 
 /// Quorum of the report, result, figures, who voted how, decision, hour.
 fn vote_of(sitting: &Sitting, report: &Report) -> Vec<Block> {
-    let Some(Progress::Done { vote, tally, outcome, at }) = sitting.progress(&report.id) else {
+    let Some(Done { vote, tally, outcome, at, .. }) = sitting.progress(&report.id).and_then(Progress::done) else {
         return Vec::new();
     };
     let docket = sitting.docket();

@@ -3,9 +3,9 @@
 //! The session file names them beforehand. If one of them is not in the room, another took the place and the sitting does
 //! not know who: the paper says what is to be completed, and prints no name of somebody who was not there.
 
-use crate::council::attendance::{Room, Seat};
 use crate::council::docket::Docket;
 use crate::council::id::MemberId;
+use crate::council::room::{Room, Seat};
 use crate::council::roster::Member;
 use crate::french::grammar::{capitalised, the_chair};
 use crate::french::minutes as words;

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::council::agenda::{Report, Submitted, Text};
-use crate::council::attendance::Room;
 use crate::council::docket::Docket;
+use crate::council::room::Room;
 use crate::french::grammar::{to_the, to_the_named_body};
 use crate::french::numbers::date;
 use crate::french::papers::{REPORT, TEXT_VOTED, sitting_of};

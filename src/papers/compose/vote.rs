@@ -1,8 +1,8 @@
 //! A vote on paper: the table of nine figures, the lists of names, what was irregular.
 
-use crate::council::attendance::Seat;
 use crate::council::ballot::{Choice, Vote};
 use crate::council::id::ReportId;
+use crate::council::room::Seat;
 use crate::council::roster::{Member, Roster};
 use crate::council::sitting::{Irregularity, Sitting};
 use crate::council::tally::{Figure, Tally};

@@ -50,7 +50,7 @@ fn details(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Them
     let state = match sitting.progress(&report.id) {
         None => titles::ANNOUNCED.to_owned(),
         Some(Progress::Opened(_)) => titles::IN_PROGRESS.to_owned(),
-        Some(Progress::Done { tally, outcome, at, .. }) => words::done(&said::result(tally, *outcome), *at),
+        Some(Progress::Done(done)) => words::done(&said::result(&done.tally, done.outcome), done.at),
     };
     put_all(buf, rest, &[(sign, style), (" ", theme.plain()), (&state, style)]);
     rest = below(rest, 1);
@@ -66,8 +66,8 @@ fn details(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Them
     if let Some(submitted) = &report.submitted {
         rest = put_wrapped(buf, rest, &words::submitted(&submitted.to), 2, theme.dim());
     }
-    if let Some(Progress::Done { tally, outcome, .. }) = sitting.progress(&report.id) {
-        let sentence = sentences::decision(report, sitting.docket().body.kind, tally, *outcome);
+    if let Some(Progress::Done(done)) = sitting.progress(&report.id) {
+        let sentence = sentences::decision(report, sitting.docket().body.kind, &done.tally, done.outcome);
         rest = put_wrapped(buf, below(rest, 1), &sentence, 9, theme.plain());
     }
     let text = report.operative_part.as_ref().or(report.exposition.as_ref());

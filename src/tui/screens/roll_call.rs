@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::roll_call::{Grid, RollCall, findings_rows};
-use crate::council::attendance::{Room, Seat};
 use crate::council::finding::Finding;
+use crate::council::room::{Room, Seat};
 use crate::council::roster::Member;
 use crate::council::sitting::Stage;
 use crate::french::findings;

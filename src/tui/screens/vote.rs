@@ -60,8 +60,8 @@ fn content(
 ) {
     let sitting = app.sitting();
     let (tally, outcome) = match progress {
-        Progress::Opened(vote) => (Tally::of(vote), sitting.outcome_of(vote)),
-        Progress::Done { tally, outcome, .. } => (*tally, *outcome),
+        Progress::Opened(vote) => (Tally::of(vote), Outcome::of_vote(vote)),
+        Progress::Done(done) => (done.tally, done.outcome),
     };
     let sentence = sentences::decision(report, sitting.docket().body.kind, &tally, outcome);
     let sentence = wrap(&sentence, area.width, 5);
@@ -77,8 +77,8 @@ fn content(
     if plan.question {
         match progress {
             Progress::Opened(_) => put(buf, rest, titles::QUESTION, theme.accent()),
-            Progress::Done { at, .. } => {
-                put(buf, rest, &words::done(&said::result(&tally, outcome), *at), theme.accent())
+            Progress::Done(done) => {
+                put(buf, rest, &words::done(&said::result(&tally, outcome), done.at), theme.accent())
             }
         };
         rest = below(rest, 1 + plan.gap);

@@ -19,8 +19,8 @@ const ROOM_FOR_RESULTS: u16 = 44;
 pub fn sign(sitting: &Sitting, report: &Report, theme: Theme) -> (&'static str, Style) {
     match sitting.progress(&report.id) {
         Some(Progress::Opened(_)) => ("▶", theme.caution()),
-        Some(Progress::Done { outcome, .. }) if outcome.is_adopted() => ("✓", theme.good()),
-        Some(Progress::Done { .. }) => ("✗", theme.bad()),
+        Some(Progress::Done(done)) if done.outcome.is_adopted() => ("✓", theme.good()),
+        Some(Progress::Done(_)) => ("✗", theme.bad()),
         None => ("·", theme.dim()),
     }
 }
@@ -75,9 +75,9 @@ fn draw_report(buf: &mut Buffer, line: Rect, sitting: &Sitting, report: &Report,
     let (sign, style) = sign(sitting, report, theme);
     let mut end = line.right();
     if line.width >= ROOM_FOR_RESULTS
-        && let Some(Progress::Done { tally, outcome, .. }) = sitting.progress(&report.id)
+        && let Some(Progress::Done(done)) = sitting.progress(&report.id)
     {
-        let result = said::short_result(tally, *outcome);
+        let result = said::short_result(&done.tally, done.outcome);
         end = put_right(buf, line, &result, style).saturating_sub(2);
     }
     let x = put_all(buf, line, &[("  ", theme.plain()), (sign, style), (" ", theme.plain())]);

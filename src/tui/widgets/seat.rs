@@ -1,9 +1,9 @@
-//! The sign of a member's presence: ● present, ◐ represented, ○ excused, · absent.
+//! The sign of a member's presence: ● present, ◐ represented, ◌ withdrawn for this report, ○ excused, · absent.
 
 use ratatui::style::Style;
 
-use crate::council::attendance::Seat;
 use crate::council::id::MemberId;
+use crate::council::room::Seat;
 use crate::tui::theme::Theme;
 
 /// The sign of a seat.
@@ -13,6 +13,8 @@ pub enum Sign {
     Present,
     /// By the holder of a power.
     Represented,
+    /// Must take no part in this report, in the room or out of it.
+    Withdrawn,
     /// Excused.
     Excused,
     /// Absent.
@@ -24,7 +26,8 @@ impl Sign {
     #[must_use]
     pub fn of(seat: Option<&Seat>) -> Self {
         match seat {
-            Some(Seat::Present) => Self::Present,
+            Some(Seat::Present | Seat::Remote) => Self::Present,
+            Some(Seat::Recused | Seat::Withdrawn) => Self::Withdrawn,
             Some(Seat::Represented(_)) => Self::Represented,
             Some(Seat::Excused) => Self::Excused,
             Some(Seat::Absent) | None => Self::Absent,
@@ -37,6 +40,7 @@ impl Sign {
         match self {
             Self::Present => "●",
             Self::Represented => "◐",
+            Self::Withdrawn => "◌",
             Self::Excused => "○",
             Self::Absent => "·",
         }
@@ -48,7 +52,7 @@ impl Sign {
         match self {
             Self::Present => theme.good(),
             Self::Represented => theme.represented(),
-            Self::Excused => theme.caution(),
+            Self::Withdrawn | Self::Excused => theme.caution(),
             Self::Absent => theme.bad(),
         }
     }

@@ -1,0 +1,173 @@
+//! The course of the sitting: opened, suspended, in camera, adjourned, closed.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::Consequences;
+use crate::council::chronicle::InCameraVote;
+use crate::council::command::Command;
+use crate::council::event::Event;
+use crate::council::finding::Finding;
+use crate::council::hour::Hour;
+use crate::council::id::MemberId;
+use crate::council::law::Subject;
+use crate::council::quorum::Quorum;
+use crate::council::sitting::{Sitting, Stage};
+
+impl Sitting {
+    pub(super) fn open(&self, at: Option<Hour>) -> Consequences {
+        self.at_roll_call()?;
+        Ok((vec![Event::SittingOpened { at }], self.irregular_at_opening()))
+    }
+
+    /// What is irregular if the sitting opens as the room stands. `verifier` shows it before the day.
+    #[must_use]
+    pub fn irregular_at_opening(&self) -> Vec<Finding> {
+        let rules = self.rules();
+        let roster = &self.docket().roster;
+        let mut findings = Vec::new();
+        if rules.proxies_per_holder().is_none() || self.quorum().needed.is_none() {
+            findings.push(Finding::DisputedLaw(rules.article(Subject::Quorum)));
+        }
+        findings.extend(roster.everyone().filter_map(|member| self.too_many_proxies(self.attendance(), &member.id)));
+        findings.extend(self.proxies_too_long());
+        findings.extend(self.missing_quorum(self.quorum_at_opening()));
+        findings.extend(self.chair_away(None));
+        findings.extend(self.secretaries_away(self.secretaries()));
+        findings.extend(self.convened_too_late());
+        findings.extend(self.second_too_soon());
+        findings
+    }
+
+    /// Source: CGCT, art. L.2121-20: three sittings in a row, illness aside.
+    fn proxies_too_long(&self) -> Vec<Finding> {
+        let rules = self.rules();
+        let Some(limit) = rules.longest_proxy_run() else { return Vec::new() };
+        let runs = self.docket().proxy_runs.iter();
+        let too_long = runs.filter(|(giver, run)| {
+            run.sittings > limit && !run.illness && self.attendance().holder_of(giver).is_some()
+        });
+        too_long
+            .map(|(giver, run)| Finding::ProxyTooLong {
+                giver: giver.clone(),
+                sittings: run.sittings,
+                limit,
+                article: rules.article(Subject::ProxyRun),
+            })
+            .collect()
+    }
+
+    /// Source: CGCT, art. L.2121-11 and L.2121-12.
+    fn convened_too_late(&self) -> Option<Finding> {
+        let rules = self.rules();
+        let meeting = &self.docket().meeting;
+        let needed = rules.clear_days_of_notice(self.docket().body.population?)?;
+        let days = clear_days(meeting.convened_on?, meeting.date);
+        let article = rules.article(Subject::Notice);
+        // A second convocation has its own delay.
+        (days < needed && meeting.second_of.is_none()).then_some(Finding::ShortNotice { days, needed, article })
+    }
+
+    /// Source: CGCT, art. L.2121-17.
+    fn second_too_soon(&self) -> Option<Finding> {
+        let rules = self.rules();
+        let meeting = &self.docket().meeting;
+        let needed = rules.clear_days_before_second()?;
+        let days = clear_days(meeting.second_of?, meeting.date);
+        let article = rules.article(Subject::SecondConvocation);
+        (days < needed).then_some(Finding::SecondTooSoon { days, needed, article })
+    }
+
+    pub(super) fn missing_quorum(&self, quorum: Quorum) -> Option<Finding> {
+        let away = |id: &&MemberId| !self.attendance().is_present(id);
+        (quorum.is_met() == Some(false)).then(|| Finding::QuorumMissing {
+            quorum,
+            missing: self.attendance().holders(&self.docket().roster).filter(away).cloned().collect(),
+        })
+    }
+
+    pub(super) fn suspend(&self, at: Option<Hour>) -> Consequences {
+        self.in_session()?;
+        Ok((vec![Event::Suspended { at }], vec![]))
+    }
+
+    pub(super) fn resume(&self, at: Option<Hour>) -> Consequences {
+        match self.stage() {
+            Stage::Suspended => Ok((vec![Event::Resumed { at }], vec![])),
+            Stage::RollCall => Err(Finding::NotOpen.into()),
+            _ => Err(Finding::NotSuspended.into()),
+        }
+    }
+
+    /// Source: CGCT, art. L.2121-18: without debate, by more than half of the members present or represented.
+    pub(super) fn go_in_camera(&self, command: &Command) -> Consequences {
+        let Command::GoInCamera { asked_by, for_, against, abstentions, at } = command else {
+            return Err(Finding::NothingToDo.into());
+        };
+        self.in_session()?;
+        if self.is_in_camera() {
+            return Err(Finding::InCameraAlready.into());
+        }
+        for member in asked_by {
+            self.seated(member)?;
+            if !self.attendance().is_present(member) {
+                return Err(Finding::NoVoice(member.clone()).into());
+            }
+        }
+        let voices = u32::try_from(self.room().voices().count()).unwrap_or(u32::MAX);
+        let counted = for_.saturating_add(*against).saturating_add(*abstentions);
+        if counted > voices {
+            return Err(Finding::MoreVoicesThanRoom { counted, voices }.into());
+        }
+        let vote = InCameraVote {
+            asked_by: asked_by.clone(),
+            for_: *for_,
+            against: *against,
+            abstentions: *abstentions,
+            needed: voices / 2 + 1,
+        };
+        Ok((vec![Event::InCameraVoted { vote, at: *at }], self.too_few_askers(asked_by).into_iter().collect()))
+    }
+
+    /// Whoever presides may ask alone.
+    fn too_few_askers(&self, asked_by: &[MemberId]) -> Option<Finding> {
+        let rules = self.rules();
+        let needed = rules.in_camera_askers()?;
+        let distinct: BTreeSet<_> = asked_by.iter().collect();
+        let askers = u32::try_from(distinct.len()).unwrap_or(u32::MAX);
+        let is_asked_by_the_chair = self.chair().is_some_and(|chair| distinct.contains(chair));
+        let article = rules.article(Subject::InCameraAskers);
+        (askers < needed && !is_asked_by_the_chair).then_some(Finding::TooFewAskers { askers, needed, article })
+    }
+
+    pub(super) fn go_public(&self, at: Option<Hour>) -> Consequences {
+        self.in_session()?;
+        if !self.is_in_camera() {
+            return Err(Finding::NotInCamera.into());
+        }
+        Ok((vec![Event::PublicAgain { at }], vec![]))
+    }
+
+    /// For want of a quorum alone: a sitting that may go on is closed.
+    pub(super) fn adjourn(&self, at: Option<Hour>) -> Consequences {
+        self.no_report_open()?;
+        let quorum = if self.stage() == Stage::RollCall { self.quorum_at_opening() } else { self.quorum() };
+        if quorum.is_met() != Some(false) {
+            return Err(Finding::QuorumThere(quorum).into());
+        }
+        Ok((vec![Event::SittingAdjourned { at }], vec![]))
+    }
+
+    pub(super) fn close(&self, at: Option<Hour>) -> Consequences {
+        self.in_session()?;
+        self.no_report_open()?;
+        Ok((vec![Event::SittingClosed { at }], vec![]))
+    }
+}
+
+/// The days between two, neither of them counted.
+fn clear_days(from: Date, to: Date) -> u32 {
+    let days = (to - from).get_days();
+    u32::try_from(days - 1).unwrap_or(0)
+}

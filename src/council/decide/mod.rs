@@ -1,0 +1,185 @@
+//! What may be done next: the only place where a rule of the room is checked.
+//!
+//! [`Sitting::decide`] turns a command into events, or says what is impossible, or irregular without a reason.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::command::{Command, Voices};
+use super::event::Event;
+use super::finding::{Code, Finding, Severity};
+use super::id::{MemberId, ReportId};
+use super::sitting::{Sitting, Stage};
+
+mod course;
+mod hours;
+mod officers;
+mod room;
+mod vote;
+
+/// Reasons given for irregular findings, by code.
+pub type Reasons = BTreeMap<Code, String>;
+
+/// A command that may go on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// What happens, in order.
+    pub events: Vec<Event>,
+    /// The irregular findings that a reason covers.
+    pub warnings: Vec<Finding>,
+}
+
+/// A command that may not go on: something is impossible, or irregular and without a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// What is wrong, impossible ones first.
+    pub findings: Vec<Finding>,
+}
+
+impl Refused {
+    /// Whether a reason is all that is missing.
+    #[must_use]
+    pub fn needs_only_a_reason(&self) -> bool {
+        self.findings.iter().all(|finding| finding.severity() == Severity::Irregular)
+    }
+}
+
+impl From<Finding> for Refused {
+    fn from(finding: Finding) -> Self {
+        Self { findings: vec![finding] }
+    }
+}
+
+/// The facts that a command makes, and what is irregular in them.
+type Consequences = Result<(Vec<Event>, Vec<Finding>), Refused>;
+
+impl Sitting {
+    /// Says what a command would do, or why it may not.
+    ///
+    /// # Errors
+    /// What is impossible; failing that, what is irregular and has no reason in `reasons`.
+    pub fn decide(&self, command: &Command, reasons: &Reasons) -> Result<Accepted, Refused> {
+        let (facts, warnings) = self.consequences(command)?;
+        let unexplained = |finding: &Finding| reasons.get(&finding.code()).is_none_or(|why| why.trim().is_empty());
+        if warnings.iter().any(unexplained) {
+            return Err(Refused { findings: warnings });
+        }
+        let codes: BTreeSet<Code> = warnings.iter().map(Finding::code).collect();
+        let explained = codes.iter().filter_map(|code| {
+            let report = report_in_question(command, *code).cloned();
+            reasons.get(code).map(|reason| Event::Irregularity {
+                code: *code,
+                report,
+                reason: reason.trim().to_owned(),
+            })
+        });
+        Ok(Accepted { events: explained.chain(facts).collect(), warnings })
+    }
+
+    /// The facts that a command makes and what is irregular in them.
+    fn consequences(&self, command: &Command) -> Consequences {
+        let after_the_end =
+            matches!(command, Command::TakeOver { .. } | Command::Rectify { .. } | Command::MendHour { .. });
+        if self.stage().is_over() && !after_the_end {
+            return Err(Finding::SittingClosed.into());
+        }
+        let (facts, mut warnings) = match command {
+            Command::SetPresence { member, presence, at } => self.set_presence(member, *presence, *at),
+            Command::GiveProxy { giver, holder, at } => self.give_proxy(giver, holder, *at),
+            Command::EndProxy { giver } => self.end_proxy(giver),
+            Command::TakeSeat { member, at } => self.take_seat(member, *at),
+            Command::Recuse { .. } => self.recuse(command),
+            Command::EndRecusal { report, member } => self.end_recusal(report, member),
+            Command::MendHour { of, at } => self.mend_hour_command(of, *at),
+            Command::TakeChair { member, report, elected, at } => {
+                self.take_chair_command(member, report.as_ref(), *elected, *at)
+            }
+            Command::NameSecretaries { secretaries, assistants, at } => {
+                self.name_secretaries(secretaries, assistants, *at)
+            }
+            Command::ReplaceRapporteur { report, member } => self.replace_rapporteur(report, member.as_ref()),
+            Command::Open { at } => self.open(*at),
+            Command::Suspend { at } => self.suspend(*at),
+            Command::Resume { at } => self.resume(*at),
+            Command::GoInCamera { .. } => self.go_in_camera(command),
+            Command::GoPublic { at } => self.go_public(*at),
+            Command::Adjourn { at } => self.adjourn(*at),
+            Command::Close { at } => self.close(*at),
+            Command::OpenReport { report } => self.open_report_command(report),
+            Command::SetVoices(Voices { report, voices }) => self.set_voices(report, voices),
+            Command::Proclaim { report, at, then_open } => self.proclaim(report, *at, then_open.as_ref()),
+            Command::Rectify { .. } => self.rectify(command),
+            Command::TakeOver { corrections, .. } if corrections.is_empty() => Err(Finding::NothingToDo.into()),
+            Command::TakeOver { corrections, session_file, sums } => Ok((
+                vec![Event::FileTakenOver {
+                    corrections: corrections.clone(),
+                    session_file: session_file.clone(),
+                    sums: sums.clone(),
+                }],
+                vec![],
+            )),
+        }?;
+        warnings.extend(self.hour_out_of_order(command));
+        Ok((facts, warnings))
+    }
+
+    fn at_roll_call(&self) -> Result<(), Refused> {
+        match self.stage() {
+            Stage::RollCall => Ok(()),
+            _ => Err(Finding::AlreadyOpen.into()),
+        }
+    }
+
+    /// Opened, and not suspended.
+    fn in_session(&self) -> Result<(), Refused> {
+        match self.stage() {
+            Stage::RollCall => Err(Finding::NotOpen.into()),
+            Stage::Suspended => Err(Finding::SittingSuspended.into()),
+            Stage::Open | Stage::Closed | Stage::Adjourned => Ok(()),
+        }
+    }
+
+    fn no_report_open(&self) -> Result<(), Refused> {
+        match self.open_report() {
+            Some((report, _)) => Err(Finding::ReportStillOpen(report.id.clone()).into()),
+            None => Ok(()),
+        }
+    }
+
+    fn known(&self, member: &MemberId) -> Result<(), Refused> {
+        if self.docket().roster.contains(member) {
+            return Ok(());
+        }
+        Err(Finding::UnknownMember(member.clone()).into())
+    }
+
+    /// A member who holds a seat now.
+    fn seated(&self, member: &MemberId) -> Result<(), Refused> {
+        self.known(member)?;
+        if self.attendance().holds_seat(member, &self.docket().roster) {
+            return Ok(());
+        }
+        Err(Finding::NoSeat(member.clone()).into())
+    }
+
+    fn on_the_agenda(&self, report: &ReportId) -> Result<(), Refused> {
+        match self.docket().agenda.report(report) {
+            Some(_) => Ok(()),
+            None => Err(Finding::UnknownReport(report.clone()).into()),
+        }
+    }
+}
+
+/// The report that an irregular step is about: what is missing for a report that is opened by proclaiming another is its
+/// own.
+fn report_in_question(command: &Command, code: Code) -> Option<&ReportId> {
+    match command {
+        Command::Proclaim { then_open: Some(next), .. } if Finding::OF_THE_OPENING.contains(&code) => Some(next),
+        Command::TakeChair { report, .. } => report.as_ref(),
+        Command::OpenReport { report }
+        | Command::Proclaim { report, .. }
+        | Command::Rectify { report, .. }
+        | Command::Recuse { report, .. }
+        | Command::EndRecusal { report, .. } => Some(report),
+        _ => None,
+    }
+}

@@ -1,0 +1,112 @@
+//! Who presides, who writes, who presents.
+
+use super::Consequences;
+use crate::council::event::{ChairTitle, Event};
+use crate::council::finding::Finding;
+use crate::council::hour::Hour;
+use crate::council::id::{MemberId, ReportId};
+use crate::council::law::Subject;
+use crate::council::sitting::{Progress, Sitting};
+
+impl Sitting {
+    pub(super) fn take_chair_command(
+        &self,
+        member: &MemberId,
+        report: Option<&ReportId>,
+        elected: bool,
+        at: Option<Hour>,
+    ) -> Consequences {
+        self.seated(member)?;
+        if let Some(report) = report {
+            self.on_the_agenda(report)?;
+            if let Some(Progress::Done(_)) = self.progress(report) {
+                return Err(Finding::ReportDone(report.clone()).into());
+            }
+        }
+        if !self.may_preside(member, report) {
+            return Err(Finding::ChairAway(member.clone()).into());
+        }
+        let now = report.map_or_else(|| self.chair(), |report| self.chair_of(report));
+        if now == Some(member) {
+            return Err(Finding::NothingToDo.into());
+        }
+        let title = match &self.docket().meeting.president {
+            _ if elected => ChairTitle::Elected,
+            Some(president) if president == member => ChairTitle::Returning,
+            _ => ChairTitle::Replacing,
+        };
+        let first = self.first_to_replace(report).filter(|first| *first != member && title == ChairTitle::Replacing);
+        let warnings = first.map(|first| Finding::ChairOutOfOrder {
+            member: member.clone(),
+            first: first.clone(),
+            article: self.rules().article(Subject::Chair),
+        });
+        let taken = Event::ChairTaken { member: member.clone(), report: report.cloned(), title, at };
+        Ok((vec![taken], warnings.into_iter().collect()))
+    }
+
+    /// In the room, and taking part in that report.
+    fn may_preside(&self, member: &MemberId, report: Option<&ReportId>) -> bool {
+        let recused = report.map(|report| self.recusals(report)).unwrap_or_default();
+        self.attendance().is_present(member) && !recused.contains_key(member)
+    }
+
+    /// Who presides before all others: the president, then the deputies in their order (CGCT, art. L.2122-17). Nobody if
+    /// none of them may: then the council names one, or the table decides, and neither is known here.
+    #[must_use]
+    pub fn first_to_replace(&self, report: Option<&ReportId>) -> Option<&MemberId> {
+        let president = self.docket().meeting.president.as_ref();
+        let mut deputies: Vec<(u32, &MemberId)> =
+            self.docket().roster.iter().filter_map(|member| Some((member.deputy_rank()?, &member.id))).collect();
+        deputies.sort_by_key(|(rank, _)| *rank);
+        let in_order = president.into_iter().chain(deputies.into_iter().map(|(_, id)| id));
+        let mut in_order = in_order.filter(|id| self.seated(id).is_ok() && self.may_preside(id, report));
+        in_order.next()
+    }
+
+    /// Whoever presides over a report is not there, or takes no part in it.
+    pub(super) fn chair_away(&self, report: Option<&ReportId>) -> Option<Finding> {
+        let chair = report.map_or_else(|| self.chair(), |report| self.chair_of(report))?;
+        let is_there = self.seated(chair).is_ok() && self.may_preside(chair, report);
+        (!is_there)
+            .then(|| Finding::PresidentAway { president: chair.clone(), article: self.rules().article(Subject::Chair) })
+    }
+
+    pub(super) fn name_secretaries(
+        &self,
+        secretaries: &[MemberId],
+        assistants: &[String],
+        at: Option<Hour>,
+    ) -> Consequences {
+        for member in secretaries {
+            self.seated(member)?;
+        }
+        if secretaries.is_empty() || (self.secretaries() == secretaries && self.assistants() == assistants) {
+            return Err(Finding::NothingToDo.into());
+        }
+        let named = Event::SecretariesNamed { secretaries: secretaries.to_vec(), assistants: assistants.to_vec(), at };
+        Ok((vec![named], self.secretaries_away(secretaries)))
+    }
+
+    pub(super) fn secretaries_away(&self, secretaries: &[MemberId]) -> Vec<Finding> {
+        let article = self.rules().article(Subject::Secretary);
+        let away = secretaries.iter().filter(|member| !self.attendance().is_present(member));
+        away.map(|secretary| Finding::SecretaryAway { secretary: secretary.clone(), article }).collect()
+    }
+
+    pub(super) fn replace_rapporteur(&self, report: &ReportId, member: Option<&MemberId>) -> Consequences {
+        let Some(of) = self.docket().agenda.report(report) else {
+            return Err(Finding::UnknownReport(report.clone()).into());
+        };
+        if let Some(member) = member {
+            self.seated(member)?;
+        }
+        if self.rapporteur(of) == member {
+            return Err(Finding::NothingToDo.into());
+        }
+        match self.progress(report) {
+            Some(Progress::Done(_)) => Err(Finding::ReportDone(report.clone()).into()),
+            _ => Ok((vec![Event::RapporteurReplaced { report: report.clone(), member: member.cloned() }], vec![])),
+        }
+    }
+}

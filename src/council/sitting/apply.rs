@@ -1,0 +1,251 @@
+//! What a fact makes of the sitting. Cannot fail on what `decide` produced; a fact that does not fit changes nothing.
+
+use std::sync::Arc;
+
+use super::{Done, Irregularity, Opening, Progress, Rectification, Sitting, Stage};
+use crate::council::ballot::Vote;
+use crate::council::chronicle::What;
+use crate::council::event::{Event, HourOf};
+use crate::council::hour::Hour;
+use crate::council::id::{MemberId, ReportId};
+use crate::council::recusal::Recusal;
+
+impl Sitting {
+    /// Records a fact.
+    pub fn apply(&mut self, event: &Event) {
+        match event {
+            Event::Irregularity { code, report, reason } => {
+                let irregularity = Irregularity { code: *code, reason: reason.clone(), report: report.clone() };
+                self.irregularities.push(irregularity);
+            }
+            Event::PresenceSet { .. }
+            | Event::ProxyGiven { .. }
+            | Event::ProxyEnded { .. }
+            | Event::SeatTaken { .. }
+            | Event::SeatLeft { .. }
+            | Event::Recused { .. }
+            | Event::RecusalEnded { .. } => self.apply_to_the_room(event),
+            Event::ChairTaken { .. } | Event::SecretariesNamed { .. } | Event::RapporteurReplaced { .. } => {
+                self.apply_to_the_officers(event);
+            }
+            Event::ReportOpened { .. }
+            | Event::VoiceSet { .. }
+            | Event::Proclaimed { .. }
+            | Event::Rectified { .. } => {
+                self.apply_to_a_report(event);
+            }
+            Event::SittingOpened { .. }
+            | Event::Suspended { .. }
+            | Event::Resumed { .. }
+            | Event::InCameraVoted { .. }
+            | Event::PublicAgain { .. }
+            | Event::SittingAdjourned { .. }
+            | Event::SittingClosed { .. } => self.apply_to_the_sitting(event),
+            Event::HourMended { of, at } => self.mend_hour(of, *at),
+            // The reader of the files hands the docket over: see `set_docket`.
+            Event::FileTakenOver { .. } => {}
+        }
+    }
+
+    /// Tells the chronicle, once the sitting is open: the roll call is one list.
+    fn tell(&mut self, at: Option<Hour>, what: What) {
+        if self.stage != Stage::RollCall {
+            self.chronicle.add(at, what);
+        }
+    }
+
+    fn apply_to_the_room(&mut self, event: &Event) {
+        match event {
+            Event::PresenceSet { member, presence, at } => {
+                let from = self.attendance.presence(member);
+                self.attendance.set_presence(member, *presence);
+                self.tell(*at, What::Moved { member: member.clone(), from, to: *presence });
+            }
+            Event::ProxyGiven { giver, holder, at } => {
+                self.attendance.give(giver, holder);
+                self.tell(*at, What::ProxyGiven { giver: giver.clone(), holder: holder.clone() });
+            }
+            Event::ProxyEnded { giver } => {
+                if let Some(holder) = self.attendance.holder_of(giver).cloned() {
+                    self.attendance.end_proxy(giver);
+                    self.tell(None, What::ProxyEnded { giver: giver.clone(), holder });
+                }
+            }
+            Event::SeatTaken { member, of, at } => {
+                self.attendance.take_seat(member, of.as_ref());
+                self.tell(*at, What::SeatTaken { member: member.clone(), of: of.clone() });
+            }
+            Event::SeatLeft { member } => {
+                self.attendance.leave_seat(member);
+                self.tell(None, What::SeatLeft { member: member.clone() });
+            }
+            Event::Recused { report, member, ground, left_room, note, at } => {
+                let recusal = Recusal { ground: *ground, left_room: *left_room, note: note.clone() };
+                self.recusals.entry(report.clone()).or_default().insert(member.clone(), recusal.clone());
+                self.tell(*at, What::Recused { report: report.clone(), member: member.clone(), recusal });
+            }
+            Event::RecusalEnded { report, member } => {
+                if let Some(recused) = self.recusals.get_mut(report) {
+                    recused.remove(member);
+                }
+            }
+            _ => {}
+        }
+        self.seat_the_open_vote();
+    }
+
+    /// The room of the vote that is being taken follows who comes and goes.
+    fn seat_the_open_vote(&mut self) {
+        for (report, progress) in &mut self.progress {
+            if let Progress::Opened(vote) = progress {
+                vote.recusals = self.recusals.get(report).cloned().unwrap_or_default();
+                vote.seat(&self.attendance, &self.docket.roster);
+            }
+        }
+    }
+
+    fn apply_to_the_officers(&mut self, event: &Event) {
+        match event {
+            Event::ChairTaken { member, report, title, at } => {
+                self.take_chair(member, report.as_ref());
+                let what = What::ChairTaken { member: member.clone(), report: report.clone(), title: *title };
+                self.tell(*at, what);
+            }
+            Event::SecretariesNamed { secretaries, assistants, at } => {
+                self.secretaries.clone_from(secretaries);
+                self.assistants.clone_from(assistants);
+                self.tell(*at, What::SecretariesNamed(secretaries.clone()));
+            }
+            Event::RapporteurReplaced { report, member } => {
+                self.rapporteurs.insert(report.clone(), member.clone());
+                self.tell(None, What::RapporteurReplaced { report: report.clone(), member: member.clone() });
+            }
+            _ => {}
+        }
+    }
+
+    fn take_chair(&mut self, member: &MemberId, report: Option<&ReportId>) {
+        match report {
+            Some(report) => {
+                self.report_chairs.insert(report.clone(), member.clone());
+            }
+            None => self.chair = Some(member.clone()),
+        }
+        for (open, progress) in &mut self.progress {
+            if let Progress::Opened(vote) = progress {
+                vote.chair = self.report_chairs.get(open).or(self.chair.as_ref()).cloned();
+            }
+        }
+    }
+
+    fn apply_to_a_report(&mut self, event: &Event) {
+        match event {
+            Event::ReportOpened { report } => {
+                let vote = Vote::open(
+                    &self.attendance,
+                    &self.docket.roster,
+                    self.recusals(report),
+                    self.chair_of(report).cloned(),
+                    self.quorum_for(report),
+                    self.decision_rule(report),
+                );
+                self.progress.insert(report.clone(), Progress::Opened(vote));
+                self.tell(None, What::ReportOpened(report.clone()));
+            }
+            Event::VoiceSet { report, member, choice } => {
+                if let Some(Progress::Opened(vote)) = self.progress.get_mut(report) {
+                    vote.set(member, *choice);
+                }
+            }
+            Event::Proclaimed { report, tally, outcome, at } => {
+                if let Some(Progress::Opened(vote)) = self.progress.remove(report) {
+                    let done = Done {
+                        vote: Arc::new(vote),
+                        tally: *tally,
+                        outcome: *outcome,
+                        at: *at,
+                        rectifications: Vec::new(),
+                    };
+                    self.progress.insert(report.clone(), Progress::Done(done));
+                    self.tell(*at, What::Proclaimed(report.clone()));
+                }
+            }
+            Event::Rectified { report, reason, presences, voices, tally, outcome, at } => {
+                if let Some(Progress::Done(done)) = self.progress.get_mut(report) {
+                    let vote = Arc::new(done.vote.rectified(&self.docket.roster, presences, voices));
+                    done.rectifications.push(Rectification {
+                        reason: reason.clone(),
+                        vote: std::mem::replace(&mut done.vote, vote),
+                        tally: done.tally,
+                        outcome: done.outcome,
+                        at: *at,
+                    });
+                    done.tally = *tally;
+                    done.outcome = *outcome;
+                    self.tell(*at, What::Rectified(report.clone()));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn apply_to_the_sitting(&mut self, event: &Event) {
+        match event {
+            Event::SittingOpened { at } => {
+                self.opening = Some(Opening {
+                    at: *at,
+                    room: self.room(),
+                    quorum: self.quorum_at_opening(),
+                    chair: self.chair.clone(),
+                    secretaries: self.secretaries.clone(),
+                });
+                self.stage = Stage::Open;
+                self.tell(*at, What::Opened);
+            }
+            Event::Suspended { at } => {
+                self.stage = Stage::Suspended;
+                self.tell(*at, What::Suspended);
+            }
+            Event::Resumed { at } => {
+                self.stage = Stage::Open;
+                self.tell(*at, What::Resumed);
+            }
+            Event::InCameraVoted { vote, at } => {
+                self.in_camera = vote.is_adopted();
+                self.tell(*at, What::InCameraVoted(vote.clone()));
+            }
+            Event::PublicAgain { at } => {
+                self.in_camera = false;
+                self.tell(*at, What::PublicAgain);
+            }
+            Event::SittingAdjourned { at } => self.end(Stage::Adjourned, What::Adjourned, *at),
+            Event::SittingClosed { at } => self.end(Stage::Closed, What::Closed, *at),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, stage: Stage, what: What, at: Option<Hour>) {
+        self.stage = stage;
+        self.closed_at = at;
+        self.in_camera = false;
+        self.tell(at, what);
+    }
+
+    fn mend_hour(&mut self, of: &HourOf, at: Hour) {
+        match of {
+            HourOf::Opening => {
+                if let Some(opening) = &mut self.opening {
+                    opening.at = Some(at);
+                }
+            }
+            HourOf::Proclamation(report) => {
+                if let Some(Progress::Done(done)) = self.progress.get_mut(report) {
+                    done.at = Some(at);
+                }
+            }
+            HourOf::Closing => self.closed_at = Some(at),
+            HourOf::Movement(_) | HourOf::Suspension | HourOf::Resumption => {}
+        }
+        self.chronicle.mend_hour(|what| of.is_of(what), at);
+    }
+}

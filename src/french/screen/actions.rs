@@ -1,0 +1,142 @@
+//! An action in words, as the screens say it when it is done, undone or given again.
+
+use crate::council::attendance::Presence;
+use crate::council::ballot::Choice;
+use crate::council::event::{ChairTitle, Event, HourOf};
+use crate::council::hour::Hour;
+use crate::council::id::{MemberId, ReportId};
+use crate::council::roster::Roster;
+use crate::council::sitting::{Progress, Sitting};
+use crate::french::numbers::hour;
+
+use super::names::of;
+use super::said::{ending, marked, result};
+
+/// What is done with a sitting that is closed.
+const AFTER_THE_CLOSE: &str = "Les papiers : hemicycle pv ; le sceau : hemicycle sceau";
+
+/// An action in words: « AUBRY Paul + 1 pouvoir : contre ».
+#[must_use]
+pub fn action(events: &[Event], sitting: &Sitting) -> String {
+    let roster = &sitting.docket().roster;
+    let voices: Vec<(&ReportId, &MemberId, Choice)> = events
+        .iter()
+        .filter_map(|event| match event {
+            Event::VoiceSet { report, member, choice } => Some((report, member, *choice)),
+            _ => None,
+        })
+        .collect();
+    if let Some((report, ..)) = voices.first() {
+        let vote = sitting.progress(report).map(Progress::vote);
+        return marked(&voices, vote, roster);
+    }
+    let words: Vec<String> = events.iter().filter_map(|event| in_words(event, events, sitting)).collect();
+    words.join(" ; ")
+}
+
+/// One fact among those of its action; `None` for one that another says already.
+fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String> {
+    let roster = &sitting.docket().roster;
+    let name = |id: &MemberId| roster.listed(id);
+    let proclaims = events.iter().any(|event| matches!(event, Event::Proclaimed { .. }));
+    Some(match event {
+        Event::Irregularity { code, .. } => format!("{code} passé outre, motif enregistré"),
+        Event::PresenceSet { member, presence, at } => {
+            let gives = |event: &Event| matches!(event, Event::ProxyGiven { giver, .. } if giver == member);
+            let sits = |event: &Event| matches!(event, Event::SeatTaken { member: sits, .. } if sits == member);
+            if events.iter().any(|event| gives(event) || sits(event)) {
+                return None;
+            }
+            at_hour(&format!("{} : {}", name(member), presence_word(*presence, ending(member, roster))), *at)
+        }
+        Event::ProxyGiven { giver, holder, at } => {
+            at_hour(&format!("{} donne pouvoir à {}", name(giver), name(holder)), *at)
+        }
+        Event::ProxyEnded { giver } => {
+            let moved = |event: &Event| matches!(event, Event::PresenceSet { member, .. } if member == giver);
+            if events.iter().any(moved) {
+                "son pouvoir prend fin".to_owned()
+            } else {
+                format!("le pouvoir {} prend fin", of(&name(giver)))
+            }
+        }
+        Event::SeatTaken { member, of: Some(titular), at } => {
+            at_hour(&format!("{} siège à la place {}", name(member), of(&name(titular))), *at)
+        }
+        Event::SeatTaken { member, of: None, at } => {
+            at_hour(&format!("{} : installé{}", name(member), ending(member, roster)), *at)
+        }
+        Event::SeatLeft { member } => format!("{} rend le siège", name(member)),
+        Event::HourMended { of, at } => format!("heure corrigée : {} à {}", hour_of(of, roster), hour(*at)),
+        Event::Recused { report, member, left_room, .. } => {
+            let how = if *left_room { "quitte la salle" } else { "ne prend pas part au vote" };
+            format!("{} se déporte du rapport n° {report} et {how}", name(member))
+        }
+        Event::RecusalEnded { report, member } => format!("{} prend part au rapport n° {report}", name(member)),
+        Event::ChairTaken { member, report, title, at } => {
+            let over = report.as_ref().map(|report| format!(" le rapport n° {report}")).unwrap_or_default();
+            let verb = match title {
+                ChairTitle::Returning => "reprend la présidence",
+                ChairTitle::Replacing | ChairTitle::Elected => "préside",
+            };
+            at_hour(&format!("{} {verb}{over}", name(member)), *at)
+        }
+        Event::SecretariesNamed { secretaries, .. } => {
+            let names: Vec<String> = secretaries.iter().map(name).collect();
+            format!("secrétariat de séance : {}", names.join(", "))
+        }
+        Event::RapporteurReplaced { report, member: Some(member) } => {
+            format!("{} rapporte le n° {report}", name(member))
+        }
+        Event::RapporteurReplaced { report, member: None } => format!("plus de rapporteur pour le n° {report}"),
+        Event::SittingOpened { at } => at_hour("séance ouverte", *at),
+        Event::ReportOpened { report } if proclaims => format!("ouverture du rapport n° {report}"),
+        Event::ReportOpened { report } => format!("rapport n° {report} ouvert, chacun est présumé pour"),
+        Event::VoiceSet { .. } => return None,
+        Event::Proclaimed { report, tally, outcome, .. } => {
+            format!("proclamation du rapport n° {report} ({})", result(tally, *outcome))
+        }
+        Event::Rectified { report, tally, outcome, .. } => {
+            format!("rapport n° {report} rectifié : {}", result(tally, *outcome))
+        }
+        Event::InCameraVoted { vote, at } => {
+            let word = if vote.is_adopted() { "huis clos décidé" } else { "huis clos refusé" };
+            at_hour(&format!("{word} ({} pour, il en faut {})", vote.for_, vote.needed), *at)
+        }
+        Event::PublicAgain { at } => at_hour("retour en séance publique", *at),
+        Event::Suspended { at } => at_hour("séance suspendue", *at),
+        Event::Resumed { at } => at_hour("séance reprise", *at),
+        Event::SittingAdjourned { at } => at_hour("séance ajournée faute de quorum", *at),
+        Event::SittingClosed { at } => format!("{}. {AFTER_THE_CLOSE}", at_hour("séance levée", *at)),
+        Event::FileTakenOver { .. } => "fichier de séance repris".to_owned(),
+    })
+}
+
+fn hour_of(of: &HourOf, roster: &Roster) -> String {
+    match of {
+        HourOf::Opening => "ouverture".to_owned(),
+        HourOf::Movement(member) => format!("mouvement {}", self::of(&roster.listed(member))),
+        HourOf::Proclamation(report) => format!("proclamation du rapport n° {report}"),
+        HourOf::Suspension => "suspension".to_owned(),
+        HourOf::Resumption => "reprise".to_owned(),
+        HourOf::Closing => "fin de séance".to_owned(),
+    }
+}
+
+fn at_hour(words: &str, at: Option<Hour>) -> String {
+    at.map_or_else(|| words.to_owned(), |at| format!("{words} à {}", hour(at)))
+}
+
+/// « présent », « excusée », « parti », in agreement.
+#[must_use]
+pub fn presence_word(presence: Presence, ending: &str) -> String {
+    let word = match presence {
+        Presence::Present => "présent",
+        Presence::Remote => return "à distance".to_owned(),
+        Presence::Excused => "excusé",
+        Presence::Absent => "absent",
+        Presence::Out => "sorti",
+        Presence::Left => "parti",
+    };
+    format!("{word}{ending}")
+}
