@@ -1,12 +1,20 @@
-//! The dated rules, as one table: what a rule says, for which bodies, from when, until when, and by which article.
+//! The dated rules: what a body must do on a day, and by which article. The table is in `law/table.rs`.
 //!
 //! Of the rows of one subject that fit a body and a date, the last one holds: a window of exception stands below the
-//! ordinary rule. Articles are those of the *Code général des collectivités territoriales* unless they say otherwise.
+//! ordinary rule. What a body settles for itself in its session file comes before the table.
+//!
+//! **No row means that the program does not judge**: the law of that body says nothing of the subject, or what it says
+//! has not been read. It is never a prohibition, and never a permission that a paper could print: whoever asks gets
+//! `None`, raises no finding and quotes no article.
 
-use jiff::civil::{Date, date};
+mod table;
+
+use jiff::civil::Date;
 
 use super::docket::{Body, BodyKind};
 use super::settings::{Setting, Settings};
+
+pub use self::table::TABLE;
 
 /// An article of law, as it is quoted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -68,7 +76,7 @@ pub enum Value {
     AtMost(u32),
     /// At least that many.
     AtLeast(u32),
-    /// At least so many clear days; so many if the commune has 3 500 inhabitants or more.
+    /// At least so many clear days (*jours francs*); so many if the commune has 3 500 inhabitants or more.
     ClearDays(u32, u32),
     /// Exactly that many, as a body settles it for itself.
     Number(u32),
@@ -98,80 +106,6 @@ pub struct Rule {
     /// Where it is written.
     pub article: Article,
 }
-
-use BodyKind::{Ccas, CommissionPermanente, Commune, ConseilDeTerritoire, Departement, Epci, Metropole, Region};
-
-const LIKE_COMMUNES: &[BodyKind] = &[Commune, Epci, Metropole, ConseilDeTerritoire];
-const ALL: &[BodyKind] = &BodyKind::ALL;
-
-const fn always(subject: Subject, bodies: &'static [BodyKind], value: Value, article: &'static str) -> Rule {
-    Rule { subject, bodies, from: None, until: None, value, article: Article(article) }
-}
-
-const fn between(subject: Subject, from: Date, until: Date, value: Value, article: &'static str) -> Rule {
-    Rule { subject, bodies: ALL, from: Some(from), until: Some(until), value, article: Article(article) }
-}
-
-const LOI_2020_290: &str = "loi n° 2020-290 du 23 mars 2020, art. 10";
-const LOI_2020_1379: &str = "loi n° 2020-1379 du 14 novembre 2020, art. 6";
-const LOI_2021_1465: &str = "loi n° 2021-1465 du 10 novembre 2021, art. 10";
-
-/// The whole table.
-pub const TABLE: &[Rule] = &[
-    always(Subject::Quorum, LIKE_COMMUNES, Value::MoreThanHalf, "art. L.2121-17 du CGCT"),
-    always(Subject::Quorum, &[Departement], Value::MoreThanHalf, "art. L.3121-14 du CGCT"),
-    always(Subject::Quorum, &[Region], Value::MoreThanHalf, "art. L.4132-13 du CGCT"),
-    always(
-        Subject::Quorum,
-        &[CommissionPermanente],
-        Value::MoreThanHalfWithRepresented,
-        "art. L.3121-14-1 et L.4132-13-1 du CGCT",
-    ),
-    always(Subject::Quorum, &[Ccas], Value::MoreThanHalf, "art. R.123-17 du CASF"),
-    between(Subject::Quorum, date(2020, 3, 24), date(2020, 8, 30), Value::OneThird, LOI_2020_290),
-    between(Subject::Quorum, date(2020, 10, 17), date(2020, 11, 14), Value::Disputed, LOI_2020_1379),
-    between(Subject::Quorum, date(2020, 11, 15), date(2021, 9, 30), Value::OneThird, LOI_2020_1379),
-    between(Subject::Quorum, date(2021, 11, 10), date(2022, 7, 31), Value::OneThird, LOI_2021_1465),
-    always(Subject::ProxiesPerHolder, LIKE_COMMUNES, Value::AtMost(1), "art. L.2121-20 du CGCT"),
-    always(Subject::ProxiesPerHolder, &[Departement], Value::AtMost(1), "art. L.3121-16 du CGCT"),
-    always(Subject::ProxiesPerHolder, &[Region], Value::AtMost(1), "art. L.4132-15 du CGCT"),
-    always(Subject::ProxiesPerHolder, &[CommissionPermanente], Value::AtMost(1), "art. L.3121-16 et L.4132-15 du CGCT"),
-    always(Subject::ProxiesPerHolder, &[Ccas], Value::AtMost(1), "art. R.123-18 du CASF"),
-    between(Subject::ProxiesPerHolder, date(2020, 3, 24), date(2020, 8, 30), Value::AtMost(2), LOI_2020_290),
-    between(Subject::ProxiesPerHolder, date(2020, 10, 17), date(2020, 11, 14), Value::Disputed, LOI_2020_1379),
-    between(Subject::ProxiesPerHolder, date(2020, 11, 15), date(2021, 9, 30), Value::AtMost(2), LOI_2020_1379),
-    between(Subject::ProxiesPerHolder, date(2021, 11, 10), date(2022, 7, 31), Value::AtMost(2), LOI_2021_1465),
-    always(Subject::Majority, LIKE_COMMUNES, Value::Holds, "art. L.2121-20 du CGCT"),
-    always(Subject::Majority, &[Departement], Value::Holds, "art. L.3121-14 du CGCT"),
-    always(Subject::Majority, &[Region], Value::Holds, "art. L.4132-13 du CGCT"),
-    always(Subject::Majority, &[CommissionPermanente], Value::Holds, "art. L.3121-14-1 et L.4132-13-1 du CGCT"),
-    always(Subject::Majority, &[Ccas], Value::Holds, "art. R.123-18 du CASF"),
-    always(Subject::CastingVote, LIKE_COMMUNES, Value::Holds, "art. L.2121-20 du CGCT"),
-    always(Subject::CastingVote, &[Departement], Value::Holds, "art. L.3121-15 du CGCT"),
-    always(Subject::CastingVote, &[Region], Value::Holds, "art. L.4132-14 du CGCT"),
-    always(Subject::CastingVote, &[CommissionPermanente], Value::Holds, "art. L.3121-15 et L.4132-14 du CGCT"),
-    always(Subject::CastingVote, &[Ccas], Value::Holds, "art. R.123-18 du CASF"),
-    always(Subject::Chair, LIKE_COMMUNES, Value::Holds, "art. L.2122-17 du CGCT"),
-    always(Subject::Secretary, LIKE_COMMUNES, Value::Holds, "art. L.2121-15 du CGCT"),
-    always(Subject::Convocation, &[Commune], Value::Holds, "art. L.2121-10 du CGCT"),
-    always(Subject::Convocation, &[Epci, Metropole, ConseilDeTerritoire], Value::Holds, "art. L.5211-1 du CGCT"),
-    always(Subject::Convocation, &[Ccas], Value::Holds, "art. R.123-16 du CASF"),
-    always(Subject::Proxy, LIKE_COMMUNES, Value::Holds, "art. L.2121-20 du CGCT"),
-    always(Subject::Proxy, &[Departement], Value::Holds, "art. L.3121-16 du CGCT"),
-    always(Subject::Proxy, &[Region], Value::Holds, "art. L.4132-15 du CGCT"),
-    always(Subject::Proxy, &[CommissionPermanente], Value::Holds, "art. L.3121-16 et L.4132-15 du CGCT"),
-    always(Subject::Proxy, &[Ccas], Value::Holds, "art. R.123-18 du CASF"),
-    always(Subject::Signatures, LIKE_COMMUNES, Value::ChairAndSecretary, "art. L.2121-23 du CGCT"),
-    // Ordonnance n° 2021-1310: in force on 1 July 2022.
-    Rule {
-        subject: Subject::Signatures,
-        bodies: LIKE_COMMUNES,
-        from: None,
-        until: Some(date(2022, 6, 30)),
-        value: Value::AllPresent,
-        article: Article("art. L.2121-23 du CGCT"),
-    },
-];
 
 /// A row of the table as it holds for one body: its own setting, if it has one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -328,40 +262,4 @@ impl Rules {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_body_has_a_rule_for_each_figure_on_every_day_of_a_change() {
-        for body in BodyKind::ALL {
-            for day in TABLE.iter().flat_map(|rule| [rule.from, rule.until]).flatten() {
-                for subject in [Subject::Quorum, Subject::ProxiesPerHolder, Subject::Majority, Subject::CastingVote] {
-                    assert!(Rules::on(body, day).row(subject).is_some(), "{body:?} {day} {subject:?}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn two_powers_are_lawful_from_10_november_2021_to_31_july_2022_and_not_the_day_before_or_after() {
-        let limit = |y, m, d| Rules::on(Commune, date(y, m, d)).proxies_per_holder();
-        assert_eq!(limit(2021, 11, 9), Some(1));
-        assert_eq!(limit(2021, 11, 10), Some(2));
-        assert_eq!(limit(2022, 7, 31), Some(2));
-        assert_eq!(limit(2022, 8, 1), Some(1));
-    }
-
-    #[test]
-    fn every_member_present_signs_until_30_june_2022_and_chair_and_secretary_after() {
-        let signs = |y, m, d| Rules::on(Commune, date(y, m, d)).row(Subject::Signatures).map(|rule| rule.value);
-        assert_eq!(signs(2022, 6, 30), Some(Value::AllPresent));
-        assert_eq!(signs(2022, 7, 1), Some(Value::ChairAndSecretary));
-    }
-
-    #[test]
-    fn no_figure_is_given_while_the_law_is_disputed() {
-        assert_eq!(Rules::on(Commune, date(2020, 10, 17)).proxies_per_holder(), None);
-        assert_eq!(Rules::on(Commune, date(2020, 11, 14)).proxies_per_holder(), None);
-        assert_eq!(Rules::on(Commune, date(2020, 11, 15)).proxies_per_holder(), Some(2));
-    }
-}
+mod tests;

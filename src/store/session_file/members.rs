@@ -77,8 +77,6 @@ pub struct Members {
     pub expected: Attendance,
     /// To find the others whom the file names.
     pub directory: Directory,
-    /// The identities, in the order of the directory.
-    ids: Vec<MemberId>,
     /// First names, folded, of those whose surname the file leaves out.
     without_surname: Vec<String>,
 }
@@ -92,7 +90,6 @@ impl Members {
             let keys = Keys::of(&draft.name);
             let id = members.take_in(draft, &keys, &mut seen, reading);
             members.directory.add(&id, &draft.name, keys);
-            members.ids.push(id);
         }
         members.powers(&drafts, reading);
         let member = |(draft, id): (Draft, &MemberId)| Member {
@@ -103,7 +100,7 @@ impl Members {
             rank: None,
             standing: Standing::InOffice,
         };
-        members.roster = Roster::new(drafts.into_iter().zip(&members.ids).map(member).collect());
+        members.roster = Roster::new(drafts.into_iter().zip(members.directory.ids()).map(member).collect());
         members
     }
 
@@ -142,7 +139,7 @@ impl Members {
         let look = if foreign.is_some() { people::key(&hostile::as_it_looks(&listed)) } else { key.clone() };
         let Some(earlier) = seen.looks.get(&look) else {
             let has_id = draft.id.is_some();
-            seen.looks.insert(look, Looks { place: self.ids.len(), key, has_id, foreign });
+            seen.looks.insert(look, Looks { place: self.directory.len(), key, has_id, foreign });
             return false;
         };
         let first = self.directory.name(earlier.place).to_owned();
@@ -158,7 +155,7 @@ impl Members {
 
     /// Who is meant; a finding if nobody or several.
     pub fn person(&self, text: &str, part: Part, spot: Spot, reading: &mut Reading<'_>) -> Option<MemberId> {
-        self.place_of(text, part, spot, reading).and_then(|place| self.ids.get(place).cloned())
+        self.place_of(text, part, spot, reading).and_then(|place| self.directory.id(place).cloned())
     }
 
     fn place_of(&self, text: &str, part: Part, spot: Spot, reading: &mut Reading<'_>) -> Option<usize> {
@@ -170,7 +167,7 @@ impl Members {
         match self.directory.find(text) {
             Meant::One(place) => return Some(place),
             Meant::Several(places) => {
-                let ids: BTreeSet<&MemberId> = places.iter().filter_map(|place| self.ids.get(*place)).collect();
+                let ids: BTreeSet<&MemberId> = places.iter().filter_map(|place| self.directory.id(*place)).collect();
                 // One identity twice is a member written twice: that is said there.
                 if ids.len() == places.len() {
                     let candidates = ids.into_iter().map(ToString::to_string).collect();
@@ -197,7 +194,7 @@ impl Members {
     /// Presence and powers. A power is carried by somebody present, and given by somebody excused.
     fn powers(&mut self, drafts: &[Draft], reading: &mut Reading<'_>) {
         for (place, draft) in drafts.iter().enumerate() {
-            let Some(id) = self.ids.get(place).cloned() else { continue };
+            let Some(id) = self.directory.id(place).cloned() else { continue };
             self.expected.set_presence(&id, draft.presence);
             let Some(power) = &draft.power else { continue };
             let spot = || draft.origin.spot(&["etat", "pouvoir_a"]);
@@ -216,7 +213,7 @@ impl Members {
             } else if held_by.presence != Presence::Present {
                 let holder = held_by.name.listed();
                 reading.note(ProblemKind::HolderAway { giver, holder }, spot());
-            } else if let Some(holder) = self.ids.get(holder) {
+            } else if let Some(holder) = self.directory.id(holder) {
                 self.expected.give(&id, holder);
             }
         }

@@ -12,7 +12,7 @@ mod layout;
 mod making;
 mod members;
 mod members_csv;
-mod people;
+pub mod people;
 mod placing;
 pub mod problem;
 mod quotes;

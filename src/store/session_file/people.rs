@@ -1,4 +1,7 @@
 //! Members by name: who is meant by « GACHON Loïc », « Loïc Gachon », « gachon » or an identity.
+//!
+//! The session file names people so, and so does a course typed afterwards: [`Directory::of`] takes the roster that the
+//! session file gave, and [`Directory::member`] finds whom a name means in it.
 
 use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
@@ -6,6 +9,7 @@ use std::collections::hash_map::Entry;
 
 use crate::council::id::MemberId;
 use crate::council::name::{Name, fold};
+use crate::council::roster::Roster;
 
 /// From which likeness on a name is suggested, between 0 and 1.
 const LIKE: f64 = 0.75;
@@ -24,10 +28,34 @@ pub enum Meant {
     Nobody(Option<usize>),
 }
 
+/// Why a name means no one member.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotFound {
+    /// Nobody has it; perhaps the member of that name was meant, surname first.
+    Nobody {
+        /// The name most like it, if one is near.
+        nearest: Option<String>,
+    },
+    /// Several have it: a whole name or an identity tells them apart.
+    Several {
+        /// Their identities, in the order of the file.
+        candidates: Vec<MemberId>,
+    },
+}
+
+/// Finds whom a text means in a roster, as the session file does. For more than one name, keep a [`Directory`].
+///
+/// # Errors
+/// [`NotFound`] if nobody or several are meant.
+pub fn member_named(roster: &Roster, text: &str) -> Result<MemberId, NotFound> {
+    Directory::of(roster).member(text)
+}
+
 /// The members in the order of the file, found by name or identity.
 #[derive(Debug, Default)]
 pub struct Directory {
     listed: Vec<String>,
+    members: Vec<MemberId>,
     ids: HashMap<String, usize>,
     names: HashMap<String, Places>,
     surnames: HashMap<String, Places>,
@@ -92,10 +120,44 @@ fn note(names: &mut HashMap<String, Places>, key: String, place: usize) {
 }
 
 impl Directory {
+    /// Everyone of a roster, those who may take a seat included.
+    #[must_use]
+    pub fn of(roster: &Roster) -> Self {
+        let mut directory = Self::default();
+        for member in roster.everyone() {
+            directory.add(&member.id, &member.name, Keys::of(&member.name));
+        }
+        directory
+    }
+
+    /// The member whom a text means.
+    ///
+    /// # Errors
+    /// [`NotFound`] if nobody or several are meant.
+    pub fn member(&self, text: &str) -> Result<MemberId, NotFound> {
+        let places = match self.find(text) {
+            Meant::One(place) => vec![place],
+            Meant::Several(places) => places,
+            Meant::Nobody(nearest) => {
+                return Err(NotFound::Nobody { nearest: nearest.map(|place| self.name(place).to_owned()) });
+            }
+        };
+        let mut candidates: Vec<MemberId> =
+            places.iter().filter_map(|place| self.members.get(*place).cloned()).collect();
+        match candidates.pop() {
+            Some(only) if candidates.is_empty() => Ok(only),
+            last => {
+                candidates.extend(last);
+                Err(NotFound::Several { candidates })
+            }
+        }
+    }
+
     /// Adds a member after the others.
     pub fn add(&mut self, id: &MemberId, name: &Name, keys: Keys) {
         let place = self.listed.len();
         self.listed.push(name.listed());
+        self.members.push(id.clone());
         self.ids.entry(id.to_string()).or_insert(place);
         let (listed, spoken) = (keys.listed(), keys.spoken());
         if spoken != listed {
@@ -115,6 +177,23 @@ impl Directory {
     #[must_use]
     pub fn name(&self, place: usize) -> &str {
         self.listed.get(place).map_or("", String::as_str)
+    }
+
+    /// The identity of the member of that place.
+    #[must_use]
+    pub fn id(&self, place: usize) -> Option<&MemberId> {
+        self.members.get(place)
+    }
+
+    /// The identities, in the order of the file.
+    pub fn ids(&self) -> impl Iterator<Item = &MemberId> {
+        self.members.iter()
+    }
+
+    /// How many members there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.members.len()
     }
 
     /// Whether there is no member at all.
@@ -157,6 +236,8 @@ impl Directory {
 
 #[cfg(test)]
 mod tests {
+    use crate::council::roster::{Member, Standing};
+
     use super::*;
 
     fn directory(names: &[(&str, &str)]) -> Directory {
@@ -186,5 +267,29 @@ mod tests {
         assert_eq!(members.find("GACHON Louis"), Meant::Nobody(Some(1)));
         assert_eq!(members.find("Louis Gachon"), Meant::Nobody(Some(1)));
         assert_eq!(members.find("XYZW"), Meant::Nobody(None));
+    }
+
+    fn roster(names: &[(&str, &str)]) -> Roster {
+        let member = |(surname, first): &(&str, &str)| {
+            let name = Name { surname: (*surname).into(), first: (*first).into(), civility: None };
+            let titular = MemberId::new("barret-guy");
+            // Whoever does not sit yet is named like the others.
+            let standing = if *surname == "GACHON" { Standing::SubstituteOf(titular) } else { Standing::InOffice };
+            Member { id: name.slug(), name, group: None, role: None, rank: None, standing }
+        };
+        Roster::new(names.iter().map(member).collect())
+    }
+
+    #[test]
+    fn a_member_of_a_roster_is_named_as_in_the_session_file_substitutes_included() {
+        let roster = roster(&[("BARRET", "Guy"), ("GACHON", "Loïc"), ("MARTIN", "Régis"), ("MARTIN", "Anne")]);
+        for text in ["GACHON Loïc", "loic gachon", "Gachon", "gachon-loic"] {
+            assert_eq!(member_named(&roster, text), Ok(MemberId::new("gachon-loic")), "{text}");
+        }
+        let candidates = vec![MemberId::new("martin-regis"), MemberId::new("martin-anne")];
+        assert_eq!(member_named(&roster, "Martin"), Err(NotFound::Several { candidates }));
+        let nearest = Some("BARRET Guy".to_owned());
+        assert_eq!(member_named(&roster, "Guy Baret"), Err(NotFound::Nobody { nearest }));
+        assert_eq!(member_named(&roster, "XYZW"), Err(NotFound::Nobody { nearest: None }));
     }
 }
