@@ -93,7 +93,7 @@ fn a_report_that_is_not_on_the_agenda_has_no_deliberation() {
 fn a_deliberation_prints_the_attendance_of_its_vote_whatever_happened_since() {
     let mut sitting = evening();
     let before = text_of(&sitting, &deliberation("01"));
-    let gone = Event::PresenceSet { member: MemberId::new("chastang-rosa"), presence: Presence::Excused };
+    let gone = Event::PresenceSet { member: MemberId::new("chastang-rosa"), presence: Presence::Excused, at: None };
     sitting.apply(&gone);
     assert_eq!(text_of(&sitting, &deliberation("01")), before);
 }
