@@ -10,8 +10,10 @@ use crate::council::id::MemberId;
 use crate::french;
 
 use super::files::Beside;
-use super::problem::{Problem, ProblemKind, Remark, Unread, Unreadable};
+use super::problem::{Part, Problem, ProblemKind, Remark, Unread, Unreadable, Wanted};
 use super::{Parsed, parse};
+
+mod room;
 
 /// A folder in memory.
 struct Memory(BTreeMap<&'static str, &'static str>);
