@@ -33,6 +33,15 @@ pub fn rewrite(field: &str, wanted: Wanted) -> String {
         ("ordre_du_jour", Wanted::Items) => "Écrivez : ordre_du_jour: [Rapport(…), Rapport(…)].".to_owned(),
         (_, Wanted::Items) => format!("Écrivez : {field}: [(…), (…)]."),
         (_, Wanted::List) => format!("Écrivez : {field}: […]."),
+        (
+            "quorum"
+            | "pouvoirs_par_porteur"
+            | "voix_preponderante"
+            | "a_distance"
+            | "huis_clos_demandeurs"
+            | "seances_par_pouvoir",
+            Wanted::Fields,
+        ) => format!("Écrivez : {}.", setting(field)),
         (_, Wanted::Fields) => format!("Écrivez : {field}: (…)."),
         _ => format!("Écrivez : {}.", example(field)),
     }
@@ -61,5 +70,20 @@ pub fn example(field: &str) -> String {
         "reglages" => "reglages: (quorum: (valeur: Moitie, motif: \"art. 8 des statuts\"))".to_owned(),
         "numero" => "numero: \"1\"".to_owned(),
         other => format!("{other}: \"…\""),
+    }
+}
+
+/// A setting as it could be written.
+pub fn setting(field: &str) -> String {
+    format!("{field}: (valeur: {}, motif: \"art. 8 des statuts\")", value_of(field))
+}
+
+/// The value of a setting as it could be written.
+pub fn value_of(field: &str) -> &'static str {
+    match field {
+        "quorum" => "Moitie",
+        "voix_preponderante" | "a_distance" => "true",
+        "huis_clos_demandeurs" | "seances_par_pouvoir" => "3",
+        _ => "1",
     }
 }

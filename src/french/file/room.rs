@@ -2,6 +2,7 @@
 
 use crate::store::session_file::room::{RoomProblem, SeatWay};
 
+use super::fields::{setting, value_of};
 use super::{list, quote, short};
 
 /// What is wrong, in one sentence.
@@ -72,7 +73,7 @@ pub fn next_step(problem: &RoomProblem) -> String {
         }
         RoomProblem::RecusedTwice { .. } => "Gardez un seul déport.".to_owned(),
         RoomProblem::SettingWithoutReason(_) => "Ajoutez : motif: \"art. 8 des statuts\".".to_owned(),
-        RoomProblem::SettingWithoutValue(field) => format!("Ajoutez : valeur: {}.", example(field)),
+        RoomProblem::SettingWithoutValue(field) => format!("Ajoutez : valeur: {}.", value_of(field)),
         RoomProblem::StatutesMissing(fields) => {
             let settings: Vec<String> = fields.iter().map(|field| setting(field)).collect();
             format!("Ajoutez : reglages: ({}).", settings.join(", "))
@@ -99,20 +100,5 @@ fn verb(way: SeatWay) -> &'static str {
     match way {
         SeatWay::Substitute => "supplée",
         SeatWay::Successor => "remplace",
-    }
-}
-
-/// A setting as it could be written.
-fn setting(field: &str) -> String {
-    format!("{field}: (valeur: {}, motif: \"art. 8 des statuts\")", example(field))
-}
-
-/// The value of a setting as it could be written.
-fn example(field: &str) -> &'static str {
-    match field {
-        "quorum" => "Moitie",
-        "voix_preponderante" | "a_distance" => "true",
-        "huis_clos_demandeurs" | "seances_par_pouvoir" => "3",
-        _ => "1",
     }
 }
