@@ -164,7 +164,7 @@ impl Known<'_> {
                 (whole && !is_there && !self.cut_short).then(|| placing::head(node))
             }
             ProblemKind::NoMembers | ProblemKind::NoReports if self.refused => {
-                (!self.cut_short && !(whole && is_lost(node))).then(|| placing::head(node))
+                (!self.cut_short && (!whole || !is_lost(node))).then(|| placing::head(node))
             }
             ProblemKind::HiddenCharacter { character, .. } => {
                 let written = self.text.get(node.span.clone())?;

@@ -7,7 +7,7 @@ use crate::council::id::MemberId;
 
 use super::agenda;
 use super::at::{At, Spot};
-use super::members::{Draft, Members, Origin, State, name};
+use super::members::{Draft, Members, Origin, Replaced, State, name};
 use super::members_csv;
 use super::problem::{Part, ProblemKind};
 use super::reading::Reading;
@@ -174,8 +174,10 @@ fn listed_members(list: Vec<MemberShape>, reading: &mut Reading<'_>) -> Vec<Draf
         // An empty name here is a slip and not nothing: it would change how many are in office.
         let substitute_of = shape.suppleant_de.and_then(|name| reading.required(Some(name), &at, "suppleant_de"));
         let replaces = shape.remplace.map(|seat| match seat {
-            SeatShape::Vacant => None,
-            SeatShape::Of(name) => reading.required(Some(name), &at, "remplace"),
+            SeatShape::Vacant => Replaced::VacantSeat,
+            SeatShape::Of(name) => {
+                reading.required(Some(name), &at, "remplace").map_or(Replaced::VacantSeat, Replaced::Member)
+            }
         });
         if shape.rang == Some(0) {
             reading.wrong(ProblemKind::OutOfRange("rang"), &at.field("rang"));

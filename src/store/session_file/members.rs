@@ -34,12 +34,21 @@ pub struct Draft {
     pub voices: Option<u32>,
     /// *Suppléant de*: whose substitute this is, by name.
     pub substitute_of: Option<String>,
-    /// *Remplace*: whose seat this person is to take, by name; a vacant one if there is none.
-    pub replaces: Option<Option<String>>,
+    /// *Remplace*: whose seat this person is to take.
+    pub replaces: Option<Replaced>,
     /// *État*, if the file gives it.
     pub state: Option<State>,
     /// Where it is written.
     pub origin: Origin,
+}
+
+/// The seat that a successor is to take.
+#[derive(Clone, Debug)]
+pub enum Replaced {
+    /// That of a member, by name.
+    Member(String),
+    /// One that nobody holds.
+    VacantSeat,
 }
 
 /// The attendance of a member as the file gives it.

@@ -11,7 +11,7 @@ use crate::council::attendance::Presence;
 use crate::council::name::{Civility, fold};
 
 use super::at::Spot;
-use super::members::{Draft, Origin, State, name};
+use super::members::{Draft, Origin, Replaced, State, name};
 use super::problem::{ProblemKind, WordColumn};
 use super::reading::Reading;
 
@@ -179,7 +179,7 @@ impl Table<'_> {
         let held = self.cell(row, power.as_deref().unwrap_or(""));
         let (substitute_of, replaces) = (text(Column::SubstituteOf), text(Column::Replaces));
         let seat = self.cell(row, substitute_of.as_deref().or(replaces.as_deref()).unwrap_or(""));
-        let is_vacant = |word: &String| matches!(fold(word).as_str(), "siege vacant" | "siegevacant" | "vacant");
+        let is_vacant = |word: &str| matches!(fold(word).as_str(), "siege vacant" | "siegevacant" | "vacant");
         Some(Draft {
             name: name(Some(surname.clone()), text(Column::First), civility),
             id: text(Column::Id),
@@ -188,7 +188,7 @@ impl Table<'_> {
             rank,
             voices,
             substitute_of,
-            replaces: replaces.map(|word| Some(word).filter(|word| !is_vacant(word))),
+            replaces: replaces.map(|word| if is_vacant(&word) { Replaced::VacantSeat } else { Replaced::Member(word) }),
             state: is_said.then(|| State { presence: presence.unwrap_or(otherwise), power, sittings, illness }),
             origin: Origin::Row { file: self.file.to_owned(), surname: self.cell(row, &surname), power: held, seat },
         })

@@ -1,6 +1,9 @@
 //! What does not hold together in what the file says of the room: who sits in whose seat, by which rules, with how many
 //! voices, and who stays out of which report.
 
+#[cfg(test)]
+mod tests;
+
 /// One thing that does not hold together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RoomProblem {

@@ -5,7 +5,7 @@ use crate::council::docket::ProxyRun;
 use crate::council::id::MemberId;
 use crate::council::roster::Standing;
 
-use super::members::{Draft, Members, State};
+use super::members::{Draft, Members, Replaced, State};
 use super::problem::{Part, ProblemKind};
 use super::reading::Reading;
 use super::room::{RoomProblem, SeatWay};
@@ -39,9 +39,9 @@ impl Members {
                 // Without a titular it is a finding, and the docket is not used.
                 titular.map_or(Standing::SuccessorOf(None), Standing::SubstituteOf)
             }
-            (None, Some(replaced)) => {
-                let of = |other| self.holder_of_seat(place, other, SeatWay::Successor, drafts, reading);
-                Standing::SuccessorOf(replaced.as_deref().and_then(of))
+            (None, Some(Replaced::VacantSeat)) => Standing::SuccessorOf(None),
+            (None, Some(Replaced::Member(other))) => {
+                Standing::SuccessorOf(self.holder_of_seat(place, other, SeatWay::Successor, drafts, reading))
             }
             (None, None) => Standing::InOffice,
         }

@@ -76,10 +76,9 @@ impl Checker<'_> {
             return false;
         }
         let wanted = match kind {
-            Kind::Text if node.body == Body::Text => return true,
+            Kind::Text | Kind::TextOrChoice(_) if node.body == Body::Text => return true,
             Kind::TextOrFile if node.body == Body::Text || self.is_file(node) => return true,
             Kind::ListOrFile(_) if self.is_file(node) => return true,
-            Kind::TextOrChoice(_) if node.body == Body::Text => return true,
             Kind::YesNo if node.body == Body::Word && matches!(self.word(&node.span), "true" | "false") => return true,
             Kind::Number => return self.number(node, field),
             Kind::List(inner) | Kind::ListOrFile(inner) if is_list(node) => return self.list(node, inner, field),

@@ -108,3 +108,71 @@ fn every_field_after_a_word_is_in_the_schema_and_no_other() {
         assert_eq!(fields(&POWER), wanted_in::<FullState>(&format!("{}(zzz: 1)", state.name)));
     }
 }
+
+const DOCUMENTATION: &str = include_str!("../../../../docs/fichier-de-seance.md");
+
+/// The section of that title, without those after it.
+fn section(title: &str) -> &'static str {
+    let (_, after) = DOCUMENTATION.split_once(&format!("\n## {title}\n")).expect(title);
+    after.split("\n## ").next().expect("what comes before the next title")
+}
+
+fn documented(section: &str) -> BTreeSet<&str> {
+    let rows = section.lines().filter_map(|line| line.strip_prefix("| `"));
+    rows.filter_map(|row| row.split('`').next()).collect()
+}
+
+#[test]
+fn every_field_is_documented_in_its_own_table_and_none_that_there_is_not() {
+    let tables = [
+        ("The whole file", &SESSION),
+        ("`assemblee`", &BODY),
+        ("`reglages`", &SETTINGS),
+        ("The two fields of a setting", &QUORUM_SETTING),
+        ("The two fields of a setting", &NUMBER_SETTING),
+        ("The two fields of a setting", &YES_NO_SETTING),
+        ("`seance`", &MEETING),
+        ("A member", &MEMBER),
+        ("`etat`", &POWER),
+        ("The agenda", &REPORT),
+        ("`Avis`", &OPINION),
+        ("`soumis`", &SUBMITTED),
+        ("`deports`", &RECUSAL),
+    ];
+    for (title, fields) in tables {
+        assert_eq!(documented(section(title)), fields.names().into_iter().collect(), "{title}");
+        for later in fields.later {
+            assert!(section("Not read yet").contains(&format!("`{later}`")), "{later}");
+        }
+    }
+}
+
+#[test]
+fn every_word_is_documented_where_it_belongs() {
+    let choices = [
+        ("`assemblee`", BODY_KIND),
+        ("`reglages`", QUORUM),
+        ("`reglages`", MOVEMENTS),
+        ("A member", CIVILITY),
+        ("A member", VACANT_SEAT),
+        ("`etat`", STATE),
+        ("The agenda", ITEM),
+        ("The agenda", REPORT_KIND),
+        ("`Avis`", SENSE),
+        ("`deports`", GROUND),
+    ];
+    for (title, words) in choices {
+        for word in words {
+            let is_there = [format!("`{}`", word.name), format!("`{}(", word.name)];
+            assert!(is_there.iter().any(|written| section(title).contains(written)), "{title}: {}", word.name);
+        }
+    }
+}
+
+#[test]
+fn the_example_of_the_documentation_is_a_session_file_that_loads() {
+    let (_, after) = DOCUMENTATION.split_once("```ron\n").expect("an example");
+    let example = after.split("```").next().expect("its end");
+    let parsed = super::super::parse(example, &|_: &str| Err(super::super::unreadable::Unreadable::Missing));
+    assert!(parsed.is_ok(), "{parsed:?}");
+}

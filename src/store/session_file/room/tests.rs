@@ -6,13 +6,16 @@ use jiff::civil::date;
 
 use crate::council::agenda::Report;
 use crate::council::docket::{BodyKind, ProxyRun};
+use crate::council::id::MemberId;
 use crate::council::law::Value;
 use crate::council::recusal::{Ground, Recusal};
 use crate::council::roster::Standing;
 use crate::council::settings::{MovementStyle, Setting};
 
-use super::super::room::{RoomProblem, SeatWay};
-use super::*;
+use super::super::parse;
+use super::super::problem::{Part, ProblemKind, Wanted};
+use super::super::tests::{check, kinds, read};
+use super::{RoomProblem, SeatWay};
 
 const ROOM: &str = r#"(
     assemblee: (
@@ -55,8 +58,8 @@ fn id(text: &str) -> MemberId {
     MemberId::new(text)
 }
 
-fn setting<T>(value: T, reason: &str) -> Option<Setting<T>> {
-    Some(Setting { value, reason: reason.to_owned() })
+fn setting<T>(value: T, reason: &str) -> Setting<T> {
+    Setting { value, reason: reason.to_owned() }
 }
 
 /// What is wrong with the room after a change, without the place.
@@ -73,12 +76,12 @@ fn room(problem: RoomProblem) -> ProblemKind {
 fn the_settings_of_a_body_are_read_with_their_reasons() {
     let body = &read(ROOM).unwrap().docket.body;
     assert_eq!(body.kind, BodyKind::Syndicat);
-    assert_eq!(body.settings.quorum, setting(Value::Number(2), "art. 8 des statuts"));
-    assert_eq!(body.settings.proxies_per_holder, setting(2, "art. 9"));
-    assert_eq!(body.settings.casting_vote, setting(false, "art. 10"));
-    assert_eq!(body.settings.remote, setting(true, "art. 11"));
-    assert_eq!(body.settings.in_camera_askers, setting(4, "art. 12"));
-    assert_eq!(body.settings.proxy_run, setting(0, "art. 13"));
+    assert_eq!(body.settings.quorum, Some(setting(Value::Number(2), "art. 8 des statuts")));
+    assert_eq!(body.settings.proxies_per_holder, Some(setting(2, "art. 9")));
+    assert_eq!(body.settings.casting_vote, Some(setting(false, "art. 10")));
+    assert_eq!(body.settings.remote, Some(setting(true, "art. 11")));
+    assert_eq!(body.settings.in_camera_askers, Some(setting(4, "art. 12")));
+    assert_eq!(body.settings.proxy_run, Some(setting(0, "art. 13")));
     assert_eq!(body.settings.movements, MovementStyle::Report);
 }
 
@@ -93,7 +96,7 @@ fn every_word_for_a_quorum_and_for_a_movement_is_read() {
     ];
     for (word, value) in quorums {
         let docket = read(&ROOM.replace("Nombre(2)", word)).unwrap().docket;
-        assert_eq!(docket.body.settings.quorum, setting(value, "art. 8 des statuts"), "{word}");
+        assert_eq!(docket.body.settings.quorum, Some(setting(value, "art. 8 des statuts")), "{word}");
     }
     let movements = [("Heure", MovementStyle::Hour), ("HeureEtRapport", MovementStyle::HourAndReport)];
     for (word, style) in movements {
@@ -195,7 +198,7 @@ fn the_table_of_the_members_gives_the_same_room_as_the_list() {
 #[test]
 fn a_rule_is_set_aside_only_for_a_reason_and_by_a_value() {
     let without = room(RoomProblem::SettingWithoutReason("a_distance"));
-    assert_eq!(wrong(", motif: \"art. 11\"", ""), [without.clone()]);
+    assert_eq!(wrong(", motif: \"art. 11\"", ""), std::slice::from_ref(&without));
     assert_eq!(wrong("\"art. 11\"", "\" \""), [without]);
     let valueless = room(RoomProblem::SettingWithoutValue("quorum"));
     assert_eq!(wrong("valeur: Nombre(2), ", ""), [valueless]);
@@ -322,7 +325,7 @@ fn a_yes_in_french_is_told_how_it_is_written() {
     assert_eq!(yes, [ProblemKind::WrongType { field: "comptes", wanted: Wanted::YesNo, instead }]);
     let number = wrong("Nombre(2)", "Nombre(deux)");
     let expected = ProblemKind::WrongType { field: "Nombre", wanted: Wanted::Number, instead: None };
-    assert_eq!(number, [expected.clone()]);
+    assert_eq!(number, std::slice::from_ref(&expected));
     assert_eq!(wrong("Nombre(2)", "Nombre"), [expected]);
 }
 
