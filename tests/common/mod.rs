@@ -1,7 +1,9 @@
 //! Made-up councils for the tests. Every test file uses a part of it.
 #![allow(dead_code, reason = "each test file is a crate of its own and uses what it needs")]
 
+pub mod any_evening;
 pub mod ask;
+pub mod invariants;
 
 use std::sync::Arc;
 
