@@ -11,6 +11,7 @@ use common::invariants;
 use hemicycle::council::event::Event;
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::sitting::Sitting;
+use hemicycle::store::journal::{Beginning, Pen, Reading, closes, read};
 use hemicycle::store::recount::{Miscount, recount};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -42,6 +43,22 @@ proptest! {
             }
         }
         prop_assert!(folded == *history.sitting());
+    }
+
+    #[test]
+    fn any_evening_is_read_back_from_the_lines_of_its_journal_as_it_was(steps in any_evening()) {
+        let entries = entries(&played(&steps, |_, _| {}));
+        // What follows the close is written to another file.
+        let ends = entries.iter().position(closes).map_or(entries.len(), |place| place + 1);
+        let (mut pen, mut bytes) = (Pen::NEW, Vec::new());
+        pen.begin(&Beginning::default(), &mut bytes).unwrap();
+        for entry in &entries[..ends] {
+            pen.entry(entry, &mut bytes).unwrap();
+        }
+        match read::<Beginning>(&bytes) {
+            Ok(Reading::Started(lines)) => prop_assert_eq!(&lines.entries[..], &entries[..ends]),
+            other => prop_assert!(entries.is_empty(), "{:?}", other.map(|_| ())),
+        }
     }
 
     #[test]
