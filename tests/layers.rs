@@ -120,8 +120,9 @@ fn no_part_calls_what_it_must_not_know() {
     }
 }
 
-/// The words of the session file, which is French: its schema and its shape are where they stand.
-const WORDS_OF_THE_FORMAT: &[&str] = &["store/session_file/schema.rs", "store/session_file/shape.rs"];
+/// The words of the session file and of the course, which are French: they stand in these files.
+const WORDS_OF_THE_FORMAT: &[&str] =
+    &["store/session_file/schema.rs", "store/session_file/shape.rs", "store/course/language.rs"];
 
 #[test]
 fn french_words_stand_in_french_only() {

@@ -19,6 +19,16 @@ pub enum Kind {
     Fields(&'static Fields),
     /// One of several words.
     Choice(&'static [Word]),
+    /// Somebody of the roster, by name or identity. In a course only.
+    Person,
+    /// A report of the agenda, by number. In a course only.
+    Report,
+    /// An hour of the day. In a course only.
+    Hour,
+    /// Values in parentheses, without names. In a course only.
+    Pair(&'static [Kind]),
+    /// A whole number, or a list. In a course only.
+    NumberOrList(&'static Kind),
 }
 
 /// What may stand between two parentheses.
@@ -59,6 +69,8 @@ pub enum Content {
     Nothing,
     /// A text.
     Text,
+    /// One value that is written as a text. In a course only.
+    One(Kind),
     /// Fields.
     Fields(&'static Fields),
     /// Fields, or no parentheses at all.
