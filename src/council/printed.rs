@@ -166,7 +166,12 @@ pub enum Misprint {
         turned_down: Option<u32>,
     },
     /// W115: in both lists, or twice in one.
-    ListedTwice(MemberId),
+    ListedTwice {
+        /// Who.
+        member: MemberId,
+        /// Present and represented; otherwise twice in one list.
+        in_both: bool,
+    },
     /// W116: arrived later.
     ArrivedLater {
         /// Who.
@@ -235,7 +240,7 @@ impl Misprint {
             Self::QuorumIsHalf { .. } => 112,
             Self::MajorityIsAThird { .. } => 113,
             Self::MajorityOfAnother { .. } => 114,
-            Self::ListedTwice(_) => 115,
+            Self::ListedTwice { .. } => 115,
             Self::ArrivedLater { .. } => 116,
             Self::Drift { .. } => 117,
             Self::UnanimityOfThePresent { .. } => 118,
@@ -260,7 +265,7 @@ impl Misprint {
             | Self::ArrivedLater { .. }
             | Self::NotPresent { .. }
             | Self::PresentUnlisted(_) => Subject::Quorum,
-            Self::ListedTwice(_) | Self::Drift { .. } | Self::NotRepresented(_) | Self::RepresentedUnlisted(_) => {
+            Self::ListedTwice { .. } | Self::Drift { .. } | Self::NotRepresented(_) | Self::RepresentedUnlisted(_) => {
                 Subject::Proxy
             }
             Self::Verdict { .. }

@@ -103,7 +103,10 @@ impl Given {
         found.extend(self.quorum());
         if let Some((tally, outcome)) = result {
             self.figures(before, &tally, &mut found);
-            found.extend(self.verdict(&tally, outcome));
+            let is_said = |it: &Misprint| matches!(it, Misprint::MajorityOfAnother { turned_down: Some(_), .. });
+            if !found.iter().any(is_said) {
+                found.extend(self.verdict(&tally, outcome));
+            }
             found.extend(self.formula(&tally));
         }
         found
@@ -131,9 +134,13 @@ impl Given {
     fn members(&self, before: Option<&Self>, evening: &Sitting, found: &mut Vec<Misprint>) {
         let Printed { present, represented, .. } = &self.printed;
         let mut listed = BTreeSet::new();
-        let names = [present, represented].into_iter().flatten().flat_map(names);
-        let twice: BTreeSet<&MemberId> = names.filter(|member| !listed.insert(*member)).collect();
-        found.extend(twice.iter().map(|member| Misprint::ListedTwice((*member).clone())));
+        let all = [present, represented].into_iter().flatten().flat_map(names);
+        let twice: BTreeSet<&MemberId> = all.filter(|member| !listed.insert(*member)).collect();
+        let in_both = |member: &MemberId| {
+            [present, represented].iter().all(|list| list.as_ref().is_some_and(|list| names(list).contains(member)))
+        };
+        let said = |member: &&MemberId| Misprint::ListedTwice { member: (*member).clone(), in_both: in_both(member) };
+        found.extend(twice.iter().map(said));
         match present {
             Some(Listed::Number(number)) => {
                 found.extend(self.total(before, Printable::Present, Some(*number), self.room.present()));

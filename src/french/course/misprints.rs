@@ -15,7 +15,7 @@ use super::block;
 #[must_use]
 pub fn misprints(path: &Path, steps: &[Step], found: &[(usize, Misprint)], sitting: &Sitting) -> Vec<String> {
     let one = |(step, wrong): &(usize, Misprint)| {
-        let place = steps.get(*step).map(|step| &step.place);
+        let place = steps.get(*step).and_then(|step| step.printed.as_ref()).map(|(_, place)| place);
         let sentence = misprint(wrong, sitting);
         block(&wrong.code().to_string(), path, place, &sentence, next_step(wrong))
     };
@@ -67,13 +67,22 @@ fn sentence(misprint: &Misprint, sitting: &Sitting) -> String {
                 counted(Printable::Cast, *cast)
             )
         }
-        Misprint::ListedTwice(member) => {
-            format!("L’acte nomme {} deux fois ; un membre est présent ou représenté, une seule fois.", name(member))
+        Misprint::ListedTwice { member, in_both: true } => format!(
+            "L’acte compte {} parmi les présents et parmi les représentés ; un membre n’est que l’un ou l’autre.",
+            name(member)
+        ),
+        Misprint::ListedTwice { member, in_both: false } => {
+            format!("L’acte nomme {} deux fois dans la même liste.", name(member))
         }
-        Misprint::ArrivedLater { member, at } => {
-            let at = at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
-            format!("L’acte dit {} présent dès ce moment ; son arrivée est notée plus tard{at}.", name(member))
-        }
+        Misprint::ArrivedLater { member, at: Some(at) } => format!(
+            "L’acte compte {} parmi les présents dès ce moment ; l’arrivée n’est notée qu’à {}.",
+            name(member),
+            hour(*at)
+        ),
+        Misprint::ArrivedLater { member, at: None } => format!(
+            "L’acte compte {} parmi les présents dès ce moment ; l’arrivée n’est notée que plus tard.",
+            name(member)
+        ),
         Misprint::Drift { figure, before, was, printed, truth } => format!(
             "L’acte passe de {was} à {printed} pour {} depuis le rapport n° {}, sans arrivée ni départ entre les deux votes ; la séance donne {truth} aux deux.",
             figure_name(*figure),
@@ -91,17 +100,19 @@ fn sentence(misprint: &Misprint, sitting: &Sitting) -> String {
             format!("L’acte dit l’unanimité ; les suffrages se partagent : {for_} pour, {against} contre.")
         }
         Misprint::NotPresent { member, holder: Some(holder) } => {
-            format!("L’acte dit {} présent ; il est représenté par {}.", name(member), name(holder))
+            format!("L’acte compte {} parmi les présents ; sa voix est portée par {}.", name(member), name(holder))
         }
         Misprint::NotPresent { member, holder: None } => {
-            format!("L’acte dit {} présent ; il n’est pas dans la salle.", name(member))
+            format!("L’acte compte {} parmi les présents ; l’appel ne l’y compte pas.", name(member))
         }
         Misprint::NotRepresented(member) => {
-            format!("L’acte dit {} représenté ; personne ne porte sa voix.", name(member))
+            format!("L’acte compte {} parmi les représentés ; personne ne porte sa voix.", name(member))
         }
-        Misprint::PresentUnlisted(member) => format!("L’acte ne nomme pas {}, qui est présent.", name(member)),
+        Misprint::PresentUnlisted(member) => {
+            format!("L’acte ne nomme pas {} parmi les présents ; sa présence est notée.", name(member))
+        }
         Misprint::RepresentedUnlisted(member) => {
-            format!("L’acte ne nomme pas {}, qui est représenté.", name(member))
+            format!("L’acte ne nomme pas {} parmi les représentés ; sa voix est portée.", name(member))
         }
     }
 }
@@ -115,7 +126,7 @@ fn next_step(misprint: &Misprint) -> &'static str {
             "Rectifiez l’acte et vérifiez ce qui en a été conclu."
         }
         Misprint::UnanimityOfThePresent { .. } | Misprint::NotUnanimous { .. } => "Rectifiez la formule de l’acte.",
-        Misprint::ListedTwice(_)
+        Misprint::ListedTwice { .. }
         | Misprint::ArrivedLater { .. }
         | Misprint::NotPresent { .. }
         | Misprint::NotRepresented(_)

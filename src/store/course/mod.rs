@@ -48,8 +48,8 @@ pub struct Step {
     pub command: Command,
     /// The reason with which it goes on if it is irregular.
     pub reason: Option<String>,
-    /// The figures as the act printed them.
-    pub printed: Option<Printed>,
+    /// The figures as the act printed them, and where they stand.
+    pub printed: Option<(Printed, Place)>,
     /// Where it begins.
     pub place: Place,
 }
@@ -126,10 +126,15 @@ impl Reader<'_> {
             self.found.push((Mistake::NotAStep { known }, head));
             return;
         }
-        if self.holds_another(node) {
-            // Whatever else is odd in there follows from that.
-            self.slips.retain(|(_, range)| range.start < node.span.start || node.span.end < range.start);
+        let nested: Vec<&Item> = node.items().iter().skip_while(|item| !self.is_step(item)).collect();
+        if let Some(first) = nested.first() {
+            // Whatever else is odd in this step follows from that.
+            let own = node.span.start..first.whole.start;
+            self.slips.retain(|(_, range)| !within(range, &own));
             self.found.push((Mistake::StepNotClosed, head));
+            for item in nested {
+                self.step(item);
+            }
             return;
         }
         let structure = structure::check_value(self.text, node, &Kind::Choice(STEPS), STEP);
@@ -144,30 +149,35 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the next step begins within this one: its bracket was forgotten.
-    fn holds_another(&self, node: &Node) -> bool {
-        node.items().iter().filter(|item| item.key.is_none()).any(|item| {
-            let range = item.value.word.clone().or((item.value.body == Body::Word).then(|| item.value.span.clone()));
-            let word = range.and_then(|range| self.text.get(range)).unwrap_or("");
-            STEPS.iter().any(|step| step.name == word || step.accented == Some(word))
-        })
+    /// Whether a value without a name is a step: within another one, whose bracket was forgotten.
+    fn is_step(&self, item: &Item) -> bool {
+        let value = &item.value;
+        let range = value.word.clone().or((value.body == Body::Word).then(|| value.span.clone()));
+        let word = range.and_then(|range| self.text.get(range)).unwrap_or("");
+        item.key.is_none() && STEPS.iter().any(|step| step.name == word || step.accented == Some(word))
     }
 
     /// Reads a step in which nothing was found wrong.
     fn read(&mut self, node: &Node, head: Range<usize>) {
         let command = self.value::<Command>(node, &head);
-        let reason_at = placing::field(self.text, node, REASON).map(|item| item.value.clone());
-        let reason = reason_at.as_ref().and_then(|value| self.value::<String>(value, &head));
-        if let (Some(value), Some(reason)) = (&reason_at, &reason)
-            && reason.trim().is_empty()
-        {
-            self.found.push((Mistake::Written(ProblemKind::EmptyText(REASON)), value.span.clone()));
-        }
-        let printed = placing::field(self.text, node, PRINTED).map(|item| item.value.clone());
-        let printed = printed.and_then(|value| self.value::<PrintedShape>(&value, &head)).map(Printed::from);
+        let reason = self.reason(node, &head);
+        let printed = placing::field(self.text, node, PRINTED).and_then(|item| {
+            let shape = self.value::<PrintedShape>(&item.value, &head)?;
+            let at = item.key.clone().unwrap_or_else(|| head.clone());
+            Some((Printed::from(shape), self.page.place(&at)))
+        });
         if let Some(command) = command {
             self.steps.push(Step { command, reason, printed, place: self.page.place(&head) });
         }
+    }
+
+    fn reason(&mut self, node: &Node, head: &Range<usize>) -> Option<String> {
+        let value = &placing::field(self.text, node, REASON)?.value;
+        let reason = self.value::<String>(value, head)?;
+        if reason.trim().is_empty() {
+            self.found.push((Mistake::Written(ProblemKind::EmptyText(REASON)), value.span.clone()));
+        }
+        Some(reason)
     }
 
     /// Reads a value of the translated text; what ron refuses is noted at the head of the step.

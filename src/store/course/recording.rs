@@ -77,7 +77,7 @@ pub fn record(
                 if step.reason.is_some() && !needed_its_reason {
                     recorded.idle_reasons.push(place);
                 }
-                if let Some(printed) = &step.printed {
+                if let Some((printed, _)) = &step.printed {
                     proof.note(place, printed, &step.command, history.sitting());
                 }
             }
@@ -178,7 +178,7 @@ fn already_recorded(history: &History, steps: &[Step], proof: &mut Proof) -> usi
             }
             _ => return 0,
         }
-        if let Some(printed) = &step.printed {
+        if let Some((printed, _)) = &step.printed {
             seen.note(place, printed, &step.command, &sitting);
         }
     }
