@@ -84,20 +84,17 @@ fn command() -> impl Strategy<Value = Command> {
         1 => (report(), member()).prop_map(|(report, member)| Command::EndRecusal { report, member }),
     ];
     let officers = prop_oneof![
-        (member(), of(report()), any::<bool>(), at()).prop_map(|(member, report, elected, at)| {
-            Command::TakeChair { member, report, elected, at }
-        }),
-        (vec(member(), 0..3), vec(words(), 0..2), at()).prop_map(|(secretaries, assistants, at)| {
-            Command::NameSecretaries { secretaries, assistants, at }
-        }),
+        (member(), of(report()), any::<bool>(), at())
+            .prop_map(|(member, report, elected, at)| { Command::TakeChair { member, report, elected, at } }),
+        (vec(member(), 0..3), vec(words(), 0..2), at())
+            .prop_map(|(secretaries, assistants, at)| { Command::NameSecretaries { secretaries, assistants, at } }),
         (report(), of(member())).prop_map(|(report, member)| Command::ReplaceRapporteur { report, member }),
     ];
     let votes = prop_oneof![
         report().prop_map(|report| Command::OpenReport { report }),
         (report(), voices(1)).prop_map(|(report, voices)| Command::SetVoices(Voices { report, voices })),
-        (report(), at(), of(report())).prop_map(|(report, at, then_open)| {
-            Command::Proclaim { report, at, then_open }
-        }),
+        (report(), at(), of(report()))
+            .prop_map(|(report, at, then_open)| { Command::Proclaim { report, at, then_open } }),
         (report(), words(), vec((member(), presence()), 0..2), voices(0), at()).prop_map(
             |(report, reason, presences, voices, at)| Command::Rectify { report, reason, presences, voices, at }
         ),

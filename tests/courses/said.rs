@@ -36,8 +36,21 @@ fn every_mistake_of_a_course_is_said_at_once() {
     assert_eq!(
         codes,
         [
-            "E134 2:5", "E130 3:13", "E155 3:42", "E153 4:19", "E130 4:28", "E154 5:21", "E135 6:21",
-            "E135 7:33", "E133 8:5", "E152 9:5", "E154 10:24", "E151 12:5", "E139 13:24", "E156 14:25", "E132 15:28",
+            "E134 2:5",
+            "E130 3:13",
+            "E155 3:42",
+            "E153 4:19",
+            "E130 4:28",
+            "E154 5:21",
+            "E135 6:21",
+            "E135 7:33",
+            "E133 8:5",
+            "E152 9:5",
+            "E154 10:24",
+            "E151 12:5",
+            "E139 13:24",
+            "E156 14:25",
+            "E132 15:28",
             "E137 16:32",
         ],
         "{text}"
@@ -79,7 +92,7 @@ fn what_is_no_list_is_told_how_a_course_begins() {
 #[test]
 fn a_list_that_is_never_closed_a_lost_quote_and_a_lost_comma_are_said_where_they_are() {
     one("[\n    Ouvrir,\n    Lever,\n", "E107 1:1", &["crochet"]);
-    one("[\n    Ouvrir(heure: \"18:00\")\n    Lever,\n]", "E113 2:28", &[","]);
+    one("[\n    Ouvrir(heure: \"18:00\")\n    Lever,\n]", "E112 2:27", &["virgule"]);
     assert!(said("[\n    Ouvrir(heure: \"18:00),\n    Lever,\n]").0.iter().any(|code| code.contains(" 2:19")));
 }
 
@@ -107,4 +120,18 @@ fn whatever_the_text_the_reader_answers_and_never_panics() {
         }
         let _ = said(&sound[..cut]);
     }
+}
+
+#[test]
+fn every_example_of_the_documentation_is_a_course() {
+    let documentation = include_str!("../../docs/deroule.md");
+    let mut blocks = documentation.split("```ron\n").skip(1).map(|block| block.split("```").next().expect("closed"));
+    let mut count = 0;
+    blocks.by_ref().for_each(|block| {
+        let course = if block.starts_with('[') { block.to_owned() } else { format!("[{block}]") };
+        let (codes, text) = said(&course);
+        assert!(codes.is_empty(), "{text}");
+        count += 1;
+    });
+    assert!(count > 10, "{count}");
 }
