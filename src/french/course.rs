@@ -98,12 +98,12 @@ fn next_step(mistake: &Mistake, roster: &Roster) -> String {
         Mistake::NotAStep { known } => format!("Écrivez l’une de ces étapes : {}.", known.join(", ")),
         Mistake::StepNotClosed => "Fermez « ) » à la fin de l’étape.".to_owned(),
         Mistake::BadHour(_) => "Écrivez par exemple « 18:04 » ou « 18 h 04 ».".to_owned(),
-        Mistake::UnknownReport { nearest: Some(nearest), .. } => format!("Écrivez {}.", quote(nearest)),
+        Mistake::UnknownReport { nearest: Some(nearest), .. }
+        | Mistake::UnknownPerson { nearest: Some(nearest), .. } => format!("Écrivez {}.", quote(nearest)),
         Mistake::UnknownReport { known, .. } => {
             let known: Vec<&str> = known.iter().take(LISTED).map(String::as_str).collect();
             format!("Écrivez l’un de ces numéros : {}.", plain(&known.join(", ")))
         }
-        Mistake::UnknownPerson { nearest: Some(nearest), .. } => format!("Écrivez {}.", quote(nearest)),
         Mistake::UnknownPerson { nearest: None, .. } => "Écrivez le nom comme dans la liste des membres.".to_owned(),
         Mistake::AmbiguousPerson { candidates, .. } => {
             let who = candidates.iter().take(5).map(|id| format!("{} ({})", roster.listed(id), quote(id.as_str())));
@@ -172,16 +172,17 @@ pub fn misfit(path: &Path, place: Option<&Place>) -> String {
     )
 }
 
-/// How far a course came that did not go to its end.
+/// How far a course came that did not go to its end. A rule stopped it, and the step is to be mended; or the disk did.
 #[must_use]
-pub fn stopped_there(recorded: &Recorded) -> String {
+pub fn stopped_there(recorded: &Recorded, is_the_step_wrong: bool) -> String {
     let kept = recorded.before + recorded.actions;
     let number = u32::try_from(kept).unwrap_or(u32::MAX);
+    let mend = if is_the_step_wrong { "Corrigez l’étape, puis recommencez" } else { "Recommencez ensuite" };
     match kept {
-        0 => "Rien n’est enregistré. Corrigez l’étape et recommencez.".to_owned(),
+        0 => format!("Rien n’est enregistré. {mend}."),
         _ => format!(
             "{} avant cette étape : {}. Rien de ce qui suit ne l’est.\n\
-             Corrigez l’étape, puis recommencez avec --suite : ce qui est enregistré n’est pas repris.",
+             {mend} avec --suite : ce qui est enregistré n’est pas repris.",
             if kept == 1 { "Est enregistrée" } else { "Sont enregistrées" },
             count(number, "action", "actions")
         ),

@@ -8,6 +8,7 @@ use jiff::Zoned;
 
 use super::{Exit, complain, say};
 use crate::cli::RecordAsked;
+use crate::council::roster::Roster;
 use crate::french::{course as words, file, program};
 use crate::store::course::recording::{self, Recorded, Stopped};
 use crate::store::course::{self, Step};
@@ -51,33 +52,27 @@ pub fn record_course(path: &Path, course_path: &Path, asked: RecordAsked) -> Exi
             let _ = writeln!(stdout(), "ack {number}").and_then(|()| stdout().flush());
         }
     };
-    let recorded = recording::record(&mut history, &mut recorder, &steps, &stamp, &mut acknowledge);
+    let outcome = recording::record(&mut history, &mut recorder, &steps, &stamp, &mut acknowledge);
     let sitting = history.sitting();
     let tell = if asked.acknowledges { complain } else { say };
-    for misprint in words::misprints(course_path, &steps, &recorded.misprints, sitting) {
+    for misprint in words::misprints(course_path, &steps, &outcome.misprints, sitting) {
         tell(&misprint);
     }
-    for step in recorded.idle_reasons.iter().filter_map(|place| steps.get(*place)) {
+    for step in outcome.idle_reasons.iter().filter_map(|place| steps.get(*place)) {
         complain(&words::idle_reason(course_path, &step.place));
     }
-    if let Some(stopped) = &recorded.stopped {
-        return stop(course_path, &steps, &recorded, stopped, &session.docket.roster);
+    if let Some(stopped) = &outcome.stopped {
+        return stop(course_path, &steps, &outcome, stopped, &session.docket.roster);
     }
     if !asked.acknowledges {
         let head = recorder.head().map(|head| head.spoken());
-        say(&words::summary(path, &recorded, sitting, head.as_deref()));
+        say(&words::summary(path, &outcome, sitting, head.as_deref()));
     }
-    if recorded.misprints.is_empty() { Exit::Fine } else { Exit::Findings }
+    if outcome.misprints.is_empty() { Exit::Fine } else { Exit::Findings }
 }
 
-fn stop(
-    path: &Path,
-    steps: &[Step],
-    recorded: &Recorded,
-    stopped: &Stopped,
-    roster: &crate::council::roster::Roster,
-) -> Exit {
-    let end = words::stopped_there(recorded);
+fn stop(path: &Path, steps: &[Step], recorded: &Recorded, stopped: &Stopped, roster: &Roster) -> Exit {
+    let end = words::stopped_there(recorded, matches!(stopped, Stopped::ByARule { .. }));
     let place = |step: &usize| steps.get(*step).map(|step| &step.place);
     match stopped {
         Stopped::ByARule { step, refused } => {

@@ -1,5 +1,6 @@
 //! A desk with a session file on a disk in memory, at which courses are recorded.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -35,8 +36,8 @@ impl Desk {
             path: PathBuf::from("/seance/x.ron"),
             source: session_text.to_owned(),
             docket: docket_of(session_text),
-            sums: Default::default(),
-            data_files: Default::default(),
+            sums: BTreeMap::default(),
+            data_files: BTreeMap::default(),
             remarks: vec![],
         };
         Self { memory: MemoryDisk::new(), session, acknowledged: vec![] }

@@ -113,10 +113,10 @@ fn the_majority_of_nothing_is_no_number() {
 #[test]
 fn figures_printed_before_a_course_stops_are_read_all_the_same() {
     let mut desk = Desk::of(SESSION);
-    let recorded = desk.record(r#"[Ouvrir(imprime: (quorum: 2)), Ouvrir]"#);
+    let recorded = desk.record("[Ouvrir(imprime: (quorum: 2)), Ouvrir]");
     assert!(recorded.stopped.is_some());
     assert_eq!(recorded.misprints.len(), 1);
     // Gone through again when the course is mended.
-    let again = desk.record(r#"[Ouvrir(imprime: (quorum: 2)), Lever]"#);
+    let again = desk.record("[Ouvrir(imprime: (quorum: 2)), Lever]");
     assert_eq!((again.before, again.misprints.len()), (1, 1));
 }

@@ -67,36 +67,36 @@ pub fn record(
 ) -> Recorded {
     let mut proof = Proof::default();
     let before = already_recorded(history, steps, &mut proof);
-    let mut recorded = Recorded { before, ..Recorded::default() };
+    let mut outcome = Recorded { before, ..Recorded::default() };
     for (place, step) in steps.iter().enumerate().skip(before) {
         let number = history.next_number();
         match take(history, recorder, step, now()) {
             Ok(needed_its_reason) => {
-                recorded.actions += 1;
+                outcome.actions += 1;
                 acknowledge(number);
                 if step.reason.is_some() && !needed_its_reason {
-                    recorded.idle_reasons.push(place);
+                    outcome.idle_reasons.push(place);
                 }
                 if let Some((printed, _)) = &step.printed {
                     proof.note(place, printed, &step.command, history.sitting());
                 }
             }
             Err(Failure::Rule(refused)) => {
-                recorded.stopped = Some(Stopped::ByARule { step: place, refused });
+                outcome.stopped = Some(Stopped::ByARule { step: place, refused });
                 break;
             }
             Err(Failure::Disk(fault)) => {
-                recorded.stopped = Some(Stopped::ByTheDisk { step: place, fault });
+                outcome.stopped = Some(Stopped::ByTheDisk { step: place, fault });
                 break;
             }
             Err(Failure::Misfit(why)) => {
-                recorded.stopped = Some(Stopped::ByAMisfit { step: place, why });
+                outcome.stopped = Some(Stopped::ByAMisfit { step: place, why });
                 break;
             }
         }
     }
-    recorded.misprints = proof.misprints(history.sitting());
-    recorded
+    outcome.misprints = proof.misprints(history.sitting());
+    outcome
 }
 
 /// Plays a course on a history without any disk.
