@@ -129,6 +129,12 @@ impl Vote {
         self.attendance.presence(member)
     }
 
+    /// Who was where and who spoke for whom when the vote was taken, the report's own recusals aside.
+    #[must_use]
+    pub fn attendance(&self) -> &Attendance {
+        &self.attendance
+    }
+
     /// What that member's voice says; `None` if it is not in the room.
     #[must_use]
     pub fn choice(&self, member: &MemberId) -> Option<Choice> {

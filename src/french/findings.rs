@@ -5,6 +5,7 @@ use crate::council::id::MemberId;
 use crate::council::quorum::{Fraction, Quorum};
 use crate::council::roster::Roster;
 
+use super::articles::{cited, in_brackets};
 use super::numbers::{count, enumerate, hour as spoken};
 
 /// What is wrong, in one sentence, without code or article.
@@ -142,7 +143,7 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
 pub fn sentence_with_article(finding: &Finding, roster: &Roster) -> String {
     let sentence = sentence(finding, roster);
     match finding.article() {
-        Some(article) => format!("{} ({}).", sentence.trim_end_matches('.'), article.0),
+        Some(article) => format!("{} ({}).", sentence.trim_end_matches('.'), cited(article)),
         None => sentence,
     }
 }
@@ -213,6 +214,5 @@ pub fn quorum(quorum: &Quorum) -> String {
         Fraction::Disputed => format!("{of}, règle discutée à cette date"),
     };
     let needed = quorum.needed.map_or_else(|| "quorum non établi".to_owned(), |n| format!("quorum {n}"));
-    let article = quorum.article.map(|article| format!(" ({})", article.0)).unwrap_or_default();
-    format!("{needed} : {rule}{article}")
+    format!("{needed} : {rule}{}", in_brackets(quorum.article))
 }

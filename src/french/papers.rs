@@ -16,6 +16,12 @@ pub const DELIBERATION_OF_NUMBER: &str = "Délibération n° ";
 pub const DELIBERATION_OF_REPORT: &str = "Délibération sur le rapport n° ";
 /// Before the name of the secretary.
 pub const SECRETARY: &str = "Secrétaire de séance";
+/// Before the names of several secretaries.
+pub const SECRETARIES: &str = "Secrétaires de séance";
+/// Before the staff who help them.
+pub const ASSISTANT: &str = "Auxiliaire de séance";
+/// The same for several.
+pub const ASSISTANTS: &str = "Auxiliaires de séance";
 /// Before the body to which a report is made.
 pub const REPORT: &str = "Rapport";
 /// Over the articles that the council itself votes.
@@ -72,6 +78,15 @@ pub fn the_secretary(civility: Option<Civility>) -> &'static str {
     match civility {
         Some(Civility::Mrs) => "La secrétaire de séance",
         _ => "Le secrétaire de séance",
+    }
+}
+
+/// « La présidente de séance », for whoever presides in place of the president.
+#[must_use]
+pub fn presiding(civility: Option<Civility>) -> &'static str {
+    match civility {
+        Some(Civility::Mrs) => "la présidente de séance",
+        _ => "le président de séance",
     }
 }
 

@@ -3,14 +3,15 @@
 use crate::council::agenda::{OpinionSense, Report, ReportKind};
 use crate::council::docket::{BodyKind, Docket};
 use crate::council::finding::{Code, Finding};
-use crate::council::law::{Article, Rules, Subject};
+use crate::council::law::{Rules, Subject};
 use crate::council::name::Name;
 use crate::council::outcome::Outcome;
 use crate::council::roster::Member;
 use crate::council::tally::Tally;
 
+use super::articles::{in_brackets, in_full};
 use super::grammar::{
-    addressed, at_the_place, is_feminine, of_the_body, the_chair, the_chair_addressed, the_named_body, to_the_body,
+    addressed, at_the_place, is_feminine, of_the_body, the_chair_addressed, the_named_body, to_the_body,
 };
 use super::numbers::{count, date};
 
@@ -110,7 +111,8 @@ pub fn result(outcome: Outcome) -> &'static str {
 }
 
 /// « 26 voix pour, 3 voix contre et 1 abstention ».
-fn votes(tally: &Tally) -> String {
+#[must_use]
+pub fn votes(tally: &Tally) -> String {
     let mut parts = vec![format!("{} voix pour", tally.for_), format!("{} voix contre", tally.against)];
     parts.extend(not_cast(tally));
     super::numbers::enumerate(&parts)
@@ -150,31 +152,6 @@ pub fn convening(docket: &Docket, rules: &Rules) -> String {
     format!("Le {}, {body} {met} en session ordinaire{place}{convened}.", date(meeting.date))
 }
 
-/// An article of law as a sentence quotes it, after « de » and after « à ».
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InFull {
-    /// « de l’article L.2121-20 du Code général des collectivités territoriales ».
-    pub of: String,
-    /// « à l’article … ».
-    pub to: String,
-}
-
-/// An article with its code's name in full.
-#[must_use]
-pub fn in_full(article: Article) -> InFull {
-    let text = article
-        .0
-        .replace("CGCT", "Code général des collectivités territoriales")
-        .replace("CASF", "Code de l’action sociale et des familles");
-    match text.strip_prefix("art. ") {
-        Some(several) if several.contains(" et ") => {
-            InFull { of: format!("des articles {several}"), to: format!("aux articles {several}") }
-        }
-        Some(one) => InFull { of: format!("de l’article {one}"), to: format!("à l’article {one}") },
-        None => InFull { of: format!("de la {text}"), to: format!("à la {text}") },
-    }
-}
-
 /// « Monsieur Loïc GACHON donne lecture du rapport ci-joint. »
 #[must_use]
 pub fn rapporteur(name: &Name, has_text: bool) -> String {
@@ -204,8 +181,8 @@ pub fn object_in_full(report: &Report, chapter: Option<&str>) -> String {
 
 /// « Ont signé le Président et les membres du Conseil de Territoire présents »: the form until 30 June 2022.
 #[must_use]
-pub fn all_present_signed(kind: BodyKind, president: Option<&Member>) -> String {
-    format!("Ont signé {} et les membres {} présents", the_chair(kind, president), of_the_body(kind))
+pub fn all_present_signed(kind: BodyKind, chair: &str) -> String {
+    format!("Ont signé {chair} et les membres {} présents", of_the_body(kind))
 }
 
 /// An irregular step that was gone through with: the rule, whom it is about and its article, without the reason.
@@ -216,9 +193,7 @@ pub fn irregularity(code: Code, docket: &Docket) -> String {
         Some((_, rule, subject)) => (rule.replace("{}", &officer_named(code, docket)), *subject),
         None => ("règle non respectée".to_owned(), None),
     };
-    let article = subject.and_then(|subject| rules.article(subject));
-    let article = article.map(|article| format!(" ({})", article.0)).unwrap_or_default();
-    format!("{rule}{article}")
+    format!("{rule}{}", in_brackets(subject.and_then(|subject| rules.article(subject))))
 }
 
 /// « , Madame Léa MARTINET, »: the member whom the session file names, for the two findings that are about one.
@@ -343,19 +318,6 @@ mod tests {
             said(opinion, (3, 26, 0, 0), Outcome::Rejected),
             "ne donne pas d’avis favorable sur le rapport ci-joint, par 3 voix pour et 26 voix contre."
         );
-    }
-
-    #[test]
-    fn an_article_is_quoted_with_its_code_in_full() {
-        assert_eq!(
-            in_full(Article("art. L.2121-20 du CGCT")).of,
-            "de l’article L.2121-20 du Code général des collectivités territoriales"
-        );
-        assert_eq!(
-            in_full(Article("art. L.3121-16 et L.4132-15 du CGCT")).to,
-            "aux articles L.3121-16 et L.4132-15 du Code général des collectivités territoriales"
-        );
-        assert_eq!(in_full(Article("loi n° 2020-290, art. 10")).of, "de la loi n° 2020-290, art. 10");
     }
 
     /// A commune with a mayor in the chair and a secretary.

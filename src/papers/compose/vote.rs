@@ -42,10 +42,10 @@ fn saying<'a>(vote: &Vote, choice: Choice, voters: Voters, roster: &'a Roster) -
         vote.choice(&member.id) == Some(choice)
             && matches!(
                 (vote.room.seat(&member.id), voters),
-                (Some(Seat::Present), Voters::Present) | (Some(Seat::Represented(_)), Voters::Represented)
+                (Some(Seat::Present | Seat::Remote), Voters::Present) | (Some(Seat::Represented(_)), Voters::Represented)
             )
     };
-    roster.iter().filter(is_among).collect()
+    roster.everyone().filter(is_among).collect()
 }
 
 /// The nominal lists of a délibération: present and excused, against and abstaining, « Néant » if empty; then those who
@@ -67,7 +67,7 @@ pub fn nominal_lists(vote: &Vote, roster: &Roster) -> Vec<Block> {
 pub fn names_by_choice(vote: &Vote, roster: &Roster) -> Vec<Block> {
     let mut blocks = Vec::new();
     for choice in [Choice::Against, Choice::Abstain, Choice::NotTakingPart] {
-        let members: Vec<&Member> = roster.iter().filter(|member| vote.choice(&member.id) == Some(choice)).collect();
+        let members: Vec<&Member> = roster.everyone().filter(|member| vote.choice(&member.id) == Some(choice)).collect();
         if !members.is_empty() {
             let head = capitalised(&lists::vote(choice, agreement(&members)));
             let lines = members.iter().map(|member| name_and_holder(member, vote, roster)).collect();
