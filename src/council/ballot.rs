@@ -1,6 +1,6 @@
 //! The ordinary vote, by exception: everyone is presumed for, and the others are marked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ use super::id::MemberId;
 use super::outcome::DecisionRule;
 use super::quorum::Quorum;
 use super::recusal::Recusal;
-use super::room::Room;
+use super::room::{Room, Seat};
 use super::roster::Roster;
 
 /// What a voice says.
@@ -51,6 +51,8 @@ pub struct Vote {
     /// By which rule the figures decide.
     pub rule: DecisionRule,
     attendance: Attendance,
+    /// Who counted as present when the report was opened: a rectified presence changes the quorum by this.
+    at_opening: BTreeSet<MemberId>,
     exceptions: BTreeMap<MemberId, Choice>,
 }
 
@@ -65,10 +67,12 @@ impl Vote {
         quorum: Quorum,
         rule: DecisionRule,
     ) -> Self {
+        let room = attendance.room_without(roster, &recusals);
         Self {
             rule,
             quorum,
-            room: attendance.room_without(roster, &recusals),
+            at_opening: room.seats().filter(|(_, seat)| seat.is_present()).map(|(id, _)| id.clone()).collect(),
+            room,
             recusals,
             chair,
             in_office: attendance.in_office(roster),
@@ -116,11 +120,25 @@ impl Vote {
         }
         let mut vote = self.clone();
         vote.seat(&attendance, roster);
-        vote.quorum.counted = (self.quorum.counted + vote.room.present()).saturating_sub(self.room.present());
+        vote.count_the_quorum_again(self);
         for (member, choice) in voices {
             vote.set(member, *choice);
         }
         vote
+    }
+
+    /// A member who turns out to have been in the room counts towards the quorum of the opening if he did not; one who
+    /// turns out to have been away does so no more. Who went out or came in between changes nothing.
+    fn count_the_quorum_again(&mut self, before: &Self) {
+        let is_in = |vote: &Self, id: &MemberId| vote.room.seat(id).is_some_and(Seat::is_present);
+        let members: Vec<MemberId> = self.room.seats().map(|(id, _)| id.clone()).collect();
+        for member in members {
+            if is_in(self, &member) && !is_in(before, &member) && self.at_opening.insert(member.clone()) {
+                self.quorum.counted += 1;
+            } else if is_in(before, &member) && !is_in(self, &member) && self.at_opening.remove(&member) {
+                self.quorum.counted = self.quorum.counted.saturating_sub(1);
+            }
+        }
     }
 
     /// Where that member was marked when the vote was taken, the report's own recusals aside.
