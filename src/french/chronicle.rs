@@ -36,7 +36,8 @@ pub fn sentence(happening: &Happening, among: Among<'_>, docket: &Docket) -> Opt
     Some(match &happening.what {
         What::Moved { member, from, to } => {
             let member = docket.roster.get(member)?;
-            format!("{}{moved}.", movement(member, *from, *to, docket))
+            let when = if *to == Presence::Remote { since(&moved) } else { moved };
+            format!("{}{when}.", movement(member, *from, *to, docket))
         }
         What::ProxyGiven { giver, holder } => {
             format!("{} donne pouvoir à {}{moved}.", named(giver, docket), named(holder, docket))
@@ -138,15 +139,15 @@ fn seat_taken(member: &Member, of: Option<&MemberId>, when: &str, docket: &Docke
     let installed = Agreement::with([&member.name]).agreed("installé");
     match (of, &member.standing) {
         (Some(of), Standing::SubstituteOf(_)) => {
-            format!("{name}, {} {}, siège à sa place{}.", substitute(&member.name), of_member(of, docket), from(when))
+            format!("{name}, {} {}, siège à sa place{}.", substitute(&member.name), of_member(of, docket), since(when))
         }
-        (Some(of), _) => format!("{name} est {installed} en remplacement {}{when}.", of_member(of, docket)),
+        (Some(of), _) => format!("{name} est {installed}{when}, en remplacement {}.", of_member(of, docket)),
         (None, _) => format!("{name} est {installed} dans le siège vacant{when}."),
     }
 }
 
 /// « à 19 h 10 » as a beginning: « à partir de 19 h 10 ».
-fn from(when: &str) -> String {
+fn since(when: &str) -> String {
     when.strip_prefix(" à ").map_or_else(|| when.to_owned(), |hour| format!(" à partir de {hour}"))
 }
 
@@ -154,16 +155,42 @@ fn seat_left(member: &Member, docket: &Docket) -> String {
     let Standing::SubstituteOf(of) = &member.standing else {
         return format!("{} ne siège plus.", addressed(&member.name));
     };
-    let possessive = match member.name.civility {
-        Some(Civility::Mrs) => "sa ",
-        _ => "son ",
+    format!("{} {}.", named(of, docket), takes_the_seat_back(member, docket))
+}
+
+/// « reprend son siège ; Madame Odile LE BRIS, sa suppléante, ne siège plus ».
+fn takes_the_seat_back(substitute_member: &Member, docket: &Docket) -> String {
+    let possessive = match substitute_member.name.civility {
+        Some(Civility::Mrs) => "sa",
+        _ => "son",
     };
-    format!(
-        "{} reprend son siège ; {}, {possessive}{}, ne siège plus.",
-        named(of, docket),
-        addressed(&member.name),
-        substitute(&member.name)
-    )
+    let substitute = substitute(&substitute_member.name);
+    format!("reprend son siège ; {}, {possessive} {substitute}, ne siège plus", named(&substitute_member.id, docket))
+}
+
+/// What a movement brought with it, as the sentence of the movement goes on: « et donne pouvoir à Madame Léa ICARD ».
+/// `None` if it is a happening of its own.
+#[must_use]
+pub fn goes_on(movement: &Happening, then: &Happening, docket: &Docket) -> Option<String> {
+    let What::Moved { member, to, .. } = &movement.what else { return None };
+    let came = to.is_in();
+    match &then.what {
+        What::ProxyGiven { giver, holder } if giver == member && !came && then.at == movement.at => {
+            Some(format!(" et donne pouvoir à {}", named(holder, docket)))
+        }
+        What::ProxyEnded { giver, holder } if giver == member && came => {
+            Some(format!(" ; le pouvoir donné à {} prend fin", named(holder, docket)))
+        }
+        What::ProxyEnded { giver, holder } if holder == member && !came => {
+            Some(format!(" ; le pouvoir que lui avait donné {} prend fin", named(giver, docket)))
+        }
+        What::SeatLeft { member: substitute } => {
+            let substitute = docket.roster.get(substitute)?;
+            let is_his = matches!(&substitute.standing, Standing::SubstituteOf(of) if of == member);
+            (is_his && came).then(|| format!(" et {}", takes_the_seat_back(substitute, docket)))
+        }
+        _ => None,
+    }
 }
 
 /// « Monsieur Luc BAUDRY, 1er adjoint, prend la présidence de la séance à 19 h 10, en remplacement de … ».
@@ -177,7 +204,8 @@ fn chair_taken(member: &Member, report: Option<&ReportId>, title: ChairTitle, ho
             let article = Rules::of(&docket.body, docket.meeting.date).article(Subject::Accounts).filter(|_| accounts);
             let article = in_brackets(article);
             let to = report.map_or_else(|| "la séance".to_owned(), |id| format!("le vote du rapport n° {id}"));
-            format!("{} élit {who} pour présider {to}{hour}{article}.", capitalised(the_body(docket.body.kind)))
+            let comma = if who.contains(',') { "," } else { "" };
+            format!("{} élit{hour} {who}{comma} pour présider {to}{article}.", capitalised(the_body(docket.body.kind)))
         }
         ChairTitle::Replacing => {
             let usual = docket.meeting.president.as_ref().and_then(|id| docket.roster.get(id));
@@ -231,9 +259,9 @@ fn in_camera(vote: &InCameraVote, hour: &str, docket: &Docket) -> String {
     }
     let article = Rules::of(&docket.body, docket.meeting.date).article(Subject::InCamera);
     let article = article.map(|article| format!(" ; {}", cited(article))).unwrap_or_default();
-    let decided = if vote.is_adopted() { "décide" } else { "refuse" };
+    let decided = if vote.is_adopted() { "décide de" } else { "refuse de" };
     format!(
-        "{asked} {}, sans débat, {decided} le huis clos par {} (majorité requise : {} voix{article}).",
+        "{asked} {}, sans débat, {decided} siéger à huis clos par {} (majorité requise : {} voix{article}).",
         capitalised(the_body(docket.body.kind)),
         enumerate(&figures),
         vote.needed

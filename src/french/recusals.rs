@@ -2,7 +2,7 @@
 
 use crate::council::hour::Hour;
 use crate::council::law::{Article, Rules, Subject};
-use crate::council::name::{Civility, Name};
+use crate::council::name::Name;
 use crate::council::recusal::{Ground, Recusal};
 use crate::council::room::Seat;
 
@@ -16,6 +16,8 @@ use super::quorum::representative_article;
 pub struct TakesNoPart<'a> {
     /// Who.
     pub name: &'a Name,
+    /// The member's function, if any.
+    pub role: Option<&'a str>,
     /// Why and how.
     pub recusal: &'a Recusal,
     /// The member's place in the room of the report.
@@ -30,17 +32,20 @@ pub struct TakesNoPart<'a> {
 pub fn sentence(member: TakesNoPart<'_>, rules: &Rules) -> String {
     let who = format!("{}, {},", addressed(member.name), ground(member));
     let article = in_brackets(article(member.recusal.ground, rules));
-    let at = member.at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
+    let at = member.at.map(|at| format!(" à {}", hour(at)));
     let did = match (member.seat, member.recusal.ground) {
         (Some(Seat::Withdrawn), Ground::Accounts) => {
             let withdrawn = Agreement::with([member.name]).agreed("retiré");
-            format!("s’est {withdrawn}{at} au moment du vote et n’y a pas pris part")
+            format!("s’est {withdrawn}{} au moment du vote", at.map(|at| format!("{at},")).unwrap_or_default())
         }
-        (Some(Seat::Withdrawn), _) => format!("a quitté la salle{at} et n’a pris part ni au débat ni au vote"),
+        (Some(Seat::Withdrawn), _) => {
+            format!("a quitté la salle{} et n’a pris part ni au débat ni au vote", at.unwrap_or_default())
+        }
         (Some(Seat::Recused), _) => {
             let stayed = Agreement::with([member.name]).agreed("resté");
             format!("est {stayed} dans la salle sans prendre part ni au débat ni au vote")
         }
+        (_, Ground::Accounts) => "n’a pas pris part au vote".to_owned(),
         _ => "n’a pris part ni au débat ni au vote".to_owned(),
     };
     format!("{who} {did}{article}.")
@@ -54,7 +59,7 @@ fn ground(member: TakesNoPart<'_>) -> String {
         Ground::Representative => {
             format!("{} pour représenter l’assemblée dans l’organisme concerné", agreement.agreed("désigné"))
         }
-        Ground::Accounts => "qui répond des comptes".to_owned(),
+        Ground::Accounts => member.role.unwrap_or("qui répond des comptes").to_owned(),
     };
     match member.recusal.note.as_deref().map(|note| note.trim().trim_end_matches('.')) {
         Some(note) if !note.is_empty() => format!("{ground} ({note})"),
@@ -68,17 +73,6 @@ fn article(ground: Ground, rules: &Rules) -> Option<Article> {
         Ground::Representative => representative_article(rules),
         Ground::Accounts => rules.article(Subject::Accounts),
     }
-}
-
-/// « Le quorum de ce rapport est compté sans elle, ni parmi les présents ni parmi les membres en exercice. »
-#[must_use]
-pub fn out_of_the_quorum(name: &Name) -> String {
-    let without = match name.civility {
-        Some(Civility::Mr) => "lui",
-        Some(Civility::Mrs) => "elle",
-        None => "ce membre",
-    };
-    format!("Le quorum de ce rapport est compté sans {without}, parmi les présents comme parmi les membres en exercice.")
 }
 
 /// « Le pouvoir donné par Monsieur Omar HENNEBERT à Monsieur Luc BAUDRY n’a pas été exercé pour ce rapport. »
@@ -95,12 +89,13 @@ pub fn power_falls(giver: &Name, holder: &Name) -> String {
 mod tests {
     use super::*;
     use crate::council::docket::BodyKind;
+    use crate::council::name::Civility;
 
     fn said(civility: Option<Civility>, ground: Ground, seat: &Seat, note: Option<&str>, at: Option<Hour>) -> String {
         let name = Name { surname: "DI CARO".to_owned(), first: "Camille".to_owned(), civility };
         let recusal = Recusal { ground, left_room: *seat == Seat::Withdrawn, note: note.map(str::to_owned) };
         let rules = Rules::on(BodyKind::Commune, jiff::civil::date(2025, 3, 3));
-        sentence(TakesNoPart { name: &name, recusal: &recusal, seat: Some(seat), at }, &rules)
+        sentence(TakesNoPart { name: &name, role: Some("maire"), recusal: &recusal, seat: Some(seat), at }, &rules)
     }
 
     #[test]
@@ -126,9 +121,12 @@ mod tests {
              quitté la salle à 19 h 05 et n’a pris part ni au débat ni au vote (art. L.1111-6, II, et L.2131-11 du CGCT)."
         );
         assert_eq!(
-            said(mr, Ground::Accounts, &Seat::Withdrawn, Some("maire"), None),
-            "Monsieur Camille DI CARO, qui répond des comptes (maire), s’est retiré au moment du vote et n’y a pas pris \
-             part (art. L.2121-14 du CGCT)."
+            said(mr, Ground::Accounts, &Seat::Withdrawn, None, None),
+            "Monsieur Camille DI CARO, maire, s’est retiré au moment du vote (art. L.2121-14 du CGCT)."
+        );
+        assert_eq!(
+            said(mrs, Ground::Accounts, &Seat::Withdrawn, None, Hour::new(18, 45)),
+            "Madame Camille DI CARO, maire, s’est retirée à 18 h 45, au moment du vote (art. L.2121-14 du CGCT)."
         );
     }
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::council::chronicle::{Happening, What};
 use crate::council::id::ReportId;
 use crate::council::sitting::Sitting;
-use crate::french::chronicle::{Among, sentence};
+use crate::french::chronicle::{Among, goes_on, sentence};
 use crate::papers::document::{Block, Line, Style};
 
 /// The happenings of a sitting by their place.
@@ -28,32 +28,32 @@ impl Course {
         let mut course = Self::default();
         let mut waiting: Vec<&Happening> = Vec::new();
         let (mut open, mut last): (Option<&ReportId>, Option<&ReportId>) = (None, None);
-        let tell = |happenings: &[&Happening], among| blocks(sitting, happenings, among);
+        let tell = |happenings: Vec<&Happening>, among| blocks(sitting, &happenings, among);
         for happening in until_the_end(sitting) {
             match &happening.what {
                 What::ReportOpened(report) => {
-                    let told = tell(&std::mem::take(&mut waiting), Among::Before(report));
-                    if last.is_none() && open.is_none() {
+                    let told = tell(std::mem::take(&mut waiting), Among::Before(report));
+                    if last.is_none() {
                         course.before_the_reports = told;
                     } else {
                         course.before.insert(report.clone(), told);
                     }
                     open = Some(report);
                 }
-                What::Proclaimed(report) => (open, last) = (None, Some(report)),
-                _ => match open {
-                    Some(report) => {
-                        let told = tell(&[happening], Among::Before(report));
-                        course.during.entry(report.clone()).or_default().extend(told);
-                    }
-                    None => waiting.push(happening),
-                },
+                What::Proclaimed(report) => {
+                    let told = tell(std::mem::take(&mut waiting), Among::Before(report));
+                    course.during.insert(report.clone(), told);
+                    (open, last) = (None, Some(report));
+                }
+                _ => waiting.push(happening),
             }
         }
-        match last {
-            Some(report) => course.after_the_reports = tell(&waiting, Among::After(report)),
-            None if open.is_none() => course.before_the_reports = tell(&waiting, Among::NoVote),
-            None => {}
+        match (open, last) {
+            (Some(report), _) => {
+                course.during.insert(report.clone(), tell(waiting, Among::Before(report)));
+            }
+            (None, Some(report)) => course.after_the_reports = tell(waiting, Among::After(report)),
+            (None, None) => course.before_the_reports = tell(waiting, Among::NoVote),
         }
         course
     }
@@ -75,16 +75,25 @@ fn until_the_end(sitting: &Sitting) -> impl Iterator<Item = &Happening> {
     sitting.chronicle().happenings().iter().take_while(move |happening| !is_the_end(happening))
 }
 
+/// One sentence a happening; what a movement brings with it goes on in the sentence of the movement.
 fn blocks(sitting: &Sitting, happenings: &[&Happening], among: Among<'_>) -> Vec<Block> {
-    let told = |(place, happening): (usize, &&Happening)| {
-        let before = place.checked_sub(1).map(|place| happenings[place]);
-        if before.is_some_and(|before| is_told_with(happening, before)) {
-            return None;
+    let docket = sitting.docket();
+    let mut sentences: Vec<String> = Vec::new();
+    let mut head: Option<&Happening> = None;
+    for happening in happenings {
+        if head.is_some_and(|head| is_told_with(happening, head)) {
+            continue;
         }
-        let sentence = sentence(happening, among, sitting.docket())?;
-        Some(Block::Paragraph(Style::Text, Line::prose(&sentence)))
-    };
-    happenings.iter().enumerate().filter_map(told).collect()
+        let goes_on = head.and_then(|head| goes_on(head, happening, docket));
+        if let (Some(more), Some(told)) = (goes_on, sentences.last_mut()) {
+            told.truncate(told.trim_end_matches('.').len());
+            told.push_str(&format!("{more}."));
+        } else if let Some(told) = sentence(happening, among, docket) {
+            sentences.push(told);
+            head = Some(happening);
+        }
+    }
+    sentences.iter().map(|sentence| Block::Paragraph(Style::Text, Line::prose(sentence))).collect()
 }
 
 /// Whoever takes a seat is there: that is one sentence.

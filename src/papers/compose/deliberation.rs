@@ -39,7 +39,7 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
     blocks.extend(attendance::lists(&room, &|member| attendance.presence(member), &docket.roster, rules));
     blocks.extend(officers.replacement());
     blocks.extend(officers.secretary_lines());
-    blocks.extend(vote::irregularities(sitting, None));
+    blocks.extend(vote::irregularities_that_bear_on_votes(sitting));
     if let Some(member) = sitting.rapporteur(report).and_then(|id| docket.roster.get(id)) {
         blocks.push(text(&rapporteur(&member.name, texts::has_text(report))));
     }

@@ -3,13 +3,13 @@
 use crate::council::ballot::Vote;
 use crate::council::chronicle::What;
 use crate::council::id::ReportId;
-use crate::council::recusal::Ground;
 use crate::council::room::Seat;
 use crate::council::sitting::Sitting;
 use crate::french::recusals::{self as words, TakesNoPart};
 use crate::papers::document::{Block, Line, Style};
 
-/// One sentence a member who took no part, then one a power that was not used, in the order of the file.
+/// One sentence a member who took no part, then one a power that was not used. Who left both sides of the quorum is told
+/// with its figures.
 pub fn sentences(sitting: &Sitting, report: &ReportId, vote: &Vote) -> Vec<Block> {
     let roster = &sitting.docket().roster;
     let rules = sitting.rules();
@@ -25,10 +25,8 @@ pub fn sentences(sitting: &Sitting, report: &ReportId, vote: &Vote) -> Vec<Block
             matches!(what, What::Recused { report: of, member: who, .. } if of == report && *who == member.id)
         });
         let at = at.and_then(|happening| happening.at);
-        sentences.push(words::sentence(TakesNoPart { name: &member.name, recusal, seat, at }, &rules));
-        if recusal.ground == Ground::Representative {
-            sentences.push(words::out_of_the_quorum(&member.name));
-        }
+        let role = member.role.as_deref();
+        sentences.push(words::sentence(TakesNoPart { name: &member.name, role, recusal, seat, at }, &rules));
     }
     for (giver, holder) in vote.attendance().proxies() {
         let falls = vote.recusals.contains_key(giver) || vote.recusals.contains_key(holder);

@@ -1,6 +1,7 @@
 //! A vote on paper: the table of nine figures, the lists of names, what was irregular.
 
 use crate::council::ballot::{Choice, Vote};
+use crate::council::finding::Code;
 use crate::council::id::ReportId;
 use crate::council::room::Seat;
 use crate::council::roster::{Member, Roster};
@@ -88,9 +89,24 @@ fn name_and_holder(member: &Member, vote: &Vote, roster: &Roster) -> Line {
     }
 }
 
+/// What was irregular in the course of the sitting and has no bearing on a vote: hours, and who asked for a huis clos.
+const OF_THE_COURSE: [Code; 3] = [Code::irregular(8), Code::irregular(9), Code::irregular(17)];
+
+/// The irregular steps outside the reports that bear on every vote: a délibération prints them too.
+pub fn irregularities_that_bear_on_votes(sitting: &Sitting) -> impl Iterator<Item = Block> + '_ {
+    irregular(sitting, |it| it.report.is_none() && !OF_THE_COURSE.contains(&it.code))
+}
+
 /// The irregular steps of a report, or of the roll call and the opening, each with its rule and its reason.
-pub fn irregularities<'a>(sitting: &'a Sitting, report: Option<&'a ReportId>) -> impl Iterator<Item = Block> {
-    sitting.irregularities().iter().filter(move |it| it.report.as_ref() == report).map(move |it: &Irregularity| {
+pub fn irregularities<'a>(sitting: &'a Sitting, report: Option<&'a ReportId>) -> impl Iterator<Item = Block> + 'a {
+    irregular(sitting, move |it| it.report.as_ref() == report)
+}
+
+fn irregular<'a>(
+    sitting: &'a Sitting,
+    wanted: impl Fn(&Irregularity) -> bool + 'a,
+) -> impl Iterator<Item = Block> + 'a {
+    sitting.irregularities().iter().filter(move |it| wanted(it)).map(move |it| {
         Block::Paragraph(Style::Text, Line::prose(&irregularity(it.code, &it.reason, sitting.docket())))
     })
 }
