@@ -57,7 +57,9 @@ pub fn sentence(happening: &Happening, among: Among<'_>, docket: &Docket) -> Opt
         What::Suspended => format!("La séance est suspendue{hour}."),
         What::Resumed => format!("La séance reprend{hour}."),
         What::Rectified(report) => {
-            format!("Le résultat du rapport n° {report} est rectifié{hour}, comme il est dit sous ce rapport et en annexe.")
+            format!(
+                "Le résultat du rapport n° {report} est rectifié{hour}, comme il est dit sous ce rapport et en annexe."
+            )
         }
         What::Opened
         | What::ReportOpened(_)
@@ -102,7 +104,9 @@ fn movement(member: &Member, from: Presence, to: Presence, docket: &Docket) -> S
         (_, Presence::Remote) => "prend part à la séance à distance".to_owned(),
         (Presence::Present, Presence::Out) => "sort de la salle".to_owned(),
         (Presence::Remote, Presence::Out) => "interrompt sa participation à distance".to_owned(),
-        (Presence::Out, Presence::Left) => format!("{} de la salle, ne revient pas en séance", agreement.agreed("sorti")),
+        (Presence::Out, Presence::Left) => {
+            format!("{} de la salle, ne revient pas en séance", agreement.agreed("sorti"))
+        }
         (from, Presence::Excused) if from.is_in() => "s’excuse et quitte la séance".to_owned(),
         (from, _) if from.is_in() => "quitte la séance".to_owned(),
         (_, Presence::Excused) => format!("est {}", agreement.agreed("excusé")),

@@ -66,7 +66,8 @@ pub const ADDED: &str =
 #[must_use]
 pub fn adjourned(quorum: &Quorum, kind: BodyKind, rules: &Rules, at: Option<Hour>) -> String {
     let counted = counted(quorum, rules);
-    let figures = quorum.needed.map(|needed| format!(" ({counted} pour {})", count(needed, "nécessaire", "nécessaires")));
+    let figures =
+        quorum.needed.map(|needed| format!(" ({counted} pour {})", count(needed, "nécessaire", "nécessaires")));
     let hour = at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
     format!(
         "Le quorum n’étant pas atteint{}, la séance est ajournée{hour} ; {}{}.",
@@ -81,7 +82,9 @@ fn again(kind: BodyKind, rules: &Rules) -> String {
     let body = the_body(kind);
     let convened = if is_feminine(body) { "convoquée" } else { "convoqué" };
     match rules.clear_days_before_second() {
-        Some(days) if is_of_right(kind) => format!("{body} se réunira de plein droit {} plus tard", days_in_words(days + 1)),
+        Some(days) if is_of_right(kind) => {
+            format!("{body} se réunira de plein droit {} plus tard", days_in_words(days + 1))
+        }
         Some(days) if days > 0 => {
             format!("{body} sera de nouveau {convened} à {} au moins d’intervalle", days_in_words(days))
         }
@@ -191,7 +194,9 @@ mod tests {
             "Le quorum n’étant pas atteint (5 présents pour 6 nécessaires), la séance est ajournée à 20 h 10 ; le Conseil \
              municipal sera de nouveau convoqué à trois jours au moins d’intervalle (art. L.2121-17 du CGCT)."
         );
-        assert!(said(BodyKind::Departement).contains("se réunira de plein droit trois jours plus tard (art. L.3121-14"));
+        assert!(
+            said(BodyKind::Departement).contains("se réunira de plein droit trois jours plus tard (art. L.3121-14")
+        );
         assert!(said(BodyKind::Ccas).ends_with("sera de nouveau convoqué (art. R.123-17 du CASF)."));
         assert!(said(BodyKind::CommissionPermanente).contains("5 présents ou représentés pour 6 nécessaires"));
         assert!(said(BodyKind::Autre).ends_with("l’assemblée sera de nouveau convoquée."));

@@ -78,11 +78,7 @@ fn article(ground: Ground, rules: &Rules) -> Option<Article> {
 /// « Le pouvoir donné par Monsieur Omar HENNEBERT à Monsieur Luc BAUDRY n’a pas été exercé pour ce rapport. »
 #[must_use]
 pub fn power_falls(giver: &Name, holder: &Name) -> String {
-    format!(
-        "Le pouvoir donné par {} à {} n’a pas été exercé pour ce rapport.",
-        addressed(giver),
-        addressed(holder)
-    )
+    format!("Le pouvoir donné par {} à {} n’a pas été exercé pour ce rapport.", addressed(giver), addressed(holder))
 }
 
 #[cfg(test)]

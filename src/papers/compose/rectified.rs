@@ -26,7 +26,8 @@ pub fn annex(sitting: &Sitting, named: impl Fn(&ReportId) -> Line) -> Vec<Block>
             continue;
         }
         blocks.push(Block::Heading(3, named(&report.id)));
-        for (place, (rectification, when)) in done.rectifications.iter().zip(instants(sitting, &report.id)).enumerate() {
+        for (place, (rectification, when)) in done.rectifications.iter().zip(instants(sitting, &report.id)).enumerate()
+        {
             let after = done.rectifications.get(place + 1).map_or(&done.vote, |next| &next.vote);
             blocks.push(text(&format!("{}.", words::head(rectification, when))));
             blocks.push(text(&words::result_before(rectification.outcome)));

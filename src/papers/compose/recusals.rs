@@ -18,12 +18,14 @@ pub fn sentences(sitting: &Sitting, report: &ReportId, vote: &Vote) -> Vec<Block
         let Some(recusal) = vote.recusals.get(&member.id) else { continue };
         let seat = vote.room.seat(&member.id);
         // Who sat in no seat, or was away unrepresented, had no part to leave.
-        if matches!(seat, None | Some(Seat::Absent | Seat::Excused)) && vote.attendance().holder_of(&member.id).is_none() {
+        if matches!(seat, None | Some(Seat::Absent | Seat::Excused))
+            && vote.attendance().holder_of(&member.id).is_none()
+        {
             continue;
         }
-        let at = sitting.chronicle().last(|what| {
-            matches!(what, What::Recused { report: of, member: who, .. } if of == report && *who == member.id)
-        });
+        let at = sitting.chronicle().last(
+            |what| matches!(what, What::Recused { report: of, member: who, .. } if of == report && *who == member.id),
+        );
         let at = at.and_then(|happening| happening.at);
         let role = member.role.as_deref();
         sentences.push(words::sentence(TakesNoPart { name: &member.name, role, recusal, seat, at }, &rules));

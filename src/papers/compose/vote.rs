@@ -43,7 +43,8 @@ fn saying<'a>(vote: &Vote, choice: Choice, voters: Voters, roster: &'a Roster) -
         vote.choice(&member.id) == Some(choice)
             && matches!(
                 (vote.room.seat(&member.id), voters),
-                (Some(Seat::Present | Seat::Remote), Voters::Present) | (Some(Seat::Represented(_)), Voters::Represented)
+                (Some(Seat::Present | Seat::Remote), Voters::Present)
+                    | (Some(Seat::Represented(_)), Voters::Represented)
             )
     };
     roster.everyone().filter(is_among).collect()
@@ -68,7 +69,8 @@ pub fn nominal_lists(vote: &Vote, roster: &Roster) -> Vec<Block> {
 pub fn names_by_choice(vote: &Vote, roster: &Roster) -> Vec<Block> {
     let mut blocks = Vec::new();
     for choice in [Choice::Against, Choice::Abstain, Choice::NotTakingPart] {
-        let members: Vec<&Member> = roster.everyone().filter(|member| vote.choice(&member.id) == Some(choice)).collect();
+        let members: Vec<&Member> =
+            roster.everyone().filter(|member| vote.choice(&member.id) == Some(choice)).collect();
         if !members.is_empty() {
             let head = capitalised(&lists::vote(choice, agreement(&members)));
             let lines = members.iter().map(|member| name_and_holder(member, vote, roster)).collect();
@@ -106,7 +108,9 @@ fn irregular<'a>(
     sitting: &'a Sitting,
     wanted: impl Fn(&Irregularity) -> bool + 'a,
 ) -> impl Iterator<Item = Block> + 'a {
-    sitting.irregularities().iter().filter(move |it| wanted(it)).map(move |it| {
-        Block::Paragraph(Style::Text, Line::prose(&irregularity(it.code, &it.reason, sitting.docket())))
-    })
+    sitting
+        .irregularities()
+        .iter()
+        .filter(move |it| wanted(it))
+        .map(move |it| Block::Paragraph(Style::Text, Line::prose(&irregularity(it.code, &it.reason, sitting.docket()))))
 }
