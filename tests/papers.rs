@@ -4,6 +4,8 @@
 mod busy;
 #[path = "papers/evening.rs"]
 mod evening;
+#[path = "papers/happenings.rs"]
+mod happenings;
 #[path = "papers/hostile.rs"]
 mod hostile;
 #[path = "papers/read_back.rs"]

@@ -105,7 +105,7 @@ fn movement(member: &Member, from: Presence, to: Presence, docket: &Docket) -> S
         (Presence::Present, Presence::Out) => "sort de la salle".to_owned(),
         (Presence::Remote, Presence::Out) => "interrompt sa participation à distance".to_owned(),
         (Presence::Out, Presence::Left) => {
-            format!("{} de la salle, ne revient pas en séance", agreement.agreed("sorti"))
+            format!("{} de la salle, quitte la séance", agreement.agreed("sorti"))
         }
         (from, Presence::Excused) if from.is_in() => "s’excuse et quitte la séance".to_owned(),
         (from, _) if from.is_in() => "quitte la séance".to_owned(),
@@ -114,8 +114,10 @@ fn movement(member: &Member, from: Presence, to: Presence, docket: &Docket) -> S
         (_, Presence::Out) => format!("est {} {}", agreement.agreed("noté"), agreement.agreed("sorti")),
         (_, Presence::Left) => format!("est {} {}", agreement.agreed("noté"), agreement.agreed("parti")),
     };
-    let separator = if does.starts_with("sorti") { ", " } else { " " };
-    format!("{who}{separator}{does}")
+    if from == Presence::Out && to == Presence::Left {
+        return format!("{}, {does}", who.trim_end_matches(','));
+    }
+    format!("{who} {does}")
 }
 
 /// « Madame Jeanne BLANC, suppléante de Monsieur Paul NOIR, »: a substitute is told apart wherever he is named.
@@ -165,11 +167,12 @@ fn seat_left(member: &Member, docket: &Docket) -> String {
 /// « reprend son siège ; Madame Odile LE BRIS, sa suppléante, ne siège plus ».
 fn takes_the_seat_back(substitute_member: &Member, docket: &Docket) -> String {
     let possessive = match substitute_member.name.civility {
-        Some(Civility::Mrs) => "sa",
-        _ => "son",
+        Some(Civility::Mrs) => "sa ",
+        Some(Civility::Mr) => "son ",
+        None => "",
     };
     let substitute = substitute(&substitute_member.name);
-    format!("reprend son siège ; {}, {possessive} {substitute}, ne siège plus", named(&substitute_member.id, docket))
+    format!("reprend son siège ; {}, {possessive}{substitute}, ne siège plus", named(&substitute_member.id, docket))
 }
 
 /// What a movement brought with it, as the sentence of the movement goes on: « et donne pouvoir à Madame Léa ICARD ».
@@ -237,13 +240,16 @@ fn secretaries_named(secretaries: &[MemberId], hour: &str, docket: &Docket) -> S
 
 fn rapporteur_replaced(report: &ReportId, member: Option<&MemberId>, docket: &Docket) -> String {
     let planned = docket.agenda.report(report).and_then(|report| report.rapporteur.as_ref());
-    let of = planned.filter(|planned| Some(*planned) != member).map(|id| of_member(id, docket));
-    match (member, of) {
-        (Some(member), Some(of)) => {
-            format!("{} présente le rapport n° {report}, en remplacement {of}.", named(member, docket))
+    match (member, planned.filter(|planned| Some(*planned) != member)) {
+        (Some(member), Some(planned)) => {
+            let planned = of_member(planned, docket);
+            format!("{} présente le rapport n° {report}, en remplacement {planned}.", named(member, docket))
         }
         (Some(member), None) => format!("{} présente le rapport n° {report}.", named(member, docket)),
-        (None, Some(of)) => format!("Le rapport n° {report} est présenté sans rapporteur, à la place {of}."),
+        (None, Some(planned)) => {
+            let planned = named(planned, docket);
+            format!("Le rapport n° {report}, que devait présenter {planned}, est présenté sans rapporteur.")
+        }
         (None, None) => format!("Le rapport n° {report} est présenté sans rapporteur."),
     }
 }
