@@ -264,7 +264,7 @@ mod tests {
             siren: None,
             department: None,
             population: None,
-            settings: Default::default(),
+            settings: crate::council::settings::Settings::default(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::council::docket::Docket;
 use crate::council::finding::Code;
-use crate::council::name::Civility;
+use crate::council::name::{Civility, Name};
 
 use super::sentences;
 
@@ -92,7 +92,8 @@ pub fn presiding(civility: Option<Civility>) -> &'static str {
 
 /// « Irrégularité : le quorum n’est pas atteint (art. …). Motif retenu pour passer outre : … »
 #[must_use]
-pub fn irregularity(code: Code, reason: &str, docket: &Docket) -> String {
+pub fn irregularity(code: Code, about: Option<&Name>, reason: &str, docket: &Docket) -> String {
     let reason = reason.trim().trim_end_matches('.');
-    format!("Irrégularité : {}. Motif retenu pour passer outre : {reason}.", sentences::irregularity(code, docket))
+    let rule = sentences::irregularity(code, about, docket);
+    format!("Irrégularité : {rule}. Motif retenu pour passer outre : {reason}.")
 }

@@ -2,7 +2,7 @@
 
 use crate::council::agenda::{OpinionSense, Report, ReportKind};
 use crate::council::docket::{BodyKind, Docket};
-use crate::council::finding::{Code, Finding};
+use crate::council::finding::Code;
 use crate::council::law::{Rules, Subject};
 use crate::council::name::Name;
 use crate::council::outcome::Outcome;
@@ -187,24 +187,16 @@ pub fn all_present_signed(kind: BodyKind, chair: &str) -> String {
 
 /// An irregular step that was gone through with: the rule, whom it is about and its article, without the reason.
 #[must_use]
-pub fn irregularity(code: Code, docket: &Docket) -> String {
+pub fn irregularity(code: Code, about: Option<&Name>, docket: &Docket) -> String {
     let rules = Rules::of(&docket.body, docket.meeting.date);
     let (rule, subject) = match IRREGULARITIES.iter().find(|(known, ..)| *known == code) {
-        Some((_, rule, subject)) => (rule.replace("{}", &officer_named(code, docket)), *subject),
+        Some((_, rule, subject)) => {
+            let named = about.map(|name| format!(", {},", addressed(name))).unwrap_or_default();
+            (rule.replace("{}", &named), *subject)
+        }
         None => ("règle non respectée".to_owned(), None),
     };
     format!("{rule}{}", in_brackets(subject.and_then(|subject| rules.article(subject))))
-}
-
-/// « , Madame Léa MARTINET, »: the member whom the session file names, for the two findings that are about one.
-fn officer_named(code: Code, docket: &Docket) -> String {
-    let named = if code == Finding::PRESIDENT_AWAY {
-        docket.meeting.president.as_ref()
-    } else {
-        docket.meeting.secretaries.first()
-    };
-    let member = named.and_then(|id| docket.roster.get(id));
-    member.map(|member| format!(", {},", addressed(&member.name))).unwrap_or_default()
 }
 
 /// What each irregular finding is called once a reason was recorded for it; « {} » is where the member is named.
@@ -337,7 +329,7 @@ mod tests {
                 siren: None,
                 department: None,
                 population: None,
-                settings: Default::default(),
+                settings: crate::council::settings::Settings::default(),
             },
             meeting: Meeting {
                 date: jiff::civil::date(2025, 3, 3),
@@ -352,13 +344,13 @@ mod tests {
             roster: Roster::new(vec![member("maire", Civility::Mrs), member("plume", Civility::Mr)]),
             expected: Attendance::default(),
             agenda: Agenda::default(),
-            proxy_runs: Default::default(),
+            proxy_runs: std::collections::BTreeMap::default(),
         }
     }
 
     #[test]
     fn every_irregular_finding_of_the_sitting_is_named_in_the_papers() {
-        let said = |number| irregularity(Code::irregular(number), &docket());
+        let said = |number| irregularity(Code::irregular(number), None, &docket());
         for number in 1..=17 {
             assert_ne!(said(number), "règle non respectée", "W{number:03}");
             assert!(!said(number).contains('{'), "{}", said(number));
@@ -368,7 +360,12 @@ mod tests {
 
     #[test]
     fn an_irregularity_about_the_chair_or_the_secretary_names_who() {
-        let said = |number| irregularity(Code::irregular(number), &docket());
+        let docket = docket();
+        let members: Vec<&Member> = docket.roster.iter().collect();
+        let said = |number| {
+            let about = if number == 4 { members[0] } else { members[1] };
+            irregularity(Code::irregular(number), Some(&about.name), &docket)
+        };
         assert_eq!(
             said(4),
             "le membre qui doit présider, Madame Dominique MAIRE, n’est pas dans la salle (art. L.2122-17 du CGCT)"

@@ -68,20 +68,20 @@ fn proxy_run(sittings: u32) -> String {
 mod tests {
     use super::*;
 
-    fn settled<T>(value: T) -> Option<Setting<T>> {
-        Some(Setting { value, reason: "art. 5 des statuts.".to_owned() })
+    fn settled<T>(value: T) -> Setting<T> {
+        Setting { value, reason: "art. 5 des statuts.".to_owned() }
     }
 
     #[test]
     fn each_rule_of_its_own_is_printed_with_its_reason_and_no_other() {
         assert_eq!(own_rules(&Settings::default()), Vec::<String>::new());
         let settings = Settings {
-            quorum: settled(Value::Number(8)),
-            proxies_per_holder: settled(2),
-            casting_vote: settled(false),
-            remote: settled(true),
-            in_camera_askers: settled(4),
-            proxy_run: settled(0),
+            quorum: Some(settled(Value::Number(8))),
+            proxies_per_holder: Some(settled(2)),
+            casting_vote: Some(settled(false)),
+            remote: Some(settled(true)),
+            in_camera_askers: Some(settled(4)),
+            proxy_run: Some(settled(0)),
             ..Settings::default()
         };
         let rules = own_rules(&settings);

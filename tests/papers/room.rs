@@ -348,3 +348,18 @@ fn no_paper_says_unanimous_of_those_present() {
         }
     }
 }
+
+#[test]
+fn an_irregularity_about_the_chair_of_a_report_names_who_should_preside_over_it() {
+    let commands = [
+        Command::Open { at: None },
+        chair("baudry-luc", Some("04"), false, None),
+        presence("baudry-luc", Presence::Left, None),
+        open("04"),
+        proclaim("04", None, None),
+    ];
+    let sitting = sitting_of(council(), &commands);
+    let paper = flowing(&text_of(&sitting, &deliberation("04")));
+    says(&paper, "le membre qui doit présider, Monsieur Luc BAUDRY, n’est pas dans la salle (art. L.2122-17 du CGCT).");
+    says(&paper, "[à compléter : qui a présidé,");
+}

@@ -87,7 +87,8 @@ fn blocks(sitting: &Sitting, happenings: &[&Happening], among: Among<'_>) -> Vec
         let goes_on = head.and_then(|head| goes_on(head, happening, docket));
         if let (Some(more), Some(told)) = (goes_on, sentences.last_mut()) {
             told.truncate(told.trim_end_matches('.').len());
-            told.push_str(&format!("{more}."));
+            told.push_str(&more);
+            told.push('.');
         } else if let Some(told) = sentence(happening, among, docket) {
             sentences.push(told);
             head = Some(happening);

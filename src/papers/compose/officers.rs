@@ -8,6 +8,7 @@ use crate::council::chronicle::What;
 use crate::council::event::ChairTitle;
 use crate::council::id::MemberId;
 use crate::council::law::Subject;
+use crate::council::room::Seat;
 use crate::council::roster::Member;
 use crate::council::sitting::{Progress, Sitting};
 use crate::french::grammar::{capitalised, the_chair};
@@ -68,7 +69,7 @@ impl<'a> Officers<'a> {
         let now = sitting.room();
         let opening = sitting.opening();
         let room = opening.map_or(&now, |opening| &opening.room);
-        let was_here = |id: &MemberId| room.seat(id).is_some_and(|seat| seat.is_present());
+        let was_here = |id: &MemberId| room.seat(id).is_some_and(Seat::is_present);
         let chair = opening.map_or_else(|| sitting.chair(), |opening| opening.chair.as_ref());
         let mut chair = Officer::of(chair, sitting, was_here);
         if chair.here().is_none() {
@@ -92,7 +93,7 @@ impl<'a> Officers<'a> {
         let progress = sitting.progress(&report.id);
         let now = sitting.attendance().room_without(&sitting.docket().roster, &sitting.recusals(&report.id));
         let room = progress.map_or(&now, |progress| &progress.vote().room);
-        let presides = |id: &MemberId| room.seat(id).is_some_and(|seat| seat.is_present());
+        let presides = |id: &MemberId| room.seat(id).is_some_and(Seat::is_present);
         let chair = Officer::of(sitting.chair_of(&report.id), sitting, presides);
         // A secretary who stepped out for a vote still wrote the minutes of it.
         let attendance = progress.map_or_else(|| sitting.attendance(), |progress| progress.vote().attendance());

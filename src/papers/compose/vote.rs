@@ -1,8 +1,8 @@
 //! A vote on paper: the table of nine figures, the lists of names, what was irregular.
 
 use crate::council::ballot::{Choice, Vote};
-use crate::council::finding::Code;
-use crate::council::id::ReportId;
+use crate::council::finding::{Code, Finding};
+use crate::council::id::{MemberId, ReportId};
 use crate::council::room::Seat;
 use crate::council::roster::{Member, Roster};
 use crate::council::sitting::{Irregularity, Sitting};
@@ -108,9 +108,24 @@ fn irregular<'a>(
     sitting: &'a Sitting,
     wanted: impl Fn(&Irregularity) -> bool + 'a,
 ) -> impl Iterator<Item = Block> + 'a {
-    sitting
-        .irregularities()
-        .iter()
-        .filter(move |it| wanted(it))
-        .map(move |it| Block::Paragraph(Style::Text, Line::prose(&irregularity(it.code, &it.reason, sitting.docket()))))
+    sitting.irregularities().iter().filter(move |it| wanted(it)).map(move |it| {
+        let about = officer_away(sitting, it).map(|member| &member.name);
+        Block::Paragraph(Style::Text, Line::prose(&irregularity(it.code, about, &it.reason, sitting.docket())))
+    })
+}
+
+/// The officer whom an irregular step is about: who should preside, or write, and was not there.
+fn officer_away<'a>(sitting: &'a Sitting, it: &Irregularity) -> Option<&'a Member> {
+    let meeting = &sitting.docket().meeting;
+    let opening = sitting.opening();
+    let id = if it.code == Finding::PRESIDENT_AWAY {
+        let at_the_opening = opening.map_or(meeting.president.as_ref(), |opening| opening.chair.as_ref());
+        it.report.as_ref().map_or(at_the_opening, |report| sitting.chair_of(report))
+    } else {
+        let secretaries = opening.map_or(&meeting.secretaries, |opening| &opening.secretaries);
+        let is_away =
+            |id: &&MemberId| opening.is_some_and(|opening| !opening.room.seat(id).is_some_and(Seat::is_present));
+        secretaries.iter().find(is_away).or(secretaries.first())
+    };
+    id.and_then(|id| sitting.docket().roster.get(id))
 }
