@@ -1,5 +1,6 @@
 //! A result that was rectified: what is said under the report, and what the annex of the minutes tells of it.
 
+use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
 use crate::council::hour::Hour;
 use crate::council::name::Name;
@@ -63,6 +64,8 @@ pub fn counted(name: &Name, now: Counted<'_>, before: Counted<'_>, roster: &Rost
 pub struct Counted<'a> {
     /// The place; nobody's seat is `None`.
     pub seat: Option<&'a Seat>,
+    /// Whether the member had stepped out or left, or never came.
+    pub presence: Presence,
     /// What the voice said, if it was in the room.
     pub choice: Option<Choice>,
 }
@@ -76,7 +79,11 @@ fn place(name: &Name, counted: Counted<'_>, roster: &Roster) -> String {
         Some(Seat::Represented(holder)) => format!("{} par {}", agreed("représenté"), roster.listed(holder)),
         Some(Seat::Withdrawn) => agreed("retiré"),
         Some(Seat::Excused) => agreed("excusé"),
-        Some(Seat::Absent) => agreed("absent"),
+        Some(Seat::Absent) => agreed(match counted.presence {
+            Presence::Out => "sorti",
+            Presence::Left => "parti",
+            _ => "absent",
+        }),
         None => "sans siège".to_owned(),
     };
     counted.choice.map_or_else(|| place.clone(), |choice| format!("{place}, {}", figures::choice(choice)))

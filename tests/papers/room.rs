@@ -304,7 +304,7 @@ fn a_rectified_result_keeps_its_old_figures_in_the_annex_and_the_annex_is_there_
     let minutes = minutes_of(&busy_evening());
     let annex = minutes.split("Annexe : résultats rectifiés").nth(1).expect("an annex");
     assert!(annex.contains("Pour : 6 – Contre : 2"), "{annex}");
-    assert!(annex.contains("FAURE-LABAT Hugo : présent, abstention ; avant rectification : absent"), "{annex}");
+    assert!(annex.contains("FAURE-LABAT Hugo : présent, abstention ; avant rectification : sorti"), "{annex}");
     assert!(!annex.contains("N° 02") && !annex.contains("BAUDRY Luc :"), "{annex}");
     let until_the_close: Vec<Command> =
         commands().into_iter().filter(|command| !matches!(command, Command::Rectify { .. })).collect();

@@ -87,6 +87,10 @@ fn blocks(sitting: &Sitting, happenings: &[&Happening], among: Among<'_>) -> Vec
         let goes_on = head.and_then(|head| goes_on(head, happening, docket));
         if let (Some(more), Some(told)) = (goes_on, sentences.last_mut()) {
             told.truncate(told.trim_end_matches('.').len());
+            // What stands between two commas is closed before the sentence goes on.
+            if told.contains(',') && !more.starts_with(" ;") {
+                told.push(',');
+            }
             told.push_str(&more);
             told.push('.');
         } else if let Some(told) = sentence(happening, among, docket) {

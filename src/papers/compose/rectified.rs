@@ -59,7 +59,7 @@ fn counted_otherwise(before: &Vote, after: &Vote, roster: &Roster) -> Vec<Vec<Bl
 }
 
 fn counted<'a>(vote: &'a Vote, member: &MemberId) -> Counted<'a> {
-    Counted { seat: vote.room.seat(member), choice: vote.choice(member) }
+    Counted { seat: vote.room.seat(member), presence: vote.presence(member), choice: vote.choice(member) }
 }
 
 /// When each rectification of a report was made, in order.
