@@ -194,6 +194,7 @@ fn what_is_not_known_is_left_out_of_a_deliberation_and_marked_in_the_minutes() {
 fn without_chair_and_secretary(on: jiff::civil::Date) -> Sitting {
     let mut council = docket();
     council.meeting.date = on;
+    council.meeting.convened_on = None;
     let mut sitting = Sitting::new(Arc::new(council));
     let away = [("fournel-anne", Presence::Absent), ("guichard-nina", Presence::Excused)];
     for (member, presence) in away {

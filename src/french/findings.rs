@@ -108,7 +108,7 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
             )
         }
         Finding::RemoteNotAllowed { member, .. } => {
-            format!("{} participe à distance, ce que la loi ne prévoit pas pour cette assemblée.", name(member))
+            format!("{} participe à distance, ce qui n’est pas permis dans cette assemblée.", name(member))
         }
         Finding::ProxyTooLong { giver, sittings, limit, .. } => {
             format!("{} est représenté pour la {sittings}e séance de suite ; la loi en permet {limit}.", name(giver))

@@ -1,10 +1,15 @@
 //! Made-up councils for the tests. Every test file uses a part of it.
 #![allow(dead_code, reason = "each test file is a crate of its own and uses what it needs")]
 
+pub mod any_evening;
+pub mod ask;
+pub mod invariants;
+
 use std::sync::Arc;
 
 use hemicycle::council::agenda::{Agenda, AgendaItem, Report, ReportKind};
 use hemicycle::council::attendance::{Attendance, Presence};
+use hemicycle::council::ballot::Vote;
 use hemicycle::council::command::Command;
 use hemicycle::council::decide::{Reasons, Refused};
 use hemicycle::council::docket::{Body, BodyKind, Docket, Meeting};
@@ -12,10 +17,13 @@ use hemicycle::council::event::Event;
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::id::{MemberId, ReportId};
 use hemicycle::council::name::Name;
-use hemicycle::council::roster::{Member, Roster};
-use hemicycle::council::sitting::Sitting;
+use hemicycle::council::outcome::Outcome;
+use hemicycle::council::roster::{Member, Roster, Standing};
+use hemicycle::council::sitting::{Progress, Sitting};
+use hemicycle::council::tally::Tally;
 use hemicycle::store::course;
-use hemicycle::store::session_file::{self, problem::Unreadable};
+use hemicycle::store::session_file;
+use hemicycle::store::session_file::unreadable::Unreadable;
 use jiff::civil::date;
 
 /// The identity of the member « M01 », « M02 », … of a made-up council.
@@ -36,7 +44,7 @@ pub fn docket(size: u32, reports: u32) -> Docket {
         group: None,
         role: None,
         rank: None,
-        standing: hemicycle::council::roster::Standing::InOffice,
+        standing: Standing::InOffice,
     });
     let reports = (1..=reports).map(|number| {
         AgendaItem::Report(Box::new(Report {
@@ -96,6 +104,37 @@ pub fn with_away(mut docket: Docket, away: &[(u32, Presence)], proxies: &[(u32, 
     docket
 }
 
+/// The docket with one more person in its file, who may take a seat.
+pub fn with_person(mut docket: Docket, number: u32, standing: Standing) -> Docket {
+    let mut members: Vec<Member> = docket.roster.everyone().cloned().collect();
+    let name = Name { surname: format!("NOM{number:02}"), first: format!("Prénom{number:02}"), civility: None };
+    members.push(Member { id: member(number), name, group: None, role: None, rank: None, standing });
+    docket.roster = Roster::new(members);
+    docket
+}
+
+/// The docket with that role for a member.
+pub fn with_role(mut docket: Docket, number: u32, role: &str) -> Docket {
+    let mut members: Vec<Member> = docket.roster.everyone().cloned().collect();
+    for held in members.iter_mut().filter(|held| held.id == member(number)) {
+        held.role = Some(role.to_owned());
+    }
+    docket.roster = Roster::new(members);
+    docket
+}
+
+/// The docket with one report changed.
+pub fn with_report(mut docket: Docket, number: u32, change: impl Fn(&mut Report)) -> Docket {
+    for item in &mut docket.agenda.items {
+        if let AgendaItem::Report(held) = item
+            && held.id == report(number)
+        {
+            change(held);
+        }
+    }
+    docket
+}
+
 /// A sitting driven by commands, each recorded at once.
 pub struct Room {
     pub history: History,
@@ -129,6 +168,46 @@ impl Room {
     /// Asks what must be granted.
     pub fn must(&mut self, command: &Command) {
         self.ask(command).unwrap_or_else(|refused| panic!("{command:?} refused: {:?}", refused.findings));
+    }
+
+    /// The codes of what is wrong with that command now; none if it may go on.
+    pub fn wrong(&self, command: &Command) -> Vec<String> {
+        let decided = self.history.sitting().decide(command, &Reasons::new());
+        decided.err().map_or_else(Vec::new, |refused| refused.findings.iter().map(|it| it.code().to_string()).collect())
+    }
+
+    /// What is wrong with that command now, each finding's code and article.
+    pub fn articles(&self, command: &Command) -> Vec<(String, &'static str)> {
+        let Err(refused) = self.history.sitting().decide(command, &Reasons::new()) else { return vec![] };
+        refused
+            .findings
+            .iter()
+            .map(|it| (it.code().to_string(), it.article().map_or("", |article| article.0)))
+            .collect()
+    }
+
+    /// Asks what is irregular in that one way, and goes on for a reason.
+    pub fn irregular(&mut self, command: &Command, code: &str) {
+        assert_eq!(self.wrong(command), [code], "{command:?}");
+        self.ask_because(command, "motif").expect("a reason is all that is missing");
+    }
+
+    pub fn sitting(&self) -> &Sitting {
+        self.history.sitting()
+    }
+
+    /// The vote of a report, open or done.
+    pub fn vote(&self, number: u32) -> &Vote {
+        self.sitting().progress(&report(number)).expect("the report is opened").vote()
+    }
+
+    pub fn tally(&self, number: u32) -> Tally {
+        Tally::of(self.vote(number))
+    }
+
+    /// The outcome of a report that is done.
+    pub fn outcome(&self, number: u32) -> Outcome {
+        self.sitting().progress(&report(number)).and_then(Progress::done).expect("the report is done").outcome
     }
 
     pub fn undo(&mut self) {

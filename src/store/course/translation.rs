@@ -73,7 +73,7 @@ impl<'a> Translation<'a> {
                     self.value(&item.value, &kind);
                 }
             }
-            Content::Nothing | Content::Text => {}
+            Content::Nothing | Content::Text | Content::Number => {}
         }
     }
 

@@ -3,6 +3,7 @@
 //! The crate `ron` reads the values. Nothing here decides one: when ron refuses, or when a value makes no sense, the
 //! text is scanned into spans to say where, and to find what else is wrong, so that a clerk mends it in one go.
 
+mod agenda;
 mod at;
 mod dates;
 mod diagnosis;
@@ -17,14 +18,18 @@ pub(super) mod placing;
 pub mod problem;
 mod quotes;
 mod reading;
+pub mod room;
 pub(super) mod scanner;
 pub(super) mod schema;
+mod settings;
 pub(super) mod shape;
 pub mod slip;
 pub(super) mod spans;
+mod standings;
 pub(super) mod structure;
 #[cfg(test)]
 mod tests;
+pub mod unreadable;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

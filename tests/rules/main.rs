@@ -1,6 +1,17 @@
 //! The law of the room: quorum, majority, unanimity, tie, held for every count; powers, reasons, undoing by example.
 
+#[path = "../common/mod.rs"]
 mod common;
+
+mod chairs;
+mod hours;
+mod in_camera;
+mod movements;
+mod powers;
+mod quorum;
+mod rectification;
+mod recusals;
+mod second_convocation;
 
 use common::{Room, docket, member, report, with_away};
 use hemicycle::council::attendance::Presence;
@@ -195,7 +206,8 @@ fn a_holder_who_is_marked_away_leaves_his_givers_without_a_voice() {
 #[test]
 fn a_power_goes_to_another_member_who_is_present_l_2121_20() {
     let mut room = Room::of(with_away(docket(5, 1), &[(4, Presence::Absent)], &[]));
-    let mut give = |giver, holder| room.ask(&Command::GiveProxy { giver: member(giver), holder: member(holder), at: None });
+    let mut give =
+        |giver, holder| room.ask(&Command::GiveProxy { giver: member(giver), holder: member(holder), at: None });
     assert_eq!(give(5, 5).unwrap_err().findings, vec![Finding::ProxyToSelf(member(5))]);
     let away = Finding::HolderAway { giver: member(5), holder: member(4) };
     assert_eq!(give(5, 4).unwrap_err().findings, vec![away]);
