@@ -61,11 +61,7 @@ pub const STEPS: &[Word] = &[
     step("Siege", Some("Siège"), &fields(&[WHO, AT, WHY])),
     step("Heure", None, &fields(&[field("de", Kind::Choice(HOUR_OF)), AT, WHY])),
     bare("Ouvrir", &fields(&[AT, WHY, AS_PRINTED])),
-    step(
-        "Presidence",
-        Some("Présidence"),
-        &fields(&[WHO, REPORT, accented("elu", "élu", Kind::YesNo), AT, WHY]),
-    ),
+    step("Presidence", Some("Présidence"), &fields(&[WHO, REPORT, accented("elu", "élu", Kind::YesNo), AT, WHY])),
     step(
         "Secretaires",
         Some("Secrétaires"),

@@ -86,7 +86,11 @@ impl Checker<'_> {
             return false;
         }
         let wanted = match kind {
-            Kind::Text | Kind::TextOrChoice(_) | Kind::Person | Kind::Report | Kind::Hour if node.body == Body::Text => return true,
+            Kind::Text | Kind::TextOrChoice(_) | Kind::Person | Kind::Report | Kind::Hour
+                if node.body == Body::Text =>
+            {
+                return true;
+            }
             Kind::NumberOrList(inner) if is_list(node) => return self.list(node, inner, field),
             Kind::NumberOrList(_) if node.body == Body::Number => return self.number(node, field),
             Kind::Pair(kinds) if is_parentheses(node) && node.items().len() == kinds.len() => {
@@ -126,9 +130,7 @@ impl Checker<'_> {
         let bare = written.trim_matches('"');
         match kind {
             Kind::Choice(words) if node.body == Body::Text => {
-                let plain = |word: &&Word| {
-                    !matches!(word.content, Content::Text | Content::Number | Content::One(_))
-                };
+                let plain = |word: &&Word| !matches!(word.content, Content::Text | Content::Number | Content::One(_));
                 let names: Vec<&'static str> = words.iter().filter(plain).map(|word| word.name).collect();
                 nearest(bare, &names).map(str::to_owned)
             }
