@@ -172,8 +172,8 @@ fn no_part_calls_what_it_must_not_know() {
     }
 }
 
-/// The words of the session file and of the course, which are French: their schema and their shape are where they stand.
-/// And the articles, as they are quoted, with what stands in place of one.
+/// The words of the session file and of the course, which are French: they stand in these files. And the articles, as they
+/// are quoted, with what stands in place of one.
 const FRENCH_ELSEWHERE: &[&str] = &[
     "store/session_file/schema.rs",
     "store/session_file/shape.rs",

@@ -221,6 +221,12 @@ impl Sitting {
         self.recusals.get(report).cloned().unwrap_or_default()
     }
 
+    /// The same, without a copy; `None` if nobody was ever declared.
+    #[must_use]
+    pub fn recusals_of(&self, report: &ReportId) -> Option<&BTreeMap<MemberId, Recusal>> {
+        self.recusals.get(report)
+    }
+
     /// Who presides now, over no report in particular.
     #[must_use]
     pub fn chair(&self) -> Option<&MemberId> {

@@ -22,8 +22,7 @@ use hemicycle::council::roster::{Member, Roster, Standing};
 use hemicycle::council::sitting::{Progress, Sitting};
 use hemicycle::council::tally::Tally;
 use hemicycle::store::course;
-use hemicycle::store::session_file;
-use hemicycle::store::session_file::unreadable::Unreadable;
+use hemicycle::store::session_file::{self, problem::Unreadable};
 use jiff::civil::date;
 
 /// The identity of the member « M01 », « M02 », … of a made-up council.
