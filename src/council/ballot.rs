@@ -9,7 +9,7 @@ use super::id::MemberId;
 use super::law::Rules;
 use super::outcome::DecisionRule;
 use super::quorum::Quorum;
-use super::recusal::Recusal;
+use super::recusal::{Ground, Recusal};
 use super::room::Room;
 use super::roster::Roster;
 
@@ -52,6 +52,8 @@ pub struct Vote {
     /// By which rule the figures decide.
     pub rule: DecisionRule,
     attendance: Attendance,
+    opened_in: Attendance,
+    recused_at_opening: BTreeMap<MemberId, Recusal>,
     exceptions: BTreeMap<MemberId, Choice>,
 }
 
@@ -70,10 +72,12 @@ impl Vote {
             rule,
             quorum,
             room: attendance.room_without(roster, &recusals),
+            recused_at_opening: recusals.clone(),
             recusals,
             chair,
             in_office: attendance.in_office(roster),
             attendance: attendance.clone(),
+            opened_in: attendance.clone(),
             exceptions: BTreeMap::new(),
         }
     }
@@ -85,6 +89,22 @@ impl Vote {
         self.room = attendance.room_without(roster, &self.recusals);
         let room = &self.room;
         self.exceptions.retain(|member, _| room.has_voice(member));
+    }
+
+    /// Who was there when the report was opened.
+    #[must_use]
+    pub fn opened_in(&self) -> &Attendance {
+        &self.opened_in
+    }
+
+    /// Who counts otherwise in the quorum of the opening if these must not take part. A representative and whoever answers
+    /// for the accounts never counted in it, whenever that is said; who is interested and leaves later leaves after it.
+    #[must_use]
+    pub fn recused_in_the_quorum(&self, recusals: &BTreeMap<MemberId, Recusal>) -> BTreeMap<MemberId, Recusal> {
+        let is_interest = |recusal: &Recusal| recusal.ground == Ground::Interest;
+        let at_opening = self.recused_at_opening.iter().filter(|(_, recusal)| is_interest(recusal));
+        let since = recusals.iter().filter(|(_, recusal)| !is_interest(recusal));
+        at_opening.chain(since).map(|(member, recusal)| (member.clone(), recusal.clone())).collect()
     }
 
     /// Seats the room anew after a change of who is recused.

@@ -320,13 +320,19 @@ impl Sitting {
     /// The quorum as it would be if that report were opened now.
     #[must_use]
     pub fn quorum_for(&self, report: &ReportId) -> Quorum {
-        let recusals = self.recusals.get(report);
-        let Some(recusals) = recusals else {
-            let added = self.docket.agenda.report(report).is_some_and(|report| report.added);
-            return self.at_this_convocation(self.quorum_of_nobody_recused(), added);
-        };
-        let room = self.attendance.room_without(&self.docket.roster, recusals);
-        let quorum = Quorum::without(&room, self.in_office(), recusals, &self.rules());
+        self.quorum_in(report, &self.attendance, &self.recusals(report))
+    }
+
+    /// The quorum of a report in that attendance, with those who must not take part.
+    pub(super) fn quorum_in(
+        &self,
+        report: &ReportId,
+        attendance: &Attendance,
+        recused: &BTreeMap<MemberId, Recusal>,
+    ) -> Quorum {
+        let roster = &self.docket.roster;
+        let room = attendance.room_without(roster, recused);
+        let quorum = Quorum::without(&room, attendance.in_office(roster), recused, &self.rules());
         self.at_this_convocation(quorum, self.docket.agenda.report(report).is_some_and(|report| report.added))
     }
 
