@@ -49,7 +49,7 @@ impl Stage {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Progress {
     /// Its vote is being taken.
-    Opened(Vote),
+    Opened(Arc<Vote>),
     /// Its result was proclaimed.
     Done(Done),
 }
