@@ -102,7 +102,7 @@ impl Sitting {
         let Some(Progress::Opened(vote)) = self.progress.get(report) else { return };
         let quorum = self.quorum_in(report, vote.opened_in(), &vote.recused_in_the_quorum(&vote.recusals));
         if let Some(Progress::Opened(vote)) = self.progress.get_mut(report) {
-            vote.quorum = quorum;
+            Arc::make_mut(vote).quorum = quorum;
         }
     }
 
