@@ -172,10 +172,15 @@ fn no_part_calls_what_it_must_not_know() {
     }
 }
 
-/// The words of the session file, which is French: its schema and its shape are where they stand. And the articles, as
-/// they are quoted, with what stands in place of one.
-const FRENCH_ELSEWHERE: &[&str] =
-    &["store/session_file/schema.rs", "store/session_file/shape.rs", "council/law.rs", "council/law/table.rs"];
+/// The words of the session file and of the course, which are French: they stand in these files. And the articles, as they
+/// are quoted, with what stands in place of one.
+const FRENCH_ELSEWHERE: &[&str] = &[
+    "store/session_file/schema.rs",
+    "store/session_file/shape.rs",
+    "store/course/language.rs",
+    "council/law.rs",
+    "council/law/table.rs",
+];
 
 #[test]
 fn french_words_stand_in_french_only() {

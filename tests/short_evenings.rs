@@ -105,8 +105,10 @@ impl Place {
     }
 
     fn undone(&self) -> Option<Self> {
-        let over = self.history.sitting().stage().is_over();
-        assert_eq!(self.history.undo_target().is_some(), !self.past.is_empty() && !over, "{:?}", self.path);
+        // A proclamation after which another was recorded is rectified, not taken back: see `history`.
+        let settled = self.history.settled_proclamation().is_some();
+        let may = !self.past.is_empty() && !self.history.sitting().stage().is_over() && !settled;
+        assert_eq!(self.history.undo_target().is_some(), may, "{:?}", self.path);
         let mut place = self.clone();
         place.history.push(Entry::Undo(self.history.undo_target()?)).expect("it may be undone");
         assert!(place.past.pop().as_ref() == Some(place.history.sitting()), "undo after {:?}", self.path);

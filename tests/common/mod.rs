@@ -21,6 +21,8 @@ use hemicycle::council::outcome::Outcome;
 use hemicycle::council::roster::{Member, Roster, Standing};
 use hemicycle::council::sitting::{Progress, Sitting};
 use hemicycle::council::tally::Tally;
+use hemicycle::store::course;
+use hemicycle::store::session_file::{self, problem::Unreadable};
 use jiff::civil::date;
 
 /// The identity of the member « M01 », « M02 », … of a made-up council.
@@ -216,4 +218,20 @@ impl Room {
         let target = self.history.redo_target().expect("something to give again");
         self.history.push(Entry::Undo(target)).expect("the last undo can be taken back");
     }
+}
+
+/// The sitting that a course makes of a session file, both as texts: what is printed of it needs no key and no disk.
+pub fn course(session_text: &str, course_text: &str) -> Sitting {
+    let docket = docket_of(session_text);
+    let steps = course::parse(course_text, &docket).unwrap_or_else(|flaws| panic!("{flaws:#?}"));
+    let mut history = History::new(docket);
+    course::recording::play(&mut history, &steps, "2025-03-04T09:00:00+01:00")
+        .unwrap_or_else(|(place, refused)| panic!("{:?} refused: {:?}", steps[place].command, refused.findings));
+    history.sitting().clone()
+}
+
+/// What a session file lays before the sitting; it names no file beside it.
+pub fn docket_of(session_text: &str) -> Arc<Docket> {
+    let nothing_beside = |_: &str| Err(Unreadable::Missing);
+    session_file::parse(session_text, &nothing_beside).unwrap_or_else(|problems| panic!("{problems:#?}")).docket
 }

@@ -5,6 +5,7 @@ use hemicycle::council::attendance::Presence;
 use hemicycle::council::plain::Hidden;
 use hemicycle::store::session_file::problem::ProblemKind::{self, *};
 use hemicycle::store::session_file::problem::{Part, Unreadable, Wanted, WordColumn};
+use hemicycle::store::session_file::room::{RoomProblem, SeatWay};
 use hemicycle::store::session_file::slip::Slip;
 
 /// Every problem, one example each.
@@ -65,9 +66,35 @@ fn after(problem: &ProblemKind) -> Option<ProblemKind> {
         HiddenCharacter { .. } => StackedMarks,
         StackedMarks => LineBreak('\n'),
         LineBreak(_) => ConvenedAfter,
-        ConvenedAfter => More(12),
+        ConvenedAfter => Room(own_seat(SeatWay::Substitute)),
+        Room(room) => after_room(room).map_or(More(12), Room),
         More(_) => Reader(text("…")),
         Reader(_) => return None,
+    })
+}
+
+fn own_seat(way: SeatWay) -> RoomProblem {
+    RoomProblem::OwnSeat { name: "ROCHE Alice".to_owned(), way }
+}
+
+fn after_room(problem: &RoomProblem) -> Option<RoomProblem> {
+    let (name, other) = ("ROCHE Alice".to_owned(), "BERGER Paul".to_owned());
+    Some(match problem {
+        RoomProblem::OwnSeat { way, .. } => RoomProblem::SeatOfNobody { name, way: *way, other },
+        RoomProblem::SeatOfNobody { .. } => RoomProblem::StateWithoutSeat(name),
+        RoomProblem::StateWithoutSeat(_) => RoomProblem::TwoWays(name),
+        RoomProblem::TwoWays(_) => RoomProblem::RunWithoutPower(name),
+        RoomProblem::RunWithoutPower(_) => RoomProblem::FirstMeetingNotBefore,
+        RoomProblem::FirstMeetingNotBefore => RoomProblem::AddedWithoutSecond("07".to_owned()),
+        RoomProblem::AddedWithoutSecond(_) => RoomProblem::RecusedTwice { name, report: "07".to_owned() },
+        RoomProblem::RecusedTwice { .. } => RoomProblem::SettingWithoutReason("quorum"),
+        RoomProblem::SettingWithoutReason(_) => RoomProblem::SettingWithoutValue("quorum"),
+        RoomProblem::SettingWithoutValue(_) => RoomProblem::StatutesMissing(vec!["quorum", "pouvoirs_par_porteur"]),
+        RoomProblem::StatutesMissing(_) => RoomProblem::TwoFieldsOfSecretaries,
+        RoomProblem::TwoFieldsOfSecretaries => RoomProblem::SecretaryTwice(name),
+        RoomProblem::SecretaryTwice(_) => RoomProblem::WeightedVoices { name, voices: 2 },
+        RoomProblem::WeightedVoices { .. } => RoomProblem::RecusalWithoutGround(Some(name)),
+        RoomProblem::RecusalWithoutGround(_) => return None,
     })
 }
 
