@@ -387,7 +387,6 @@ impl Command {
     ///
     /// Reading a journal runs each action through `decide` by this, and compares.
     #[must_use]
-    #[expect(clippy::too_many_lines, reason = "one arm an event: splitting it would hide that none is missing")]
     pub fn behind(events: &[Event]) -> Option<Self> {
         let mut facts = events.iter().filter(|event| !matches!(event, Event::Irregularity { .. }));
         let first = facts.next()?.clone();
