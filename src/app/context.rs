@@ -1,5 +1,7 @@
 //! What the keys are read for.
 
+use super::{App, Panel, Place, Writing};
+
 /// What the keys are read for: the screen on top, and whether a name is being looked for in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Context {
@@ -69,4 +71,31 @@ impl Context {
         Self::NotRecorded,
         Self::TooSmall,
     ];
+}
+
+impl App {
+    /// What the keys are read for now.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        if self.is_too_small() {
+            return Context::TooSmall;
+        }
+        if matches!(self.recording.state(), Some(Writing::Failed(_))) {
+            return Context::NotRecorded;
+        }
+        match self.panels.last() {
+            Some(Panel::Card(card)) => card.context(),
+            Some(Panel::Attendance(_)) => Context::Attendance,
+            Some(Panel::Why(_)) => Context::Why,
+            Some(Panel::Paper(_)) => Context::Paper,
+            Some(Panel::Help(_)) => Context::Help,
+            Some(Panel::Reason(_)) => Context::Reason,
+            Some(Panel::Closing) => Context::Closing,
+            None => match (self.place, &self.vote) {
+                (Place::RollCall, _) => self.roll_call.context(),
+                (Place::Vote, Some(vote)) => vote.context(),
+                (Place::Agenda, _) | (Place::Vote, None) => self.agenda.context(self.sitting().stage()),
+            },
+        }
+    }
 }

@@ -16,9 +16,12 @@ mod recording;
 pub mod roll_call;
 pub mod sheet;
 pub mod step;
+mod take_in;
+mod update;
 pub mod vote;
 
 pub use key::Key;
+pub use panels::Panel;
 pub use recording::Writing;
 
 use std::collections::VecDeque;
@@ -29,11 +32,7 @@ use crate::council::id::ReportId;
 use crate::council::sitting::{Progress, Sitting, Stage};
 
 use agenda::Agenda;
-use card::Card;
-use context::Context;
-use panels::{HelpPanel, ReasonPanel, WhyPanel};
 use picker::Directory;
-use preview::Preview;
 use recording::Recording;
 use roll_call::RollCall;
 use step::Said;
@@ -126,25 +125,6 @@ pub enum Place {
     Agenda,
     /// A vote.
     Vote,
-}
-
-/// What lies over the screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Panel {
-    /// A member's card.
-    Card(Card),
-    /// Who is there, read only.
-    Attendance(RollCall),
-    /// Why a figure.
-    Why(WhyPanel),
-    /// A paper as it stands.
-    Paper(Preview),
-    /// The keys.
-    Help(HelpPanel),
-    /// The reason of an irregular step.
-    Reason(ReasonPanel),
-    /// « Lever la séance ? ».
-    Closing,
 }
 
 /// What a screen may look at.
@@ -329,31 +309,6 @@ impl App {
     #[must_use]
     pub fn is_too_small(&self) -> bool {
         self.size.columns < LEAST.columns || self.size.rows < LEAST.rows
-    }
-
-    /// What the keys are read for now.
-    #[must_use]
-    pub fn context(&self) -> Context {
-        if self.is_too_small() {
-            return Context::TooSmall;
-        }
-        if matches!(self.recording.state(), Some(Writing::Failed(_))) {
-            return Context::NotRecorded;
-        }
-        match self.panels.last() {
-            Some(Panel::Card(card)) => card.context(),
-            Some(Panel::Attendance(_)) => Context::Attendance,
-            Some(Panel::Why(_)) => Context::Why,
-            Some(Panel::Paper(_)) => Context::Paper,
-            Some(Panel::Help(_)) => Context::Help,
-            Some(Panel::Reason(_)) => Context::Reason,
-            Some(Panel::Closing) => Context::Closing,
-            None => match (self.place, &self.vote) {
-                (Place::RollCall, _) => self.roll_call.context(),
-                (Place::Vote, Some(vote)) => vote.context(),
-                (Place::Agenda, _) | (Place::Vote, None) => self.agenda.context(self.sitting().stage()),
-            },
-        }
     }
 }
 

@@ -7,10 +7,32 @@ use crate::council::plain::Hidden;
 use crate::council::tally::Figure;
 use crate::french::screen::said;
 
+use super::card::Card;
 use super::context::Context;
 use super::keymap::Action;
+use super::preview::Preview;
+use super::roll_call::RollCall;
 use super::step::{Said, Step};
 use super::{Key, Size};
+
+/// What lies over the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// A member's card.
+    Card(Card),
+    /// Who is there, read only.
+    Attendance(RollCall),
+    /// Why a figure.
+    Why(WhyPanel),
+    /// A paper as it stands.
+    Paper(Preview),
+    /// The keys.
+    Help(HelpPanel),
+    /// The reason of an irregular step.
+    Reason(ReasonPanel),
+    /// « Lever la séance ? ».
+    Closing,
+}
 
 /// Why a figure is what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
