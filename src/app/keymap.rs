@@ -20,6 +20,10 @@ pub enum Stroke {
     Is(Key),
     /// Any letter of a name.
     Letter,
+    /// Any letter of a name that types no digit on an AZERTY keyboard.
+    NoDigit,
+    /// Any digit, with Shift or without.
+    Digit,
     /// Any character of a text.
     Text,
 }
@@ -31,6 +35,8 @@ impl Stroke {
         match self {
             Self::Is(own) => own == key,
             Self::Letter => key.letter().is_some(),
+            Self::NoDigit => key.letter().is_some() && key.digit().is_none(),
+            Self::Digit => key.digit().is_some(),
             Self::Text => key.text().is_some(),
         }
     }

@@ -6,8 +6,10 @@
 pub mod agenda;
 pub mod card;
 pub mod context;
+pub mod gesture;
 mod key;
 pub mod keymap;
+pub mod movement;
 pub mod panels;
 mod perform;
 pub mod picker;
@@ -17,6 +19,7 @@ pub mod roll_call;
 pub mod sheet;
 pub mod step;
 mod take_in;
+pub mod typed_hour;
 mod update;
 pub mod vote;
 
@@ -132,8 +135,10 @@ pub enum Place {
 pub struct View<'a> {
     /// The sitting as it is recorded.
     pub sitting: &'a Sitting,
-    /// The names, folded.
+    /// The names of those who sit now, folded.
     pub directory: &'a Directory,
+    /// The names of everyone in the file, those who may take a seat included.
+    pub everyone: &'a Directory,
     /// The window.
     pub size: Size,
 }
@@ -144,8 +149,10 @@ pub struct App {
     history: History,
     access: Access,
     directory: Directory,
+    everyone: Directory,
     size: Size,
     hour: Option<Hour>,
+    hour_of_the_sitting: Option<Hour>,
     place: Place,
     panels: Vec<Panel>,
     roll_call: RollCall,
@@ -163,13 +170,15 @@ impl App {
     /// The program on a record; `notices` are said first, one a key: what was recovered, what was taken over.
     #[must_use]
     pub fn new(history: History, access: Access, notices: &[String]) -> Self {
-        let directory = Directory::of(&history.sitting().docket().roster);
+        let everyone = Directory::of(&history.sitting().docket().roster);
         let mut app = Self {
             history,
             access,
-            directory,
+            directory: Directory::default(),
+            everyone,
             size: LEAST,
             hour: None,
+            hour_of_the_sitting: None,
             place: Place::Agenda,
             panels: Vec::new(),
             roll_call: RollCall::default(),
@@ -198,6 +207,7 @@ impl App {
     fn follow_the_sitting(&mut self) {
         let sitting = self.history.sitting();
         let open = sitting.open_report().map(|(report, _)| report.id.clone());
+        self.directory = self.everyone.among(sitting.attendance().holders(&sitting.docket().roster));
         self.agenda.aim(sitting);
         self.proclaimed = last_proclaimed(&self.history);
         self.place = match (sitting.stage(), &open) {
@@ -239,6 +249,12 @@ impl App {
     #[must_use]
     pub fn hour(&self) -> Option<Hour> {
         self.hour
+    }
+
+    /// The hour that an action would have now; none on another day than the sitting's.
+    #[must_use]
+    pub fn hour_of_the_sitting(&self) -> Option<Hour> {
+        self.hour_of_the_sitting
     }
 
     /// The screen below the panels.
@@ -292,7 +308,12 @@ impl App {
     /// What the screens look at.
     #[must_use]
     pub fn view(&self) -> View<'_> {
-        View { sitting: self.history.sitting(), directory: &self.directory, size: self.size }
+        View {
+            sitting: self.history.sitting(),
+            directory: &self.directory,
+            everyone: &self.everyone,
+            size: self.size,
+        }
     }
 
     /// Whether what is on the screen is only looked at: the séance is closed or read only, or the report proclaimed.
@@ -301,7 +322,7 @@ impl App {
         let sitting = self.history.sitting();
         let done = |vote: &VoteScreen| matches!(sitting.progress(&vote.report), Some(Progress::Done { .. }));
         self.access != Access::Write
-            || sitting.stage() == Stage::Closed
+            || sitting.stage().is_over()
             || (self.place == Place::Vote && self.vote.as_ref().is_some_and(done))
     }
 

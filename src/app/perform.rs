@@ -9,6 +9,7 @@ use crate::council::id::ReportId;
 use crate::french::screen::said;
 
 use super::card::Card;
+use super::gesture::Gesturing;
 use super::keymap::Action;
 use super::panels::{HelpPanel, ReasonPanel};
 use super::step::{Said, Step};
@@ -21,18 +22,21 @@ pub(super) const REASON_HELD_MS: u64 = 400;
 impl App {
     /// The screen or panel on top says what the key does.
     pub(super) fn step(&mut self, action: Action, key: Key) -> Step {
-        let view = super::View { sitting: self.history.sitting(), directory: &self.directory, size: self.size };
+        let view = super::View {
+            sitting: self.history.sitting(),
+            directory: &self.directory,
+            everyone: &self.everyone,
+            size: self.size,
+        };
         match self.panels.last_mut() {
             Some(Panel::Card(card)) => card.update(action, &view),
-            Some(Panel::Attendance(roll_call)) => match roll_call.update(action, key, &view) {
-                Step::ToAgenda => Step::Back,
-                step => step,
-            },
+            Some(Panel::Movement(movement)) => movement.update(action, key, &view),
+            Some(Panel::Gesture(gesture)) => gesture.update(action, key, &view),
             Some(Panel::Why(panel)) => panel.update(action),
             Some(Panel::Paper(preview)) => preview.update(action, view.sitting, view.size),
             Some(Panel::Help(panel)) => panel.update(action, HelpPanel::rows_shown(self.size)),
             Some(Panel::Reason(panel)) => panel.update(action, key),
-            Some(Panel::Closing) => Step::Back,
+            Some(Panel::Closing | Panel::Adjourning) => Step::Back,
             None => match (self.place, &mut self.vote) {
                 (Place::RollCall, _) => self.roll_call.update(action, key, &view),
                 (Place::Vote, Some(vote)) => vote.update(action, key, &view),
@@ -59,10 +63,17 @@ impl App {
                 let card = Card::of(member, report.flatten(), &self.view());
                 self.panels.push(Panel::Card(card));
             }
-            Step::ToClosing => match self.sitting().decide(&Command::Close { at: None }, &Reasons::new()) {
-                Ok(_) => self.panels.push(Panel::Closing),
-                Err(refused) => self.refuse(&refused.findings),
-            },
+            Step::ToClosing => self.to_the_end(&Command::Close { at: None }, Panel::Closing),
+            Step::ToAdjourning => self.to_the_end(&Command::Adjourn { at: None }, Panel::Adjourning),
+            Step::Begin(answers) => {
+                let front = self.report_in_front();
+                match Gesturing::begin(answers, front, &self.view()) {
+                    Ok(gesture) => self.panels.push(Panel::Gesture(Box::new(gesture))),
+                    // One that needs no answer of hers is asked of the sitting; it never begins another.
+                    Err(Step::Ask(command)) => return self.ask(command, &Reasons::new(), now),
+                    Err(_) => {}
+                }
+            }
             Step::Ask(command) => return self.ask(command, &Reasons::new(), now),
             Step::GoOn(command, reason) => {
                 let codes = match self.panels.last() {
@@ -77,6 +88,14 @@ impl App {
         vec![]
     }
 
+    /// Asks whether to end the sitting, if that may be done.
+    fn to_the_end(&mut self, command: &Command, panel: Panel) {
+        match self.sitting().decide(command, &Reasons::new()) {
+            Ok(_) => self.panels.push(panel),
+            Err(refused) => self.refuse(&refused.findings),
+        }
+    }
+
     fn ask(&mut self, command: Command, reasons: &Reasons, now: &Moment) -> Vec<Effect> {
         if let Some(refusal) = self.read_only() {
             self.said = Some(refusal);
@@ -86,9 +105,7 @@ impl App {
         let command = self.within_the_law(at_hour(command, now.hour_of_the_sitting()));
         match self.sitting().decide(&command, reasons) {
             Ok(accepted) => {
-                if matches!(self.panels.last(), Some(Panel::Reason(_) | Panel::Closing)) {
-                    self.panels.pop();
-                }
+                self.panels.retain(|panel| !panel.is_answered());
                 self.roll_call.settle();
                 if let Some(vote) = &mut self.vote {
                     vote.settle();
@@ -123,6 +140,11 @@ impl App {
 
     /// The name was found and the answer given: the next letters are those of another name.
     fn settle_refused(&mut self) {
+        match self.panels.last_mut() {
+            Some(Panel::Movement(movement)) => movement.list.settle_refused(),
+            Some(Panel::Gesture(gesture)) => gesture.settle_refused(),
+            _ => {}
+        }
         self.roll_call.settle_refused();
         if let Some(vote) = &mut self.vote {
             vote.settle();

@@ -5,9 +5,9 @@ use crate::council::sitting::Stage;
 use crate::french::screen::said;
 
 use super::keymap::{self, Action};
+use super::movement::Movement;
 use super::panels::{HelpPanel, WhyPanel};
 use super::preview::Preview;
-use super::roll_call::RollCall;
 use super::step::{Said, Step};
 use super::{App, Effect, Key, Moment, Msg, Panel, Size, Writing};
 
@@ -20,6 +20,7 @@ impl App {
     /// Takes a message; says what is to be done outside.
     pub fn update(&mut self, msg: Msg, now: &Moment) -> Vec<Effect> {
         self.hour = Some(now.hour);
+        self.hour_of_the_sitting = now.hour_of_the_sitting();
         match msg {
             Msg::Key(key) if self.recording.is_writing() => self.recording.wait(key, now.clone()),
             Msg::Key(key) => {
@@ -39,11 +40,8 @@ impl App {
 
     fn paste(&mut self, text: &str) {
         match self.panels.last_mut() {
-            Some(Panel::Reason(panel)) => {
-                let on_one_line: String =
-                    text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).collect();
-                self.said = panel.write(&on_one_line).err();
-            }
+            Some(Panel::Reason(panel)) => self.said = panel.write(&on_one_line(text)).err(),
+            Some(Panel::Gesture(gesture)) => self.said = gesture.paste(&on_one_line(text)).err(),
             _ => self.said = Some(Said::plain(said::PASTE_IGNORED)),
         }
     }
@@ -83,9 +81,10 @@ impl App {
             Action::HowToClose => Step::Say(Said::plain(said::HOW_TO_CLOSE)),
             Action::Attendance if self.sitting().stage() == Stage::RollCall => Step::ToRollCall,
             Action::Attendance => {
-                self.panels.push(Panel::Attendance(RollCall::default()));
+                self.panels.push(Panel::Movement(Movement::default()));
                 Step::Stay
             }
+            Action::Commands => Step::Begin(vec![]),
             Action::Why => {
                 self.panels.push(Panel::Why(WhyPanel { report: self.report_with_figures(), at: 0 }));
                 Step::Stay
@@ -96,6 +95,9 @@ impl App {
             }
             Action::Confirm if matches!(self.panels.last(), Some(Panel::Closing)) => {
                 Step::Ask(Command::Close { at: None })
+            }
+            Action::Confirm if matches!(self.panels.last(), Some(Panel::Adjourning)) => {
+                Step::Ask(Command::Adjourn { at: None })
             }
             _ => self.step(action, key),
         };
@@ -116,4 +118,8 @@ impl App {
         }
         held
     }
+}
+
+fn on_one_line(text: &str) -> String {
+    text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).collect()
 }

@@ -16,6 +16,18 @@ pub enum Action {
     Choose(Choice),
     /// Marks the one picked at the roll call.
     Mark(Presence),
+    /// Types a digit of an hour or of a number.
+    Digit,
+    /// Keeps the one picked out of the report, or lets him take part again.
+    Recuse,
+    /// Lists the gestures that have no key of their own.
+    Commands,
+    /// Answers the question of a gesture.
+    Answer,
+    /// Suspends the sitting instead.
+    Suspend,
+    /// Adjourns the sitting instead.
+    Adjourn,
     /// Begins a power given by the one picked.
     GiveProxy,
     /// The next choice, or the next presence, for the one picked.
@@ -46,7 +58,7 @@ pub enum Action {
     PageUp,
     /// A page down.
     PageDown,
-    /// Shows who is there.
+    /// Shows who is there; marks who arrives, leaves, gives a power.
     Attendance,
     /// Explains the figures.
     Why,
@@ -88,6 +100,10 @@ impl Action {
             self,
             Self::Choose(_)
                 | Self::Mark(_)
+                | Self::Digit
+                | Self::Recuse
+                | Self::Suspend
+                | Self::Adjourn
                 | Self::GiveProxy
                 | Self::PickHolder
                 | Self::Next

@@ -15,9 +15,11 @@ pub const AGENDA: &str = "Ordre du jour";
 /// Title of the roll call.
 pub const ROLL_CALL: &str = "Appel";
 /// Title of the attendance once the sitting is open.
-pub const ATTENDANCE: &str = "Présences";
-/// Under the attendance.
-pub const ATTENDANCE_READ_ONLY: &str = "L’appel est terminé. Pour le corriger, défaites l’ouverture de la séance.";
+pub const ATTENDANCE: &str = "Arrivée, départ, pouvoir";
+/// Title of the list of gestures.
+pub const COMMANDS: &str = "Toutes les commandes";
+/// Title of the question whether to adjourn.
+pub const ADJOURN: &str = "Ajourner faute de quorum ?";
 /// The close, at the end of the agenda.
 pub const CLOSE: &str = "Lever la séance";
 /// Under the question whether to close.

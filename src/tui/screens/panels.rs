@@ -193,6 +193,14 @@ pub fn closing(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     put(buf, below(rest, 1), titles::CLOSE_FOR_GOOD, theme.plain());
 }
 
+/// « Ajourner la séance ? »: what is missing, and that it is for good.
+pub fn adjourning(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    let inside = panel::over(buf, area, 64, 8, titles::ADJOURN, theme);
+    let quorum = sentence(&findings::quorum(&app.sitting().quorum()));
+    let rest = put_wrapped(buf, below(inside, 1), &quorum, 3, theme.strong());
+    put(buf, below(rest, 1), titles::CLOSE_FOR_GOOD, theme.plain());
+}
+
 /// An action that could not be recorded.
 pub fn not_recorded(buf: &mut Buffer, area: Rect, why: &str, theme: Theme) {
     let columns = 76.min(area.width);
