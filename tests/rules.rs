@@ -195,7 +195,8 @@ fn a_holder_who_is_marked_away_leaves_his_givers_without_a_voice() {
 #[test]
 fn a_power_goes_to_another_member_who_is_present_l_2121_20() {
     let mut room = Room::of(with_away(docket(5, 1), &[(4, Presence::Absent)], &[]));
-    let mut give = |giver, holder| room.ask(&Command::GiveProxy { giver: member(giver), holder: member(holder), at: None });
+    let mut give =
+        |giver, holder| room.ask(&Command::GiveProxy { giver: member(giver), holder: member(holder), at: None });
     assert_eq!(give(5, 5).unwrap_err().findings, vec![Finding::ProxyToSelf(member(5))]);
     let away = Finding::HolderAway { giver: member(5), holder: member(4) };
     assert_eq!(give(5, 4).unwrap_err().findings, vec![away]);

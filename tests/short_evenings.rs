@@ -30,10 +30,17 @@ fn alphabet(reports: u32) -> Vec<Step> {
     let mut commands = vec![Command::Open { at: None }, Command::Close { at: None }];
     for who in (1..=3).map(member) {
         commands.extend(
-            [Presence::Present, Presence::Excused, Presence::Absent]
-                .map(|presence| Command::SetPresence { member: who.clone(), presence, at: None }),
+            [Presence::Present, Presence::Excused, Presence::Absent].map(|presence| Command::SetPresence {
+                member: who.clone(),
+                presence,
+                at: None,
+            }),
         );
-        commands.extend((1..=3).map(|holder| Command::GiveProxy { giver: who.clone(), holder: member(holder), at: None }));
+        commands.extend((1..=3).map(|holder| Command::GiveProxy {
+            giver: who.clone(),
+            holder: member(holder),
+            at: None,
+        }));
         commands.push(Command::EndProxy { giver: who.clone() });
     }
     for number in 1..=reports {
@@ -46,9 +53,7 @@ fn alphabet(reports: u32) -> Vec<Step> {
         }));
         for who in (1..=3).map(member) {
             let voices = |choice| vec![(who.clone(), choice)];
-            commands.extend(
-                Choice::ALL.map(|choice| Command::voices(&report(number), voices(choice))),
-            );
+            commands.extend(Choice::ALL.map(|choice| Command::voices(&report(number), voices(choice))));
         }
     }
     commands.into_iter().map(Step::Ask).chain([Step::Undo, Step::Redo]).collect()

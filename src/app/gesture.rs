@@ -7,8 +7,8 @@ mod hours;
 mod item;
 mod officers;
 mod question;
-mod recusal;
 mod rectify;
+mod recusal;
 mod room;
 
 pub use item::Item;

@@ -57,10 +57,11 @@ pub struct Binding {
     pub rank: Option<u8>,
 }
 
-/// The highest rank that a footer of so many columns shows: 6 from 160 on, 5 from 140, 4 from 120, 3 from 105, 2 from 90, 1 from 80.
+/// The highest rank that a footer of so many columns shows: 7 from 180 on, 6 from 160, 5 from 140, 4 from 120, 3 from 105, 2 from 90, 1 from 80.
 #[must_use]
 pub fn footer_rank(columns: u16) -> u8 {
     match columns {
+        180.. => 7,
         160.. => 6,
         140.. => 5,
         120.. => 4,

@@ -308,12 +308,7 @@ impl App {
     /// What the screens look at.
     #[must_use]
     pub fn view(&self) -> View<'_> {
-        View {
-            sitting: self.history.sitting(),
-            directory: &self.directory,
-            everyone: &self.everyone,
-            size: self.size,
-        }
+        View { sitting: self.history.sitting(), directory: &self.directory, everyone: &self.everyone, size: self.size }
     }
 
     /// Whether what is on the screen is only looked at: the séance is closed or read only, or the report proclaimed.

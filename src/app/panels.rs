@@ -9,8 +9,8 @@ use crate::french::screen::said;
 
 use super::card::Card;
 use super::context::Context;
-use super::keymap::Action;
 use super::gesture::Gesturing;
+use super::keymap::Action;
 use super::movement::Movement;
 use super::preview::Preview;
 use super::step::{Said, Step};
@@ -42,10 +42,7 @@ pub enum Panel {
 impl Panel {
     /// Whether an action that is accepted is what the panel was there for.
     pub(super) fn is_answered(&self) -> bool {
-        matches!(
-            self,
-            Self::Movement(_) | Self::Gesture(_) | Self::Reason(_) | Self::Closing | Self::Adjourning
-        )
+        matches!(self, Self::Movement(_) | Self::Gesture(_) | Self::Reason(_) | Self::Closing | Self::Adjourning)
     }
 }
 

@@ -7,7 +7,8 @@ use crate::french::screen::{actions, said};
 use super::perform::REASON_HELD_MS;
 use super::step::{Said, Tone};
 use super::update::ENTER_HELD_MS;
-use super::{Access, App, Effect, Moment, Panel};
+use super::vote::VoteScreen;
+use super::{Access, App, Effect, Moment, Panel, Place};
 
 impl App {
     pub(super) fn record(&mut self, entry: Entry) -> Vec<Effect> {
@@ -19,9 +20,17 @@ impl App {
         match (self.read_only(), self.history.undo_target()) {
             (Some(refusal), _) => self.said = Some(refusal),
             (None, Some(number)) => return self.record(Entry::Undo(number)),
-            (None, None) => self.said = Some(Said::plain(said::nothing_to_undo(self.sitting().stage()))),
+            (None, None) => self.said = Some(Said::plain(self.why_nothing_is_undone())),
         }
         vec![]
+    }
+
+    /// Nothing was done; or the last thing done is a result, and another was proclaimed since.
+    fn why_nothing_is_undone(&self) -> String {
+        match &self.proclaimed {
+            Some(report) if !self.sitting().stage().is_over() => said::proclaimed_for_good(report),
+            _ => said::nothing_to_undo(self.sitting().stage()).to_owned(),
+        }
     }
 
     pub(super) fn redo(&mut self) -> Vec<Effect> {
@@ -63,6 +72,7 @@ impl App {
             return;
         }
         self.follow_the_sitting();
+        self.stay_on_what_was_rectified(entry);
         if before != (self.place, self.vote.as_ref().map(|vote| vote.report.clone())) {
             self.panels.clear();
         }
@@ -72,9 +82,25 @@ impl App {
                 self.enter_held_until_ms = now.elapsed_ms + ENTER_HELD_MS;
                 None
             }
-            Entry::Action { events, .. } => Some(Said::done(said::sentence(&actions::action(events, self.sitting())))),
+            Entry::Action { events, .. } => {
+                let done = said::sentence(&actions::action(events, self.sitting()));
+                Some(Said::done(done + actions::powers_to_give_anew(events, self.sitting())))
+            }
             Entry::Undo(_) => undone.map(Said::done),
         };
+    }
+
+    /// A result that was rectified is seen at once.
+    fn stay_on_what_was_rectified(&mut self, entry: &Entry) {
+        let Entry::Action { events, .. } = entry else { return };
+        let rectified = events.iter().find_map(|event| match event {
+            Event::Rectified { report, .. } => Some(report.clone()),
+            _ => None,
+        });
+        if let Some(report) = rectified.filter(|_| self.sitting().open_report().is_none()) {
+            self.vote = Some(VoteScreen::of(report));
+            self.place = Place::Vote;
+        }
     }
 
     /// « Défait : … » or « Rétabli : … ».

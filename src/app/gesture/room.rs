@@ -21,9 +21,8 @@ pub(super) fn seat(answers: &[Answer], around: &Around) -> Next {
 pub(super) fn end_proxy(answers: &[Answer], around: &Around) -> Next {
     match answers {
         [Answer::Chosen(Item::Proxy(giver))] => Next::command(Command::EndProxy { giver: giver.clone() }),
-        _ => Next::choose(
-            Ask::Proxy,
-            around.sitting.attendance().proxies().map(|(giver, _)| Item::Proxy(giver.clone())),
-        ),
+        _ => {
+            Next::choose(Ask::Proxy, around.sitting.attendance().proxies().map(|(giver, _)| Item::Proxy(giver.clone())))
+        }
     }
 }

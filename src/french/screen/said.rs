@@ -115,6 +115,12 @@ pub fn nothing_to_undo(stage: Stage) -> &'static str {
     }
 }
 
+/// A result that cannot be taken back: the next one was proclaimed.
+#[must_use]
+pub fn proclaimed_for_good(report: &ReportId) -> String {
+    format!("Le rapport n° {report} est proclamé et le suivant aussi : rectifiez-le (F9), avec un motif.")
+}
+
 /// A finding in one line: what is wrong, what to do.
 #[must_use]
 pub fn finding(finding: &Finding, roster: &Roster) -> String {

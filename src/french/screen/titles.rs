@@ -16,6 +16,8 @@ pub const AGENDA: &str = "Ordre du jour";
 pub const ROLL_CALL: &str = "Appel";
 /// Title of the attendance once the sitting is open.
 pub const ATTENDANCE: &str = "Arrivée, départ, pouvoir";
+/// Over those who are not in the room.
+pub const MISSING: &str = "Ne sont pas dans la salle :";
 /// Title of the list of gestures.
 pub const COMMANDS: &str = "Toutes les commandes";
 /// Title of the question whether to adjourn.

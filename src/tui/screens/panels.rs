@@ -91,10 +91,11 @@ pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: The
     let explained = vote.map_or_else(Vec::new, |vote| {
         wrap(&figures::why(&Why::of(shown.figure(), vote, &sitting.rules())), columns - 4, 3)
     });
+    let missing = missing(app);
     let rows = match vote {
         Some(_) if !named.is_empty() => area.height,
         Some(_) => 18,
-        None => 5,
+        None => 5 + if missing.is_empty() { 0 } else { 5 },
     };
     let title = if vote.is_some() { titles::WHY } else { titles::QUORUM };
     let mut rest = panel::over(buf, area, columns, rows, title, theme);
@@ -121,7 +122,24 @@ pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: The
         }
         rest = below(rest, rest.height.saturating_sub(2));
     }
-    put_wrapped(buf, rest, &quorum, 2, theme.dim());
+    rest = put_wrapped(buf, rest, &quorum, 2, theme.dim());
+    if vote.is_none() && !missing.is_empty() {
+        rest = below(rest, 1);
+        put(buf, rest, titles::MISSING, theme.bad());
+        rest = below(rest, 1);
+        put_lines(buf, rest, &names::lines(&missing, rest.width, usize::from(rest.height)), theme.plain());
+    }
+}
+
+/// Who is not in the room, when the quorum is not met.
+fn missing(app: &App) -> Vec<String> {
+    let sitting = app.sitting();
+    let roster = &sitting.docket().roster;
+    if sitting.quorum().is_met() != Some(false) {
+        return vec![];
+    }
+    let away = sitting.attendance().holders(roster).filter(|id| !sitting.attendance().is_present(id));
+    away.map(|id| roster.listed(id)).collect()
 }
 
 /// Who is behind a figure, where the screen of the vote may not have room for all.

@@ -18,14 +18,7 @@ use crate::tui::widgets::seat::Sign;
 use crate::tui::widgets::{panel, search};
 
 /// Draws the roll call, or the attendance when the sitting is open.
-pub fn draw(
-    buf: &mut Buffer,
-    area: Rect,
-    app: &App,
-    roll_call: &RollCall,
-    hour: Option<&TypedHour>,
-    theme: Theme,
-) {
+pub fn draw(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, hour: Option<&TypedHour>, theme: Theme) {
     let sitting = app.sitting();
     let roster = &sitting.docket().roster;
     let room = sitting.attendance().room(roster);
