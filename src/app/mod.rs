@@ -316,9 +316,10 @@ impl App {
     pub fn is_only_looked_at(&self) -> bool {
         let sitting = self.history.sitting();
         let done = |vote: &VoteScreen| matches!(sitting.progress(&vote.report), Some(Progress::Done { .. }));
+        let acts = self.panels.last().is_some_and(Panel::is_answered);
         self.access != Access::Write
-            || sitting.stage().is_over()
-            || (self.place == Place::Vote && self.vote.as_ref().is_some_and(done))
+            || (!acts && self.place == Place::Vote && self.vote.as_ref().is_some_and(done))
+            || (sitting.stage().is_over() && !matches!(self.panels.last(), Some(Panel::Gesture(_) | Panel::Reason(_))))
     }
 
     /// Whether the window is too small to vote in.

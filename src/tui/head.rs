@@ -53,7 +53,7 @@ fn banners(app: &App, columns: u16) -> Vec<(String, Weight)> {
     }
     let is_lost = sitting.stage() != Stage::RollCall && sitting.quorum().is_met() == Some(false);
     if is_lost {
-        let line = words::quorum_lost(sitting);
+        let line = words::quorum_lost(sitting, columns >= ROOM_FOR_WORDS);
         lines.extend(wrap(&line, columns.saturating_sub(2), 1).into_iter().map(|line| (line, Weight::Alarm)));
     }
     lines

@@ -42,18 +42,19 @@ pub fn unusual(sitting: &Sitting) -> Vec<String> {
     words
 }
 
-/// « QUORUM PERDU : 3 présents manquent. Ce vote peut finir ; ensuite, motif, suspension ou ajournement (F4). »
+/// « ✗ QUORUM PERDU : il manque 3 présents (F4 : qui). Ce vote peut finir. », with what may follow where there is room.
 #[must_use]
-pub fn quorum_lost(sitting: &Sitting) -> String {
+pub fn quorum_lost(sitting: &Sitting, full: bool) -> String {
     let quorum = sitting.quorum();
     let missing = count(quorum.needed.unwrap_or(0).saturating_sub(quorum.counted), "présent", "présents");
-    let after = if sitting.open_report().is_some() {
-        "Ce vote peut finir, pas le suivant."
-    } else {
-        "Suspendre, ajourner ou motif."
-    };
-    let article = quorum.article.map(|article| format!(", {}", article.0)).unwrap_or_default();
-    format!("✗ QUORUM PERDU : il manque {missing}. {after} (F4 : qui manque{article})")
+    let lost = format!("✗ QUORUM PERDU : il manque {missing} (F4 : qui).");
+    let article = quorum.article.map(|article| format!(" ({})", article.0)).unwrap_or_default();
+    match (sitting.open_report().is_some(), full) {
+        (true, false) => format!("{lost} Ce vote peut finir."),
+        (true, true) => format!("{lost} Ce vote peut finir ; ensuite, suspendre, ajourner ou passer outre{article}."),
+        (false, false) => format!("{lost} Suspendre, ajourner ?"),
+        (false, true) => format!("{lost} Suspendre, ajourner, ou passer outre avec un motif{article}."),
+    }
 }
 
 /// « — séance du 3 mars 2025 », after the name of the body.

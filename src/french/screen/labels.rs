@@ -173,7 +173,7 @@ impl Label {
             Self::Recuse => ("déport", "le membre choisi se déporte de ce rapport, ou y revient"),
             Self::Commands => ("plus", "toutes les commandes : déport, huis clos, suspension…"),
             Self::Answer => ("suite", "prendre cette réponse et passer à la suite"),
-            Self::QuestionBack => ("précédent", "revenir à la question précédente, puis renoncer"),
+            Self::QuestionBack => ("retour", "revenir à la question précédente, puis renoncer"),
             Self::SearchChoice => ("chercher", "ne garder que les lignes qui ont ce mot"),
             Self::WriteText => ("texte", "écrire la réponse"),
             Self::SuspendInstead => ("suspendre", "suspendre la séance au lieu de passer outre"),

@@ -73,6 +73,17 @@ pub const OWN_VOICE: &str = "sa voix";
 pub const CARD_HINT: &str = "Ici chaque ligne se note séparément : ↑ ↓ puis , ; : ou !";
 /// Nothing proclaimed, vote not begun.
 pub const ANNOUNCED: &str = "à examiner";
+/// Nothing proclaimed, and the sitting is over.
+pub const NOT_EXAMINED: &str = "non examiné";
+/// The other choices of the president without a quorum.
+pub const INSTEAD_OF_GOING_ON: &str =
+    "Le président choisit : F6 suspendre, F7 ajourner, ou passer outre (motif, Entrée).";
+/// Over those who take no part in the report.
+pub const OUT_OF_THIS_REPORT: &str = "Déport";
+/// Behind the result of a report that was rectified.
+pub const RECTIFIED: &str = ", rectifié";
+/// The sitting is suspended, at the end of the agenda.
+pub const SUSPENDED: &str = "Séance suspendue : F9 pour reprendre";
 /// The vote is being taken.
 pub const IN_PROGRESS: &str = "vote en cours";
 /// The draft of another body is voted on.

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::card::Card;
+use crate::app::context::Context;
 use crate::app::keymap;
 use crate::app::panels::{HelpPanel, ReasonPanel, WhyPanel};
 use crate::council::ballot::{Choice, Vote};
@@ -35,7 +36,8 @@ pub fn card(buf: &mut Buffer, area: Rect, app: &App, card: &Card, theme: Theme) 
         now = sitting.attendance().room(roster);
         &now
     };
-    let rows = 8 + cells(card.voices.len().max(1)) + if vote.is_some() { 2 } else { 0 };
+    let standing = cells(card_words::standing(&card.member, card.report.as_ref(), sitting).len());
+    let rows = 8 + standing + cells(card.voices.len().max(1)) + if vote.is_some() { 2 } else { 0 };
     let inside = panel::over(buf, area, 66, rows, &member.name.listed(), theme);
     let about: Vec<&str> = [member.role.as_deref(), member.group.as_deref()].into_iter().flatten().collect();
     let mut rest = inside;
@@ -48,6 +50,9 @@ pub fn card(buf: &mut Buffer, area: Rect, app: &App, card: &Card, theme: Theme) 
     let presence = seat.map_or_else(String::new, |seat| card_words::seat(&card.member, seat, roster));
     put_all(buf, rest, &[(sign.symbol(), sign.style(theme)), (" ", theme.plain()), (&presence, theme.plain())]);
     rest = below(rest, 1);
+    for line in card_words::standing(&card.member, card.report.as_ref(), sitting) {
+        rest = put_wrapped(buf, rest, &line, 2, theme.caution());
+    }
     let carried: Vec<String> = room.carried_by(&card.member).map(|giver| roster.listed(giver)).collect();
     if !carried.is_empty() {
         rest = put_wrapped(buf, rest, &card_words::carries(&carried), 2, theme.plain());
@@ -117,6 +122,10 @@ pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: The
         rest = put_lines(buf, below(rest, 1), &explained, theme.strong());
         if !named.is_empty() {
             rest = below(rest, 1);
+            if shown.figure() == Figure::InOffice {
+                put(buf, rest, titles::MISSING, theme.bad());
+                rest = below(rest, 1);
+            }
             put_lines(buf, rest, &names::lines(&named, rest.width, usize::from(rest.height)), theme.plain());
             return;
         }
@@ -144,13 +153,17 @@ fn missing(app: &App) -> Vec<String> {
 
 /// Who is behind a figure, where the screen of the vote may not have room for all.
 fn named_behind(figure: Figure, vote: &Vote, app: &App) -> Vec<String> {
+    let roster = &app.sitting().docket().roster;
     let choice = match figure {
+        // Opened with a quorum that is lost since: who is missing is asked before all else.
+        Figure::InOffice if app.sitting().open_report().is_some_and(|(_, open)| open == vote) => return missing(app),
+        Figure::Voters => return card_words::without_a_voice(vote, roster),
         Figure::Against => Choice::Against,
         Figure::Abstentions => Choice::Abstain,
         Figure::NotTakingPart => Choice::NotTakingPart,
         _ => return vec![],
     };
-    with_proxies(vote.saying(choice), Some(vote), &app.sitting().docket().roster)
+    with_proxies(vote.saying(choice), Some(vote), roster)
 }
 
 /// The keys of a screen.
@@ -181,6 +194,9 @@ pub fn reason(buf: &mut Buffer, area: Rect, app: &App, shown: &ReasonPanel, them
         lines.extend(wrap(&what, inner, 4).into_iter().map(|line| (line, theme.bad())));
         lines.extend(wrap(findings::next_step(finding), inner, 3).into_iter().map(|line| (line, theme.plain())));
         lines.push((String::new(), theme.plain()));
+    }
+    if shown.context() == Context::ReasonOfQuorum {
+        lines.extend(wrap(titles::INSTEAD_OF_GOING_ON, inner, 2).into_iter().map(|line| (line, theme.accent())));
     }
     let inside = panel::over(buf, area, columns, cells(lines.len()) + 4, titles::IRREGULAR, theme);
     let shown_rows = inside.height.saturating_sub(2);

@@ -44,7 +44,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, hour:
         least => cells(least).max(free.min(at_opening_rows(app, inside.width))).min(inside.height),
     };
     // The hour of a movement stands below the names.
-    let findings = if hour.is_some() { 2.min(inside.height) } else { findings };
+    let findings = if hour.is_some() { 1.min(inside.height) } else { findings };
     let list = top(inside, inside.height - findings);
     members(buf, list, app, roll_call, &room, theme);
     if sitting.stage() == Stage::RollCall {
