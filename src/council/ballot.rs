@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::attendance::{Attendance, Presence};
 use super::id::MemberId;
+use super::law::Rules;
 use super::outcome::DecisionRule;
 use super::quorum::Quorum;
 use super::recusal::Recusal;
@@ -99,6 +100,7 @@ impl Vote {
     pub fn rectified(
         &self,
         roster: &Roster,
+        rules: &Rules,
         presences: &[(MemberId, Presence)],
         voices: &[(MemberId, Choice)],
     ) -> Self {
@@ -116,7 +118,9 @@ impl Vote {
         }
         let mut vote = self.clone();
         vote.seat(&attendance, roster);
-        vote.quorum.counted = (self.quorum.counted + vote.room.present()).saturating_sub(self.room.present());
+        // The quorum is that of the opening: who was elsewhere then too counts in it, or counts no more.
+        let counted = |room| Quorum::counted_in(room, &self.recusals, rules);
+        vote.quorum.counted = (self.quorum.counted + counted(&vote.room)).saturating_sub(counted(&self.room));
         for (member, choice) in voices {
             vote.set(member, *choice);
         }

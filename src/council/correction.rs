@@ -175,7 +175,9 @@ fn fixed_fields(before: &Docket, after: &Docket) -> Vec<FixedField> {
     );
     differs(
         FixedField::Chair,
-        before.meeting.president == after.meeting.president && before.meeting.secretaries == after.meeting.secretaries,
+        before.meeting.president == after.meeting.president
+            && before.meeting.secretaries == after.meeting.secretaries
+            && before.meeting.assistants == after.meeting.assistants,
     );
     differs(FixedField::Members, before.roster == after.roster);
     differs(FixedField::Attendance, before.expected == after.expected && before.proxy_runs == after.proxy_runs);

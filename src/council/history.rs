@@ -1,7 +1,8 @@
 //! The record of the sitting: its actions in order, which of them are undone, and the sitting that they make.
 //!
 //! Undo is an entry like another: it names the number of an action. Taking an undo back names the number of that undo.
-//! The sitting is the fold of the actions that are not undone, so any number of them can be taken back and given again.
+//! The sitting is the fold of the actions that are not undone. A proclamation is taken back until the next one is
+//! recorded; after that a result is rectified, with a reason.
 
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use super::command::Command;
 use super::decide::Reasons;
 use super::docket::Docket;
 use super::event::Event;
+use super::id::ReportId;
 use super::sitting::Sitting;
 
 /// What an entry of the record is.
@@ -47,7 +49,16 @@ pub struct History {
     live: Vec<bool>,
     redoable: Vec<u64>,
     sitting: Sitting,
+    /// The sitting before some of the last entries, by place: taking one back folds from there, not from the start.
+    milestones: Vec<(usize, Sitting)>,
+    /// The places of the proclamations, undone ones included.
+    proclamations: Vec<usize>,
 }
+
+/// Entries between two milestones.
+const MILESTONE_EVERY: usize = 32;
+/// Milestones kept: what is taken back is nearly always recent.
+const MILESTONES: usize = 8;
 
 impl History {
     /// An empty record of that docket.
@@ -59,6 +70,8 @@ impl History {
             entries: Vec::new(),
             live: Vec::new(),
             redoable: Vec::new(),
+            milestones: Vec::new(),
+            proclamations: Vec::new(),
         }
     }
 
@@ -71,6 +84,9 @@ impl History {
     /// Hands over a docket that differs only in what may be taken over (see [`super::correction`]).
     pub fn set_docket(&mut self, docket: Arc<Docket>) {
         self.start = docket.clone();
+        for (_, sitting) in &mut self.milestones {
+            sitting.set_docket(docket.clone());
+        }
         self.sitting.set_docket(docket);
     }
 
@@ -86,13 +102,27 @@ impl History {
         (0..self.entries.len()).map(|place| (place as u64 + 1, &self.entries[place], self.live[place]))
     }
 
-    /// The entry that « défaire » takes back: the last action that holds. After the close nothing is taken back.
+    /// The entry that « défaire » takes back: the last action that holds. After the close nothing is taken back, nor is a
+    /// proclamation after which another was recorded.
     #[must_use]
     pub fn undo_target(&self) -> Option<u64> {
-        if self.sitting.stage().is_over() {
+        if self.sitting.stage().is_over() || self.settled_proclamation().is_some() {
             return None;
         }
-        self.entries().rev().find(|(_, entry, live)| *live && is_undoable(entry)).map(|(number, ..)| number)
+        self.last_that_holds().map(|place| place as u64 + 1)
+    }
+
+    /// The report whose proclamation comes next to be taken back and cannot be, for another was recorded since: its result
+    /// is rectified.
+    #[must_use]
+    pub fn settled_proclamation(&self) -> Option<&ReportId> {
+        let place = self.last_that_holds()?;
+        let is_settled = self.proclamations.last().is_some_and(|last| *last > place);
+        proclaimed(&self.entries[place]).filter(|_| is_settled)
+    }
+
+    fn last_that_holds(&self) -> Option<usize> {
+        (0..self.entries.len()).rev().find(|place| self.live[*place] && is_undoable(&self.entries[*place]))
     }
 
     /// The entry that « rétablir » takes back: the last undo, if nothing was recorded since.
@@ -126,11 +156,15 @@ impl History {
                 if accepted.events != *events {
                     return Err(Misfit::Differs);
                 }
+                self.mark_the_way();
                 for event in events {
                     self.sitting.apply(event);
                 }
                 if is_undoable(&entry) {
                     self.redoable.clear();
+                }
+                if proclaimed(&entry).is_some() {
+                    self.proclamations.push(self.entries.len());
                 }
                 self.entries.push(entry);
                 self.live.push(true);
@@ -142,30 +176,48 @@ impl History {
                 let target = *target;
                 self.entries.push(entry);
                 self.live.push(true);
-                self.strike(target);
-                self.fold();
+                let changed = self.strike(target);
+                self.fold_from(changed);
             }
         }
         Ok(())
     }
 
-    /// Marks an entry as undone; what an undone undo had struck holds again.
-    fn strike(&mut self, number: u64) {
-        let Some(place) = place_of(number) else { return };
+    /// Marks an entry as undone; what an undone undo had struck holds again. Says from which place on the sitting changes.
+    fn strike(&mut self, number: u64) -> usize {
+        let Some(place) = place_of(number) else { return 0 };
         self.live[place] = false;
         if let Entry::Undo(action) = self.entries[place] {
-            if let Some(place) = place_of(action) {
-                self.live[place] = true;
-            }
             self.redoable.pop();
+            let again = place_of(action).unwrap_or(0);
+            self.live[again] = true;
+            again
         } else {
             self.redoable.push(self.entries.len() as u64);
+            place
         }
     }
 
-    fn fold(&mut self) {
-        let mut sitting = Sitting::new(self.start.clone());
-        for (entry, live) in self.entries.iter().zip(&self.live) {
+    /// Remembers the sitting before the entry that comes, from time to time.
+    fn mark_the_way(&mut self) {
+        let place = self.entries.len();
+        if self.milestones.last().is_some_and(|(last, _)| place < last + MILESTONE_EVERY) {
+            return;
+        }
+        if self.milestones.len() == MILESTONES {
+            self.milestones.remove(0);
+        }
+        self.milestones.push((place, self.sitting.clone()));
+    }
+
+    /// Makes the sitting anew: what is before that place is as it was.
+    fn fold_from(&mut self, place: usize) {
+        self.milestones.retain(|(at, _)| *at <= place);
+        let (from, mut sitting) = match self.milestones.last() {
+            Some((at, sitting)) => (*at, sitting.clone()),
+            None => (0, Sitting::new(self.start.clone())),
+        };
+        for (entry, live) in self.entries.iter().zip(&self.live).skip(from) {
             if let (Entry::Action { events, .. }, true) = (entry, live) {
                 for event in events {
                     sitting.apply(event);
@@ -179,6 +231,15 @@ impl History {
 /// The place of the entry of that number: numbers start at 1.
 fn place_of(number: u64) -> Option<usize> {
     usize::try_from(number).ok()?.checked_sub(1)
+}
+
+/// The report whose result an entry proclaims.
+fn proclaimed(entry: &Entry) -> Option<&ReportId> {
+    let Entry::Action { events, .. } = entry else { return None };
+    events.iter().find_map(|event| match event {
+        Event::Proclaimed { report, .. } => Some(report),
+        _ => None,
+    })
 }
 
 /// The reasons that an action carries.

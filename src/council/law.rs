@@ -117,7 +117,7 @@ pub struct Ruling {
 }
 
 /// What stands in place of an article when the body settles a rule for itself.
-pub const OWN_SETTING: Article = Article("réglage propre à l’assemblée");
+pub const OWN_SETTING: Article = Article("disposition propre");
 
 /// The rules of one body on one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,7 +150,7 @@ impl Own {
             in_camera_askers: settings.in_camera_askers.as_ref().map(|setting| Value::AtLeast(setting.value)),
             proxy_run: settings.proxy_run.as_ref().map(|setting| match setting.value {
                 0 => Value::No,
-                sittings => Value::AtMost(sittings),
+                limit => Value::AtMost(limit),
             }),
         }
     }

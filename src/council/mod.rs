@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod attendance;
 pub mod ballot;
 pub mod chronicle;
+pub mod code;
 pub mod command;
 pub mod correction;
 pub mod decide;

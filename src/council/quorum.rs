@@ -59,25 +59,30 @@ impl Quorum {
             Some(Value::Number(needed)) => Fraction::Number(needed),
             _ => Fraction::Disputed,
         };
-        let represented = match rule.map(|rule| rule.value) {
-            Some(Value::MoreThanHalfWithRepresented) => room.represented(),
-            _ => 0,
-        };
-        let is_out = |member: &&MemberId| recused.get(*member).is_some_and(|it| it.ground == Ground::Representative);
-        let (mut left_out, mut counted_out) = (0, 0);
-        for (_, seat) in room.seats().filter(|(member, _)| is_out(member)) {
-            left_out += 1;
-            counted_out += u32::from(*seat == Seat::Recused);
-        }
-        let in_office = in_office - left_out;
+        let left_out = room.seats().filter(|(member, _)| leaves_both_sides(member, recused, rules)).count();
+        let left_out = u32::try_from(left_out).unwrap_or(u32::MAX);
+        let in_office = in_office.saturating_sub(left_out);
         Self {
             in_office,
             left_out,
-            counted: room.present() - counted_out + represented,
+            counted: Self::counted_in(room, recused, rules),
             needed: fraction.of(in_office),
             fraction,
             article: rule.map(|rule| rule.article),
         }
+    }
+
+    /// How many of that room count towards the quorum of a report in which these members must not take part.
+    #[must_use]
+    pub fn counted_in(room: &Room, recused: &BTreeMap<MemberId, Recusal>, rules: &Rules) -> u32 {
+        let represented = match rules.row(Subject::Quorum).map(|rule| rule.value) {
+            Some(Value::MoreThanHalfWithRepresented) => room.represented(),
+            _ => 0,
+        };
+        let stays =
+            |member: &MemberId, seat: &Seat| *seat == Seat::Recused && leaves_both_sides(member, recused, rules);
+        let out = room.seats().filter(|(member, seat)| stays(member, seat)).count();
+        (room.present() + represented).saturating_sub(u32::try_from(out).unwrap_or(u32::MAX))
     }
 
     /// The same room when no quorum is needed: a second convocation.
@@ -91,6 +96,13 @@ impl Quorum {
     pub fn is_met(&self) -> Option<bool> {
         self.needed.map(|needed| self.counted >= needed)
     }
+}
+
+/// A representative counts in neither side since the law that says so, in the bodies for which it says so; before and
+/// elsewhere he is interested like any other.
+fn leaves_both_sides(member: &MemberId, recused: &BTreeMap<MemberId, Recusal>, rules: &Rules) -> bool {
+    let is_representative = recused.get(member).is_some_and(|recusal| recusal.ground == Ground::Representative);
+    is_representative && rules.row(Subject::Representative).is_some()
 }
 
 impl Fraction {

@@ -313,7 +313,7 @@ impl Sitting {
     pub fn quorum(&self) -> Quorum {
         match self.open_report().map(|(report, _)| report).or_else(|| self.next_report()) {
             Some(report) => self.quorum_for(&report.id),
-            None => self.quorum_of_nobody_recused(),
+            None => self.quorum_at_opening(),
         }
     }
 
@@ -330,7 +330,7 @@ impl Sitting {
         self.at_this_convocation(quorum, self.docket.agenda.report(report).is_some_and(|report| report.added))
     }
 
-    /// The quorum at the opening, for the sitting as a whole.
+    /// The quorum for the sitting as a whole: what it is judged by at the opening.
     #[must_use]
     pub fn quorum_at_opening(&self) -> Quorum {
         self.at_this_convocation(self.quorum_of_nobody_recused(), false)

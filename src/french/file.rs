@@ -1,6 +1,9 @@
 //! What is wrong with a session file, in French: one sentence, the line with a caret, what to write instead.
 
+mod fields;
+mod room;
 mod slips;
+mod unreadable;
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -9,11 +12,12 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::council::attendance::Presence;
 use crate::council::plain::{Hidden, plain};
-use crate::store::session_file::problem::{
-    Encoding, FORMAT, Part, Place, Problem, ProblemKind, Remark, Unread, Unreadable, Wanted, WordColumn,
-};
+use crate::store::session_file::problem::{FORMAT, Part, Place, Problem, ProblemKind, Remark, Unread, WordColumn};
 
 use super::numbers::enumerate;
+
+use self::fields::{example, expected, rewrite};
+use self::unreadable::{remedy, unreadable};
 
 /// The longest part of a file that a sentence quotes, in characters.
 const QUOTED: usize = 60;
@@ -23,6 +27,10 @@ fn column_name(column: WordColumn) -> &'static str {
     match column {
         WordColumn::Civility => "civilité",
         WordColumn::Presence => "état",
+        WordColumn::Rank => "rang",
+        WordColumn::Voices => "voix",
+        WordColumn::Sittings => "séances",
+        WordColumn::Illness => "maladie",
     }
 }
 
@@ -106,6 +114,9 @@ pub fn sentence(kind: &ProblemKind) -> String {
         ProblemKind::WrongType { field, wanted, .. } => format!("« {field} » attend {}.", expected(*wanted)),
         ProblemKind::BadDate(text) => format!("{} n’est pas une date.", quote(text)),
         ProblemKind::OutOfRange("format") => format!("Le format d’un fichier de séance est {FORMAT}."),
+        ProblemKind::OutOfRange(field @ ("rang" | "seances")) => {
+            format!("« {field} » attend un nombre entier, de 1 à {}.", u32::MAX)
+        }
         ProblemKind::OutOfRange(field) => format!("« {field} » attend un nombre entier, de 0 à {}.", u32::MAX),
         ProblemKind::BadSiren(text) => format!("{} n’est pas un numéro SIREN : il en faut neuf chiffres.", quote(text)),
         ProblemKind::EmptyText(field) => format!("Le champ « {field} » est vide."),
@@ -148,6 +159,7 @@ pub fn sentence(kind: &ProblemKind) -> String {
         }
         ProblemKind::StackedMarks => "Trop d’accents sont empilés sur une même lettre.".to_owned(),
         ProblemKind::ConvenedAfter => "La convocation est datée d’après la séance.".to_owned(),
+        ProblemKind::Room(problem) => room::sentence(problem),
         ProblemKind::LineBreak('\t') => "Il y a une tabulation dans un texte d’une seule ligne.".to_owned(),
         ProblemKind::LineBreak(_) => "Il y a un retour à la ligne dans un texte d’une seule ligne.".to_owned(),
         ProblemKind::More(1) => "Il y a encore une autre erreur.".to_owned(),
@@ -186,13 +198,21 @@ pub fn next_step(kind: &ProblemKind) -> String {
             "Commencez par : nom;prénom;civilité;groupe;fonction;id;état;pouvoir".to_owned()
         }
         ProblemKind::UnknownColumn(_) => {
-            "Les colonnes possibles sont : nom, prénom, civilité, groupe, fonction, id, état et pouvoir.".to_owned()
+            "Les colonnes possibles sont : nom, prénom, civilité, groupe, fonction, id, état, pouvoir, séances, maladie, \
+             rang, voix, suppléant de et remplace."
+                .to_owned()
         }
         ProblemKind::BadRow => "Vérifiez les points-virgules et les guillemets de la ligne.".to_owned(),
         ProblemKind::BadCell { column: WordColumn::Civility, .. } => {
             "Écrivez M ou Mme, ou laissez la cellule vide.".to_owned()
         }
         ProblemKind::BadCell { column: WordColumn::Presence, .. } => "Écrivez présent, excusé ou absent.".to_owned(),
+        ProblemKind::BadCell { column: WordColumn::Illness, .. } => {
+            "Écrivez oui ou non, ou laissez la cellule vide.".to_owned()
+        }
+        ProblemKind::BadCell { column: WordColumn::Rank | WordColumn::Voices | WordColumn::Sittings, .. } => {
+            "Écrivez un nombre entier, à partir de 1, ou laissez la cellule vide.".to_owned()
+        }
         ProblemKind::UnknownPerson { nearest: Some(nearest), .. } => format!("Écrivez {}.", quote(nearest)),
         ProblemKind::UnknownPerson { .. } => "Écrivez le nom comme dans la liste des membres.".to_owned(),
         ProblemKind::AmbiguousPerson { candidates, .. } => {
@@ -218,6 +238,7 @@ pub fn next_step(kind: &ProblemKind) -> String {
         ProblemKind::HiddenCharacter { .. } => "Effacez-le et retapez le texte autour au clavier.".to_owned(),
         ProblemKind::StackedMarks => "Retapez le mot au clavier.".to_owned(),
         ProblemKind::ConvenedAfter => "Corrigez l’une des deux dates.".to_owned(),
+        ProblemKind::Room(problem) => room::next_step(problem),
         ProblemKind::LineBreak(_) => "Remplacez par une espace.".to_owned(),
         ProblemKind::More(_) => "Corrigez les premières, puis vérifiez à nouveau.".to_owned(),
         ProblemKind::Reader(_) => "Comparez la ligne à un exemple du dossier « sessions ».".to_owned(),
@@ -248,6 +269,8 @@ fn person(kind: &ProblemKind) -> String {
         ProblemKind::UnknownPerson { part, found, nearest } => {
             let who = match part {
                 Part::HolderFor(giver) => format!("{} donne pouvoir à {}, qui", short(giver), quote(found)),
+                Part::TitularFor(substitute) => format!("{} supplée {}, qui", short(substitute), quote(found)),
+                Part::ReplacedBy(successor) => format!("{} remplace {}, qui", short(successor), quote(found)),
                 _ => quote(found),
             };
             match nearest {
@@ -259,88 +282,6 @@ fn person(kind: &ProblemKind) -> String {
             format!("{} peut être l’un de {} membres.", quote(found), candidates.len())
         }
         _ => String::new(),
-    }
-}
-
-fn unreadable(why: &Unreadable) -> String {
-    match why {
-        Unreadable::Missing => "n’existe pas".to_owned(),
-        Unreadable::Denied => "ne peut pas être lu : les droits manquent".to_owned(),
-        Unreadable::Folder => "est un dossier".to_owned(),
-        Unreadable::Device => "est un périphérique, non un texte".to_owned(),
-        Unreadable::Pipe => "est un tube, non un texte".to_owned(),
-        Unreadable::Socket => "est une prise de communication, non un texte".to_owned(),
-        Unreadable::TooLong => "dépasse 8 Mo".to_owned(),
-        Unreadable::Outside => "n’est pas dans le dossier du fichier de séance".to_owned(),
-        Unreadable::Encoding { encoding, line } => match encoding {
-            Encoding::Utf16 => "est enregistré en UTF-16 (« Unicode ») au lieu d’UTF-8".to_owned(),
-            Encoding::Latin1 => format!("n’est pas en UTF-8 mais sans doute en Latin-1 (« ANSI »), voir ligne {line}"),
-            Encoding::Binary => "n’est pas un texte".to_owned(),
-        },
-        Unreadable::Disk(words) => format!("ne peut pas être lu ({})", short(words)),
-    }
-}
-
-fn remedy(why: &Unreadable) -> String {
-    match why {
-        Unreadable::Missing => "Vérifiez le nom et le dossier.",
-        Unreadable::Denied => "Demandez le droit de lire ce fichier.",
-        Unreadable::Folder | Unreadable::Device | Unreadable::Pipe | Unreadable::Socket => {
-            "Donnez le nom d’un fichier."
-        }
-        Unreadable::TooLong => "Joignez les longues pièces à part.",
-        Unreadable::Outside => "Copiez-le à côté du fichier de séance et écrivez son nom seul.",
-        Unreadable::Encoding { encoding: Encoding::Binary, .. } => "Choisissez un fichier de texte.",
-        Unreadable::Encoding { .. } => "Enregistrez-le à nouveau en choisissant le codage « UTF-8 ».",
-        Unreadable::Disk(_) => "Copiez le fichier ailleurs et réessayez.",
-    }
-    .to_owned()
-}
-
-fn expected(wanted: Wanted) -> &'static str {
-    match wanted {
-        Wanted::Text => "un texte entre guillemets droits",
-        Wanted::TextOrFile => "un texte entre guillemets droits, ou un fichier",
-        Wanted::Number => "un nombre entier sans guillemets",
-        Wanted::List => "une liste entre crochets",
-        Wanted::ListOrFile => "une liste entre crochets, ou un fichier",
-        Wanted::Items => "des éléments entre parenthèses, un par un",
-        Wanted::Fields => "des champs entre parenthèses",
-        Wanted::Word => "un mot sans guillemets",
-    }
-}
-
-fn rewrite(field: &str, wanted: Wanted) -> String {
-    match (field, wanted) {
-        ("", _) => "Ouvrez « ( » au début et fermez « ) » à la fin.".to_owned(),
-        ("Chapitre", _) => "Écrivez : Chapitre(\"Affaires générales\").".to_owned(),
-        (_, Wanted::TextOrFile) => format!("Écrivez : {field}: \"…\" ou {field}: Fichier(\"….md\")."),
-        (_, Wanted::ListOrFile) => format!("Écrivez : {field}: […] ou {field}: Fichier(\"elus.csv\")."),
-        ("ordre_du_jour", Wanted::Items) => "Écrivez : ordre_du_jour: [Rapport(…), Rapport(…)].".to_owned(),
-        (_, Wanted::Items) => format!("Écrivez : {field}: [(…), (…)]."),
-        (_, Wanted::List) => format!("Écrivez : {field}: […]."),
-        (_, Wanted::Fields) => format!("Écrivez : {field}: (…)."),
-        _ => format!("Écrivez : {}.", example(field)),
-    }
-}
-
-/// A field as it could be written.
-fn example(field: &str) -> String {
-    match field {
-        "assemblee" => "assemblee: (nom: \"…\", genre: Commune)".to_owned(),
-        "seance" => "seance: (date: \"2022-03-03\")".to_owned(),
-        "genre" => "genre: Commune".to_owned(),
-        "date" => "date: \"2022-03-03\"".to_owned(),
-        "sens" => "genre: Avis(sens: Favorable)".to_owned(),
-        "civilite" => "civilite: Mme".to_owned(),
-        "etat" => "etat: Excuse(pouvoir_a: \"…\")".to_owned(),
-        "population" => "population: 3500".to_owned(),
-        "format" => "format: 1".to_owned(),
-        "departement" => "departement: \"013\"".to_owned(),
-        "siren" => "siren: \"200054807\"".to_owned(),
-        "texte" => "texte: \"…\" ou texte: Fichier(\"….md\")".to_owned(),
-        "numero" => "numero: \"1\"".to_owned(),
-        other => format!("{other}: \"…\""),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::council::hour::Hour;
 use crate::council::id::MemberId;
 use crate::council::law::Subject;
 use crate::council::quorum::Quorum;
+use crate::council::room::{Room, Seat};
 use crate::council::sitting::{Sitting, Stage};
 
 impl Sitting {
@@ -31,38 +32,39 @@ impl Sitting {
             findings.push(Finding::DisputedLaw(rules.article(Subject::Quorum)));
         }
         findings.extend(roster.everyone().filter_map(|member| self.too_many_proxies(self.attendance(), &member.id)));
-        findings.extend(self.proxies_too_long());
-        findings.extend(self.missing_quorum(self.quorum_at_opening()));
+        let givers = self.docket().proxy_runs.keys();
+        let represented = givers.filter(|giver| self.attendance().holder_of(giver).is_some());
+        findings.extend(represented.filter_map(|giver| self.proxy_too_long(giver)));
+        findings.extend(self.missing_quorum(self.quorum_at_opening(), &self.room()));
         findings.extend(self.chair_away(None));
         findings.extend(self.secretaries_away(self.secretaries()));
+        findings.extend(
+            roster.everyone().filter_map(|member| self.too_far(&member.id, self.attendance().presence(&member.id))),
+        );
         findings.extend(self.convened_too_late());
         findings.extend(self.second_too_soon());
         findings
     }
 
     /// Source: CGCT, art. L.2121-20: three sittings in a row, illness aside.
-    fn proxies_too_long(&self) -> Vec<Finding> {
+    pub(super) fn proxy_too_long(&self, giver: &MemberId) -> Option<Finding> {
         let rules = self.rules();
-        let Some(limit) = rules.longest_proxy_run() else { return Vec::new() };
-        let runs = self.docket().proxy_runs.iter();
-        let too_long = runs.filter(|(giver, run)| {
-            run.sittings > limit && !run.illness && self.attendance().holder_of(giver).is_some()
-        });
-        too_long
-            .map(|(giver, run)| Finding::ProxyTooLong {
-                giver: giver.clone(),
-                sittings: run.sittings,
-                limit,
-                article: rules.article(Subject::ProxyRun),
-            })
-            .collect()
+        let limit = rules.longest_proxy_run()?;
+        let run = self.docket().proxy_runs.get(giver)?;
+        (run.sittings > limit && !run.illness).then(|| Finding::ProxyTooLong {
+            giver: giver.clone(),
+            sittings: run.sittings,
+            limit,
+            article: rules.article(Subject::ProxyRun),
+        })
     }
 
     /// Source: CGCT, art. L.2121-11 and L.2121-12.
     fn convened_too_late(&self) -> Option<Finding> {
         let rules = self.rules();
         let meeting = &self.docket().meeting;
-        let needed = rules.clear_days_of_notice(self.docket().body.population?)?;
+        // Where the population is not known, the delay of the smallest holds for certain.
+        let needed = rules.clear_days_of_notice(self.docket().body.population.unwrap_or(0))?;
         let days = clear_days(meeting.convened_on?, meeting.date);
         let article = rules.article(Subject::Notice);
         // A second convocation has its own delay.
@@ -79,12 +81,12 @@ impl Sitting {
         (days < needed).then_some(Finding::SecondTooSoon { days, needed, article })
     }
 
-    pub(super) fn missing_quorum(&self, quorum: Quorum) -> Option<Finding> {
-        let away = |id: &&MemberId| !self.attendance().is_present(id);
-        (quorum.is_met() == Some(false)).then(|| Finding::QuorumMissing {
-            quorum,
-            missing: self.attendance().holders(&self.docket().roster).filter(away).cloned().collect(),
-        })
+    /// The quorum is missed in that room; who is not there is named in the order of the table.
+    pub(super) fn missing_quorum(&self, quorum: Quorum, room: &Room) -> Option<Finding> {
+        let is_away = |seat: &Seat| !seat.is_present() && *seat != Seat::Withdrawn;
+        let members = self.docket().roster.everyone().map(|member| &member.id);
+        let missing = members.filter(|id| room.seat(id).is_some_and(is_away));
+        (quorum.is_met() == Some(false)).then(|| Finding::QuorumMissing { quorum, missing: missing.cloned().collect() })
     }
 
     pub(super) fn suspend(&self, at: Option<Hour>) -> Consequences {
@@ -153,10 +155,12 @@ impl Sitting {
     pub(super) fn adjourn(&self, at: Option<Hour>) -> Consequences {
         self.no_report_open()?;
         let quorum = if self.stage() == Stage::RollCall { self.quorum_at_opening() } else { self.quorum() };
-        if quorum.is_met() != Some(false) {
-            return Err(Finding::QuorumThere(quorum).into());
+        let disputed = || Finding::DisputedLaw(self.rules().article(Subject::Quorum));
+        match quorum.is_met() {
+            Some(true) => Err(Finding::QuorumThere(quorum).into()),
+            Some(false) => Ok((vec![Event::SittingAdjourned { at }], vec![])),
+            None => Ok((vec![Event::SittingAdjourned { at }], vec![disputed()])),
         }
-        Ok((vec![Event::SittingAdjourned { at }], vec![]))
     }
 
     pub(super) fn close(&self, at: Option<Hour>) -> Consequences {

@@ -8,7 +8,7 @@ use crate::council::event::{Event, HourOf};
 use crate::council::finding::Finding;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
-use crate::council::sitting::Sitting;
+use crate::council::sitting::{Progress, Sitting};
 
 impl Sitting {
     /// An hour before the one recorded last. A movement is placed by its hour, so only the opening is before it.
@@ -52,34 +52,42 @@ impl Sitting {
         if happening.at == Some(at) {
             return Err(Finding::NothingToDo.into());
         }
-        let warning = match (&happening.what, of) {
-            (What::Moved { member, from, to }, _) => {
-                self.mended_movement(member, happening.at, at, from.is_in(), to.is_in())
-            }
-            (_, HourOf::Movement(_)) => None,
+        let warning = match of {
+            HourOf::Movement(member) => self.mended_movement(member, of, at),
             _ => self.between_its_neighbours(of, at),
         };
         Ok((vec![Event::HourMended { of: of.clone(), at }], warning.into_iter().collect()))
     }
 
-    /// Of the results proclaimed between the two hours, those that counted the member as the hour mended has it not.
-    fn mended_movement(
-        &self,
-        member: &MemberId,
-        before: Option<Hour>,
-        hour: Hour,
-        was_in: bool,
-        is_in: bool,
-    ) -> Option<Finding> {
+    /// The results that counted the member otherwise than the last movement does at its new hour: those proclaimed after
+    /// that hour counted as after it, those proclaimed between the movement before and that hour as before it.
+    fn mended_movement(&self, member: &MemberId, of: &HourOf, hour: Hour) -> Option<Finding> {
         let chronicle = self.chronicle();
-        let is_later = before.is_some_and(|before| chronicle.is_before(before, hour));
-        let reports = if is_later {
-            let between =
-                |at| chronicle.is_before(at, hour) && before.is_some_and(|before| chronicle.is_before(before, at));
-            self.proclaimed(between, |vote| vote.presence(member).is_in() != was_in)
-        } else {
-            self.proclaimed(|at| chronicle.is_before(hour, at), |vote| vote.presence(member).is_in() != is_in)
+        let happenings = chronicle.happenings();
+        let place = happenings.iter().rposition(|happening| of.is_of(&happening.what))?;
+        if let Some(opened) = self.opened_at()
+            && chronicle.is_before(hour, opened)
+        {
+            return Some(Finding::HourBefore { hour, last: opened });
+        }
+        let since = happenings[..place].iter().rposition(|happening| of.is_of(&happening.what)).map_or(0, |at| at + 1);
+        let later = &happenings[since..];
+        let is_since = |id: &ReportId| later.iter().any(|it| it.what == What::Proclaimed(id.clone()));
+        let (was, is) = match &happenings[place].what {
+            What::Moved { from, to, .. } => (from.is_in(), to.is_in()),
+            // Who took a seat then had none before.
+            _ => (false, true),
         };
+        let counted = |vote: &Vote| vote.room.seat(member).is_some() && vote.presence(member).is_in();
+        let otherwise = |id: &ReportId| {
+            let Some(done) = self.progress(id).and_then(Progress::done) else { return false };
+            let Some(at) = done.at else { return false };
+            let after = chronicle.is_before(hour, at) && counted(&done.vote) != is;
+            let before = chronicle.is_before(at, hour) && is_since(id) && counted(&done.vote) != was;
+            after || before
+        };
+        let reports: Vec<ReportId> =
+            self.docket().agenda.reports().map(|report| &report.id).filter(|id| otherwise(id)).cloned().collect();
         (!reports.is_empty()).then(|| Finding::HourReachesBack { member: member.clone(), hour, reports })
     }
 

@@ -65,7 +65,7 @@ impl Sitting {
         }
         let codes: BTreeSet<Code> = warnings.iter().map(Finding::code).collect();
         let explained = codes.iter().filter_map(|code| {
-            let report = report_in_question(command, *code).cloned();
+            let report = self.report_in_question(command, *code).cloned();
             reasons.get(code).map(|reason| Event::Irregularity {
                 code: *code,
                 report,
@@ -167,19 +167,24 @@ impl Sitting {
             None => Err(Finding::UnknownReport(report.clone()).into()),
         }
     }
-}
 
-/// The report that an irregular step is about: what is missing for a report that is opened by proclaiming another is its
-/// own.
-fn report_in_question(command: &Command, code: Code) -> Option<&ReportId> {
-    match command {
-        Command::Proclaim { then_open: Some(next), .. } if Finding::OF_THE_OPENING.contains(&code) => Some(next),
-        Command::TakeChair { report, .. } => report.as_ref(),
-        Command::OpenReport { report }
-        | Command::Proclaim { report, .. }
-        | Command::Rectify { report, .. }
-        | Command::Recuse { report, .. }
-        | Command::EndRecusal { report, .. } => Some(report),
-        _ => None,
+    /// The report that an irregular step is about: what is missing for a report that is opened by proclaiming another is
+    /// its own, unless the one proclaimed misses it already.
+    fn report_in_question<'a>(&self, command: &'a Command, code: Code) -> Option<&'a ReportId> {
+        let is_of_the_first = |report: &ReportId| code == Finding::PRESIDENT_AWAY && self.chair_gone(report).is_some();
+        match command {
+            Command::Proclaim { report, then_open: Some(next), .. }
+                if Finding::OF_THE_OPENING.contains(&code) && !is_of_the_first(report) =>
+            {
+                Some(next)
+            }
+            Command::TakeChair { report, .. } => report.as_ref(),
+            Command::OpenReport { report }
+            | Command::Proclaim { report, .. }
+            | Command::Rectify { report, .. }
+            | Command::Recuse { report, .. }
+            | Command::EndRecusal { report, .. } => Some(report),
+            _ => None,
+        }
     }
 }

@@ -6,7 +6,7 @@ use crate::council::finding::Finding;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::law::Subject;
-use crate::council::sitting::{Progress, Sitting};
+use crate::council::sitting::{Irregularity, Progress, Sitting};
 
 impl Sitting {
     pub(super) fn take_chair_command(
@@ -70,6 +70,16 @@ impl Sitting {
         let is_there = self.seated(chair).is_ok() && self.may_preside(chair, report);
         (!is_there)
             .then(|| Finding::PresidentAway { president: chair.clone(), article: self.rules().article(Subject::Chair) })
+    }
+
+    /// Whoever presided over the report that is open has gone since, or takes no part in it. Said once: not again if it
+    /// was opened so.
+    pub(super) fn chair_gone(&self, report: &ReportId) -> Option<Finding> {
+        let is_this = |it: &&Irregularity| it.code == Finding::PRESIDENT_AWAY && it.report.as_ref() == Some(report);
+        if self.irregularities().iter().any(|it| is_this(&it)) {
+            return None;
+        }
+        self.chair_away(Some(report))
     }
 
     pub(super) fn name_secretaries(

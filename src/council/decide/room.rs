@@ -31,6 +31,7 @@ impl Sitting {
         let mut events = vec![Event::PresenceSet { member: member.clone(), presence, at }];
         if let Some(substitute) = substitute {
             events.push(Event::SeatLeft { member: substitute.clone() });
+            events.extend(self.attendance().holder_of(substitute).map(|_| ended(substitute)));
             events.extend(self.powers_of_one_who_goes(substitute));
         }
         if presence.is_in() {
@@ -38,15 +39,18 @@ impl Sitting {
         } else {
             events.extend(self.powers_of_one_who_goes(member));
         }
-        let mut warnings = Vec::new();
-        let rules = self.rules();
-        if presence == Presence::Remote && rules.allows_remote() == Some(false) {
-            let article = rules.article(Subject::Remote);
-            warnings.push(Finding::RemoteNotAllowed { member: member.clone(), article });
-        }
+        let mut warnings: Vec<Finding> = self.too_far(member, presence).into_iter().collect();
         let otherwise = |vote: &Vote| vote.presence(member).is_in() != presence.is_in();
         warnings.extend(at.and_then(|hour| self.hour_reaches_back(member, hour, otherwise)));
         Ok((events, warnings))
+    }
+
+    /// Takes part from afar where the body may not sit so. Where nothing was read of it, nothing is said.
+    pub(super) fn too_far(&self, member: &MemberId, presence: Presence) -> Option<Finding> {
+        let rules = self.rules();
+        let article = rules.article(Subject::Remote);
+        (presence == Presence::Remote && rules.allows_remote() == Some(false))
+            .then(|| Finding::RemoteNotAllowed { member: member.clone(), article })
     }
 
     /// Who sits in the seat of a titular, if it is a substitute: one who was installed does not give it back.
@@ -99,6 +103,7 @@ impl Sitting {
         let mut after = self.attendance().clone();
         after.give(giver, holder);
         let mut warnings: Vec<Finding> = self.too_many_proxies(&after, holder).into_iter().collect();
+        warnings.extend(self.proxy_too_long(giver));
         let carried_by = |vote: &Vote| !vote.room.carried_by(holder).any(|carried| carried == giver);
         warnings.extend(at.and_then(|hour| self.hour_reaches_back(giver, hour, carried_by)));
         Ok((events, warnings))

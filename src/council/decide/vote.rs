@@ -22,7 +22,7 @@ impl Sitting {
             Some(Progress::Done(_)) => Err(Finding::ReportDone(report.clone()).into()),
             Some(Progress::Opened(_)) => Err(Finding::ReportStillOpen(report.clone()).into()),
             None => {
-                let missing = self.missing_quorum(self.quorum_for(report));
+                let missing = self.missing_quorum(self.quorum_for(report), &self.room());
                 Ok(missing.into_iter().chain(self.chair_away(Some(report))).collect())
             }
         }
@@ -83,6 +83,7 @@ impl Sitting {
         let tally = Tally::of(vote);
         let outcome = Outcome::of_vote(vote);
         let mut warnings = self.irregular_result(report, vote, outcome);
+        warnings.extend(self.chair_gone(report));
         let mut events = vec![Event::Proclaimed { report: report.clone(), tally, outcome, at }];
         if let Some(next) = then_open {
             warnings.extend(self.may_open(next)?);
@@ -127,13 +128,17 @@ impl Sitting {
         if reason.trim().is_empty() {
             return Err(Finding::ReasonMissing.into());
         }
+        let mut seen = BTreeSet::new();
         for (member, _) in presences {
             self.known(member)?;
+            if !seen.insert(member) {
+                return Err(Finding::VoiceTwice(member.clone()).into());
+            }
             if done.vote.room.seat(member).is_none() {
                 return Err(Finding::NoSeat(member.clone()).into());
             }
         }
-        let vote = done.vote.rectified(&self.docket().roster, presences, voices);
+        let vote = done.vote.rectified(&self.docket().roster, &self.rules(), presences, voices);
         let findings = self.impossible_voices(&vote, voices);
         if !findings.is_empty() {
             return Err(Refused { findings });
@@ -144,7 +149,7 @@ impl Sitting {
         let outcome = Outcome::of_vote(&vote);
         let mut warnings = self.irregular_result(report, &vote, outcome);
         if vote.quorum != done.vote.quorum {
-            warnings.extend(self.missing_quorum(vote.quorum));
+            warnings.extend(self.missing_quorum(vote.quorum, &vote.room));
         }
         let rectified = Event::Rectified {
             report: report.clone(),

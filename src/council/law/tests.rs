@@ -66,18 +66,18 @@ fn body(kind: BodyKind, settings: Settings) -> Body {
     Body { name: "Conseil".to_owned(), kind, siren: None, department: None, population: None, settings }
 }
 
-fn setting<T>(value: T) -> Option<Setting<T>> {
-    Some(Setting { value, reason: "art. 8 des statuts".to_owned() })
+fn setting<T>(value: T) -> Setting<T> {
+    Setting { value, reason: "art. 8 des statuts".to_owned() }
 }
 
 fn every_setting() -> Settings {
     Settings {
-        quorum: setting(Value::Number(12)),
-        proxies_per_holder: setting(2),
-        casting_vote: setting(false),
-        remote: setting(true),
-        in_camera_askers: setting(7),
-        proxy_run: setting(4),
+        quorum: Some(setting(Value::Number(12))),
+        proxies_per_holder: Some(setting(2)),
+        casting_vote: Some(setting(false)),
+        remote: Some(setting(true)),
+        in_camera_askers: Some(setting(7)),
+        proxy_run: Some(setting(4)),
         ..Settings::default()
     }
 }
@@ -101,7 +101,7 @@ fn what_a_body_settles_for_itself_comes_before_the_table_and_before_its_windows(
 
 #[test]
 fn what_a_body_does_not_settle_stays_as_the_table_says() {
-    let settings = Settings { remote: setting(false), ..Settings::default() };
+    let settings = Settings { remote: Some(setting(false)), ..Settings::default() };
     let rules = Rules::of(&body(BodyKind::Commune, settings), date(2025, 3, 3));
     assert_eq!(rules.allows_remote(), Some(false));
     assert_eq!(rules.row(Subject::Quorum), Rules::on(BodyKind::Commune, date(2025, 3, 3)).row(Subject::Quorum));
@@ -110,7 +110,7 @@ fn what_a_body_does_not_settle_stays_as_the_table_says() {
 
 #[test]
 fn a_run_of_zero_sittings_is_no_limit() {
-    let settings = Settings { proxy_run: setting(0), ..Settings::default() };
+    let settings = Settings { proxy_run: Some(setting(0)), ..Settings::default() };
     let rules = Rules::of(&body(BodyKind::Commune, settings), date(2025, 3, 3));
     assert_eq!(rules.longest_proxy_run(), None);
     assert_eq!(rules.row(Subject::ProxyRun), Some(Ruling { value: Value::No, article: OWN_SETTING }));

@@ -171,8 +171,9 @@ impl Sitting {
                 }
             }
             Event::Rectified { report, reason, presences, voices, tally, outcome, at } => {
+                let rules = self.rules();
                 if let Some(Progress::Done(done)) = self.progress.get_mut(report) {
-                    let vote = Arc::new(done.vote.rectified(&self.docket.roster, presences, voices));
+                    let vote = Arc::new(done.vote.rectified(&self.docket.roster, &rules, presences, voices));
                     done.rectifications.push(Rectification {
                         reason: reason.clone(),
                         vote: std::mem::replace(&mut done.vote, vote),

@@ -13,6 +13,7 @@ use super::making;
 use super::placing::{self, Page, Reached};
 use super::problem::{FORMAT, Problem, ProblemKind};
 use super::reading::{Found, Reading};
+use super::room::RoomProblem;
 use super::scanner;
 use super::shape::{self, SessionShape};
 use super::slip::Slip;
@@ -144,15 +145,26 @@ impl Known<'_> {
         if spoiled.iter().any(|spoiled| spoiled.start <= node.span.start && node.span.end <= spoiled.end) {
             return None;
         }
+        let is_lost = |node: &Node| {
+            let inside = |lost: &Range<usize>| node.span.start <= lost.start && lost.end <= node.span.end;
+            spoiled.iter().any(inside)
+        };
         match kind {
+            ProblemKind::Room(problem) if self.refused && problem.is_an_absence() => {
+                (!self.cut_short && !is_lost(node)).then(|| placing::head(node))
+            }
+            ProblemKind::Room(RoomProblem::AddedWithoutSecond(_)) if self.refused => {
+                let meeting = placing::reach(self.text, root, &[Step::Field("seance")]).node;
+                let name = "seconde_convocation";
+                let is_there = placing::field(self.text, meeting, name).is_some() || self.is_misnamed(name, meeting);
+                (!self.cut_short && !is_there).then(|| placing::head(node))
+            }
             ProblemKind::MissingField(name) if self.refused => {
                 let is_there = placing::field(self.text, node, name).is_some() || self.is_misnamed(name, node);
                 (whole && !is_there && !self.cut_short).then(|| placing::head(node))
             }
             ProblemKind::NoMembers | ProblemKind::NoReports if self.refused => {
-                let lost =
-                    |spoiled: &Range<usize>| whole && node.span.start <= spoiled.start && spoiled.end <= node.span.end;
-                (!self.cut_short && !spoiled.iter().any(lost)).then(|| placing::head(node))
+                (!self.cut_short && (!whole || !is_lost(node))).then(|| placing::head(node))
             }
             ProblemKind::HiddenCharacter { character, .. } => {
                 let written = self.text.get(node.span.clone())?;

@@ -1,22 +1,19 @@
 //! Makes the docket of what the file says, and finds what is wrong with its meaning.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::council::agenda::{Agenda, AgendaItem, OpinionSense, Report, ReportKind, Submitted};
-use crate::council::attendance::Presence;
 use crate::council::docket::{Body, BodyKind, Docket, Meeting};
-use crate::council::id::{MemberId, ReportId};
-use crate::council::settings::Settings;
+use crate::council::id::MemberId;
 
+use super::agenda;
 use super::at::{At, Spot};
-use super::members::{Draft, Members, Origin, name};
+use super::members::{Draft, Members, Origin, Replaced, State, name};
 use super::members_csv;
 use super::problem::{Part, ProblemKind};
 use super::reading::Reading;
-use super::shape::{
-    BodyKindShape, BodyShape, Given, ItemShape, MeetingShape, MemberShape, ReportKindShape, SenseShape, SessionShape,
-    StateShape, SubmittedShape,
-};
+use super::room::RoomProblem;
+use super::settings;
+use super::shape::{BodyKindShape, BodyShape, Given, MeetingShape, MemberShape, SeatShape, SessionShape};
 
 /// The docket, and the members' table if there is one. It may be used only if nothing was found wrong.
 pub fn docket(session: SessionShape, reading: &mut Reading<'_>) -> (Option<Docket>, BTreeMap<String, String>) {
@@ -42,15 +39,16 @@ pub fn docket(session: SessionShape, reading: &mut Reading<'_>) -> (Option<Docke
     if members_known && members.directory.is_empty() {
         reading.wrong(ProblemKind::NoMembers, &at.field("membres"));
     }
+    let has_second = meeting.as_ref().is_some_and(|meeting| meeting.seconde_convocation.is_some());
     let meeting = meeting.and_then(|shape| meeting_of(shape, &members, reading));
-    let agenda = agenda(session.ordre_du_jour.unwrap_or_default(), &members, reading);
+    let agenda = agenda::agenda(session.ordre_du_jour.unwrap_or_default(), has_second, &members, reading);
     let docket = body.zip(meeting).map(|(body, meeting)| Docket {
         body,
         meeting,
         roster: members.roster,
         expected: members.expected,
         agenda,
-        proxy_runs: BTreeMap::new(),
+        proxy_runs: members.proxy_runs,
     });
     (docket, data_files)
 }
@@ -76,14 +74,9 @@ fn body(shape: BodyShape, reading: &mut Reading<'_>) -> Option<Body> {
         reading.wrong(ProblemKind::BadSiren(siren.clone()), &at.field("siren"));
     }
     let department = reading.line(shape.departement, &at.field("departement"));
-    Some(Body {
-        name: name?,
-        kind: kind_of_body(shape.genre?),
-        siren,
-        department,
-        population: shape.population,
-        settings: Settings::default(),
-    })
+    let kind = shape.genre.map(kind_of_body);
+    let settings = settings::of(shape.reglages.unwrap_or_default(), kind, &at.field("reglages"), reading);
+    Some(Body { name: name?, kind: kind?, siren, department, population: shape.population, settings })
 }
 
 fn kind_of_body(shape: BodyKindShape) -> BodyKind {
@@ -92,10 +85,13 @@ fn kind_of_body(shape: BodyKindShape) -> BodyKind {
         BodyKindShape::Epci => BodyKind::Epci,
         BodyKindShape::Metropole => BodyKind::Metropole,
         BodyKindShape::ConseilDeTerritoire => BodyKind::ConseilDeTerritoire,
+        BodyKindShape::ConseilArrondissement => BodyKind::ConseilArrondissement,
         BodyKindShape::Departement => BodyKind::Departement,
         BodyKindShape::Region => BodyKind::Region,
         BodyKindShape::CommissionPermanente => BodyKind::CommissionPermanente,
         BodyKindShape::Ccas => BodyKind::Ccas,
+        BodyKindShape::Syndicat => BodyKind::Syndicat,
+        BodyKindShape::Autre => BodyKind::Autre,
     }
 }
 
@@ -115,20 +111,47 @@ fn meeting_of(shape: MeetingShape, members: &Members, reading: &mut Reading<'_>)
     }
     let convened_by = reading.line(shape.convoque_par, &at.field("convoque_par"));
     let president = person(shape.president, Part::President, &at.field("president"), members, reading);
-    let secretary = person(shape.secretaire, Part::Secretary, &at.field("secretaire"), members, reading);
-    Some(Meeting {
-        date: date?,
-        place,
-        convened_on,
-        convened_by,
-        president,
-        secretaries: secretary.into_iter().collect(),
-        assistants: Vec::new(),
-        second_of: None,
-    })
+    let secretaries = secretaries_of(shape.secretaire, shape.secretaires, &at, members, reading);
+    let mut assistants = Vec::new();
+    for (place, assistant) in shape.auxiliaires.unwrap_or_default().into_iter().enumerate() {
+        assistants.extend(reading.line(Some(assistant), &at.field("auxiliaires").item(place)));
+    }
+    let second_of = reading.date(shape.seconde_convocation, &at.field("seconde_convocation"));
+    if date.zip(second_of).is_some_and(|(date, first)| first >= date) {
+        reading.wrong(ProblemKind::Room(RoomProblem::FirstMeetingNotBefore), &at.field("seconde_convocation"));
+    }
+    Some(Meeting { date: date?, place, convened_on, convened_by, president, secretaries, assistants, second_of })
 }
 
-fn person(
+/// The secretaries, from whichever of the two fields names them.
+fn secretaries_of(
+    one: Option<String>,
+    several: Option<Vec<String>>,
+    at: &At<'_>,
+    members: &Members,
+    reading: &mut Reading<'_>,
+) -> Vec<MemberId> {
+    if one.is_some() && several.is_some() {
+        reading.wrong(ProblemKind::Room(RoomProblem::TwoFieldsOfSecretaries), &at.field("secretaires"));
+    }
+    let mut secretaries: Vec<MemberId> =
+        person(one, Part::Secretary, &at.field("secretaire"), members, reading).into_iter().collect();
+    for (place, name) in several.unwrap_or_default().into_iter().enumerate() {
+        let all = at.field("secretaires");
+        let at = all.item(place);
+        let Some(secretary) = person(Some(name), Part::Secretary, &at, members, reading) else { continue };
+        if secretaries.contains(&secretary) {
+            let name = members.directory.of_identity(&secretary).unwrap_or_default().to_owned();
+            reading.wrong(ProblemKind::Room(RoomProblem::SecretaryTwice(name)), &at);
+        } else {
+            secretaries.push(secretary);
+        }
+    }
+    secretaries
+}
+
+/// Whom a field names; nothing if the field is empty, or if nobody or several are meant.
+pub fn person(
     text: Option<String>,
     part: Part,
     at: &At<'_>,
@@ -148,128 +171,37 @@ fn listed_members(list: Vec<MemberShape>, reading: &mut Reading<'_>) -> Vec<Draf
         let at = all.item(place);
         let surname = reading.required(shape.nom, &at, "nom");
         let first = reading.line(shape.prenom, &at.field("prenom"));
-        let state = shape.etat.unwrap_or(StateShape { presence: Presence::Present, pouvoir_a: None });
+        // An empty name here is a slip and not nothing: it would change how many are in office.
+        let substitute_of = shape.suppleant_de.and_then(|name| reading.required(Some(name), &at, "suppleant_de"));
+        let replaces = shape.remplace.map(|seat| match seat {
+            SeatShape::Vacant => Replaced::VacantSeat,
+            SeatShape::Of(name) => {
+                reading.required(Some(name), &at, "remplace").map_or(Replaced::VacantSeat, Replaced::Member)
+            }
+        });
+        if shape.rang == Some(0) {
+            reading.wrong(ProblemKind::OutOfRange("rang"), &at.field("rang"));
+        }
+        let state_at = at.field("etat");
+        let state = shape.etat.map(|state| State {
+            presence: state.presence,
+            power: reading.line(state.pouvoir_a, &state_at.field("pouvoir_a")),
+            sittings: state.seances,
+            illness: state.maladie,
+        });
         let draft = Draft {
             name: name(surname, first, shape.civilite),
             id: reading.line(shape.id, &at.field("id")),
             group: reading.line(shape.groupe, &at.field("groupe")),
             role: reading.line(shape.fonction, &at.field("fonction")),
-            presence: state.presence,
-            power: reading.line(state.pouvoir_a, &at.field("etat").field("pouvoir_a")),
+            rank: shape.rang,
+            voices: shape.voix,
+            substitute_of,
+            replaces,
+            state,
             origin: Origin::List(place),
         };
         drafts.push(draft);
     }
     drafts
-}
-
-fn agenda(items: Vec<ItemShape>, members: &Members, reading: &mut Reading<'_>) -> Agenda {
-    let root = At::ROOT;
-    let all = root.field("ordre_du_jour");
-    let mut numbers = BTreeSet::new();
-    let mut agenda = Agenda::default();
-    let mut reports = 0;
-    for (place, item) in items.into_iter().enumerate() {
-        let at = all.item(place);
-        match item {
-            ItemShape::Chapitre(title) => {
-                agenda.items.extend(reading.line(Some(title), &at).map(AgendaItem::Chapter));
-            }
-            report @ ItemShape::Rapport { .. } => {
-                reports += 1;
-                if let Some(report) = report_of(report, &at, members, reading) {
-                    if !numbers.insert(report.id.clone()) {
-                        reading.wrong(ProblemKind::ReportTwice(report.id.to_string()), &at.field("numero"));
-                    }
-                    agenda.items.push(AgendaItem::Report(Box::new(report)));
-                }
-            }
-        }
-    }
-    if reports == 0 {
-        reading.wrong(ProblemKind::NoReports, &all);
-    }
-    agenda
-}
-
-fn report_of(item: ItemShape, at: &At<'_>, members: &Members, reading: &mut Reading<'_>) -> Option<Report> {
-    let ItemShape::Rapport {
-        numero,
-        acte,
-        objet,
-        genre,
-        rapporteur,
-        texte,
-        dispositif,
-        soumis,
-        annexes,
-        signe,
-        transmis,
-        recu,
-        accuse,
-    } = item
-    else {
-        return None;
-    };
-    let number = reading.required(numero, at, "numero");
-    let act = reading.line(acte, &at.field("acte"));
-    let object = reading.required(objet, at, "objet");
-    let kind = kind_of_report(genre, at, reading);
-    let rapporteur = person(rapporteur, Part::Rapporteur, &at.field("rapporteur"), members, reading);
-    let exposition = reading.text(texte, &at.field("texte"));
-    let operative_part = reading.text(dispositif, &at.field("dispositif"));
-    let submitted = soumis.and_then(|shape| submitted_of(shape, &at.field("soumis"), reading));
-    let mut annexed = Vec::new();
-    // An annex is always a file: its name is enough.
-    for (place, Given::Here(file) | Given::File(file)) in annexes.unwrap_or_default().into_iter().enumerate() {
-        annexed.extend(reading.text_file(file, &at.field("annexes").item(place)));
-    }
-    let signed = reading.date(signe, &at.field("signe"));
-    let transmitted = reading.date(transmis, &at.field("transmis"));
-    // The prefecture receives on the day of transmission unless the file says otherwise.
-    let received = reading.date(recu, &at.field("recu")).or(transmitted);
-    Some(Report {
-        id: ReportId::new(&number?),
-        act,
-        object: object?,
-        kind: kind?,
-        rapporteur,
-        exposition,
-        operative_part,
-        submitted,
-        annexes: annexed,
-        signed,
-        transmitted,
-        received,
-        receipt_id: reading.line(accuse, &at.field("accuse")),
-        recusals: Vec::new(),
-        accounts: false,
-        added: false,
-    })
-}
-
-fn kind_of_report(shape: Option<ReportKindShape>, at: &At<'_>, reading: &mut Reading<'_>) -> Option<ReportKind> {
-    match shape {
-        None | Some(ReportKindShape::Deliberation) => Some(ReportKind::Deliberation),
-        Some(ReportKindShape::Avis { sens: None }) => {
-            reading.wrong(ProblemKind::MissingField("sens"), &at.field("genre"));
-            None
-        }
-        Some(ReportKindShape::Avis { sens: Some(sense) }) => Some(ReportKind::Opinion(match sense {
-            SenseShape::Favorable => OpinionSense::Favourable,
-            SenseShape::Defavorable => OpinionSense::Unfavourable,
-            SenseShape::Reserve => OpinionSense::Reserved,
-        })),
-    }
-}
-
-fn submitted_of(shape: SubmittedShape, at: &At<'_>, reading: &mut Reading<'_>) -> Option<Submitted> {
-    let to = reading.required(shape.a, at, "a");
-    let sitting = reading.date(shape.seance, &at.field("seance"));
-    let number = reading.line(shape.numero, &at.field("numero"));
-    if shape.texte.is_none() {
-        reading.wrong(ProblemKind::MissingField("texte"), at);
-    }
-    let text = reading.text(shape.texte, &at.field("texte"));
-    Some(Submitted { to: to?, sitting, number, text: text? })
 }

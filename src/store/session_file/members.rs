@@ -1,10 +1,11 @@
-//! The members: their names and identities, which must be one each, and the powers they gave beforehand.
+//! The members: their names and identities, which must be one each. Their seats and powers are in `standings`.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use crate::council::attendance::{Attendance, Presence};
+use crate::council::docket::ProxyRun;
 use crate::council::id::MemberId;
 use crate::council::name::{Civility, Name};
 use crate::council::plain::plain;
@@ -27,12 +28,60 @@ pub struct Draft {
     pub group: Option<String>,
     /// *Fonction*.
     pub role: Option<String>,
-    /// *État*.
+    /// *Rang*.
+    pub rank: Option<u32>,
+    /// *Voix*.
+    pub voices: Option<u32>,
+    /// *Suppléant de*: whose substitute this is, by name.
+    pub substitute_of: Option<String>,
+    /// *Remplace*: whose seat this person is to take.
+    pub replaces: Option<Replaced>,
+    /// *État*, if the file gives it.
+    pub state: Option<State>,
+    /// Where it is written.
+    pub origin: Origin,
+}
+
+/// The seat that a successor is to take.
+#[derive(Clone, Debug)]
+pub enum Replaced {
+    /// That of a member, by name.
+    Member(String),
+    /// One that nobody holds.
+    VacantSeat,
+}
+
+/// The attendance of a member as the file gives it.
+#[derive(Debug)]
+pub struct State {
+    /// Where the member is.
     pub presence: Presence,
     /// To whom a power is given, by name.
     pub power: Option<String>,
-    /// Where it is written.
-    pub origin: Origin,
+    /// For how many sittings in a row, this one included.
+    pub sittings: Option<u32>,
+    /// Whether an illness is certified.
+    pub illness: Option<bool>,
+}
+
+impl Draft {
+    /// Where the member is; whoever is not said to be elsewhere is in the room.
+    #[must_use]
+    pub fn presence(&self) -> Presence {
+        self.state.as_ref().map_or(Presence::Present, |state| state.presence)
+    }
+
+    /// Whether this is a member in office, and not somebody who may take a seat.
+    #[must_use]
+    pub fn sits(&self) -> bool {
+        self.substitute_of.is_none() && self.replaces.is_none()
+    }
+
+    /// To whom a power is given, by name.
+    #[must_use]
+    pub fn power(&self) -> Option<&str> {
+        self.state.as_ref().and_then(|state| state.power.as_deref())
+    }
 }
 
 /// Where a member is written.
@@ -48,11 +97,15 @@ pub enum Origin {
         surname: Range<usize>,
         /// The bytes of the power; of the whole line if there is none.
         power: Range<usize>,
+        /// The bytes of the name of whoever has the seat; of the whole line if there is none.
+        seat: Range<usize>,
     },
 }
 
 impl Origin {
-    fn spot(&self, fields: &[&'static str]) -> Spot {
+    /// Where that field of the member stands.
+    #[must_use]
+    pub fn spot(&self, fields: &[&'static str]) -> Spot {
         match self {
             Self::List(place) => {
                 let list = At::ROOT.field("membres");
@@ -60,8 +113,12 @@ impl Origin {
                 path.extend(fields.iter().map(|field| super::at::Step::Field(field)));
                 Spot::Value(path)
             }
-            Self::Row { file, surname, power } => {
-                let bytes = if matches!(fields, ["etat", ..]) { power } else { surname };
+            Self::Row { file, surname, power, seat } => {
+                let bytes = match fields {
+                    ["etat", ..] => power,
+                    ["suppleant_de" | "remplace"] => seat,
+                    _ => surname,
+                };
                 Spot::Beside(file.clone(), bytes.clone())
             }
         }
@@ -77,6 +134,8 @@ pub struct Members {
     pub expected: Attendance,
     /// To find the others whom the file names.
     pub directory: Directory,
+    /// For how long powers have lasted.
+    pub proxy_runs: BTreeMap<MemberId, ProxyRun>,
     /// First names, folded, of those whose surname the file leaves out.
     without_surname: Vec<String>,
 }
@@ -91,16 +150,18 @@ impl Members {
             let id = members.take_in(draft, &keys, &mut seen, reading);
             members.directory.add(&id, &draft.name, keys);
         }
+        let standings = members.standings(&drafts, reading);
         members.powers(&drafts, reading);
-        let member = |(draft, id): (Draft, &MemberId)| Member {
+        let member = |((draft, id), standing): ((Draft, &MemberId), Standing)| Member {
             id: id.clone(),
             name: draft.name,
             group: draft.group,
             role: draft.role,
-            rank: None,
-            standing: Standing::InOffice,
+            rank: draft.rank,
+            standing,
         };
-        members.roster = Roster::new(drafts.into_iter().zip(members.directory.ids()).map(member).collect());
+        let everyone = drafts.into_iter().zip(members.directory.ids()).zip(standings);
+        members.roster = Roster::new(everyone.map(member).collect());
         members
     }
 
@@ -158,7 +219,8 @@ impl Members {
         self.place_of(text, part, spot, reading).and_then(|place| self.directory.id(place).cloned())
     }
 
-    fn place_of(&self, text: &str, part: Part, spot: Spot, reading: &mut Reading<'_>) -> Option<usize> {
+    /// The place of who is meant; a finding if nobody or several.
+    pub fn place_of(&self, text: &str, part: Part, spot: Spot, reading: &mut Reading<'_>) -> Option<usize> {
         // Without members everybody is a stranger: that there are none is said once.
         if self.directory.is_empty() {
             return None;
@@ -189,34 +251,6 @@ impl Members {
         let wanted = people::key(text);
         nearest.is_some_and(|name| matches!(plain(name), Cow::Owned(_)))
             || self.without_surname.iter().any(|first| wanted.contains(first))
-    }
-
-    /// Presence and powers. A power is carried by somebody present, and given by somebody excused.
-    fn powers(&mut self, drafts: &[Draft], reading: &mut Reading<'_>) {
-        for (place, draft) in drafts.iter().enumerate() {
-            let Some(id) = self.directory.id(place).cloned() else { continue };
-            self.expected.set_presence(&id, draft.presence);
-            let Some(power) = &draft.power else { continue };
-            let spot = || draft.origin.spot(&["etat", "pouvoir_a"]);
-            let giver = draft.name.listed();
-            if draft.presence != Presence::Excused {
-                let kind = ProblemKind::GiverNotExcused { giver: giver.clone(), state: draft.presence };
-                reading.note(kind, draft.origin.spot(&["etat"]));
-            }
-            let Some(holder) = self.place_of(power, Part::HolderFor(giver.clone()), spot(), reading) else { continue };
-            let Some(held_by) = drafts.get(holder) else { continue };
-            if holder == place {
-                reading.note(ProblemKind::PowerToSelf(giver), spot());
-            } else if let Some(next) = &held_by.power {
-                let holder = held_by.name.listed();
-                reading.note(ProblemKind::PowerChain { giver, holder, next: next.clone() }, spot());
-            } else if held_by.presence != Presence::Present {
-                let holder = held_by.name.listed();
-                reading.note(ProblemKind::HolderAway { giver, holder }, spot());
-            } else if let Some(holder) = self.directory.id(holder) {
-                self.expected.give(&id, holder);
-            }
-        }
     }
 }
 

@@ -1,4 +1,5 @@
-//! The members from a table beside the session file: `nom;prénom;civilité;groupe;fonction;id;état;pouvoir`.
+//! The members from a table beside the session file: `nom;prénom;civilité;groupe;fonction;id;état;pouvoir`, and for those
+//! who need them `séances;maladie;rang;voix;suppléant de;remplace`.
 //!
 //! Columns may come in any order and all but `nom` may be left out. A spreadsheet saves it as « CSV UTF-8 ».
 
@@ -10,7 +11,7 @@ use crate::council::attendance::Presence;
 use crate::council::name::{Civility, fold};
 
 use super::at::Spot;
-use super::members::{Draft, Origin, name};
+use super::members::{Draft, Origin, Replaced, State, name};
 use super::problem::{ProblemKind, WordColumn};
 use super::reading::Reading;
 
@@ -25,6 +26,12 @@ enum Column {
     Id,
     State,
     Power,
+    Sittings,
+    Illness,
+    Rank,
+    Voices,
+    SubstituteOf,
+    Replaces,
 }
 
 impl Column {
@@ -38,6 +45,12 @@ impl Column {
             "id" => Self::Id,
             "etat" => Self::State,
             "pouvoir" | "pouvoir a" => Self::Power,
+            "seances" => Self::Sittings,
+            "maladie" => Self::Illness,
+            "rang" => Self::Rank,
+            "voix" => Self::Voices,
+            "suppleant de" => Self::SubstituteOf,
+            "remplace" => Self::Replaces,
             _ => return None,
         })
     }
@@ -125,34 +138,59 @@ impl Table<'_> {
             civility
         });
         let power = text(Column::Power);
-        let presence = match text(Column::State) {
-            // Whoever gives a power is away: the column may be left out.
-            None if power.is_some() => Presence::Excused,
-            None => Presence::Present,
-            Some(word) => match fold(&word).as_str() {
-                "present" | "presente" => Presence::Present,
-                "excuse" | "excusee" => Presence::Excused,
-                "absent" | "absente" => Presence::Absent,
-                _ => {
-                    reading
-                        .note(ProblemKind::BadCell { column: WordColumn::Presence, found: word.clone() }, spot(&word));
-                    Presence::Present
-                }
-            },
+        let presence = text(Column::State).map(|word| match fold(&word).as_str() {
+            "present" | "presente" => Presence::Present,
+            "excuse" | "excusee" => Presence::Excused,
+            "absent" | "absente" => Presence::Absent,
+            _ => {
+                reading.note(ProblemKind::BadCell { column: WordColumn::Presence, found: word.clone() }, spot(&word));
+                Presence::Present
+            }
+        });
+        let illness = text(Column::Illness).and_then(|word| {
+            let illness = match fold(&word).as_str() {
+                "oui" | "true" | "vrai" | "x" => Some(true),
+                "non" | "false" | "faux" => Some(false),
+                _ => None,
+            };
+            if illness.is_none() {
+                reading.note(ProblemKind::BadCell { column: WordColumn::Illness, found: word.clone() }, spot(&word));
+            }
+            illness
+        });
+        let mut number = |column: Column, name: WordColumn, least: u32| {
+            let word = text(column)?;
+            let number = word.parse().ok().filter(|number| *number >= least);
+            if number.is_none() {
+                reading.note(ProblemKind::BadCell { column: name, found: word.clone() }, spot(&word));
+            }
+            number
         };
+        let sittings = number(Column::Sittings, WordColumn::Sittings, 1);
+        let rank = number(Column::Rank, WordColumn::Rank, 1);
+        let voices = number(Column::Voices, WordColumn::Voices, 0);
+        let is_said = presence.is_some() || power.is_some() || sittings.is_some() || illness.is_some();
+        // Whoever gives a power is away: the column of the state may be left out.
+        let otherwise = if power.is_some() { Presence::Excused } else { Presence::Present };
         let Some(surname) = text(Column::Surname) else {
             reading.note(ProblemKind::EmptyText("nom"), spot(""));
             return None;
         };
         let held = self.cell(row, power.as_deref().unwrap_or(""));
+        let (substitute_of, replaces) = (text(Column::SubstituteOf), text(Column::Replaces));
+        let seat = self.cell(row, substitute_of.as_deref().or(replaces.as_deref()).unwrap_or(""));
+        let is_vacant = |word: &str| matches!(fold(word).as_str(), "siege vacant" | "siegevacant" | "vacant");
         Some(Draft {
             name: name(Some(surname.clone()), text(Column::First), civility),
             id: text(Column::Id),
             group: text(Column::Group),
             role: text(Column::Role),
-            presence,
-            power,
-            origin: Origin::Row { file: self.file.to_owned(), surname: self.cell(row, &surname), power: held },
+            rank,
+            voices,
+            substitute_of,
+            replaces: replaces.map(|word| if is_vacant(&word) { Replaced::VacantSeat } else { Replaced::Member(word) }),
+            state: is_said.then(|| State { presence: presence.unwrap_or(otherwise), power, sittings, illness }),
+            origin: Origin::Row { file: self.file.to_owned(), surname: self.cell(row, &surname), power: held, seat },
         })
     }
 
@@ -164,7 +202,14 @@ impl Table<'_> {
         let start = start + (rest.len() - rest.trim_start_matches(['\n', '\r']).len());
         let rest = self.content.get(start..).unwrap_or("");
         let line = rest.split(['\n', '\r']).next().unwrap_or("");
-        match line.find(text).filter(|_| !text.is_empty()) {
+        // « 2 » is also in « 2e adjoint »: a whole cell goes before a part of one.
+        let is_edge = |character: Option<char>| character.is_none_or(|character| matches!(character, ';' | ',' | '"'));
+        let is_whole = |place: &usize| {
+            let (before, after) = (line.get(..*place).unwrap_or(""), line.get(*place + text.len()..).unwrap_or(""));
+            is_edge(before.trim_end().chars().next_back()) && is_edge(after.trim_start().chars().next())
+        };
+        let places = || line.match_indices(text).map(|(place, _)| place);
+        match places().find(is_whole).or_else(|| places().next()).filter(|_| !text.is_empty()) {
             Some(place) => start + place..start + place + text.len(),
             None => start..start + line.len(),
         }

@@ -3,6 +3,7 @@
 //! The crate `ron` reads the values. Nothing here decides one: when ron refuses, or when a value makes no sense, the
 //! text is scanned into spans to say where, and to find what else is wrong, so that a clerk mends it in one go.
 
+mod agenda;
 mod at;
 mod dates;
 mod diagnosis;
@@ -17,14 +18,18 @@ mod placing;
 pub mod problem;
 mod quotes;
 mod reading;
+pub mod room;
 mod scanner;
 mod schema;
+mod settings;
 mod shape;
 pub mod slip;
 mod spans;
+mod standings;
 mod structure;
 #[cfg(test)]
 mod tests;
+pub mod unreadable;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

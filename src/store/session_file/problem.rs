@@ -10,6 +10,7 @@
 //! | E201 to E209 | people |
 //! | E210 to E219 | powers |
 //! | E220 to E229 | agenda, members, characters |
+//! | E206 to E209, E214, E227 to E236 | [the room](super::room): seats, voices, recusals, settings, officers |
 
 use std::path::PathBuf;
 
@@ -17,7 +18,10 @@ use crate::council::attendance::Presence;
 use crate::council::finding::{Code, Severity};
 use crate::council::plain::Hidden;
 
+use super::room::RoomProblem;
 use super::slip::Slip;
+
+pub use super::unreadable::{Encoding, Unreadable};
 
 /// The newest `format` of a session file that this version reads.
 pub const FORMAT: u32 = 1;
@@ -72,6 +76,14 @@ pub enum WordColumn {
     Civility,
     /// *État*.
     Presence,
+    /// *Rang*.
+    Rank,
+    /// *Voix*.
+    Voices,
+    /// *Séances*: for how many in a row a power was given.
+    Sittings,
+    /// *Maladie*.
+    Illness,
 }
 
 /// Whom a name stands for.
@@ -85,47 +97,12 @@ pub enum Part {
     Rapporteur,
     /// `pouvoir_a` of a member, by name.
     HolderFor(String),
-}
-
-/// What the bytes look like if they are not UTF-8.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Encoding {
-    /// UTF-16, as the old Notepad saves « Unicode ».
-    Utf16,
-    /// Latin-1 or Windows-1252, « ANSI ».
-    Latin1,
-    /// No text at all.
-    Binary,
-}
-
-/// Why a file cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unreadable {
-    /// There is no such file.
-    Missing,
-    /// The rights are missing.
-    Denied,
-    /// It is a folder.
-    Folder,
-    /// It is a device, such as `/dev/zero`.
-    Device,
-    /// It is a pipe.
-    Pipe,
-    /// It is a socket.
-    Socket,
-    /// It is longer than [`LIMIT`](super::files::LIMIT).
-    TooLong,
-    /// Its name leads out of the folder of the session file.
-    Outside,
-    /// It is not UTF-8.
-    Encoding {
-        /// What it looks like.
-        encoding: Encoding,
-        /// The line of the first byte that is not UTF-8.
-        line: usize,
-    },
-    /// The disk refuses, in the system's words.
-    Disk(String),
+    /// `suppleant_de` of a person, by name.
+    TitularFor(String),
+    /// `remplace` of a person, by name.
+    ReplacedBy(String),
+    /// `membre` of a *déport*.
+    Recused,
 }
 
 /// What kind of value belongs somewhere.
@@ -137,6 +114,8 @@ pub enum Wanted {
     TextOrFile,
     /// A whole number without quotes.
     Number,
+    /// `true` or `false`.
+    YesNo,
     /// A list in square brackets.
     List,
     /// A list in square brackets, or `Fichier("elus.csv")`.
@@ -147,6 +126,8 @@ pub enum Wanted {
     Fields,
     /// A word without quotes.
     Word,
+    /// A text in straight quotes, or a word without.
+    TextOrWord,
 }
 
 /// What is wrong.
@@ -313,6 +294,8 @@ pub enum ProblemKind {
     LineBreak(char),
     /// E226: the convocation is dated after the sitting.
     ConvenedAfter,
+    /// E206 to E209, E214, E227 to E236: the room.
+    Room(RoomProblem),
     /// E198: more mistakes than are listed.
     More(usize),
     /// E199: the reader refuses, and we know no better than its own words.
@@ -363,6 +346,7 @@ impl ProblemKind {
             Self::StackedMarks => 224,
             Self::LineBreak(_) => 225,
             Self::ConvenedAfter => 226,
+            Self::Room(problem) => problem.number(),
         })
     }
 }

@@ -11,6 +11,8 @@ pub enum Kind {
     TextOrFile,
     /// A whole number from 0 to 4 294 967 295.
     Number,
+    /// `true` or `false`.
+    YesNo,
     /// A list.
     List(&'static Kind),
     /// A list, or `Fichier("elus.csv")`.
@@ -19,6 +21,8 @@ pub enum Kind {
     Fields(&'static Fields),
     /// One of several words.
     Choice(&'static [Word]),
+    /// A text, or one of several words.
+    TextOrChoice(&'static [Word]),
 }
 
 /// What may stand between two parentheses.
@@ -59,6 +63,8 @@ pub enum Content {
     Nothing,
     /// A text.
     Text,
+    /// A whole number.
+    Number,
     /// Fields.
     Fields(&'static Fields),
     /// Fields, or no parentheses at all.
@@ -101,9 +107,48 @@ pub const BODY: Fields = Fields {
         field("siren", Kind::Text),
         accented("departement", "département", Kind::Text),
         field("population", Kind::Number),
+        accented("reglages", "réglages", Kind::Fields(&SETTINGS)),
     ],
-    later: &["numerotation", "reglages", "formules"],
+    later: &["numerotation", "formules"],
 };
+
+/// `reglages`.
+pub const SETTINGS: Fields = Fields {
+    known: &[
+        field("quorum", Kind::Fields(&QUORUM_SETTING)),
+        field("pouvoirs_par_porteur", Kind::Fields(&NUMBER_SETTING)),
+        accented("voix_preponderante", "voix_prépondérante", Kind::Fields(&YES_NO_SETTING)),
+        accented("a_distance", "à_distance", Kind::Fields(&YES_NO_SETTING)),
+        field("huis_clos_demandeurs", Kind::Fields(&NUMBER_SETTING)),
+        accented("seances_par_pouvoir", "séances_par_pouvoir", Kind::Fields(&NUMBER_SETTING)),
+        field("mouvements", Kind::Choice(MOVEMENTS)),
+    ],
+    later: &[],
+};
+
+/// `quorum` of the settings.
+pub const QUORUM_SETTING: Fields =
+    Fields { known: &[field("valeur", Kind::Choice(QUORUM)), field("motif", Kind::Text)], later: &[] };
+
+/// A setting that is a number.
+pub const NUMBER_SETTING: Fields =
+    Fields { known: &[field("valeur", Kind::Number), field("motif", Kind::Text)], later: &[] };
+
+/// A setting that is `true` or `false`.
+pub const YES_NO_SETTING: Fields =
+    Fields { known: &[field("valeur", Kind::YesNo), field("motif", Kind::Text)], later: &[] };
+
+/// `valeur` of the quorum.
+pub const QUORUM: &[Word] = &[
+    accented_word("Moitie", "Moitié"),
+    word("Tiers"),
+    accented_word("MoitieAvecRepresentes", "MoitiéAvecReprésentés"),
+    Word { name: "Nombre", accented: None, content: Content::Number },
+    word("Aucun"),
+];
+
+/// `mouvements`.
+pub const MOVEMENTS: &[Word] = &[word("Heure"), word("Rapport"), word("HeureEtRapport")];
 
 /// `genre` of the assembly.
 pub const BODY_KIND: &[Word] = &[
@@ -111,10 +156,13 @@ pub const BODY_KIND: &[Word] = &[
     word("Epci"),
     accented_word("Metropole", "Métropole"),
     word("ConseilDeTerritoire"),
+    word("ConseilArrondissement"),
     accented_word("Departement", "Département"),
     accented_word("Region", "Région"),
     word("CommissionPermanente"),
     word("Ccas"),
+    word("Syndicat"),
+    word("Autre"),
 ];
 
 /// `seance`.
@@ -126,6 +174,9 @@ pub const MEETING: Fields = Fields {
         accented("convoque_par", "convoqué_par", Kind::Text),
         accented("president", "président", Kind::Text),
         accented("secretaire", "secrétaire", Kind::Text),
+        accented("secretaires", "secrétaires", Kind::List(&Kind::Text)),
+        field("auxiliaires", Kind::List(&Kind::Text)),
+        field("seconde_convocation", Kind::Text),
     ],
     later: &[],
 };
@@ -140,9 +191,16 @@ pub const MEMBER: Fields = Fields {
         field("fonction", Kind::Text),
         field("id", Kind::Text),
         accented("etat", "état", Kind::Choice(STATE)),
+        field("rang", Kind::Number),
+        field("voix", Kind::Number),
+        accented("suppleant_de", "suppléant_de", Kind::Text),
+        field("remplace", Kind::TextOrChoice(VACANT_SEAT)),
     ],
-    later: &["rang", "naissance", "suppleant_de"],
+    later: &["naissance"],
 };
+
+/// `remplace`, in place of a name.
+pub const VACANT_SEAT: &[Word] = &[accented_word("SiegeVacant", "SiègeVacant")];
 
 /// `civilite`.
 pub const CIVILITY: &[Word] = &[word("M"), word("Mme")];
@@ -155,7 +213,14 @@ pub const STATE: &[Word] = &[
 ];
 
 /// What stands between the parentheses of a state.
-pub const POWER: Fields = Fields { known: &[accented("pouvoir_a", "pouvoir_à", Kind::Text)], later: &[] };
+pub const POWER: Fields = Fields {
+    known: &[
+        accented("pouvoir_a", "pouvoir_à", Kind::Text),
+        accented("seances", "séances", Kind::Number),
+        field("maladie", Kind::YesNo),
+    ],
+    later: &[],
+};
 
 /// A line of the agenda.
 pub const ITEM: &[Word] = &[
@@ -179,9 +244,27 @@ pub const REPORT: Fields = Fields {
         field("transmis", Kind::Text),
         accented("recu", "reçu", Kind::Text),
         accented("accuse", "accusé", Kind::Text),
+        accented("deports", "déports", Kind::List(&Kind::Fields(&RECUSAL))),
+        field("comptes", Kind::YesNo),
+        field("hors_premier_ordre_du_jour", Kind::YesNo),
     ],
     later: &[],
 };
+
+/// One of `deports`.
+pub const RECUSAL: Fields = Fields {
+    known: &[
+        field("membre", Kind::Text),
+        field("motif", Kind::Choice(GROUND)),
+        accented("precision", "précision", Kind::Text),
+        field("quitte_la_salle", Kind::YesNo),
+    ],
+    later: &[],
+};
+
+/// `motif` of a *déport*.
+pub const GROUND: &[Word] =
+    &[accented_word("Interet", "Intérêt"), accented_word("Representant", "Représentant"), word("Comptes")];
 
 /// `genre` of a report.
 pub const REPORT_KIND: &[Word] = &[
@@ -222,103 +305,4 @@ impl Fields {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use serde::Deserialize;
-    use serde::de::value::Error;
-    use serde::de::{Deserializer, Error as _, Visitor};
-    use serde::forward_to_deserialize_any;
-
-    use crate::council::name::Civility;
-
-    use super::super::shape::{
-        BodyKindShape, BodyShape, FullState, ItemShape, MeetingShape, MemberShape, ReportKindShape, SenseShape,
-        SessionShape, SubmittedShape, options,
-    };
-    use super::*;
-
-    /// Asks a type what fields or variants it wants, in place of giving it a value.
-    struct Names;
-
-    impl<'de> Deserializer<'de> for Names {
-        type Error = Error;
-
-        fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
-            Err(Error::custom(""))
-        }
-
-        fn deserialize_struct<V: Visitor<'de>>(
-            self,
-            _: &'static str,
-            names: &'static [&'static str],
-            _: V,
-        ) -> Result<V::Value, Error> {
-            Err(Error::custom(names.join(" ")))
-        }
-
-        fn deserialize_enum<V: Visitor<'de>>(
-            self,
-            _: &'static str,
-            names: &'static [&'static str],
-            _: V,
-        ) -> Result<V::Value, Error> {
-            Err(Error::custom(names.join(" ")))
-        }
-
-        forward_to_deserialize_any! {
-            bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-            newtype_struct seq tuple tuple_struct map identifier ignored_any
-        }
-    }
-
-    fn wanted<'de, T: Deserialize<'de>>() -> BTreeSet<String> {
-        let Err(names) = T::deserialize(Names) else { unreachable!("no value was given") };
-        names.to_string().split(' ').map(str::to_owned).collect()
-    }
-
-    fn fields(fields: &Fields) -> BTreeSet<String> {
-        let names = fields.known.iter().flat_map(|field| [Some(field.name), field.accented]);
-        names.flatten().map(str::to_owned).collect()
-    }
-
-    fn words(words: &[Word]) -> BTreeSet<String> {
-        words.iter().flat_map(|word| [Some(word.name), word.accented]).flatten().map(str::to_owned).collect()
-    }
-
-    #[test]
-    fn every_field_that_is_read_is_in_the_schema_and_no_other() {
-        assert_eq!(fields(&SESSION), wanted::<SessionShape>());
-        assert_eq!(fields(&BODY), wanted::<BodyShape>());
-        assert_eq!(fields(&MEETING), wanted::<MeetingShape>());
-        assert_eq!(fields(&MEMBER), wanted::<MemberShape>());
-        assert_eq!(fields(&SUBMITTED), wanted::<SubmittedShape>());
-    }
-
-    #[test]
-    fn every_word_that_is_read_is_in_the_schema_and_no_other() {
-        assert_eq!(words(BODY_KIND), wanted::<BodyKindShape>());
-        assert_eq!(words(REPORT_KIND), wanted::<ReportKindShape>());
-        assert_eq!(words(SENSE), wanted::<SenseShape>());
-        assert_eq!(words(STATE), wanted::<FullState>());
-        assert_eq!(words(ITEM), wanted::<ItemShape>());
-        assert_eq!(words(CIVILITY), wanted::<Civility>());
-    }
-
-    /// The fields that ron wants in a parenthesis, from its refusal of one that there is not.
-    fn wanted_in<T: serde::de::DeserializeOwned + std::fmt::Debug>(text: &str) -> BTreeSet<String> {
-        match options().from_str::<T>(text).map_err(|error| error.code) {
-            Err(ron::Error::NoSuchStructField { expected, .. }) => expected.iter().map(ToString::to_string).collect(),
-            other => panic!("{other:?}"),
-        }
-    }
-
-    #[test]
-    fn every_field_after_a_word_is_in_the_schema_and_no_other() {
-        assert_eq!(fields(&REPORT), wanted_in::<ItemShape>("Rapport(zzz: 1)"));
-        assert_eq!(fields(&OPINION), wanted_in::<ReportKindShape>("Avis(zzz: 1)"));
-        for state in STATE {
-            assert_eq!(fields(&POWER), wanted_in::<FullState>(&format!("{}(zzz: 1)", state.name)));
-        }
-    }
-}
+mod tests;

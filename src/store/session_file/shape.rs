@@ -42,6 +42,52 @@ pub struct BodyShape {
     #[serde(alias = "département")]
     pub departement: Option<String>,
     pub population: Option<u32>,
+    #[serde(alias = "réglages")]
+    pub reglages: Option<SettingsShape>,
+}
+
+/// `reglages: (…)`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SettingsShape {
+    pub quorum: Option<SettingShape<QuorumShape>>,
+    pub pouvoirs_par_porteur: Option<SettingShape<u32>>,
+    #[serde(alias = "voix_prépondérante")]
+    pub voix_preponderante: Option<SettingShape<bool>>,
+    #[serde(alias = "à_distance")]
+    pub a_distance: Option<SettingShape<bool>>,
+    pub huis_clos_demandeurs: Option<SettingShape<u32>>,
+    #[serde(alias = "séances_par_pouvoir")]
+    pub seances_par_pouvoir: Option<SettingShape<u32>>,
+    pub mouvements: Option<MovementShape>,
+}
+
+/// A rule set aside, and why.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SettingShape<T> {
+    pub valeur: Option<T>,
+    pub motif: Option<String>,
+}
+
+/// `valeur` of the quorum.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub enum QuorumShape {
+    #[serde(alias = "Moitié")]
+    Moitie,
+    Tiers,
+    #[serde(alias = "MoitiéAvecReprésentés")]
+    MoitieAvecRepresentes,
+    Nombre(u32),
+    Aucun,
+}
+
+/// `mouvements`.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub enum MovementShape {
+    Heure,
+    Rapport,
+    HeureEtRapport,
 }
 
 /// `genre` of the assembly.
@@ -52,12 +98,15 @@ pub enum BodyKindShape {
     #[serde(alias = "Métropole")]
     Metropole,
     ConseilDeTerritoire,
+    ConseilArrondissement,
     #[serde(alias = "Département")]
     Departement,
     #[serde(alias = "Région")]
     Region,
     CommissionPermanente,
     Ccas,
+    Syndicat,
+    Autre,
 }
 
 /// `seance: (…)`.
@@ -73,6 +122,10 @@ pub struct MeetingShape {
     pub president: Option<String>,
     #[serde(alias = "secrétaire")]
     pub secretaire: Option<String>,
+    #[serde(alias = "secrétaires")]
+    pub secretaires: Option<Vec<String>>,
+    pub auxiliaires: Option<Vec<String>>,
+    pub seconde_convocation: Option<String>,
 }
 
 /// One member of `membres: […]`.
@@ -89,6 +142,37 @@ pub struct MemberShape {
     pub id: Option<String>,
     #[serde(alias = "état")]
     pub etat: Option<StateShape>,
+    pub rang: Option<u32>,
+    pub voix: Option<u32>,
+    #[serde(alias = "suppléant_de")]
+    pub suppleant_de: Option<String>,
+    pub remplace: Option<SeatShape>,
+}
+
+/// `remplace`: the member whose seat it is, or a seat that nobody holds.
+#[derive(Debug)]
+pub enum SeatShape {
+    Of(String),
+    Vacant,
+}
+
+/// The word for a seat that nobody holds.
+#[derive(Debug, Deserialize)]
+pub enum VacantShape {
+    #[serde(alias = "SiègeVacant")]
+    SiegeVacant,
+}
+
+impl<'de> Deserialize<'de> for SeatShape {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <&RawValue>::deserialize(deserializer)?.get_ron();
+        let seat = if layout::first_word(text).is_some() {
+            options().from_str(text).map(|VacantShape::SiegeVacant| Self::Vacant)
+        } else {
+            options().from_str(text).map(Self::Of)
+        };
+        seat.map_err(|error| D::Error::custom(error.code))
+    }
 }
 
 /// `etat` of a member. Each state may carry a power, so that a power in the wrong state is said in words of its own.
@@ -96,6 +180,8 @@ pub struct MemberShape {
 pub struct StateShape {
     pub presence: Presence,
     pub pouvoir_a: Option<String>,
+    pub seances: Option<u32>,
+    pub maladie: Option<bool>,
 }
 
 /// A state with its parentheses.
@@ -106,15 +192,24 @@ pub enum FullState {
     Present {
         #[serde(alias = "pouvoir_à")]
         pouvoir_a: Option<String>,
+        #[serde(alias = "séances")]
+        seances: Option<u32>,
+        maladie: Option<bool>,
     },
     #[serde(alias = "Excusé")]
     Excuse {
         #[serde(alias = "pouvoir_à")]
         pouvoir_a: Option<String>,
+        #[serde(alias = "séances")]
+        seances: Option<u32>,
+        maladie: Option<bool>,
     },
     Absent {
         #[serde(alias = "pouvoir_à")]
         pouvoir_a: Option<String>,
+        #[serde(alias = "séances")]
+        seances: Option<u32>,
+        maladie: Option<bool>,
     },
 }
 
@@ -127,11 +222,12 @@ impl<'de> Deserialize<'de> for StateShape {
             Some(word) => options().from_str::<FullState>(&format!("{word}()")),
             None => options().from_str(text),
         };
-        Ok(match state.map_err(|error| D::Error::custom(error.code))? {
-            FullState::Present { pouvoir_a } => Self { presence: Presence::Present, pouvoir_a },
-            FullState::Excuse { pouvoir_a } => Self { presence: Presence::Excused, pouvoir_a },
-            FullState::Absent { pouvoir_a } => Self { presence: Presence::Absent, pouvoir_a },
-        })
+        let (presence, pouvoir_a, seances, maladie) = match state.map_err(|error| D::Error::custom(error.code))? {
+            FullState::Present { pouvoir_a, seances, maladie } => (Presence::Present, pouvoir_a, seances, maladie),
+            FullState::Excuse { pouvoir_a, seances, maladie } => (Presence::Excused, pouvoir_a, seances, maladie),
+            FullState::Absent { pouvoir_a, seances, maladie } => (Presence::Absent, pouvoir_a, seances, maladie),
+        };
+        Ok(Self { presence, pouvoir_a, seances, maladie })
     }
 }
 
@@ -159,7 +255,32 @@ pub enum ItemShape {
         recu: Option<String>,
         #[serde(alias = "accusé")]
         accuse: Option<String>,
+        #[serde(alias = "déports")]
+        deports: Option<Vec<RecusalShape>>,
+        comptes: Option<bool>,
+        hors_premier_ordre_du_jour: Option<bool>,
     },
+}
+
+/// One of `deports: […]`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecusalShape {
+    pub membre: Option<String>,
+    pub motif: Option<GroundShape>,
+    #[serde(alias = "précision")]
+    pub precision: Option<String>,
+    pub quitte_la_salle: Option<bool>,
+}
+
+/// `motif` of a *déport*.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub enum GroundShape {
+    #[serde(alias = "Intérêt")]
+    Interet,
+    #[serde(alias = "Représentant")]
+    Representant,
+    Comptes,
 }
 
 /// `genre` of a report.

@@ -76,16 +76,17 @@ impl Checker<'_> {
             return false;
         }
         let wanted = match kind {
-            Kind::Text if node.body == Body::Text => return true,
+            Kind::Text | Kind::TextOrChoice(_) if node.body == Body::Text => return true,
             Kind::TextOrFile if node.body == Body::Text || self.is_file(node) => return true,
             Kind::ListOrFile(_) if self.is_file(node) => return true,
+            Kind::YesNo if node.body == Body::Word && matches!(self.word(&node.span), "true" | "false") => return true,
             Kind::Number => return self.number(node, field),
             Kind::List(inner) | Kind::ListOrFile(inner) if is_list(node) => return self.list(node, inner, field),
             Kind::Fields(fields) if is_parentheses(node) && node.word.is_none() => {
                 self.fields(node, fields);
                 return true;
             }
-            Kind::Choice(words) if node.word.is_some() || node.body == Body::Word => {
+            Kind::Choice(words) | Kind::TextOrChoice(words) if node.word.is_some() || node.body == Body::Word => {
                 return self.choice(node, words, field);
             }
             Kind::Text => Wanted::Text,
@@ -94,6 +95,8 @@ impl Checker<'_> {
             Kind::ListOrFile(_) => Wanted::ListOrFile,
             Kind::Fields(_) => Wanted::Fields,
             Kind::Choice(_) => Wanted::Word,
+            Kind::YesNo => Wanted::YesNo,
+            Kind::TextOrChoice(_) => Wanted::TextOrWord,
         };
         let instead = self.meant(node, kind);
         self.wrong(ProblemKind::WrongType { field, wanted, instead }, &placing::head(node));
@@ -106,10 +109,15 @@ impl Checker<'_> {
         let bare = written.trim_matches('"');
         match kind {
             Kind::Choice(words) if node.body == Body::Text => {
-                let plain = |word: &&Word| !matches!(word.content, Content::Text);
+                let plain = |word: &&Word| !matches!(word.content, Content::Text | Content::Number);
                 let names: Vec<&'static str> = words.iter().filter(plain).map(|word| word.name).collect();
                 nearest(bare, &names).map(str::to_owned)
             }
+            Kind::YesNo => match bare.to_lowercase().as_str() {
+                "oui" | "vrai" | "yes" | "true" | "1" => Some("true".to_owned()),
+                "non" | "faux" | "no" | "false" | "0" => Some("false".to_owned()),
+                _ => None,
+            },
             Kind::Number if node.body == Body::Text => {
                 let digits: String = bare.chars().filter(|letter| !letter.is_whitespace()).collect();
                 digits.parse::<u32>().is_ok().then_some(digits)
@@ -256,6 +264,14 @@ impl Checker<'_> {
                 self.wrong(ProblemKind::WrongType { field: word.name, wanted: Wanted::Text, instead: None }, &range);
                 false
             }
+            Content::Number => match node.items() {
+                [item] if has_parentheses && item.key.is_none() => self.fits(&item.value, &Kind::Number, word.name),
+                _ => {
+                    let wanted = Wanted::Number;
+                    self.wrong(ProblemKind::WrongType { field: word.name, wanted, instead: None }, &range);
+                    false
+                }
+            },
             Content::Nothing | Content::PerhapsFields(_) if node.word.is_none() => true,
             _ => {
                 self.wrong(ProblemKind::WrongType { field, wanted: Wanted::Word, instead: None }, &node.span);

@@ -52,16 +52,16 @@ fn memory() -> Memory {
     ]))
 }
 
-fn read(source: &str) -> Result<Parsed, Vec<Problem>> {
+pub(super) fn read(source: &str) -> Result<Parsed, Vec<Problem>> {
     parse(source, &memory())
 }
 
-fn kinds(source: &str) -> Vec<ProblemKind> {
+pub(super) fn kinds(source: &str) -> Vec<ProblemKind> {
     read(source).unwrap_err().into_iter().map(|problem| problem.kind).collect()
 }
 
 /// What a broken file gets is a list, each with its sentences, and nothing that a terminal would obey.
-fn check(source: &str) {
+pub(super) fn check(source: &str) {
     if let Err(problems) = read(source) {
         assert!(!problems.is_empty(), "{source:?}");
         let message = french::file::unread(&Unread { path: "x.ron".into(), problems });

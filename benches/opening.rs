@@ -1,0 +1,144 @@
+//! How long a long record takes to open: 240 members, 120 reports, 10 000 lines, a fifth of them undone.
+//!
+//! `cargo bench --bench opening` prints medians, and their ratio to reading and hashing the same bytes.
+#![allow(clippy::disallowed_methods, reason = "this measures times")]
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::fs;
+use std::hint::black_box;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use hemicycle::council::attendance::Presence;
+use hemicycle::council::ballot::Choice;
+use hemicycle::council::command::Command;
+use hemicycle::council::decide::Reasons;
+use hemicycle::council::history::{Entry, History};
+use hemicycle::council::id::{MemberId, ReportId};
+use hemicycle::store::disk::{Disk, RealDisk};
+use hemicycle::store::memory_disk::MemoryDisk;
+use hemicycle::store::record;
+use hemicycle::store::session_file::{self, SessionFile};
+use sha2::{Digest, Sha256};
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+const MEMBERS: usize = 240;
+const REPORTS: usize = 120;
+const LINES: u64 = 10_000;
+const RUNS: usize = 15;
+const NOW: &str = "2025-03-03T18:00:00+01:00";
+
+fn main() -> Outcome<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("seance.ron");
+    fs::write(&path, session_text()?)?;
+    let session = session_file::load(&path).map_err(|unread| format!("{unread:?}"))?;
+    let journal = folder.path().join("seance.journal");
+    write_evening(&session, &path, &journal)?;
+    let bytes = fs::read(&journal)?;
+    println!("{} lines, {} bytes", bytes.iter().filter(|byte| **byte == b'\n').count(), bytes.len());
+
+    let (mut opened, mut floor) = (Vec::new(), Vec::new());
+    for _ in 0..RUNS {
+        floor.push(timed(|| -> Outcome<()> {
+            black_box(Sha256::digest(fs::read(&journal)?));
+            Ok(())
+        })?);
+        opened.push(timed(|| -> Outcome<()> {
+            let session = session_file::load(&path).map_err(|unread| format!("{unread:?}"))?;
+            black_box(record::read(&RealDisk, &session).map_err(|fault| format!("{fault:?}"))?);
+            Ok(())
+        })?);
+    }
+    let (opened, floor) = (median(opened), median(floor));
+    println!("read and hash: {floor:.1?}   session file and record opened: {opened:.1?}   ratio {:.1}", {
+        opened.as_secs_f64() / floor.as_secs_f64()
+    });
+    Ok(())
+}
+
+fn timed(work: impl Fn() -> Outcome<()>) -> Outcome<Duration> {
+    let start = Instant::now();
+    work()?;
+    Ok(start.elapsed())
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
+
+fn session_text() -> Outcome<String> {
+    let mut text = String::from(
+        "(assemblee: (nom: \"Métropole d’Essai\", genre: Metropole), seance: (date: \"2025-03-03\"), membres: [",
+    );
+    for number in 0..MEMBERS {
+        write!(text, "(nom: \"NOM{number:03}\", prenom: \"Dominique\"), ")?;
+    }
+    text.push_str("], ordre_du_jour: [");
+    for number in 0..REPORTS {
+        write!(text, "Rapport(numero: \"{number:03}\", objet: \"Objet {number}\"), ")?;
+    }
+    text.push_str("])");
+    Ok(text)
+}
+
+/// A recorded evening: voices, a coming and going, mistakes taken back, each report proclaimed.
+fn write_evening(session: &SessionFile, path: &Path, journal: &Path) -> Outcome<()> {
+    let memory = MemoryDisk::new();
+    let disk: Arc<dyn Disk> = Arc::new(memory);
+    let mut opened = record::open(&disk, session, NOW).map_err(|fault| format!("{fault:?}"))?;
+    let mut recorder = opened.recorder.take().ok_or("no recorder")?;
+    let mut history = opened.history;
+    let mut record = |entry: Entry, history: &mut History| -> Outcome<()> {
+        recorder.append(&entry).map_err(|fault| format!("{fault:?}"))?;
+        history.push(entry)?;
+        Ok(())
+    };
+    let action = |command: &Command, history: &History| -> Outcome<Entry> {
+        let accepted = history.sitting().decide(command, &Reasons::new()).map_err(|refused| format!("{refused:?}"))?;
+        Ok(Entry::Action { at: NOW.to_owned(), events: accepted.events })
+    };
+    let member = |number: usize| MemberId::new(&format!("nom{:03}-dominique", number % MEMBERS));
+    let entry = action(&Command::Open { at: None }, &history)?;
+    record(entry, &mut history)?;
+    let lines_per_report = LINES / REPORTS as u64;
+    for number in 0..REPORTS {
+        let report = ReportId::new(&format!("{number:03}"));
+        let entry = action(&Command::OpenReport { report: report.clone() }, &history)?;
+        record(entry, &mut history)?;
+        let until = (number as u64 + 1) * lines_per_report - 2;
+        let mut step = number;
+        while history.next_number() < until {
+            step += 1;
+            let mover = member(step * 7);
+            let presence =
+                if history.sitting().attendance().is_present(&mover) { Presence::Out } else { Presence::Present };
+            let command = match step % 10 {
+                0 => Command::SetPresence { member: mover, presence, at: None },
+                _ => {
+                    let who = member(step * 11);
+                    let now = history.sitting().progress(&report).and_then(|progress| progress.vote().choice(&who));
+                    match now {
+                        Some(Choice::For) => Command::voices(&report, vec![(who, Choice::Against)]),
+                        Some(_) => Command::voices(&report, vec![(who, Choice::For)]),
+                        None => continue,
+                    }
+                }
+            };
+            let entry = action(&command, &history)?;
+            record(entry, &mut history)?;
+            if step % 5 == 0 {
+                let target = history.undo_target().ok_or("nothing to take back")?;
+                record(Entry::Undo(target), &mut history)?;
+            }
+        }
+        let entry = action(&Command::Proclaim { report, at: None, then_open: None }, &history)?;
+        record(entry, &mut history)?;
+    }
+    fs::write(journal, disk.read(&path.with_extension("journal"), u64::MAX)?)?;
+    Ok(())
+}

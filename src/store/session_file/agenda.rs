@@ -1,0 +1,180 @@
+//! Makes the agenda: chapters, reports, and who stays out of which.
+
+use std::collections::BTreeSet;
+
+use crate::council::agenda::{Agenda, AgendaItem, OpinionSense, Report, ReportKind, Submitted};
+use crate::council::id::{MemberId, ReportId};
+use crate::council::recusal::{Ground, Recusal};
+
+use super::at::{At, Spot};
+use super::making::person;
+use super::members::Members;
+use super::problem::{Part, ProblemKind};
+use super::reading::Reading;
+use super::room::RoomProblem;
+use super::shape::{Given, GroundShape, ItemShape, RecusalShape, ReportKindShape, SenseShape, SubmittedShape};
+
+/// The chapters and reports; `has_second` says whether the file names a first meeting of which this is the second.
+pub fn agenda(items: Vec<ItemShape>, has_second: bool, members: &Members, reading: &mut Reading<'_>) -> Agenda {
+    let root = At::ROOT;
+    let all = root.field("ordre_du_jour");
+    let mut numbers = BTreeSet::new();
+    let mut agenda = Agenda::default();
+    let mut reports = 0;
+    for (place, item) in items.into_iter().enumerate() {
+        let at = all.item(place);
+        match item {
+            ItemShape::Chapitre(title) => {
+                agenda.items.extend(reading.line(Some(title), &at).map(AgendaItem::Chapter));
+            }
+            report @ ItemShape::Rapport { .. } => {
+                reports += 1;
+                if let Some(report) = report_of(report, &at, members, reading) {
+                    if !numbers.insert(report.id.clone()) {
+                        reading.wrong(ProblemKind::ReportTwice(report.id.to_string()), &at.field("numero"));
+                    }
+                    if report.added && !has_second {
+                        let kind = RoomProblem::AddedWithoutSecond(report.id.to_string());
+                        reading.wrong(ProblemKind::Room(kind), &at.field("hors_premier_ordre_du_jour"));
+                    }
+                    agenda.items.push(AgendaItem::Report(Box::new(report)));
+                }
+            }
+        }
+    }
+    if reports == 0 {
+        reading.wrong(ProblemKind::NoReports, &all);
+    }
+    agenda
+}
+
+fn report_of(item: ItemShape, at: &At<'_>, members: &Members, reading: &mut Reading<'_>) -> Option<Report> {
+    let ItemShape::Rapport {
+        numero,
+        acte,
+        objet,
+        genre,
+        rapporteur,
+        texte,
+        dispositif,
+        soumis,
+        annexes,
+        signe,
+        transmis,
+        recu,
+        accuse,
+        deports,
+        comptes,
+        hors_premier_ordre_du_jour,
+    } = item
+    else {
+        return None;
+    };
+    let number = reading.required(numero, at, "numero");
+    let act = reading.line(acte, &at.field("acte"));
+    let object = reading.required(objet, at, "objet");
+    let kind = kind_of_report(genre, at, reading);
+    let rapporteur = person(rapporteur, Part::Rapporteur, &at.field("rapporteur"), members, reading);
+    let exposition = reading.text(texte, &at.field("texte"));
+    let operative_part = reading.text(dispositif, &at.field("dispositif"));
+    let submitted = soumis.and_then(|shape| submitted_of(shape, &at.field("soumis"), reading));
+    let mut annexed = Vec::new();
+    // An annex is always a file: its name is enough.
+    for (place, Given::Here(file) | Given::File(file)) in annexes.unwrap_or_default().into_iter().enumerate() {
+        annexed.extend(reading.text_file(file, &at.field("annexes").item(place)));
+    }
+    let signed = reading.date(signe, &at.field("signe"));
+    let transmitted = reading.date(transmis, &at.field("transmis"));
+    // The prefecture receives on the day of transmission unless the file says otherwise.
+    let received = reading.date(recu, &at.field("recu")).or(transmitted);
+    let receipt_id = reading.line(accuse, &at.field("accuse"));
+    let recusals = recusals_of(
+        deports.unwrap_or_default(),
+        number.as_deref().unwrap_or(""),
+        &at.field("deports"),
+        members,
+        reading,
+    );
+    Some(Report {
+        id: ReportId::new(&number?),
+        act,
+        object: object?,
+        kind: kind?,
+        rapporteur,
+        exposition,
+        operative_part,
+        submitted,
+        annexes: annexed,
+        signed,
+        transmitted,
+        received,
+        receipt_id,
+        recusals,
+        accounts: comptes.unwrap_or(false),
+        added: hors_premier_ordre_du_jour.unwrap_or(false),
+    })
+}
+
+fn kind_of_report(shape: Option<ReportKindShape>, at: &At<'_>, reading: &mut Reading<'_>) -> Option<ReportKind> {
+    match shape {
+        None | Some(ReportKindShape::Deliberation) => Some(ReportKind::Deliberation),
+        Some(ReportKindShape::Avis { sens: None }) => {
+            reading.wrong(ProblemKind::MissingField("sens"), &at.field("genre"));
+            None
+        }
+        Some(ReportKindShape::Avis { sens: Some(sense) }) => Some(ReportKind::Opinion(match sense {
+            SenseShape::Favorable => OpinionSense::Favourable,
+            SenseShape::Defavorable => OpinionSense::Unfavourable,
+            SenseShape::Reserve => OpinionSense::Reserved,
+        })),
+    }
+}
+
+fn submitted_of(shape: SubmittedShape, at: &At<'_>, reading: &mut Reading<'_>) -> Option<Submitted> {
+    let to = reading.required(shape.a, at, "a");
+    let sitting = reading.date(shape.seance, &at.field("seance"));
+    let number = reading.line(shape.numero, &at.field("numero"));
+    if shape.texte.is_none() {
+        reading.wrong(ProblemKind::MissingField("texte"), at);
+    }
+    let text = reading.text(shape.texte, &at.field("texte"));
+    Some(Submitted { to: to?, sitting, number, text: text? })
+}
+
+/// Those who stay out of a report, each once.
+fn recusals_of(
+    shapes: Vec<RecusalShape>,
+    report: &str,
+    all: &At<'_>,
+    members: &Members,
+    reading: &mut Reading<'_>,
+) -> Vec<(MemberId, Recusal)> {
+    let mut recusals = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (place, shape) in shapes.into_iter().enumerate() {
+        let at = all.item(place);
+        let name = reading.required(shape.membre, &at, "membre");
+        if shape.motif.is_none() {
+            let problem = RoomProblem::RecusalWithoutGround(name.clone());
+            reading.wrong(ProblemKind::Room(problem), &at);
+        }
+        let note = reading.line(shape.precision, &at.field("precision"));
+        let here = at.field("membre");
+        let member = name.and_then(|name| members.person(&name, Part::Recused, Spot::Value(here.path()), reading));
+        let Some(member) = member else { continue };
+        if !seen.insert(member.clone()) {
+            let name = members.directory.of_identity(&member).unwrap_or_default().to_owned();
+            let problem = RoomProblem::RecusedTwice { name, report: report.to_owned() };
+            reading.wrong(ProblemKind::Room(problem), &here);
+            continue;
+        }
+        let ground = shape.motif.map(|ground| match ground {
+            GroundShape::Interet => Ground::Interest,
+            GroundShape::Representant => Ground::Representative,
+            GroundShape::Comptes => Ground::Accounts,
+        });
+        let left_room = shape.quitte_la_salle.unwrap_or(true);
+        recusals.extend(ground.map(|ground| (member, Recusal { ground, left_room, note })));
+    }
+    recusals
+}
