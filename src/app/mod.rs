@@ -207,7 +207,11 @@ impl App {
     fn follow_the_sitting(&mut self) {
         let sitting = self.history.sitting();
         let open = sitting.open_report().map(|(report, _)| report.id.clone());
-        self.directory = self.everyone.among(sitting.attendance().holders(&sitting.docket().roster));
+        let holders = || sitting.attendance().holders(&sitting.docket().roster);
+        // Seats change hands once in an evening; names are copied then, not at each vote.
+        if !self.directory.is_of(holders()) {
+            self.directory = self.everyone.among(holders());
+        }
         self.agenda.aim(sitting);
         self.proclaimed = last_proclaimed(&self.history);
         self.place = match (sitting.stage(), &open) {

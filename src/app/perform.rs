@@ -63,8 +63,8 @@ impl App {
                 let card = Card::of(member, report.flatten(), &self.view());
                 self.panels.push(Panel::Card(card));
             }
-            Step::ToClosing => self.to_the_end(&Command::Close { at: None }, Panel::Closing),
-            Step::ToAdjourning => self.to_the_end(&Command::Adjourn { at: None }, Panel::Adjourning),
+            Step::ToClosing => self.ask_whether_to_end(&Command::Close { at: None }, Panel::Closing),
+            Step::ToAdjourning => self.ask_whether_to_end(&Command::Adjourn { at: None }, Panel::Adjourning),
             Step::Begin(answers) => {
                 let front = self.report_in_front();
                 match Gesturing::begin(answers, front, &self.view()) {
@@ -89,7 +89,7 @@ impl App {
     }
 
     /// Asks whether to end the sitting, if that may be done.
-    fn to_the_end(&mut self, command: &Command, panel: Panel) {
+    fn ask_whether_to_end(&mut self, command: &Command, panel: Panel) {
         match self.sitting().decide(command, &Reasons::new()) {
             Ok(_) => self.panels.push(panel),
             Err(refused) => self.refuse(&refused.findings),

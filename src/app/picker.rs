@@ -65,6 +65,12 @@ impl Directory {
         Self { lines: self.lines.iter().filter(|line| members.contains(&line.id)).cloned().collect() }
     }
 
+    /// Whether these are the members of whom it has the names, in this order.
+    #[must_use]
+    pub fn is_of<'a>(&self, members: impl Iterator<Item = &'a MemberId>) -> bool {
+        self.lines.iter().map(|line| &line.id).eq(members)
+    }
+
     /// Who fits a search, best first, then in the order of the table; everybody for an empty one.
     #[must_use]
     pub fn find(&self, query: &str) -> Vec<MemberId> {

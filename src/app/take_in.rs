@@ -118,7 +118,9 @@ impl App {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::{Key, Msg};
     use crate::council::history::History;
+    use crate::council::hour::Hour;
 
     #[test]
     fn an_entry_that_does_not_follow_makes_the_program_read_only_and_nothing_more_is_recorded() {

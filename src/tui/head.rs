@@ -46,14 +46,15 @@ fn banners(app: &App, columns: u16) -> Vec<(String, Weight)> {
         return vec![];
     }
     let mut lines = Vec::new();
-    let unusual = words::unusual(sitting);
+    let quorum = sitting.quorum();
+    let unusual = words::unusual(sitting, &quorum);
     if !unusual.is_empty() {
         let line = unusual.join("   ");
         lines.extend(wrap(&line, columns.saturating_sub(2), 1).into_iter().map(|line| (line, Weight::Plain)));
     }
-    let is_lost = sitting.stage() != Stage::RollCall && sitting.quorum().is_met() == Some(false);
+    let is_lost = sitting.stage() != Stage::RollCall && quorum.is_met() == Some(false);
     if is_lost {
-        let line = words::quorum_lost(sitting, columns >= ROOM_FOR_WORDS);
+        let line = words::quorum_lost(&quorum, sitting.open_report().is_some(), columns >= ROOM_FOR_WORDS);
         lines.extend(wrap(&line, columns.saturating_sub(2), 1).into_iter().map(|line| (line, Weight::Alarm)));
     }
     lines

@@ -27,7 +27,12 @@ fn hour(evening: &Evening) -> Option<Hour> {
 fn each_sign_says_a_movement_and_the_panel_closes_by_itself_and_says_what_was_done() {
     let mut evening = Evening::first_vote();
     for (keys, id, expected, said) in [
-        ("aub ;", "aubry-paul", Presence::Out, "AUBRY Paul : sorti à 18 h 04 ; le pouvoir de SABATHIER Élie prend fin."),
+        (
+            "aub ;",
+            "aubry-paul",
+            Presence::Out,
+            "AUBRY Paul : sorti à 18 h 04 ; le pouvoir de SABATHIER Élie prend fin.",
+        ),
         ("aub !", "aubry-paul", Presence::Present, "AUBRY Paul : présent à 18 h 04."),
         ("chaz ,", "chazal-helene", Presence::Left, "CHAZAL Hélène : partie à 18 h 04."),
         ("font !", "fontanel-denis", Presence::Present, "FONTANEL Denis : présent à 18 h 04."),

@@ -25,12 +25,8 @@ pub(super) fn rectify(answers: &[Answer], around: &Around) -> Next {
                 rest = more;
             }
             [Member(member)] => {
-                let vote = done.vote.rectified(
-                    &around.sitting.docket().roster,
-                    &around.sitting.rules(),
-                    &presences,
-                    &voices,
-                );
+                let vote =
+                    done.vote.rectified(&around.sitting.docket().roster, &around.sitting.rules(), &presences, &voices);
                 return Next::choose(Ask::Rectified, what_it_may_have_been(member, &vote));
             }
             [Nobody] => {

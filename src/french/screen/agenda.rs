@@ -37,7 +37,7 @@ pub fn done(result: &str, at: Option<Hour>) -> String {
 }
 
 /// Under the result of a report.
-pub const TO_RECTIFY: &str = "Entrée : revoir. F9 : rectifier.";
+pub const TO_RECTIFY: &str = "F9 : rectifier";
 
 /// « Rectifié à 20 h 30 : avant, adopté 26-3-1. Motif : … »
 #[must_use]

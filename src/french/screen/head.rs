@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::council::chronicle::What;
 use crate::council::hour::Hour;
+use crate::council::quorum::Quorum;
 use crate::council::room::Room;
 use crate::council::sitting::{Sitting, Stage};
 use crate::french::numbers::{count, date, hour};
@@ -19,7 +20,7 @@ pub const QUORUM_NOT_NEEDED: &str = "Quorum : aucun exigé ✓";
 
 /// What is not as usual, a few words each: « ‖ SÉANCE SUSPENDUE (F9 : reprendre) », « ◆ HUIS CLOS », « Préside : … ».
 #[must_use]
-pub fn unusual(sitting: &Sitting) -> Vec<String> {
+pub fn unusual(sitting: &Sitting, quorum: &Quorum) -> Vec<String> {
     let roster = &sitting.docket().roster;
     let mut words = Vec::new();
     if sitting.stage() == Stage::Suspended {
@@ -35,26 +36,19 @@ pub fn unusual(sitting: &Sitting) -> Vec<String> {
     if let Some(chair) = chair.filter(|chair| Some(*chair) != sitting.docket().meeting.president.as_ref()) {
         words.push(format!("Préside : {}", roster.listed(chair)));
     }
-    let left_out = sitting.quorum().left_out;
-    if left_out > 0 {
-        words.push(format!("{} hors quorum (art. L.1111-6)", count(left_out, "membre", "membres")));
+    if quorum.left_out > 0 {
+        words.push(format!("{} hors quorum (art. L.1111-6)", count(quorum.left_out, "membre", "membres")));
     }
     words
 }
 
-/// « ✗ QUORUM PERDU : il manque 3 présents (F4 : qui). Ce vote peut finir. », with what may follow where there is room.
+/// « ✗ QUORUM PERDU : il manque 3 présents (F4 : qui). Ce vote peut finir. », with the article where there is room.
 #[must_use]
-pub fn quorum_lost(sitting: &Sitting, full: bool) -> String {
-    let quorum = sitting.quorum();
+pub fn quorum_lost(quorum: &Quorum, is_voting: bool, full: bool) -> String {
     let missing = count(quorum.needed.unwrap_or(0).saturating_sub(quorum.counted), "présent", "présents");
-    let lost = format!("✗ QUORUM PERDU : il manque {missing} (F4 : qui).");
-    let article = quorum.article.map(|article| format!(" ({})", article.0)).unwrap_or_default();
-    match (sitting.open_report().is_some(), full) {
-        (true, false) => format!("{lost} Ce vote peut finir."),
-        (true, true) => format!("{lost} Ce vote peut finir ; ensuite, suspendre, ajourner ou passer outre{article}."),
-        (false, false) => format!("{lost} Suspendre, ajourner ?"),
-        (false, true) => format!("{lost} Suspendre, ajourner, ou passer outre avec un motif{article}."),
-    }
+    let article = quorum.article.filter(|_| full).map(|article| format!(" ({})", article.0)).unwrap_or_default();
+    let after = if is_voting { "Ce vote peut finir." } else { "Suspendre, ajourner ?" };
+    format!("✗ QUORUM PERDU{article} : il manque {missing} (F4 : qui). {after}")
 }
 
 /// « — séance du 3 mars 2025 », after the name of the body.

@@ -2,6 +2,7 @@
 
 use crate::council::ballot::Choice;
 use crate::council::outcome::Outcome;
+use crate::council::sitting::Stage;
 use crate::french::numbers::count;
 
 /// The president's question, vote by exception.
@@ -76,8 +77,13 @@ pub const ANNOUNCED: &str = "à examiner";
 /// Nothing proclaimed, and the sitting is over.
 pub const NOT_EXAMINED: &str = "non examiné";
 /// The other choices of the president without a quorum.
-pub const INSTEAD_OF_GOING_ON: &str =
-    "Le président choisit : F6 suspendre, F7 ajourner, ou passer outre (motif, Entrée).";
+#[must_use]
+pub fn instead_of_going_on(stage: Stage) -> &'static str {
+    match stage {
+        Stage::RollCall => "Le président choisit : F7 ajourner, ou passer outre (motif, Entrée).",
+        _ => "Le président choisit : F6 suspendre, F7 ajourner, ou passer outre (motif, Entrée).",
+    }
+}
 /// Over those who take no part in the report.
 pub const OUT_OF_THIS_REPORT: &str = "Déport";
 /// Behind the result of a report that was rectified.

@@ -196,7 +196,11 @@ pub fn reason(buf: &mut Buffer, area: Rect, app: &App, shown: &ReasonPanel, them
         lines.push((String::new(), theme.plain()));
     }
     if shown.context() == Context::ReasonOfQuorum {
-        lines.extend(wrap(titles::INSTEAD_OF_GOING_ON, inner, 2).into_iter().map(|line| (line, theme.accent())));
+        lines.extend(
+            wrap(titles::instead_of_going_on(app.sitting().stage()), inner, 2)
+                .into_iter()
+                .map(|line| (line, theme.accent())),
+        );
     }
     let inside = panel::over(buf, area, columns, cells(lines.len()) + 4, titles::IRREGULAR, theme);
     let shown_rows = inside.height.saturating_sub(2);
