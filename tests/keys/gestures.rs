@@ -227,3 +227,29 @@ fn f9_in_a_seance_that_is_only_read_records_nothing() {
     assert_eq!(evening.records(), records);
     assert!(evening.said().starts_with("Lecture seule"), "{}", evening.said());
 }
+
+#[test]
+fn a_gesture_that_is_refused_asks_its_last_question_again_and_escape_still_goes_one_back() {
+    let mut evening = Evening::first_vote();
+    let records = evening.records();
+    evening.keys("<f9> preside <enter> martinet <enter> <enter>");
+    assert!(evening.said().starts_with("C’est déjà noté ainsi"), "{}", evening.said());
+    assert!(evening.screen(80, 24).contains("Pour quoi ?"));
+    evening.keys("<esc>");
+    assert!(evening.screen(80, 24).contains("Qui préside ?"), "{}", evening.screen(80, 24));
+    assert_eq!(evening.records(), records);
+}
+
+#[test]
+fn what_is_pasted_goes_into_a_text_that_is_asked_and_nowhere_else() {
+    use hemicycle::app::Msg;
+    let mut evening = Evening::first_vote();
+    evening.keys("<f9> deport");
+    evening.send(Msg::Paste("aubry".to_owned()));
+    assert!(evening.said().contains("collé"), "{}", evening.said());
+    evening.keys("<esc> aub = <enter> <enter>");
+    evening.send(Msg::Paste("président\nde l’office".to_owned()));
+    evening.keys("<enter>");
+    let recusals = evening.app.sitting().recusals(&ReportId::new("01"));
+    assert_eq!(recusals[&member("aubry-paul")].note.as_deref(), Some("président de l’office"));
+}
