@@ -8,7 +8,6 @@ use crate::app::gesture::{Answer, Gesturing, Question};
 use crate::council::id::MemberId;
 use crate::french::numbers;
 use crate::french::screen::{gesture as words, titles};
-use crate::french::typography::typeset;
 use crate::tui::text::{below, cells, fit_end, from_column, put, put_all, put_right, put_wrapped, top};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{names, panel, search};
@@ -37,7 +36,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, shown: &Gesturing, theme: T
         put_all(buf, rest, &[("✓ ", theme.good()), (answer, theme.dim())]);
         rest = below(rest, 1);
     }
-    put(buf, rest, &typeset(shown.question.ask().words()), theme.accent());
+    put(buf, rest, shown.question.ask().words(), theme.accent());
     rest = below(rest, if answer_rows + 1 < rest.height { 2 } else { 1 });
     match &shown.question {
         Question::Choice { .. } => choice(buf, rest, app, shown, theme),
@@ -101,7 +100,7 @@ fn choice(buf: &mut Buffer, area: Rect, app: &App, shown: &Gesturing, theme: The
     let first = (shown.at + 1).saturating_sub(rows).min(items.len().saturating_sub(rows));
     for (place, item) in items.iter().enumerate().skip(first).take(rows) {
         let line = top(below(area, cells(place - first)), 1);
-        put_all(buf, line, &[("  ", theme.plain()), (&typeset(&item.label(app.sitting())), theme.plain())]);
+        put_all(buf, line, &[("  ", theme.plain()), (&item.label(app.sitting()), theme.plain())]);
         if place == shown.at {
             buf.set_style(line, theme.picked());
         }
@@ -133,7 +132,7 @@ fn member(
     }
     let mut rest = area;
     if let Some(default) = default {
-        put(buf, rest, &typeset(&words::by_default(&default)), theme.plain());
+        put(buf, rest, &words::by_default(&default), theme.plain());
         rest = below(rest, 2);
     }
     put_wrapped(buf, rest, hint, 2, theme.dim());
