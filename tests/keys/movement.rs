@@ -160,7 +160,9 @@ fn a_substitute_and_a_new_member_are_found_by_the_same_search_and_seated_by_the_
     evening.keys("<enter> <enter>");
     evening.keys("<f3> zan !");
     assert!(evening.said().starts_with("E019 "), "the titular is there: {}", evening.said());
-    evening.keys("<esc> <f3> aub , <f3> zan !");
+    evening.keys("<esc> <f3> aub , <f3> zan");
+    assert!(evening.screen(80, 24).contains("◇ ZANETTI Anne  supplée AUBRY"), "{}", evening.screen(80, 24));
+    evening.keys("!");
     assert_eq!(evening.said(), "ZANETTI Anne siège à la place d’AUBRY Paul à 18 h 04.");
     evening.keys("zan ,");
     assert!(evening.screen(120, 40).contains("ZANETTI Anne"), "a substitute votes as others do");
