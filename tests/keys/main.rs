@@ -5,6 +5,7 @@ mod council_of_58;
 #[path = "../common/evening.rs"]
 mod evening;
 
+mod any_keys;
 mod around;
 mod budgets;
 mod closing;
