@@ -24,6 +24,15 @@ pub enum Verb {
         /// The session files.
         files: Vec<PathBuf>,
     },
+    /// `saisir`: record a course typed afterwards.
+    Record {
+        /// The session file.
+        file: PathBuf,
+        /// The course.
+        course: PathBuf,
+        /// How.
+        asked: RecordAsked,
+    },
     /// `sceau`: check the record.
     Seal {
         /// The session file or its journal.
@@ -47,6 +56,15 @@ pub enum Verb {
         /// Where to.
         output: Output,
     },
+}
+
+/// How a course is to be recorded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RecordAsked {
+    /// Behind what is recorded already.
+    pub goes_on: bool,
+    /// Saying `ack N` for each action on the disk.
+    pub acknowledges: bool,
 }
 
 /// The paper that `pv` is asked for.
@@ -112,6 +130,11 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Verb, Inst
         Some(("verifier", given)) => {
             Some(Verb::Check { files: given.get_many::<PathBuf>("FICHIER").unwrap_or_default().cloned().collect() })
         }
+        Some(("saisir", given)) => {
+            let asked = RecordAsked { goes_on: given.get_flag("suite"), acknowledges: given.get_flag("accuse") };
+            let course = given.get_one::<PathBuf>("DEROULE").cloned();
+            path(given).zip(course).map(|(file, course)| Verb::Record { file, course, asked })
+        }
         Some(("sceau", given)) => path(given).map(|file| Verb::Seal { file }),
         Some(("pv", given)) => path(given).map(|file| Verb::Minutes {
             file,
@@ -160,6 +183,13 @@ fn program() -> Command {
     let check = verb("verifier", command::CHECK, "hemicycle verifier FICHIER…")
         .aliases([words::CHECK_ACCENTED, "check"])
         .arg(session(option::SESSIONS).num_args(1..));
+    let course = Arg::new("DEROULE").value_parser(value_parser!(PathBuf)).required(true).help(option::COURSE);
+    let record = verb("saisir", command::RECORD, "hemicycle saisir [OPTIONS] FICHIER DEROULE").alias("record").args([
+        session(option::SESSION),
+        course,
+        flag("suite", option::GO_ON),
+        flag("accuse", option::ACKNOWLEDGE),
+    ]);
     let seal = verb("sceau", command::SEAL, "hemicycle sceau FICHIER").alias("seal").arg(session(option::RECORD));
     let minutes = verb("pv", command::MINUTES, "hemicycle pv [OPTIONS] FICHIER")
         .alias("minutes")
@@ -188,7 +218,7 @@ fn program() -> Command {
         .arg(no_colour())
         .arg(help())
         .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(option::VERSION))
-        .subcommands([open, check, seal, minutes, export])
+        .subcommands([open, check, record, seal, minutes, export])
 }
 
 fn verb(name: &'static str, about: &'static str, usage: &'static str) -> Command {
@@ -205,7 +235,11 @@ fn help() -> Arg {
 }
 
 fn no_colour() -> Arg {
-    Arg::new("sans-couleur").long("sans-couleur").action(ArgAction::SetTrue).help(option::NO_COLOUR)
+    flag("sans-couleur", option::NO_COLOUR)
+}
+
+fn flag(name: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
 }
 
 fn session(help: &'static str) -> Arg {
@@ -228,7 +262,7 @@ fn choice<const N: usize>(
 
 fn writing() -> [Arg; 2] {
     let output = Arg::new("sortie").short('o').long("sortie").value_name("CHEMIN").value_parser(value_parser!(PathBuf));
-    [output.help(option::OUTPUT), Arg::new("force").long("force").action(ArgAction::SetTrue).help(option::FORCE)]
+    [output.help(option::OUTPUT), flag("force", option::FORCE)]
 }
 
 fn path(given: &ArgMatches) -> Option<PathBuf> {
@@ -283,6 +317,7 @@ fn usage_error(error: &clap::Error) -> UsageError {
         },
         ErrorKind::MissingRequiredArgument => match many(ContextKind::InvalidArg) {
             missing if missing.iter().any(|what| what.contains("FICHIER")) => UsageError::NoFile,
+            missing if missing.iter().any(|what| what.contains("DEROULE")) => UsageError::NoCourse,
             missing => UsageError::Missing(missing),
         },
         ErrorKind::ArgumentConflict => UsageError::Twice(argument()),
@@ -291,66 +326,4 @@ fn usage_error(error: &clap::Error) -> UsageError {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn typed(line: &str) -> Result<Verb, Instead> {
-        parse(line.split_whitespace().map(OsString::from))
-    }
-
-    #[test]
-    fn a_file_alone_is_opened() {
-        let open = Verb::Open { file: "a.ron".into(), no_colour: false };
-        assert_eq!(typed("hemicycle a.ron"), Ok(open.clone()));
-        assert_eq!(typed("hemicycle ouvrir a.ron"), Ok(open.clone()));
-        assert_eq!(typed("hemicycle open a.ron"), Ok(open));
-    }
-
-    #[test]
-    fn verbs_are_understood_with_accents_and_in_english() {
-        let check = Ok(Verb::Check { files: vec!["a.ron".into(), "b.ron".into()] });
-        for line in ["verifier a.ron b.ron", "vérifier a.ron b.ron", "check a.ron b.ron"] {
-            assert_eq!(typed(&format!("hemicycle {line}")), check);
-        }
-        assert_eq!(typed("hemicycle seal a.ron"), Ok(Verb::Seal { file: "a.ron".into() }));
-    }
-
-    #[test]
-    fn a_report_number_alone_asks_for_its_deliberation() {
-        let asked = |line: &str| match typed(line) {
-            Ok(Verb::Minutes { paper, .. }) => paper,
-            other => panic!("{other:?}"),
-        };
-        assert_eq!(asked("hemicycle pv a.ron"), PaperAsked::Minutes);
-        assert_eq!(asked("hemicycle pv a.ron --rapport 04"), PaperAsked::Deliberation(Some("04".into())));
-        assert_eq!(asked("hemicycle pv a.ron --document deliberation"), PaperAsked::Deliberation(None));
-    }
-
-    #[test]
-    fn usage_errors_are_french_sentences_with_the_next_step() {
-        for (line, expected) in [
-            ("hemicycle pv a.ron --format pdf", "n’accepte pas « pdf » ; écrivez txt ou md."),
-            ("hemicycle pv", "Il manque le fichier de séance : tapez son nom"),
-            ("hemicycle verifier", "Il manque le fichier de séance : tapez son nom"),
-            ("hemicycle verifer x.ron", "vouliez-vous dire « verifier » ?"),
-            ("hemicycle verifer", "vouliez-vous dire « verifier » ?"),
-            ("hemicycle exporte x.ron -o y", "vouliez-vous dire « exporter » ?"),
-            ("hemicycle pv a.ron --formt md", "vouliez-vous dire « --format » ?"),
-            ("hemicycle pv a.ron -o", "Il manque une valeur après"),
-        ] {
-            let Err(Instead::Refuse(text)) = typed(line) else { panic!("{line} was accepted") };
-            assert!(text.contains(expected), "{line}: {text}");
-            assert!(text.contains("--aide"), "{line}: {text}");
-        }
-    }
-
-    #[test]
-    fn the_help_has_no_english_word_of_the_library() {
-        for line in ["hemicycle --help", "hemicycle pv --aide", "hemicycle ouvrir -h", "hemicycle exporter -h"] {
-            let Err(Instead::Say(help)) = typed(line) else { panic!("{line} gives no help") };
-            for english in ["Usage:", "Options:", "Commands:", "Arguments:", "Print", "possible values", "default"] {
-                assert!(!help.contains(english), "{line}: {english}: {help}");
-            }
-        }
-    }
-}
+mod tests;

@@ -10,6 +10,7 @@ fn main() -> ExitCode {
     let exit = match cli::parse(std::env::args_os()) {
         Ok(Verb::Open { file, no_colour }) => open(&file, !no_colour && !cli::asks_for_no_colour()),
         Ok(Verb::Check { files }) => verbs::check(&files),
+        Ok(Verb::Record { file, course, asked }) => verbs::record_course(&file, &course, asked),
         Ok(Verb::Seal { file }) => verbs::seal(&file),
         Ok(Verb::Minutes { file, paper, format, output }) => verbs::minutes(&file, &paper, format, &output),
         Ok(Verb::Export { file, output }) => verbs::export(&file, &output),

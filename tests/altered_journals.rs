@@ -116,7 +116,7 @@ fn case_05_goes_red_if_the_chain_is_not_checked() {
     // A reader without the chain sees what one sees whose seals were all made again.
     let (whole, _) = whole();
     let text = String::from_utf8(whole).unwrap();
-    let moved = text.replace("20:17", "21:17");
+    let moved = text.replace("20:17", "20:18");
     assert_ne!(moved, text);
     let (_, disk) = with_journal(&resealed(&moved));
     assert!(record::open(&disk, session(), NOW).is_ok(), "only the chain, with a head that somebody noted, can tell");

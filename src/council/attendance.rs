@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::id::MemberId;
 use super::recusal::Recusal;
 use super::room::{Room, Seat};
-use super::roster::{Roster, Standing};
+use super::roster::{Member, Roster, Standing};
 
 /// Where a member is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -103,16 +103,17 @@ impl Attendance {
     /// Whether that person holds a seat now.
     #[must_use]
     pub fn holds_seat(&self, member: &MemberId, roster: &Roster) -> bool {
-        if self.seated.contains_key(member) {
-            return self.sits_for(member).is_none();
-        }
-        let in_office = roster.get(member).is_some_and(|member| member.standing == Standing::InOffice);
-        in_office && (self.seated.is_empty() || self.sits_for(member).is_none())
+        roster.get(member).is_some_and(|member| self.is_holder(member))
+    }
+
+    fn is_holder(&self, member: &Member) -> bool {
+        let had_one = member.standing == Standing::InOffice || self.seated.contains_key(&member.id);
+        had_one && (self.seated.is_empty() || self.sits_for(&member.id).is_none())
     }
 
     /// Who holds a seat now, in the order of the file.
     pub fn holders<'a>(&'a self, roster: &'a Roster) -> impl Iterator<Item = &'a MemberId> {
-        roster.everyone().map(|member| &member.id).filter(move |id| self.holds_seat(id, roster))
+        roster.everyone().filter(|member| self.is_holder(member)).map(|member| &member.id)
     }
 
     /// How many members are in office (*membres en exercice*, E): a vacant seat that is taken adds one.
@@ -160,7 +161,9 @@ impl Attendance {
     /// The room of a report in which these members must not take part.
     #[must_use]
     pub fn room_without(&self, roster: &Roster, recused: &BTreeMap<MemberId, Recusal>) -> Room {
-        Room::of(self.holders(roster).map(|id| (id.clone(), self.seat(id, recused))))
+        // In the order of the room's own map, which then need not be sorted: a room is made at every movement.
+        let holders = roster.by_identity().filter(|member| self.is_holder(member)).map(|member| &member.id);
+        Room::of(holders.map(|id| (id.clone(), self.seat(id, recused))))
     }
 
     fn seat(&self, member: &MemberId, recused: &BTreeMap<MemberId, Recusal>) -> Seat {

@@ -52,6 +52,9 @@ pub struct Vote {
     /// By which rule the figures decide.
     pub rule: DecisionRule,
     attendance: Attendance,
+    /// Who was where when the report was opened, and who was to take no part: a rectified presence changes the quorum by
+    /// this.
+    at_opening: (Attendance, BTreeMap<MemberId, Recusal>),
     exceptions: BTreeMap<MemberId, Choice>,
 }
 
@@ -69,6 +72,7 @@ impl Vote {
         Self {
             rule,
             quorum,
+            at_opening: (attendance.clone(), recusals.clone()),
             room: attendance.room_without(roster, &recusals),
             recusals,
             chair,
@@ -105,22 +109,18 @@ impl Vote {
         voices: &[(MemberId, Choice)],
     ) -> Self {
         let mut attendance = self.attendance.clone();
-        for (member, presence) in presences {
-            if presence.is_in() {
-                attendance.end_proxy(member);
-            } else {
-                let ended: Vec<MemberId> = attendance.givers_to(member).cloned().collect();
-                for giver in ended {
-                    attendance.end_proxy(&giver);
-                }
-            }
-            attendance.set_presence(member, *presence);
-        }
         let mut vote = self.clone();
+        for (member, presence) in presences {
+            // Who came or went between the opening and the vote was, at the opening, where he is said to have been.
+            let did_not_move = vote.at_opening.0.presence(member).is_in() == self.attendance.presence(member).is_in();
+            if did_not_move {
+                move_to(&mut vote.at_opening.0, member, *presence);
+            }
+            move_to(&mut attendance, member, *presence);
+        }
         vote.seat(&attendance, roster);
-        // The quorum is that of the opening: who was elsewhere then too counts in it, or counts no more.
-        let counted = |room| Quorum::counted_in(room, &self.recusals, rules);
-        vote.quorum.counted = (self.quorum.counted + counted(&vote.room)).saturating_sub(counted(&self.room));
+        let (opening, recusals) = &vote.at_opening;
+        vote.quorum.counted = Quorum::counted_in(&opening.room_without(roster, recusals), recusals, rules);
         for (member, choice) in voices {
             vote.set(member, *choice);
         }
@@ -131,6 +131,12 @@ impl Vote {
     #[must_use]
     pub fn presence(&self, member: &MemberId) -> Presence {
         self.attendance.presence(member)
+    }
+
+    /// Who was where and who spoke for whom when the vote was taken, the report's own recusals aside.
+    #[must_use]
+    pub fn attendance(&self) -> &Attendance {
+        &self.attendance
     }
 
     /// What that member's voice says; `None` if it is not in the room.
@@ -163,4 +169,17 @@ impl Vote {
     pub fn saying(&self, choice: Choice) -> impl Iterator<Item = &MemberId> {
         self.choices().filter(move |(_, said)| *said == choice).map(|(member, _)| member)
     }
+}
+
+/// Puts a member somewhere, with the powers that end by it.
+fn move_to(attendance: &mut Attendance, member: &MemberId, presence: Presence) {
+    if presence.is_in() {
+        attendance.end_proxy(member);
+    } else {
+        let ended: Vec<MemberId> = attendance.givers_to(member).cloned().collect();
+        for giver in ended {
+            attendance.end_proxy(&giver);
+        }
+    }
+    attendance.set_presence(member, presence);
 }

@@ -2,6 +2,8 @@
 //!
 //! A movement whose hour is typed later stands where its hour puts it; everything else stands where it was recorded.
 
+use std::sync::Arc;
+
 use super::attendance::Presence;
 use super::event::ChairTitle;
 use super::hour::Hour;
@@ -134,7 +136,7 @@ impl InCameraVote {
 /// What happened, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chronicle {
-    happenings: Vec<Happening>,
+    happenings: Arc<Vec<Happening>>,
     opened_at: Option<Hour>,
 }
 
@@ -169,21 +171,21 @@ impl Chronicle {
             Some(at) => self.place_of(at),
             None => self.happenings.len(),
         };
-        self.happenings.insert(place, Happening { at, what });
+        Arc::make_mut(&mut self.happenings).insert(place, Happening { at, what });
     }
 
     /// Mends the hour of the last happening that fits; a movement goes where its new hour puts it.
     pub fn mend_hour(&mut self, fits: impl Fn(&What) -> bool, at: Hour) {
         let Some(place) = self.happenings.iter().rposition(|happening| fits(&happening.what)) else { return };
-        let what = self.happenings.remove(place).what;
+        let what = Arc::make_mut(&mut self.happenings).remove(place).what;
         if matches!(what, What::Moved { .. } | What::SeatTaken { .. }) {
             let place = self.place_of(at);
-            self.happenings.insert(place, Happening { at: Some(at), what });
+            Arc::make_mut(&mut self.happenings).insert(place, Happening { at: Some(at), what });
         } else {
             if what == What::Opened {
                 self.opened_at = Some(at);
             }
-            self.happenings.insert(place, Happening { at: Some(at), what });
+            Arc::make_mut(&mut self.happenings).insert(place, Happening { at: Some(at), what });
         }
     }
 

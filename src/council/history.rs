@@ -56,7 +56,7 @@ pub struct History {
 }
 
 /// Entries between two milestones.
-const MILESTONE_EVERY: usize = 32;
+const MILESTONE_EVERY: usize = 16;
 /// Milestones kept: what is taken back is nearly always recent.
 const MILESTONES: usize = 8;
 

@@ -18,6 +18,7 @@ pub mod law;
 pub mod name;
 pub mod outcome;
 pub mod plain;
+pub mod printed;
 pub mod quorum;
 pub mod recusal;
 pub mod room;

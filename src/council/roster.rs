@@ -81,6 +81,11 @@ impl Roster {
         self.members.iter()
     }
 
+    /// Everyone, by identity.
+    pub fn by_identity(&self) -> impl Iterator<Item = &Member> {
+        self.places.values().map(|place| &self.members[*place])
+    }
+
     /// The members in office when the sitting begins, in the order of the table.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Member> {
         self.members.iter().filter(|member| member.standing == Standing::InOffice)

@@ -49,7 +49,7 @@ impl Stage {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Progress {
     /// Its vote is being taken.
-    Opened(Vote),
+    Opened(Arc<Vote>),
     /// Its result was proclaimed.
     Done(Done),
 }
@@ -219,6 +219,12 @@ impl Sitting {
     #[must_use]
     pub fn recusals(&self, report: &ReportId) -> BTreeMap<MemberId, Recusal> {
         self.recusals.get(report).cloned().unwrap_or_default()
+    }
+
+    /// The same, without a copy; `None` if nobody was ever declared.
+    #[must_use]
+    pub fn recusals_of(&self, report: &ReportId) -> Option<&BTreeMap<MemberId, Recusal>> {
+        self.recusals.get(report)
     }
 
     /// Who presides now, over no report in particular.

@@ -9,6 +9,7 @@ pub const AFTER: &str = "\
 Exemples :
   hemicycle sessions/exemple-commune.ron          ouvre la séance
   hemicycle verifier ma-seance.ron                relit le fichier avant le jour
+  hemicycle saisir ma-seance.ron deroule.ron      enregistre une séance notée sur papier
   hemicycle pv ma-seance.ron -o pv.txt            écrit le procès-verbal
   hemicycle pv ma-seance.ron --document deliberation --rapport 01
 
@@ -53,6 +54,12 @@ pub mod option {
     pub const SESSIONS: &str = "Les fichiers de séance (.ron)";
     /// A session file or its journal.
     pub const RECORD: &str = "Le fichier de séance (.ron) ou son journal (.journal)";
+    /// A course.
+    pub const COURSE: &str = "Le déroulé : ce qui s’est passé, dans l’ordre (.ron)";
+    /// `--suite`.
+    pub const GO_ON: &str = "Enregistre à la suite de ce qui l’est déjà";
+    /// `--accuse`.
+    pub const ACKNOWLEDGE: &str = "Écrit « ack N » dès que l’action N est sur le disque";
     /// `--document`.
     pub const DOCUMENT: &str = "Le document : pv (par défaut) ou deliberation";
     /// `--rapport`.
@@ -78,6 +85,8 @@ pub mod command {
     pub const OPEN: &str = "Ouvre la séance : appel, votes, clôture [open]";
     /// `verifier`.
     pub const CHECK: &str = "Relit des fichiers de séance et dit tout ce qui est à corriger [check]";
+    /// `saisir`.
+    pub const RECORD: &str = "Enregistre une séance notée sur papier, et relit les chiffres d’un acte [record]";
     /// `sceau`.
     pub const SEAL: &str = "Vérifie le journal : chaîne, décomptes, tête à comparer à voix haute [seal]";
     /// `pv`.
@@ -107,6 +116,8 @@ pub enum UsageError {
     },
     /// There is no file to work on.
     NoFile,
+    /// There is no course to record.
+    NoCourse,
     /// Something else that is needed is not there.
     Missing(Vec<String>),
     /// The option wants a value.
@@ -133,6 +144,9 @@ pub fn usage_error(error: &UsageError) -> String {
         }
         UsageError::NoFile => {
             "Il manque le fichier de séance : tapez son nom à la fin, par exemple ma-seance.ron.".to_owned()
+        }
+        UsageError::NoCourse => {
+            "Il manque le déroulé : tapez son nom après le fichier de séance, par exemple deroule.ron.".to_owned()
         }
         UsageError::Missing(what) => format!("Il manque {}.", what.join(" et ")),
         UsageError::NoValue(option) => format!("Il manque une valeur après {option}."),

@@ -35,12 +35,12 @@ fn column_name(column: WordColumn) -> &'static str {
 }
 
 /// What a file says, made harmless, between French quotes and not too long.
-fn quote(text: &str) -> String {
+pub(super) fn quote(text: &str) -> String {
     format!("« {} »", short(text))
 }
 
 /// What a file says, made harmless and not too long.
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     let mut shown: String = text.chars().take(QUOTED).collect();
     if text.chars().nth(QUOTED).is_some() {
         shown.push('…');
@@ -49,7 +49,7 @@ fn short(text: &str) -> String {
 }
 
 /// Names in a list, as they are written in the file.
-fn list(names: &[&'static str]) -> String {
+pub(super) fn list(names: &[&'static str]) -> String {
     let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
     enumerate(&names)
 }
@@ -82,7 +82,7 @@ pub fn block(path: &Path, problem: &Problem) -> String {
 }
 
 /// The line, and carets under what is meant. A tab takes one column, so that the carets stand right.
-fn excerpt(place: &Place, margin: &str) -> String {
+pub(super) fn excerpt(place: &Place, margin: &str) -> String {
     let shown = |text: &str| plain(&text.replace('\t', " ")).into_owned();
     let before: String = place.excerpt.chars().take(place.lead).collect();
     let meant: String = place.excerpt.chars().skip(place.lead).take(place.length).collect();

@@ -48,7 +48,13 @@ pub fn sentence(fault: &Fault) -> String {
             };
             format!("{}, ligne {line} : {why}.", shown(path))
         }
-        Fault::Miscounted { path, line, report } => format!(
+        Fault::Miscounted { path, line, report: None } => {
+            format!(
+                "{}, ligne {line} : la majorité du vote de huis clos n’est pas celle d’un second décompte.",
+                shown(path)
+            )
+        }
+        Fault::Miscounted { path, line, report: Some(report) } => format!(
             "{}, ligne {line} : le résultat proclamé du rapport n° {} n’est pas celui d’un second décompte.",
             shown(path),
             plain(report.as_str())
@@ -335,7 +341,8 @@ mod tests {
             Fault::Full { path: path.clone() },
             Fault::Unreachable { path: path.clone(), error },
             Fault::Newer { path: path.clone(), format: 1 },
-            Fault::Miscounted { path: path.clone(), line: 3, report: ReportId::new("1") },
+            Fault::Miscounted { path: path.clone(), line: 3, report: Some(ReportId::new("1")) },
+            Fault::Miscounted { path: path.clone(), line: 3, report: None },
             Fault::JournalMissing { path: path.clone() },
             Fault::Unreread { path: path.clone() },
             Fault::Changed { path: path.clone(), fields: vec![FixedField::Chair], members: vec![], closed: true },

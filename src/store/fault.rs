@@ -84,8 +84,8 @@ pub enum Fault {
         path: PathBuf,
         /// Which line, from 0.
         line: u64,
-        /// Which report.
-        report: ReportId,
+        /// Which report; `None` for a vote on sitting in camera.
+        report: Option<ReportId>,
     },
     /// There are actions after the close, but the journal that was closed is not there.
     JournalMissing {

@@ -98,6 +98,7 @@ impl Sitting {
     fn seat_the_open_vote(&mut self) {
         for (report, progress) in &mut self.progress {
             if let Progress::Opened(vote) = progress {
+                let vote = Arc::make_mut(vote);
                 vote.recusals = self.recusals.get(report).cloned().unwrap_or_default();
                 vote.seat(&self.attendance, &self.docket.roster);
             }
@@ -133,7 +134,7 @@ impl Sitting {
         }
         for (open, progress) in &mut self.progress {
             if let Progress::Opened(vote) = progress {
-                vote.chair = self.report_chairs.get(open).or(self.chair.as_ref()).cloned();
+                Arc::make_mut(vote).chair = self.report_chairs.get(open).or(self.chair.as_ref()).cloned();
             }
         }
     }
@@ -149,23 +150,17 @@ impl Sitting {
                     self.quorum_for(report),
                     self.decision_rule(report),
                 );
-                self.progress.insert(report.clone(), Progress::Opened(vote));
+                self.progress.insert(report.clone(), Progress::Opened(Arc::new(vote)));
                 self.tell(None, What::ReportOpened(report.clone()));
             }
             Event::VoiceSet { report, member, choice } => {
                 if let Some(Progress::Opened(vote)) = self.progress.get_mut(report) {
-                    vote.set(member, *choice);
+                    Arc::make_mut(vote).set(member, *choice);
                 }
             }
             Event::Proclaimed { report, tally, outcome, at } => {
                 if let Some(Progress::Opened(vote)) = self.progress.remove(report) {
-                    let done = Done {
-                        vote: Arc::new(vote),
-                        tally: *tally,
-                        outcome: *outcome,
-                        at: *at,
-                        rectifications: Vec::new(),
-                    };
+                    let done = Done { vote, tally: *tally, outcome: *outcome, at: *at, rectifications: Vec::new() };
                     self.progress.insert(report.clone(), Progress::Done(done));
                     self.tell(*at, What::Proclaimed(report.clone()));
                 }

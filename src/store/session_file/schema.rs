@@ -23,6 +23,16 @@ pub enum Kind {
     Choice(&'static [Word]),
     /// A text, or one of several words.
     TextOrChoice(&'static [Word]),
+    /// Somebody of the roster, by name or identity. In a course only.
+    Person,
+    /// A report of the agenda, by number. In a course only.
+    Report,
+    /// An hour of the day. In a course only.
+    Hour,
+    /// Values in parentheses, without names. In a course only.
+    Pair(&'static [Kind]),
+    /// A whole number, or a list. In a course only.
+    NumberOrList(&'static Kind),
 }
 
 /// What may stand between two parentheses.
@@ -65,6 +75,8 @@ pub enum Content {
     Text,
     /// A whole number.
     Number,
+    /// One value that is written as a text. In a course only.
+    One(Kind),
     /// Fields.
     Fields(&'static Fields),
     /// Fields, or no parentheses at all.

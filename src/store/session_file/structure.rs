@@ -31,8 +31,18 @@ pub fn check(text: &str, root: &Node) -> Structure {
     checker.structure
 }
 
+/// Checks one value of another file against what belongs there; `field` is what it is called in a message.
+#[must_use]
+pub fn check_value(text: &str, node: &Node, kind: &Kind, field: &'static str) -> Structure {
+    let mut checker = Checker { text, structure: Structure::default() };
+    if !checker.fits(node, kind, field) {
+        checker.structure.spoiled.push(node.span.clone());
+    }
+    checker.structure
+}
+
 /// A value without `Some(…)` around it; nothing if it is `None`.
-fn unwrapped<'n>(text: &str, node: &'n Node) -> Option<&'n Node> {
+pub fn unwrapped<'n>(text: &str, node: &'n Node) -> Option<&'n Node> {
     let word = |range: &Range<usize>| text.get(range.clone()).unwrap_or("");
     match (&node.word, &node.body) {
         (None, Body::Word) if word(&node.span) == "None" => None,
@@ -76,7 +86,16 @@ impl Checker<'_> {
             return false;
         }
         let wanted = match kind {
-            Kind::Text | Kind::TextOrChoice(_) if node.body == Body::Text => return true,
+            Kind::Text | Kind::TextOrChoice(_) | Kind::Person | Kind::Report | Kind::Hour
+                if node.body == Body::Text =>
+            {
+                return true;
+            }
+            Kind::NumberOrList(inner) if is_list(node) => return self.list(node, inner, field),
+            Kind::NumberOrList(_) if node.body == Body::Number => return self.number(node, field),
+            Kind::Pair(kinds) if is_parentheses(node) && node.items().len() == kinds.len() => {
+                return node.items().iter().zip(*kinds).all(|(item, kind)| self.fits(&item.value, kind, field));
+            }
             Kind::TextOrFile if node.body == Body::Text || self.is_file(node) => return true,
             Kind::ListOrFile(_) if self.is_file(node) => return true,
             Kind::YesNo if node.body == Body::Word && matches!(self.word(&node.span), "true" | "false") => return true,
@@ -89,7 +108,9 @@ impl Checker<'_> {
             Kind::Choice(words) | Kind::TextOrChoice(words) if node.word.is_some() || node.body == Body::Word => {
                 return self.choice(node, words, field);
             }
-            Kind::Text => Wanted::Text,
+            Kind::Text | Kind::Person | Kind::Report | Kind::Hour => Wanted::Text,
+            Kind::Pair(_) => Wanted::Items,
+            Kind::NumberOrList(_) => Wanted::Number,
             Kind::TextOrFile => Wanted::TextOrFile,
             Kind::List(_) => Wanted::List,
             Kind::ListOrFile(_) => Wanted::ListOrFile,
@@ -109,7 +130,7 @@ impl Checker<'_> {
         let bare = written.trim_matches('"');
         match kind {
             Kind::Choice(words) if node.body == Body::Text => {
-                let plain = |word: &&Word| !matches!(word.content, Content::Text | Content::Number);
+                let plain = |word: &&Word| !matches!(word.content, Content::Text | Content::Number | Content::One(_));
                 let names: Vec<&'static str> = words.iter().filter(plain).map(|word| word.name).collect();
                 nearest(bare, &names).map(str::to_owned)
             }
@@ -122,7 +143,7 @@ impl Checker<'_> {
                 let digits: String = bare.chars().filter(|letter| !letter.is_whitespace()).collect();
                 digits.parse::<u32>().is_ok().then_some(digits)
             }
-            Kind::Text if node.body == Body::Number => Some(format!("\"{written}\"")),
+            Kind::Text | Kind::Person | Kind::Report if node.body == Body::Number => Some(format!("\"{written}\"")),
             _ => None,
         }
     }
@@ -165,6 +186,9 @@ impl Checker<'_> {
             let is_element = match inner {
                 Kind::Fields(_) => is_parentheses(value) && value.word.is_none(),
                 Kind::Choice(_) => value.word.is_some() || value.body == Body::Word,
+                Kind::Pair(kinds) => {
+                    is_parentheses(value) && value.word.is_none() && value.items().len() == kinds.len()
+                }
                 _ => true,
             };
             if !is_element && value.body != Body::Nothing {
@@ -250,7 +274,7 @@ impl Checker<'_> {
                 self.wrong(ProblemKind::MissingField(missing), &range);
                 false
             }
-            Content::Text if has_parentheses => match node.items() {
+            Content::Text | Content::One(_) if has_parentheses => match node.items() {
                 [item] if item.key.is_none() && item.value.body == Body::Text => true,
                 _ => {
                     self.wrong(
@@ -260,7 +284,7 @@ impl Checker<'_> {
                     false
                 }
             },
-            Content::Text => {
+            Content::Text | Content::One(_) => {
                 self.wrong(ProblemKind::WrongType { field: word.name, wanted: Wanted::Text, instead: None }, &range);
                 false
             }

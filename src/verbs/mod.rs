@@ -1,4 +1,6 @@
-//! The verbs that read and write files without a screen: `verifier`, `sceau`, `pv`, `exporter`.
+//! The verbs that read and write files without a screen: `verifier`, `saisir`, `sceau`, `pv`, `exporter`.
+
+mod record_course;
 
 use std::io::{self, Write, stdout};
 use std::path::Path;
@@ -16,6 +18,8 @@ use crate::store::record;
 use crate::store::replace::{NotWritten, replace};
 use crate::store::seal;
 use crate::store::session_file;
+
+pub use self::record_course::record_course;
 
 /// How a verb ends.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,17 @@
 //! The law of the room: quorum, majority, unanimity, tie, held for every count; powers, reasons, undoing by example.
 
+#[path = "../common/mod.rs"]
 mod common;
+
+mod chairs;
+mod hours;
+mod in_camera;
+mod movements;
+mod powers;
+mod quorum;
+mod rectification;
+mod recusals;
+mod second_convocation;
 
 use common::{Room, docket, member, report, with_away};
 use hemicycle::council::attendance::Presence;

@@ -1,0 +1,86 @@
+//! What is understood of a command line, and what is said of one that is not.
+
+use super::*;
+
+fn typed(line: &str) -> Result<Verb, Instead> {
+    parse(line.split_whitespace().map(OsString::from))
+}
+
+#[test]
+fn a_file_alone_is_opened() {
+    let open = Verb::Open { file: "a.ron".into(), no_colour: false };
+    assert_eq!(typed("hemicycle a.ron"), Ok(open.clone()));
+    assert_eq!(typed("hemicycle ouvrir a.ron"), Ok(open.clone()));
+    assert_eq!(typed("hemicycle open a.ron"), Ok(open));
+}
+
+#[test]
+fn verbs_are_understood_with_accents_and_in_english() {
+    let check = Ok(Verb::Check { files: vec!["a.ron".into(), "b.ron".into()] });
+    for line in ["verifier a.ron b.ron", "vérifier a.ron b.ron", "check a.ron b.ron"] {
+        assert_eq!(typed(&format!("hemicycle {line}")), check);
+    }
+    assert_eq!(typed("hemicycle seal a.ron"), Ok(Verb::Seal { file: "a.ron".into() }));
+}
+
+#[test]
+fn a_course_is_recorded_behind_nothing_and_in_silence_unless_it_is_asked() {
+    let asked = |line: &str| match typed(line) {
+        Ok(Verb::Record { file, course, asked }) => (file, course, asked),
+        other => panic!("{other:?}"),
+    };
+    let files = |asked| (PathBuf::from("a.ron"), PathBuf::from("d.ron"), asked);
+    assert_eq!(asked("hemicycle saisir a.ron d.ron"), files(RecordAsked::default()));
+    assert_eq!(asked("hemicycle record a.ron d.ron"), files(RecordAsked::default()));
+    let both = RecordAsked { goes_on: true, acknowledges: true };
+    assert_eq!(asked("hemicycle saisir --suite --accuse a.ron d.ron"), files(both));
+}
+
+#[test]
+fn a_report_number_alone_asks_for_its_deliberation() {
+    let asked = |line: &str| match typed(line) {
+        Ok(Verb::Minutes { paper, .. }) => paper,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(asked("hemicycle pv a.ron"), PaperAsked::Minutes);
+    assert_eq!(asked("hemicycle pv a.ron --rapport 04"), PaperAsked::Deliberation(Some("04".into())));
+    assert_eq!(asked("hemicycle pv a.ron --document deliberation"), PaperAsked::Deliberation(None));
+}
+
+#[test]
+fn usage_errors_are_french_sentences_with_the_next_step() {
+    for (line, expected) in [
+        ("hemicycle pv a.ron --format pdf", "n’accepte pas « pdf » ; écrivez txt ou md."),
+        ("hemicycle pv", "Il manque le fichier de séance : tapez son nom"),
+        ("hemicycle verifier", "Il manque le fichier de séance : tapez son nom"),
+        ("hemicycle saisir", "Il manque le fichier de séance : tapez son nom"),
+        ("hemicycle saisir a.ron", "Il manque le déroulé : tapez son nom"),
+        ("hemicycle saisr a.ron d.ron", "vouliez-vous dire « saisir » ?"),
+        ("hemicycle saisir a.ron d.ron --acuse", "vouliez-vous dire « --accuse » ?"),
+        ("hemicycle verifer x.ron", "vouliez-vous dire « verifier » ?"),
+        ("hemicycle verifer", "vouliez-vous dire « verifier » ?"),
+        ("hemicycle exporte x.ron -o y", "vouliez-vous dire « exporter » ?"),
+        ("hemicycle pv a.ron --formt md", "vouliez-vous dire « --format » ?"),
+        ("hemicycle pv a.ron -o", "Il manque une valeur après"),
+    ] {
+        let Err(Instead::Refuse(text)) = typed(line) else { panic!("{line} was accepted") };
+        assert!(text.contains(expected), "{line}: {text}");
+        assert!(text.contains("--aide"), "{line}: {text}");
+    }
+}
+
+#[test]
+fn the_help_has_no_english_word_of_the_library() {
+    for line in [
+        "hemicycle --help",
+        "hemicycle pv --aide",
+        "hemicycle ouvrir -h",
+        "hemicycle saisir -h",
+        "hemicycle exporter -h",
+    ] {
+        let Err(Instead::Say(help)) = typed(line) else { panic!("{line} gives no help") };
+        for english in ["Usage:", "Options:", "Commands:", "Arguments:", "Print", "possible values", "default"] {
+            assert!(!help.contains(english), "{line}: {english}: {help}");
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! What a course may hold: the words of its steps, and the fields of each. `docs/deroule.md` says them with examples.
+//!
+//! [`Command`](crate::council::command::Command) is what the values are read by; a test keeps both alike.
+
+use crate::store::session_file::schema::{Content, Field, Fields, Kind, Word};
+
+const fn field(name: &'static str, kind: Kind) -> Field {
+    Field { name, accented: None, kind }
+}
+
+const fn accented(name: &'static str, accented: &'static str, kind: Kind) -> Field {
+    Field { name, accented: Some(accented), kind }
+}
+
+const fn word(name: &'static str) -> Word {
+    Word { name, accented: None, content: Content::Nothing }
+}
+
+const fn accented_word(name: &'static str, accented: &'static str) -> Word {
+    Word { name, accented: Some(accented), content: Content::Nothing }
+}
+
+const fn one(name: &'static str, kind: Kind) -> Word {
+    Word { name, accented: None, content: Content::One(kind) }
+}
+
+const fn step(name: &'static str, accented: Option<&'static str>, fields: &'static Fields) -> Word {
+    Word { name, accented, content: Content::Fields(fields) }
+}
+
+/// A step that needs no field: its word alone is enough.
+const fn bare(name: &'static str, fields: &'static Fields) -> Word {
+    Word { name, accented: None, content: Content::PerhapsFields(fields) }
+}
+
+const fn fields(known: &'static [Field]) -> Fields {
+    Fields { known, later: &[] }
+}
+
+/// What a step is called in a message.
+pub const STEP: &str = "étape";
+
+/// The field with the reason for which an irregular step goes on.
+pub const REASON: &str = "passe_outre";
+
+/// The field with the figures as the act printed them.
+pub const PRINTED: &str = "imprime";
+
+const WHY: Field = field(REASON, Kind::Text);
+const AS_PRINTED: Field = accented(PRINTED, "imprimé", Kind::Fields(&PRINTED_FIGURES));
+const AT: Field = field("heure", Kind::Hour);
+const WHO: Field = field("membre", Kind::Person);
+const REPORT: Field = field("rapport", Kind::Report);
+const PEOPLE: Kind = Kind::List(&Kind::Person);
+
+/// Every step, in the order of the documentation.
+pub const STEPS: &[Word] = &[
+    step("Presence", Some("Présence"), &fields(&[WHO, accented("etat", "état", Kind::Choice(STATE)), AT, WHY])),
+    step("Pouvoir", None, &fields(&[field("mandant", Kind::Person), field("mandataire", Kind::Person), AT, WHY])),
+    step("FinPouvoir", None, &fields(&[field("mandant", Kind::Person), WHY])),
+    step("Siege", Some("Siège"), &fields(&[WHO, AT, WHY])),
+    step("Heure", None, &fields(&[field("de", Kind::Choice(HOUR_OF)), AT, WHY])),
+    bare("Ouvrir", &fields(&[AT, WHY, AS_PRINTED])),
+    step(
+        "Presidence",
+        Some("Présidence"),
+        &fields(&[WHO, REPORT, accented("elu", "élu", Kind::Choice(YES_OR_NO)), AT, WHY]),
+    ),
+    step(
+        "Secretaires",
+        Some("Secrétaires"),
+        &fields(&[field("membres", PEOPLE), field("auxiliaires", Kind::List(&Kind::Text)), AT, WHY]),
+    ),
+    step("Rapporteur", None, &fields(&[REPORT, WHO, WHY])),
+    step(
+        "Deport",
+        Some("Déport"),
+        &fields(&[
+            REPORT,
+            WHO,
+            field("motif", Kind::Choice(GROUND)),
+            field("quitte_la_salle", Kind::Choice(YES_OR_NO)),
+            accented("precision", "précision", Kind::Text),
+            AT,
+            WHY,
+        ]),
+    ),
+    step("FinDeport", Some("FinDéport"), &fields(&[REPORT, WHO, WHY])),
+    step("Rapport", None, &fields(&[accented("numero", "numéro", Kind::Report), WHY, AS_PRINTED])),
+    step(
+        "Voix",
+        None,
+        &fields(&[
+            REPORT,
+            field("pour", PEOPLE),
+            field("contre", PEOPLE),
+            field("abstentions", PEOPLE),
+            field("ne_prennent_pas_part", PEOPLE),
+            WHY,
+        ]),
+    ),
+    step("Proclamer", None, &fields(&[REPORT, AT, field("puis", Kind::Report), WHY, AS_PRINTED])),
+    step(
+        "Rectifier",
+        None,
+        &fields(&[
+            REPORT,
+            field("motif", Kind::Text),
+            accented("presences", "présences", Kind::List(&Kind::Pair(&[Kind::Person, Kind::Choice(STATE)]))),
+            field("voix", Kind::List(&Kind::Pair(&[Kind::Person, Kind::Choice(CHOICE)]))),
+            AT,
+            WHY,
+        ]),
+    ),
+    step(
+        "HuisClos",
+        None,
+        &fields(&[
+            field("demandeurs", PEOPLE),
+            field("pour", Kind::Number),
+            field("contre", Kind::Number),
+            field("abstentions", Kind::Number),
+            AT,
+            WHY,
+        ]),
+    ),
+    bare("FinHuisClos", &fields(&[AT, WHY])),
+    bare("Suspendre", &fields(&[AT, WHY])),
+    bare("Reprendre", &fields(&[AT, WHY])),
+    bare("Ajourner", &fields(&[AT, WHY])),
+    bare("Lever", &fields(&[AT, WHY])),
+];
+
+/// `etat`.
+const STATE: &[Word] = &[
+    accented_word("Present", "Présent"),
+    accented_word("ADistance", "ÀDistance"),
+    accented_word("Excuse", "Excusé"),
+    word("Absent"),
+    word("Sorti"),
+    word("Parti"),
+];
+
+/// `de` of an hour.
+const HOUR_OF: &[Word] = &[
+    word("Ouverture"),
+    one("Mouvement", Kind::Person),
+    one("Proclamation", Kind::Report),
+    word("Suspension"),
+    word("Reprise"),
+    accented_word("Cloture", "Clôture"),
+];
+
+/// `motif` of a recusal.
+const GROUND: &[Word] =
+    &[accented_word("Interet", "Intérêt"), accented_word("Representant", "Représentant"), word("Comptes")];
+
+/// What a voice says, in a rectification.
+const CHOICE: &[Word] = &[word("Pour"), word("Contre"), word("Abstention"), word("NePrendPasPart")];
+
+/// As RON writes yes and no.
+const YES_OR_NO: &[Word] = &[word("true"), word("false")];
+
+/// `imprime`.
+pub const PRINTED_FIGURES: Fields = fields(&[
+    accented("presents", "présents", Kind::NumberOrList(&Kind::Person)),
+    accented("representes", "représentés", Kind::NumberOrList(&Kind::Person)),
+    field("inscrits", Kind::Number),
+    field("quorum", Kind::Number),
+    field("votants", Kind::Number),
+    accented("exprimes", "exprimés", Kind::Number),
+    accented("majorite", "majorité", Kind::Number),
+    field("pour", Kind::Number),
+    field("contre", Kind::Number),
+    field("abstentions", Kind::Number),
+    accented("resultat", "résultat", Kind::Choice(RESULT)),
+    field("formule", Kind::Text),
+]);
+
+/// `resultat`.
+const RESULT: &[Word] = &[accented_word("Adopte", "Adopté"), accented_word("Rejete", "Rejeté")];

@@ -1,0 +1,188 @@
+//! From a step as a clerk writes it to the step as serde reads it: names become identities, hours are written one way,
+//! accents go, and the two fields that are not the command's are taken out. What cannot be translated is noted.
+
+use std::ops::Range;
+
+use crate::council::agenda::Agenda;
+use crate::council::hour::Hour;
+use crate::store::session_file::hostile::{self, Extent};
+use crate::store::session_file::people::{Directory, NotFound};
+use crate::store::session_file::problem::ProblemKind;
+use crate::store::session_file::schema::{Content, Fields, Kind, Word};
+use crate::store::session_file::spans::{Body, Edit, Item, Node};
+use crate::store::session_file::{shape, structure};
+
+use super::flaw::Mistake;
+use super::language::{PRINTED, REASON};
+
+/// How many findings of one text are kept.
+const FOUND_IN_A_TEXT: usize = 20;
+
+/// What the names and numbers of a course are looked up in, and what came of it.
+pub struct Translation<'a> {
+    text: &'a str,
+    directory: &'a Directory,
+    agenda: &'a Agenda,
+    /// What makes the text readable by serde.
+    pub edits: Vec<Edit>,
+    /// What cannot be translated, and where.
+    pub mistakes: Vec<(Mistake, Range<usize>)>,
+}
+
+impl<'a> Translation<'a> {
+    /// Begins to translate.
+    pub fn new(text: &'a str, directory: &'a Directory, agenda: &'a Agenda) -> Self {
+        Self { text, directory, agenda, edits: Vec::new(), mistakes: Vec::new() }
+    }
+
+    /// Translates a value and all that is in it. What is of the wrong kind is left alone: it is said elsewhere.
+    pub fn value(&mut self, node: &Node, kind: &Kind) {
+        let Some(node) = structure::unwrapped(self.text, node) else { return };
+        match kind {
+            Kind::Person | Kind::Report | Kind::Hour | Kind::Text if node.body == Body::Text => {
+                self.text_value(node, kind);
+            }
+            Kind::List(inner) | Kind::NumberOrList(inner) => {
+                for item in node.items() {
+                    self.value(&item.value, inner);
+                }
+            }
+            Kind::Pair(kinds) => {
+                for (item, kind) in node.items().iter().zip(*kinds) {
+                    self.value(&item.value, kind);
+                }
+            }
+            Kind::Fields(fields) => self.fields(node.items(), fields),
+            Kind::Choice(words) => self.choice(node, words),
+            _ => {}
+        }
+    }
+
+    fn choice(&mut self, node: &Node, words: &[Word]) {
+        let range = node.word.clone().unwrap_or_else(|| node.span.clone());
+        let found = self.text.get(range.clone()).unwrap_or("");
+        let Some(word) = words.iter().find(|word| word.name == found || word.accented == Some(found)) else { return };
+        if word.name != found {
+            self.edit(range, word.name);
+        }
+        match word.content {
+            Content::PerhapsFields(_) if node.word.is_none() => self.edit(node.span.end..node.span.end, "()"),
+            Content::Fields(fields) | Content::PerhapsFields(fields) => self.fields(node.items(), fields),
+            Content::One(kind) => {
+                for item in node.items() {
+                    self.value(&item.value, &kind);
+                }
+            }
+            Content::Nothing | Content::Text | Content::Number => {}
+        }
+    }
+
+    fn fields(&mut self, items: &[Item], fields: &Fields) {
+        for item in items {
+            let Some(key) = item.key.clone() else { continue };
+            let found = self.text.get(key.clone()).unwrap_or("");
+            let Some(field) = fields.get(found) else { continue };
+            if matches!(field.name, REASON | PRINTED) {
+                self.edit(item.whole.clone(), "");
+            } else if field.name != found {
+                self.edit(key, field.name);
+            }
+            self.value(&item.value, &field.kind);
+        }
+    }
+
+    fn text_value(&mut self, node: &Node, kind: &Kind) {
+        let written = self.text.get(node.span.clone()).unwrap_or("");
+        // What ron cannot read as a text is said by the scanner.
+        let Ok(text) = shape::options().from_str::<String>(written) else { return };
+        let text = text.trim();
+        match kind {
+            Kind::Person => match self.directory.member(text) {
+                Ok(id) => self.replace(node, id.as_str()),
+                Err(NotFound::Nobody { nearest }) => {
+                    self.wrong(Mistake::UnknownPerson { found: text.to_owned(), nearest }, node);
+                }
+                Err(NotFound::Several { candidates }) => {
+                    self.wrong(Mistake::AmbiguousPerson { found: text.to_owned(), candidates }, node);
+                }
+            },
+            Kind::Hour => match hour(text) {
+                Some(hour) => self.replace(node, &hour.to_string()),
+                None => self.wrong(Mistake::BadHour(text.to_owned()), node),
+            },
+            Kind::Report => self.report(node, text),
+            _ => self.free_text(node, text),
+        }
+    }
+
+    fn report(&mut self, node: &Node, found: &str) {
+        let known: Vec<String> = self.agenda.reports().map(|report| report.id.to_string()).collect();
+        if known.iter().any(|number| number == found) {
+            return self.replace(node, found);
+        }
+        let bare = |number: &str| number.trim_start_matches('0').to_lowercase();
+        let nearest = known.iter().find(|number| bare(number) == bare(found)).cloned();
+        self.wrong(Mistake::UnknownReport { found: found.to_owned(), nearest, known }, node);
+    }
+
+    /// A reason or a name in the words of the secretary: one line, and nothing that shows something else than it is.
+    fn free_text(&mut self, node: &Node, text: &str) {
+        let written = self.text.get(node.span.clone()).unwrap_or("");
+        for (_, kind) in hostile::find(text, Extent::Line).take(FOUND_IN_A_TEXT) {
+            let is_raw = match &kind {
+                // Raw, it was found in the file itself, at its own place.
+                ProblemKind::HiddenCharacter { character, .. } => written.contains(*character),
+                ProblemKind::StackedMarks => written.contains(unicode_normalization::char::is_combining_mark),
+                _ => false,
+            };
+            if !is_raw {
+                self.wrong(Mistake::Written(kind), node);
+            }
+        }
+    }
+
+    fn wrong(&mut self, mistake: Mistake, node: &Node) {
+        self.mistakes.push((mistake, node.span.clone()));
+    }
+
+    fn edit(&mut self, range: Range<usize>, by: &str) {
+        self.edits.push(Edit { range, by: by.to_owned() });
+    }
+
+    /// Puts a text in place of a text.
+    fn replace(&mut self, node: &Node, by: &str) {
+        if let Ok(quoted) = ron::to_string(by) {
+            self.edit(node.span.clone(), &quoted);
+        }
+    }
+}
+
+/// An hour as it is written in acts: « 18:04 », « 18 h 04 », « 18h04 », « 18h ».
+#[must_use]
+pub fn hour(text: &str) -> Option<Hour> {
+    let text: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let (hours, minutes) = text.split_once([':', 'h', 'H'])?;
+    let is_whole = text.contains(['h', 'H']) && minutes.is_empty();
+    let number = |digits: &str, shortest: usize| -> Option<u8> {
+        let fits = (shortest..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        if fits { digits.parse().ok() } else { None }
+    };
+    Hour::new(number(hours, 1)?, if is_whole { 0 } else { number(minutes, 2)? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_hour_is_read_as_acts_write_it_and_nothing_else_is_an_hour() {
+        for text in ["18:04", "18 h 04", "18h04", "18\u{a0}h\u{a0}04", "18H04"] {
+            assert_eq!(hour(text), Hour::new(18, 4), "{text}");
+        }
+        assert_eq!(hour("18 h"), Hour::new(18, 0));
+        assert_eq!(hour("9h05"), Hour::new(9, 5));
+        for text in ["", "18", "18:4", "24 h", "18:60", "h", "18:", "vers 18 h", "1 804", "+8:04"] {
+            assert_eq!(hour(text), None, "{text}");
+        }
+    }
+}

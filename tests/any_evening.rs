@@ -1,0 +1,179 @@
+//! Any evening of a council of seven, with every command: what holds of every sitting holds at each step, the record is
+//! replayed from its events, and the second count agrees.
+
+mod common;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use common::any_evening::{KINDS, any_evening, council, kind, played};
+use common::invariants;
+use hemicycle::council::event::Event;
+use hemicycle::council::history::{Entry, History};
+use hemicycle::council::sitting::Sitting;
+use hemicycle::store::journal::{Beginning, Pen, Reading, closes, read};
+use hemicycle::store::recount::{Miscount, recount};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+
+fn entries(history: &History) -> Vec<Entry> {
+    history.entries().map(|(_, entry, _)| entry.clone()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_holds_of_every_sitting_holds_at_each_step_of_any_evening(steps in any_evening()) {
+        played(&steps, |history, _| invariants::check(history.sitting(), &steps));
+    }
+
+    #[test]
+    fn any_evening_is_replayed_from_its_entries_to_the_same_sitting(steps in any_evening()) {
+        let history = played(&steps, |_, _| {});
+        let mut again = History::new(std::sync::Arc::new(council()));
+        for entry in entries(&history) {
+            again.push(entry).expect("it was accepted before");
+        }
+        prop_assert!(again.sitting() == history.sitting());
+        let mut folded = Sitting::new(std::sync::Arc::new(council()));
+        for (_, entry, live) in history.entries() {
+            if let (Entry::Action { events, .. }, true) = (entry, live) {
+                events.iter().for_each(|event| folded.apply(event));
+            }
+        }
+        prop_assert!(folded == *history.sitting());
+    }
+
+    #[test]
+    fn any_evening_is_read_back_from_the_lines_of_its_journal_as_it_was(steps in any_evening()) {
+        let entries = entries(&played(&steps, |_, _| {}));
+        // What follows the close is written to another file.
+        let ends = entries.iter().position(closes).map_or(entries.len(), |place| place + 1);
+        let (mut pen, mut bytes) = (Pen::NEW, Vec::new());
+        pen.begin(&Beginning::default(), &mut bytes).unwrap();
+        for entry in &entries[..ends] {
+            pen.entry(entry, &mut bytes).unwrap();
+        }
+        match read::<Beginning>(&bytes) {
+            Ok(Reading::Started(lines)) => prop_assert_eq!(&lines.entries[..], &entries[..ends]),
+            other => prop_assert!(entries.is_empty(), "{:?}", other.map(|_| ())),
+        }
+    }
+
+    #[test]
+    fn any_evening_counted_a_second_way_gives_every_figure_that_was_recorded(steps in any_evening()) {
+        let entries = entries(&played(&steps, |_, _| {}));
+        let figures = entries.iter().map(|entry| match entry {
+            Entry::Action { events, .. } => events.iter().filter(|event| has_figures(event)).count(),
+            Entry::Undo(_) => 0,
+        });
+        prop_assert_eq!(recount(&council(), &entries), Ok(u32::try_from(figures.sum::<usize>()).unwrap()));
+    }
+
+    #[test]
+    fn a_figure_that_was_changed_is_noticed_where_it_stands(steps in any_evening(), which in any::<prop::sample::Index>()) {
+        let entries = entries(&played(&steps, |_, _| {}));
+        let figures = places(&entries);
+        if !figures.is_empty() {
+            let (entry, event) = figures[which.index(figures.len())];
+            for part in 0.. {
+                let mut broken = entries.clone();
+                let Entry::Action { events, .. } = &mut broken[entry] else { unreachable!() };
+                if !spoil(&mut events[event], part) {
+                    break;
+                }
+                let found = recount(&council(), &broken);
+                prop_assert!(matches!(found, Err(Miscount { entry: at, .. }) if at == entry), "{part}: {found:?}");
+            }
+        }
+    }
+}
+
+fn has_figures(event: &Event) -> bool {
+    matches!(event, Event::Proclaimed { .. } | Event::Rectified { .. } | Event::InCameraVoted { .. })
+}
+
+/// Each event with figures, by its entry and its place in it.
+fn places(entries: &[Entry]) -> Vec<(usize, usize)> {
+    let mut places = vec![];
+    for (at, entry) in entries.iter().enumerate() {
+        if let Entry::Action { events, .. } = entry {
+            places.extend((0..events.len()).filter(|place| has_figures(&events[*place])).map(|place| (at, place)));
+        }
+    }
+    places
+}
+
+/// Spoils one part of the figures of an event; `false` if it has no such part.
+fn spoil(event: &mut Event, part: usize) -> bool {
+    use hemicycle::council::outcome::Outcome;
+    match event {
+        Event::Proclaimed { tally, outcome, .. } | Event::Rectified { tally, outcome, .. } => {
+            match part {
+                0 => tally.in_office += 1,
+                1 => tally.voters += 1,
+                2 => tally.abstentions += 1,
+                3 => tally.blank_null += 1,
+                4 => tally.cast += 1,
+                5 => tally.absolute_majority = Some(tally.absolute_majority.map_or(1, |majority| majority + 1)),
+                6 => tally.for_ += 1,
+                7 => tally.against += 1,
+                8 => tally.not_taking_part += 1,
+                9 => {
+                    *outcome = match *outcome {
+                        Outcome::Adopted => Outcome::Rejected,
+                        _ => Outcome::Adopted,
+                    }
+                }
+                _ => return false,
+            }
+            true
+        }
+        Event::InCameraVoted { vote, .. } => {
+            match part {
+                0 => vote.needed += 1,
+                1 => vote.needed -= 1,
+                2 => vote.for_ += 20,
+                _ => return false,
+            }
+            true
+        }
+        _ => false,
+    }
+}
+
+#[test]
+fn such_evenings_meet_every_command_every_event_and_figures_of_every_kind() {
+    // Otherwise the properties above would hold for nothing.
+    let met: RefCell<BTreeMap<&'static str, u32>> = RefCell::default();
+    let outcomes: RefCell<BTreeMap<String, u32>> = RefCell::default();
+    let config = Config { cases: 400, failure_persistence: None, ..Config::default() };
+    let mut runner = TestRunner::new_with_rng(config, TestRunner::deterministic().new_rng());
+    let ran = runner.run(&any_evening(), |steps| {
+        let history = played(&steps, |_, command| {
+            if let Some(command) = command {
+                *met.borrow_mut().entry(kind(command)).or_default() += 1;
+            }
+        });
+        for (_, entry, _) in history.entries() {
+            let Entry::Action { events, .. } = entry else { continue };
+            for event in events {
+                let name = format!("{event:?}").split([' ', '{', '(']).next().unwrap_or_default().to_owned();
+                *outcomes.borrow_mut().entry(name).or_default() += 1;
+                if let Event::Proclaimed { outcome, .. } | Event::Rectified { outcome, .. } = event {
+                    *outcomes.borrow_mut().entry(format!("{outcome:?}")).or_default() += 1;
+                }
+            }
+        }
+        Ok(())
+    });
+    assert!(ran.is_ok());
+    let (met, outcomes) = (met.into_inner(), outcomes.into_inner());
+    println!("{met:?} {outcomes:?}");
+    assert_eq!(met.len(), KINDS, "{met:?}");
+    assert!(met.values().all(|times| *times >= 3), "{met:?}");
+    for wanted in ["SeatLeft", "SeatTaken", "Irregularity", "Adopted", "Rejected", "AdoptedNoMajorityAgainst"] {
+        assert!(outcomes.contains_key(wanted), "{wanted}: {outcomes:?}");
+    }
+}

@@ -1,0 +1,236 @@
+//! Any evening of a made-up council of seven, with every command that there is.
+
+use std::collections::BTreeMap;
+
+use hemicycle::council::attendance::Presence;
+use hemicycle::council::ballot::Choice;
+use hemicycle::council::command::Command;
+use hemicycle::council::correction::{Correction, Field};
+use hemicycle::council::decide::Reasons;
+use hemicycle::council::docket::Docket;
+use hemicycle::council::event::HourOf;
+use hemicycle::council::finding::Code;
+use hemicycle::council::history::{Entry, History};
+use hemicycle::council::hour::Hour;
+use hemicycle::council::recusal::{Ground, Recusal};
+use hemicycle::council::roster::Standing;
+use proptest::prelude::*;
+
+use super::{docket, member, report, with_away, with_person, with_report};
+
+const PERSONS: u32 = 10;
+const REPORTS: u32 = 3;
+
+/// Seven members, 5 represented by 2; 8 may sit for 7, 9 in a vacant seat, 10 in place of 6. Report 2 is the accounts, and
+/// 4 is interested in report 3.
+pub fn council() -> Docket {
+    let mut council = with_away(docket(7, REPORTS), &[(7, Presence::Excused)], &[(5, 2)]);
+    council = with_person(council, 8, Standing::SubstituteOf(member(7)));
+    council = with_person(council, 9, Standing::SuccessorOf(None));
+    council = with_person(council, 10, Standing::SuccessorOf(Some(member(6))));
+    council = with_report(council, 2, |report| report.accounts = true);
+    let recusal = Recusal { ground: Ground::Interest, left_room: true, note: None };
+    with_report(council, 3, |report| report.recusals = vec![(member(4), recusal.clone())])
+}
+
+#[derive(Clone, Debug)]
+pub enum Step {
+    Do(Command),
+    Undo,
+    Redo,
+}
+
+fn who() -> impl Strategy<Value = u32> {
+    1..=PERSONS
+}
+
+fn hour() -> impl Strategy<Value = Option<Hour>> {
+    proptest::option::weighted(0.3, (17_u8..=23, 0_u8..60).prop_map(|(hour, minute)| Hour::new(hour, minute).unwrap()))
+}
+
+/// More against than is usual, so that votes are lost and tied too.
+fn choice() -> impl Strategy<Value = Choice> {
+    prop_oneof![
+        1 => Just(Choice::For),
+        4 => Just(Choice::Against),
+        2 => Just(Choice::Abstain),
+        1 => Just(Choice::NotTakingPart),
+    ]
+}
+
+fn presence() -> impl Strategy<Value = Presence> {
+    proptest::sample::select(&Presence::ALL)
+}
+
+fn number() -> impl Strategy<Value = u32> {
+    1..=REPORTS
+}
+
+/// The movements, which an evening is full of.
+fn movement() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        4 => (who(), presence(), hour()).prop_map(|(who, presence, at)| super::ask::mark(who, presence, at)),
+        3 => (who(), hour()).prop_map(|(who, at)| super::ask::arrive(who, at)),
+        3 => (who(), who(), hour()).prop_map(|(giver, holder, at)| super::ask::power(giver, holder, at)),
+        1 => who().prop_map(super::ask::end_power),
+        1 => (8..=PERSONS, hour()).prop_map(|(who, at)| super::ask::sit(who, at)),
+    ]
+}
+
+fn hour_of() -> impl Strategy<Value = HourOf> {
+    prop_oneof![
+        Just(HourOf::Opening),
+        who().prop_map(|who| HourOf::Movement(member(who))),
+        number().prop_map(|number| HourOf::Proclamation(report(number))),
+        Just(HourOf::Suspension),
+        Just(HourOf::Resumption),
+        Just(HourOf::Closing),
+    ]
+}
+
+fn around() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        (who(), proptest::option::of(number()), any::<bool>())
+            .prop_map(|(who, over, elected)| super::ask::preside(who, over, elected)),
+        proptest::collection::vec(who(), 0..3).prop_map(|who| super::ask::secretaries(&who)),
+        (number(), proptest::option::of(who())).prop_map(|(number, who)| super::ask::rapporteur(number, who)),
+        (number(), who(), proptest::sample::select(&Ground::ALL), any::<bool>())
+            .prop_map(|(number, who, ground, left)| super::ask::recuse(number, who, ground, left)),
+        (number(), who()).prop_map(|(number, who)| super::ask::end_recusal(number, who)),
+        (proptest::collection::vec(who(), 0..4), 2_u32..6, 0_u32..2)
+            .prop_map(|(askers, for_, against)| super::ask::in_camera(&askers, for_, against, 0)),
+        Just(super::ask::public()),
+        hour().prop_map(super::ask::suspend),
+        hour_of().prop_flat_map(|of| (Just(of), 17_u8..=23)).prop_map(|(of, hour)| super::ask::mend(of, hour, 30)),
+        Just(Command::TakeOver {
+            corrections: vec![Correction { field: Field::Place, before: None, after: Some("Mairie".into()) }],
+            session_file: "(…)".into(),
+            sums: BTreeMap::new(),
+        }),
+    ]
+}
+
+/// The report of a voice or of a proclamation: mostly the one that is open, whichever that is.
+fn number_or_open() -> impl Strategy<Value = u32> {
+    prop_oneof![6 => Just(OPEN), 1 => number()]
+}
+
+/// Stands for the report that is open when the step is taken.
+const OPEN: u32 = 0;
+
+/// The command with the report that is open now.
+fn aimed(command: &Command, history: &History) -> Command {
+    let mut command = command.clone();
+    if let (
+        Command::Proclaim { report: aim, .. }
+        | Command::SetVoices(hemicycle::council::command::Voices { report: aim, .. }),
+        Some((open, _)),
+    ) = (&mut command, history.sitting().open_report())
+        && *aim == report(OPEN)
+    {
+        *aim = open.id.clone();
+    }
+    command
+}
+
+fn voting() -> impl Strategy<Value = Command> {
+    let said = || proptest::collection::vec((1..=7_u32, choice()), 1..4);
+    prop_oneof![
+        4 => number().prop_map(super::ask::open_report),
+        6 => (number_or_open(), said()).prop_map(|(number, said)| super::ask::voices(number, &said)),
+        4 => (number_or_open(), hour(), proptest::option::of(number())).prop_map(|(number, at, next)| Command::Proclaim {
+            report: report(number),
+            at,
+            then_open: next.map(report),
+        }),
+        2 => (number(), proptest::collection::vec((who(), presence()), 0..2), said())
+            .prop_map(|(number, presences, said)| super::ask::rectify(number, "relevé", &presences, &said)),
+    ]
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        6 => movement().prop_map(Step::Do),
+        5 => around().prop_map(Step::Do),
+        // A sitting that is suspended has to go on for anything to be voted.
+        5 => hour().prop_map(|at| Step::Do(super::ask::resume(at))),
+        12 => voting().prop_map(Step::Do),
+        1 => Just(Step::Undo),
+        1 => Just(Step::Redo),
+    ]
+}
+
+/// A roll call, the opening, what comes, and an end: closed or adjourned where that is possible, then mended.
+pub fn any_evening() -> impl Strategy<Value = Vec<Step>> {
+    let roll_call = proptest::collection::vec(movement().prop_map(Step::Do), 0..6);
+    let course = proptest::collection::vec(step(), 0..60);
+    let end = prop_oneof![hour().prop_map(super::ask::close), hour().prop_map(super::ask::adjourn)].prop_map(Step::Do);
+    let after = proptest::collection::vec(prop_oneof![voting(), around()].prop_map(Step::Do), 0..4);
+    (roll_call, hour(), course, end, after).prop_map(|(before, at, course, end, after)| {
+        [before, vec![Step::Do(super::ask::open(at))], course, vec![end], after].concat()
+    })
+}
+
+/// Reasons for everything that may be irregular, so that an evening goes on.
+fn reasons() -> Reasons {
+    (1..=40).map(|number| (Code::irregular(number), "vu".to_owned())).collect()
+}
+
+/// Does what can be done of those steps, and shows the record after each to `look`; what is impossible is left out.
+pub fn played(steps: &[Step], mut look: impl FnMut(&History, Option<&Command>)) -> History {
+    let mut history = History::new(std::sync::Arc::new(council()));
+    for step in steps {
+        let (entry, command) = match step {
+            Step::Do(command) => {
+                let command = aimed(command, &history);
+                match history.sitting().decide(&command, &reasons()) {
+                    Ok(accepted) => (Entry::Action { at: String::new(), events: accepted.events }, Some(command)),
+                    Err(_) => continue,
+                }
+            }
+            Step::Undo => match history.undo_target() {
+                Some(target) => (Entry::Undo(target), None),
+                None => continue,
+            },
+            Step::Redo => match history.redo_target() {
+                Some(target) => (Entry::Undo(target), None),
+                None => continue,
+            },
+        };
+        // The record asks `decide` again, by the command that it reads from the events.
+        history.push(entry).unwrap_or_else(|misfit| panic!("{step:?}: {misfit}"));
+        look(&history, command.as_ref());
+    }
+    history
+}
+
+/// The name of a command: one that is added has to be named here, and then to be met.
+pub fn kind(command: &Command) -> &'static str {
+    match command {
+        Command::SetPresence { .. } => "Presence",
+        Command::GiveProxy { .. } => "Pouvoir",
+        Command::EndProxy { .. } => "FinPouvoir",
+        Command::TakeSeat { .. } => "Siege",
+        Command::MendHour { .. } => "Heure",
+        Command::Open { .. } => "Ouvrir",
+        Command::TakeChair { .. } => "Presidence",
+        Command::NameSecretaries { .. } => "Secretaires",
+        Command::ReplaceRapporteur { .. } => "Rapporteur",
+        Command::Recuse { .. } => "Deport",
+        Command::EndRecusal { .. } => "FinDeport",
+        Command::OpenReport { .. } => "Rapport",
+        Command::SetVoices(_) => "Voix",
+        Command::Proclaim { .. } => "Proclamer",
+        Command::Rectify { .. } => "Rectifier",
+        Command::GoInCamera { .. } => "HuisClos",
+        Command::GoPublic { .. } => "FinHuisClos",
+        Command::Suspend { .. } => "Suspendre",
+        Command::Resume { .. } => "Reprendre",
+        Command::Adjourn { .. } => "Ajourner",
+        Command::Close { .. } => "Lever",
+        Command::TakeOver { .. } => "Reprise du fichier",
+    }
+}
+
+/// How many commands there are.
+pub const KINDS: usize = 22;

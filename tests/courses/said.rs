@@ -1,0 +1,137 @@
+//! What is said of a course that is badly written: all of it at once, each at its place, with what to write.
+
+use std::path::PathBuf;
+
+use hemicycle::french::course as words;
+use hemicycle::store::course::flaw::Unread;
+
+use super::desk::{Desk, SESSION};
+use super::golden;
+
+/// Each flaw as `code line:column`, and the whole text.
+fn said(text: &str) -> (Vec<String>, String) {
+    let desk = Desk::of(SESSION);
+    let flaws = desk.flaws(text);
+    let short = |flaw: &hemicycle::store::course::flaw::Flaw| match &flaw.place {
+        Some(place) => format!("{} {}:{}", flaw.code(), place.line, place.column),
+        None => flaw.code().to_string(),
+    };
+    let codes = flaws.iter().map(short).collect();
+    (codes, words::unread(&Unread { path: PathBuf::from("deroule.ron"), flaws }, &desk.session.docket.roster))
+}
+
+#[track_caller]
+fn one(text: &str, code: &str, words: &[&str]) {
+    let (codes, text) = said(text);
+    assert_eq!(codes, [code], "{text}");
+    for word in words {
+        assert!(text.contains(word), "{word:?} is not said:\n{text}");
+    }
+}
+
+#[test]
+fn every_mistake_of_a_course_is_said_at_once() {
+    let (codes, text) = said(include_str!("bad.ron"));
+    golden::agree("tests/courses/bad.txt", &text);
+    assert_eq!(
+        codes,
+        [
+            "E134 2:5",
+            "E130 3:13",
+            "E155 3:42",
+            "E153 4:19",
+            "E130 4:28",
+            "E154 5:21",
+            "E135 6:21",
+            "E135 7:33",
+            "E133 8:5",
+            "E152 9:5",
+            "E154 10:24",
+            "E151 12:5",
+            "E139 13:24",
+            "E156 14:25",
+            "E132 15:28",
+            "E137 16:32",
+        ],
+        "{text}"
+    );
+}
+
+#[test]
+fn an_unknown_step_lists_the_known_ones_and_the_nearest() {
+    one("[Proclame(rapport: \"05\")]", "E134 1:2", &["« Proclamer » ?", "Presence, Pouvoir", "Ajourner, Lever"]);
+    one("[Zzz]", "E134 1:2", &["Les mots possibles sont : Presence, Pouvoir"]);
+}
+
+#[test]
+fn an_unknown_field_lists_those_of_its_step() {
+    one("[Lever(heur: \"18:00\")]", "E130 1:8", &["« heure » ?", "heure et passe_outre."]);
+    one("[Rapport(numero: \"05\", heure: \"18:00\")]", "E130 1:24", &["numero, passe_outre et imprime"]);
+    one("[Lever(imprime: (votants: 3))]", "E130 1:8", &["heure et passe_outre."]);
+    one("[Ouvrir(imprime: (majorites: 3))]", "E130 1:19", &["« majorite » ?", "presents, representes"]);
+}
+
+#[test]
+fn an_unknown_name_is_told_the_nearest_and_an_ambiguous_one_the_candidates() {
+    one("[FinPouvoir(mandant: \"AUBRI Paul\")]", "E155 1:22", &["« AUBRI Paul » n’est pas membre", "« AUBRY Paul »"]);
+    one(
+        "[FinPouvoir(mandant: \"MOREL\")]",
+        "E156 1:22",
+        &["l’un de 2 membres", "MOREL Anne (« morel-anne »)", "MOREL Denis (« morel-denis »)"],
+    );
+}
+
+#[test]
+fn what_is_no_list_is_told_how_a_course_begins() {
+    for text in ["(Ouvrir)", "Ouvrir(heure: \"18:00\"),\nLever,", "\"x\"", "12"] {
+        one(text, "E150 1:1", &["Ouvrez « [ »"]);
+    }
+    one("// rien\n", "E102", &["sessions/deroules"]);
+}
+
+#[test]
+fn a_list_that_is_never_closed_a_lost_quote_and_a_lost_comma_are_said_where_they_are() {
+    one("[\n    Ouvrir,\n    Lever,\n", "E107 1:1", &["crochet"]);
+    one("[\n    Ouvrir(heure: \"18:00\")\n    Lever,\n]", "E112 2:27", &["virgule"]);
+    assert!(said("[\n    Ouvrir(heure: \"18:00),\n    Lever,\n]").0.iter().any(|code| code.contains(" 2:19")));
+}
+
+#[test]
+fn a_step_that_is_not_closed_hides_no_mistake_of_those_after_it() {
+    let (codes, text) = said("[\n    Voix(rapport: \"05\"\n    Rapport(numero: \"99\"),\n    Lever,\n]");
+    assert_eq!(codes, ["E152 2:5", "E154 3:21"], "{text}");
+}
+
+#[test]
+fn a_hidden_character_is_said_raw_or_escaped() {
+    one("[Ouvrir(passe_outre: \"a\u{202e}b\")]", "E223 1:24", &["U+202E"]);
+    one("[Ouvrir(passe_outre: \"a\\u{202e}b\")]", "E223 1:22", &["U+202E"]);
+    one("[Ouvrir(passe_outre: \"a\\nb\")]", "E225 1:22", &["retour à la ligne"]);
+}
+
+#[test]
+fn whatever_the_text_the_reader_answers_and_never_panics() {
+    let sound = super::desk::COURSE;
+    let places: Vec<usize> = sound.char_indices().map(|(place, _)| place).collect();
+    for cut in places {
+        for odd in ["", "(", "]", "\"", ",", "é"] {
+            let text = format!("{}{odd}{}", &sound[..cut], &sound[cut..]);
+            let _ = said(&text);
+        }
+        let _ = said(&sound[..cut]);
+    }
+}
+
+#[test]
+fn every_example_of_the_documentation_is_a_course() {
+    let documentation = include_str!("../../docs/deroule.md");
+    let mut blocks = documentation.split("```ron\n").skip(1).map(|block| block.split("```").next().expect("closed"));
+    let mut count = 0;
+    blocks.by_ref().for_each(|block| {
+        let course = if block.starts_with('[') { block.to_owned() } else { format!("[{block}]") };
+        let (codes, text) = said(&course);
+        assert!(codes.is_empty(), "{text}");
+        count += 1;
+    });
+    assert!(count > 10, "{count}");
+}

@@ -1,0 +1,176 @@
+//! `docs/journal.md` names every event that a journal may hold, each of its fields, and every word that stands in one.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use hemicycle::council::attendance::Presence;
+use hemicycle::council::ballot::Choice;
+use hemicycle::council::chronicle::InCameraVote;
+use hemicycle::council::correction::{Correction, Field};
+use hemicycle::council::event::{ChairTitle, Event, HourOf};
+use hemicycle::council::finding::Code;
+use hemicycle::council::hour::Hour;
+use hemicycle::council::id::{MemberId, ReportId};
+use hemicycle::council::outcome::Outcome;
+use hemicycle::council::recusal::Ground;
+use hemicycle::council::tally::Tally;
+use serde::Serialize;
+
+/// The event that follows in the documentation, every field filled. One that is added has to be given its place here, or
+/// nothing compiles.
+fn after(event: &Event) -> Option<Event> {
+    let (member, report) = (MemberId::new("roche-alice"), ReportId::new("7"));
+    let at = Hour::new(20, 17);
+    let (tally, outcome) = (Tally::from_counts(5, 3, 2, 0, 0), Outcome::Adopted);
+    let reason = "motif".to_owned();
+    Some(match event {
+        Event::Irregularity { .. } => Event::PresenceSet { member, presence: Presence::Present, at },
+        Event::PresenceSet { .. } => Event::SeatTaken { of: Some(member.clone()), member, at },
+        Event::SeatTaken { .. } => Event::SeatLeft { member },
+        Event::SeatLeft { .. } => Event::HourMended { of: HourOf::Opening, at: at? },
+        Event::HourMended { .. } => Event::ProxyGiven { giver: member.clone(), holder: member, at },
+        Event::ProxyGiven { .. } => Event::ProxyEnded { giver: member },
+        Event::ProxyEnded { .. } => Event::SittingOpened { at },
+        Event::SittingOpened { .. } => Event::ReportOpened { report },
+        Event::ReportOpened { .. } => {
+            let note = Some("présidente de l’association".to_owned());
+            Event::Recused { report, member, ground: Ground::Interest, left_room: true, note, at }
+        }
+        Event::Recused { .. } => Event::RecusalEnded { report, member },
+        Event::RecusalEnded { .. } => {
+            Event::ChairTaken { member, report: Some(report), title: ChairTitle::Elected, at }
+        }
+        Event::ChairTaken { .. } => {
+            Event::SecretariesNamed { secretaries: vec![member], assistants: vec!["Mme COLIN".to_owned()], at }
+        }
+        Event::SecretariesNamed { .. } => Event::RapporteurReplaced { report, member: Some(member) },
+        Event::RapporteurReplaced { .. } => {
+            let vote = InCameraVote { asked_by: vec![member], for_: 3, against: 1, abstentions: 1, needed: 3 };
+            Event::InCameraVoted { vote, at }
+        }
+        Event::InCameraVoted { .. } => Event::PublicAgain { at },
+        Event::PublicAgain { .. } => Event::Suspended { at },
+        Event::Suspended { .. } => Event::Resumed { at },
+        Event::Resumed { .. } => Event::VoiceSet { report, member, choice: Choice::Against },
+        Event::VoiceSet { .. } => Event::Proclaimed { report, tally, outcome, at },
+        Event::Proclaimed { .. } => {
+            let (presences, voices) = (vec![(member.clone(), Presence::Absent)], vec![(member, Choice::Against)]);
+            Event::Rectified { report, reason, presences, voices, tally, outcome, at }
+        }
+        Event::Rectified { .. } => Event::SittingAdjourned { at },
+        Event::SittingAdjourned { .. } => Event::SittingClosed { at },
+        Event::SittingClosed { .. } => Event::FileTakenOver {
+            corrections: vec![Correction { field: Field::Place, before: None, after: None }],
+            session_file: "(…)".to_owned(),
+            sums: BTreeMap::new(),
+        },
+        Event::FileTakenOver { .. } => return None,
+    })
+}
+
+fn events() -> Vec<Event> {
+    let report = Some(ReportId::new("7"));
+    let mut events = vec![Event::Irregularity { code: Code::irregular(2), report, reason: "motif".to_owned() }];
+    while let Some(next) = events.last().and_then(after) {
+        events.push(next);
+    }
+    events
+}
+
+/// The name and the fields of an event as a journal writes them.
+fn written(event: &Event) -> (String, BTreeSet<String>) {
+    let serde_json::Value::Object(event) = serde_json::to_value(event).expect("it is written") else { panic!() };
+    let (name, fields) = event.into_iter().next().expect("one name");
+    let serde_json::Value::Object(fields) = fields else { panic!("{name} has no fields") };
+    (name, fields.into_iter().map(|(field, _)| field).collect())
+}
+
+fn document() -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/journal.md")).expect("the document")
+}
+
+/// What stands between backticks in a text.
+fn quoted(text: &str) -> BTreeSet<String> {
+    text.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// The cells of the row whose first cell is that.
+fn row(document: &str, first: &str) -> Vec<String> {
+    let begins = format!("| {first} |");
+    let row = document.lines().find(|line| line.starts_with(&begins)).unwrap_or_else(|| panic!("no row {first}"));
+    row.split('|').map(|cell| cell.trim().to_owned()).collect()
+}
+
+#[test]
+fn the_document_names_every_event_with_its_fields_and_no_other() {
+    let document = document();
+    let mut names = BTreeSet::new();
+    for event in events() {
+        let (name, fields) = written(&event);
+        assert_eq!(quoted(&row(&document, &format!("`{name}`"))[2]), fields, "{name}");
+        names.insert(name);
+    }
+    let table = document.split("| event |").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("the table");
+    let rows = table.lines().skip(2).filter_map(|line| line.strip_prefix("| `")?.split('`').next().map(str::to_owned));
+    assert_eq!(rows.collect::<BTreeSet<_>>(), names);
+}
+
+#[test]
+fn a_field_is_marked_where_a_journal_leaves_it_out() {
+    let document = document();
+    let bare = |json: &str| serde_json::from_str::<Event>(json).unwrap_or_else(|error| panic!("{json}: {error}"));
+    // Each event read from its unmarked fields alone.
+    for event in events() {
+        let (name, _) = written(&event);
+        let cell = row(&document, &format!("`{name}`"))[2].clone();
+        let value = serde_json::to_value(&event).expect("it is written");
+        let kept: serde_json::Map<String, serde_json::Value> = value[&name]
+            .as_object()
+            .expect("fields")
+            .iter()
+            .filter(|(field, _)| !cell.contains(&format!("`{field}`°")))
+            .map(|(field, value)| (field.clone(), value.clone()))
+            .collect();
+        let read = bare(&serde_json::json!({ &name: kept }).to_string());
+        let left: BTreeSet<String> = written(&read).1;
+        assert_eq!(left, kept.keys().cloned().collect::<BTreeSet<_>>(), "{name}");
+    }
+}
+
+fn words<T: Serialize>(all: impl IntoIterator<Item = T>) -> BTreeSet<String> {
+    all.into_iter().map(|word| serde_json::to_value(word).unwrap().as_str().expect("a word").to_owned()).collect()
+}
+
+#[test]
+fn the_document_lists_every_word_that_stands_in_an_event() {
+    let document = document();
+    let listed = |first: &str| quoted(&row(&document, first)[2]);
+    assert_eq!(listed("`etat`"), words(Presence::ALL));
+    assert_eq!(listed("`choix`"), words(Choice::ALL));
+    assert_eq!(listed("`motif` of a `Deport`"), words(Ground::ALL));
+    assert_eq!(listed("`titre`"), words([ChairTitle::Replacing, ChairTitle::Elected, ChairTitle::Returning]));
+    let outcomes = [
+        Outcome::AdoptedUnanimously,
+        Outcome::Adopted,
+        Outcome::AdoptedByCastingVote,
+        Outcome::Rejected,
+        Outcome::RejectedByCastingVote,
+        Outcome::RejectedByTie,
+        Outcome::AdoptedNoMajorityAgainst,
+        Outcome::RejectedNothingCast,
+    ];
+    assert_eq!(listed("`resultat`"), words(outcomes));
+    let tally = serde_json::to_value(Tally::from_counts(1, 1, 0, 0, 0)).unwrap();
+    let figures: BTreeSet<String> = tally.as_object().unwrap().keys().cloned().collect();
+    assert!(figures.is_subset(&listed("`chiffres`")), "{figures:?}");
+    let hours = [
+        HourOf::Opening,
+        HourOf::Movement(MemberId::new("membre")),
+        HourOf::Proclamation(ReportId::new("rapport")),
+        HourOf::Suspension,
+        HourOf::Resumption,
+        HourOf::Closing,
+    ];
+    let hours: BTreeSet<String> = hours.iter().map(|of| serde_json::to_string(of).unwrap()).collect();
+    assert_eq!(listed("`de` of an hour"), hours);
+}

@@ -1,0 +1,123 @@
+//! The table of the dated rules in French: for each subject the bodies, the days, the value, the article.
+
+use std::fmt::Write as _;
+
+use hemicycle::council::docket::BodyKind;
+use hemicycle::council::law::{Rule, Subject, TABLE, Value};
+use hemicycle::french::numbers;
+
+/// The sections of the table, in its order.
+pub fn tables() -> String {
+    let mut subjects: Vec<Subject> = Vec::new();
+    for rule in TABLE {
+        if !subjects.contains(&rule.subject) {
+            subjects.push(rule.subject);
+        }
+    }
+    let mut text = String::new();
+    for subject in subjects {
+        let _ = writeln!(text, "### {}\n", heading(subject));
+        text.push_str("| assemblées | du | au | règle | article |\n|---|---|---|---|---|\n");
+        for rule in TABLE.iter().filter(|rule| rule.subject == subject) {
+            text.push_str(&row(rule));
+        }
+        text.push('\n');
+    }
+    text
+}
+
+fn row(rule: &Rule) -> String {
+    let bodies: Vec<&str> = rule.bodies.iter().map(|body| name(*body)).collect();
+    let day = |day: Option<jiff::civil::Date>| day.map_or_else(|| "–".to_owned(), numbers::date);
+    let (from, until) = (day(rule.from), day(rule.until));
+    format!("| {} | {from} | {until} | {} | {} |\n", bodies.join(", "), value(rule), rule.article.0)
+}
+
+fn name(body: BodyKind) -> &'static str {
+    match body {
+        BodyKind::Commune => "commune",
+        BodyKind::Epci => "EPCI",
+        BodyKind::Metropole => "métropole",
+        BodyKind::ConseilDeTerritoire => "conseil de territoire",
+        BodyKind::ConseilArrondissement => "conseil d’arrondissement",
+        BodyKind::Departement => "département",
+        BodyKind::Region => "région",
+        BodyKind::CommissionPermanente => "commission permanente",
+        BodyKind::Ccas => "CCAS",
+        BodyKind::Syndicat => "syndicat",
+        BodyKind::Autre => "autre",
+    }
+}
+
+fn heading(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Quorum => "Quorum",
+        Subject::ProxiesPerHolder => "Pouvoirs par mandataire",
+        Subject::Majority => "Majorité",
+        Subject::CastingVote => "Voix prépondérante",
+        Subject::Chair => "Remplacement de la présidence",
+        Subject::Secretary => "Secrétaire de séance",
+        Subject::Convocation => "Convocation",
+        Subject::Proxy => "Pouvoir donné à un collègue",
+        Subject::Signatures => "Signature des délibérations",
+        Subject::Remote => "Participation à distance",
+        Subject::ProxyRun => "Durée d’un pouvoir",
+        Subject::InCameraAskers => "Demande de huis clos",
+        Subject::InCamera => "Vote du huis clos",
+        Subject::Interest => "Membre intéressé",
+        Subject::Representative => "Représentant dans l’organisme concerné",
+        Subject::Accounts => "Vote des comptes",
+        Subject::SecondConvocation => "Seconde convocation",
+        Subject::Notice => "Délai de convocation",
+    }
+}
+
+fn value(rule: &Rule) -> String {
+    match (rule.subject, rule.value) {
+        (_, Value::MoreThanHalf) => "plus de la moitié des membres en exercice, présents".to_owned(),
+        (_, Value::MoreThanHalfWithRepresented) => {
+            "plus de la moitié des membres en exercice, présents ou représentés".to_owned()
+        }
+        (_, Value::OneThird) => "un tiers des membres en exercice, présents".to_owned(),
+        (_, Value::Disputed) => "discuté : le programme ne tranche pas".to_owned(),
+        (Subject::ProxyRun, Value::AtMost(limit)) => {
+            format!("{limit} séances de suite au plus, maladie constatée à part")
+        }
+        (_, Value::AtMost(limit)) => format!("{} au plus", numbers::count(limit, "pouvoir", "pouvoirs")),
+        (_, Value::AtLeast(askers)) => format!("{askers} membres, ou la présidence"),
+        (_, Value::ClearDays(0, 0)) => "aucun délai n’est fixé".to_owned(),
+        (_, Value::ClearDays(small, large)) if small == large => format!("{small} jours francs"),
+        (_, Value::ClearDays(small, large)) => {
+            format!("{small} jours francs ; {large} à partir de 3 500 habitants")
+        }
+        (_, Value::Number(number)) => number.to_string(),
+        (_, Value::No) => "non".to_owned(),
+        (_, Value::AllPresent) => "la présidence et tous les membres présents".to_owned(),
+        (_, Value::ChairAndSecretary) => "la présidence et le secrétaire".to_owned(),
+        (subject, Value::Holds) => holds(subject).to_owned(),
+    }
+}
+
+/// What the rule of a subject says where it has no figure.
+fn holds(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Majority => "majorité absolue des suffrages exprimés",
+        Subject::CastingVote => "la voix de qui préside l’emporte en cas de partage",
+        Subject::Chair => "adjoints dans l’ordre, puis un membre désigné par le conseil",
+        Subject::Secretary => "un ou plusieurs membres, nommés à chaque séance",
+        Subject::Convocation => "par qui préside",
+        Subject::Proxy => "écrit, à un membre présent",
+        Subject::Remote => "permise",
+        Subject::InCamera => "plus de la moitié des membres présents ou représentés",
+        Subject::Interest => "ne prend pas part au vote",
+        Subject::Representative => "ne compte d’aucun côté du quorum",
+        Subject::Accounts => "qui en répond se retire ; adoptés sauf majorité contre",
+        Subject::Quorum
+        | Subject::ProxiesPerHolder
+        | Subject::Signatures
+        | Subject::ProxyRun
+        | Subject::InCameraAskers
+        | Subject::SecondConvocation
+        | Subject::Notice => "oui",
+    }
+}

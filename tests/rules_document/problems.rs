@@ -1,0 +1,130 @@
+//! An example of each thing that can be wrong with a session file. One that is added has to be given its place in the
+//! chain, or nothing compiles.
+
+use hemicycle::council::attendance::Presence;
+use hemicycle::council::plain::Hidden;
+use hemicycle::store::session_file::problem::ProblemKind::{self, *};
+use hemicycle::store::session_file::problem::{Part, Unreadable, Wanted, WordColumn};
+use hemicycle::store::session_file::room::{RoomProblem, SeatWay};
+use hemicycle::store::session_file::slip::Slip;
+
+/// Every problem, one example each.
+pub fn all() -> Vec<ProblemKind> {
+    let mut all = vec![File(Unreadable::Missing)];
+    while let Some(next) = all.last().and_then(after) {
+        all.push(next);
+    }
+    all
+}
+
+fn after(problem: &ProblemKind) -> Option<ProblemKind> {
+    let text = str::to_owned;
+    Some(match problem {
+        File(_) => Empty,
+        Empty => NewerFormat(2),
+        NewerFormat(_) => Nameless { known: vec!["nom", "prenom"] },
+        Nameless { .. } => Slip(Slip::CutShort('(')),
+        Slip(slip) => after_slip(*slip).map_or_else(unknown_field, Slip),
+        UnknownField { .. } => FieldOfLater(text("formules")),
+        FieldOfLater(_) => DuplicateField("nom"),
+        DuplicateField(_) => MissingField("objet"),
+        MissingField(_) => {
+            UnknownVariant { found: text("Comune"), nearest: Some("Commune"), known: vec!["Commune", "Epci"] }
+        }
+        UnknownVariant { .. } => WrongType { field: "nom", wanted: Wanted::Text, instead: None },
+        WrongType { .. } => BadDate(text("31/02/2025")),
+        BadDate(_) => OutOfRange("population"),
+        OutOfRange(_) => BadSiren(text("12345")),
+        BadSiren(_) => EmptyText("objet"),
+        EmptyText(_) => Beside { name: text("ecole.md"), why: Unreadable::Missing },
+        Beside { .. } => TooMuchText,
+        TooMuchText => MissingColumn("nom"),
+        MissingColumn(_) => UnknownColumn(text("téléphone")),
+        UnknownColumn(_) => BadRow,
+        BadRow => BadCell { column: WordColumn::Presence, found: text("malade") },
+        BadCell { .. } => {
+            UnknownPerson { part: Part::Secretary, found: text("COLLIN Léa"), nearest: Some(text("COLIN Léa")) }
+        }
+        UnknownPerson { .. } => AmbiguousPerson {
+            part: Part::President,
+            found: text("BERGER"),
+            candidates: vec![text("BERGER Paul"), text("BERGER Zoé")],
+        },
+        AmbiguousPerson { .. } => MemberTwice { name: text("COLIN Lea"), first: text("COLIN Léa") },
+        MemberTwice { .. } => IdTwice { id: text("colin-lea"), first: text("COLIN Léa") },
+        IdTwice { .. } => Lookalike { name: text("СOLIN Léa"), letter: 'С', first: text("COLIN Léa") },
+        Lookalike { .. } => PowerToSelf(text("ROCHE Alice")),
+        PowerToSelf(_) => ProblemKind::HolderAway { giver: text("ROCHE Alice"), holder: text("BERGER Paul") },
+        ProblemKind::HolderAway { .. } => {
+            PowerChain { giver: text("ROCHE Alice"), holder: text("BERGER Paul"), next: text("COLIN Léa") }
+        }
+        PowerChain { .. } => GiverNotExcused { giver: text("ROCHE Alice"), state: Presence::Absent },
+        GiverNotExcused { .. } => ReportTwice(text("7")),
+        ReportTwice(_) => NoMembers,
+        NoMembers => NoReports,
+        NoReports => HiddenCharacter { character: '\u{200B}', hidden: Hidden::ZeroWidth },
+        HiddenCharacter { .. } => StackedMarks,
+        StackedMarks => LineBreak('\n'),
+        LineBreak(_) => ConvenedAfter,
+        ConvenedAfter => Room(own_seat(SeatWay::Substitute)),
+        Room(room) => after_room(room).map_or(More(12), Room),
+        More(_) => Reader(text("…")),
+        Reader(_) => return None,
+    })
+}
+
+fn own_seat(way: SeatWay) -> RoomProblem {
+    RoomProblem::OwnSeat { name: "ROCHE Alice".to_owned(), way }
+}
+
+fn after_room(problem: &RoomProblem) -> Option<RoomProblem> {
+    let (name, other) = ("ROCHE Alice".to_owned(), "BERGER Paul".to_owned());
+    Some(match problem {
+        RoomProblem::OwnSeat { way, .. } => RoomProblem::SeatOfNobody { name, way: *way, other },
+        RoomProblem::SeatOfNobody { .. } => RoomProblem::StateWithoutSeat(name),
+        RoomProblem::StateWithoutSeat(_) => RoomProblem::TwoWays(name),
+        RoomProblem::TwoWays(_) => RoomProblem::RunWithoutPower(name),
+        RoomProblem::RunWithoutPower(_) => RoomProblem::FirstMeetingNotBefore,
+        RoomProblem::FirstMeetingNotBefore => RoomProblem::AddedWithoutSecond("07".to_owned()),
+        RoomProblem::AddedWithoutSecond(_) => RoomProblem::RecusedTwice { name, report: "07".to_owned() },
+        RoomProblem::RecusedTwice { .. } => RoomProblem::SettingWithoutReason("quorum"),
+        RoomProblem::SettingWithoutReason(_) => RoomProblem::SettingWithoutValue("quorum"),
+        RoomProblem::SettingWithoutValue(_) => RoomProblem::StatutesMissing(vec!["quorum", "pouvoirs_par_porteur"]),
+        RoomProblem::StatutesMissing(_) => RoomProblem::TwoFieldsOfSecretaries,
+        RoomProblem::TwoFieldsOfSecretaries => RoomProblem::SecretaryTwice(name),
+        RoomProblem::SecretaryTwice(_) => RoomProblem::WeightedVoices { name, voices: 2 },
+        RoomProblem::WeightedVoices { .. } => RoomProblem::RecusalWithoutGround(Some(name)),
+        RoomProblem::RecusalWithoutGround(_) => return None,
+    })
+}
+
+fn unknown_field() -> ProblemKind {
+    UnknownField { found: "secretair".to_owned(), nearest: Some("secretaire"), known: vec!["president", "secretaire"] }
+}
+
+fn after_slip(slip: Slip) -> Option<Slip> {
+    Some(match slip {
+        Slip::CutShort(_) => Slip::NoOuterParentheses,
+        Slip::NoOuterParentheses => Slip::TypographicQuote('“'),
+        Slip::TypographicQuote(_) => Slip::SingleQuote,
+        Slip::SingleQuote => Slip::MissingComma,
+        Slip::MissingComma => Slip::Semicolon,
+        Slip::Semicolon => Slip::Equals,
+        Slip::Equals => Slip::MissingColon,
+        Slip::MissingColon => Slip::UnterminatedString,
+        Slip::UnterminatedString => Slip::UnterminatedRemark,
+        Slip::UnterminatedRemark => Slip::NoBreakSpace('\u{a0}'),
+        Slip::NoBreakSpace(_) => Slip::JsonKey,
+        Slip::JsonKey => Slip::Brace,
+        Slip::Brace => Slip::Unclosed('('),
+        Slip::Unclosed(_) => Slip::Unopened(')'),
+        Slip::Unopened(_) => Slip::Stray(','),
+        Slip::Stray(_) => Slip::Unexpected('%'),
+        Slip::Unexpected(_) => Slip::MissingValue,
+        Slip::MissingValue => Slip::Escape,
+        Slip::Escape => Slip::AfterTheEnd,
+        Slip::AfterTheEnd => Slip::TooDeep,
+        Slip::TooDeep => Slip::InnerQuote,
+        Slip::InnerQuote => return None,
+    })
+}
