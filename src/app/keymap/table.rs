@@ -178,7 +178,7 @@ pub const TABLE: &[Binding] = &[
     row(BACKSPACE, TYPED, Action::Erase, Label::Erase, Some(3)),
     row(BACKSPACE, &[Reason, ReasonOfQuorum], Action::Erase, Label::Erase, Some(2)),
     row(BACKSPACE, &[AskChoice, AskMember, AskDigits, AskText], Action::Erase, Label::EraseTyped, Some(2)),
-    row(BACKSPACE, &[Movement], Action::Erase, Label::EraseHour, Some(3)),
+    row(BACKSPACE, &[Movement], Action::Erase, Label::EraseHour, None),
     row(CTRL_Z, TYPED, Action::Undo, Label::Undo, None),
     row(CTRL_Z, &[Card], Action::Undo, Label::Undo, Some(3)),
     row(CTRL_Y, HOMES, Action::Redo, Label::Redo, None),
