@@ -39,7 +39,9 @@ proptest! {
         let mut folded = Sitting::new(std::sync::Arc::new(council()));
         for (_, entry, live) in history.entries() {
             if let (Entry::Action { events, .. }, true) = (entry, live) {
-                events.iter().for_each(|event| folded.apply(event));
+                for event in events {
+                    folded.apply(event);
+                }
             }
         }
         prop_assert!(folded == *history.sitting());

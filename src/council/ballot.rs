@@ -9,7 +9,7 @@ use super::id::MemberId;
 use super::law::Rules;
 use super::outcome::DecisionRule;
 use super::quorum::Quorum;
-use super::recusal::Recusal;
+use super::recusal::{Ground, Recusal};
 use super::room::Room;
 use super::roster::Roster;
 
@@ -52,9 +52,8 @@ pub struct Vote {
     /// By which rule the figures decide.
     pub rule: DecisionRule,
     attendance: Attendance,
-    /// Who was where when the report was opened, and who was to take no part: a rectified presence changes the quorum by
-    /// this.
-    at_opening: (Attendance, BTreeMap<MemberId, Recusal>),
+    opened_in: Attendance,
+    recused_at_opening: BTreeMap<MemberId, Recusal>,
     exceptions: BTreeMap<MemberId, Choice>,
 }
 
@@ -72,12 +71,13 @@ impl Vote {
         Self {
             rule,
             quorum,
-            at_opening: (attendance.clone(), recusals.clone()),
             room: attendance.room_without(roster, &recusals),
+            recused_at_opening: recusals.clone(),
             recusals,
             chair,
             in_office: attendance.in_office(roster),
             attendance: attendance.clone(),
+            opened_in: attendance.clone(),
             exceptions: BTreeMap::new(),
         }
     }
@@ -91,10 +91,20 @@ impl Vote {
         self.exceptions.retain(|member, _| room.has_voice(member));
     }
 
-    /// Seats the room anew after a change of who is recused.
-    pub fn seat_again(&mut self, roster: &Roster) {
-        let attendance = self.attendance.clone();
-        self.seat(&attendance, roster);
+    /// Who was there when the report was opened.
+    #[must_use]
+    pub fn opened_in(&self) -> &Attendance {
+        &self.opened_in
+    }
+
+    /// Who counts otherwise in the quorum of the opening if these must not take part. A representative and whoever answers
+    /// for the accounts never counted in it, whenever that is said; who is interested and leaves later leaves after it.
+    #[must_use]
+    pub fn recused_in_the_quorum(&self, recusals: &BTreeMap<MemberId, Recusal>) -> BTreeMap<MemberId, Recusal> {
+        let is_interest = |recusal: &Recusal| recusal.ground == Ground::Interest;
+        let at_opening = self.recused_at_opening.iter().filter(|(_, recusal)| is_interest(recusal));
+        let since = recusals.iter().filter(|(_, recusal)| !is_interest(recusal));
+        at_opening.chain(since).map(|(member, recusal)| (member.clone(), recusal.clone())).collect()
     }
 
     /// The vote as it should have been recorded: these members were elsewhere, these voices said something else.
@@ -112,15 +122,15 @@ impl Vote {
         let mut vote = self.clone();
         for (member, presence) in presences {
             // Who came or went between the opening and the vote was, at the opening, where he is said to have been.
-            let did_not_move = vote.at_opening.0.presence(member).is_in() == self.attendance.presence(member).is_in();
+            let did_not_move = vote.opened_in.presence(member).is_in() == self.attendance.presence(member).is_in();
             if did_not_move {
-                move_to(&mut vote.at_opening.0, member, *presence);
+                move_to(&mut vote.opened_in, member, *presence);
             }
             move_to(&mut attendance, member, *presence);
         }
         vote.seat(&attendance, roster);
-        let (opening, recusals) = &vote.at_opening;
-        vote.quorum.counted = Quorum::counted_in(&opening.room_without(roster, recusals), recusals, rules);
+        let recused = self.recused_in_the_quorum(&self.recusals);
+        vote.quorum.counted = Quorum::counted_in(&vote.opened_in.room_without(roster, &recused), &recused, rules);
         for (member, choice) in voices {
             vote.set(member, *choice);
         }

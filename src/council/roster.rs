@@ -77,6 +77,7 @@ impl Roster {
     }
 
     /// Everyone, those who may take a seat included, in the order of the file.
+    #[must_use]
     pub fn everyone(&self) -> impl DoubleEndedIterator<Item = &Member> {
         self.members.iter()
     }
@@ -87,11 +88,13 @@ impl Roster {
     }
 
     /// The members in office when the sitting begins, in the order of the table.
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Member> {
         self.members.iter().filter(|member| member.standing == Standing::InOffice)
     }
 
     /// The identities of the members in office when the sitting begins, in the order of the table.
+    #[must_use]
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = &MemberId> {
         self.iter().map(|member| &member.id)
     }

@@ -14,13 +14,15 @@ use super::finding::Code;
 use super::hour::Hour;
 use super::id::{MemberId, ReportId};
 use super::law::{Rules, Subject};
-use super::outcome::{DecisionRule, Outcome};
+use super::outcome::DecisionRule;
 use super::quorum::Quorum;
 use super::recusal::Recusal;
 use super::room::Room;
-use super::tally::Tally;
 
 mod apply;
+mod progress;
+
+pub use progress::{Done, Progress, Rectification};
 
 /// How far the sitting is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,65 +44,6 @@ impl Stage {
     #[must_use]
     pub fn is_over(self) -> bool {
         matches!(self, Self::Closed | Self::Adjourned)
-    }
-}
-
-/// How far a report is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Progress {
-    /// Its vote is being taken.
-    Opened(Arc<Vote>),
-    /// Its result was proclaimed.
-    Done(Done),
-}
-
-/// A report whose result was proclaimed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Done {
-    /// The vote as it was proclaimed, or rectified since.
-    pub vote: Arc<Vote>,
-    /// The nine figures.
-    pub tally: Tally,
-    /// The outcome.
-    pub outcome: Outcome,
-    /// At what hour it was proclaimed, if known.
-    pub at: Option<Hour>,
-    /// What it was before each rectification, in order.
-    pub rectifications: Vec<Rectification>,
-}
-
-/// A result that was rectified.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Rectification {
-    /// Why.
-    pub reason: String,
-    /// The vote as it was before.
-    pub vote: Arc<Vote>,
-    /// The figures before.
-    pub tally: Tally,
-    /// The outcome before.
-    pub outcome: Outcome,
-    /// At what hour it was rectified, if in the sitting.
-    pub at: Option<Hour>,
-}
-
-impl Progress {
-    /// The vote, open or done.
-    #[must_use]
-    pub fn vote(&self) -> &Vote {
-        match self {
-            Self::Opened(vote) => vote,
-            Self::Done(done) => &done.vote,
-        }
-    }
-
-    /// The result, once it is proclaimed.
-    #[must_use]
-    pub fn done(&self) -> Option<&Done> {
-        match self {
-            Self::Opened(_) => None,
-            Self::Done(done) => Some(done),
-        }
     }
 }
 
@@ -326,13 +269,19 @@ impl Sitting {
     /// The quorum as it would be if that report were opened now.
     #[must_use]
     pub fn quorum_for(&self, report: &ReportId) -> Quorum {
-        let recusals = self.recusals.get(report);
-        let Some(recusals) = recusals else {
-            let added = self.docket.agenda.report(report).is_some_and(|report| report.added);
-            return self.at_this_convocation(self.quorum_of_nobody_recused(), added);
-        };
-        let room = self.attendance.room_without(&self.docket.roster, recusals);
-        let quorum = Quorum::without(&room, self.in_office(), recusals, &self.rules());
+        self.quorum_in(report, &self.attendance, &self.recusals(report))
+    }
+
+    /// The quorum of a report in that attendance, with those who must not take part.
+    pub(super) fn quorum_in(
+        &self,
+        report: &ReportId,
+        attendance: &Attendance,
+        recused: &BTreeMap<MemberId, Recusal>,
+    ) -> Quorum {
+        let roster = &self.docket.roster;
+        let room = attendance.room_without(roster, recused);
+        let quorum = Quorum::without(&room, attendance.in_office(roster), recused, &self.rules());
         self.at_this_convocation(quorum, self.docket.agenda.report(report).is_some_and(|report| report.added))
     }
 

@@ -13,7 +13,9 @@ use super::{member, report};
 pub const NEVER: Option<Hour> = None;
 
 pub fn at(hour: u8, minute: u8) -> Option<Hour> {
-    Some(Hour::new(hour, minute).expect("an hour"))
+    let hour = Hour::new(hour, minute);
+    assert!(hour.is_some());
+    hour
 }
 
 pub fn mark(who: u32, presence: Presence, at: Option<Hour>) -> Command {

@@ -48,7 +48,7 @@ fn an_hour_before_the_one_recorded_last_is_said() {
 #[test]
 fn a_movement_may_be_told_late_but_not_before_the_opening() {
     let room = evening();
-    assert_eq!(room.wrong(&leave(6, at(17, 59))).contains(&"W008".to_owned()), true);
+    assert!(room.wrong(&leave(6, at(17, 59))).contains(&"W008".to_owned()));
     assert!(!room.wrong(&leave(6, at(18, 1))).contains(&"W008".to_owned()));
 }
 

@@ -210,3 +210,29 @@ fn those_who_stay_and_take_no_part_still_make_the_quorum_l_2121_17() {
     room.must(&proclaim_then(1, 2));
     assert_eq!(room.vote(2).quorum.counted, 4);
 }
+
+#[test]
+fn a_representative_said_while_the_report_is_open_never_counted_in_its_quorum_l_1111_6() {
+    let mut room = opened(with_away(docket(7, 1), &[(5, Absent), (6, Absent), (7, Absent)], &[]));
+    room.must(&open_report(1));
+    // He came after the opening: he leaves the denominator alone.
+    room.must(&arrive(5, NEVER));
+    room.irregular(&recuse(1, 4, Ground::Representative, true), "W002");
+    let quorum = room.vote(1).quorum;
+    assert_eq!((quorum.in_office, quorum.counted, quorum.needed), (6, 3, Some(4)));
+    room.irregular(&end_recusal(1, 4), "W013");
+    assert_eq!((room.vote(1).quorum.in_office, room.vote(1).quorum.counted), (7, 4));
+}
+
+#[test]
+fn an_interested_member_who_leaves_in_the_middle_does_not_change_the_quorum_of_the_opening_l_2121_17() {
+    let mut room = opened(with_away(docket(7, 1), &[(5, Absent), (6, Absent), (7, Absent)], &[]));
+    room.must(&open_report(1));
+    room.must(&recuse(1, 4, Ground::Interest, true));
+    assert_eq!(room.vote(1).quorum.counted, 4);
+    assert_eq!(
+        room.wrong(&recuse(1, 1, Ground::Accounts, true)),
+        ["W002"],
+        "whoever answers for the accounts never counted"
+    );
+}

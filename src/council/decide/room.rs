@@ -180,12 +180,21 @@ impl Sitting {
         if self.recusals(report).get(member) == Some(&recusal) {
             return Err(Finding::NothingToDo.into());
         }
+        let warning = self.quorum_lost_by(report, member, &recusal);
         let Recusal { ground, left_room, note } = recusal;
         let at = self.hour_of_a_movement(*at);
-        Ok((
-            vec![Event::Recused { report: report.clone(), member: member.clone(), ground, left_room, note, at }],
-            vec![],
-        ))
+        let recused = Event::Recused { report: report.clone(), member: member.clone(), ground, left_room, note, at };
+        Ok((vec![recused], warning.into_iter().collect()))
+    }
+
+    /// The quorum of the report that is open, if it is missed once that member never counted in it.
+    fn quorum_lost_by(&self, report: &ReportId, member: &MemberId, recusal: &Recusal) -> Option<Finding> {
+        let Some(Progress::Opened(vote)) = self.progress(report) else { return None };
+        let mut recusals = vote.recusals.clone();
+        recusals.insert(member.clone(), recusal.clone());
+        let quorum = self.quorum_in(report, vote.opened_in(), &vote.recused_in_the_quorum(&recusals));
+        let room = vote.opened_in().room_without(&self.docket().roster, &recusals);
+        self.missing_quorum(quorum, &room).filter(|_| quorum != vote.quorum)
     }
 
     pub(super) fn end_recusal(&self, report: &ReportId, member: &MemberId) -> Consequences {

@@ -92,6 +92,18 @@ impl Sitting {
             _ => {}
         }
         self.seat_the_open_vote();
+        if let Event::Recused { report, .. } | Event::RecusalEnded { report, .. } = event {
+            self.judge_the_quorum_again(report);
+        }
+    }
+
+    /// Who must not take part in a report that is open may never have counted in its quorum.
+    fn judge_the_quorum_again(&mut self, report: &ReportId) {
+        let Some(Progress::Opened(vote)) = self.progress.get(report) else { return };
+        let quorum = self.quorum_in(report, vote.opened_in(), &vote.recused_in_the_quorum(&vote.recusals));
+        if let Some(Progress::Opened(vote)) = self.progress.get_mut(report) {
+            Arc::make_mut(vote).quorum = quorum;
+        }
     }
 
     /// The room of the vote that is being taken follows who comes and goes.
