@@ -72,7 +72,7 @@ pub fn docket(size: u32, reports: u32) -> Docket {
             siren: None,
             department: None,
             population: None,
-            settings: Default::default(),
+            settings: hemicycle::council::settings::Settings::default(),
         },
         meeting: Meeting {
             date: date(2025, 3, 3),
@@ -87,7 +87,7 @@ pub fn docket(size: u32, reports: u32) -> Docket {
         roster: Roster::new(members.collect()),
         expected: Attendance::default(),
         agenda: Agenda { items: reports.collect() },
-        proxy_runs: Default::default(),
+        proxy_runs: std::collections::BTreeMap::default(),
     }
 }
 
