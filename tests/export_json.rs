@@ -1,11 +1,16 @@
 //! The JSON export read by a program that knows only its documentation.
 
+#[path = "papers/busy.rs"]
+#[allow(dead_code, reason = "the words of a course are of no use here")]
+mod busy;
 #[path = "papers/evening.rs"]
 #[allow(dead_code, reason = "the papers of the evening are of no use here")]
 mod evening;
 
 use std::collections::BTreeMap;
 
+use hemicycle::council::law;
+use hemicycle::council::settings::Setting;
 use hemicycle::exchange::json;
 use serde_json::Value;
 
@@ -78,15 +83,91 @@ fn everything_recorded_of_the_evening_is_there() {
     assert_eq!((&report(&export, "05")["etat"], &report(&export, "05")["vote"]), (&"Annonce".into(), &Value::Null));
 }
 
+/// The evening with everything that may happen in a room, in an assembly with rules of its own.
+fn export_of_the_busy_evening() -> Value {
+    let mut council = busy::council();
+    let settings = &mut council.body.settings;
+    let because = || "art. 5 des statuts".to_owned();
+    settings.quorum = Some(Setting { value: law::Value::Number(3), reason: because() });
+    settings.casting_vote = Some(Setting { value: false, reason: because() });
+    settings.proxy_run = Some(Setting { value: 4, reason: because() });
+    council.meeting.second_of = Some(jiff::civil::date(2025, 2, 20));
+    let sitting = busy::sitting_of(council, &busy::commands());
+    serde_json::from_str(&json(&sitting, None).unwrap()).unwrap()
+}
+
 #[test]
-fn the_documentation_names_every_field() {
+fn what_happened_stands_in_order_with_its_hours() {
+    let export = export_of_the_busy_evening();
+    let told = |export: &Value, what: &str| -> Vec<Value> {
+        let happenings = export["chronique"].as_array().unwrap();
+        happenings.iter().filter(|happening| happening["quoi"] == what).cloned().collect()
+    };
+    let moves = told(&export, "Mouvement");
+    assert_eq!((&moves[0]["membre"], &moves[0]["de"]), (&"faure-labat-hugo".into(), &"Present".into()));
+    assert_eq!((&moves[0]["vers"], &moves[0]["heure"]), (&"Sorti".into(), &"18:20".into()));
+    let chairs = told(&export, "Presidence");
+    assert_eq!(chairs.iter().map(|it| it["titre"].as_str().unwrap()).collect::<Vec<_>>(), ["Election", "Remplacement"]);
+    let camera = told(&export, "HuisClos");
+    assert_eq!((&camera[0]["adopte"], &camera[1]["adopte"]), (&false.into(), &true.into()));
+    assert_eq!((&camera[0]["majorite"], camera[0]["demandeurs"].as_array().unwrap().len()), (&6.into(), 3));
+    assert_eq!((told(&export, "Suspension")[0]["heure"].as_str(), told(&export, "Levee").len()), (Some("18:32"), 1));
+    assert_eq!(told(&export, "SiegeOccupe")[1]["a_la_place_de"], "koenig-marc");
+}
+
+#[test]
+fn the_room_the_chair_and_those_who_take_no_part_stand_with_each_vote() {
+    let export = export_of_the_busy_evening();
+    let (accounts, interest, last) = (report(&export, "02"), report(&export, "03"), report(&export, "04"));
+    assert_eq!((&accounts["comptes"], &accounts["vote"]["decision"]), (&true.into(), &"Comptes".into()));
+    assert_eq!(accounts["vote"]["president"], "baudry-luc");
+    assert_eq!(interest["deports"][1]["precision"], "présidente de l'association");
+    assert_eq!(interest["rapporteur"], "di-meo-paolo");
+    let place = |report: &Value, member: &str| {
+        let voices = report["vote"]["voix"].as_array().unwrap();
+        voices.iter().find(|voice| voice["membre"] == member).map(|voice| voice["place"].clone())
+    };
+    assert_eq!(place(interest, "chastang-rosa"), Some("Retire".into()));
+    assert_eq!(place(interest, "baudry-luc"), Some("PresentSansVoix".into()));
+    assert_eq!(place(last, "faure-labat-hugo"), Some("ADistance".into()));
+    assert_eq!((place(last, "le-bris-odile"), place(last, "jouve-claire")), (Some("Present".into()), None));
+    assert_eq!(last["vote"]["voix"].as_array().unwrap().len(), 11);
+    assert_eq!(last["vote"]["rectifications"][0]["chiffres"]["pour"], 7);
+    assert_eq!(
+        (&export["ouverture"]["president"], &export["seance"]["preside"]),
+        (&"fournel-anne".into(), &"baudry-luc".into())
+    );
+    assert_eq!(export["ouverture"]["places"].as_array().unwrap().len(), 11);
+    assert_eq!(export["remplacants"][0]["de"], "jouve-claire");
+}
+
+#[test]
+fn a_rule_of_its_own_stands_with_its_value_and_its_reason_and_never_as_a_mark() {
+    let export = export_of_the_busy_evening();
+    let rules: Vec<(&str, &Value)> = export["reglages"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|rule| (rule["regle"].as_str().unwrap(), &rule["valeur"]))
+        .collect();
+    assert_eq!(
+        rules,
+        [("quorum", &3.into()), ("voix_preponderante", &false.into()), ("seances_par_pouvoir", &4.into())]
+    );
+    assert_eq!(export["reglages"][0]["motif"], "art. 5 des statuts");
+    assert!(!export.to_string().contains("OWN_SETTING"));
+}
+
+#[test]
+fn the_documentation_names_every_field_and_every_happening() {
     let documentation = include_str!("../docs/export-json.md");
     let mut names = Vec::new();
-    let mut open = vec![export()];
+    let mut open = vec![export(), export_of_the_busy_evening()];
     while let Some(value) = open.pop() {
         match value {
             Value::Object(fields) => {
                 for (name, value) in fields {
+                    names.extend(value.as_str().filter(|_| name == "quoi" || name == "place").map(str::to_owned));
                     names.push(name);
                     open.push(value);
                 }

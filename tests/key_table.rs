@@ -13,6 +13,9 @@ use hemicycle::tui::foot;
 use hemicycle::tui::keys::name;
 use hemicycle::tui::text::width;
 
+/// Fourteen members away, at the roll call: the quorum is missing.
+const WITHOUT_QUORUM: &str = "aub , chaz , del , esc , fay , gir , jour , kel , lam , more ,";
+
 /// Evenings that are in a context, each at another place of it: at its beginning, in its middle, at its end.
 fn evenings(context: Context) -> Vec<Evening> {
     let commune = |keys: &[&str]| -> Vec<Evening> {
@@ -29,7 +32,21 @@ fn evenings(context: Context) -> Vec<Evening> {
         Context::RollCallSearch => commune(&["aub , chaz , <backspace> e", "aub , e <down>"]),
         Context::RollCallWalk => commune(&["aub , chaz , <backspace> <down> <down>", "<down> <right>"]),
         Context::Holder => commune(&["aub : del", "aub : e <down>", "aub , chaz : e"]),
-        Context::Attendance => commune(&["<enter> <f3> <down> <down>", "<enter> <f3> <down> <right>"]),
+        Context::Movement => commune(&["<enter> <f3> 18"]),
+        Context::MovementSearch => commune(&["<enter> <f3> e", "<enter> <f3> e <down>", "<enter> <f3> dup"]),
+        Context::MovementWalk => commune(&["<enter> <f3> <down> <down>", "<enter> <f3> <down> <right>"]),
+        Context::ReasonOfQuorum => commune(&[&format!("{WITHOUT_QUORUM} <enter> motif")]),
+        Context::AskChoice => commune(&["<enter> <f9> <down>", "<enter> <f9> s"]),
+        Context::AskMember => commune(&[
+            "<enter> <enter> <f9> huis <enter> aub <enter> e <down>",
+            "<enter> <enter> <f9> huis <enter> aub <enter> <down> <down>",
+            "<enter> <enter> <f9> huis <enter> aub <enter>",
+        ]),
+        Context::AskDigits => {
+            commune(&["<enter> <f9> huis <enter> <enter> <down> <enter> 1", "<enter> <f9> corriger <enter> <enter> 18"])
+        }
+        Context::AskText => commune(&["<enter> <f9> secr <enter> <enter> a"]),
+        Context::Adjourning => commune(&[&format!("{WITHOUT_QUORUM} <f9> ajour <enter>")]),
         Context::EarlyAgenda => commune(&["aub , chaz , <backspace> <esc> <down>", "<esc> <end> <up>"]),
         Context::Agenda => commune(&["<enter> <down>", "<enter> <end> <up>"]),
         Context::AgendaSearch => commune(&["<enter> <enter> <backspace> tarif"]),
@@ -62,7 +79,8 @@ fn evenings(context: Context) -> Vec<Evening> {
 fn samples(stroke: Stroke) -> Vec<Key> {
     match stroke {
         Stroke::Is(key) => vec![key],
-        Stroke::Letter => vec![Key::Char('a'), Key::Char('É'), Key::Char('z')],
+        Stroke::Letter | Stroke::NoDigit => vec![Key::Char('a'), Key::Char('É'), Key::Char('z')],
+        Stroke::Digit => "&é\"'(-è_çà0123456789".chars().map(Key::Char).collect(),
         Stroke::Text => vec![Key::Char('a'), Key::Char(','), Key::Char(' '), Key::Char('?')],
     }
 }
@@ -122,7 +140,11 @@ fn a_letter_is_never_a_command() {
     for context in Context::ALL {
         for letter in ('a'..='z').chain('A'..='Z').chain("éèàçùÉœ-'’".chars()) {
             let meant = action(context, Key::Char(letter));
-            assert!(matches!(meant, None | Some(Action::Search | Action::Write)), "{letter} in {context:?}: {meant:?}");
+            // On the panel of movements, and where a number is asked, the upper row types digits.
+            let digits = matches!(context, Context::Movement | Context::MovementWalk | Context::AskDigits);
+            let types = matches!(meant, None | Some(Action::Search | Action::Write))
+                || (digits && "éèàç-'".contains(letter) && meant == Some(Action::Digit));
+            assert!(types, "{letter} in {context:?}: {meant:?}");
         }
     }
 }

@@ -95,6 +95,71 @@ fn a_finding_at_the_opening_is_wrapped_where_rows_are_free() {
     assert!(findings.contains("W003") && findings.contains("le programme ne tranche pas."), "{screen}");
 }
 
+/// An evening after these keys, from its first vote on.
+fn after(keys: &str) -> Evening {
+    let mut evening = Evening::first_vote();
+    evening.keys(keys);
+    evening
+}
+
+#[test]
+fn the_panel_of_movements_with_another_hour_and_a_name_being_looked_for() {
+    compare(&after("<f3>"), "arrivee", &SIZES[..2]);
+    compare(&after("<f3> 1842 a"), "arrivee-heure", &SIZES[..2]);
+}
+
+#[test]
+fn the_list_of_commands_and_the_questions_of_a_gesture() {
+    compare(&after("<f9>"), "commandes", &SIZES[..2]);
+    compare(&after("aub ="), "question", &SIZES[..2]);
+    compare(&after("<f9> huis <enter> aub <enter> c"), "question-membres", &SIZES[..2]);
+}
+
+#[test]
+fn what_is_not_as_usual_stays_on_the_screen() {
+    compare(&after("<f9> huis <enter> <enter> <enter>"), "huis-clos", &SIZES[..2]);
+    compare(&after("<enter> <f9> susp <enter> <esc>"), "suspension", &SIZES[..2]);
+    compare(&after("aub = <enter> <enter> <enter>"), "deport", &SIZES[..2]);
+    let lost = "<f3> aub , <f3> chaz , <f3> del , <f3> esc , <f3> fay , <f3> gir , <f3> jour , <f3> kel , <f3> lam , \
+                <f3> more ,";
+    compare(&after(lost), "quorum-perdu", &SIZES[..2]);
+    compare(&after(&format!("{lost} <enter> <enter>")), "quorum-perdu-motif", &SIZES[..2]);
+}
+
+#[test]
+fn a_rectified_report_shows_what_it_was() {
+    let mut evening = after(&"<enter> ".repeat(12));
+    evening.keys("<home> <enter> aub = contre <enter> <enter> oubli <enter>");
+    compare(&evening, "rectifie", &SIZES[..2]);
+    evening.keys("<esc> <home>");
+    compare(&evening, "rectifie-ordre-du-jour", &SIZES[..2]);
+}
+
+#[test]
+fn every_question_of_every_gesture_is_drawn_in_any_window() {
+    for keys in [
+        "<f9> deport <enter>",
+        "<f9> preside <enter> <enter>",
+        "<f9> preside <enter> chaz <enter>",
+        "<f9> secr <enter> del <enter> chaz",
+        "<f9> secr <enter> <enter>",
+        "<f9> rapporteur <enter> <enter>",
+        "<f9> huis <enter> <enter> <down> <enter>",
+        "<f9> corriger <enter> <enter> 18",
+        "<enter> <enter> <f9> rectifier <enter> <enter> zzz <enter>",
+        "<enter> <enter> <f9> rectifier <enter> <enter> aub <enter> <enter> <enter>",
+        "<f3> zzz",
+        "<f3> <up>",
+    ] {
+        let evening = after(keys);
+        assert!(!evening.app.panels().is_empty(), "{keys}");
+        for (columns, rows) in [(80, 24), (81, 25), (120, 40), (200, 60), (300, 24), (1, 1)] {
+            let screen = evening.screen(columns, rows);
+            assert!(screen.lines().all(|line| width(line) <= columns), "{keys} at {columns}");
+        }
+    }
+}
+
 #[test]
 fn the_agenda_at_each_size() {
     let mut evening = Evening::tariffs();

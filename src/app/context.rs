@@ -1,5 +1,7 @@
 //! What the keys are read for.
 
+use super::{App, Panel, Place, Writing};
+
 /// What the keys are read for: the screen on top, and whether a name is being looked for in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Context {
@@ -11,8 +13,12 @@ pub enum Context {
     RollCallWalk,
     /// Roll call, looking for the holder of a power.
     Holder,
-    /// The attendance once the sitting is open: read only.
-    Attendance,
+    /// Arrivals, departures, powers once the sitting is open: nobody picked.
+    Movement,
+    /// The same, letters typed.
+    MovementSearch,
+    /// The same, walking the list with the arrows.
+    MovementWalk,
     /// Agenda, while the roll call lasts: only looked at.
     EarlyAgenda,
     /// Agenda.
@@ -37,8 +43,20 @@ pub enum Context {
     Help,
     /// An irregular step asks for its reason.
     Reason,
+    /// An irregular step asks for its reason: the quorum is missing, the sitting may be suspended or adjourned instead.
+    ReasonOfQuorum,
+    /// A gesture asks to choose in a list.
+    AskChoice,
+    /// A gesture asks for a member, or several.
+    AskMember,
+    /// A gesture asks for a number or an hour.
+    AskDigits,
+    /// A gesture asks for a text.
+    AskText,
     /// « Lever la séance ? ».
     Closing,
+    /// « Ajourner la séance ? ».
+    Adjourning,
     /// An action could not be recorded.
     NotRecorded,
     /// The window is too small to vote in.
@@ -47,12 +65,14 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 28] = [
         Self::RollCall,
         Self::RollCallSearch,
         Self::RollCallWalk,
         Self::Holder,
-        Self::Attendance,
+        Self::Movement,
+        Self::MovementSearch,
+        Self::MovementWalk,
         Self::EarlyAgenda,
         Self::Agenda,
         Self::AgendaSearch,
@@ -65,8 +85,43 @@ impl Context {
         Self::Paper,
         Self::Help,
         Self::Reason,
+        Self::ReasonOfQuorum,
+        Self::AskChoice,
+        Self::AskMember,
+        Self::AskDigits,
+        Self::AskText,
         Self::Closing,
+        Self::Adjourning,
         Self::NotRecorded,
         Self::TooSmall,
     ];
+}
+
+impl App {
+    /// What the keys are read for now.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        if self.is_too_small() {
+            return Context::TooSmall;
+        }
+        if matches!(self.recording.state(), Some(Writing::Failed(_))) {
+            return Context::NotRecorded;
+        }
+        match self.panels.last() {
+            Some(Panel::Card(card)) => card.context(),
+            Some(Panel::Movement(movement)) => movement.context(),
+            Some(Panel::Gesture(gesture)) => gesture.context(),
+            Some(Panel::Why(_)) => Context::Why,
+            Some(Panel::Paper(_)) => Context::Paper,
+            Some(Panel::Help(_)) => Context::Help,
+            Some(Panel::Reason(reason)) => reason.context(),
+            Some(Panel::Closing) => Context::Closing,
+            Some(Panel::Adjourning) => Context::Adjourning,
+            None => match (self.place, &self.vote) {
+                (Place::RollCall, _) => self.roll_call.context(),
+                (Place::Vote, Some(vote)) => vote.context(),
+                (Place::Agenda, _) | (Place::Vote, None) => self.agenda.context(self.sitting().stage()),
+            },
+        }
+    }
 }

@@ -47,6 +47,24 @@ impl Key {
         }
     }
 
+    /// The digit typed, with Shift or without: `& é " ' ( - è _ ç à` are 1 to 0 on an AZERTY keyboard.
+    #[must_use]
+    pub fn digit(self) -> Option<u8> {
+        Some(match self {
+            Self::Char('0' | 'à') => 0,
+            Self::Char('1' | '&') => 1,
+            Self::Char('2' | 'é') => 2,
+            Self::Char('3' | '"') => 3,
+            Self::Char('4' | '\'') => 4,
+            Self::Char('5' | '(') => 5,
+            Self::Char('6' | '-') => 6,
+            Self::Char('7' | 'è') => 7,
+            Self::Char('8' | '_') => 8,
+            Self::Char('9' | 'ç') => 9,
+            _ => return None,
+        })
+    }
+
     /// The character typed, for a line of free text.
     #[must_use]
     pub fn text(self) -> Option<char> {

@@ -2,109 +2,16 @@
 //!
 //! The grammar: a letter searches and is never a command; `, ; : !` (no Shift on an AZERTY keyboard) say the choice.
 
-use crate::council::attendance::Presence;
-use crate::council::ballot::Choice;
 use crate::french::screen::labels::Label;
 
 use super::context::Context;
 use super::key::Key;
 
-/// What a key does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Action {
-    /// Adds the letter to the search.
-    Search,
-    /// Takes the last letter of the search or of the text away.
-    Erase,
-    /// Leaves the search.
-    Leave,
-    /// Says the choice for the one picked.
-    Choose(Choice),
-    /// Marks the one picked at the roll call.
-    Mark(Presence),
-    /// Begins a power given by the one picked.
-    GiveProxy,
-    /// The next choice, or the next presence, for the one picked.
-    Next,
-    /// Shows the card of the one picked.
-    Card,
-    /// The one picked is the holder.
-    PickHolder,
-    /// Opens the sitting.
-    OpenSitting,
-    /// Goes where the agenda's cursor is: opens a report, looks at one that is done, closes the sitting.
-    Enter,
-    /// Proclaims the result and opens the next report.
-    Proclaim,
-    /// One up.
-    Up,
-    /// One down.
-    Down,
-    /// One column or one figure to the left.
-    Left,
-    /// One column or one figure to the right.
-    Right,
-    /// To the beginning.
-    First,
-    /// To the end.
-    Last,
-    /// A page up.
-    PageUp,
-    /// A page down.
-    PageDown,
-    /// Shows who is there.
-    Attendance,
-    /// Explains the figures.
-    Why,
-    /// Shows the paper as it stands.
-    Paper,
-    /// The other paper: délibération, procès-verbal.
-    OtherPaper,
-    /// Lists the keys.
-    Help,
-    /// Back to the screen below.
-    Back,
-    /// Writes a character of the reason.
-    Write,
-    /// Goes on: with the reason, or with the close.
-    Confirm,
-    /// Says which key closes the sitting.
-    HowToClose,
-    /// Tries to record again.
-    Retry,
-    /// Gives up the action that is not recorded.
-    GiveUp,
-    /// Takes the last action back.
-    Undo,
-    /// Gives it again.
-    Redo,
-    /// Leaves the program.
-    Quit,
-    /// Says how to leave.
-    HowToQuit,
-    /// Says that everything is recorded already.
-    AlreadySaved,
-}
+mod action;
+mod table;
 
-impl Action {
-    /// Whether it asks for something to be recorded.
-    #[must_use]
-    pub fn records(self) -> bool {
-        matches!(
-            self,
-            Self::Choose(_)
-                | Self::Mark(_)
-                | Self::GiveProxy
-                | Self::PickHolder
-                | Self::Next
-                | Self::OpenSitting
-                | Self::Proclaim
-                | Self::Confirm
-                | Self::Undo
-                | Self::Redo
-        )
-    }
-}
+pub use action::Action;
+pub use table::TABLE;
 
 /// What a row matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +20,10 @@ pub enum Stroke {
     Is(Key),
     /// Any letter of a name.
     Letter,
+    /// Any letter of a name that types no digit on an AZERTY keyboard.
+    NoDigit,
+    /// Any digit, with Shift or without.
+    Digit,
     /// Any character of a text.
     Text,
 }
@@ -124,6 +35,8 @@ impl Stroke {
         match self {
             Self::Is(own) => own == key,
             Self::Letter => key.letter().is_some(),
+            Self::NoDigit => key.letter().is_some() && key.digit().is_none(),
+            Self::Digit => key.digit().is_some(),
             Self::Text => key.text().is_some(),
         }
     }
@@ -144,10 +57,11 @@ pub struct Binding {
     pub rank: Option<u8>,
 }
 
-/// The highest rank that a footer of so many columns shows: 6 from 160 on, 5 from 140, 4 from 120, 3 from 105, 2 from 90, 1 from 80.
+/// The highest rank that a footer of so many columns shows: 7 from 180 on, 6 from 160, 5 from 140, 4 from 120, 3 from 105, 2 from 90, 1 from 80.
 #[must_use]
 pub fn footer_rank(columns: u16) -> u8 {
     match columns {
+        180.. => 7,
         160.. => 6,
         140.. => 5,
         120.. => 4,
@@ -167,173 +81,6 @@ const fn row(
 ) -> Binding {
     Binding { strokes, contexts, action, label, rank }
 }
-
-use Context::{
-    Agenda, AgendaSearch, Attendance, Card, CardBeforeVote, Closing, EarlyAgenda, Help, Holder, NotRecorded, Paper,
-    Reason, RollCall, RollCallSearch, RollCallWalk, TooSmall, Vote, VoteSearch, VoteWalk, Why,
-};
-use Stroke::{Is, Letter, Text};
-
-const LETTERS: &[Stroke] = &[Letter];
-const COMMA: &[Stroke] = &[Is(Key::Char(',')), Is(Key::Function(5))];
-const SEMICOLON: &[Stroke] = &[Is(Key::Char(';')), Is(Key::Function(6))];
-const COLON: &[Stroke] = &[Is(Key::Char(':')), Is(Key::Function(7))];
-const EXCLAMATION: &[Stroke] = &[Is(Key::Char('!')), Is(Key::Function(8))];
-const SPACE: &[Stroke] = &[Is(Key::Char(' '))];
-const ENTER: &[Stroke] = &[Is(Key::Enter)];
-const ESCAPE: &[Stroke] = &[Is(Key::Escape)];
-const BACKSPACE: &[Stroke] = &[Is(Key::Backspace)];
-const UNDO: &[Stroke] = &[Is(Key::Backspace), Is(Key::Ctrl('z'))];
-const CTRL_Z: &[Stroke] = &[Is(Key::Ctrl('z'))];
-const CTRL_Y: &[Stroke] = &[Is(Key::Ctrl('y'))];
-const UP: &[Stroke] = &[Is(Key::Up)];
-const DOWN: &[Stroke] = &[Is(Key::Down)];
-const LEFT: &[Stroke] = &[Is(Key::Left)];
-const RIGHT: &[Stroke] = &[Is(Key::Right)];
-const HOME: &[Stroke] = &[Is(Key::Home)];
-const END: &[Stroke] = &[Is(Key::End)];
-const PAGE_UP: &[Stroke] = &[Is(Key::PageUp)];
-const PAGE_DOWN: &[Stroke] = &[Is(Key::PageDown)];
-const TAB: &[Stroke] = &[Is(Key::Tab)];
-const F1: &[Stroke] = &[Is(Key::Function(1))];
-const F1_OR_MARK: &[Stroke] = &[Is(Key::Function(1)), Is(Key::Char('?'))];
-const F3: &[Stroke] = &[Is(Key::Function(3))];
-const F4: &[Stroke] = &[Is(Key::Function(4))];
-const CTRL_Q: &[Stroke] = &[Is(Key::Ctrl('q'))];
-const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
-const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
-
-const ROLL_CALL: &[Context] = &[RollCall, RollCallSearch, RollCallWalk];
-const VOTE: &[Context] = &[Vote, VoteSearch, VoteWalk];
-const LISTS: &[Context] = &[
-    RollCall,
-    RollCallSearch,
-    RollCallWalk,
-    Holder,
-    Attendance,
-    EarlyAgenda,
-    Agenda,
-    AgendaSearch,
-    Vote,
-    VoteSearch,
-    VoteWalk,
-    Card,
-    Why,
-    Paper,
-    Help,
-];
-const COLUMNS: &[Context] = &[RollCall, RollCallWalk, Attendance];
-const LONG: &[Context] = &[Paper, Help, Attendance, EarlyAgenda, Agenda, AgendaSearch];
-const MEMBERS: &[Context] = &[RollCall, RollCallSearch, RollCallWalk, Holder, Vote, VoteSearch, VoteWalk];
-const TYPED: &[Context] = &[RollCallSearch, Holder, AgendaSearch, VoteSearch];
-const AT_REST: &[Context] = &[RollCall, RollCallWalk, EarlyAgenda, Agenda, Vote, VoteWalk];
-const HOMES: &[Context] =
-    &[RollCall, RollCallSearch, RollCallWalk, EarlyAgenda, Agenda, AgendaSearch, Vote, VoteSearch, VoteWalk];
-const HELPED: &[Context] = &[
-    RollCall,
-    RollCallSearch,
-    RollCallWalk,
-    Holder,
-    Attendance,
-    EarlyAgenda,
-    Agenda,
-    AgendaSearch,
-    Vote,
-    VoteSearch,
-    VoteWalk,
-    Card,
-    CardBeforeVote,
-    Why,
-    Paper,
-];
-
-/// The whole table, in the order of the footer and of the help.
-pub const TABLE: &[Binding] = &[
-    // Impossible to miss: what has to be answered first.
-    row(ENTER, &[NotRecorded], Action::Retry, Label::Retry, Some(0)),
-    row(ESCAPE, &[NotRecorded], Action::GiveUp, Label::GiveUp, Some(0)),
-    row(ENTER, &[Reason], Action::Confirm, Label::GoOnWithReason, Some(0)),
-    // Enter has just proclaimed the last report: pressed once too often, it must not close what cannot be reopened.
-    row(EXCLAMATION, &[Closing], Action::Confirm, Label::CloseSitting, Some(0)),
-    row(ENTER, &[Closing], Action::HowToClose, Label::HowToClose, None),
-    row(LETTERS, MEMBERS, Action::Search, Label::Search, None),
-    row(LETTERS, &[EarlyAgenda, Agenda, AgendaSearch], Action::Search, Label::SearchReport, None),
-    // A space belongs to a name that is being typed (« LE GOFFIC »): there it never says a choice.
-    row(SPACE, TYPED, Action::Search, Label::SearchOn, None),
-    row(&[Text], &[Reason], Action::Write, Label::WriteReason, None),
-    // The roll call.
-    row(COMMA, ROLL_CALL, Action::Mark(Presence::Absent), Label::Absent, Some(1)),
-    row(SEMICOLON, ROLL_CALL, Action::Mark(Presence::Excused), Label::Excused, Some(1)),
-    row(COLON, ROLL_CALL, Action::GiveProxy, Label::GiveProxy, Some(1)),
-    row(EXCLAMATION, ROLL_CALL, Action::Mark(Presence::Present), Label::Present, Some(2)),
-    row(SPACE, &[RollCall, RollCallWalk], Action::Next, Label::NextPresence, None),
-    row(ENTER, &[RollCall], Action::OpenSitting, Label::OpenSitting, Some(0)),
-    row(ENTER, &[RollCallSearch, RollCallWalk], Action::Card, Label::Card, Some(0)),
-    row(ENTER, &[Holder], Action::PickHolder, Label::PickHolder, Some(0)),
-    // The vote.
-    row(COMMA, VOTE, Action::Choose(Choice::Against), Label::Against, Some(1)),
-    row(SEMICOLON, VOTE, Action::Choose(Choice::Abstain), Label::Abstain, Some(1)),
-    row(COLON, VOTE, Action::Choose(Choice::NotTakingPart), Label::NotTakingPart, Some(1)),
-    row(EXCLAMATION, VOTE, Action::Choose(Choice::For), Label::For, Some(2)),
-    row(SPACE, &[Vote, VoteWalk, Card], Action::Next, Label::NextChoice, None),
-    row(ENTER, &[Vote], Action::Proclaim, Label::Proclaim, Some(0)),
-    row(ENTER, &[VoteSearch, VoteWalk], Action::Card, Label::Card, Some(0)),
-    // The card: each voice apart.
-    row(COMMA, &[Card], Action::Choose(Choice::Against), Label::AgainstAlone, Some(1)),
-    row(SEMICOLON, &[Card], Action::Choose(Choice::Abstain), Label::AbstainAlone, Some(1)),
-    row(COLON, &[Card], Action::Choose(Choice::NotTakingPart), Label::NotTakingPartAlone, Some(1)),
-    row(EXCLAMATION, &[Card], Action::Choose(Choice::For), Label::ForAlone, Some(2)),
-    // The agenda.
-    row(ENTER, &[EarlyAgenda], Action::Back, Label::ToRollCall, Some(0)),
-    row(ENTER, &[Agenda, AgendaSearch], Action::Enter, Label::Enter, Some(0)),
-    // Moving.
-    row(UP, LISTS, Action::Up, Label::Up, None),
-    row(DOWN, LISTS, Action::Down, Label::Down, None),
-    row(LEFT, COLUMNS, Action::Left, Label::Left, None),
-    row(RIGHT, COLUMNS, Action::Right, Label::Right, None),
-    row(PAGE_UP, LONG, Action::PageUp, Label::PageUp, None),
-    row(PAGE_DOWN, LONG, Action::PageDown, Label::PageDown, None),
-    row(HOME, LONG, Action::First, Label::First, None),
-    row(END, LONG, Action::Last, Label::Last, None),
-    // Taking back.
-    row(UNDO, AT_REST, Action::Undo, Label::Undo, Some(1)),
-    row(BACKSPACE, TYPED, Action::Erase, Label::Erase, Some(3)),
-    row(BACKSPACE, &[Reason], Action::Erase, Label::Erase, Some(2)),
-    row(CTRL_Z, TYPED, Action::Undo, Label::Undo, None),
-    row(CTRL_Z, &[Card], Action::Undo, Label::Undo, Some(3)),
-    row(CTRL_Y, HOMES, Action::Redo, Label::Redo, None),
-    // Leaving what is on top.
-    row(
-        ESCAPE,
-        &[RollCallSearch, RollCallWalk, AgendaSearch, VoteSearch, VoteWalk],
-        Action::Leave,
-        Label::Leave,
-        Some(5),
-    ),
-    row(ESCAPE, &[Holder], Action::Leave, Label::NoProxy, Some(0)),
-    row(ESCAPE, &[RollCall, Vote], Action::Back, Label::ToAgenda, Some(6)),
-    row(ESCAPE, &[EarlyAgenda], Action::Back, Label::ToRollCall, Some(5)),
-    row(ESCAPE, &[Attendance, Card, CardBeforeVote, Why, Paper, Help], Action::Back, Label::Back, Some(0)),
-    row(ENTER, &[Attendance, Card, CardBeforeVote, Why, Paper, Help], Action::Back, Label::Back, None),
-    row(ESCAPE, &[Reason, Closing], Action::Back, Label::GiveUpStep, Some(0)),
-    // Looking.
-    row(TAB, HOMES, Action::Paper, Label::Paper, Some(3)),
-    row(TAB, &[Paper], Action::OtherPaper, Label::OtherPaper, Some(0)),
-    row(F3, &[EarlyAgenda], Action::Back, Label::ToRollCall, None),
-    row(F3, &[Agenda, AgendaSearch], Action::Attendance, Label::Attendance, Some(2)),
-    row(F3, &[Vote], Action::Attendance, Label::Attendance, Some(5)),
-    row(F3, &[VoteSearch, VoteWalk], Action::Attendance, Label::Attendance, None),
-    row(F4, HOMES, Action::Why, Label::Why, Some(4)),
-    row(F1_OR_MARK, HELPED, Action::Help, Label::Help, Some(1)),
-    row(F1_OR_MARK, &[Help], Action::Back, Label::Back, None),
-    // Leaving the program.
-    row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(5)),
-    row(CTRL_Q, &[Help, Reason, Closing, TooSmall], Action::Quit, Label::Quit, Some(1)),
-    row(CTRL_Q, &[NotRecorded], Action::HowToQuit, Label::HowToQuit, None),
-    row(CTRL_C, &Context::ALL, Action::HowToQuit, Label::HowToQuit, None),
-    row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),
-    row(F1, &[Reason, Closing], Action::Help, Label::Help, Some(3)),
-];
 
 /// The rows that hold in a context, in the order of the table.
 pub fn rows(context: Context) -> impl Iterator<Item = &'static Binding> {

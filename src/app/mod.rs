@@ -6,8 +6,10 @@
 pub mod agenda;
 pub mod card;
 pub mod context;
+pub mod gesture;
 mod key;
 pub mod keymap;
+pub mod movement;
 pub mod panels;
 mod perform;
 pub mod picker;
@@ -16,9 +18,13 @@ mod recording;
 pub mod roll_call;
 pub mod sheet;
 pub mod step;
+mod take_in;
+pub mod typed_hour;
+mod update;
 pub mod vote;
 
 pub use key::Key;
+pub use panels::Panel;
 pub use recording::Writing;
 
 use std::collections::VecDeque;
@@ -29,11 +35,7 @@ use crate::council::id::ReportId;
 use crate::council::sitting::{Progress, Sitting, Stage};
 
 use agenda::Agenda;
-use card::Card;
-use context::Context;
-use panels::{HelpPanel, ReasonPanel, WhyPanel};
 use picker::Directory;
-use preview::Preview;
 use recording::Recording;
 use roll_call::RollCall;
 use step::Said;
@@ -128,32 +130,15 @@ pub enum Place {
     Vote,
 }
 
-/// What lies over the screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Panel {
-    /// A member's card.
-    Card(Card),
-    /// Who is there, read only.
-    Attendance(RollCall),
-    /// Why a figure.
-    Why(WhyPanel),
-    /// A paper as it stands.
-    Paper(Preview),
-    /// The keys.
-    Help(HelpPanel),
-    /// The reason of an irregular step.
-    Reason(ReasonPanel),
-    /// « Lever la séance ? ».
-    Closing,
-}
-
 /// What a screen may look at.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
     /// The sitting as it is recorded.
     pub sitting: &'a Sitting,
-    /// The names, folded.
+    /// The names of those who sit now, folded.
     pub directory: &'a Directory,
+    /// The names of everyone in the file, those who may take a seat included.
+    pub everyone: &'a Directory,
     /// The window.
     pub size: Size,
 }
@@ -164,8 +149,10 @@ pub struct App {
     history: History,
     access: Access,
     directory: Directory,
+    everyone: Directory,
     size: Size,
     hour: Option<Hour>,
+    hour_of_the_sitting: Option<Hour>,
     place: Place,
     panels: Vec<Panel>,
     roll_call: RollCall,
@@ -183,13 +170,15 @@ impl App {
     /// The program on a record; `notices` are said first, one a key: what was recovered, what was taken over.
     #[must_use]
     pub fn new(history: History, access: Access, notices: &[String]) -> Self {
-        let directory = Directory::of(&history.sitting().docket().roster);
+        let everyone = Directory::of(&history.sitting().docket().roster);
         let mut app = Self {
             history,
             access,
-            directory,
+            directory: Directory::default(),
+            everyone,
             size: LEAST,
             hour: None,
+            hour_of_the_sitting: None,
             place: Place::Agenda,
             panels: Vec::new(),
             roll_call: RollCall::default(),
@@ -218,6 +207,11 @@ impl App {
     fn follow_the_sitting(&mut self) {
         let sitting = self.history.sitting();
         let open = sitting.open_report().map(|(report, _)| report.id.clone());
+        let holders = || sitting.attendance().holders(&sitting.docket().roster);
+        // Seats change hands once in an evening; names are copied then, not at each vote.
+        if !self.directory.is_of(holders()) {
+            self.directory = self.everyone.among(holders());
+        }
         self.agenda.aim(sitting);
         self.proclaimed = last_proclaimed(&self.history);
         self.place = match (sitting.stage(), &open) {
@@ -259,6 +253,12 @@ impl App {
     #[must_use]
     pub fn hour(&self) -> Option<Hour> {
         self.hour
+    }
+
+    /// The hour that an action would have now; none on another day than the sitting's.
+    #[must_use]
+    pub fn hour_of_the_sitting(&self) -> Option<Hour> {
+        self.hour_of_the_sitting
     }
 
     /// The screen below the panels.
@@ -312,7 +312,7 @@ impl App {
     /// What the screens look at.
     #[must_use]
     pub fn view(&self) -> View<'_> {
-        View { sitting: self.history.sitting(), directory: &self.directory, size: self.size }
+        View { sitting: self.history.sitting(), directory: &self.directory, everyone: &self.everyone, size: self.size }
     }
 
     /// Whether what is on the screen is only looked at: the séance is closed or read only, or the report proclaimed.
@@ -320,40 +320,16 @@ impl App {
     pub fn is_only_looked_at(&self) -> bool {
         let sitting = self.history.sitting();
         let done = |vote: &VoteScreen| matches!(sitting.progress(&vote.report), Some(Progress::Done { .. }));
+        let acts = self.panels.last().is_some_and(Panel::is_answered);
         self.access != Access::Write
-            || sitting.stage() == Stage::Closed
-            || (self.place == Place::Vote && self.vote.as_ref().is_some_and(done))
+            || (!acts && self.place == Place::Vote && self.vote.as_ref().is_some_and(done))
+            || (sitting.stage().is_over() && !matches!(self.panels.last(), Some(Panel::Gesture(_) | Panel::Reason(_))))
     }
 
     /// Whether the window is too small to vote in.
     #[must_use]
     pub fn is_too_small(&self) -> bool {
         self.size.columns < LEAST.columns || self.size.rows < LEAST.rows
-    }
-
-    /// What the keys are read for now.
-    #[must_use]
-    pub fn context(&self) -> Context {
-        if self.is_too_small() {
-            return Context::TooSmall;
-        }
-        if matches!(self.recording.state(), Some(Writing::Failed(_))) {
-            return Context::NotRecorded;
-        }
-        match self.panels.last() {
-            Some(Panel::Card(card)) => card.context(),
-            Some(Panel::Attendance(_)) => Context::Attendance,
-            Some(Panel::Why(_)) => Context::Why,
-            Some(Panel::Paper(_)) => Context::Paper,
-            Some(Panel::Help(_)) => Context::Help,
-            Some(Panel::Reason(_)) => Context::Reason,
-            Some(Panel::Closing) => Context::Closing,
-            None => match (self.place, &self.vote) {
-                (Place::RollCall, _) => self.roll_call.context(),
-                (Place::Vote, Some(vote)) => vote.context(),
-                (Place::Agenda, _) | (Place::Vote, None) => self.agenda.context(self.sitting().stage()),
-            },
-        }
     }
 }
 

@@ -7,10 +7,44 @@ use crate::council::plain::Hidden;
 use crate::council::tally::Figure;
 use crate::french::screen::said;
 
+use super::card::Card;
 use super::context::Context;
+use super::gesture::Gesturing;
 use super::keymap::Action;
+use super::movement::Movement;
+use super::preview::Preview;
 use super::step::{Said, Step};
 use super::{Key, Size};
+
+/// What lies over the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// A member's card.
+    Card(Card),
+    /// Who arrives, leaves, gives a power.
+    Movement(Movement),
+    /// A gesture without a key of its own, asked step by step.
+    Gesture(Box<Gesturing>),
+    /// Why a figure.
+    Why(WhyPanel),
+    /// A paper as it stands.
+    Paper(Preview),
+    /// The keys.
+    Help(HelpPanel),
+    /// The reason of an irregular step.
+    Reason(ReasonPanel),
+    /// « Lever la séance ? ».
+    Closing,
+    /// « Ajourner la séance ? ».
+    Adjourning,
+}
+
+impl Panel {
+    /// Whether an action that is accepted is what the panel was there for.
+    pub(super) fn is_answered(&self) -> bool {
+        matches!(self, Self::Movement(_) | Self::Gesture(_) | Self::Reason(_) | Self::Closing | Self::Adjourning)
+    }
+}
 
 /// Why a figure is what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,16 +126,16 @@ pub struct ReasonPanel {
 const LONGEST_REASON: usize = 500;
 
 impl ReasonPanel {
+    /// What the keys are read for: without a quorum the president may also suspend or adjourn.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        let is_of_quorum = |finding: &Finding| matches!(finding, Finding::QuorumMissing { .. });
+        if self.findings.iter().any(is_of_quorum) { Context::ReasonOfQuorum } else { Context::Reason }
+    }
+
     /// Writes behind the text: all of it, or nothing, and then what to say.
     pub(super) fn write(&mut self, more: &str) -> Result<(), Said> {
-        if let Some(hidden) = more.chars().find(|character| Hidden::of(*character).is_some()) {
-            return Err(Said::refused(said::hidden_in_reason(hidden)));
-        }
-        if self.text.chars().count() + more.chars().count() > LONGEST_REASON {
-            return Err(Said::refused(said::reason_too_long(LONGEST_REASON)));
-        }
-        self.text.push_str(more);
-        Ok(())
+        write_behind(&mut self.text, more)
     }
 
     /// What a key does here. Letters and signs are text.
@@ -119,9 +153,23 @@ impl ReasonPanel {
                 return Step::Say(Said::plain(said::REASON_MISSING));
             }
             Action::Confirm => return Step::GoOn(self.command.clone(), self.text.trim().to_owned()),
+            Action::Suspend => return Step::Ask(Command::Suspend { at: None }),
+            Action::Adjourn => return Step::ToAdjourning,
             Action::Back => return Step::Back,
             _ => {}
         }
         Step::Stay
     }
+}
+
+/// Writes behind a text that is printed in the minutes: all of it, or nothing, and then what to say.
+pub(super) fn write_behind(text: &mut String, more: &str) -> Result<(), Said> {
+    if let Some(hidden) = more.chars().find(|character| Hidden::of(*character).is_some()) {
+        return Err(Said::refused(said::hidden_in_reason(hidden)));
+    }
+    if text.chars().count() + more.chars().count() > LONGEST_REASON {
+        return Err(Said::refused(said::reason_too_long(LONGEST_REASON)));
+    }
+    text.push_str(more);
+    Ok(())
 }

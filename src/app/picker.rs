@@ -1,16 +1,18 @@
 //! Looking for a member: letters, or walking the list. One search for every screen that needs a name.
 
+use std::collections::BTreeSet;
+
 use crate::council::id::MemberId;
 use crate::council::name::fold;
 use crate::council::roster::Roster;
 
 /// The names of the roster, folded once.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Directory {
     lines: Vec<Line>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Line {
     id: MemberId,
     /// « aubrypaul »: the surname, then the first name.
@@ -35,11 +37,11 @@ enum Fit {
 }
 
 impl Directory {
-    /// Folds the names of a roster.
+    /// Folds the names of everyone in a roster.
     #[must_use]
     pub fn of(roster: &Roster) -> Self {
         let lines = roster
-            .iter()
+            .everyone()
             .map(|member| {
                 let surname = compact(&member.name.surname);
                 let first = compact(&member.name.first);
@@ -54,6 +56,19 @@ impl Directory {
             })
             .collect();
         Self { lines }
+    }
+
+    /// The same, of these alone.
+    #[must_use]
+    pub fn among<'a>(&self, members: impl IntoIterator<Item = &'a MemberId>) -> Self {
+        let members: BTreeSet<&MemberId> = members.into_iter().collect();
+        Self { lines: self.lines.iter().filter(|line| members.contains(&line.id)).cloned().collect() }
+    }
+
+    /// Whether these are the members of whom it has the names, in this order.
+    #[must_use]
+    pub fn is_of<'a>(&self, members: impl Iterator<Item = &'a MemberId>) -> bool {
+        self.lines.iter().map(|line| &line.id).eq(members)
     }
 
     /// Who fits a search, best first, then in the order of the table; everybody for an empty one.

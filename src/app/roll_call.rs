@@ -1,13 +1,15 @@
-//! The roll call (*appel*): who is there, who is not, who speaks for whom. Read only once the sitting is open.
+//! The roll call (*appel*): who is there, who is not, who speaks for whom. The panel of movements shows it too.
 
 use crate::council::attendance::Presence;
 use crate::council::command::Command;
 use crate::council::id::MemberId;
+use crate::council::roster::Standing;
+use crate::council::sitting::Sitting;
 use crate::french::screen::said;
 
 use super::context::Context;
 use super::keymap::Action;
-use super::picker::Picker;
+use super::picker::{Directory, Picker};
 use super::step::{Said, Step};
 use super::{Key, Size, View};
 
@@ -61,18 +63,18 @@ impl RollCall {
         let rows = isize::try_from(Grid::of(view).rows).unwrap_or(isize::MAX);
         match action {
             Action::Search => match key.text() {
-                Some(letter) => self.picker.search(letter, view.directory),
+                Some(letter) => self.picker.search(letter, self.names(view)),
                 None => return Step::Stay,
             },
             Action::Erase if self.picker.query().is_empty() => self.leave(),
-            Action::Erase => self.picker.erase(view.directory),
+            Action::Erase => self.picker.erase(self.names(view)),
             Action::Leave => self.leave(),
-            Action::Up => self.picker.walk(-1, view.directory),
-            Action::Down => self.picker.walk(1, view.directory),
-            Action::Left => self.picker.walk(-rows, view.directory),
-            Action::Right => self.picker.walk(rows, view.directory),
-            Action::PageUp | Action::First => self.picker.walk(-isize::MAX, view.directory),
-            Action::PageDown | Action::Last => self.picker.walk(isize::MAX, view.directory),
+            Action::Up => self.picker.walk(-1, self.names(view)),
+            Action::Down => self.picker.walk(1, self.names(view)),
+            Action::Left => self.picker.walk(-rows, self.names(view)),
+            Action::Right => self.picker.walk(rows, self.names(view)),
+            Action::PageUp | Action::First => self.picker.walk(-isize::MAX, self.names(view)),
+            Action::PageDown | Action::Last => self.picker.walk(isize::MAX, self.names(view)),
             Action::OpenSitting => return Step::Ask(Command::Open { at: None }),
             Action::Back => return Step::ToAgenda,
             Action::Mark(_) | Action::Next | Action::GiveProxy | Action::PickHolder | Action::Card => {
@@ -81,6 +83,11 @@ impl RollCall {
             _ => {}
         }
         Step::Stay
+    }
+
+    /// Who is looked for: everyone, a substitute not seated yet included; the holder of a power among those who sit.
+    fn names<'a>(&self, view: &View<'a>) -> &'a Directory {
+        if self.giving.is_some() { view.directory } else { view.everyone }
     }
 
     fn leave(&mut self) {
@@ -106,6 +113,9 @@ impl RollCall {
                 Some(giver) => Step::Ask(Command::GiveProxy { giver, holder: member, at: None }),
                 None => Step::Stay,
             },
+            Action::Mark(Presence::Present) if may_take_a_seat(&member, view.sitting) => {
+                Step::Ask(Command::TakeSeat { member, at: None })
+            }
             // Away and represented: to be excused or absent again, the power ends first.
             Action::Mark(Presence::Excused | Presence::Absent) if attendance.holder_of(&member).is_some() => {
                 Step::Ask(Command::EndProxy { giver: member })
@@ -121,6 +131,14 @@ impl RollCall {
             }
         }
     }
+}
+
+/// Whether that person holds no seat and may take one: a substitute, a new member.
+#[must_use]
+pub fn may_take_a_seat(member: &MemberId, sitting: &Sitting) -> bool {
+    let standing = sitting.docket().roster.get(member).map(|member| &member.standing);
+    let is_titular = standing.is_none_or(|standing| *standing == Standing::InOffice);
+    !is_titular && sitting.attendance().seat_taken_by(member).is_none()
 }
 
 /// How the members are laid out: down the columns, in the order of the table.
@@ -141,7 +159,7 @@ impl Grid {
         let Size { columns, rows } = view.size;
         // Head, frame, message and footer; the findings at the opening stand below the list.
         let height = usize::from(rows).saturating_sub(6 + findings_rows(view)).max(1);
-        let members = usize::try_from(view.sitting.docket().roster.in_office()).unwrap_or(usize::MAX).max(1);
+        let members = view.sitting.docket().roster.everyone().count().max(1);
         let widest = (usize::from(columns).saturating_sub(4) / 25).max(1);
         let comfortable = (usize::from(columns).saturating_sub(4) / 38).max(1);
         let columns = members.div_ceil(height).max(comfortable.min(3)).min(widest);

@@ -3,6 +3,8 @@
 use crate::council::command::Command;
 use crate::council::id::{MemberId, ReportId};
 
+use super::gesture::Answer;
+
 /// What follows from a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -22,6 +24,10 @@ pub enum Step {
     ToCard(MemberId),
     /// Ask whether to close the sitting.
     ToClosing,
+    /// Ask whether to adjourn the sitting.
+    ToAdjourning,
+    /// Begin a gesture, the first questions of which are answered already.
+    Begin(Vec<Answer>),
     /// Leave what is on top.
     Back,
     /// Take the last action back.

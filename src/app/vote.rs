@@ -4,9 +4,11 @@ use crate::council::ballot::Choice;
 use crate::council::command::Command;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::sitting::Progress;
+use crate::french::screen::gesture::Gesture;
 use crate::french::screen::said;
 
 use super::context::Context;
+use super::gesture::{Answer, Item};
 use super::keymap::Action;
 use super::picker::Picker;
 use super::step::{Said, Step};
@@ -58,13 +60,14 @@ impl VoteScreen {
             Action::Leave => self.picker.clear(),
             Action::Up => self.picker.walk(-1, view.directory),
             Action::Down => self.picker.walk(1, view.directory),
-            Action::Choose(_) | Action::Next | Action::Card => {
+            Action::Choose(_) | Action::Next | Action::Card | Action::Recuse => {
                 let Some(member) = self.picker.picked() else {
                     self.picker.spend();
                     return Step::Say(Said::plain(said::no_name(self.picker.query())));
                 };
                 return match action {
                     Action::Card => Step::ToCard(member.clone()),
+                    Action::Recuse => self.recuse(member, view),
                     Action::Choose(choice) => self.mark(member, choice, view),
                     _ => self.mark(member, next_choice(view, &self.report, member), view),
                 };
@@ -77,6 +80,23 @@ impl VoteScreen {
             _ => {}
         }
         Step::Stay
+    }
+
+    /// Keeps a member out of this report, or lets him take part again.
+    fn recuse(&self, member: &MemberId, view: &View) -> Step {
+        let (member, report) = (member.clone(), self.report.clone());
+        let is_recused = view.sitting.recusals(&report).contains_key(&member);
+        let is_done = view.sitting.progress(&report).and_then(Progress::done).is_some();
+        let (gesture, answers) = if is_done {
+            // Nothing is begun in a vote that is over: what was wrong in it is rectified.
+            (Gesture::Rectify, vec![Answer::Chosen(Item::Report(report)), Answer::Member(member)])
+        } else if is_recused {
+            (Gesture::EndRecusal, vec![Answer::Chosen(Item::Recusal(member, report))])
+        } else {
+            (Gesture::Recuse, vec![Answer::Member(member), Answer::Chosen(Item::Report(report))])
+        };
+        let gesture = std::iter::once(Answer::Chosen(Item::Gesture(gesture)));
+        Step::Begin(gesture.chain(answers).collect())
     }
 
     /// A member's own voice and those that he carries; for one who is represented, the carried voice alone.

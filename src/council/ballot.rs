@@ -107,12 +107,6 @@ impl Vote {
         at_opening.chain(since).map(|(member, recusal)| (member.clone(), recusal.clone())).collect()
     }
 
-    /// Seats the room anew after a change of who is recused.
-    pub fn seat_again(&mut self, roster: &Roster) {
-        let attendance = self.attendance.clone();
-        self.seat(&attendance, roster);
-    }
-
     /// The vote as it should have been recorded: these members were elsewhere, these voices said something else.
     ///
     /// A power ends with the absence of its giver or with the presence of its holder, as it would have that evening.
@@ -125,22 +119,18 @@ impl Vote {
         voices: &[(MemberId, Choice)],
     ) -> Self {
         let mut attendance = self.attendance.clone();
-        for (member, presence) in presences {
-            if presence.is_in() {
-                attendance.end_proxy(member);
-            } else {
-                let ended: Vec<MemberId> = attendance.givers_to(member).cloned().collect();
-                for giver in ended {
-                    attendance.end_proxy(&giver);
-                }
-            }
-            attendance.set_presence(member, *presence);
-        }
         let mut vote = self.clone();
+        for (member, presence) in presences {
+            // Who came or went between the opening and the vote was, at the opening, where he is said to have been.
+            let did_not_move = vote.opened_in.presence(member).is_in() == self.attendance.presence(member).is_in();
+            if did_not_move {
+                move_to(&mut vote.opened_in, member, *presence);
+            }
+            move_to(&mut attendance, member, *presence);
+        }
         vote.seat(&attendance, roster);
-        // The quorum is that of the opening: who was elsewhere then too counts in it, or counts no more.
-        let counted = |room| Quorum::counted_in(room, &self.recusals, rules);
-        vote.quorum.counted = (self.quorum.counted + counted(&vote.room)).saturating_sub(counted(&self.room));
+        let recused = self.recused_in_the_quorum(&self.recusals);
+        vote.quorum.counted = Quorum::counted_in(&vote.opened_in.room_without(roster, &recused), &recused, rules);
         for (member, choice) in voices {
             vote.set(member, *choice);
         }
@@ -151,6 +141,12 @@ impl Vote {
     #[must_use]
     pub fn presence(&self, member: &MemberId) -> Presence {
         self.attendance.presence(member)
+    }
+
+    /// Who was where and who spoke for whom when the vote was taken, the report's own recusals aside.
+    #[must_use]
+    pub fn attendance(&self) -> &Attendance {
+        &self.attendance
     }
 
     /// What that member's voice says; `None` if it is not in the room.
@@ -183,4 +179,17 @@ impl Vote {
     pub fn saying(&self, choice: Choice) -> impl Iterator<Item = &MemberId> {
         self.choices().filter(move |(_, said)| *said == choice).map(|(member, _)| member)
     }
+}
+
+/// Puts a member somewhere, with the powers that end by it.
+fn move_to(attendance: &mut Attendance, member: &MemberId, presence: Presence) {
+    if presence.is_in() {
+        attendance.end_proxy(member);
+    } else {
+        let ended: Vec<MemberId> = attendance.givers_to(member).cloned().collect();
+        for giver in ended {
+            attendance.end_proxy(&giver);
+        }
+    }
+    attendance.set_presence(member, presence);
 }

@@ -116,8 +116,8 @@ pub struct Ruling {
     pub article: Article,
 }
 
-/// What stands in place of an article when the body settles a rule for itself.
-pub const OWN_SETTING: Article = Article("disposition propre");
+/// Stands in place of an article when the body settles a rule for itself: a mark, whose words are in `french/`.
+pub const OWN_SETTING: Article = Article("OWN_SETTING");
 
 /// The rules of one body on one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

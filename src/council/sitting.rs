@@ -14,13 +14,15 @@ use super::finding::Code;
 use super::hour::Hour;
 use super::id::{MemberId, ReportId};
 use super::law::{Rules, Subject};
-use super::outcome::{DecisionRule, Outcome};
+use super::outcome::DecisionRule;
 use super::quorum::Quorum;
 use super::recusal::Recusal;
 use super::room::Room;
-use super::tally::Tally;
 
 mod apply;
+mod progress;
+
+pub use progress::{Done, Progress, Rectification};
 
 /// How far the sitting is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,65 +44,6 @@ impl Stage {
     #[must_use]
     pub fn is_over(self) -> bool {
         matches!(self, Self::Closed | Self::Adjourned)
-    }
-}
-
-/// How far a report is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Progress {
-    /// Its vote is being taken.
-    Opened(Arc<Vote>),
-    /// Its result was proclaimed.
-    Done(Done),
-}
-
-/// A report whose result was proclaimed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Done {
-    /// The vote as it was proclaimed, or rectified since.
-    pub vote: Arc<Vote>,
-    /// The nine figures.
-    pub tally: Tally,
-    /// The outcome.
-    pub outcome: Outcome,
-    /// At what hour it was proclaimed, if known.
-    pub at: Option<Hour>,
-    /// What it was before each rectification, in order.
-    pub rectifications: Vec<Rectification>,
-}
-
-/// A result that was rectified.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Rectification {
-    /// Why.
-    pub reason: String,
-    /// The vote as it was before.
-    pub vote: Arc<Vote>,
-    /// The figures before.
-    pub tally: Tally,
-    /// The outcome before.
-    pub outcome: Outcome,
-    /// At what hour it was rectified, if in the sitting.
-    pub at: Option<Hour>,
-}
-
-impl Progress {
-    /// The vote, open or done.
-    #[must_use]
-    pub fn vote(&self) -> &Vote {
-        match self {
-            Self::Opened(vote) => vote,
-            Self::Done(done) => &done.vote,
-        }
-    }
-
-    /// The result, once it is proclaimed.
-    #[must_use]
-    pub fn done(&self) -> Option<&Done> {
-        match self {
-            Self::Opened(_) => None,
-            Self::Done(done) => Some(done),
-        }
     }
 }
 
@@ -219,6 +162,12 @@ impl Sitting {
     #[must_use]
     pub fn recusals(&self, report: &ReportId) -> BTreeMap<MemberId, Recusal> {
         self.recusals.get(report).cloned().unwrap_or_default()
+    }
+
+    /// The same, without a copy; `None` if nobody was ever declared.
+    #[must_use]
+    pub fn recusals_of(&self, report: &ReportId) -> Option<&BTreeMap<MemberId, Recusal>> {
+        self.recusals.get(report)
     }
 
     /// Who presides now, over no report in particular.

@@ -3,6 +3,8 @@
 use crate::council::ballot::Choice;
 use crate::council::tally::{Figure, Formula, Term, Why};
 
+use super::articles::in_brackets;
+
 /// The label of the vote table: « Suffrages exprimés ».
 #[must_use]
 pub fn label(figure: Figure) -> &'static str {
@@ -51,7 +53,7 @@ pub fn why(why: &Why) -> String {
         Formula::HalfOfCastPlusOne => "moitié des suffrages exprimés, arrondie au-dessous, plus un".to_owned(),
     };
     let numbers = numbers(why);
-    let article = why.article.map(|article| format!(" ({})", article.0)).unwrap_or_default();
+    let article = in_brackets(why.article);
     format!("{} : {formula}{numbers}{article}.", label(why.figure))
 }
 

@@ -2,13 +2,17 @@
 
 use crate::council::finding::Finding;
 use crate::council::id::MemberId;
+use crate::council::law::{Article, OWN_SETTING};
 use crate::council::quorum::{Fraction, Quorum};
 use crate::council::roster::Roster;
 
+use super::articles::{cited, in_brackets};
+use super::grammar::Agreement;
 use super::numbers::{count, enumerate, hour as spoken};
 
 /// What is wrong, in one sentence, without code or article.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "one arm a finding: splitting it would hide that none is missing")]
 pub fn sentence(finding: &Finding, roster: &Roster) -> String {
     let name = |id: &MemberId| roster.listed(id);
     match finding {
@@ -28,10 +32,10 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
         }
         Finding::NoProxy(id) => format!("{} n’a pas donné de pouvoir.", name(id)),
         Finding::NothingToDo => "C’est déjà noté ainsi.".to_owned(),
-        Finding::TooManyProxies { holder, givers, limit, .. } => {
+        Finding::TooManyProxies { holder, givers, limit, article } => {
             let givers: Vec<String> = givers.iter().map(name).collect();
             let held = count(u32::try_from(givers.len()).unwrap_or(u32::MAX), "pouvoir", "pouvoirs");
-            format!("{} porte {held} ({}) ; la loi en permet {limit}.", name(holder), enumerate(&givers))
+            format!("{} porte {held} ({}) ; {} en permet {limit}.", name(holder), enumerate(&givers), source(*article))
         }
         Finding::QuorumMissing { quorum, .. } => match quorum.needed {
             Some(needed) => {
@@ -110,8 +114,10 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
         Finding::RemoteNotAllowed { member, .. } => {
             format!("{} participe à distance, ce qui n’est pas permis dans cette assemblée.", name(member))
         }
-        Finding::ProxyTooLong { giver, sittings, limit, .. } => {
-            format!("{} est représenté pour la {sittings}e séance de suite ; la loi en permet {limit}.", name(giver))
+        Finding::ProxyTooLong { giver, sittings, limit, article } => {
+            let represented = Agreement::with(roster.get(giver).map(|giver| &giver.name)).agreed("représenté");
+            let source = source(*article);
+            format!("{} est {represented} pour la {sittings}e séance de suite ; {source} en permet {limit}.", name(giver))
         }
         Finding::ChairOutOfOrder { member, first, .. } => {
             format!("{} présiderait, alors que {} vient avant dans l’ordre de remplacement.", name(member), name(first))
@@ -137,12 +143,17 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
     }
 }
 
+/// Who sets a limit: the law, or the assembly for itself.
+fn source(article: Option<Article>) -> &'static str {
+    if article == Some(OWN_SETTING) { "le réglage de l’assemblée" } else { "la loi" }
+}
+
 /// What is wrong, with the article if it is a rule of law: « … ; la loi en permet 1 (art. L.2121-20 du CGCT). »
 #[must_use]
 pub fn sentence_with_article(finding: &Finding, roster: &Roster) -> String {
     let sentence = sentence(finding, roster);
     match finding.article() {
-        Some(article) => format!("{} ({}).", sentence.trim_end_matches('.'), article.0),
+        Some(article) => format!("{} ({}).", sentence.trim_end_matches('.'), cited(article)),
         None => sentence,
     }
 }
@@ -164,7 +175,7 @@ pub fn next_step(finding: &Finding) -> &'static str {
         Finding::ProxyToSelf(_) => "Choisissez un autre mandataire.",
         Finding::HolderAway { .. } => "Choisissez un mandataire présent.",
         Finding::NoProxy(_) => "Il n’y a rien à retirer.",
-        Finding::NothingToDo => "Continuez.",
+        Finding::NothingToDo | Finding::NotSuspended | Finding::InCameraAlready | Finding::NotInCamera => "Continuez.",
         Finding::TooManyProxies { .. } => "Demandez un autre mandataire, ou notez le motif pour lequel on passe outre.",
         Finding::QuorumMissing { .. } => "Convoquez à nouveau, ou notez le motif pour lequel on passe outre.",
         Finding::DisputedLaw(_) => "Vérifiez avec la préfecture, puis notez ce qui a été retenu.",
@@ -178,7 +189,6 @@ pub fn next_step(finding: &Finding) -> &'static str {
         Finding::NotASubstitute(_) => "Notez-le « suppleant_de » ou « remplace » dans le fichier de séance.",
         Finding::SeatNotFree { .. } => "Notez d’abord le départ de qui occupe le siège.",
         Finding::SittingSuspended => "Reprenez la séance d’abord.",
-        Finding::NotSuspended | Finding::InCameraAlready | Finding::NotInCamera => "Continuez.",
         Finding::QuorumThere(_) => "Ouvrez la séance ou levez-la.",
         Finding::MoreVoicesThanRoom { .. } => "Recomptez les voix.",
         Finding::NotProclaimed(_) => "Choisissez un rapport dont le résultat est proclamé.",
@@ -213,6 +223,5 @@ pub fn quorum(quorum: &Quorum) -> String {
         Fraction::Disputed => format!("{of}, règle discutée à cette date"),
     };
     let needed = quorum.needed.map_or_else(|| "quorum non établi".to_owned(), |n| format!("quorum {n}"));
-    let article = quorum.article.map(|article| format!(" ({})", article.0)).unwrap_or_default();
-    format!("{needed} : {rule}{article}")
+    format!("{needed} : {rule}{}", in_brackets(quorum.article))
 }

@@ -75,7 +75,9 @@ pub fn capitalised(text: &str) -> String {
     rest.next().map(|initial| initial.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }
 
-fn uncapitalised(text: &str) -> String {
+/// The first letter small, as inside a sentence.
+#[must_use]
+pub fn uncapitalised(text: &str) -> String {
     let mut rest = text.chars();
     rest.next().map(|initial| initial.to_lowercase().chain(rest).collect()).unwrap_or_default()
 }
@@ -136,6 +138,15 @@ pub fn addressed(name: &Name) -> String {
         Some(Civility::Mrs) => format!("Madame {}", name.spoken()),
         None => name.spoken(),
     }
+}
+
+/// A name after « de »: « de Madame Anne FOURNEL », « d’Anne FOURNEL ».
+///
+/// An H is taken as mute, as it is in most first names.
+#[must_use]
+pub fn of_name(name: &str) -> String {
+    let elides = fold(name).starts_with(['a', 'e', 'h', 'i', 'o', 'u']);
+    if elides { format!("d’{name}") } else { format!("de {name}") }
 }
 
 /// Whoever presides, by function: « le Président », « la Présidente », « le Maire ».
@@ -253,7 +264,7 @@ mod tests {
             siren: None,
             department: None,
             population: None,
-            settings: Default::default(),
+            settings: crate::council::settings::Settings::default(),
         }
     }
 

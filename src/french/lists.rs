@@ -1,10 +1,12 @@
 //! The heads of the lists of names: who was there, who spoke for whom, who voted how.
 
+use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
 use crate::council::law::Article;
+use crate::council::name::Name;
 
+use super::articles::in_full;
 use super::grammar::Agreement;
-use super::sentences::in_full;
 
 /// « Étaient présents ».
 #[must_use]
@@ -29,6 +31,35 @@ pub fn excused_without_proxy(agreement: Agreement) -> String {
 #[must_use]
 pub fn absent(agreement: Agreement) -> String {
     agreement.were("absent")
+}
+
+/// « Étaient présents à distance ».
+#[must_use]
+pub fn remote(agreement: Agreement) -> String {
+    format!("{} à distance", agreement.were("présent"))
+}
+
+/// « S’était retirée pour ce rapport ».
+#[must_use]
+pub fn withdrawn(agreement: Agreement) -> String {
+    format!("{} {} pour ce rapport", agreement.verb("S’était", "S’étaient"), agreement.agreed("retiré"))
+}
+
+/// « (sortie) », « (parti) » after the name of one who was there before; nothing for another.
+#[must_use]
+pub fn gone(presence: Presence, name: &Name) -> String {
+    let agreement = Agreement::with([name]);
+    match presence {
+        Presence::Out => format!(" ({})", agreement.agreed("sorti")),
+        Presence::Left => format!(" ({})", agreement.agreed("parti")),
+        _ => String::new(),
+    }
+}
+
+/// « , suppléante de », after the name of a substitute and before that of the titular.
+#[must_use]
+pub fn substitute_of(name: &Name) -> String {
+    format!(", {} de ", Agreement::with([name]).agreed("suppléant"))
 }
 
 /// Whether a list is of those who spoke for themselves or of those for whom another spoke.

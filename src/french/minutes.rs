@@ -1,11 +1,12 @@
 //! The words of the *procès-verbal*.
 
 use crate::council::hour::Hour;
+use crate::council::law::Article;
 use crate::council::name::Name;
-use crate::council::quorum::Quorum;
-use crate::council::room::Room;
+use crate::council::roster::Member;
 
-use super::grammar::{Agreement, addressed};
+use super::articles::in_brackets;
+use super::grammar::{Agreement, addressed, of_name};
 use super::numbers::{count, hour};
 
 /// Over the lists of names.
@@ -14,6 +15,10 @@ pub const ATTENDANCE: &str = "Présences";
 pub const AGENDA: &str = "Ordre du jour";
 /// Over reports that stand under no chapter.
 pub const REPORTS: &str = "Rapports";
+/// Over the results that were rectified, with what they were before.
+pub const RECTIFIED: &str = "Annexe : résultats rectifiés";
+/// A sitting adjourned at the roll call, for want of a quorum.
+pub const NEVER_OPENED: &str = "Le quorum n’étant pas atteint à l’appel, la séance n’est pas ouverte.";
 /// Over the close.
 pub const END: &str = "Fin de la séance";
 /// Before the number of a report.
@@ -94,11 +99,40 @@ pub fn proclaimed_at(at: Hour) -> String {
     format!("Résultat proclamé à {}.", hour(at))
 }
 
-/// « Présidence : Madame Léa MARTINET, maire. »
+/// « Présidence : Madame Léa MARTINET, maire. », « Présidence : Monsieur Luc BAUDRY, 1er adjoint, en remplacement de … »
 #[must_use]
-pub fn presided_by(name: &str, role: Option<&str>) -> String {
-    let role = role.map(|role| format!(", {role}")).unwrap_or_default();
-    format!("Présidence : {name}{role}.")
+pub fn presided_by(chair: &Member, title: &Presiding<'_>) -> String {
+    let by = match title {
+        Presiding::Usual | Presiding::Replacing(None) => String::new(),
+        Presiding::Replacing(Some(usual)) => format!(", en remplacement {}", of_name(&with_role(usual))),
+        Presiding::Elected(article) => {
+            let elected = Agreement::with([&chair.name]).agreed("élu");
+            format!(", {elected} pour présider{}", in_brackets(*article))
+        }
+    };
+    format!("Présidence : {}{by}.", with_role(chair))
+}
+
+/// By what title someone presides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presiding<'a> {
+    /// The president of the body.
+    Usual,
+    /// In the order of replacement, in place of the president if the session file names one.
+    Replacing(Option<&'a Member>),
+    /// Elected by the council for it, by that article at the accounts.
+    Elected(Option<Article>),
+}
+
+/// « Madame Anne FOURNEL, maire ».
+fn with_role(member: &Member) -> String {
+    with_role_after(&addressed(&member.name), member)
+}
+
+/// A name and the function: « Anne FOURNEL, maire ».
+#[must_use]
+pub fn with_role_after(name: &str, member: &Member) -> String {
+    member.role.as_deref().map_or_else(|| name.to_owned(), |role| format!("{name}, {role}"))
 }
 
 /// « Rapporteur : Monsieur Paul AUBRY. »
@@ -113,42 +147,6 @@ pub fn annexed(annexes: usize) -> String {
     let annexes = u32::try_from(annexes).unwrap_or(u32::MAX);
     let joined = if annexes < 2 { "jointe" } else { "jointes" };
     format!("{}, {joined} à la délibération.", count(annexes, "annexe", "annexes"))
-}
-
-/// « Quorum à l’ouverture de la séance : 26 présents ; quorum 17 : … Il est atteint. »
-#[must_use]
-pub fn quorum_at_the_opening(quorum: &Quorum, room: &Room, rule: &str) -> String {
-    format!("Quorum à l’ouverture de la séance : {} ; {rule}.{}", counted(quorum, room), met(quorum))
-}
-
-/// « Quorum à l’ouverture du rapport : 26 présents pour 17 nécessaires. Il est atteint. »
-#[must_use]
-pub fn quorum_of_the_report(quorum: &Quorum, room: &Room) -> String {
-    let counted = counted(quorum, room);
-    match quorum.needed {
-        Some(needed) => {
-            let needed = count(needed, "nécessaire", "nécessaires");
-            format!("Quorum à l’ouverture du rapport : {counted} pour {needed}.{}", met(quorum))
-        }
-        None => format!("Quorum à l’ouverture du rapport : {counted}, règle discutée à cette date."),
-    }
-}
-
-/// Who counts: those in the room, and those represented where the rule of the body says so.
-fn counted(quorum: &Quorum, room: &Room) -> String {
-    if quorum.counted > room.present() {
-        count(quorum.counted, "présent ou représenté", "présents ou représentés")
-    } else {
-        count(quorum.counted, "présent", "présents")
-    }
-}
-
-fn met(quorum: &Quorum) -> &'static str {
-    match quorum.is_met() {
-        Some(true) => " Il est atteint.",
-        Some(false) => " Il n’est pas atteint.",
-        None => "",
-    }
 }
 
 /// « Scrutin ordinaire – Adopté à la majorité ».

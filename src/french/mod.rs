@@ -1,5 +1,7 @@
 //! Every French word that the program says or prints. Takes typed data, gives sentences.
 
+pub mod articles;
+pub mod chronicle;
 pub mod command_line;
 pub mod course;
 pub mod figures;
@@ -11,8 +13,12 @@ pub mod minutes;
 pub mod numbers;
 pub mod papers;
 pub mod program;
+pub mod quorum;
 pub mod record;
+pub mod rectifications;
+pub mod recusals;
 pub mod screen;
 pub mod seal;
 pub mod sentences;
+pub mod settings;
 pub mod typography;

@@ -2,7 +2,7 @@
 
 use crate::council::docket::Docket;
 use crate::council::finding::Code;
-use crate::council::name::Civility;
+use crate::council::name::{Civility, Name};
 
 use super::sentences;
 
@@ -16,6 +16,12 @@ pub const DELIBERATION_OF_NUMBER: &str = "Délibération n° ";
 pub const DELIBERATION_OF_REPORT: &str = "Délibération sur le rapport n° ";
 /// Before the name of the secretary.
 pub const SECRETARY: &str = "Secrétaire de séance";
+/// Before the names of several secretaries.
+pub const SECRETARIES: &str = "Secrétaires de séance";
+/// Before the staff who help them.
+pub const ASSISTANT: &str = "Auxiliaire de séance";
+/// The same for several.
+pub const ASSISTANTS: &str = "Auxiliaires de séance";
 /// Before the body to which a report is made.
 pub const REPORT: &str = "Rapport";
 /// Over the articles that the council itself votes.
@@ -75,9 +81,19 @@ pub fn the_secretary(civility: Option<Civility>) -> &'static str {
     }
 }
 
+/// « La présidente de séance », for whoever presides in place of the president.
+#[must_use]
+pub fn presiding(civility: Option<Civility>) -> &'static str {
+    match civility {
+        Some(Civility::Mrs) => "la présidente de séance",
+        _ => "le président de séance",
+    }
+}
+
 /// « Irrégularité : le quorum n’est pas atteint (art. …). Motif retenu pour passer outre : … »
 #[must_use]
-pub fn irregularity(code: Code, reason: &str, docket: &Docket) -> String {
+pub fn irregularity(code: Code, about: Option<&Name>, reason: &str, docket: &Docket) -> String {
     let reason = reason.trim().trim_end_matches('.');
-    format!("Irrégularité : {}. Motif retenu pour passer outre : {reason}.", sentences::irregularity(code, docket))
+    let rule = sentences::irregularity(code, about, docket);
+    format!("Irrégularité : {rule}. Motif retenu pour passer outre : {reason}.")
 }

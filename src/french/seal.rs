@@ -17,10 +17,11 @@ pub fn sentences(report: &SealReport) -> Vec<String> {
         ));
     }
     lines.push(match report.votes {
-        0 => "Aucun vote n’est proclamé.".to_owned(),
-        votes => format!(
-            "{} une seconde fois : chiffres et résultats sont justes.",
-            count(votes, "vote proclamé est compté", "votes proclamés sont comptés")
+        0 => "Aucun résultat n’est proclamé.".to_owned(),
+        // Proclamations, rectifications, votes sur le huis clos.
+        results => format!(
+            "{} une seconde fois, d’une autre façon : les chiffres sont justes.",
+            count(results, "résultat est compté", "résultats sont comptés")
         ),
     });
     lines.push(if report.closed {
@@ -56,7 +57,7 @@ mod tests {
             sentences(&report),
             [
                 "Le journal est intact : 14 lignes, tête 0000 0000 0000 0000.",
-                "1 vote proclamé est compté une seconde fois : chiffres et résultats sont justes.",
+                "1 résultat est compté une seconde fois, d’une autre façon : les chiffres sont justes.",
                 "La séance est levée : le journal est complet.",
                 &format!("Tête entière : {}", "0".repeat(64)),
             ]

@@ -2,15 +2,16 @@
 
 use crate::council::agenda::{OpinionSense, Report, ReportKind};
 use crate::council::docket::{BodyKind, Docket};
-use crate::council::finding::{Code, Finding};
-use crate::council::law::{Article, Rules, Subject};
+use crate::council::finding::Code;
+use crate::council::law::{Rules, Subject};
 use crate::council::name::Name;
 use crate::council::outcome::Outcome;
 use crate::council::roster::Member;
 use crate::council::tally::Tally;
 
+use super::articles::{in_brackets, in_full};
 use super::grammar::{
-    addressed, at_the_place, is_feminine, of_the_body, the_chair, the_chair_addressed, the_named_body, to_the_body,
+    addressed, at_the_place, is_feminine, of_the_body, the_chair_addressed, the_named_body, to_the_body,
 };
 use super::numbers::{count, date};
 
@@ -110,7 +111,8 @@ pub fn result(outcome: Outcome) -> &'static str {
 }
 
 /// « 26 voix pour, 3 voix contre et 1 abstention ».
-fn votes(tally: &Tally) -> String {
+#[must_use]
+pub fn votes(tally: &Tally) -> String {
     let mut parts = vec![format!("{} voix pour", tally.for_), format!("{} voix contre", tally.against)];
     parts.extend(not_cast(tally));
     super::numbers::enumerate(&parts)
@@ -150,31 +152,6 @@ pub fn convening(docket: &Docket, rules: &Rules) -> String {
     format!("Le {}, {body} {met} en session ordinaire{place}{convened}.", date(meeting.date))
 }
 
-/// An article of law as a sentence quotes it, after « de » and after « à ».
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InFull {
-    /// « de l’article L.2121-20 du Code général des collectivités territoriales ».
-    pub of: String,
-    /// « à l’article … ».
-    pub to: String,
-}
-
-/// An article with its code's name in full.
-#[must_use]
-pub fn in_full(article: Article) -> InFull {
-    let text = article
-        .0
-        .replace("CGCT", "Code général des collectivités territoriales")
-        .replace("CASF", "Code de l’action sociale et des familles");
-    match text.strip_prefix("art. ") {
-        Some(several) if several.contains(" et ") => {
-            InFull { of: format!("des articles {several}"), to: format!("aux articles {several}") }
-        }
-        Some(one) => InFull { of: format!("de l’article {one}"), to: format!("à l’article {one}") },
-        None => InFull { of: format!("de la {text}"), to: format!("à la {text}") },
-    }
-}
-
 /// « Monsieur Loïc GACHON donne lecture du rapport ci-joint. »
 #[must_use]
 pub fn rapporteur(name: &Name, has_text: bool) -> String {
@@ -204,32 +181,22 @@ pub fn object_in_full(report: &Report, chapter: Option<&str>) -> String {
 
 /// « Ont signé le Président et les membres du Conseil de Territoire présents »: the form until 30 June 2022.
 #[must_use]
-pub fn all_present_signed(kind: BodyKind, president: Option<&Member>) -> String {
-    format!("Ont signé {} et les membres {} présents", the_chair(kind, president), of_the_body(kind))
+pub fn all_present_signed(kind: BodyKind, chair: &str) -> String {
+    format!("Ont signé {chair} et les membres {} présents", of_the_body(kind))
 }
 
 /// An irregular step that was gone through with: the rule, whom it is about and its article, without the reason.
 #[must_use]
-pub fn irregularity(code: Code, docket: &Docket) -> String {
+pub fn irregularity(code: Code, about: Option<&Name>, docket: &Docket) -> String {
     let rules = Rules::of(&docket.body, docket.meeting.date);
     let (rule, subject) = match IRREGULARITIES.iter().find(|(known, ..)| *known == code) {
-        Some((_, rule, subject)) => (rule.replace("{}", &officer_named(code, docket)), *subject),
+        Some((_, rule, subject)) => {
+            let named = about.map(|name| format!(", {},", addressed(name))).unwrap_or_default();
+            (rule.replace("{}", &named), *subject)
+        }
         None => ("règle non respectée".to_owned(), None),
     };
-    let article = subject.and_then(|subject| rules.article(subject));
-    let article = article.map(|article| format!(" ({})", article.0)).unwrap_or_default();
-    format!("{rule}{article}")
-}
-
-/// « , Madame Léa MARTINET, »: the member whom the session file names, for the two findings that are about one.
-fn officer_named(code: Code, docket: &Docket) -> String {
-    let named = if code == Finding::PRESIDENT_AWAY {
-        docket.meeting.president.as_ref()
-    } else {
-        docket.meeting.secretaries.first()
-    };
-    let member = named.and_then(|id| docket.roster.get(id));
-    member.map(|member| format!(", {},", addressed(&member.name))).unwrap_or_default()
+    format!("{rule}{}", in_brackets(subject.and_then(|subject| rules.article(subject))))
 }
 
 /// What each irregular finding is called once a reason was recorded for it; « {} » is where the member is named.
@@ -345,19 +312,6 @@ mod tests {
         );
     }
 
-    #[test]
-    fn an_article_is_quoted_with_its_code_in_full() {
-        assert_eq!(
-            in_full(Article("art. L.2121-20 du CGCT")).of,
-            "de l’article L.2121-20 du Code général des collectivités territoriales"
-        );
-        assert_eq!(
-            in_full(Article("art. L.3121-16 et L.4132-15 du CGCT")).to,
-            "aux articles L.3121-16 et L.4132-15 du Code général des collectivités territoriales"
-        );
-        assert_eq!(in_full(Article("loi n° 2020-290, art. 10")).of, "de la loi n° 2020-290, art. 10");
-    }
-
     /// A commune with a mayor in the chair and a secretary.
     fn docket() -> Docket {
         let member = |id: &str, civility| Member {
@@ -375,7 +329,7 @@ mod tests {
                 siren: None,
                 department: None,
                 population: None,
-                settings: Default::default(),
+                settings: crate::council::settings::Settings::default(),
             },
             meeting: Meeting {
                 date: jiff::civil::date(2025, 3, 3),
@@ -390,13 +344,13 @@ mod tests {
             roster: Roster::new(vec![member("maire", Civility::Mrs), member("plume", Civility::Mr)]),
             expected: Attendance::default(),
             agenda: Agenda::default(),
-            proxy_runs: Default::default(),
+            proxy_runs: std::collections::BTreeMap::default(),
         }
     }
 
     #[test]
     fn every_irregular_finding_of_the_sitting_is_named_in_the_papers() {
-        let said = |number| irregularity(Code::irregular(number), &docket());
+        let said = |number| irregularity(Code::irregular(number), None, &docket());
         for number in 1..=17 {
             assert_ne!(said(number), "règle non respectée", "W{number:03}");
             assert!(!said(number).contains('{'), "{}", said(number));
@@ -406,7 +360,12 @@ mod tests {
 
     #[test]
     fn an_irregularity_about_the_chair_or_the_secretary_names_who() {
-        let said = |number| irregularity(Code::irregular(number), &docket());
+        let docket = docket();
+        let members: Vec<&Member> = docket.roster.iter().collect();
+        let said = |number| {
+            let about = if number == 4 { members[0] } else { members[1] };
+            irregularity(Code::irregular(number), Some(&about.name), &docket)
+        };
         assert_eq!(
             said(4),
             "le membre qui doit présider, Madame Dominique MAIRE, n’est pas dans la salle (art. L.2122-17 du CGCT)"

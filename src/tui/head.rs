@@ -5,13 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::{Access, App, Place, Writing};
-use crate::council::quorum::Quorum;
+use crate::council::quorum::{Fraction, Quorum};
 use crate::council::sitting::{Progress, Stage};
 use crate::council::tally::Tally;
 use crate::french::numbers::hour;
 use crate::french::screen::{head as words, titles};
 
-use super::text::{below, cells, from_column, inset, put, put_all, put_lines, put_right, width, wrap};
+use super::text::{below, cells, from_column, inset, put, put_all, put_lines, put_right, top, width, wrap};
 use super::theme::Theme;
 use super::widgets::bar::Bar;
 
@@ -21,7 +21,7 @@ const ROOM_FOR_WORDS: u16 = 104;
 /// The rows that the head takes.
 #[must_use]
 pub fn rows(app: &App, columns: u16) -> u16 {
-    2 + cells(why_read_only(app, columns).len())
+    2 + cells(why_read_only(app, columns).len()) + cells(banners(app, columns).len())
 }
 
 /// The banner of an instance that only reads: why, in one line or two.
@@ -32,14 +32,49 @@ fn why_read_only(app: &App, columns: u16) -> Vec<String> {
     }
 }
 
+/// How much a banner weighs; its words say the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Weight {
+    Plain,
+    Alarm,
+}
+
+/// What is not as usual, a line each: suspended, in camera, who presides, members out of the quorum, quorum lost.
+fn banners(app: &App, columns: u16) -> Vec<(String, Weight)> {
+    let sitting = app.sitting();
+    if sitting.stage().is_over() {
+        return vec![];
+    }
+    let mut lines = Vec::new();
+    let quorum = sitting.quorum();
+    let unusual = words::unusual(sitting, &quorum);
+    if !unusual.is_empty() {
+        let line = unusual.join("   ");
+        lines.extend(wrap(&line, columns.saturating_sub(2), 1).into_iter().map(|line| (line, Weight::Plain)));
+    }
+    let is_lost = sitting.stage() != Stage::RollCall && quorum.is_met() == Some(false);
+    if is_lost {
+        let line = words::quorum_lost(&quorum, sitting.open_report().is_some(), columns >= ROOM_FOR_WORDS);
+        lines.extend(wrap(&line, columns.saturating_sub(2), 1).into_iter().map(|line| (line, Weight::Alarm)));
+    }
+    lines
+}
+
 /// Draws the head.
 pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let inside = inset(area, 1);
     title(buf, inside, app, theme);
     counts(buf, below(inside, 1), app, theme);
-    let banner = below(area, 2);
-    put_lines(buf, inset(banner, 1), &why_read_only(app, area.width), theme.plain());
+    let read_only = why_read_only(app, area.width);
+    let banner = top(below(area, 2), cells(read_only.len()));
+    put_lines(buf, inset(banner, 1), &read_only, theme.plain());
     buf.set_style(banner, theme.banner());
+    let mut rest = below(area, 2 + banner.height);
+    for (line, weight) in banners(app, area.width) {
+        let style = if weight == Weight::Alarm { theme.bad().patch(theme.strong()) } else { theme.caution() };
+        put(buf, inset(rest, 1), &line, style);
+        rest = below(rest, 1);
+    }
 }
 
 fn title(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
@@ -69,17 +104,24 @@ fn title(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 fn counts(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let sitting = app.sitting();
     let shown = app.vote().filter(|_| app.place() == Place::Vote);
-    let vote = shown.and_then(|shown| sitting.progress(&shown.report)).map(Progress::vote);
+    let progress = shown.and_then(|shown| sitting.progress(&shown.report));
+    let vote = progress.map(Progress::vote);
     let now;
-    let (room, quorum) = if let Some(vote) = vote {
-        (&vote.room, vote.quorum)
+    let room = if let Some(vote) = vote {
+        &vote.room
     } else {
-        now = sitting.attendance().room(&sitting.docket().roster);
-        (&now, sitting.quorum())
+        now = sitting.room();
+        &now
     };
+    // A vote that is over keeps the quorum under which it was opened; else it is that of the room as it stands.
+    let quorum = progress.and_then(Progress::done).map_or_else(|| sitting.quorum(), |done| done.vote.quorum);
     let full = area.width + 2 >= ROOM_FOR_WORDS;
     let mut x = put(buf, area, &words::counts(room, full), theme.plain());
-    x = gauge(buf, from_column(area, x + if full { 3 } else { 2 }), &quorum, if full { 12 } else { 5 }, theme);
+    let gap = if full { 3 } else { 2 };
+    // In a narrow window the gauge is what gives way, and « enregistré » stands whole.
+    let taken = (x - area.x) + gap + 16 + width(titles::RECORDED) + 1;
+    let columns = if full { 12 } else { area.width.saturating_sub(taken).clamp(1, 5) };
+    x = gauge(buf, from_column(area, x + gap), &quorum, columns, theme);
     if full {
         let voters = match vote {
             Some(vote) => words::voters(Tally::of(vote).voters),
@@ -101,6 +143,9 @@ fn gauge(buf: &mut Buffer, area: Rect, quorum: &Quorum, columns: u16, theme: The
     let Some(needed) = quorum.needed else {
         return put(buf, area, words::QUORUM_DISPUTED, theme.caution());
     };
+    if quorum.fraction == Fraction::NoneNeeded {
+        return put(buf, area, words::QUORUM_NOT_NEEDED, theme.good());
+    }
     let (sign, style) = if quorum.is_met() == Some(true) { ("✓", theme.good()) } else { ("✗", theme.bad()) };
     let x = put_all(
         buf,

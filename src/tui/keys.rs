@@ -43,7 +43,8 @@ pub fn key(event: KeyEvent) -> Option<Key> {
 #[must_use]
 pub fn name(stroke: Stroke) -> Cow<'static, str> {
     match stroke {
-        Stroke::Letter => words::LETTERS.into(),
+        Stroke::Letter | Stroke::NoDigit => words::LETTERS.into(),
+        Stroke::Digit => words::DIGITS.into(),
         Stroke::Text => words::TEXT.into(),
         Stroke::Is(key) => match key {
             Key::Char(' ') => words::SPACE.into(),

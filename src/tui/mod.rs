@@ -49,7 +49,7 @@ pub fn paint(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 
 fn place(buf: &mut Buffer, body: Rect, app: &App, theme: Theme) {
     match (app.place(), app.vote()) {
-        (Place::RollCall, _) => screens::roll_call::draw(buf, body, app, app.roll_call(), theme),
+        (Place::RollCall, _) => screens::roll_call::draw(buf, body, app, app.roll_call(), None, theme),
         (Place::Vote, Some(vote)) => screens::vote::draw(buf, body, app, vote, theme),
         (Place::Agenda, _) | (Place::Vote, None) => screens::agenda::draw(buf, body, app, theme),
     }
@@ -59,10 +59,11 @@ fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
     use ratatui::widgets::{Clear, Widget};
     match panel {
         Panel::Card(card) => screens::panels::card(buf, body, app, card, theme),
-        Panel::Attendance(roll_call) => {
+        Panel::Movement(movement) => {
             Clear.render(body, buf);
-            screens::roll_call::draw(buf, body, app, roll_call, theme);
+            screens::roll_call::draw(buf, body, app, &movement.list, Some(&movement.hour), theme);
         }
+        Panel::Gesture(gesture) => screens::gesture::draw(buf, body, app, gesture, theme),
         Panel::Why(why) => screens::panels::why(buf, body, app, why, theme),
         Panel::Paper(preview) => {
             Clear.render(body, buf);
@@ -71,5 +72,6 @@ fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
         Panel::Help(help) => screens::panels::help(buf, body, app, help, theme),
         Panel::Reason(reason) => screens::panels::reason(buf, body, app, reason, theme),
         Panel::Closing => screens::panels::closing(buf, body, app, theme),
+        Panel::Adjourning => screens::panels::adjourning(buf, body, app, theme),
     }
 }

@@ -123,7 +123,7 @@ pub fn docket() -> Arc<Docket> {
             siren: None,
             department: None,
             population: None,
-            settings: Default::default(),
+            settings: hemicycle::council::settings::Settings::default(),
         },
         meeting: Meeting {
             date: date(2025, 3, 3),
@@ -138,6 +138,6 @@ pub fn docket() -> Arc<Docket> {
         roster: Roster::new(members),
         expected,
         agenda: Agenda { items: vec![AgendaItem::Report(Box::new(report))] },
-        proxy_runs: Default::default(),
+        proxy_runs: std::collections::BTreeMap::default(),
     })
 }

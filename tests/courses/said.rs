@@ -82,6 +82,12 @@ fn an_unknown_name_is_told_the_nearest_and_an_ambiguous_one_the_candidates() {
 }
 
 #[test]
+fn what_is_no_hour_is_told_how_one_is_written_and_nothing_else() {
+    one("[Ouvrir(heure: \"25:04\")]", "E153 1:16", &["« 18 h 04 »"]);
+    one("[Ouvrir(heure: 18)]", "E135 1:16", &["heure: \"…\""]);
+}
+
+#[test]
 fn what_is_no_list_is_told_how_a_course_begins() {
     for text in ["(Ouvrir)", "Ouvrir(heure: \"18:00\"),\nLever,", "\"x\"", "12"] {
         one(text, "E150 1:1", &["Ouvrez « [ »"]);

@@ -183,6 +183,8 @@ fn every_sample_course_is_recorded_on_its_session_and_its_papers_are_made() {
         fs::write(folder.at("d.ron"), text).expect("written");
         let ended = folder.run(&["saisir", &name, "d.ron"]);
         assert_eq!(ended.code, 0, "{name}: {}{}", ended.out, ended.err);
+        let seal = folder.run(&["sceau", &name]);
+        assert_eq!(seal.code, 0, "{name}: {}", seal.err);
         let minutes = folder.run(&["pv", &name]);
         assert_eq!((minutes.code, minutes.out.is_empty()), (0, false), "{name}: {}", minutes.err);
         count += 1;

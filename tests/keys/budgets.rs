@@ -77,6 +77,35 @@ fn the_roll_call_of_58_with_15_known_powers_and_three_surprises_takes_at_most_15
 }
 
 #[test]
+fn an_arrival_or_a_departure_costs_one_key_the_letters_and_a_sign_and_the_hour_if_another() {
+    let mut evening = Evening::first_vote();
+    let letters = unique_letters(&evening, "fontanel-denis");
+    let keys = format!("<f3> {letters} !");
+    assert_eq!(parse(&keys).len(), 1 + letters.len() + 1);
+    evening.keys(&keys);
+    assert_eq!(evening.app.sitting().attendance().presence(&member("fontanel-denis")), Presence::Present);
+    let keys = format!("<f3> 1803 {letters} ,");
+    assert_eq!(parse(&keys).len(), 1 + 4 + letters.len() + 1);
+    evening.minute += 10;
+    evening.keys("<f3>").keys(&format!("1804 {letters} ,"));
+    assert_eq!(evening.app.sitting().attendance().presence(&member("fontanel-denis")), Presence::Left);
+    assert_eq!((evening.app.place(), evening.app.panels().len()), (Place::Vote, 0));
+}
+
+#[test]
+fn a_power_in_session_costs_one_key_and_the_letters_and_a_key_for_each_of_the_two() {
+    let mut evening = Evening::first_vote();
+    let (giver, holder) = (unique_letters(&evening, "chazal-helene"), unique_letters(&evening, "delorme-karim"));
+    let keys = format!("<f3> {giver} : {holder} <enter>");
+    assert_eq!(parse(&keys).len(), 1 + (giver.len() + 1) + (holder.len() + 1));
+    evening.keys(&keys);
+    let attendance = evening.app.sitting().attendance();
+    assert_eq!(attendance.holder_of(&member("chazal-helene")), Some(&member("delorme-karim")));
+    assert_eq!(attendance.presence(&member("chazal-helene")), Presence::Left);
+    assert!(evening.app.panels().is_empty());
+}
+
+#[test]
 fn where_we_are_who_is_there_and_whether_there_is_a_quorum_take_no_key() {
     let evening = Evening::first_vote();
     for (columns, rows) in [(80, 24), (120, 40)] {
@@ -110,8 +139,8 @@ fn the_last_action_is_taken_back_with_one_key_which_says_what_it_was_and_given_a
 #[test]
 fn everything_can_be_taken_back_to_the_roll_call() {
     let mut evening = Evening::first_vote();
-    evening.keys("aub , <enter> bois ; <enter>");
-    evening.keys("<backspace> <backspace> <backspace> <backspace> <backspace> <backspace>");
+    evening.keys("aub , <enter> bois ;");
+    evening.keys("<backspace> <backspace> <backspace> <backspace> <backspace>");
     assert_eq!(evening.app.sitting().stage(), Stage::RollCall);
     assert_eq!(evening.app.place(), Place::RollCall);
     evening.keys("<backspace>");

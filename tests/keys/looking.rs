@@ -50,3 +50,55 @@ fn tab_shows_the_deliberation_then_the_minutes_and_escape_comes_back_to_the_vote
     evening.keys("<end> <pageup> <home> <esc>");
     assert_eq!((evening.app.place(), evening.app.panels().len()), (Place::Vote, 0));
 }
+
+#[test]
+fn a_second_convocation_says_that_no_quorum_is_needed() {
+    let mut commune = (*docket("exemple-commune.ron")).clone();
+    commune.meeting.second_of = Some(date(2025, 2, 20));
+    let mut evening = Evening::of(commune.into());
+    evening.keys("aub , chaz , del , esc , fay , gir , jour , kel , lam , more ,");
+    for (columns, rows) in [(80, 24), (120, 40)] {
+        let screen = evening.screen(columns, rows);
+        assert!(screen.contains("Quorum : aucun exigé ✓") && screen.contains("enregistré ✓"), "{screen}");
+    }
+    evening.keys("<enter>");
+    assert!(!evening.screen(80, 24).contains("QUORUM PERDU"), "{}", evening.screen(80, 24));
+}
+
+#[test]
+fn representatives_of_the_council_in_the_body_concerned_are_said_to_leave_the_quorum() {
+    let mut evening = Evening::first_vote();
+    // AUBRY Paul represents the council there (art. L.1111-6) and stays in the room.
+    evening.keys("aub = <down> <enter> <down> <enter> <enter>");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("1 membre hors quorum (art. L.1111-6)"), "{screen}");
+    assert!(screen.contains("▏25 ✓"), "{screen}");
+}
+
+#[test]
+fn the_card_says_the_seat_the_recusal_and_who_presides_and_f4_names_those_without_a_voice() {
+    let mut evening = Evening::first_vote();
+    evening.keys("aub = <enter> <down> <enter> tresorier <enter> aub <enter>");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("présent, sans voix pour ce rapport"), "{screen}");
+    assert!(screen.contains("déport, intéressé à l’affaire (art. L.2131-11) : tresorier"), "{screen}");
+    evening.keys("<esc> <f4> <down>");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("AUBRY Paul (sans voix)"), "{screen}");
+    evening.keys("<esc> <esc> martinet <enter>");
+    assert!(evening.screen(80, 24).contains("préside"), "{}", evening.screen(80, 24));
+    evening.keys("<esc> <esc> <f3> chaz ; <f3> chaz <enter>");
+    assert!(evening.screen(80, 24).contains("sortie, doit revenir"), "{}", evening.screen(80, 24));
+}
+
+#[test]
+fn an_adjourned_sitting_says_so_and_its_reports_were_not_examined() {
+    let mut evening = Evening::commune();
+    evening.keys("aub , chaz , del , esc , fay , gir , jour , kel , lam , more ,");
+    evening.keys("<f9> ajour <enter> !");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("séance ajournée") && screen.contains("non examiné"), "{screen}");
+    assert!(!screen.contains("Lever la séance"), "{screen}");
+    evening.keys("<f3> <esc> <f9> <esc> <enter> <backspace>");
+    assert_eq!(evening.said(), "La séance est ajournée : plus rien ne se défait.");
+}

@@ -5,10 +5,13 @@ mod council_of_58;
 #[path = "../common/evening.rs"]
 mod evening;
 
+mod any_keys;
 mod around;
 mod budgets;
 mod closing;
+mod gestures;
 mod looking;
+mod movement;
 mod opening;
 mod recording;
 mod voting;

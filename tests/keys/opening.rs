@@ -133,13 +133,3 @@ fn without_a_quorum_a_proclamation_stands_alone_and_the_next_report_asks_for_a_r
     evening.keys("<enter>");
     assert!(matches!(evening.app.panels(), [Panel::Reason(_)]));
 }
-
-#[test]
-fn the_attendance_is_only_looked_at_once_the_sitting_is_open() {
-    let mut evening = Evening::first_vote();
-    let records = evening.records();
-    evening.keys("<f3> <down> , ; !");
-    assert!(evening.screen(120, 40).contains("L’appel est terminé"));
-    evening.keys("<esc>");
-    assert_eq!((evening.records(), evening.app.panels().len()), (records, 0));
-}

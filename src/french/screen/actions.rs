@@ -6,7 +6,7 @@ use crate::council::event::{ChairTitle, Event, HourOf};
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::roster::Roster;
-use crate::council::sitting::{Progress, Sitting};
+use crate::council::sitting::{Progress, Sitting, Stage};
 use crate::french::numbers::hour;
 
 use super::names::of;
@@ -110,6 +110,21 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
         Event::SittingClosed { at } => format!("{}. {AFTER_THE_CLOSE}", at_hour("séance levée", *at)),
         Event::FileTakenOver { .. } => "fichier de séance repris".to_owned(),
     })
+}
+
+/// How to give anew the powers that one who went away held.
+#[must_use]
+pub fn powers_to_give_anew(events: &[Event], sitting: &Sitting) -> &'static str {
+    let moved = |member: &MemberId| {
+        events.iter().any(|event| matches!(event, Event::PresenceSet { member: moved, .. } if moved == member))
+    };
+    let lapsed = |event: &Event| matches!(event, Event::ProxyEnded { giver } if !moved(giver));
+    let went = events.iter().any(|event| matches!(event, Event::PresenceSet { presence, .. } if !presence.is_in()));
+    if went && sitting.stage() != Stage::RollCall && events.iter().any(lapsed) {
+        " À redonner : F3, le nom, : puis le mandataire."
+    } else {
+        ""
+    }
 }
 
 fn hour_of(of: &HourOf, roster: &Roster) -> String {

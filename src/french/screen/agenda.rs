@@ -3,7 +3,10 @@
 use crate::council::agenda::ReportKind;
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
+use crate::council::sitting::Rectification;
 use crate::french::numbers::hour;
+
+use super::said::result;
 
 /// Before the rapporteur's name.
 pub const RAPPORTEUR: &str = "Rapporteur : ";
@@ -31,6 +34,17 @@ pub fn heading(report: &ReportId, kind: ReportKind, rapporteur: Option<&str>) ->
 #[must_use]
 pub fn done(result: &str, at: Option<Hour>) -> String {
     at.map_or_else(|| result.to_owned(), |at| format!("{result}, à {}", hour(at)))
+}
+
+/// Under the result of a report.
+pub const TO_RECTIFY: &str = "F9 : rectifier";
+
+/// « Rectifié à 20 h 30 : avant, adopté 26-3-1. Motif : … »
+#[must_use]
+pub fn rectified(before: &Rectification) -> String {
+    let at = before.at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
+    let result = result(&before.tally, before.outcome);
+    format!("Rectifié{at} ; avant : {result}. Motif : {}", before.reason)
 }
 
 /// The draft of another body.

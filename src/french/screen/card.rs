@@ -1,9 +1,15 @@
 //! The words of a member's card.
 
-use crate::council::id::MemberId;
+use crate::council::attendance::Presence;
+use crate::council::ballot::Vote;
+use crate::council::id::{MemberId, ReportId};
 use crate::council::room::Seat;
 use crate::council::roster::Roster;
+use crate::council::sitting::Sitting;
 use crate::french::numbers::enumerate;
+
+use super::actions::presence_word;
+use super::gesture::ground;
 
 use super::names::of;
 use super::said::ending;
@@ -36,4 +42,46 @@ pub fn carries(givers: &[String]) -> String {
 #[must_use]
 pub fn carried_voice(giver: &str) -> String {
     format!("pouvoir {}", of(giver))
+}
+
+/// What else there is to know: who sits in his stead, that he stepped out, presides, must not take part and why.
+#[must_use]
+pub fn standing(member: &MemberId, report: Option<&ReportId>, sitting: &Sitting) -> Vec<String> {
+    let (attendance, roster) = (sitting.attendance(), &sitting.docket().roster);
+    let e = ending(member, roster);
+    let mut lines = Vec::new();
+    if let Some(sits) = attendance.sits_for(member) {
+        lines.push(format!("{} siège à sa place", roster.listed(sits)));
+    }
+    if let Some(Some(titular)) = attendance.seat_taken_by(member) {
+        lines.push(format!("siège à la place {}", of(&roster.listed(titular))));
+    }
+    let presence = attendance.presence(member);
+    if presence.is_of_the_sitting() {
+        lines.push(match presence {
+            Presence::Out => format!("{}, doit revenir", presence_word(presence, e)),
+            _ => presence_word(presence, e),
+        });
+    }
+    let chair = report.map_or_else(|| sitting.chair(), |report| sitting.chair_of(report));
+    if chair == Some(member) {
+        lines.push("préside".to_owned());
+    }
+    if let Some(recusal) = report.and_then(|report| sitting.recusals(report).remove(member)) {
+        let note = recusal.note.map(|note| format!(" : {note}")).unwrap_or_default();
+        lines.push(format!("déport, {}{note}", ground(recusal.ground)));
+    }
+    lines
+}
+
+/// Those who must take no part in that vote: « AUBRY Paul (déport) », « … (retiré) ».
+#[must_use]
+pub fn without_a_voice(vote: &Vote, roster: &Roster) -> Vec<String> {
+    let in_order = roster.everyone().map(|member| &member.id);
+    let word = |id: &MemberId| match vote.room.seat(id) {
+        Some(Seat::Recused) => Some("sans voix".to_owned()),
+        Some(Seat::Withdrawn) => Some(format!("retiré{}", ending(id, roster))),
+        _ => None,
+    };
+    in_order.filter_map(|id| Some(format!("{} ({})", roster.listed(id), word(id)?))).collect()
 }

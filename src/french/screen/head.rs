@@ -2,15 +2,54 @@
 
 use jiff::civil::Date;
 
+use crate::council::chronicle::What;
 use crate::council::hour::Hour;
+use crate::council::quorum::Quorum;
 use crate::council::room::Room;
-use crate::french::numbers::{date, hour};
+use crate::council::sitting::{Sitting, Stage};
+use crate::french::numbers::{count, date, hour};
 use crate::french::program::READ_ONLY;
 
 /// The sitting is not open.
 pub const BEFORE_OPENING: &str = "appel en cours";
 /// No quorum can be told.
 pub const QUORUM_DISPUTED: &str = "Quorum : règle discutée à cette date";
+
+/// A second convocation.
+pub const QUORUM_NOT_NEEDED: &str = "Quorum : aucun exigé ✓";
+
+/// What is not as usual, a few words each: « ‖ SÉANCE SUSPENDUE (F9 : reprendre) », « ◆ HUIS CLOS », « Préside : … ».
+#[must_use]
+pub fn unusual(sitting: &Sitting, quorum: &Quorum) -> Vec<String> {
+    let roster = &sitting.docket().roster;
+    let mut words = Vec::new();
+    if sitting.stage() == Stage::Suspended {
+        let since = sitting.chronicle().last(|what| *what == What::Suspended).and_then(|happening| happening.at);
+        let since = since.map(|at| format!(" depuis {}", hour(at))).unwrap_or_default();
+        words.push(format!("‖ SÉANCE SUSPENDUE{since} (F9 : reprendre)"));
+    }
+    if sitting.is_in_camera() {
+        words.push("◆ HUIS CLOS".to_owned());
+    }
+    let report = sitting.open_report().map(|(report, _)| report).or_else(|| sitting.next_report());
+    let chair = report.map_or_else(|| sitting.chair(), |report| sitting.chair_of(&report.id));
+    if let Some(chair) = chair.filter(|chair| Some(*chair) != sitting.docket().meeting.president.as_ref()) {
+        words.push(format!("Préside : {}", roster.listed(chair)));
+    }
+    if quorum.left_out > 0 {
+        words.push(format!("{} hors quorum (art. L.1111-6)", count(quorum.left_out, "membre", "membres")));
+    }
+    words
+}
+
+/// « ✗ QUORUM PERDU : il manque 3 présents (F4 : qui). Ce vote peut finir. », with the article where there is room.
+#[must_use]
+pub fn quorum_lost(quorum: &Quorum, is_voting: bool, full: bool) -> String {
+    let missing = count(quorum.needed.unwrap_or(0).saturating_sub(quorum.counted), "présent", "présents");
+    let article = quorum.article.filter(|_| full).map(|article| format!(" ({})", article.0)).unwrap_or_default();
+    let after = if is_voting { "Ce vote peut finir." } else { "Suspendre, ajourner ?" };
+    format!("✗ QUORUM PERDU{article} : il manque {missing} (F4 : qui). {after}")
+}
 
 /// « — séance du 3 mars 2025 », after the name of the body.
 #[must_use]
@@ -43,10 +82,15 @@ pub fn closed_at(at: Option<Hour>) -> String {
 /// « Présents 24 · Pouvoirs 6 · Excusés 2 · Absents 1 », or shorter words for a narrow window.
 #[must_use]
 pub fn counts(room: &Room, full: bool) -> String {
-    let words =
-        if full { ["Présents", "Pouvoirs", "Excusés", "Absents"] } else { ["Prés.", "Pouv.", "Exc.", "Abs."] };
-    let numbers = [room.present(), room.represented(), room.excused(), room.absent()];
-    let parts: Vec<String> = words.iter().zip(numbers).map(|(word, number)| format!("{word} {number}")).collect();
+    let words = if full {
+        ["Présents", "Pouvoirs", "Retirés", "Excusés", "Absents"]
+    } else {
+        ["Prés.", "Pouv.", "Ret.", "Exc.", "Abs."]
+    };
+    let numbers = [room.present(), room.represented(), room.withdrawn(), room.excused(), room.absent()];
+    // Hardly anybody withdraws: the word comes with the first who does.
+    let told = words.iter().zip(numbers).enumerate().filter(|(place, (_, number))| *place != 2 || *number > 0);
+    let parts: Vec<String> = told.map(|(_, (word, number))| format!("{word} {number}")).collect();
     parts.join(" · ")
 }
 

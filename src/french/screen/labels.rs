@@ -2,6 +2,8 @@
 
 /// Any letter.
 pub const LETTERS: &str = "lettres";
+/// Any digit.
+pub const DIGITS: &str = "chiffres";
 /// Any character.
 pub const TEXT: &str = "texte";
 /// The space bar.
@@ -74,6 +76,23 @@ pub enum Label {
     Quit,
     HowToQuit,
     AlreadySaved,
+    Arrives,
+    Leaves,
+    StepsOut,
+    Remote,
+    Hour,
+    Digits,
+    EraseHour,
+    EraseTyped,
+    Recuse,
+    Commands,
+    Answer,
+    QuestionBack,
+    SearchChoice,
+    WriteText,
+    SuspendInstead,
+    AdjournInstead,
+    AdjournSitting,
 }
 
 impl Label {
@@ -131,18 +150,35 @@ impl Label {
             Self::Erase => ("effacer", "effacer la dernière lettre"),
             Self::Redo => ("rétablir", "rétablir ce qui vient d’être défait"),
             Self::Leave => ("annuler", "quitter la recherche sans rien noter"),
-            Self::NoProxy => ("pas de pouvoir", "revenir à l’appel sans donner de pouvoir"),
+            Self::NoProxy => ("pas de pouvoir", "revenir sans donner de pouvoir"),
             Self::ToAgenda => ("ordre du jour", "revenir à l’ordre du jour"),
             Self::ToRollCall => ("revenir à l’appel", "revenir à l’appel, puis ouvrir la séance"),
             Self::Back => ("retour", "revenir à l’écran précédent"),
             Self::GiveUpStep => ("renoncer", "revenir sans rien changer"),
             Self::Paper => ("aperçu", "voir la délibération telle qu’elle sera imprimée"),
             Self::OtherPaper => ("délibération / procès-verbal", "passer de la délibération au procès-verbal"),
-            Self::Attendance => ("appel", "voir qui est présent, excusé, absent, représenté"),
+            Self::Attendance => ("salle", "noter une arrivée, un départ, un pouvoir ; voir qui est là"),
             Self::Why => ("pourquoi", "dire pourquoi chaque chiffre : calcul, nombres, article"),
             Self::Help => ("aide", "voir les touches de cet écran"),
             Self::Quit => ("quitter", "quitter le programme : tout est enregistré"),
             Self::HowToQuit => ("comment quitter", "rappeler comment quitter"),
+            Self::Arrives => ("arrive", "noter que le membre choisi arrive, revient ou siège"),
+            Self::Leaves => ("part", "noter que le membre choisi s’en va pour de bon"),
+            Self::StepsOut => ("sort", "noter que le membre choisi sort et reviendra"),
+            Self::Remote => ("à distance", "noter que le membre choisi participe à distance"),
+            Self::Hour => ("heure", "taper une autre heure, sans Maj : 1842 (É se cherche par E)"),
+            Self::Digits => ("chiffres", "taper le nombre ou l’heure, sans Maj"),
+            Self::EraseHour => ("effacer l’heure", "effacer le dernier chiffre de l’heure"),
+            Self::EraseTyped => ("effacer", "effacer ce qui vient d’être tapé ou choisi"),
+            Self::Recuse => ("déport", "le membre choisi se déporte de ce rapport, ou y revient"),
+            Self::Commands => ("plus", "toutes les commandes : déport, huis clos, suspension…"),
+            Self::Answer => ("suite", "prendre cette réponse et passer à la suite"),
+            Self::QuestionBack => ("retour", "revenir à la question précédente, puis renoncer"),
+            Self::SearchChoice => ("chercher", "ne garder que les lignes qui ont ce mot"),
+            Self::WriteText => ("texte", "écrire la réponse"),
+            Self::SuspendInstead => ("suspendre", "suspendre la séance au lieu de passer outre"),
+            Self::AdjournInstead => ("ajourner", "ajourner la séance au lieu de passer outre"),
+            Self::AdjournSitting => ("ajourner la séance", "ajourner la séance : cela ne se défait pas"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }
     }

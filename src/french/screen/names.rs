@@ -20,7 +20,7 @@ pub fn short(member: &MemberId, roster: &Roster) -> String {
     let initial = |name: &Name| name.first.chars().next();
     let same = |other: &&Name| fold(&other.surname) == fold(&name.surname);
     let homonyms: Vec<&Name> =
-        roster.iter().filter(|other| other.id != *member).map(|other| &other.name).filter(same).collect();
+        roster.everyone().filter(|other| other.id != *member).map(|other| &other.name).filter(same).collect();
     match initial(name) {
         _ if homonyms.is_empty() => name.surname.clone(),
         Some(letter) if homonyms.iter().all(|other| initial(other) != Some(letter)) => {

@@ -1,6 +1,14 @@
 //! The words of the roll call.
 
-use crate::french::numbers::count;
+use crate::council::attendance::Presence;
+use crate::council::hour::Hour;
+use crate::council::roster::{Member, Standing};
+use crate::council::sitting::Sitting;
+use crate::french::numbers::{count, hour};
+
+use super::actions::presence_word;
+use super::names::short;
+use super::said::ending;
 
 /// The signs, in words: present, represented, excused, absent.
 pub const LEGEND: [&str; 4] = [" présent  ", " pouvoir  ", " excusé  ", " absent "];
@@ -22,4 +30,47 @@ pub fn gives_to(giver: &str) -> String {
 pub fn more_findings(number: usize) -> String {
     let number = u32::try_from(number).unwrap_or(u32::MAX);
     format!("et {}, dites à l’ouverture", count(number, "autre irrégularité", "autres irrégularités"))
+}
+
+/// What stands beside a name, when the sign does not say it all: « sortie », « à distance », « suppléante d’AUBRY ».
+#[must_use]
+pub fn beside(member: &Member, sitting: &Sitting) -> Option<String> {
+    let (attendance, roster) = (sitting.attendance(), &sitting.docket().roster);
+    if let Some(sits) = attendance.sits_for(&member.id) {
+        return Some(format!("↔ {}", short(sits, roster)));
+    }
+    match (&member.standing, attendance.seat_taken_by(&member.id)) {
+        (Standing::SubstituteOf(titular), None) => return Some(format!("supplée {}", short(titular, roster))),
+        (Standing::SuccessorOf(Some(of)), None) => return Some(format!("remplace {}", short(of, roster))),
+        (Standing::SuccessorOf(None), None) => return Some("à installer".to_owned()),
+        _ => {}
+    }
+    match attendance.presence(&member.id) {
+        presence @ (Presence::Remote | Presence::Out | Presence::Left) => {
+            Some(presence_word(presence, ending(&member.id, roster)))
+        }
+        Presence::Present | Presence::Excused | Presence::Absent => None,
+    }
+}
+
+/// Before the hour typed.
+pub const HOUR: &str = "Heure : ";
+/// Behind the hour typed.
+pub const HOUR_OF_THE_NEXT: &str = "pour la prochaine action ; tapez maintenant le nom";
+
+/// No other hour is typed: « Heure : 20 h 17. Une autre ? Quatre chiffres d’abord, sans Maj : 1842 ».
+#[must_use]
+pub fn hour_now(now: Option<Hour>) -> String {
+    let now = now.map_or_else(|| "non notée".to_owned(), hour);
+    format!("{HOUR}{now}. Une autre ? D’abord quatre chiffres, sans Maj : 1842")
+}
+
+/// « 18 h 4 », as far as it is typed.
+#[must_use]
+pub fn typed_hour(digits: &[u8]) -> String {
+    let written: String = digits.iter().map(ToString::to_string).collect();
+    match written.split_at_checked(2) {
+        Some((hours, minutes)) => format!("{hours} h {minutes}"),
+        None => written,
+    }
 }

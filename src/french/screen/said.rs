@@ -24,6 +24,12 @@ pub const HOW_TO_QUIT: &str = "Ctrl-Q pour quitter, rien n’est perdu.";
 /// Ctrl-C or Ctrl-Q while an action could not be recorded.
 pub const ANSWER_FIRST: &str =
     "Une action n’est pas enregistrée : Entrée réessaie, Échap l’abandonne ; ensuite Ctrl-Q quitte.";
+/// An hour is begun and not whole.
+pub const HOUR_NOT_WHOLE: &str = "L’heure a quatre chiffres : 0930 pour 9 h 30. Complétez, ou effacez-la.";
+/// The hour is whole already.
+pub const HOUR_WHOLE: &str = "L’heure est complète : tapez le nom (É se cherche par E), ou effacez-la.";
+/// No hour of the day goes on like that.
+pub const NOT_AN_HOUR: &str = "Une heure va de 0000 à 2359 : ce chiffre n’est pas pris.";
 /// Ctrl-S.
 pub const ALREADY_SAVED: &str = "Tout est déjà enregistré, à chaque touche.";
 /// Text was pasted.
@@ -109,6 +115,12 @@ pub fn nothing_to_undo(stage: Stage) -> &'static str {
     }
 }
 
+/// A result that cannot be taken back: the next one was proclaimed.
+#[must_use]
+pub fn proclaimed_for_good(report: &ReportId) -> String {
+    format!("Le rapport n° {report} est proclamé et le suivant aussi : rectifiez-le (F9), avec un motif.")
+}
+
 /// A finding in one line: what is wrong, what to do.
 #[must_use]
 pub fn finding(finding: &Finding, roster: &Roster) -> String {
@@ -178,7 +190,7 @@ pub fn with_proxies<'a>(
         Some(Seat::Represented(holder)) => Some(holder.clone()),
         _ => None,
     };
-    let in_order = roster.ids().filter(|id| members.contains(id));
+    let in_order = roster.everyone().map(|member| &member.id).filter(|id| members.contains(id));
     in_order
         .filter_map(|member| match holder(member) {
             Some(holder) if members.contains(&holder) => None,

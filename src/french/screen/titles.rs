@@ -2,6 +2,7 @@
 
 use crate::council::ballot::Choice;
 use crate::council::outcome::Outcome;
+use crate::council::sitting::Stage;
 use crate::french::numbers::count;
 
 /// The president's question, vote by exception.
@@ -15,9 +16,13 @@ pub const AGENDA: &str = "Ordre du jour";
 /// Title of the roll call.
 pub const ROLL_CALL: &str = "Appel";
 /// Title of the attendance once the sitting is open.
-pub const ATTENDANCE: &str = "Présences";
-/// Under the attendance.
-pub const ATTENDANCE_READ_ONLY: &str = "L’appel est terminé. Pour le corriger, défaites l’ouverture de la séance.";
+pub const ATTENDANCE: &str = "Arrivée, départ, pouvoir";
+/// Over those who are not in the room.
+pub const MISSING: &str = "Ne sont pas dans la salle :";
+/// Title of the list of gestures.
+pub const COMMANDS: &str = "Toutes les commandes";
+/// Title of the question whether to adjourn.
+pub const ADJOURN: &str = "Ajourner faute de quorum ?";
 /// The close, at the end of the agenda.
 pub const CLOSE: &str = "Lever la séance";
 /// Under the question whether to close.
@@ -69,6 +74,22 @@ pub const OWN_VOICE: &str = "sa voix";
 pub const CARD_HINT: &str = "Ici chaque ligne se note séparément : ↑ ↓ puis , ; : ou !";
 /// Nothing proclaimed, vote not begun.
 pub const ANNOUNCED: &str = "à examiner";
+/// Nothing proclaimed, and the sitting is over.
+pub const NOT_EXAMINED: &str = "non examiné";
+/// The other choices of the president without a quorum.
+#[must_use]
+pub fn instead_of_going_on(stage: Stage) -> &'static str {
+    match stage {
+        Stage::RollCall => "Le président choisit : F7 ajourner, ou passer outre (motif, Entrée).",
+        _ => "Le président choisit : F6 suspendre, F7 ajourner, ou passer outre (motif, Entrée).",
+    }
+}
+/// Over those who take no part in the report.
+pub const OUT_OF_THIS_REPORT: &str = "Déport";
+/// Behind the result of a report that was rectified.
+pub const RECTIFIED: &str = ", rectifié";
+/// The sitting is suspended, at the end of the agenda.
+pub const SUSPENDED: &str = "Séance suspendue : F9 pour reprendre";
 /// The vote is being taken.
 pub const IN_PROGRESS: &str = "vote en cours";
 /// The draft of another body is voted on.

@@ -1,20 +1,22 @@
 //! The *délibération* of one report, in the form that councils send to the prefecture.
 //!
-//! Attendance and powers are those of the report at its vote. A report that is not voted yet gives a draft on the
+//! Attendance, powers and chair are those of the report at its vote, the quorum that of its opening. A report that is not
+//! voted yet gives a draft on the
 //! present attendance, without figures.
 
 use crate::council::agenda::Report;
 use crate::council::id::ReportId;
 use crate::council::law::{Subject, Value};
-use crate::council::room::Room;
+use crate::council::quorum::{Fraction, Quorum};
 use crate::council::sitting::{Done, Progress, Sitting};
 use crate::french::numbers::{short_date, stamped_date};
 use crate::french::papers;
+use crate::french::quorum;
 use crate::french::sentences::{all_present_signed, convening, decision, object_in_full, rapporteur};
 use crate::papers::document::{Block, Document, Line, Run, Status, Style};
 
-use super::officers::{self, Officer};
-use super::{attendance, texts, vote};
+use super::officers::Officers;
+use super::{attendance, rectified, recusals, texts, vote};
 
 /// Composes the délibération; `None` for a report that is not on the agenda.
 pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
@@ -22,8 +24,10 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
     let report = docket.agenda.report(id)?;
     let rules = sitting.rules();
     let progress = sitting.progress(id);
-    let room =
-        progress.map_or_else(|| sitting.attendance().room(&docket.roster), |progress| progress.vote().room.clone());
+    let attendance = progress.map_or_else(|| sitting.attendance(), |progress| progress.vote().attendance());
+    let now = || sitting.attendance().room_without(&docket.roster, &sitting.recusals(id));
+    let room = progress.map_or_else(now, |progress| progress.vote().room.clone());
+    let officers = Officers::of_the_report(sitting, report);
     let heading = papers::deliberation(report.act.as_deref(), id.as_str());
     let object = object_in_full(report, docket.agenda.chapter_of(id));
 
@@ -32,15 +36,16 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
         Block::Paragraph(Style::Object, Line::prose(&papers::object(&object))),
         text(&convening(docket, &rules)),
     ];
-    blocks.extend(attendance::lists(&room, &docket.roster, rules));
-    blocks.extend(officers::secretary_line(docket, &room));
-    blocks.extend(vote::irregularities(sitting, None));
-    if let Some(member) = report.rapporteur.as_ref().and_then(|id| docket.roster.get(id)) {
+    blocks.extend(attendance::lists(&room, &|member| attendance.presence(member), &docket.roster, rules));
+    blocks.extend(officers.replacement());
+    blocks.extend(officers.secretary_lines());
+    blocks.extend(vote::irregularities_that_bear_on_votes(sitting));
+    if let Some(member) = sitting.rapporteur(report).and_then(|id| docket.roster.get(id)) {
         blocks.push(text(&rapporteur(&member.name, texts::has_text(report))));
     }
-    blocks.extend(texts::report_to_the_council(docket, &room, report, 2));
+    blocks.extend(texts::report_to_the_council(docket, officers.president(), report, 2));
     blocks.extend(texts::annexes(&report.annexes, 1));
-    blocks.extend(result(sitting, report));
+    blocks.extend(result(sitting, report, &officers));
 
     let status = match progress {
         Some(Progress::Done(_)) => Status::Final,
@@ -63,32 +68,53 @@ fn title(report: &Report) -> Line {
 }
 
 /// The vote, its names, the decision and who signs it; without a proclamation, only that it is missing.
-fn result(sitting: &Sitting, report: &Report) -> Vec<Block> {
+fn result(sitting: &Sitting, report: &Report, officers: &Officers<'_>) -> Vec<Block> {
     let docket = sitting.docket();
-    let Some(Done { vote, tally, outcome, .. }) = sitting.progress(&report.id).and_then(Progress::done) else {
+    let Some(done) = sitting.progress(&report.id).and_then(Progress::done) else {
         return vec![Block::Paragraph(Style::Decision, Line::prose(papers::NOT_PROCLAIMED))];
     };
-    let mut blocks = vec![Block::Heading(2, Line::prose(papers::VOTE_ON_THE_REPORT)), vote::table(tally)];
+    let Done { vote, tally, outcome, .. } = done;
+    let mut blocks = vec![Block::Heading(2, Line::prose(papers::VOTE_ON_THE_REPORT))];
+    blocks.extend(quorum_of(sitting, report, &vote.quorum));
+    blocks.extend(recusals::sentences(sitting, &report.id, vote));
+    blocks.push(vote::table(tally));
     blocks.extend(vote::nominal_lists(vote, &docket.roster));
     blocks.extend(vote::irregularities(sitting, Some(&report.id)));
     let sentence = decision(report, docket.body.kind, tally, *outcome);
-    let mut kept = vec![Block::Paragraph(Style::Decision, Line::prose(&sentence)), signatures(sitting, &vote.room)];
+    let mut kept = vec![Block::Paragraph(Style::Decision, Line::prose(&sentence))];
+    kept.extend(rectified::notes(sitting, &report.id, done));
+    kept.push(signatures(sitting, officers));
     kept.extend(report.signed.map(|day| text(&papers::signed_on(&stamped_date(day)))));
     blocks.push(Block::KeepTogether(kept));
     blocks.extend(receipt(report));
     blocks
 }
 
-/// Who signs: every member present until 30 June 2022, whoever presides and the secretary since.
-fn signatures(sitting: &Sitting, room: &Room) -> Block {
-    let docket = sitting.docket();
-    let all_present = sitting.rules().row(Subject::Signatures).map(|rule| rule.value) == Some(Value::AllPresent);
-    Block::Signatures(if all_present {
-        let president = Officer::president(docket, room).here();
-        vec![officers::chair(&all_present_signed(docket.body.kind, president), docket, room)]
+/// The quorum at the opening of the report. The form until 30 June 2022 has no place for it, unless it was not the
+/// ordinary one or was missing.
+fn quorum_of(sitting: &Sitting, report: &Report, of: &Quorum) -> Vec<Block> {
+    let is_ordinary = of.is_met() == Some(true)
+        && of.left_out == 0
+        && !matches!(of.fraction, Fraction::Number(_) | Fraction::NoneNeeded);
+    if is_ordinary && all_present_sign(sitting) {
+        return Vec::new();
+    }
+    let added = report.added && sitting.docket().meeting.second_of.is_some();
+    let added = added.then(|| text(quorum::ADDED));
+    added.into_iter().chain([text(&quorum::of_the_report(of, &sitting.rules()))]).collect()
+}
+
+/// Who signs: every member present until 30 June 2022, whoever presides and the secretaries since.
+fn signatures(sitting: &Sitting, officers: &Officers<'_>) -> Block {
+    Block::Signatures(if all_present_sign(sitting) {
+        vec![officers.chair_signs(&all_present_signed(sitting.docket().body.kind, officers.the_chair()))]
     } else {
-        officers::chair_and_secretary(docket, room)
+        officers.sign()
     })
+}
+
+fn all_present_sign(sitting: &Sitting) -> bool {
+    sitting.rules().row(Subject::Signatures).map(|rule| rule.value) == Some(Value::AllPresent)
 }
 
 /// What the prefecture answered, of what is known; nothing before it has.

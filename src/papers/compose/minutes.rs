@@ -1,33 +1,40 @@
-//! The *procès-verbal*: the whole sitting, each report in the order of the agenda.
+//! The *procès-verbal*: the whole sitting, the room of its opening, each report in the order of the agenda, and between
+//! them what happened.
 //!
 //! It is a draft until it is settled (*arrêté*) at the next sitting, and nothing settles it yet. What the law wants in it
 //! and the sitting does not know is marked « [à compléter : …] » (CGCT, art. L.2121-15).
 
 use crate::council::agenda::{AgendaItem, Report};
-use crate::council::id::MemberId;
-use crate::council::roster::Member;
+use crate::council::attendance::Presence;
+use crate::council::hour::Hour;
 use crate::council::sitting::{Done, Progress, Sitting, Stage};
-use crate::french::findings;
 use crate::french::grammar::{addressed, the_named_body};
 use crate::french::minutes as words;
 use crate::french::numbers::date;
 use crate::french::papers::deliberation;
+use crate::french::quorum;
 use crate::french::sentences::{convening, decision, result};
+use crate::french::settings::own_rules;
 use crate::papers::document::{Block, Document, Line, Run, Status, Style};
 
-use super::officers::{Officer, chair_and_secretary, secretary_line};
-use super::{attendance, missing, texts, vote};
+use super::course::Course;
+use super::officers::Officers;
+use super::{attendance, missing, rectified, recusals, texts, vote};
 
 /// Composes the minutes; `seal` is the head of the record.
 pub fn compose(sitting: &Sitting, seal: Option<&str>) -> Document {
     let docket = sitting.docket();
     let title = words::title(&the_named_body(&docket.body), &date(docket.meeting.date));
+    let officers = Officers::of_the_sitting(sitting);
+    let course = Course::of(sitting);
     let mut blocks = vec![Block::Heading(1, Line::prose(&title))];
-    blocks.extend(opening(sitting));
+    blocks.extend(opening(sitting, &officers));
     blocks.extend(who_was_there(sitting));
+    blocks.extend(course.before_the_reports.iter().cloned());
     blocks.extend(agenda(sitting));
-    blocks.extend(reports(sitting));
-    blocks.extend(closing(sitting, seal));
+    blocks.extend(reports(sitting, &officers, &course));
+    blocks.extend(closing(sitting, seal, &officers, &course));
+    blocks.extend(rectified::annex(sitting, |id| docket.agenda.report(id).map(named).unwrap_or_default()));
     Document { title, status: Status::Draft, blocks }
 }
 
@@ -39,40 +46,42 @@ fn missing_text(what: &str) -> Block {
     Block::Paragraph(Style::Text, missing(what))
 }
 
-fn member<'a>(sitting: &'a Sitting, id: Option<&MemberId>) -> Option<&'a Member> {
-    id.and_then(|id| sitting.docket().roster.get(id))
-}
-
-/// Day, place, convocation, hour, president, secretary.
-fn opening(sitting: &Sitting) -> Vec<Block> {
+/// Day, place, convocation, hour, president, secretaries.
+fn opening(sitting: &Sitting, officers: &Officers<'_>) -> Vec<Block> {
     let docket = sitting.docket();
     let mut blocks = vec![text(&convening(docket, &sitting.rules()))];
     if docket.meeting.place.is_none() {
         blocks.push(missing_text(words::PLACE));
     }
-    match (sitting.stage(), sitting.opened_at()) {
-        (Stage::RollCall, _) => blocks.push(text(words::NOT_OPENED)),
-        (_, Some(hour)) => blocks.push(text(&words::opened_at(hour))),
-        (_, None) => blocks.push(missing_text(words::OPENING_HOUR)),
+    match (sitting.opening(), sitting.stage()) {
+        (None, Stage::Adjourned) => blocks.push(text(words::NEVER_OPENED)),
+        (None, _) => blocks.push(text(words::NOT_OPENED)),
+        (Some(opening), _) => blocks.push(match opening.at {
+            Some(hour) => text(&words::opened_at(hour)),
+            None => missing_text(words::OPENING_HOUR),
+        }),
     }
-    let room = sitting.attendance().room(&docket.roster);
-    blocks.push(match Officer::president(docket, &room) {
-        Officer::Here(president) => text(&words::presided_by(&addressed(&president.name), president.role.as_deref())),
-        Officer::Away(president) => missing_text(&words::who_presided(&president.name)),
-        Officer::Unnamed => missing_text(words::PRESIDENT),
-    });
-    blocks.push(secretary_line(docket, &room).unwrap_or_else(|| missing_text(words::THE_SECRETARY)));
+    blocks.push(officers.presidency());
+    let secretaries = officers.secretary_lines();
+    if secretaries.is_empty() {
+        blocks.push(missing_text(words::THE_SECRETARY));
+    }
+    blocks.extend(secretaries);
     blocks
 }
 
-/// The lists at the opening, the quorum with its figures and article, what was irregular.
+/// The lists at the opening, the quorum with its figures and article, the rules that are the body's own, what was
+/// irregular. A sitting that is not open shows the room as it stands.
 fn who_was_there(sitting: &Sitting) -> Vec<Block> {
     let docket = sitting.docket();
-    let room = sitting.attendance().room(&docket.roster);
+    let rules = sitting.rules();
+    let room = sitting.opening().map_or_else(|| sitting.room(), |opening| opening.room.clone());
     let mut blocks = vec![Block::Heading(2, Line::prose(words::ATTENDANCE))];
-    blocks.extend(attendance::lists(&room, &docket.roster, sitting.rules()));
-    let quorum = sitting.opening_quorum().copied().unwrap_or_else(|| sitting.quorum());
-    blocks.push(text(&words::quorum_at_the_opening(&quorum, &room, &findings::quorum(&quorum))));
+    // Nobody steps out of a sitting that is not open yet.
+    blocks.extend(attendance::lists(&room, &|_| Presence::Present, &docket.roster, rules));
+    let quorum = sitting.opening_quorum().copied().unwrap_or_else(|| sitting.quorum_at_opening());
+    blocks.push(text(&quorum::at_the_opening(&quorum, &rules, docket.meeting.second_of)));
+    blocks.extend(own_rules(&docket.body.settings).iter().map(|rule| text(rule)));
     blocks.extend(vote::irregularities(sitting, None));
     blocks.push(missing_text(words::PARTICULAR_BALLOTS));
     blocks
@@ -107,7 +116,7 @@ fn named(report: &Report) -> Line {
 }
 
 /// Each report in the order of the agenda, under the heading of its chapter.
-fn reports(sitting: &Sitting) -> Vec<Block> {
+fn reports(sitting: &Sitting, officers: &Officers<'_>, course: &Course) -> Vec<Block> {
     let mut blocks = Vec::new();
     let items = &sitting.docket().agenda.items;
     if matches!(items.first(), Some(AgendaItem::Report(_))) {
@@ -118,44 +127,62 @@ fn reports(sitting: &Sitting) -> Vec<Block> {
             AgendaItem::Chapter(title) => blocks.push(Block::Heading(2, Line::prose(title))),
             AgendaItem::Report(report) => {
                 blocks.push(Block::Heading(3, named(report)));
-                blocks.extend(one_report(sitting, report));
+                blocks.extend(course.before(&report.id));
+                blocks.extend(one_report(sitting, report, officers, course));
             }
         }
     }
     blocks
 }
 
-fn one_report(sitting: &Sitting, report: &Report) -> Vec<Block> {
+fn one_report(sitting: &Sitting, report: &Report, officers: &Officers<'_>, course: &Course) -> Vec<Block> {
     let mut blocks = Vec::new();
     if report.act.is_some() {
         let number = Run::literal(&deliberation(report.act.as_deref(), report.id.as_str()));
         blocks.push(Block::Paragraph(Style::Text, number.into()));
     }
-    if let Some(rapporteur) = member(sitting, report.rapporteur.as_ref()) {
+    if let Some(rapporteur) = sitting.rapporteur(report).and_then(|id| sitting.docket().roster.get(id)) {
         blocks.push(text(&words::rapporteur(&addressed(&rapporteur.name))));
     }
     blocks.extend(texts::body(report, 3));
     if !report.annexes.is_empty() {
         blocks.push(text(&words::annexed(report.annexes.len())));
     }
-    match sitting.progress(&report.id) {
-        None => blocks.push(Block::Paragraph(Style::Decision, Line::prose(words::NOT_EXAMINED))),
-        Some(Progress::Opened(_)) => blocks.push(Block::Paragraph(Style::Decision, Line::prose(words::STILL_OPEN))),
-        Some(Progress::Done(_)) => {
+    let Some(progress) = sitting.progress(&report.id) else {
+        blocks.push(Block::Paragraph(Style::Decision, Line::prose(words::NOT_EXAMINED)));
+        return blocks;
+    };
+    blocks.extend(room_of(sitting, report, progress, officers));
+    blocks.extend(course.during(&report.id));
+    match progress {
+        Progress::Opened(_) => blocks.push(Block::Paragraph(Style::Decision, Line::prose(words::STILL_OPEN))),
+        Progress::Done(done) => {
             blocks.push(missing_text(words::DISCUSSIONS));
-            blocks.extend(vote_of(sitting, report));
+            blocks.extend(vote_of(sitting, report, done));
         }
     }
     blocks
 }
 
-/// Quorum of the report, result, figures, who voted how, decision, hour.
-fn vote_of(sitting: &Sitting, report: &Report) -> Vec<Block> {
-    let Some(Done { vote, tally, outcome, at, .. }) = sitting.progress(&report.id).and_then(Progress::done) else {
-        return Vec::new();
-    };
+/// Quorum of the report when it was opened, and who presides over it if it is another.
+fn room_of(sitting: &Sitting, report: &Report, progress: &Progress, officers: &Officers<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if report.added && sitting.docket().meeting.second_of.is_some() {
+        blocks.push(text(quorum::ADDED));
+    }
+    blocks.push(text(&quorum::of_the_report(&progress.vote().quorum, &sitting.rules())));
+    let of_the_report = Officers::of_the_report(sitting, report);
+    if of_the_report.has_another_chair_than(officers) {
+        blocks.push(of_the_report.presidency());
+    }
+    blocks
+}
+
+/// Who took no part, result, figures, who voted how, decision, hour, what was rectified.
+fn vote_of(sitting: &Sitting, report: &Report, done: &Done) -> Vec<Block> {
+    let Done { vote, tally, outcome, at, .. } = done;
     let docket = sitting.docket();
-    let mut blocks = vec![text(&words::quorum_of_the_report(&vote.quorum, &vote.room))];
+    let mut blocks = recusals::sentences(sitting, &report.id, vote);
     blocks.extend(vote::irregularities(sitting, Some(&report.id)));
     let head = Run::prose(&words::vote_and_result(result(*outcome))).bold();
     blocks.push(Block::Paragraph(Style::Text, head.into()));
@@ -164,21 +191,28 @@ fn vote_of(sitting: &Sitting, report: &Report) -> Vec<Block> {
     let sentence = decision(report, docket.body.kind, tally, *outcome);
     blocks.push(Block::Paragraph(Style::Decision, Line::prose(&sentence)));
     blocks.extend(at.map(|hour| text(&words::proclaimed_at(hour))));
+    blocks.extend(rectified::notes(sitting, &report.id, done));
     blocks
 }
 
 /// The end of the sitting, the head of the record, who signs.
-fn closing(sitting: &Sitting, seal: Option<&str>) -> Vec<Block> {
+fn closing(sitting: &Sitting, seal: Option<&str>, officers: &Officers<'_>, course: &Course) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(2, Line::prose(words::END))];
+    blocks.extend(course.after_the_reports.iter().cloned());
     match (sitting.stage(), sitting.closed_at()) {
         (Stage::Closed, Some(hour)) => blocks.push(text(&words::closed_at(hour))),
         (Stage::Closed, None) => blocks.extend([text(words::CLOSED), missing_text(words::CLOSING_HOUR)]),
+        (Stage::Adjourned, at) => blocks.push(text(&adjourned(sitting, at))),
         _ => blocks.push(text(words::NOT_CLOSED)),
     }
     if let Some(seal) = seal {
         blocks.push(Block::Paragraph(Style::Text, Line::prose(words::RECORD).then(Run::literal(seal))));
     }
-    let room = sitting.attendance().room(&sitting.docket().roster);
-    blocks.push(Block::KeepTogether(vec![Block::Signatures(chair_and_secretary(sitting.docket(), &room))]));
+    blocks.push(Block::KeepTogether(vec![Block::Signatures(officers.sign())]));
     blocks
+}
+
+fn adjourned(sitting: &Sitting, at: Option<Hour>) -> String {
+    let missed = if sitting.opening().is_some() { sitting.quorum() } else { sitting.quorum_at_opening() };
+    quorum::adjourned(&missed, sitting.docket().body.kind, &sitting.rules(), at)
 }

@@ -1,9 +1,12 @@
 //! From the sitting to a document, one file a paper. What is missing is missing in the paper, never invented.
 
 mod attendance;
+mod course;
 mod deliberation;
 mod minutes;
 mod officers;
+mod rectified;
+mod recusals;
 mod texts;
 mod vote;
 

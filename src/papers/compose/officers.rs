@@ -1,51 +1,44 @@
-//! Whoever presides and the secretary, as the room of a paper bears them out.
+//! Whoever presides, the secretaries and the staff who help them, as the sitting knows them.
 //!
-//! The session file names them beforehand. If one of them is not in the room, another took the place and the sitting does
-//! not know who: the paper says what is to be completed, and prints no name of somebody who was not there.
+//! The minutes follow the opening, a délibération its own vote. If the one who should preside or write is not in the room
+//! and nobody took the place, the paper says what is to be completed, and prints no name of somebody who was not there.
 
-use crate::council::docket::Docket;
+use crate::council::agenda::Report;
+use crate::council::chronicle::What;
+use crate::council::event::ChairTitle;
 use crate::council::id::MemberId;
-use crate::council::room::{Room, Seat};
+use crate::council::law::Subject;
+use crate::council::room::Seat;
 use crate::council::roster::Member;
+use crate::council::sitting::{Progress, Sitting};
 use crate::french::grammar::{capitalised, the_chair};
-use crate::french::minutes as words;
-use crate::french::papers::{self, SECRETARY};
+use crate::french::minutes::{self as words, Presiding};
+use crate::french::papers::{self, ASSISTANT, ASSISTANTS, SECRETARIES, SECRETARY};
 use crate::papers::document::{Block, Line, Run, Signatory, Style};
 
 use super::{attendance, missing};
 
-/// One of the two.
+/// Somebody with an office.
 #[derive(Clone, Copy)]
-pub enum Officer<'a> {
-    /// The session file names nobody.
+enum Officer<'a> {
+    /// Nobody is named.
     Unnamed,
-    /// The member named is in the room.
+    /// The member named was there.
     Here(&'a Member),
-    /// The member named is not in the room.
+    /// The member named was not there.
     Away(&'a Member),
 }
 
 impl<'a> Officer<'a> {
-    fn of(named: Option<&MemberId>, docket: &'a Docket, room: &Room) -> Self {
-        match named.and_then(|id| docket.roster.get(id)) {
+    fn of(named: Option<&MemberId>, sitting: &'a Sitting, is_here: impl Fn(&MemberId) -> bool) -> Self {
+        match named.and_then(|id| sitting.docket().roster.get(id)) {
             None => Self::Unnamed,
-            Some(member) if room.seat(&member.id) == Some(&Seat::Present) => Self::Here(member),
+            Some(member) if is_here(&member.id) => Self::Here(member),
             Some(member) => Self::Away(member),
         }
     }
 
-    /// Whoever presides over that room.
-    pub fn president(docket: &'a Docket, room: &Room) -> Self {
-        Self::of(docket.meeting.president.as_ref(), docket, room)
-    }
-
-    /// The secretary in that room.
-    pub fn secretary(docket: &'a Docket, room: &Room) -> Self {
-        Self::of(docket.meeting.secretaries.first(), docket, room)
-    }
-
-    /// The member, if named and in the room.
-    pub fn here(self) -> Option<&'a Member> {
+    fn here(self) -> Option<&'a Member> {
         match self {
             Self::Here(member) => Some(member),
             Self::Unnamed | Self::Away(_) => None,
@@ -62,28 +55,178 @@ impl<'a> Officer<'a> {
     }
 }
 
-/// The line of the secretary; `None` if the session file names nobody.
-pub fn secretary_line(docket: &Docket, room: &Room) -> Option<Block> {
-    match Officer::secretary(docket, room) {
-        Officer::Unnamed => None,
-        Officer::Here(member) => Some(attendance::list(SECRETARY, attendance::names(&[member]))),
-        Officer::Away(member) => Some(Block::Paragraph(Style::Text, missing(&words::who_was_secretary(&member.name)))),
+/// Those who preside and write in a paper.
+pub struct Officers<'a> {
+    sitting: &'a Sitting,
+    chair: Officer<'a>,
+    title: Presiding<'a>,
+    secretaries: Vec<Officer<'a>>,
+}
+
+impl<'a> Officers<'a> {
+    /// Those of the sitting: at the opening, whatever comes later; and the secretaries who were named in it.
+    pub fn of_the_sitting(sitting: &'a Sitting) -> Self {
+        let now = sitting.room();
+        let opening = sitting.opening();
+        let room = opening.map_or(&now, |opening| &opening.room);
+        let was_here = |id: &MemberId| room.seat(id).is_some_and(Seat::is_present);
+        let chair = opening.map_or_else(|| sitting.chair(), |opening| opening.chair.as_ref());
+        let mut chair = Officer::of(chair, sitting, was_here);
+        if chair.here().is_none() {
+            // Nobody presided when it was opened: whoever took the chair first did.
+            chair = Officer::of(first_in_the_chair(sitting), sitting, |_| true).here().map_or(chair, Officer::Here);
+        }
+        let title = title(sitting, chair, None);
+        let at_first = opening.map_or_else(|| sitting.secretaries(), |opening| &opening.secretaries);
+        let mut secretaries: Vec<Officer<'_>> =
+            at_first.iter().map(|id| Officer::of(Some(id), sitting, was_here)).collect();
+        if sitting.secretaries() != at_first {
+            secretaries.retain(|secretary| secretary.here().is_some());
+            let since = sitting.secretaries().iter().filter(|id| !at_first.contains(id));
+            secretaries.extend(since.map(|id| Officer::of(Some(id), sitting, |_| true)));
+        }
+        Self { sitting, chair, title, secretaries }
+    }
+
+    /// Those of a report: at its vote, or as things stand if it is not voted.
+    pub fn of_the_report(sitting: &'a Sitting, report: &Report) -> Self {
+        let progress = sitting.progress(&report.id);
+        let now = sitting.attendance().room_without(&sitting.docket().roster, &sitting.recusals(&report.id));
+        let room = progress.map_or(&now, |progress| &progress.vote().room);
+        let presides = |id: &MemberId| room.seat(id).is_some_and(Seat::is_present);
+        let chair = Officer::of(sitting.chair_of(&report.id), sitting, presides);
+        // A secretary who stepped out for a vote still wrote the minutes of it.
+        let attendance = progress.map_or_else(|| sitting.attendance(), |progress| progress.vote().attendance());
+        let wrote = |id: &MemberId| {
+            let presence = attendance.presence(id);
+            room.seat(id).is_some() && (presence.is_in() || presence.is_of_the_sitting())
+        };
+        let named = secretaries_at(sitting, report);
+        Self {
+            sitting,
+            chair,
+            title: title(sitting, chair, Some(report)),
+            secretaries: named.iter().map(|id| Officer::of(Some(id), sitting, wrote)).collect(),
+        }
+    }
+
+    /// Whoever presides, if known to be there.
+    pub fn president(&self) -> Option<&'a Member> {
+        self.chair.here()
+    }
+
+    /// « Présidence : … », or that it is to be completed.
+    pub fn presidency(&self) -> Block {
+        let line = match self.chair {
+            Officer::Here(member) => Line::prose(&words::presided_by(member, &self.title)),
+            Officer::Away(member) => missing(&words::who_presided(&member.name)),
+            Officer::Unnamed => missing(words::PRESIDENT),
+        };
+        Block::Paragraph(Style::Text, line)
+    }
+
+    /// « Présidence : … » where another presides than the president.
+    pub fn replacement(&self) -> Option<Block> {
+        (self.chair.here().is_some() && self.title != Presiding::Usual).then(|| self.presidency())
+    }
+
+    /// Whether another presides than at that time.
+    pub fn has_another_chair_than(&self, other: &Self) -> bool {
+        self.chair.here().map(|member| &member.id) != other.chair.here().map(|member| &member.id)
+    }
+
+    /// The lines of the secretaries and of the staff who help them; none if nobody is named.
+    pub fn secretary_lines(&self) -> Vec<Block> {
+        let here: Vec<&Member> = self.secretaries.iter().filter_map(|secretary| secretary.here()).collect();
+        let mut blocks = Vec::new();
+        if !here.is_empty() {
+            let head = if here.len() < 2 { SECRETARY } else { SECRETARIES };
+            blocks.push(attendance::list(head, attendance::names(&here)));
+        }
+        for secretary in &self.secretaries {
+            if let Officer::Away(member) = secretary {
+                blocks.push(Block::Paragraph(Style::Text, missing(&words::who_was_secretary(&member.name))));
+            }
+        }
+        let assistants = self.sitting.assistants();
+        if !assistants.is_empty() {
+            let head = if assistants.len() < 2 { ASSISTANT } else { ASSISTANTS };
+            blocks.push(attendance::list(head, assistants.iter().map(|name| Run::prose(name).into()).collect()));
+        }
+        blocks
+    }
+
+    /// « le Maire », « la présidente de séance ».
+    pub fn the_chair(&self) -> &'static str {
+        match (self.title, self.chair.here()) {
+            (Presiding::Replacing(_) | Presiding::Elected(_), Some(member)) => papers::presiding(member.name.civility),
+            (_, chair) => the_chair(self.sitting.docket().body.kind, chair),
+        }
+    }
+
+    /// Whoever presides, under that title.
+    pub fn chair_signs(&self, title: &str) -> Signatory {
+        let mut name = self.chair.signs(|member| words::who_presided(&member.name));
+        let role = self.chair.here().filter(|_| self.title != Presiding::Usual).and_then(|chair| chair.role.as_deref());
+        if let Some(role) = role {
+            name = name.then(Run::prose(&format!(", {role}")));
+        }
+        Signatory { title: Line::prose(title), name }
+    }
+
+    /// Whoever presides and the secretaries, side by side.
+    pub fn sign(&self) -> Vec<Signatory> {
+        let mut signatories = vec![self.chair_signs(&capitalised(self.the_chair()))];
+        let unnamed = [Officer::Unnamed];
+        let secretaries = if self.secretaries.is_empty() { &unnamed[..] } else { &self.secretaries[..] };
+        signatories.extend(secretaries.iter().map(|secretary| Signatory {
+            title: Line::prose(papers::the_secretary(secretary.here().and_then(|it| it.name.civility))),
+            name: secretary.signs(|member| words::who_was_secretary(&member.name)),
+        }));
+        signatories
     }
 }
 
-/// Whoever presides, under that title.
-pub fn chair(title: &str, docket: &Docket, room: &Room) -> Signatory {
-    let name = Officer::president(docket, room).signs(|member| words::who_presided(&member.name));
-    Signatory { title: Line::prose(title), name }
+/// Who first took the chair in the sitting, over no report in particular.
+fn first_in_the_chair(sitting: &Sitting) -> Option<&MemberId> {
+    sitting.chronicle().happenings().iter().find_map(|happening| match &happening.what {
+        What::ChairTaken { member, report: None, .. } => Some(member),
+        _ => None,
+    })
 }
 
-/// Whoever presides and the secretary, side by side.
-pub fn chair_and_secretary(docket: &Docket, room: &Room) -> Vec<Signatory> {
-    let president = Officer::president(docket, room);
-    let secretary = Officer::secretary(docket, room);
-    let title = papers::the_secretary(secretary.here().and_then(|it| it.name.civility));
-    vec![
-        chair(&capitalised(the_chair(docket.body.kind, president.here())), docket, room),
-        Signatory { title: Line::prose(title), name: secretary.signs(|member| words::who_was_secretary(&member.name)) },
-    ]
+fn title<'a>(sitting: &'a Sitting, chair: Officer<'a>, over: Option<&Report>) -> Presiding<'a> {
+    let president = sitting.docket().meeting.president.as_ref();
+    let Some(chair) = chair.here() else { return Presiding::Usual };
+    if president == Some(&chair.id) {
+        return Presiding::Usual;
+    }
+    let elected = sitting.chronicle().last(|what| match what {
+        What::ChairTaken { member, report, title: ChairTitle::Elected } => {
+            *member == chair.id && report.as_ref().is_none_or(|report| over.is_some_and(|over| over.id == *report))
+        }
+        _ => false,
+    });
+    if elected.is_some() {
+        let accounts = over.filter(|report| report.accounts);
+        return Presiding::Elected(accounts.and_then(|_| sitting.rules().article(Subject::Accounts)));
+    }
+    Presiding::Replacing(president.and_then(|id| sitting.docket().roster.get(id)))
+}
+
+/// The secretaries when a report was proclaimed; as last named if it is not.
+fn secretaries_at<'a>(sitting: &'a Sitting, report: &Report) -> &'a [MemberId] {
+    let Some(opening) = sitting.opening() else { return sitting.secretaries() };
+    if !matches!(sitting.progress(&report.id), Some(Progress::Done(_))) {
+        return sitting.secretaries();
+    }
+    let mut named = opening.secretaries.as_slice();
+    for happening in sitting.chronicle().happenings() {
+        match &happening.what {
+            What::SecretariesNamed(secretaries) => named = secretaries,
+            What::Proclaimed(proclaimed) if *proclaimed == report.id => break,
+            _ => {}
+        }
+    }
+    named
 }

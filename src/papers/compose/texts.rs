@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::council::agenda::{Report, Submitted, Text};
 use crate::council::docket::Docket;
-use crate::council::room::Room;
+use crate::council::roster::Member;
 use crate::french::grammar::{to_the, to_the_named_body};
 use crate::french::numbers::date;
 use crate::french::papers::{REPORT, TEXT_VOTED, sitting_of};
@@ -12,21 +12,18 @@ use crate::french::sentences::submits;
 use crate::papers::document::{Block, Inline, Line, Run, Style};
 use crate::papers::markdown_text::blocks;
 
-use super::officers::Officer;
-
 /// Whether a report has any text to read.
 pub fn has_text(report: &Report) -> bool {
     report.exposition.is_some() || report.operative_part.is_some() || report.submitted.is_some()
 }
 
-/// The report as it was laid before the council, under a heading of that level.
-pub fn report_to_the_council(docket: &Docket, room: &Room, report: &Report, level: u8) -> Vec<Block> {
+/// The report as it was laid before the council by whoever presides, under a heading of that level.
+pub fn report_to_the_council(docket: &Docket, president: Option<&Member>, report: &Report, level: u8) -> Vec<Block> {
     let to = format!("{REPORT} {}", to_the_named_body(&docket.body)).to_uppercase();
     let mut all = vec![Block::Heading(level, Line::prose(&to))];
     all.extend(docket.agenda.chapter_of(&report.id).map(chapter));
     all.extend(identity(Some(docket.meeting.date), Some(report.id.as_str()), &report.object));
     if has_text(report) {
-        let president = Officer::president(docket, room).here();
         all.push(Block::Paragraph(Style::Text, Line::prose(&submits(docket.body.kind, president, report))));
     }
     all.extend(body(report, level));

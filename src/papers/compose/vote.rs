@@ -1,7 +1,8 @@
 //! A vote on paper: the table of nine figures, the lists of names, what was irregular.
 
 use crate::council::ballot::{Choice, Vote};
-use crate::council::id::ReportId;
+use crate::council::finding::{Code, Finding};
+use crate::council::id::{MemberId, ReportId};
 use crate::council::room::Seat;
 use crate::council::roster::{Member, Roster};
 use crate::council::sitting::{Irregularity, Sitting};
@@ -42,10 +43,11 @@ fn saying<'a>(vote: &Vote, choice: Choice, voters: Voters, roster: &'a Roster) -
         vote.choice(&member.id) == Some(choice)
             && matches!(
                 (vote.room.seat(&member.id), voters),
-                (Some(Seat::Present), Voters::Present) | (Some(Seat::Represented(_)), Voters::Represented)
+                (Some(Seat::Present | Seat::Remote), Voters::Present)
+                    | (Some(Seat::Represented(_)), Voters::Represented)
             )
     };
-    roster.iter().filter(is_among).collect()
+    roster.everyone().filter(is_among).collect()
 }
 
 /// The nominal lists of a délibération: present and excused, against and abstaining, « Néant » if empty; then those who
@@ -67,7 +69,8 @@ pub fn nominal_lists(vote: &Vote, roster: &Roster) -> Vec<Block> {
 pub fn names_by_choice(vote: &Vote, roster: &Roster) -> Vec<Block> {
     let mut blocks = Vec::new();
     for choice in [Choice::Against, Choice::Abstain, Choice::NotTakingPart] {
-        let members: Vec<&Member> = roster.iter().filter(|member| vote.choice(&member.id) == Some(choice)).collect();
+        let members: Vec<&Member> =
+            roster.everyone().filter(|member| vote.choice(&member.id) == Some(choice)).collect();
         if !members.is_empty() {
             let head = capitalised(&lists::vote(choice, agreement(&members)));
             let lines = members.iter().map(|member| name_and_holder(member, vote, roster)).collect();
@@ -88,9 +91,41 @@ fn name_and_holder(member: &Member, vote: &Vote, roster: &Roster) -> Line {
     }
 }
 
+/// What was irregular in the course of the sitting and has no bearing on a vote: hours, and who asked for a huis clos.
+const OF_THE_COURSE: [Code; 3] = [Code::irregular(8), Code::irregular(9), Code::irregular(17)];
+
+/// The irregular steps outside the reports that bear on every vote: a délibération prints them too.
+pub fn irregularities_that_bear_on_votes(sitting: &Sitting) -> impl Iterator<Item = Block> + '_ {
+    irregular(sitting, |it| it.report.is_none() && !OF_THE_COURSE.contains(&it.code))
+}
+
 /// The irregular steps of a report, or of the roll call and the opening, each with its rule and its reason.
-pub fn irregularities<'a>(sitting: &'a Sitting, report: Option<&'a ReportId>) -> impl Iterator<Item = Block> {
-    sitting.irregularities().iter().filter(move |it| it.report.as_ref() == report).map(move |it: &Irregularity| {
-        Block::Paragraph(Style::Text, Line::prose(&irregularity(it.code, &it.reason, sitting.docket())))
+pub fn irregularities<'a>(sitting: &'a Sitting, report: Option<&'a ReportId>) -> impl Iterator<Item = Block> + 'a {
+    irregular(sitting, move |it| it.report.as_ref() == report)
+}
+
+fn irregular<'a>(
+    sitting: &'a Sitting,
+    wanted: impl Fn(&Irregularity) -> bool + 'a,
+) -> impl Iterator<Item = Block> + 'a {
+    sitting.irregularities().iter().filter(move |it| wanted(it)).map(move |it| {
+        let about = officer_away(sitting, it).map(|member| &member.name);
+        Block::Paragraph(Style::Text, Line::prose(&irregularity(it.code, about, &it.reason, sitting.docket())))
     })
+}
+
+/// The officer whom an irregular step is about: who should preside, or write, and was not there.
+fn officer_away<'a>(sitting: &'a Sitting, it: &Irregularity) -> Option<&'a Member> {
+    let meeting = &sitting.docket().meeting;
+    let opening = sitting.opening();
+    let id = if it.code == Finding::PRESIDENT_AWAY {
+        let at_the_opening = opening.map_or(meeting.president.as_ref(), |opening| opening.chair.as_ref());
+        it.report.as_ref().map_or(at_the_opening, |report| sitting.chair_of(report))
+    } else {
+        let secretaries = opening.map_or(&meeting.secretaries, |opening| &opening.secretaries);
+        let is_away =
+            |id: &&MemberId| opening.is_some_and(|opening| !opening.room.seat(id).is_some_and(Seat::is_present));
+        secretaries.iter().find(is_away).or(secretaries.first())
+    };
+    id.and_then(|id| sitting.docket().roster.get(id))
 }

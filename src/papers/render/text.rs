@@ -106,22 +106,30 @@ fn vote_table(rows: &[(Line, Line)]) -> Vec<String> {
 }
 
 /// Two signatories stand side by side, so that their names line up.
+/// One alone; more of them two by two, names lined up under titles.
 fn signatures(signatories: &[Signatory], width: usize) -> Vec<String> {
-    match signatories {
-        [left, right] => {
-            let titles = side_by_side(&wrapped(&left.title, HALF), &wrapped(&right.title, HALF));
-            let names = side_by_side(&wrapped(&left.name, HALF), &wrapped(&right.name, HALF));
-            titles.into_iter().chain([String::new()]).chain(names).collect()
+    let mut lines = Vec::new();
+    for row in signatories.chunks(2) {
+        if !lines.is_empty() {
+            lines.push(String::new());
         }
-        others => {
-            let one = |signatory: &Signatory| {
-                let mut lines = wrapped(&signatory.title, width);
-                lines.extend(wrapped(&signatory.name, width));
-                lines
-            };
-            others.iter().flat_map(one).collect()
+        match row {
+            [left, right] => {
+                lines.extend(side_by_side(&wrapped(&left.title, HALF), &wrapped(&right.title, HALF)));
+                lines.push(String::new());
+                lines.extend(side_by_side(&wrapped(&left.name, HALF), &wrapped(&right.name, HALF)));
+            }
+            alone => {
+                for signatory in alone {
+                    lines.extend(wrapped(&signatory.title, width));
+                    // In a row of its own, under others, it has the same space to sign in.
+                    lines.extend((signatories.len() > 1).then(String::new));
+                    lines.extend(wrapped(&signatory.name, width));
+                }
+            }
         }
     }
+    lines
 }
 
 fn side_by_side(left: &[String], right: &[String]) -> Vec<String> {

@@ -61,11 +61,7 @@ pub const STEPS: &[Word] = &[
     step("Siege", Some("Siège"), &fields(&[WHO, AT, WHY])),
     step("Heure", None, &fields(&[field("de", Kind::Choice(HOUR_OF)), AT, WHY])),
     bare("Ouvrir", &fields(&[AT, WHY, AS_PRINTED])),
-    step(
-        "Presidence",
-        Some("Présidence"),
-        &fields(&[WHO, REPORT, accented("elu", "élu", Kind::Choice(YES_OR_NO)), AT, WHY]),
-    ),
+    step("Presidence", Some("Présidence"), &fields(&[WHO, REPORT, accented("elu", "élu", Kind::YesNo), AT, WHY])),
     step(
         "Secretaires",
         Some("Secrétaires"),
@@ -79,7 +75,7 @@ pub const STEPS: &[Word] = &[
             REPORT,
             WHO,
             field("motif", Kind::Choice(GROUND)),
-            field("quitte_la_salle", Kind::Choice(YES_OR_NO)),
+            field("quitte_la_salle", Kind::YesNo),
             accented("precision", "précision", Kind::Text),
             AT,
             WHY,
@@ -157,9 +153,6 @@ const GROUND: &[Word] =
 
 /// What a voice says, in a rectification.
 const CHOICE: &[Word] = &[word("Pour"), word("Contre"), word("Abstention"), word("NePrendPasPart")];
-
-/// As RON writes yes and no.
-const YES_OR_NO: &[Word] = &[word("true"), word("false")];
 
 /// `imprime`.
 pub const PRINTED_FIGURES: Fields = fields(&[

@@ -142,11 +142,11 @@ fn decide(sitting: &Sitting, step: &Step) -> Result<Accepted, Refused> {
         Err(refused) => refused,
     };
     match &step.reason {
-        Some(reason) if refused.needs_only_a_reason() => {
+        Some(reason) => {
             let reasons = refused.findings.iter().map(Finding::code).map(|code| (code, reason.clone())).collect();
             sitting.decide(&step.command, &reasons)
         }
-        _ => Err(refused),
+        None => Err(refused),
     }
 }
 

@@ -48,13 +48,14 @@ fn details(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Them
     rest = below(rest, 1);
     let (sign, style) = agenda_list::sign(sitting, report, theme);
     let state = match sitting.progress(&report.id) {
+        None if sitting.stage().is_over() => titles::NOT_EXAMINED.to_owned(),
         None => titles::ANNOUNCED.to_owned(),
         Some(Progress::Opened(_)) => titles::IN_PROGRESS.to_owned(),
         Some(Progress::Done(done)) => words::done(&said::result(&done.tally, done.outcome), done.at),
     };
     put_all(buf, rest, &[(sign, style), (" ", theme.plain()), (&state, style)]);
     rest = below(rest, 1);
-    if let Some(rapporteur) = &report.rapporteur {
+    if let Some(rapporteur) = sitting.rapporteur(report) {
         let name = roster.get(rapporteur).map_or_else(|| rapporteur.to_string(), |member| member.name.spoken());
         put_all(buf, rest, &[(words::RAPPORTEUR, theme.dim()), (&name, theme.plain())]);
         rest = below(rest, 1);
@@ -69,6 +70,10 @@ fn details(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Them
     if let Some(Progress::Done(done)) = sitting.progress(&report.id) {
         let sentence = sentences::decision(report, sitting.docket().body.kind, &done.tally, done.outcome);
         rest = put_wrapped(buf, below(rest, 1), &sentence, 9, theme.plain());
+        for before in &done.rectifications {
+            rest = put_wrapped(buf, rest, &words::rectified(before), 3, theme.caution());
+        }
+        rest = put_wrapped(buf, rest, words::TO_RECTIFY, 1, theme.dim());
     }
     let text = report.operative_part.as_ref().or(report.exposition.as_ref());
     let text = text.or(report.submitted.as_ref().map(|submitted| &submitted.text));

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::card::Card;
+use crate::app::context::Context;
 use crate::app::keymap;
 use crate::app::panels::{HelpPanel, ReasonPanel, WhyPanel};
 use crate::council::ballot::{Choice, Vote};
@@ -35,7 +36,8 @@ pub fn card(buf: &mut Buffer, area: Rect, app: &App, card: &Card, theme: Theme) 
         now = sitting.attendance().room(roster);
         &now
     };
-    let rows = 8 + cells(card.voices.len().max(1)) + if vote.is_some() { 2 } else { 0 };
+    let standing = cells(card_words::standing(&card.member, card.report.as_ref(), sitting).len());
+    let rows = 8 + standing + cells(card.voices.len().max(1)) + if vote.is_some() { 2 } else { 0 };
     let inside = panel::over(buf, area, 66, rows, &member.name.listed(), theme);
     let about: Vec<&str> = [member.role.as_deref(), member.group.as_deref()].into_iter().flatten().collect();
     let mut rest = inside;
@@ -48,6 +50,9 @@ pub fn card(buf: &mut Buffer, area: Rect, app: &App, card: &Card, theme: Theme) 
     let presence = seat.map_or_else(String::new, |seat| card_words::seat(&card.member, seat, roster));
     put_all(buf, rest, &[(sign.symbol(), sign.style(theme)), (" ", theme.plain()), (&presence, theme.plain())]);
     rest = below(rest, 1);
+    for line in card_words::standing(&card.member, card.report.as_ref(), sitting) {
+        rest = put_wrapped(buf, rest, &line, 2, theme.caution());
+    }
     let carried: Vec<String> = room.carried_by(&card.member).map(|giver| roster.listed(giver)).collect();
     if !carried.is_empty() {
         rest = put_wrapped(buf, rest, &card_words::carries(&carried), 2, theme.plain());
@@ -91,10 +96,11 @@ pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: The
     let explained = vote.map_or_else(Vec::new, |vote| {
         wrap(&figures::why(&Why::of(shown.figure(), vote, &sitting.rules())), columns - 4, 3)
     });
+    let missing = missing(app);
     let rows = match vote {
         Some(_) if !named.is_empty() => area.height,
         Some(_) => 18,
-        None => 5,
+        None => 5 + if missing.is_empty() { 0 } else { 5 },
     };
     let title = if vote.is_some() { titles::WHY } else { titles::QUORUM };
     let mut rest = panel::over(buf, area, columns, rows, title, theme);
@@ -116,23 +122,48 @@ pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: The
         rest = put_lines(buf, below(rest, 1), &explained, theme.strong());
         if !named.is_empty() {
             rest = below(rest, 1);
+            if shown.figure() == Figure::InOffice {
+                put(buf, rest, titles::MISSING, theme.bad());
+                rest = below(rest, 1);
+            }
             put_lines(buf, rest, &names::lines(&named, rest.width, usize::from(rest.height)), theme.plain());
             return;
         }
         rest = below(rest, rest.height.saturating_sub(2));
     }
-    put_wrapped(buf, rest, &quorum, 2, theme.dim());
+    rest = put_wrapped(buf, rest, &quorum, 2, theme.dim());
+    if vote.is_none() && !missing.is_empty() {
+        rest = below(rest, 1);
+        put(buf, rest, titles::MISSING, theme.bad());
+        rest = below(rest, 1);
+        put_lines(buf, rest, &names::lines(&missing, rest.width, usize::from(rest.height)), theme.plain());
+    }
+}
+
+/// Who is not in the room, when the quorum is not met.
+fn missing(app: &App) -> Vec<String> {
+    let sitting = app.sitting();
+    let roster = &sitting.docket().roster;
+    if sitting.quorum().is_met() != Some(false) {
+        return vec![];
+    }
+    let away = sitting.attendance().holders(roster).filter(|id| !sitting.attendance().is_present(id));
+    away.map(|id| roster.listed(id)).collect()
 }
 
 /// Who is behind a figure, where the screen of the vote may not have room for all.
 fn named_behind(figure: Figure, vote: &Vote, app: &App) -> Vec<String> {
+    let roster = &app.sitting().docket().roster;
     let choice = match figure {
+        // Opened with a quorum that is lost since: who is missing is asked before all else.
+        Figure::InOffice if app.sitting().open_report().is_some_and(|(_, open)| open == vote) => return missing(app),
+        Figure::Voters => return card_words::without_a_voice(vote, roster),
         Figure::Against => Choice::Against,
         Figure::Abstentions => Choice::Abstain,
         Figure::NotTakingPart => Choice::NotTakingPart,
         _ => return vec![],
     };
-    with_proxies(vote.saying(choice), Some(vote), &app.sitting().docket().roster)
+    with_proxies(vote.saying(choice), Some(vote), roster)
 }
 
 /// The keys of a screen.
@@ -164,6 +195,13 @@ pub fn reason(buf: &mut Buffer, area: Rect, app: &App, shown: &ReasonPanel, them
         lines.extend(wrap(findings::next_step(finding), inner, 3).into_iter().map(|line| (line, theme.plain())));
         lines.push((String::new(), theme.plain()));
     }
+    if shown.context() == Context::ReasonOfQuorum {
+        lines.extend(
+            wrap(titles::instead_of_going_on(app.sitting().stage()), inner, 2)
+                .into_iter()
+                .map(|line| (line, theme.accent())),
+        );
+    }
     let inside = panel::over(buf, area, columns, cells(lines.len()) + 4, titles::IRREGULAR, theme);
     let shown_rows = inside.height.saturating_sub(2);
     let mut rest = top(inside, shown_rows);
@@ -190,6 +228,14 @@ pub fn closing(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let inside = panel::over(buf, area, 64, 7, titles::CLOSE, theme);
     let style = if left > 0 { theme.caution().patch(theme.strong()) } else { theme.strong() };
     let rest = put_wrapped(buf, below(inside, 1), &titles::close_question(left), 2, style);
+    put(buf, below(rest, 1), titles::CLOSE_FOR_GOOD, theme.plain());
+}
+
+/// « Ajourner la séance ? »: what is missing, and that it is for good.
+pub fn adjourning(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    let inside = panel::over(buf, area, 64, 8, titles::ADJOURN, theme);
+    let quorum = sentence(&findings::quorum(&app.sitting().quorum()));
+    let rest = put_wrapped(buf, below(inside, 1), &quorum, 3, theme.strong());
     put(buf, below(rest, 1), titles::CLOSE_FOR_GOOD, theme.plain());
 }
 

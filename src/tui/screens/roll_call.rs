@@ -1,10 +1,11 @@
-//! The roll call: every member with a sign, in the order of the table, and what is irregular if the sitting opens now.
+//! The roll call, and who comes and goes later: every member with a sign, in the order of the table, and what is irregular if the sitting opens now.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::roll_call::{Grid, RollCall, findings_rows};
+use crate::app::typed_hour::TypedHour;
 use crate::council::finding::Finding;
 use crate::council::room::{Room, Seat};
 use crate::council::roster::Member;
@@ -17,7 +18,7 @@ use crate::tui::widgets::seat::Sign;
 use crate::tui::widgets::{panel, search};
 
 /// Draws the roll call, or the attendance when the sitting is open.
-pub fn draw(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, theme: Theme) {
+pub fn draw(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, hour: Option<&TypedHour>, theme: Theme) {
     let sitting = app.sitting();
     let roster = &sitting.docket().roster;
     let room = sitting.attendance().room(roster);
@@ -42,12 +43,14 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, theme
         0 => 0,
         least => cells(least).max(free.min(at_opening_rows(app, inside.width))).min(inside.height),
     };
+    // The hour of a movement stands below the names.
+    let findings = if hour.is_some() { 1.min(inside.height) } else { findings };
     let list = top(inside, inside.height - findings);
     members(buf, list, app, roll_call, &room, theme);
     if sitting.stage() == Stage::RollCall {
         at_opening(buf, below(inside, inside.height - findings), app, theme);
-    } else {
-        put(buf, below(inside, inside.height.saturating_sub(1)), titles::ATTENDANCE_READ_ONLY, theme.dim());
+    } else if let Some(hour) = hour.filter(|_| !sitting.stage().is_over()) {
+        at_what_hour(buf, below(inside, inside.height.saturating_sub(1)), app, hour, theme);
     }
     if !roll_call.picker.query().is_empty() || roll_call.giver().is_some() {
         looking(buf, list, app, roll_call, theme);
@@ -59,12 +62,12 @@ fn members(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, room: 
     let grid = Grid::of(&app.view());
     let shown = usize::from(area.height);
     let picked = roll_call.picker.picked();
-    let at_row = roster.ids().position(|id| Some(id) == picked).map_or(0, |place| place % grid.rows);
+    let at_row = roster.everyone().position(|member| Some(&member.id) == picked).map_or(0, |place| place % grid.rows);
     // The picked one stays in sight, with a row of context below.
     let first = (at_row + 2).saturating_sub(shown).min(grid.rows.saturating_sub(shown));
     let columns = cells(grid.columns).max(1);
     let column_width = area.width / columns;
-    for (place, member) in roster.iter().enumerate() {
+    for (place, member) in roster.everyone().enumerate() {
         let (column, row) = (place / grid.rows, place % grid.rows);
         if row < first || row >= first + shown {
             continue;
@@ -103,6 +106,14 @@ fn draw_member(buf: &mut Buffer, cell: Rect, app: &App, member: &Member, room: &
         put(buf, rest, &arrow, theme.represented());
         return;
     }
+    if let Some(word) = words::beside(member, app.sitting()) {
+        let word = format!(" {word}");
+        let room_for_name = rest.width.saturating_sub(width(&word)).max(rest.width / 2);
+        let x = put(buf, Rect { width: room_for_name, ..rest }, &name, style);
+        rest = from_column(rest, x);
+        put(buf, rest, &word, theme.caution());
+        return;
+    }
     let carried = match room.carried_by(&member.id).count() {
         0 => String::new(),
         some => format!(" +{some}"),
@@ -110,6 +121,31 @@ fn draw_member(buf: &mut Buffer, cell: Rect, app: &App, member: &Member, room: &
     let room_for_name = rest.width.saturating_sub(width(&carried));
     let x = put(buf, Rect { width: room_for_name, ..rest }, &name, style);
     put(buf, from_column(rest, x), &carried, theme.represented());
+}
+
+/// « 18 h 42 », as far as it is typed.
+#[must_use]
+pub fn typed_hour(hour: &TypedHour) -> String {
+    words::typed_hour(hour.digits())
+}
+
+/// The hour of the next movement: the clock's, or the one typed.
+fn at_what_hour(buf: &mut Buffer, area: Rect, app: &App, hour: &TypedHour, theme: Theme) {
+    if hour.is_empty() {
+        put(buf, area, &words::hour_now(app.hour_of_the_sitting()), theme.dim());
+        return;
+    }
+    let typed = typed_hour(hour);
+    put_all(
+        buf,
+        area,
+        &[
+            (words::HOUR, theme.accent()),
+            (&typed, theme.strong()),
+            ("▏ ", theme.accent()),
+            (words::HOUR_OF_THE_NEXT, theme.dim()),
+        ],
+    );
 }
 
 /// The rows of the findings at the opening, if none of them is cut.
@@ -158,8 +194,13 @@ fn looking(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, theme:
     let roster = &app.sitting().docket().roster;
     let title = match roll_call.giver() {
         Some(giver) => words::gives_to(&roster.listed(giver)),
+        None if sitting_is_open(app) => titles::ATTENDANCE.to_owned(),
         None => titles::ROLL_CALL.to_owned(),
     };
     let inside = panel::over(buf, corner, columns, rows, &title, theme);
     search::draw(buf, inset(inside, 0), app, &roll_call.picker, None, theme);
+}
+
+fn sitting_is_open(app: &App) -> bool {
+    app.sitting().stage() != Stage::RollCall
 }

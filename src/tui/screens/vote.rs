@@ -10,7 +10,7 @@ use crate::council::ballot::{Choice, Vote};
 use crate::council::outcome::Outcome;
 use crate::council::sitting::Progress;
 use crate::council::tally::{Figure, Tally};
-use crate::french::screen::{agenda as words, said, titles};
+use crate::french::screen::{agenda as words, card as card_words, said, titles};
 use crate::french::{figures, numbers, sentences};
 use crate::tui::text::{
     below, cells, from_column, inset, put, put_all, put_lines, put_right, put_wrapped, top, width, wrap,
@@ -42,7 +42,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme:
         agenda_list::draw(buf, inside, app, at, theme);
         right = from_column(area, left.right());
     }
-    let rapporteur = report.rapporteur.as_ref().and_then(|id| sitting.docket().roster.get(id));
+    let rapporteur = sitting.rapporteur(report).and_then(|id| sitting.docket().roster.get(id));
     let rapporteur = rapporteur.map(|member| member.name.spoken());
     let title = words::heading(&report.id, report.kind, rapporteur.as_deref());
     let inside = panel::screen(buf, right, &title, theme);
@@ -78,7 +78,11 @@ fn content(
         match progress {
             Progress::Opened(_) => put(buf, rest, titles::QUESTION, theme.accent()),
             Progress::Done(done) => {
-                put(buf, rest, &words::done(&said::result(&tally, outcome), done.at), theme.accent())
+                let now = words::done(&said::result(&tally, outcome), done.at);
+                match done.rectifications.last() {
+                    Some(before) => put(buf, rest, &words::rectified(before), theme.caution()),
+                    None => put(buf, rest, &now, theme.accent()),
+                }
             }
         };
         rest = below(rest, 1 + plan.gap);
@@ -238,7 +242,12 @@ fn beside(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, progress
         search::draw(buf, below(area, names.height), app, &screen.picker, Some(vote), theme);
     }
     exceptions(buf, names, app, vote, theme);
-    if names.height > 0 && vote.choices().all(|(_, choice)| choice == Choice::For) && !app.is_only_looked_at() {
+    let nobody_is_out = vote.room.recused() + vote.room.withdrawn() == 0;
+    if names.height > 0
+        && nobody_is_out
+        && vote.choices().all(|(_, choice)| choice == Choice::For)
+        && !app.is_only_looked_at()
+    {
         put_wrapped(buf, names, titles::ALL_FOR, 2, theme.dim());
         put_wrapped(buf, below(names, 3), titles::SEARCH_HINT, 2, theme.dim());
     }
@@ -247,6 +256,7 @@ fn beside(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, progress
 fn exceptions(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Theme) {
     let roster = &app.sitting().docket().roster;
     let mut rest = area;
+    let out = card_words::without_a_voice(vote, roster);
     let named: Vec<(Choice, Vec<String>)> = [Choice::Against, Choice::Abstain, Choice::NotTakingPart]
         .into_iter()
         .map(|choice| (choice, said::with_proxies(vote.saying(choice), Some(vote), roster)))
@@ -257,10 +267,16 @@ fn exceptions(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Theme
         let title = format!("{} ({})", titles::choice_title(*choice), numbers::count(voices, "voix", "voix"));
         put(buf, rest, &title, theme.choice(*choice).patch(theme.strong()));
         // A long list leaves a title and a line to each of those that follow.
-        let kept = 2 * cells(named.len() - place - 1);
+        let kept = 2 * cells(named.len() - place - usize::from(out.is_empty()));
         let inside = inset(below(rest, 1), 1);
         let lines = names::lines(members, inside.width, usize::from(inside.height.saturating_sub(kept)));
         let left = put_lines(buf, inside, &lines, theme.plain());
         rest = below(rest, rest.height - left.height);
+    }
+    if !out.is_empty() {
+        let title = format!("◌ {}", titles::OUT_OF_THIS_REPORT);
+        put(buf, rest, &title, theme.caution().patch(theme.strong()));
+        let inside = inset(below(rest, 1), 1);
+        put_lines(buf, inside, &names::lines(&out, inside.width, usize::from(inside.height)), theme.plain());
     }
 }

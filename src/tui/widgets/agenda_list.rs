@@ -33,7 +33,8 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, at: usize, theme: Theme) {
     let closes = sitting.stage() == Stage::Open;
     let rows = agenda.items.len();
     // The close stands below the reports, and stays in sight when they do not all fit.
-    let (gap, close) = if !closes {
+    let suspended = sitting.stage() == Stage::Suspended;
+    let (gap, close) = if !closes && !suspended {
         (0, 0)
     } else if rows + 2 <= usize::from(area.height) {
         (1, 1)
@@ -62,6 +63,10 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, at: usize, theme: Theme) {
     if first + shown < rows {
         put_right(buf, below(list, list.height.saturating_sub(1)), "↓", theme.dim());
     }
+    if suspended {
+        let line = Rect { height: 1, ..below(area, cells(rows.min(shown)) + gap) };
+        put_all(buf, line, &[("  ‖ ", theme.caution()), (titles::SUSPENDED, theme.caution())]);
+    }
     if closes {
         let line = Rect { height: 1, ..below(area, cells(rows.min(shown)) + gap) };
         put_all(buf, line, &[("  ■ ", theme.dim()), (titles::CLOSE, theme.plain())]);
@@ -77,7 +82,10 @@ fn draw_report(buf: &mut Buffer, line: Rect, sitting: &Sitting, report: &Report,
     if line.width >= ROOM_FOR_RESULTS
         && let Some(Progress::Done(done)) = sitting.progress(&report.id)
     {
-        let result = said::short_result(&done.tally, done.outcome);
+        let mut result = said::short_result(&done.tally, done.outcome);
+        if !done.rectifications.is_empty() {
+            result.push_str(titles::RECTIFIED);
+        }
         end = put_right(buf, line, &result, style).saturating_sub(2);
     }
     let x = put_all(buf, line, &[("  ", theme.plain()), (sign, style), (" ", theme.plain())]);

@@ -9,7 +9,7 @@ use crate::council::ballot::Vote;
 use crate::council::id::MemberId;
 use crate::french::figures;
 use crate::french::numbers::count;
-use crate::french::screen::titles;
+use crate::french::screen::{roll_call as words, titles};
 use crate::tui::text::{below, cells, fit, fit_end, put, put_all, put_right, width};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::seat::{self, Sign};
@@ -70,6 +70,9 @@ fn hit(buf: &mut Buffer, area: Rect, app: &App, member: &MemberId, vote: Option<
         }
         None => String::new(),
     };
+    if let Some(beside) = roster.get(member).and_then(|member| words::beside(member, app.sitting())) {
+        more = beside;
+    }
     if more.is_empty()
         && let Some(group) = roster.get(member).and_then(|member| member.group.as_deref())
     {

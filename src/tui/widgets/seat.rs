@@ -1,4 +1,5 @@
-//! The sign of a member's presence: ● present, ◐ represented, ◌ withdrawn for this report, ○ excused, · absent.
+//! The sign of a member's presence: ● present, ◐ represented, ◌ withdrawn for this report, ○ excused, · absent,
+//! ◇ without a seat.
 
 use ratatui::style::Style;
 
@@ -19,6 +20,8 @@ pub enum Sign {
     Excused,
     /// Absent.
     Absent,
+    /// Holds no seat now: a substitute, or a titular whose seat is taken.
+    NoSeat,
 }
 
 impl Sign {
@@ -30,7 +33,8 @@ impl Sign {
             Some(Seat::Recused | Seat::Withdrawn) => Self::Withdrawn,
             Some(Seat::Represented(_)) => Self::Represented,
             Some(Seat::Excused) => Self::Excused,
-            Some(Seat::Absent) | None => Self::Absent,
+            Some(Seat::Absent) => Self::Absent,
+            None => Self::NoSeat,
         }
     }
 
@@ -43,6 +47,7 @@ impl Sign {
             Self::Withdrawn => "◌",
             Self::Excused => "○",
             Self::Absent => "·",
+            Self::NoSeat => "◇",
         }
     }
 
@@ -54,6 +59,7 @@ impl Sign {
             Self::Represented => theme.represented(),
             Self::Withdrawn | Self::Excused => theme.caution(),
             Self::Absent => theme.bad(),
+            Self::NoSeat => theme.dim(),
         }
     }
 }

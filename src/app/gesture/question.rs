@@ -1,0 +1,343 @@
+//! The question being asked, and what is typed in answer to it.
+
+use super::{Answer, Around, Item, Next};
+use crate::app::context::Context;
+use crate::app::keymap::Action;
+use crate::app::panels::write_behind;
+use crate::app::picker::{Directory, Picker};
+use crate::app::step::{Said, Step};
+use crate::app::typed_hour::TypedHour;
+use crate::app::{Key, View};
+use crate::council::id::{MemberId, ReportId};
+use crate::council::name::fold;
+use crate::council::sitting::Sitting;
+use crate::french::screen::gesture::{self as words, Ask, Gesture};
+use crate::french::screen::said;
+
+/// A question of a gesture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// One of a list.
+    Choice {
+        /// The question.
+        ask: Ask,
+        /// The list; the first is the one that Enter takes.
+        items: Vec<Item>,
+    },
+    /// A member.
+    Member {
+        /// The question.
+        ask: Ask,
+        /// Among whom.
+        among: Vec<MemberId>,
+        /// The one that Enter takes.
+        default: Option<MemberId>,
+        /// Whether Enter says that it is nobody.
+        nobody: bool,
+    },
+    /// Several members.
+    Members {
+        /// The question.
+        ask: Ask,
+        /// Among whom.
+        among: Vec<MemberId>,
+        /// Those that Enter takes.
+        default: Vec<MemberId>,
+    },
+    /// A number.
+    Number {
+        /// The question.
+        ask: Ask,
+        /// The highest.
+        most: u32,
+        /// The one that Enter takes.
+        default: u32,
+    },
+    /// An hour.
+    Hour {
+        /// The question.
+        ask: Ask,
+    },
+    /// A text.
+    Text {
+        /// The question.
+        ask: Ask,
+        /// What stands there already.
+        default: String,
+        /// Whether it may be left out.
+        may_be_empty: bool,
+    },
+}
+
+impl Question {
+    /// A member who has to be named.
+    #[must_use]
+    pub fn member(ask: Ask, among: Vec<MemberId>) -> Self {
+        Self::Member { ask, among, default: None, nobody: false }
+    }
+
+    /// The question itself.
+    #[must_use]
+    pub fn ask(&self) -> Ask {
+        match self {
+            Self::Choice { ask, .. }
+            | Self::Member { ask, .. }
+            | Self::Members { ask, .. }
+            | Self::Number { ask, .. }
+            | Self::Hour { ask }
+            | Self::Text { ask, .. } => *ask,
+        }
+    }
+}
+
+/// A gesture being asked step by step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gesturing {
+    /// The answers so far; the first is the gesture itself.
+    pub answers: Vec<Answer>,
+    /// How many of them were known from the start: « Échap » goes back no further.
+    given: usize,
+    front: Option<ReportId>,
+    /// The question being asked.
+    pub question: Question,
+    /// The letters of a list, the digits of a number, the text.
+    pub typed: String,
+    /// The place of the cursor among [`Gesturing::visible`].
+    pub at: usize,
+    /// The member looked for.
+    pub picker: Picker,
+    names: Directory,
+    /// Members chosen so far.
+    pub chosen: Vec<MemberId>,
+    /// The hour, as far as it is typed.
+    pub hour: TypedHour,
+}
+
+impl Gesturing {
+    /// Begins a gesture with these answers: a question to be asked, or at once what follows from them.
+    pub(in crate::app) fn begin(given: Vec<Answer>, front: Option<ReportId>, view: &View) -> Result<Self, Step> {
+        let around = Around { sitting: view.sitting, front: front.as_ref() };
+        let question = match around.next(&given) {
+            Next::Ask(question) => question,
+            Next::Do(step) => return Err(step),
+        };
+        let mut begun = Self {
+            given: given.len(),
+            answers: given,
+            front,
+            question: question.clone(),
+            typed: String::new(),
+            at: 0,
+            picker: Picker::default(),
+            names: Directory::default(),
+            chosen: Vec::new(),
+            hour: TypedHour::default(),
+        };
+        begun.put(question, view);
+        Ok(begun)
+    }
+
+    fn put(&mut self, question: Question, view: &View) {
+        self.typed = match &question {
+            Question::Text { default, .. } => default.clone(),
+            _ => String::new(),
+        };
+        self.names = match &question {
+            Question::Member { among, .. } | Question::Members { among, .. } => view.everyone.among(among),
+            _ => Directory::default(),
+        };
+        self.at = 0;
+        self.picker.clear();
+        self.chosen.clear();
+        self.hour = TypedHour::default();
+        self.question = question;
+    }
+
+    /// The gesture, once it is chosen.
+    #[must_use]
+    pub fn gesture(&self) -> Option<Gesture> {
+        match self.answers.first() {
+            Some(Answer::Chosen(Item::Gesture(gesture))) => Some(*gesture),
+            _ => None,
+        }
+    }
+
+    /// What the keys are read for.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        match self.question {
+            Question::Choice { .. } => Context::AskChoice,
+            Question::Member { .. } | Question::Members { .. } => Context::AskMember,
+            Question::Number { .. } | Question::Hour { .. } => Context::AskDigits,
+            Question::Text { .. } => Context::AskText,
+        }
+    }
+
+    /// The items of the list that the letters leave, in its order.
+    #[must_use]
+    pub fn visible(&self, sitting: &Sitting) -> Vec<&Item> {
+        let Question::Choice { items, .. } = &self.question else { return vec![] };
+        let query = format!(" {}", fold(&self.typed));
+        let fits = |item: &&Item| format!(" {}", fold(&item.label(sitting))).contains(&query);
+        items.iter().filter(|item| self.typed.is_empty() || fits(item)).collect()
+    }
+
+    /// An action was refused: what was looked for is answered, and the next letters are another name.
+    pub fn settle_refused(&mut self) {
+        self.picker.spend();
+    }
+
+    /// Writes behind a text that is pasted.
+    pub(in crate::app) fn paste(&mut self, text: &str) -> Result<(), Said> {
+        match self.question {
+            Question::Text { .. } => write_behind(&mut self.typed, text),
+            _ => Err(Said::plain(said::PASTE_IGNORED)),
+        }
+    }
+
+    /// What a key does here.
+    pub(in crate::app) fn update(&mut self, action: Action, key: Key, view: &View) -> Step {
+        match action {
+            Action::Search => self.search(key, view.sitting),
+            Action::Write => {
+                let mut bytes = [0; 4];
+                let more = key.text().map_or("", |character| &*character.encode_utf8(&mut bytes));
+                return write_behind(&mut self.typed, more).map_or_else(Step::Say, |()| Step::Stay);
+            }
+            Action::Digit => return self.digit(key).map_or_else(Step::Say, |()| Step::Stay),
+            Action::Erase => self.erase(),
+            Action::Up => self.walk(-1, view.sitting),
+            Action::Down => self.walk(1, view.sitting),
+            Action::Back => return self.back(view),
+            Action::Answer => {
+                return match self.answer(view.sitting) {
+                    Ok(Some(answer)) => self.take(answer, view),
+                    Ok(None) => Step::Stay,
+                    Err(said) => Step::Say(said),
+                };
+            }
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn search(&mut self, key: Key, sitting: &Sitting) {
+        let Some(letter) = key.text() else { return };
+        if self.context() == Context::AskMember {
+            self.picker.search(letter, &self.names);
+            return;
+        }
+        self.typed.push(letter);
+        self.at = 0;
+        if self.visible(sitting).is_empty() {
+            // A letter that leaves nothing is not taken: the list never goes away under her hands.
+            self.typed.pop();
+        }
+    }
+
+    fn digit(&mut self, key: Key) -> Result<(), Said> {
+        let Some(digit) = key.digit() else { return Ok(()) };
+        let Question::Number { most, .. } = self.question else { return self.hour.push(digit) };
+        let longer = format!("{}{digit}", self.typed);
+        if longer.parse::<u32>().is_ok_and(|number| number <= most) {
+            self.typed = longer;
+            return Ok(());
+        }
+        Err(Said::refused(words::too_many(most)))
+    }
+
+    fn erase(&mut self) {
+        match self.question {
+            Question::Members { .. } if self.picker.query().is_empty() => {
+                self.chosen.pop();
+            }
+            Question::Member { .. } | Question::Members { .. } => self.picker.erase(&self.names),
+            Question::Hour { .. } => self.hour.pop(),
+            _ => {
+                self.typed.pop();
+            }
+        }
+    }
+
+    fn walk(&mut self, by: isize, sitting: &Sitting) {
+        if self.context() == Context::AskMember {
+            self.picker.walk(by, &self.names);
+            return;
+        }
+        let last = self.visible(sitting).len().saturating_sub(1);
+        self.at = self.at.saturating_add_signed(by).min(last);
+    }
+
+    /// One question back; from the first one, away.
+    fn back(&mut self, view: &View) -> Step {
+        if !self.picker.query().is_empty() || self.picker.is_walking() {
+            self.picker.clear();
+            return Step::Stay;
+        }
+        if self.answers.len() <= self.given {
+            return Step::Back;
+        }
+        self.answers.pop();
+        let around = Around { sitting: view.sitting, front: self.front.as_ref() };
+        match around.next(&self.answers) {
+            Next::Ask(question) => self.put(question, view),
+            Next::Do(_) => return Step::Back,
+        }
+        Step::Stay
+    }
+
+    /// The answer that Enter gives; nothing if it only chose one of several members.
+    fn answer(&mut self, sitting: &Sitting) -> Result<Option<Answer>, Said> {
+        let picked = self.picker.picked().cloned();
+        if picked.is_none() && !self.picker.query().is_empty() {
+            self.picker.spend();
+            return Err(Said::plain(said::no_name(self.picker.query())));
+        }
+        let no_name = || Said::plain(said::no_name(""));
+        Ok(Some(match &self.question {
+            Question::Choice { .. } => {
+                let item = self.visible(sitting).get(self.at).map(|item| (*item).clone());
+                Answer::Chosen(item.ok_or_else(|| Said::plain(words::NO_ANSWER))?)
+            }
+            Question::Member { default, nobody, .. } => match picked.or_else(|| default.clone()) {
+                Some(member) => Answer::Member(member),
+                None if *nobody => Answer::Nobody,
+                None => return Err(no_name()),
+            },
+            Question::Members { default, .. } => match picked {
+                Some(member) => {
+                    if !self.chosen.contains(&member) {
+                        self.chosen.push(member);
+                    }
+                    self.picker.clear();
+                    return Ok(None);
+                }
+                None if !self.chosen.is_empty() => Answer::Members(self.chosen.clone()),
+                None if !default.is_empty() => Answer::Members(default.clone()),
+                None => return Err(no_name()),
+            },
+            Question::Number { default, .. } => Answer::Number(self.typed.parse().unwrap_or(*default)),
+            Question::Hour { .. } => Answer::Hour(self.hour.hour().ok_or_else(|| Said::plain(said::HOUR_NOT_WHOLE))?),
+            Question::Text { may_be_empty: false, .. } if self.typed.trim().is_empty() => {
+                return Err(Said::plain(said::REASON_MISSING));
+            }
+            Question::Text { .. } => Answer::Text(self.typed.trim().to_owned()),
+        }))
+    }
+
+    /// The next question, or what is done; the last answer stays to be changed if that is refused.
+    fn take(&mut self, answer: Answer, view: &View) -> Step {
+        self.answers.push(answer);
+        let around = Around { sitting: view.sitting, front: self.front.as_ref() };
+        match around.next(&self.answers) {
+            Next::Ask(question) => {
+                self.put(question, view);
+                Step::Stay
+            }
+            Next::Do(step) => {
+                self.answers.pop();
+                step
+            }
+        }
+    }
+}

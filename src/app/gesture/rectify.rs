@@ -1,0 +1,58 @@
+//! A proclaimed result rectified: which, for whom it was wrong and how it was, why.
+
+use super::{Answer, Around, Item, Next, Question};
+use crate::council::attendance::Presence;
+use crate::council::ballot::{Choice, Vote};
+use crate::council::command::Command;
+use crate::council::id::MemberId;
+use crate::council::sitting::Progress;
+use crate::french::screen::gesture::Ask;
+
+pub(super) fn rectify(answers: &[Answer], around: &Around) -> Next {
+    use Answer::{Chosen, Member, Nobody, Text};
+    let which = || Next::choose(Ask::ReportToRectify, around.reports(|p| p.and_then(Progress::done).is_some()));
+    let Some((Chosen(Item::Report(report)), mut rest)) = answers.split_first() else { return which() };
+    let Some(done) = around.sitting.progress(report).and_then(Progress::done) else { return which() };
+    let (mut presences, mut voices) = (Vec::new(), Vec::new());
+    loop {
+        match rest {
+            [Member(member), Chosen(Item::Voice(choice)), more @ ..] => {
+                voices.push((member.clone(), *choice));
+                rest = more;
+            }
+            [Member(member), Chosen(Item::Presence(presence)), more @ ..] => {
+                presences.push((member.clone(), *presence));
+                rest = more;
+            }
+            [Member(member)] => {
+                let vote =
+                    done.vote.rectified(&around.sitting.docket().roster, &around.sitting.rules(), &presences, &voices);
+                return Next::choose(Ask::Rectified, what_it_may_have_been(member, &vote));
+            }
+            [Nobody] => {
+                let ask = Ask::Reason;
+                return Next::Ask(Question::Text { ask, default: String::new(), may_be_empty: false });
+            }
+            [Nobody, Text(reason)] => {
+                let (report, reason) = (report.clone(), reason.clone());
+                return Next::command(Command::Rectify { report, reason, presences, voices, at: None });
+            }
+            _ => {
+                let nobody = !(presences.is_empty() && voices.is_empty());
+                let ask = if nobody { Ask::WhoElseIsRectified } else { Ask::WhoIsRectified };
+                let among = done.vote.room.seats().map(|(member, _)| member.clone()).collect();
+                return Next::Ask(Question::Member { ask, among, default: None, nobody });
+            }
+        }
+    }
+}
+
+/// What the member's voice may have said if it was not what it says, and where he may have been.
+fn what_it_may_have_been(member: &MemberId, vote: &Vote) -> Vec<Item> {
+    let said = vote.choice(member);
+    let choices = Choice::ALL.into_iter().filter(|choice| said.is_some_and(|said| said != *choice));
+    let where_he_was = vote.presence(member);
+    let places = [Presence::Present, Presence::Out, Presence::Left, Presence::Excused, Presence::Absent];
+    let places = places.into_iter().filter(|place| *place != where_he_was);
+    choices.map(Item::Voice).chain(places.map(Item::Presence)).collect()
+}

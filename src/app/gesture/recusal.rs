@@ -1,0 +1,65 @@
+//! The *déport*: who, for which report, on what ground, whether he leaves the room, and a word to explain.
+
+use super::{Answer, Around, Item, Next, Question};
+use crate::council::command::Command;
+use crate::council::recusal::Ground;
+use crate::council::sitting::Progress;
+use crate::french::screen::gesture::Ask;
+
+pub(super) fn recuse(answers: &[Answer], around: &Around) -> Next {
+    use Answer::{Chosen, Member, Text};
+    match answers {
+        [Member(_)] => Next::choose(Ask::Report, around.not_done()),
+        [Member(_), Chosen(Item::Report(report))] => {
+            // Whoever answers for the accounts is the first thought of there, and of nowhere else.
+            let accounts = around.sitting.docket().agenda.report(report).is_some_and(|report| report.accounts);
+            let mut grounds = Ground::ALL.to_vec();
+            if accounts {
+                grounds.rotate_right(1);
+            }
+            Next::choose(Ask::Ground, grounds.into_iter().map(Item::Ground))
+        }
+        [Member(_), Chosen(Item::Report(_)), Chosen(Item::Ground(ground))] => {
+            let ways: &[bool] = if *ground == Ground::Accounts { &[true] } else { &[true, false] };
+            Next::choose(Ask::Room, ways.iter().copied().map(Item::Room))
+        }
+        [Member(_), Chosen(Item::Report(_)), Chosen(Item::Ground(_)), Chosen(Item::Room(_))] => {
+            Next::Ask(Question::Text { ask: Ask::Note, default: String::new(), may_be_empty: true })
+        }
+        [
+            Member(member),
+            Chosen(Item::Report(report)),
+            Chosen(Item::Ground(ground)),
+            Chosen(Item::Room(left_room)),
+            Text(note),
+        ] => Next::command(Command::Recuse {
+            report: report.clone(),
+            member: member.clone(),
+            ground: *ground,
+            left_room: *left_room,
+            note: Some(note.clone()).filter(|note| !note.is_empty()),
+            at: None,
+        }),
+        _ => Next::Ask(Question::member(Ask::WhoIsRecused, around.seated())),
+    }
+}
+
+/// The recusals of reports whose result is not proclaimed, those of the report in front first.
+pub(super) fn live(around: &Around) -> Vec<Item> {
+    let of = |item: Item| -> Vec<Item> {
+        let Item::Report(report) = item else { return vec![] };
+        let members = around.sitting.recusals(&report);
+        members.into_keys().map(|member| Item::Recusal(member, report.clone())).collect()
+    };
+    let open = |progress: Option<&Progress>| progress.and_then(Progress::done).is_none();
+    around.reports(open).into_iter().flat_map(of).collect()
+}
+
+pub(super) fn end(answers: &[Answer], around: &Around) -> Next {
+    match answers {
+        [Answer::Chosen(Item::Recusal(member, report))] => {
+            Next::command(Command::EndRecusal { report: report.clone(), member: member.clone() })
+        }
+        _ => Next::choose(Ask::Recusal, live(around)),
+    }
+}

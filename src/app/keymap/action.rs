@@ -1,0 +1,117 @@
+//! What keys do.
+
+use crate::council::attendance::Presence;
+use crate::council::ballot::Choice;
+
+/// What a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Adds the letter to the search.
+    Search,
+    /// Takes the last letter of the search or of the text away.
+    Erase,
+    /// Leaves the search.
+    Leave,
+    /// Says the choice for the one picked.
+    Choose(Choice),
+    /// Marks the one picked at the roll call.
+    Mark(Presence),
+    /// Types a digit of an hour or of a number.
+    Digit,
+    /// Keeps the one picked out of the report, or lets him take part again.
+    Recuse,
+    /// Lists the gestures that have no key of their own.
+    Commands,
+    /// Answers the question of a gesture.
+    Answer,
+    /// Suspends the sitting instead.
+    Suspend,
+    /// Adjourns the sitting instead.
+    Adjourn,
+    /// Begins a power given by the one picked.
+    GiveProxy,
+    /// The next choice, or the next presence, for the one picked.
+    Next,
+    /// Shows the card of the one picked.
+    Card,
+    /// The one picked is the holder.
+    PickHolder,
+    /// Opens the sitting.
+    OpenSitting,
+    /// Goes where the agenda's cursor is: opens a report, looks at one that is done, closes the sitting.
+    Enter,
+    /// Proclaims the result and opens the next report.
+    Proclaim,
+    /// One up.
+    Up,
+    /// One down.
+    Down,
+    /// One column or one figure to the left.
+    Left,
+    /// One column or one figure to the right.
+    Right,
+    /// To the beginning.
+    First,
+    /// To the end.
+    Last,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// Shows who is there; marks who arrives, leaves, gives a power.
+    Attendance,
+    /// Explains the figures.
+    Why,
+    /// Shows the paper as it stands.
+    Paper,
+    /// The other paper: délibération, procès-verbal.
+    OtherPaper,
+    /// Lists the keys.
+    Help,
+    /// Back to the screen below.
+    Back,
+    /// Writes a character of the reason.
+    Write,
+    /// Goes on: with the reason, or with the close.
+    Confirm,
+    /// Says which key closes the sitting.
+    HowToClose,
+    /// Tries to record again.
+    Retry,
+    /// Gives up the action that is not recorded.
+    GiveUp,
+    /// Takes the last action back.
+    Undo,
+    /// Gives it again.
+    Redo,
+    /// Leaves the program.
+    Quit,
+    /// Says how to leave.
+    HowToQuit,
+    /// Says that everything is recorded already.
+    AlreadySaved,
+}
+
+impl Action {
+    /// Whether it asks for something to be recorded.
+    #[must_use]
+    pub fn records(self) -> bool {
+        matches!(
+            self,
+            Self::Choose(_)
+                | Self::Mark(_)
+                | Self::Digit
+                | Self::Recuse
+                | Self::Suspend
+                | Self::Adjourn
+                | Self::GiveProxy
+                | Self::PickHolder
+                | Self::Next
+                | Self::OpenSitting
+                | Self::Proclaim
+                | Self::Confirm
+                | Self::Undo
+                | Self::Redo
+        )
+    }
+}

@@ -1,0 +1,241 @@
+//! The rows of the table, in the order of the footer and of the help.
+
+use crate::app::context::Context;
+use crate::app::key::Key;
+use crate::council::attendance::Presence;
+use crate::council::ballot::Choice;
+use crate::french::screen::labels::Label;
+
+use super::{Action, Binding, Stroke, row};
+
+use Context::{
+    Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, Card, CardBeforeVote, Closing,
+    EarlyAgenda, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded, Paper, Reason, ReasonOfQuorum,
+    RollCall, RollCallSearch, RollCallWalk, TooSmall, Vote, VoteSearch, VoteWalk, Why,
+};
+use Stroke::{Digit, Is, Letter, NoDigit, Text};
+
+const LETTERS: &[Stroke] = &[Letter];
+const DIGITS: &[Stroke] = &[Digit];
+const COMMA: &[Stroke] = &[Is(Key::Char(',')), Is(Key::Function(5))];
+const SEMICOLON: &[Stroke] = &[Is(Key::Char(';')), Is(Key::Function(6))];
+const COLON: &[Stroke] = &[Is(Key::Char(':')), Is(Key::Function(7))];
+const EXCLAMATION: &[Stroke] = &[Is(Key::Char('!')), Is(Key::Function(8))];
+const EQUALS: &[Stroke] = &[Is(Key::Char('='))];
+const SPACE: &[Stroke] = &[Is(Key::Char(' '))];
+const ENTER: &[Stroke] = &[Is(Key::Enter)];
+const ESCAPE: &[Stroke] = &[Is(Key::Escape)];
+const BACKSPACE: &[Stroke] = &[Is(Key::Backspace)];
+const UNDO: &[Stroke] = &[Is(Key::Backspace), Is(Key::Ctrl('z'))];
+const CTRL_Z: &[Stroke] = &[Is(Key::Ctrl('z'))];
+const CTRL_Y: &[Stroke] = &[Is(Key::Ctrl('y'))];
+const UP: &[Stroke] = &[Is(Key::Up)];
+const DOWN: &[Stroke] = &[Is(Key::Down)];
+const LEFT: &[Stroke] = &[Is(Key::Left)];
+const RIGHT: &[Stroke] = &[Is(Key::Right)];
+const HOME: &[Stroke] = &[Is(Key::Home)];
+const END: &[Stroke] = &[Is(Key::End)];
+const PAGE_UP: &[Stroke] = &[Is(Key::PageUp)];
+const PAGE_DOWN: &[Stroke] = &[Is(Key::PageDown)];
+const TAB: &[Stroke] = &[Is(Key::Tab)];
+const F1: &[Stroke] = &[Is(Key::Function(1))];
+const F1_OR_MARK: &[Stroke] = &[Is(Key::Function(1)), Is(Key::Char('?'))];
+const F3: &[Stroke] = &[Is(Key::Function(3))];
+const F4: &[Stroke] = &[Is(Key::Function(4))];
+const F6: &[Stroke] = &[Is(Key::Function(6))];
+const F7: &[Stroke] = &[Is(Key::Function(7))];
+const F9: &[Stroke] = &[Is(Key::Function(9))];
+const CTRL_Q: &[Stroke] = &[Is(Key::Ctrl('q'))];
+const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
+const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
+
+const ROLL_CALL: &[Context] = &[RollCall, RollCallSearch, RollCallWalk];
+const VOTE: &[Context] = &[Vote, VoteSearch, VoteWalk];
+const LISTS: &[Context] = &[
+    RollCall,
+    RollCallSearch,
+    RollCallWalk,
+    Holder,
+    Movement,
+    MovementSearch,
+    MovementWalk,
+    EarlyAgenda,
+    Agenda,
+    AgendaSearch,
+    Vote,
+    VoteSearch,
+    VoteWalk,
+    Card,
+    Why,
+    Paper,
+    Help,
+    AskChoice,
+    AskMember,
+];
+const COLUMNS: &[Context] = &[RollCall, RollCallWalk, Movement, MovementWalk];
+const LONG: &[Context] = &[Paper, Help, Movement, MovementWalk, EarlyAgenda, Agenda, AgendaSearch];
+const MEMBERS: &[Context] =
+    &[RollCall, RollCallSearch, RollCallWalk, MovementSearch, Holder, Vote, VoteSearch, VoteWalk, AskMember];
+const MOVEMENT: &[Context] = &[Movement, MovementSearch, MovementWalk];
+const ASKED: &[Context] = &[AskChoice, AskMember, AskDigits, AskText];
+const TYPED: &[Context] = &[RollCallSearch, MovementSearch, Holder, AgendaSearch, VoteSearch];
+const AT_REST: &[Context] = &[RollCall, RollCallWalk, EarlyAgenda, Agenda, Vote, VoteWalk];
+const HOMES: &[Context] =
+    &[RollCall, RollCallSearch, RollCallWalk, EarlyAgenda, Agenda, AgendaSearch, Vote, VoteSearch, VoteWalk];
+const HELPED: &[Context] = &[
+    RollCall,
+    RollCallSearch,
+    RollCallWalk,
+    Holder,
+    Movement,
+    MovementSearch,
+    MovementWalk,
+    EarlyAgenda,
+    Agenda,
+    AgendaSearch,
+    Vote,
+    VoteSearch,
+    VoteWalk,
+    Card,
+    CardBeforeVote,
+    Why,
+    Paper,
+    AskChoice,
+    AskMember,
+];
+
+/// The whole table, in the order of the footer and of the help.
+pub const TABLE: &[Binding] = &[
+    // Impossible to miss: what has to be answered first.
+    row(ENTER, &[NotRecorded], Action::Retry, Label::Retry, Some(0)),
+    row(ESCAPE, &[NotRecorded], Action::GiveUp, Label::GiveUp, Some(0)),
+    row(ENTER, &[Reason, ReasonOfQuorum], Action::Confirm, Label::GoOnWithReason, Some(0)),
+    row(F6, &[ReasonOfQuorum], Action::Suspend, Label::SuspendInstead, Some(0)),
+    row(F7, &[ReasonOfQuorum], Action::Adjourn, Label::AdjournInstead, Some(0)),
+    // Enter has just proclaimed the last report: pressed once too often, it must not close what cannot be reopened.
+    row(EXCLAMATION, &[Closing], Action::Confirm, Label::CloseSitting, Some(0)),
+    row(EXCLAMATION, &[Adjourning], Action::Confirm, Label::AdjournSitting, Some(0)),
+    row(ENTER, &[Closing, Adjourning], Action::HowToClose, Label::HowToClose, None),
+    row(LETTERS, MEMBERS, Action::Search, Label::Search, None),
+    row(LETTERS, &[EarlyAgenda, Agenda, AgendaSearch], Action::Search, Label::SearchReport, None),
+    // A space belongs to a name that is being typed (« LE GOFFIC »): there it never says a choice.
+    row(SPACE, TYPED, Action::Search, Label::SearchOn, None),
+    row(&[Text], &[Reason, ReasonOfQuorum], Action::Write, Label::WriteReason, None),
+    row(&[Text], &[AskText], Action::Write, Label::WriteText, None),
+    // On the panel of movements the upper row types an hour: a name that begins with É is found by E.
+    row(DIGITS, &[Movement, MovementWalk], Action::Digit, Label::Hour, None),
+    row(&[NoDigit], &[Movement, MovementWalk], Action::Search, Label::Search, None),
+    row(DIGITS, &[AskDigits], Action::Digit, Label::Digits, None),
+    row(LETTERS, &[AskChoice], Action::Search, Label::SearchChoice, None),
+    row(SPACE, &[AskChoice, AskMember], Action::Search, Label::SearchOn, None),
+    row(ENTER, ASKED, Action::Answer, Label::Answer, Some(0)),
+    // The roll call.
+    row(COMMA, ROLL_CALL, Action::Mark(Presence::Absent), Label::Absent, Some(1)),
+    row(SEMICOLON, ROLL_CALL, Action::Mark(Presence::Excused), Label::Excused, Some(1)),
+    row(COLON, ROLL_CALL, Action::GiveProxy, Label::GiveProxy, Some(1)),
+    row(EXCLAMATION, ROLL_CALL, Action::Mark(Presence::Present), Label::Present, Some(2)),
+    row(SPACE, &[RollCall, RollCallWalk], Action::Next, Label::NextPresence, None),
+    row(ENTER, &[RollCall], Action::OpenSitting, Label::OpenSitting, Some(0)),
+    row(ENTER, &[RollCallSearch, RollCallWalk], Action::Card, Label::Card, Some(0)),
+    row(ENTER, &[Holder], Action::PickHolder, Label::PickHolder, Some(0)),
+    // Who comes and goes once the sitting is open.
+    row(EXCLAMATION, MOVEMENT, Action::Mark(Presence::Present), Label::Arrives, Some(1)),
+    row(COMMA, MOVEMENT, Action::Mark(Presence::Left), Label::Leaves, Some(1)),
+    row(SEMICOLON, MOVEMENT, Action::Mark(Presence::Out), Label::StepsOut, Some(1)),
+    row(COLON, MOVEMENT, Action::GiveProxy, Label::GiveProxy, Some(1)),
+    row(EQUALS, MOVEMENT, Action::Mark(Presence::Remote), Label::Remote, Some(1)),
+    row(ENTER, &[MovementSearch, MovementWalk], Action::Card, Label::Card, Some(3)),
+    // The vote.
+    row(COMMA, VOTE, Action::Choose(Choice::Against), Label::Against, Some(1)),
+    row(SEMICOLON, VOTE, Action::Choose(Choice::Abstain), Label::Abstain, Some(1)),
+    row(COLON, VOTE, Action::Choose(Choice::NotTakingPart), Label::NotTakingPart, Some(1)),
+    row(EXCLAMATION, VOTE, Action::Choose(Choice::For), Label::For, Some(4)),
+    row(EQUALS, &[VoteSearch], Action::Recuse, Label::Recuse, Some(1)),
+    row(EQUALS, &[VoteWalk], Action::Recuse, Label::Recuse, Some(2)),
+    row(EQUALS, &[Vote], Action::Recuse, Label::Recuse, Some(4)),
+    row(SPACE, &[Vote, VoteWalk, Card], Action::Next, Label::NextChoice, None),
+    row(ENTER, &[Vote], Action::Proclaim, Label::Proclaim, Some(0)),
+    row(ENTER, &[VoteSearch, VoteWalk], Action::Card, Label::Card, Some(0)),
+    // The card: each voice apart.
+    row(COMMA, &[Card], Action::Choose(Choice::Against), Label::AgainstAlone, Some(1)),
+    row(SEMICOLON, &[Card], Action::Choose(Choice::Abstain), Label::AbstainAlone, Some(1)),
+    row(COLON, &[Card], Action::Choose(Choice::NotTakingPart), Label::NotTakingPartAlone, Some(1)),
+    row(EXCLAMATION, &[Card], Action::Choose(Choice::For), Label::ForAlone, Some(2)),
+    // The agenda.
+    row(ENTER, &[EarlyAgenda], Action::Back, Label::ToRollCall, Some(0)),
+    row(ENTER, &[Agenda, AgendaSearch], Action::Enter, Label::Enter, Some(0)),
+    // Moving.
+    row(UP, LISTS, Action::Up, Label::Up, None),
+    row(DOWN, LISTS, Action::Down, Label::Down, None),
+    row(LEFT, COLUMNS, Action::Left, Label::Left, None),
+    row(RIGHT, COLUMNS, Action::Right, Label::Right, None),
+    row(PAGE_UP, LONG, Action::PageUp, Label::PageUp, None),
+    row(PAGE_DOWN, LONG, Action::PageDown, Label::PageDown, None),
+    row(HOME, LONG, Action::First, Label::First, None),
+    row(END, LONG, Action::Last, Label::Last, None),
+    // Taking back.
+    row(UNDO, AT_REST, Action::Undo, Label::Undo, Some(1)),
+    row(BACKSPACE, TYPED, Action::Erase, Label::Erase, Some(3)),
+    row(BACKSPACE, &[Reason, ReasonOfQuorum], Action::Erase, Label::Erase, Some(2)),
+    row(BACKSPACE, &[AskChoice, AskMember, AskDigits, AskText], Action::Erase, Label::EraseTyped, Some(2)),
+    row(BACKSPACE, &[Movement], Action::Erase, Label::EraseHour, None),
+    row(CTRL_Z, TYPED, Action::Undo, Label::Undo, None),
+    row(CTRL_Z, &[Card], Action::Undo, Label::Undo, Some(3)),
+    row(CTRL_Y, HOMES, Action::Redo, Label::Redo, None),
+    // Leaving what is on top.
+    row(
+        ESCAPE,
+        &[RollCallSearch, RollCallWalk, MovementSearch, MovementWalk, AgendaSearch, VoteSearch, VoteWalk],
+        Action::Leave,
+        Label::Leave,
+        Some(6),
+    ),
+    row(ESCAPE, &[Holder], Action::Leave, Label::NoProxy, Some(0)),
+    row(ESCAPE, &[RollCall, Vote], Action::Back, Label::ToAgenda, Some(7)),
+    row(ESCAPE, &[EarlyAgenda], Action::Back, Label::ToRollCall, Some(5)),
+    row(ESCAPE, ASKED, Action::Back, Label::QuestionBack, Some(0)),
+    row(ESCAPE, &[Movement, Card, CardBeforeVote, Why, Paper, Help], Action::Back, Label::Back, Some(0)),
+    row(ENTER, &[Movement, Card, CardBeforeVote, Why, Paper, Help], Action::Back, Label::Back, None),
+    row(ESCAPE, &[Reason, ReasonOfQuorum, Closing, Adjourning], Action::Back, Label::GiveUpStep, Some(0)),
+    // Looking.
+    row(TAB, &[EarlyAgenda, Agenda, AgendaSearch], Action::Paper, Label::Paper, Some(3)),
+    row(TAB, ROLL_CALL, Action::Paper, Label::Paper, Some(4)),
+    row(TAB, VOTE, Action::Paper, Label::Paper, Some(5)),
+    row(TAB, &[Paper], Action::OtherPaper, Label::OtherPaper, Some(0)),
+    row(F3, &[EarlyAgenda], Action::Back, Label::ToRollCall, None),
+    row(F3, &[Agenda, AgendaSearch], Action::Attendance, Label::Attendance, Some(2)),
+    row(F3, &[Vote], Action::Attendance, Label::Attendance, Some(2)),
+    row(F3, &[VoteSearch, VoteWalk], Action::Attendance, Label::Attendance, None),
+    row(F3, MOVEMENT, Action::Back, Label::Back, None),
+    row(
+        F4,
+        &[RollCall, RollCallSearch, RollCallWalk, EarlyAgenda, Agenda, AgendaSearch],
+        Action::Why,
+        Label::Why,
+        Some(4),
+    ),
+    row(F4, VOTE, Action::Why, Label::Why, Some(5)),
+    row(F9, &[EarlyAgenda, Agenda, AgendaSearch], Action::Commands, Label::Commands, Some(1)),
+    row(
+        F9,
+        &[RollCall, RollCallSearch, RollCallWalk, Vote, VoteSearch, VoteWalk],
+        Action::Commands,
+        Label::Commands,
+        Some(3),
+    ),
+    row(F1_OR_MARK, HELPED, Action::Help, Label::Help, Some(1)),
+    row(F1_OR_MARK, &[Help], Action::Back, Label::Back, None),
+    // Leaving the program.
+    row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(6)),
+    row(
+        CTRL_Q,
+        &[Help, Reason, ReasonOfQuorum, Closing, Adjourning, AskDigits, AskText, TooSmall],
+        Action::Quit,
+        Label::Quit,
+        Some(1),
+    ),
+    row(CTRL_Q, &[NotRecorded], Action::HowToQuit, Label::HowToQuit, None),
+    row(CTRL_C, &Context::ALL, Action::HowToQuit, Label::HowToQuit, None),
+    row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),
+    row(F1, &[Reason, ReasonOfQuorum, Closing, Adjourning, AskText, AskDigits], Action::Help, Label::Help, Some(3)),
+];

@@ -1,0 +1,139 @@
+//! What is recorded: an action or an undo is written, then applied, said, and the keys that waited are taken.
+
+use crate::council::event::Event;
+use crate::council::history::Entry;
+use crate::french::screen::{actions, said};
+
+use super::perform::REASON_HELD_MS;
+use super::step::{Said, Tone};
+use super::update::ENTER_HELD_MS;
+use super::vote::VoteScreen;
+use super::{Access, App, Effect, Moment, Panel, Place};
+
+impl App {
+    pub(super) fn record(&mut self, entry: Entry) -> Vec<Effect> {
+        self.recording.begin(entry.clone());
+        vec![Effect::Record(entry)]
+    }
+
+    pub(super) fn undo(&mut self) -> Vec<Effect> {
+        match (self.read_only(), self.history.undo_target()) {
+            (Some(refusal), _) => self.said = Some(refusal),
+            (None, Some(number)) => return self.record(Entry::Undo(number)),
+            (None, None) => self.said = Some(Said::plain(self.why_nothing_is_undone())),
+        }
+        vec![]
+    }
+
+    /// Nothing was done; or the last thing done is a result, and another was proclaimed since.
+    fn why_nothing_is_undone(&self) -> String {
+        match self.history.settled_proclamation() {
+            Some(report) if !self.sitting().stage().is_over() => said::proclaimed_for_good(report),
+            _ => said::nothing_to_undo(self.sitting().stage()).to_owned(),
+        }
+    }
+
+    pub(super) fn redo(&mut self) -> Vec<Effect> {
+        match (self.read_only(), self.history.redo_target()) {
+            (Some(refusal), _) => self.said = Some(refusal),
+            (None, Some(number)) => return self.record(Entry::Undo(number)),
+            (None, None) => self.said = Some(Said::plain(said::NOTHING_TO_REDO)),
+        }
+        vec![]
+    }
+
+    /// The pending entry is on the disk: it is applied, said, and the keys that waited are taken in order.
+    pub(super) fn recorded(&mut self, now: &Moment) -> Vec<Effect> {
+        if let Some(entry) = self.recording.finish() {
+            self.take_in(&entry, now);
+        }
+        while let Some(waiting) = self.recording.next() {
+            let effects = self.press(waiting.key, &waiting.moment);
+            if let Some(Panel::Reason(panel)) = self.panels.last_mut() {
+                // It is seen only now, whenever the key was pressed that brought it.
+                panel.held_until_ms = now.elapsed_ms + REASON_HELD_MS;
+            }
+            if !effects.is_empty() {
+                return effects;
+            }
+        }
+        vec![]
+    }
+
+    fn take_in(&mut self, entry: &Entry, now: &Moment) {
+        // What is undone is described as it stood before, what is done as it stands after.
+        let undone = self.words_of_undo(entry);
+        let before = (self.place, self.vote.as_ref().map(|vote| vote.report.clone()));
+        if self.history.push(entry.clone()).is_err() {
+            // What is decided on a screen that does not follow may be wrong: nothing more is.
+            self.access = Access::ReadOnly { why: said::MISFIT.to_owned() };
+            self.recording.give_up();
+            self.said = Some(Said { tone: Tone::Alarm, text: said::MISFIT.to_owned() });
+            return;
+        }
+        self.follow_the_sitting();
+        self.stay_on_what_was_rectified(entry);
+        if before != (self.place, self.vote.as_ref().map(|vote| vote.report.clone())) {
+            self.panels.clear();
+        }
+        let proclaims = |event: &Event| matches!(event, Event::Proclaimed { .. });
+        self.said = match entry {
+            Entry::Action { events, .. } if events.iter().any(proclaims) => {
+                self.enter_held_until_ms = now.elapsed_ms + ENTER_HELD_MS;
+                None
+            }
+            Entry::Action { events, .. } => {
+                let done = said::sentence(&actions::action(events, self.sitting()));
+                Some(Said::done(done + actions::powers_to_give_anew(events, self.sitting())))
+            }
+            Entry::Undo(_) => undone.map(Said::done),
+        };
+    }
+
+    /// A result that was rectified is seen at once.
+    fn stay_on_what_was_rectified(&mut self, entry: &Entry) {
+        let Entry::Action { events, .. } = entry else { return };
+        let rectified = events.iter().find_map(|event| match event {
+            Event::Rectified { report, .. } => Some(report.clone()),
+            _ => None,
+        });
+        if let Some(report) = rectified.filter(|_| self.sitting().open_report().is_none()) {
+            self.vote = Some(VoteScreen::of(report));
+            self.place = Place::Vote;
+        }
+    }
+
+    /// « Défait : … » or « Rétabli : … ».
+    fn words_of_undo(&self, entry: &Entry) -> Option<String> {
+        let Entry::Undo(target) = entry else { return None };
+        if let Some(events) = self.history.action(*target) {
+            return Some(said::undone(&actions::action(events, self.sitting())));
+        }
+        let undo = self.history.entries().find(|(number, ..)| number == target)?;
+        let Entry::Undo(action) = undo.1 else { return None };
+        Some(said::redone(&actions::action(self.history.action(*action)?, self.sitting())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{Key, Msg};
+    use crate::council::history::History;
+    use crate::council::hour::Hour;
+
+    #[test]
+    fn an_entry_that_does_not_follow_makes_the_program_read_only_and_nothing_more_is_recorded() {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/exemple-commune.ron");
+        let docket = crate::store::session_file::load(&path).unwrap_or_else(|unread| panic!("{unread:?}")).docket;
+        let mut app = App::new(History::new(docket), Access::Write, &[]);
+        let now = Moment { elapsed_ms: 0, stamp: String::new(), hour: Hour::new(18, 4).unwrap(), on_the_day: true };
+        app.recording.begin(Entry::Undo(99));
+        app.recording.wait(Key::Enter, now.clone());
+        assert_eq!(app.update(Msg::Recorded, &now), []);
+        assert_eq!(app.access(), &Access::ReadOnly { why: said::MISFIT.to_owned() });
+        assert_eq!(app.said().map(|said| said.tone), Some(Tone::Alarm));
+        assert_eq!(app.update(Msg::Key(Key::Enter), &now), []);
+        assert!(app.writing().is_none());
+    }
+}

@@ -1,0 +1,125 @@
+//! A message comes: keys wait for the disk, are held back, or are looked up in the table.
+
+use crate::council::command::Command;
+use crate::council::sitting::Stage;
+use crate::french::screen::said;
+
+use super::keymap::{self, Action};
+use super::movement::Movement;
+use super::panels::{HelpPanel, WhyPanel};
+use super::preview::Preview;
+use super::step::{Said, Step};
+use super::{App, Effect, Key, Moment, Msg, Panel, Size, Writing};
+
+/// How long Enter is held back after a proclamation: a key that is pressed twice, or kept down, proclaims once.
+pub(super) const ENTER_HELD_MS: u64 = 400;
+/// How long Backspace does not undo after it erased a letter: a key kept down stops at the end of the search.
+const ERASE_HELD_MS: u64 = 400;
+
+impl App {
+    /// Takes a message; says what is to be done outside.
+    pub fn update(&mut self, msg: Msg, now: &Moment) -> Vec<Effect> {
+        self.hour = Some(now.hour);
+        self.hour_of_the_sitting = now.hour_of_the_sitting();
+        match msg {
+            Msg::Key(key) if self.recording.is_writing() => self.recording.wait(key, now.clone()),
+            Msg::Key(key) => {
+                let effects = self.press(key, now);
+                self.say_next_notice();
+                return effects;
+            }
+            Msg::Paste(text) => self.paste(&text),
+            Msg::Resized { columns, rows } => self.size = Size { columns, rows },
+            Msg::Tick => {}
+            Msg::Recorded => return self.recorded(now),
+            Msg::NotRecorded(why) => self.recording.set(Writing::Failed(why)),
+            Msg::StillWriting => self.recording.set(Writing::Slow),
+        }
+        vec![]
+    }
+
+    fn paste(&mut self, text: &str) {
+        match self.panels.last_mut() {
+            Some(Panel::Reason(panel)) => self.said = panel.write(&on_one_line(text)).err(),
+            Some(Panel::Gesture(gesture)) => self.said = gesture.paste(&on_one_line(text)).err(),
+            _ => self.said = Some(Said::plain(said::PASTE_IGNORED)),
+        }
+    }
+
+    pub(super) fn press(&mut self, key: Key, now: &Moment) -> Vec<Effect> {
+        let Some(action) = keymap::action(self.context(), key) else { return vec![] };
+        if let Some(Panel::Reason(panel)) = self.panels.last()
+            && now.elapsed_ms < panel.held_until_ms
+            && action != Action::Quit
+        {
+            return vec![];
+        }
+        self.said = None;
+        if key == Key::Enter && now.elapsed_ms < self.enter_held_until_ms {
+            self.enter_held_until_ms = now.elapsed_ms + ENTER_HELD_MS;
+            self.said = Some(Said::plain(said::enter_ignored(self.proclaimed.as_ref())));
+            return vec![];
+        }
+        if self.is_kept_down(key, action, now) {
+            return vec![];
+        }
+        let step = match action {
+            Action::Quit => return vec![Effect::Quit],
+            Action::HowToQuit => Step::Say(Said::plain(match self.recording.state() {
+                Some(Writing::Failed(_)) => said::ANSWER_FIRST,
+                _ => said::HOW_TO_QUIT,
+            })),
+            Action::AlreadySaved => Step::Say(Said::plain(said::ALREADY_SAVED)),
+            Action::Retry => return self.recording.again().into_iter().map(Effect::Record).collect(),
+            Action::GiveUp => Step::Say(Said::refused(said::given_up(self.recording.give_up()))),
+            Action::Undo => Step::Undo,
+            Action::Redo => return self.redo(),
+            Action::Help if !matches!(self.panels.last(), Some(Panel::Help(_))) => {
+                self.panels.push(Panel::Help(HelpPanel { of: self.context(), scroll: 0 }));
+                Step::Stay
+            }
+            Action::HowToClose => Step::Say(Said::plain(said::HOW_TO_CLOSE)),
+            Action::Attendance if self.sitting().stage() == Stage::RollCall => Step::ToRollCall,
+            Action::Attendance => {
+                self.panels.push(Panel::Movement(Movement::default()));
+                Step::Stay
+            }
+            Action::Commands => Step::Begin(vec![]),
+            Action::Why => {
+                self.panels.push(Panel::Why(WhyPanel { report: self.report_with_figures(), at: 0 }));
+                Step::Stay
+            }
+            Action::Paper => {
+                self.panels.push(Panel::Paper(Preview::of(self.report_in_front(), self.sitting())));
+                Step::Stay
+            }
+            Action::Confirm if matches!(self.panels.last(), Some(Panel::Closing)) => {
+                Step::Ask(Command::Close { at: None })
+            }
+            Action::Confirm if matches!(self.panels.last(), Some(Panel::Adjourning)) => {
+                Step::Ask(Command::Adjourn { at: None })
+            }
+            _ => self.step(action, key),
+        };
+        self.perform(step, now)
+    }
+
+    /// Whether Backspace is the key that has just erased the search, kept down.
+    fn is_kept_down(&mut self, key: Key, action: Action, now: &Moment) -> bool {
+        let erased_at = self.erased_at_ms.take();
+        if key == Key::Backspace && action == Action::Erase {
+            self.erased_at_ms = Some(now.elapsed_ms);
+        }
+        let held = key == Key::Backspace
+            && action == Action::Undo
+            && erased_at.is_some_and(|at| now.elapsed_ms.saturating_sub(at) < ERASE_HELD_MS);
+        if held {
+            self.erased_at_ms = Some(now.elapsed_ms);
+        }
+        held
+    }
+}
+
+fn on_one_line(text: &str) -> String {
+    text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).collect()
+}

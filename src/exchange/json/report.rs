@@ -1,0 +1,126 @@
+//! A report in the export: what it is, who takes no part, its texts.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::council::agenda::{OpinionSense, Report, ReportKind, Submitted, Text};
+use crate::council::id::{MemberId, ReportId};
+use crate::council::sitting::{Progress, Sitting};
+
+use super::vote::{RecusalOut, VoteOut};
+
+#[derive(Serialize)]
+pub(super) struct ReportOut<'a> {
+    numero: &'a ReportId,
+    chapitre: Option<&'a str>,
+    acte: Option<&'a str>,
+    objet: &'a str,
+    genre: &'static str,
+    sens: Option<&'static str>,
+    rapporteur: Option<&'a MemberId>,
+    comptes: bool,
+    ajoute: bool,
+    deports: Vec<RecusalOut<'a>>,
+    etat: &'static str,
+    vote: Option<VoteOut<'a>>,
+    textes: TextsOut<'a>,
+    signe: Option<Date>,
+    transmis: Option<Date>,
+    recu: Option<Date>,
+    accuse: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct TextsOut<'a> {
+    texte: Option<TextOut<'a>>,
+    dispositif: Option<TextOut<'a>>,
+    soumis: Option<SubmittedOut<'a>>,
+    annexes: Vec<TextOut<'a>>,
+}
+
+#[derive(Serialize)]
+struct TextOut<'a> {
+    fichier: Option<&'a str>,
+    markdown: &'a str,
+}
+
+#[derive(Serialize)]
+struct SubmittedOut<'a> {
+    a: &'a str,
+    seance: Option<Date>,
+    numero: Option<&'a str>,
+    texte: TextOut<'a>,
+}
+
+impl<'a> ReportOut<'a> {
+    pub(super) fn of(sitting: &'a Sitting, report: &'a Report) -> Self {
+        let progress = sitting.progress(&report.id);
+        let (kind, sense) = report_kind(report.kind);
+        Self {
+            numero: &report.id,
+            chapitre: sitting.docket().agenda.chapter_of(&report.id),
+            acte: report.act.as_deref(),
+            objet: &report.object,
+            genre: kind,
+            sens: sense,
+            rapporteur: sitting.rapporteur(report),
+            comptes: report.accounts,
+            ajoute: report.added,
+            deports: RecusalOut::all(sitting.recusals_of(&report.id)),
+            etat: match progress {
+                None => "Annonce",
+                Some(Progress::Opened(_)) => "Ouvert",
+                Some(Progress::Done(_)) => "Proclame",
+            },
+            vote: progress.map(|progress| VoteOut::of(sitting, progress)),
+            textes: TextsOut::of(report),
+            signe: report.signed,
+            transmis: report.transmitted,
+            recu: report.received,
+            accuse: report.receipt_id.as_deref(),
+        }
+    }
+}
+
+impl<'a> TextsOut<'a> {
+    fn of(report: &'a Report) -> Self {
+        Self {
+            texte: report.exposition.as_ref().map(TextOut::of),
+            dispositif: report.operative_part.as_ref().map(TextOut::of),
+            soumis: report.submitted.as_ref().map(SubmittedOut::of),
+            annexes: report.annexes.iter().map(TextOut::of).collect(),
+        }
+    }
+}
+
+impl<'a> TextOut<'a> {
+    fn of(text: &'a Text) -> Self {
+        Self { fichier: text.file.as_deref(), markdown: &text.markdown }
+    }
+}
+
+impl<'a> SubmittedOut<'a> {
+    fn of(submitted: &'a Submitted) -> Self {
+        Self {
+            a: &submitted.to,
+            seance: submitted.sitting,
+            numero: submitted.number.as_deref(),
+            texte: TextOut::of(&submitted.text),
+        }
+    }
+}
+
+/// The words of the session file for a kind of report, and the sense of an opinion.
+fn report_kind(kind: ReportKind) -> (&'static str, Option<&'static str>) {
+    match kind {
+        ReportKind::Deliberation => ("Deliberation", None),
+        ReportKind::Opinion(sense) => {
+            let sense = match sense {
+                OpinionSense::Favourable => "Favorable",
+                OpinionSense::Unfavourable => "Defavorable",
+                OpinionSense::Reserved => "Reserve",
+            };
+            ("Avis", Some(sense))
+        }
+    }
+}

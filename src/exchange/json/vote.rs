@@ -1,0 +1,191 @@
+//! A vote in the export: its quorum, who presided, each voice, what it was before it was rectified.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::council::ballot::{Choice, Vote};
+use crate::council::hour::Hour;
+use crate::council::id::MemberId;
+use crate::council::outcome::{DecisionRule, Outcome};
+use crate::council::quorum::{Fraction, Quorum};
+use crate::council::recusal::{Ground, Recusal};
+use crate::council::room::{Room, Seat};
+use crate::council::roster::Roster;
+use crate::council::sitting::{Progress, Rectification, Sitting};
+use crate::council::tally::Tally;
+use crate::french::articles::cited;
+
+#[derive(Serialize)]
+pub(super) struct QuorumOut {
+    en_exercice: u32,
+    ecartes: u32,
+    comptes: u32,
+    necessaires: Option<u32>,
+    regle: &'static str,
+    article: Option<&'static str>,
+    atteint: Option<bool>,
+}
+
+#[derive(Serialize)]
+pub(super) struct VoteOut<'a> {
+    mode: &'static str,
+    decision: &'static str,
+    president: Option<&'a MemberId>,
+    quorum: QuorumOut,
+    chiffres: Option<Tally>,
+    resultat: Option<Outcome>,
+    adopte: Option<bool>,
+    heure: Option<Hour>,
+    voix: Vec<VoiceOut<'a>>,
+    rectifications: Vec<RectificationOut<'a>>,
+}
+
+/// What a result was before it was rectified.
+#[derive(Serialize)]
+struct RectificationOut<'a> {
+    motif: &'a str,
+    heure: Option<Hour>,
+    quorum: QuorumOut,
+    chiffres: Tally,
+    resultat: Outcome,
+    adopte: bool,
+    voix: Vec<VoiceOut<'a>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct RecusalOut<'a> {
+    membre: &'a MemberId,
+    motif: Ground,
+    quitte_la_salle: bool,
+    precision: Option<&'a str>,
+}
+
+/// Where the holder of a seat was.
+#[derive(Serialize)]
+pub(super) struct PlaceOut<'a> {
+    membre: &'a MemberId,
+    place: &'static str,
+    par: Option<&'a MemberId>,
+}
+
+#[derive(Serialize)]
+struct VoiceOut<'a> {
+    membre: &'a MemberId,
+    place: &'static str,
+    par: Option<&'a MemberId>,
+    choix: Option<Choice>,
+}
+
+impl QuorumOut {
+    pub(super) fn of(quorum: &Quorum) -> Self {
+        Self {
+            en_exercice: quorum.in_office,
+            ecartes: quorum.left_out,
+            comptes: quorum.counted,
+            necessaires: quorum.needed,
+            regle: match quorum.fraction {
+                Fraction::MoreThanHalf => "PlusDeLaMoitie",
+                Fraction::OneThird => "UnTiers",
+                Fraction::Number(_) => "Nombre",
+                Fraction::NoneNeeded => "Aucun",
+                Fraction::Disputed => "Discutee",
+            },
+            article: quorum.article.map(cited),
+            atteint: quorum.is_met(),
+        }
+    }
+}
+
+impl<'a> VoteOut<'a> {
+    /// Figures and outcome are those proclaimed; a vote that is being taken has none.
+    pub(super) fn of(sitting: &'a Sitting, progress: &'a Progress) -> Self {
+        let vote = progress.vote();
+        let (tally, outcome, at) = match progress {
+            Progress::Opened(_) => (None, None, None),
+            Progress::Done(done) => (Some(done.tally), Some(done.outcome), done.at),
+        };
+        Self {
+            mode: "Ordinaire",
+            decision: match vote.rule {
+                DecisionRule::Ordinary => "Ordinaire",
+                DecisionRule::NoCastingVote => "SansVoixPreponderante",
+                DecisionRule::Accounts => "Comptes",
+            },
+            president: vote.chair.as_ref(),
+            quorum: QuorumOut::of(&vote.quorum),
+            chiffres: tally,
+            resultat: outcome,
+            adopte: outcome.map(Outcome::is_adopted),
+            heure: at,
+            voix: VoiceOut::all(vote, &sitting.docket().roster),
+            rectifications: progress.done().map_or_else(Vec::new, |done| {
+                done.rectifications.iter().map(|it| RectificationOut::of(it, &sitting.docket().roster)).collect()
+            }),
+        }
+    }
+}
+
+impl<'a> RectificationOut<'a> {
+    fn of(before: &'a Rectification, roster: &'a Roster) -> Self {
+        Self {
+            motif: &before.reason,
+            heure: before.at,
+            quorum: QuorumOut::of(&before.vote.quorum),
+            chiffres: before.tally,
+            resultat: before.outcome,
+            adopte: before.outcome.is_adopted(),
+            voix: VoiceOut::all(&before.vote, roster),
+        }
+    }
+}
+
+impl<'a> RecusalOut<'a> {
+    pub(super) fn all(recusals: Option<&'a BTreeMap<MemberId, Recusal>>) -> Vec<Self> {
+        let one = |(member, recusal): (&'a MemberId, &'a Recusal)| Self {
+            membre: member,
+            motif: recusal.ground,
+            quitte_la_salle: recusal.left_room,
+            precision: recusal.note.as_deref(),
+        };
+        recusals.into_iter().flatten().map(one).collect()
+    }
+}
+
+impl<'a> PlaceOut<'a> {
+    pub(super) fn all(room: &'a Room, roster: &'a Roster) -> Vec<Self> {
+        let holders = roster.everyone().map(|member| &member.id).filter(|id| room.seat(id).is_some());
+        holders
+            .map(|membre| {
+                let (place, par) = seat(room, membre);
+                Self { membre, place, par }
+            })
+            .collect()
+    }
+}
+
+impl<'a> VoiceOut<'a> {
+    /// One a holder of a seat, in the order of the file.
+    fn all(vote: &'a Vote, roster: &'a Roster) -> Vec<Self> {
+        let holders = roster.everyone().map(|member| &member.id).filter(|id| vote.room.seat(id).is_some());
+        holders.map(|member| Self::of(member, vote)).collect()
+    }
+
+    fn of(member: &'a MemberId, vote: &'a Vote) -> Self {
+        let (place, par) = seat(&vote.room, member);
+        Self { membre: member, place, par, choix: vote.choice(member) }
+    }
+}
+
+/// Where a member was, and who spoke for him.
+fn seat<'a>(room: &'a Room, member: &MemberId) -> (&'static str, Option<&'a MemberId>) {
+    match room.seat(member) {
+        Some(Seat::Present) => ("Present", None),
+        Some(Seat::Remote) => ("ADistance", None),
+        Some(Seat::Recused) => ("PresentSansVoix", None),
+        Some(Seat::Withdrawn) => ("Retire", None),
+        Some(Seat::Represented(holder)) => ("Represente", Some(holder)),
+        Some(Seat::Excused) => ("Excuse", None),
+        Some(Seat::Absent) | None => ("Absent", None),
+    }
+}
