@@ -179,3 +179,33 @@ fn such_evenings_meet_every_command_every_event_and_figures_of_every_kind() {
         assert!(outcomes.contains_key(wanted), "{wanted}: {outcomes:?}");
     }
 }
+
+#[test]
+fn the_second_count_follows_who_presides_in_the_middle_of_a_tied_vote() {
+    use common::ask::{NEVER, open, open_report, preside, proclaim, rectify, recuse, sit, voices};
+    use hemicycle::council::ballot::Choice::{Abstain, Against};
+    use hemicycle::council::outcome::Outcome;
+    let mut room = common::Room::of(council());
+    for command in [open(NEVER), sit(8, NEVER), open_report(1), voices(1, &[(1, Against), (3, Against), (4, Abstain)])]
+    {
+        room.must(&command);
+    }
+    room.must(&voices(1, &[(6, Against)]));
+    // Three against; 2, 5 whom 2 carries, and 8 are for. The mayor would reject it, 2 adopts it.
+    room.irregular(&preside(2, None, false), "W012");
+    room.must(&proclaim(1, NEVER));
+    assert_eq!(room.outcome(1), Outcome::AdoptedByCastingVote);
+    assert_eq!(recount(&council(), &entries(&room.history)), Ok(1));
+    room.must(&rectify(1, "relevé", &[], &[(2, Against), (3, hemicycle::council::ballot::Choice::For)]));
+    assert_eq!(room.outcome(1), Outcome::RejectedByCastingVote);
+    assert_eq!(recount(&council(), &entries(&room.history)), Ok(2));
+    let accounts = hemicycle::council::recusal::Ground::Accounts;
+    for command in
+        [recuse(2, 1, accounts, true), open_report(2), voices(2, &[(3, Against), (4, Against), (6, Against)])]
+    {
+        room.must(&command);
+    }
+    room.must(&proclaim(2, NEVER));
+    assert_eq!(room.outcome(2), Outcome::AdoptedNoMajorityAgainst);
+    assert_eq!(recount(&council(), &entries(&room.history)), Ok(3));
+}

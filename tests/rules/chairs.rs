@@ -144,7 +144,8 @@ fn a_chair_from_afar_has_the_casting_vote_and_one_who_left_has_not_l_2121_20() {
     room.must(&voices(1, &[(3, Against), (4, Against)]));
     // The power that he leaves carries his voice, not his casting vote.
     room.must(&power(1, 2, NEVER));
-    room.must(&voices(1, &[(1, Abstain)]));
+    room.must(&voices(1, &[(5, Abstain)]));
+    assert_eq!(room.vote(1).choice(&member(1)), Some(Choice::For));
     assert_eq!(room.wrong(&proclaim(1, NEVER)), ["W007", "W004"]);
 }
 

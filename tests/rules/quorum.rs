@@ -2,7 +2,7 @@
 
 use hemicycle::council::attendance::Presence::{Absent, Excused, Remote};
 use hemicycle::council::docket::{BodyKind, Docket};
-use hemicycle::council::law::Value;
+use hemicycle::council::law::{OWN_SETTING, Value};
 use hemicycle::council::quorum::Fraction;
 use hemicycle::council::recusal::Ground;
 use hemicycle::council::settings::Setting;
@@ -162,7 +162,7 @@ fn those_represented_count_in_a_commission_permanente_and_not_in_its_council_l_3
 fn a_body_may_settle_its_own_quorum_and_the_finding_says_so() {
     let mut council = six_with_away(2);
     council.body.settings.quorum = Some(Setting { value: Value::Number(5), reason: "art. 8 des statuts".into() });
-    assert_eq!(Room::of(council.clone()).articles(&open(NEVER)), [("W002".to_owned(), "OWN_SETTING")]);
+    assert_eq!(Room::of(council.clone()).articles(&open(NEVER)), [("W002".to_owned(), OWN_SETTING.0)]);
     council.body.settings.quorum = Some(Setting { value: Value::Number(4), reason: "art. 8 des statuts".into() });
     let room = opened(council);
     assert_eq!(room.sitting().opening_quorum().expect("opened").fraction, Fraction::Number(4));
