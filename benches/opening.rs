@@ -39,7 +39,7 @@ fn main() -> Outcome<()> {
     let journal = folder.path().join("seance.journal");
     write_evening(&session, &path, &journal)?;
     let bytes = fs::read(&journal)?;
-    println!("{} lines, {} bytes", bytes.iter().filter(|byte| **byte == b'\n').count(), bytes.len());
+    println!("{} lines, {} bytes", bytes.split(|byte| *byte == b'\n').count() - 1, bytes.len());
 
     let (mut opened, mut floor) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
@@ -117,16 +117,15 @@ fn write_evening(session: &SessionFile, path: &Path, journal: &Path) -> Outcome<
             let mover = member(step * 7);
             let presence =
                 if history.sitting().attendance().is_present(&mover) { Presence::Out } else { Presence::Present };
-            let command = match step % 10 {
-                0 => Command::SetPresence { member: mover, presence, at: None },
-                _ => {
-                    let who = member(step * 11);
-                    let now = history.sitting().progress(&report).and_then(|progress| progress.vote().choice(&who));
-                    match now {
-                        Some(Choice::For) => Command::voices(&report, vec![(who, Choice::Against)]),
-                        Some(_) => Command::voices(&report, vec![(who, Choice::For)]),
-                        None => continue,
-                    }
+            let command = if step % 10 == 0 {
+                Command::SetPresence { member: mover, presence, at: None }
+            } else {
+                let who = member(step * 11);
+                let now = history.sitting().progress(&report).and_then(|progress| progress.vote().choice(&who));
+                match now {
+                    Some(Choice::For) => Command::voices(&report, vec![(who, Choice::Against)]),
+                    Some(_) => Command::voices(&report, vec![(who, Choice::For)]),
+                    None => continue,
                 }
             };
             let entry = action(&command, &history)?;
