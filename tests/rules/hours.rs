@@ -2,6 +2,7 @@
 
 use hemicycle::council::attendance::Presence::Absent;
 use hemicycle::council::command::Command;
+use hemicycle::council::decide::Reasons;
 use hemicycle::council::event::HourOf;
 use hemicycle::council::finding::Finding;
 use hemicycle::council::id::ReportId;
@@ -22,7 +23,7 @@ fn evening() -> Room {
 
 /// The reports that the finding W009 names; none if there is no such finding.
 fn reaching_back(room: &Room, command: &Command) -> Vec<ReportId> {
-    let decided = room.sitting().decide(command, &Default::default());
+    let decided = room.sitting().decide(command, &Reasons::new());
     let findings = decided.err().map(|refused| refused.findings).unwrap_or_default();
     let named = findings.into_iter().find_map(|finding| match finding {
         Finding::HourReachesBack { reports, .. } => Some(reports),
