@@ -1,6 +1,6 @@
 //! What is said of a course typed afterwards: how it is written, where it stopped, what came of it.
 
-mod misprints;
+pub mod misprints;
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -9,7 +9,7 @@ use crate::council::decide::Refused;
 use crate::council::plain::plain;
 use crate::council::roster::Roster;
 use crate::council::sitting::Sitting;
-use crate::store::course::flaw::{Flaw, Mistake, Unread};
+use crate::store::course::flaw::{Mistake, Unread};
 use crate::store::course::recording::Recorded;
 use crate::store::session_file::problem::{Place, ProblemKind};
 
@@ -17,7 +17,7 @@ use super::file::{self, excerpt, list, quote};
 use super::findings;
 use super::numbers::{count, enumerate};
 
-pub use self::misprints::{misprint, misprints};
+pub use self::misprints::misprints;
 
 /// The record can be read and not added to; the notice before says why.
 pub const NOT_WRITABLE: &str =
@@ -34,7 +34,7 @@ pub fn unread(unread: &Unread, roster: &Roster) -> String {
         .iter()
         .map(|flaw| {
             let next = next_step(&flaw.mistake, roster);
-            block(&flaw.code().to_string(), &unread.path, flaw.place.as_ref(), &sentence(flaw), &next)
+            block(&flaw.code().to_string(), &unread.path, flaw.place.as_ref(), &sentence(&flaw.mistake), &next)
         })
         .collect();
     blocks.push("Rien n’est enregistré.".to_owned());
@@ -55,8 +55,10 @@ fn block(code: &str, path: &Path, place: Option<&Place>, sentence: &str, next: &
     text
 }
 
-fn sentence(flaw: &Flaw) -> String {
-    match &flaw.mistake {
+/// What is wrong with the way a course is written, in one sentence.
+#[must_use]
+pub fn sentence(mistake: &Mistake) -> String {
+    match mistake {
         Mistake::Written(ProblemKind::UnknownVariant { found, .. }) => {
             format!("{} n’est pas un mot connu ici.", quote(found))
         }
@@ -81,7 +83,9 @@ fn sentence(flaw: &Flaw) -> String {
     }
 }
 
-fn next_step(mistake: &Mistake, roster: &Roster) -> String {
+/// What to do next.
+#[must_use]
+pub fn next_step(mistake: &Mistake, roster: &Roster) -> String {
     match mistake {
         Mistake::Written(ProblemKind::UnknownVariant { nearest, known, .. }) => {
             format!("{}Les mots possibles sont : {}.", perhaps(*nearest), known.join(", "))

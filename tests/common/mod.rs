@@ -5,7 +5,6 @@ pub mod any_evening;
 pub mod ask;
 pub mod invariants;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hemicycle::council::agenda::{Agenda, AgendaItem, Report, ReportKind};
@@ -20,7 +19,6 @@ use hemicycle::council::id::{MemberId, ReportId};
 use hemicycle::council::name::Name;
 use hemicycle::council::outcome::Outcome;
 use hemicycle::council::roster::{Member, Roster, Standing};
-use hemicycle::council::settings::Settings;
 use hemicycle::council::sitting::{Progress, Sitting};
 use hemicycle::council::tally::Tally;
 use hemicycle::store::course;
@@ -74,7 +72,7 @@ pub fn docket(size: u32, reports: u32) -> Docket {
             siren: None,
             department: None,
             population: None,
-            settings: Settings::default(),
+            settings: hemicycle::council::settings::Settings::default(),
         },
         meeting: Meeting {
             date: date(2025, 3, 3),
@@ -89,7 +87,7 @@ pub fn docket(size: u32, reports: u32) -> Docket {
         roster: Roster::new(members.collect()),
         expected: Attendance::default(),
         agenda: Agenda { items: reports.collect() },
-        proxy_runs: BTreeMap::new(),
+        proxy_runs: std::collections::BTreeMap::default(),
     }
 }
 

@@ -49,6 +49,23 @@ fn totals_that_drift_while_nobody_comes_or_goes_are_named() {
 }
 
 #[test]
+fn a_total_that_differs_after_somebody_went_and_came_back_is_wrong_and_no_drift() {
+    let text = r#"[
+        Ouvrir(heure: "18:00"),
+        Rapport(numero: "05"),
+        Proclamer(rapport: "05", heure: "18:10", imprime: (votants: 5)),
+        Presence(membre: "AUBRY Paul", etat: Sorti, heure: "18:11"),
+        Presence(membre: "AUBRY Paul", etat: Present, heure: "18:12"),
+        Rapport(numero: "06"),
+        Proclamer(rapport: "06", heure: "18:20", imprime: (votants: 4)),
+        Lever,
+    ]"#;
+    assert_eq!(said(SESSION, text).0, ["W105"]);
+    let still: String = text.lines().filter(|line| !line.contains("AUBRY")).collect();
+    assert_eq!(said(SESSION, &still).0, ["W117"]);
+}
+
+#[test]
 fn unanimity_of_the_present_is_named_where_a_voter_was_represented() {
     assert_eq!(act!("unanimity"), ["W118"]);
 }

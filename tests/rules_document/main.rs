@@ -3,6 +3,7 @@
 //!
 //! `HEMICYCLE_REWRITE=1 cargo test --test rules_document` writes it anew: look at what changed before it is committed.
 
+mod courses;
 mod findings;
 mod law;
 mod problems;
@@ -97,11 +98,12 @@ de séance (« reglages »), avec un motif, passe avant cette table.
 ";
 
 fn document() -> String {
-    // The codes of figures printed in an old act (W1xx) come between the two: a list of their lines, like the others.
     let sections = [
         ("Ce que le programme refuse pendant la séance", of_the_sitting(Severity::Impossible)),
         ("Ce qui est irrégulier", of_the_sitting(Severity::Irregular)),
+        ("Ce qui ne va pas dans un acte déjà imprimé", courses::of_the_act()),
         ("Ce qui ne va pas dans un fichier de séance", of_the_file()),
+        ("Ce qui ne va pas dans un déroulé, en plus", courses::of_the_course()),
     ];
     let mut text = typography::typeset(BEGINNING);
     for (heading, lines) in &sections {
@@ -133,7 +135,9 @@ fn no_code_is_left_out_or_used_for_two_things() {
     };
     without_gap('E');
     without_gap('W');
-    let file = of_the_file();
+    let act: Vec<String> = courses::of_the_act().iter().map(|line| line.code.to_string()).collect();
+    assert_eq!(act, (101..=123).map(|number| format!("W{number}")).collect::<Vec<_>>());
+    let file: Vec<Line> = of_the_file().into_iter().chain(courses::of_the_course()).collect();
     let codes: BTreeSet<Code> = file.iter().map(|line| line.code).collect();
     assert_eq!(codes.len(), file.len(), "a code of the session file stands for two things");
 }
@@ -160,7 +164,13 @@ fn every_irregular_step_that_is_a_rule_of_law_names_its_article() {
 
 #[test]
 fn every_code_has_a_sentence_and_a_next_step() {
-    let all = [of_the_sitting(Severity::Impossible), of_the_sitting(Severity::Irregular), of_the_file()];
+    let all = [
+        of_the_sitting(Severity::Impossible),
+        of_the_sitting(Severity::Irregular),
+        courses::of_the_act(),
+        of_the_file(),
+        courses::of_the_course(),
+    ];
     for line in all.iter().flatten() {
         assert!(line.sentence.ends_with(['.', '?']), "{}: {}", line.code, line.sentence);
         assert!(!line.next_step.is_empty(), "{}", line.code);

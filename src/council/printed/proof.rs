@@ -98,6 +98,7 @@ impl Given {
     fn misprints(&self, before: Option<&Self>, evening: &Sitting) -> Vec<Misprint> {
         let mut found = Vec::new();
         let result = self.result.or_else(|| self.result_in(evening));
+        let before = before.filter(|before| self.nobody_moved_since(before, evening));
         self.members(before, evening, &mut found);
         found.extend(differs(Printable::InOffice, self.printed.in_office, Some(self.in_office)));
         found.extend(self.quorum());
@@ -110,6 +111,26 @@ impl Given {
             found.extend(self.formula(&tally));
         }
         found
+    }
+
+    /// Whether nobody came, left or gave a power between the two results. One who left and came back did move.
+    fn nobody_moved_since(&self, before: &Self, evening: &Sitting) -> bool {
+        let (Instant::Proclaimed(first), Instant::Proclaimed(last)) = (&before.instant, &self.instant) else {
+            return false;
+        };
+        let happenings = evening.chronicle().happenings().iter().map(|happening| &happening.what);
+        let after = happenings.skip_while(|what| !matches!(what, What::Proclaimed(report) if report == first));
+        let mut between = after.take_while(|what| !matches!(what, What::Proclaimed(report) if report == last));
+        !between.any(|what| {
+            matches!(
+                what,
+                What::Moved { .. }
+                    | What::SeatTaken { .. }
+                    | What::SeatLeft { .. }
+                    | What::ProxyGiven { .. }
+                    | What::ProxyEnded { .. }
+            )
+        })
     }
 
     /// The result of a report whose figures were printed where it was opened.

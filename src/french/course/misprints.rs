@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use crate::council::id::MemberId;
+use crate::council::law::Rules;
 use crate::council::plain::plain;
 use crate::council::printed::{Misprint, Printable, Verdict};
+use crate::council::roster::Roster;
 use crate::council::sitting::Sitting;
 use crate::store::course::Step;
 
@@ -16,24 +18,24 @@ use super::block;
 pub fn misprints(path: &Path, steps: &[Step], found: &[(usize, Misprint)], sitting: &Sitting) -> Vec<String> {
     let one = |(step, wrong): &(usize, Misprint)| {
         let place = steps.get(*step).and_then(|step| step.printed.as_ref()).map(|(_, place)| place);
-        let sentence = misprint(wrong, sitting);
+        let sentence = sentence_with_article(wrong, &sitting.docket().roster, &sitting.rules());
         block(&wrong.code().to_string(), path, place, &sentence, next_step(wrong))
     };
     found.iter().map(one).collect()
 }
 
-/// What is wrong, with the true figure and the article.
-#[must_use]
-pub fn misprint(misprint: &Misprint, sitting: &Sitting) -> String {
-    let sentence = sentence(misprint, sitting);
-    match misprint.article(&sitting.rules()) {
+fn sentence_with_article(misprint: &Misprint, roster: &Roster, rules: &Rules) -> String {
+    let sentence = sentence(misprint, roster);
+    match misprint.article(rules) {
         Some(article) => format!("{} ({}).", sentence.trim_end_matches('.'), article.0),
         None => sentence,
     }
 }
 
-fn sentence(misprint: &Misprint, sitting: &Sitting) -> String {
-    let name = |id: &MemberId| plain(&sitting.docket().roster.listed(id)).into_owned();
+/// What is wrong with the act and what the sitting gives, without code or article.
+#[must_use]
+pub fn sentence(misprint: &Misprint, roster: &Roster) -> String {
+    let name = |id: &MemberId| plain(&roster.listed(id)).into_owned();
     match misprint {
         Misprint::Figure { figure, printed, truth: Some(truth) } => {
             format!("L’acte imprime {printed} pour {} ; la séance donne {truth}.", figure_name(*figure))
@@ -117,7 +119,9 @@ fn sentence(misprint: &Misprint, sitting: &Sitting) -> String {
     }
 }
 
-fn next_step(misprint: &Misprint) -> &'static str {
+/// What to do next.
+#[must_use]
+pub fn next_step(misprint: &Misprint) -> &'static str {
     match misprint {
         Misprint::Figure { .. } | Misprint::QuorumIsHalf { .. } | Misprint::Drift { .. } => {
             "Rectifiez l’acte, ou vérifiez l’étape du déroulé si c’est elle qui se trompe."

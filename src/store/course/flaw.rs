@@ -76,19 +76,27 @@ pub enum Mistake {
     },
 }
 
+impl Mistake {
+    /// The code, stable for ever.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        match self {
+            Self::Written(kind) => kind.code(),
+            Self::NotAList => Code::impossible(150),
+            Self::NotAStep { .. } => Code::impossible(151),
+            Self::StepNotClosed => Code::impossible(152),
+            Self::BadHour(_) => Code::impossible(153),
+            Self::UnknownReport { .. } => Code::impossible(154),
+            Self::UnknownPerson { .. } => Code::impossible(155),
+            Self::AmbiguousPerson { .. } => Code::impossible(156),
+        }
+    }
+}
+
 impl Flaw {
     /// The code, stable for ever.
     #[must_use]
     pub fn code(&self) -> Code {
-        match &self.mistake {
-            Mistake::Written(kind) => kind.code(),
-            Mistake::NotAList => Code::impossible(150),
-            Mistake::NotAStep { .. } => Code::impossible(151),
-            Mistake::StepNotClosed => Code::impossible(152),
-            Mistake::BadHour(_) => Code::impossible(153),
-            Mistake::UnknownReport { .. } => Code::impossible(154),
-            Mistake::UnknownPerson { .. } => Code::impossible(155),
-            Mistake::AmbiguousPerson { .. } => Code::impossible(156),
-        }
+        self.mistake.code()
     }
 }
