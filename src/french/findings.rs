@@ -166,10 +166,12 @@ pub fn next_step(finding: &Finding) -> &'static str {
         Finding::UnknownReport(_) => "Choisissez un rapport de l’ordre du jour.",
         Finding::NotOpen => "Terminez l’appel et ouvrez la séance.",
         Finding::AlreadyOpen => "Défaites l’ouverture pour reprendre l’appel.",
-        Finding::SittingClosed => "Ce qui vient après s’écrit dans le fichier de séance (signature, accusé).",
+        Finding::SittingClosed => {
+            "Rectifiez un vote ou corrigez une heure ; le reste s’écrit dans le fichier de séance (signature, accusé)."
+        }
         Finding::ReportStillOpen(_) => "Proclamez-le, ou défaites son ouverture.",
         Finding::ReportNotOpen(_) => "Ouvrez-le depuis l’ordre du jour.",
-        Finding::ReportDone(_) => "Défaites la proclamation pour changer le vote.",
+        Finding::ReportDone(_) => "Défaites la proclamation, ou rectifiez le résultat, pour changer le vote.",
         Finding::NoVoice(_) => "Vérifiez l’appel : présence ou pouvoir.",
         Finding::VoiceTwice(_) => "Notez chaque voix une seule fois.",
         Finding::ProxyToSelf(_) => "Choisissez un autre mandataire.",
@@ -195,7 +197,7 @@ pub fn next_step(finding: &Finding) -> &'static str {
         Finding::NotRecused { .. } => "Vérifiez le nom et le rapport.",
         Finding::NothingToMend => "Vérifiez ce dont l’heure est à corriger.",
         Finding::ReasonMissing => "Écrivez pourquoi le résultat est rectifié.",
-        Finding::MustLeaveTheRoom(_) => "Notez qu’il quitte la salle.",
+        Finding::MustLeaveTheRoom(_) => "Notez sa sortie de la salle.",
         Finding::HourBefore { .. } => "Corrigez l’heure, ou notez pourquoi l’ordre est celui-là.",
         Finding::HourReachesBack { .. } => "Notez le motif, puis rectifiez chaque vote concerné.",
         Finding::RemoteNotAllowed { .. } => "Notez-le absent, ou notez le motif pour lequel on passe outre.",

@@ -7,6 +7,7 @@ use crate::council::hour::Hour;
 use crate::council::quorum::Quorum;
 use crate::council::room::Room;
 use crate::council::sitting::{Sitting, Stage};
+use crate::french::articles::in_brackets;
 use crate::french::numbers::{count, date, hour};
 use crate::french::program::READ_ONLY;
 
@@ -46,7 +47,7 @@ pub fn unusual(sitting: &Sitting, quorum: &Quorum) -> Vec<String> {
 #[must_use]
 pub fn quorum_lost(quorum: &Quorum, is_voting: bool, full: bool) -> String {
     let missing = count(quorum.needed.unwrap_or(0).saturating_sub(quorum.counted), "présent", "présents");
-    let article = quorum.article.filter(|_| full).map(|article| format!(" ({})", article.0)).unwrap_or_default();
+    let article = in_brackets(quorum.article.filter(|_| full));
     let after = if is_voting { "Ce vote peut finir." } else { "Suspendre, ajourner ?" };
     format!("✗ QUORUM PERDU{article} : il manque {missing} (F4 : qui). {after}")
 }
