@@ -260,9 +260,14 @@ impl Sitting {
     /// The quorum as the room stands now, for the report that is open or comes next.
     #[must_use]
     pub fn quorum(&self) -> Quorum {
-        match self.open_report().map(|(report, _)| report).or_else(|| self.next_report()) {
-            Some(report) => self.quorum_for(&report.id),
-            None => self.quorum_at_opening(),
+        match (self.open_report(), self.next_report()) {
+            // The room of an open vote is that of this moment: it need not be made anew for each look at the screen.
+            (Some((report, vote)), _) => {
+                let quorum = Quorum::without(&vote.room, vote.in_office, &vote.recusals, &self.rules());
+                self.at_this_convocation(quorum, report.added)
+            }
+            (None, Some(report)) => self.quorum_for(&report.id),
+            (None, None) => self.quorum_at_opening(),
         }
     }
 
