@@ -160,14 +160,9 @@ impl Sitting {
 
     /// Who must not take part in a report, as declared so far.
     #[must_use]
-    pub fn recusals(&self, report: &ReportId) -> BTreeMap<MemberId, Recusal> {
-        self.recusals.get(report).cloned().unwrap_or_default()
-    }
-
-    /// The same, without a copy; `None` if nobody was ever declared.
-    #[must_use]
-    pub fn recusals_of(&self, report: &ReportId) -> Option<&BTreeMap<MemberId, Recusal>> {
-        self.recusals.get(report)
+    pub fn recusals(&self, report: &ReportId) -> &BTreeMap<MemberId, Recusal> {
+        static NOBODY: BTreeMap<MemberId, Recusal> = BTreeMap::new();
+        self.recusals.get(report).unwrap_or(&NOBODY)
     }
 
     /// Who presides now, over no report in particular.
@@ -274,7 +269,7 @@ impl Sitting {
     /// The quorum as it would be if that report were opened now.
     #[must_use]
     pub fn quorum_for(&self, report: &ReportId) -> Quorum {
-        self.quorum_in(report, &self.attendance, &self.recusals(report))
+        self.quorum_in(report, &self.attendance, self.recusals(report))
     }
 
     /// The quorum of a report in that attendance, with those who must not take part.
