@@ -198,7 +198,7 @@ pub struct Lines<Z> {
 }
 
 impl<Z> Lines<Z> {
-    /// Whether the last line closes the sitting.
+    /// Whether the last line ends the sitting.
     #[must_use]
     pub fn is_closed(&self) -> bool {
         self.entries.last().is_some_and(closes)
