@@ -228,6 +228,12 @@ impl WallClock {
     }
 }
 
+/// A time of the wall as the journal writes it beside each action (RFC 3339).
+#[must_use]
+pub fn stamp(wall: &Zoned) -> String {
+    wall.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
 /// Until when the night belongs to the sitting of the evening before.
 const MORNING: i8 = 6;
 
@@ -238,7 +244,7 @@ impl Clock for WallClock {
         let number = |value: i8| u8::try_from(value).unwrap_or(0);
         Moment {
             elapsed_ms: u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX),
-            stamp: wall.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+            stamp: stamp(&wall),
             hour: Hour::new(number(wall.hour()), number(wall.minute())).unwrap_or(Hour::MIDNIGHT),
             on_the_day: wall.date() == self.day || evening_before,
         }

@@ -128,6 +128,23 @@ proptest! {
 }
 
 #[test]
+fn case_72_a_hundred_actions_taken_back_and_given_again_are_followed_to_the_figures() {
+    let report = ReportId::new("1");
+    let member = MemberId::new("breton-alix");
+    let votes = (0..99).map(|vote| Do(Command::voices(&report, vec![(member.clone(), Choice::ALL[(vote + 1) % 4])])));
+    let begun = [Do(Command::Open { at: None }), Do(Command::OpenReport { report: report.clone() })];
+    let proclaim = Do(Command::Proclaim { report: report.clone(), at: None, then_open: None });
+    for given_again in [0, 1, 50, 98] {
+        let back = std::iter::repeat_n(Undo, 99).chain(std::iter::repeat_n(Redo, given_again));
+        let steps: Vec<Step> =
+            begun.iter().cloned().chain(votes.clone()).chain(back).chain([proclaim.clone()]).collect();
+        let history = played(&steps);
+        assert_eq!(history.entries().count(), steps.len(), "every step is possible");
+        assert_eq!(recount(&session().docket, &entries(&history)), Ok(1), "{given_again} given again");
+    }
+}
+
+#[test]
 fn such_evenings_do_proclaim_votes() {
     // Otherwise the property above would hold for nothing.
     let proclaimed = Cell::new(0);

@@ -311,49 +311,10 @@ impl From<Voices> for ByChoice {
     }
 }
 
-impl Command {
-    /// The command that records what voices say.
-    #[must_use]
-    pub fn voices(report: &ReportId, voices: Vec<(MemberId, Choice)>) -> Self {
-        Self::SetVoices(Voices { report: report.clone(), voices })
-    }
-
-    /// Every member whom the command names: a course names them as the session file does, and puts the identity here.
-    pub fn members_mut(&mut self) -> Vec<&mut MemberId> {
-        match self {
-            Self::SetPresence { member, .. }
-            | Self::TakeSeat { member, .. }
-            | Self::TakeChair { member, .. }
-            | Self::Recuse { member, .. }
-            | Self::EndRecusal { member, .. }
-            | Self::MendHour { of: HourOf::Movement(member), .. } => vec![member],
-            Self::GiveProxy { giver, holder, .. } => vec![giver, holder],
-            Self::EndProxy { giver } => vec![giver],
-            Self::NameSecretaries { secretaries, .. } => secretaries.iter_mut().collect(),
-            Self::ReplaceRapporteur { member, .. } => member.iter_mut().collect(),
-            Self::SetVoices(Voices { voices, .. }) => voices.iter_mut().map(|(member, _)| member).collect(),
-            Self::Rectify { presences, voices, .. } => {
-                let moved = presences.iter_mut().map(|(member, _)| member);
-                moved.chain(voices.iter_mut().map(|(member, _)| member)).collect()
-            }
-            Self::GoInCamera { asked_by, .. } => asked_by.iter_mut().collect(),
-            Self::MendHour { .. }
-            | Self::Open { .. }
-            | Self::OpenReport { .. }
-            | Self::Proclaim { .. }
-            | Self::GoPublic { .. }
-            | Self::Suspend { .. }
-            | Self::Resume { .. }
-            | Self::Adjourn { .. }
-            | Self::Close { .. }
-            | Self::TakeOver { .. } => vec![],
-        }
-    }
-
-    /// The hour that the command carries; `None` if it has no place for one. An hour to be mended is not the hour at which
-    /// that is done.
-    pub fn hour_mut(&mut self) -> Option<&mut Option<Hour>> {
-        match self {
+/// Where a command keeps its hour, to be read or to be changed.
+macro_rules! place_of_the_hour {
+    ($command:expr) => {
+        match $command {
             Self::SetPresence { at, .. }
             | Self::GiveProxy { at, .. }
             | Self::TakeSeat { at, .. }
@@ -377,11 +338,25 @@ impl Command {
             | Self::SetVoices(_)
             | Self::TakeOver { .. } => None,
         }
+    };
+}
+
+impl Command {
+    /// The command that records what voices say.
+    #[must_use]
+    pub fn voices(report: &ReportId, voices: Vec<(MemberId, Choice)>) -> Self {
+        Self::SetVoices(Voices { report: report.clone(), voices })
+    }
+
+    /// The hour that the command carries; `None` if it has no place for one. An hour to be mended is not the hour at which
+    /// that is done.
+    pub fn hour_mut(&mut self) -> Option<&mut Option<Hour>> {
+        place_of_the_hour!(self)
     }
 
     /// The hour that the command carries, if it has one.
     #[must_use]
     pub fn hour(&self) -> Option<Hour> {
-        self.clone().hour_mut().copied().flatten()
+        place_of_the_hour!(self).copied().flatten()
     }
 }

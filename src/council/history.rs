@@ -4,12 +4,14 @@
 //! The sitting is the fold of the actions that are not undone. A proclamation is taken back until the next one is
 //! recorded; after that a result is rectified, with a reason.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::command::Command;
 use super::decide::Reasons;
 use super::docket::Docket;
 use super::event::Event;
+use super::finding::{Code, Finding};
 use super::id::ReportId;
 use super::sitting::Sitting;
 
@@ -54,6 +56,16 @@ pub struct History {
     /// The places of the proclamations, undone ones included.
     proclamations: Vec<usize>,
 }
+
+/// Where an entry comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    Fresh,
+    Journal,
+}
+
+/// What stands for a reason while one that was never asked for is looked past; it is not recorded.
+const NEVER_GIVEN: &str = "-";
 
 /// Entries between two milestones.
 const MILESTONE_EVERY: usize = 16;
@@ -144,16 +156,54 @@ impl History {
         }
     }
 
-    /// Adds an entry that follows from the ones before it: the same check for a fresh entry and for one read back.
+    /// Adds an entry that follows from the ones before it.
     ///
     /// # Errors
     /// [`Misfit`] if it does not follow; the record is then unchanged.
     pub fn push(&mut self, entry: Entry) -> Result<(), Misfit> {
+        self.add(entry, Origin::Fresh)
+    }
+
+    /// Adds an entry that was recorded once: the same check, but for what a program of before did not ask. What is
+    /// irregular by a rule learnt since has no reason, and a settled proclamation may have been taken back.
+    ///
+    /// # Errors
+    /// As [`push`](Self::push).
+    pub fn read_back(&mut self, entry: Entry) -> Result<(), Misfit> {
+        self.add(entry, Origin::Journal)
+    }
+
+    /// What the command of an action gives here.
+    fn given_here(&self, events: &[Event], origin: Origin) -> Result<Vec<Event>, Misfit> {
+        let command = Command::behind(events).ok_or(Misfit::Differs)?;
+        let mut reasons = reasons_in(events);
+        let refused = match self.sitting.decide(&command, &reasons) {
+            Ok(accepted) => return Ok(accepted.events),
+            Err(refused) => refused,
+        };
+        if origin == Origin::Fresh || !refused.needs_only_a_reason() {
+            return Err(Misfit::Refused);
+        }
+        let found: BTreeSet<Code> = refused.findings.iter().map(Finding::code).collect();
+        let never_asked: Vec<Code> = found.into_iter().filter(|code| !reasons.contains_key(code)).collect();
+        reasons.extend(never_asked.iter().map(|code| (*code, NEVER_GIVEN.to_owned())));
+        let accepted = self.sitting.decide(&command, &reasons).map_err(|_| Misfit::Refused)?;
+        let is_let_be = |event: &Event| matches!(event, Event::Irregularity { code, .. } if never_asked.contains(code));
+        Ok(accepted.events.into_iter().filter(|event| !is_let_be(event)).collect())
+    }
+
+    /// Whether that entry is what may be taken back now.
+    fn is_undoable_now(&self, target: u64, origin: Origin) -> bool {
+        let settled = || self.last_that_holds().filter(|_| !self.sitting.stage().is_over());
+        self.undo_target() == Some(target)
+            || self.redo_target() == Some(target)
+            || (origin == Origin::Journal && settled().is_some_and(|place| place as u64 + 1 == target))
+    }
+
+    fn add(&mut self, entry: Entry, origin: Origin) -> Result<(), Misfit> {
         match &entry {
             Entry::Action { events, .. } => {
-                let command = Command::behind(events).ok_or(Misfit::Differs)?;
-                let accepted = self.sitting.decide(&command, &reasons_in(events)).map_err(|_| Misfit::Refused)?;
-                if accepted.events != *events {
+                if self.given_here(events, origin)? != *events {
                     return Err(Misfit::Differs);
                 }
                 self.mark_the_way();
@@ -170,7 +220,7 @@ impl History {
                 self.live.push(true);
             }
             Entry::Undo(target) => {
-                if self.undo_target() != Some(*target) && self.redo_target() != Some(*target) {
+                if !self.is_undoable_now(*target, origin) {
                     return Err(Misfit::NotUndoable);
                 }
                 let target = *target;

@@ -160,14 +160,9 @@ impl Sitting {
 
     /// Who must not take part in a report, as declared so far.
     #[must_use]
-    pub fn recusals(&self, report: &ReportId) -> BTreeMap<MemberId, Recusal> {
-        self.recusals.get(report).cloned().unwrap_or_default()
-    }
-
-    /// The same, without a copy; `None` if nobody was ever declared.
-    #[must_use]
-    pub fn recusals_of(&self, report: &ReportId) -> Option<&BTreeMap<MemberId, Recusal>> {
-        self.recusals.get(report)
+    pub fn recusals(&self, report: &ReportId) -> &BTreeMap<MemberId, Recusal> {
+        static NOBODY: BTreeMap<MemberId, Recusal> = BTreeMap::new();
+        self.recusals.get(report).unwrap_or(&NOBODY)
     }
 
     /// Who presides now, over no report in particular.
@@ -260,16 +255,21 @@ impl Sitting {
     /// The quorum as the room stands now, for the report that is open or comes next.
     #[must_use]
     pub fn quorum(&self) -> Quorum {
-        match self.open_report().map(|(report, _)| report).or_else(|| self.next_report()) {
-            Some(report) => self.quorum_for(&report.id),
-            None => self.quorum_at_opening(),
+        match (self.open_report(), self.next_report()) {
+            // The room of an open vote is that of this moment: it need not be made anew for each look at the screen.
+            (Some((report, vote)), _) => {
+                let quorum = Quorum::without(&vote.room, vote.in_office, &vote.recusals, &self.rules());
+                self.at_this_convocation(quorum, report.added)
+            }
+            (None, Some(report)) => self.quorum_for(&report.id),
+            (None, None) => self.quorum_at_opening(),
         }
     }
 
     /// The quorum as it would be if that report were opened now.
     #[must_use]
     pub fn quorum_for(&self, report: &ReportId) -> Quorum {
-        self.quorum_in(report, &self.attendance, &self.recusals(report))
+        self.quorum_in(report, &self.attendance, self.recusals(report))
     }
 
     /// The quorum of a report in that attendance, with those who must not take part.

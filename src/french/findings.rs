@@ -20,7 +20,7 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
         Finding::UnknownReport(id) => format!("Le rapport n° {id} n’est pas à l’ordre du jour."),
         Finding::NotOpen => "La séance n’est pas encore ouverte.".to_owned(),
         Finding::AlreadyOpen => "La séance est ouverte : l’appel est terminé.".to_owned(),
-        Finding::SittingClosed => "La séance est levée.".to_owned(),
+        Finding::SittingClosed => "La séance est terminée.".to_owned(),
         Finding::ReportStillOpen(id) => format!("Le vote du rapport n° {id} est en cours."),
         Finding::ReportNotOpen(id) => format!("Le rapport n° {id} n’est pas ouvert."),
         Finding::ReportDone(id) => format!("Le résultat du rapport n° {id} est déjà proclamé."),
@@ -167,7 +167,7 @@ pub fn next_step(finding: &Finding) -> &'static str {
         Finding::NotOpen => "Terminez l’appel et ouvrez la séance.",
         Finding::AlreadyOpen => "Défaites l’ouverture pour reprendre l’appel.",
         Finding::SittingClosed => {
-            "Rectifiez un vote ou corrigez une heure ; le reste s’écrit dans le fichier de séance (signature, accusé)."
+            "Seuls un résultat et une heure se corrigent encore. La signature et l’accusé s’écrivent dans le fichier de séance."
         }
         Finding::ReportStillOpen(_) => "Proclamez-le, ou défaites son ouverture.",
         Finding::ReportNotOpen(_) => "Ouvrez-le depuis l’ordre du jour.",

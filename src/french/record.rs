@@ -182,9 +182,9 @@ fn altered(line: u64, flaw: Flaw) -> String {
         Flaw::Seal => format!("la ligne {line} ne suit pas de celles d’avant"),
         Flaw::Form => format!("la ligne {line} n’est pas de celles que ce programme écrit"),
         Flaw::Number => format!("la ligne {line} porte un autre numéro"),
-        Flaw::AfterClose => format!("la ligne {line} vient après la levée de la séance, qui doit être la dernière"),
+        Flaw::AfterClose => format!("la ligne {line} vient après la fin de la séance, qui doit être la dernière"),
         Flaw::OtherJournal => {
-            format!("à partir de la ligne {line}, il n’a pas la fin que continue ce qui a suivi la levée de la séance")
+            format!("à partir de la ligne {line}, il n’a pas la fin que continue ce qui a suivi la séance")
         }
     }
 }

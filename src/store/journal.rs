@@ -198,7 +198,7 @@ pub struct Lines<Z> {
 }
 
 impl<Z> Lines<Z> {
-    /// Whether the last line closes the sitting.
+    /// Whether the last line ends the sitting.
     #[must_use]
     pub fn is_closed(&self) -> bool {
         self.entries.last().is_some_and(closes)
@@ -292,8 +292,9 @@ fn as_written<T: Serialize + DeserializeOwned>(json: &[u8]) -> Option<T> {
     (serde_json::to_vec(&value).ok()? == json).then_some(value)
 }
 
-/// Whether an entry closes the sitting.
+/// Whether an entry ends the sitting: closes it, or adjourns it.
 #[must_use]
 pub fn closes(entry: &Entry) -> bool {
-    matches!(entry, Entry::Action { events, .. } if events.iter().any(|e| matches!(e, Event::SittingClosed { .. } | Event::SittingAdjourned { .. })))
+    let ends = |event: &Event| matches!(event, Event::SittingClosed { .. } | Event::SittingAdjourned { .. });
+    matches!(entry, Entry::Action { events, .. } if events.iter().any(ends))
 }

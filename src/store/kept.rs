@@ -193,7 +193,7 @@ impl Kept {
         let mut history = History::new(docket);
         for (path, line, entry) in self.entries() {
             let fault = |why| Fault::DoesNotFit { path: path.to_owned(), line, why };
-            history.push(entry.clone()).map_err(fault)?;
+            history.read_back(entry.clone()).map_err(fault)?;
         }
         Ok(history)
     }

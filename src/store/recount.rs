@@ -6,7 +6,8 @@
 //! worth more than one that is tested. An event that is not followed here does not compile.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::rc::Rc;
 
 use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
@@ -37,10 +38,15 @@ pub fn recount<'a>(docket: &'a Docket, entries: impl IntoIterator<Item = &'a Ent
     let entries: Vec<&Entry> = entries.into_iter().collect();
     let mut live = vec![true; entries.len()];
     let mut count = Count::before(docket);
+    let mut before: VecDeque<(usize, Count)> = VecDeque::new();
     let mut counted = 0;
     for (place, entry) in entries.iter().enumerate() {
         match entry {
             Entry::Action { events, .. } => {
+                if before.len() == KEPT {
+                    before.pop_front();
+                }
+                before.push_back((place, count.clone()));
                 for event in events {
                     if let Some((is_right, report)) = count.judge(event) {
                         if !is_right {
@@ -52,9 +58,11 @@ pub fn recount<'a>(docket: &'a Docket, entries: impl IntoIterator<Item = &'a Ent
                 }
             }
             Entry::Undo(number) => {
-                strike(&entries, &mut live, *number);
-                count = Count::before(docket);
-                for (entry, _) in entries.iter().zip(&live).take(place).filter(|(_, live)| **live) {
+                let changed = strike(&entries, &mut live, *number);
+                before.retain(|(at, _)| *at <= changed);
+                let (from, again) = before.back().cloned().unwrap_or_else(|| (0, Count::before(docket)));
+                count = again;
+                for (entry, _) in entries.iter().zip(&live).take(place).skip(from).filter(|(_, live)| **live) {
                     if let Entry::Action { events, .. } = entry {
                         for event in events {
                             count.follow(event);
@@ -67,17 +75,22 @@ pub fn recount<'a>(docket: &'a Docket, entries: impl IntoIterator<Item = &'a Ent
     Ok(counted)
 }
 
-/// An entry of that number, counted from 1, does not hold any more; what it had itself taken back holds again.
-fn strike(entries: &[&Entry], live: &mut [bool], number: u64) {
+/// How many earlier states are kept: what is taken back is nearly always recent, and is then not counted from the start.
+const KEPT: usize = 64;
+
+/// An entry of that number, counted from 1, does not hold any more; what it had itself taken back holds again. Gives the
+/// first place at which something changed.
+fn strike(entries: &[&Entry], live: &mut [bool], number: u64) -> usize {
     let place = |number: u64| usize::try_from(number).ok()?.checked_sub(1);
     let mut set = |number, holds| {
-        if let Some(flag) = place(number).and_then(|place| live.get_mut(place)) {
-            *flag = holds;
-        }
+        let Some(place) = place(number).filter(|place| *place < live.len()) else { return 0 };
+        live[place] = holds;
+        place
     };
-    set(number, false);
-    if let Some(Entry::Undo(again)) = place(number).and_then(|place| entries.get(place)) {
-        set(*again, true);
+    let changed = set(number, false);
+    match place(number).and_then(|place| entries.get(place)) {
+        Some(Entry::Undo(again)) => set(*again, true).min(changed),
+        _ => changed,
     }
 }
 
@@ -133,7 +146,7 @@ impl<'a> Room<'a> {
 /// One vote: its room, and what is said in it. Who says nothing is for.
 #[derive(Clone)]
 struct Ballot<'a> {
-    room: Room<'a>,
+    room: Rc<Room<'a>>,
     barred: BTreeSet<&'a MemberId>,
     chair: Option<&'a MemberId>,
     said: BTreeMap<&'a MemberId, Choice>,
@@ -157,12 +170,13 @@ impl<'a> Ballot<'a> {
 
     fn rectified(&self, presences: &'a [(MemberId, Presence)], voices: &'a [(MemberId, Choice)]) -> Self {
         let mut ballot = self.clone();
+        let room = Rc::make_mut(&mut ballot.room);
         for (member, presence) in presences {
-            ballot.room.mark(member, *presence);
-            if ballot.room.away.contains(member) {
-                ballot.room.powers.retain(|_, holder| *holder != member);
+            room.mark(member, *presence);
+            if room.away.contains(member) {
+                room.powers.retain(|_, holder| *holder != member);
             } else {
-                ballot.room.powers.remove(member);
+                room.powers.remove(member);
             }
         }
         ballot.forget();
@@ -207,14 +221,15 @@ impl<'a> Ballot<'a> {
     }
 }
 
-/// The evening so far.
+/// The evening so far. What a state shares with the one before is shared.
+#[derive(Clone)]
 struct Count<'a> {
     docket: &'a Docket,
-    room: Room<'a>,
+    room: Rc<Room<'a>>,
     barred: BTreeMap<&'a ReportId, BTreeSet<&'a MemberId>>,
     chair: Option<&'a MemberId>,
     chairs: BTreeMap<&'a ReportId, &'a MemberId>,
-    votes: BTreeMap<&'a ReportId, Ballot<'a>>,
+    votes: BTreeMap<&'a ReportId, Rc<Ballot<'a>>>,
 }
 
 impl<'a> Count<'a> {
@@ -232,6 +247,7 @@ impl<'a> Count<'a> {
         });
         let barred = barred.collect();
         let chair = docket.meeting.president.as_ref();
+        let room = Rc::new(room);
         Self { docket, room, barred, chair, chairs: BTreeMap::new(), votes: BTreeMap::new() }
     }
 
@@ -240,7 +256,7 @@ impl<'a> Count<'a> {
         match event {
             Event::Proclaimed { report, tally, outcome, .. } => {
                 let open = self.votes.get(report).filter(|ballot| ballot.is_open);
-                Some((open.and_then(Ballot::result) == Some((*tally, *outcome)), Some(report)))
+                Some((open.and_then(|ballot| ballot.result()) == Some((*tally, *outcome)), Some(report)))
             }
             Event::Rectified { report, presences, voices, tally, outcome, .. } => {
                 let done = self.votes.get(report).filter(|ballot| !ballot.is_open);
@@ -259,15 +275,15 @@ impl<'a> Count<'a> {
 
     fn follow(&mut self, event: &'a Event) {
         match event {
-            Event::PresenceSet { member, presence, .. } => self.room.mark(member, *presence),
+            Event::PresenceSet { member, presence, .. } => self.room_mut().mark(member, *presence),
             Event::ProxyGiven { giver, holder, .. } => {
-                self.room.powers.insert(giver, holder);
+                self.room_mut().powers.insert(giver, holder);
             }
             Event::ProxyEnded { giver } => {
-                self.room.powers.remove(giver);
+                self.room_mut().powers.remove(giver);
             }
-            Event::SeatTaken { member, of, .. } => self.room.seat(member, of.as_ref()),
-            Event::SeatLeft { member } => self.room.unseat(member),
+            Event::SeatTaken { member, of, .. } => self.room_mut().seat(member, of.as_ref()),
+            Event::SeatLeft { member } => self.room_mut().unseat(member),
             Event::Recused { report, member, .. } => {
                 self.barred.entry(report).or_default().insert(member);
             }
@@ -280,21 +296,21 @@ impl<'a> Count<'a> {
             Event::ChairTaken { member, report: None, .. } => self.chair = Some(member),
             Event::ReportOpened { report } => {
                 let ballot = self.ballot(report);
-                self.votes.insert(report, ballot);
+                self.votes.insert(report, Rc::new(ballot));
             }
             Event::VoiceSet { report, member, choice } => {
                 if let Some(ballot) = self.votes.get_mut(report) {
-                    ballot.say(member, *choice);
+                    Rc::make_mut(ballot).say(member, *choice);
                 }
             }
             Event::Proclaimed { report, .. } => {
                 if let Some(ballot) = self.votes.get_mut(report) {
-                    ballot.is_open = false;
+                    Rc::make_mut(ballot).is_open = false;
                 }
             }
             Event::Rectified { report, presences, voices, .. } => {
                 if let Some(ballot) = self.votes.get_mut(report) {
-                    *ballot = ballot.rectified(presences, voices);
+                    *ballot = Rc::new(ballot.rectified(presences, voices));
                 }
             }
             // Nothing of these changes who has a voice, or what it says.
@@ -317,11 +333,16 @@ impl<'a> Count<'a> {
     /// The room of a vote follows who comes and goes, and its chair who presides, until the result is proclaimed.
     fn follow_in_the_open_vote(&mut self) {
         for (report, ballot) in self.votes.iter_mut().filter(|(_, ballot)| ballot.is_open) {
-            ballot.room.clone_from(&self.room);
+            let ballot = Rc::make_mut(ballot);
+            ballot.room = self.room.clone();
             ballot.barred = self.barred.get(*report).cloned().unwrap_or_default();
             ballot.chair = self.chairs.get(*report).copied().or(self.chair);
             ballot.forget();
         }
+    }
+
+    fn room_mut(&mut self) -> &mut Room<'a> {
+        Rc::make_mut(&mut self.room)
     }
 
     fn ballot(&self, report: &ReportId) -> Ballot<'a> {

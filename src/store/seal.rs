@@ -33,8 +33,8 @@ pub struct SealReport {
     pub journal: Chain,
     /// What was recorded after the close.
     pub afterwards: Option<Chain>,
-    /// Whether the sitting is closed. If it is not, lines may have been cut from the end: only a head that somebody
-    /// noted can tell.
+    /// Whether the sitting is closed, or adjourned. If it is not, lines may have been cut from the end: only a head that
+    /// somebody noted can tell.
     pub closed: bool,
     /// How many proclaimed votes were counted again.
     pub votes: u32,

@@ -10,6 +10,7 @@ use super::{Exit, complain, say};
 use crate::cli::RecordAsked;
 use crate::council::roster::Roster;
 use crate::french::{course as words, file, program};
+use crate::open::stamp;
 use crate::store::course::recording::{self, Recorded, Stopped};
 use crate::store::course::{self, Step};
 use crate::store::disk::{Disk, RealDisk};
@@ -38,7 +39,7 @@ pub fn record_course(path: &Path, course_path: &Path, asked: RecordAsked) -> Exi
         Err(fault) => return Exit::of(&fault),
     }
     let disk: Arc<dyn Disk> = Arc::new(RealDisk);
-    let Opened { mut history, recorder, notices, .. } = match record::open(&disk, &session, &stamp()) {
+    let Opened { mut history, recorder, notices, .. } = match record::open(&disk, &session, &now()) {
         Ok(opened) => opened,
         Err(fault) => return Exit::of(&fault),
     };
@@ -52,7 +53,7 @@ pub fn record_course(path: &Path, course_path: &Path, asked: RecordAsked) -> Exi
             let _ = writeln!(stdout(), "ack {number}").and_then(|()| stdout().flush());
         }
     };
-    let outcome = recording::record(&mut history, &mut recorder, &steps, &stamp, &mut acknowledge);
+    let outcome = recording::record(&mut history, &mut recorder, &steps, &now, &mut acknowledge);
     let sitting = history.sitting();
     let tell = if asked.acknowledges { complain } else { say };
     for misprint in words::misprints(course_path, &steps, &outcome.misprints, sitting) {
@@ -86,8 +87,7 @@ fn stop(path: &Path, steps: &[Step], recorded: &Recorded, stopped: &Stopped, ros
     }
 }
 
-/// The time of the wall, as the journal writes it.
 #[allow(clippy::disallowed_methods, reason = "the rim reads the clock")]
-fn stamp() -> String {
-    Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+fn now() -> String {
+    stamp(&Zoned::now())
 }

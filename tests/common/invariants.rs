@@ -27,7 +27,10 @@ pub fn check(sitting: &Sitting, path: &dyn Debug) {
         assert_ne!(sitting.stage(), Stage::RollCall);
         check_vote(progress.vote(), path);
         match progress.done() {
-            None => open += 1,
+            None => {
+                open += 1;
+                assert_eq!(sitting.quorum(), sitting.quorum_for(&report.id), "the room of the vote is now's: {path:?}");
+            }
             Some(done) => {
                 assert_eq!(done.tally, Tally::of(&done.vote), "{path:?}");
                 assert_eq!(done.outcome, Outcome::of_vote(&done.vote), "{path:?}");

@@ -49,7 +49,7 @@ pub(super) fn live(around: &Around) -> Vec<Item> {
     let of = |item: Item| -> Vec<Item> {
         let Item::Report(report) = item else { return vec![] };
         let members = around.sitting.recusals(&report);
-        members.into_keys().map(|member| Item::Recusal(member, report.clone())).collect()
+        members.keys().map(|member| Item::Recusal(member.clone(), report.clone())).collect()
     };
     let open = |progress: Option<&Progress>| progress.and_then(Progress::done).is_none();
     around.reports(open).into_iter().flat_map(of).collect()

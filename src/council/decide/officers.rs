@@ -47,8 +47,8 @@ impl Sitting {
 
     /// In the room, and taking part in that report.
     fn may_preside(&self, member: &MemberId, report: Option<&ReportId>) -> bool {
-        let recused = report.map(|report| self.recusals(report)).unwrap_or_default();
-        self.attendance().is_present(member) && !recused.contains_key(member)
+        let is_recused = report.is_some_and(|report| self.recusals(report).contains_key(member));
+        self.attendance().is_present(member) && !is_recused
     }
 
     /// Who presides before all others: the president, then the deputies in their order (CGCT, art. L.2122-17). Nobody if

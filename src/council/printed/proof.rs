@@ -145,7 +145,7 @@ impl Given {
         let Quorum { in_office, fraction, .. } = self.quorum;
         if printed == truth {
             None
-        } else if fraction == Fraction::MoreThanHalf && printed * 2 == in_office {
+        } else if fraction == Fraction::MoreThanHalf && printed.checked_mul(2) == Some(in_office) {
             Some(Misprint::QuorumIsHalf { printed, in_office, truth })
         } else {
             differs(Printable::Quorum, Some(printed), Some(truth))

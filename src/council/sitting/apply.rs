@@ -157,7 +157,7 @@ impl Sitting {
                 let vote = Vote::open(
                     &self.attendance,
                     &self.docket.roster,
-                    self.recusals(report),
+                    self.recusals(report).clone(),
                     self.chair_of(report).cloned(),
                     self.quorum_for(report),
                     self.decision_rule(report),

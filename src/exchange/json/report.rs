@@ -66,7 +66,7 @@ impl<'a> ReportOut<'a> {
             rapporteur: sitting.rapporteur(report),
             comptes: report.accounts,
             ajoute: report.added,
-            deports: RecusalOut::all(sitting.recusals_of(&report.id)),
+            deports: RecusalOut::all(sitting.recusals(&report.id)),
             etat: match progress {
                 None => "Annonce",
                 Some(Progress::Opened(_)) => "Ouvert",

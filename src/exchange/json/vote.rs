@@ -141,14 +141,14 @@ impl<'a> RectificationOut<'a> {
 }
 
 impl<'a> RecusalOut<'a> {
-    pub(super) fn all(recusals: Option<&'a BTreeMap<MemberId, Recusal>>) -> Vec<Self> {
+    pub(super) fn all(recusals: &'a BTreeMap<MemberId, Recusal>) -> Vec<Self> {
         let one = |(member, recusal): (&'a MemberId, &'a Recusal)| Self {
             membre: member,
             motif: recusal.ground,
             quitte_la_salle: recusal.left_room,
             precision: recusal.note.as_deref(),
         };
-        recusals.into_iter().flatten().map(one).collect()
+        recusals.iter().map(one).collect()
     }
 }
 

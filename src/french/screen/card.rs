@@ -67,8 +67,8 @@ pub fn standing(member: &MemberId, report: Option<&ReportId>, sitting: &Sitting)
     if chair == Some(member) {
         lines.push("préside".to_owned());
     }
-    if let Some(recusal) = report.and_then(|report| sitting.recusals(report).remove(member)) {
-        let note = recusal.note.map(|note| format!(" : {note}")).unwrap_or_default();
+    if let Some(recusal) = report.and_then(|report| sitting.recusals(report).get(member)) {
+        let note = recusal.note.as_ref().map(|note| format!(" : {note}")).unwrap_or_default();
         lines.push(format!("déport, {}{note}", ground(recusal.ground)));
     }
     lines

@@ -25,7 +25,7 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
     let rules = sitting.rules();
     let progress = sitting.progress(id);
     let attendance = progress.map_or_else(|| sitting.attendance(), |progress| progress.vote().attendance());
-    let now = || sitting.attendance().room_without(&docket.roster, &sitting.recusals(id));
+    let now = || sitting.attendance().room_without(&docket.roster, sitting.recusals(id));
     let room = progress.map_or_else(now, |progress| progress.vote().room.clone());
     let officers = Officers::of_the_report(sitting, report);
     let heading = papers::deliberation(report.act.as_deref(), id.as_str());

@@ -91,7 +91,7 @@ impl<'a> Officers<'a> {
     /// Those of a report: at its vote, or as things stand if it is not voted.
     pub fn of_the_report(sitting: &'a Sitting, report: &Report) -> Self {
         let progress = sitting.progress(&report.id);
-        let now = sitting.attendance().room_without(&sitting.docket().roster, &sitting.recusals(&report.id));
+        let now = sitting.attendance().room_without(&sitting.docket().roster, sitting.recusals(&report.id));
         let room = progress.map_or(&now, |progress| &progress.vote().room);
         let presides = |id: &MemberId| room.seat(id).is_some_and(Seat::is_present);
         let chair = Officer::of(sitting.chair_of(&report.id), sitting, presides);

@@ -17,6 +17,9 @@ const LIKE: f64 = 0.75;
 /// How many names are searched for a nearest one: each search walks all members.
 const SUGGESTIONS: usize = 20;
 
+/// From how many bytes on a text is no name misspelt: comparing takes as long as the text times every name.
+const LONGEST_MISSPELT: usize = 256;
+
 /// Who is meant by a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Meant {
@@ -218,6 +221,9 @@ impl Directory {
 
     /// The member whose name is most like the text, surname first or last.
     fn nearest(&self, text: &str) -> Option<usize> {
+        if text.len() > LONGEST_MISSPELT {
+            return None;
+        }
         if self.suggested.replace(self.suggested.get() + 1) >= SUGGESTIONS {
             return None;
         }
@@ -259,6 +265,14 @@ mod tests {
         assert_eq!(members.find("Sylvaine Dicaro"), Meant::One(1));
         assert_eq!(members.find("MARTIN"), Meant::Several(vec![2, 3]));
         assert_eq!(members.find("martin-anne"), Meant::One(3));
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_for_a_name_is_compared_to_none() {
+        let long = "Z".repeat(LONGEST_MISSPELT);
+        let members = directory(&[(&long, "Guy")]);
+        assert_eq!(members.find(&long[1..]), Meant::Nobody(Some(0)));
+        assert_eq!(members.find(&format!("{long} Guyy")), Meant::Nobody(None));
     }
 
     #[test]
