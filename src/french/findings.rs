@@ -48,6 +48,9 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
             "Le quorum et le nombre de pouvoirs permis sont discutés à cette date : le programme ne tranche pas."
                 .to_owned()
         }
+        Finding::PresidentAway { president, stays: true, .. } => {
+            format!("{}, qui doit présider, ne prend pas part au rapport.", name(president))
+        }
         Finding::PresidentAway { president, .. } => {
             format!("{}, qui doit présider, n’est pas dans la salle.", name(president))
         }
@@ -216,7 +219,7 @@ pub fn next_step(finding: &Finding) -> &'static str {
 /// The quorum in words: « 20 présents nécessaires : un tiers de 58 membres en exercice ».
 #[must_use]
 pub fn quorum(quorum: &Quorum) -> String {
-    let of = format!("{} membres en exercice", quorum.in_office);
+    let of = count(quorum.in_office, "membre en exercice", "membres en exercice");
     let rule = match quorum.fraction {
         Fraction::MoreThanHalf => format!("plus de la moitié de {of}"),
         Fraction::OneThird => format!("un tiers de {of}"),
