@@ -100,6 +100,66 @@ fn whoever_presides_is_chosen_at_the_roll_call_when_the_president_is_away() {
 }
 
 #[test]
+fn an_opening_without_the_president_offers_to_note_who_presides_instead_of_a_reason() {
+    let mut evening = Evening::commune();
+    evening.keys("martinet , <enter>");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("F6 régulariser"), "{screen}");
+    evening.keys("<f6> <enter> <enter> <enter>");
+    assert_eq!(evening.app.sitting().chair(), Some(&member("aubry-paul")));
+    assert_eq!(evening.app.sitting().stage(), Stage::Open, "no reason is asked: {}", evening.said());
+    assert!(evening.app.sitting().irregularities().is_empty());
+}
+
+#[test]
+fn an_opening_without_the_secretary_offers_to_name_another() {
+    let mut evening = Evening::commune();
+    evening.keys("vail , <enter> <f6> tour <enter> <enter> <enter> <enter>");
+    assert_eq!(evening.app.sitting().secretaries(), [member("tournebize-chloe")]);
+    assert_eq!(evening.app.sitting().stage(), Stage::Open, "no reason is asked: {}", evening.said());
+}
+
+#[test]
+fn the_accounts_before_the_president_offer_her_withdrawal_and_then_who_is_elected_to_preside() {
+    let mut evening = Evening::of(crate::evening::docket("exemple-soiree.ron"));
+    evening.keys("<enter> <enter> <enter> <enter>");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("W014") && screen.contains("F6 régulariser"), "{screen}");
+    evening.keys("<f6> <enter> <enter> <enter>");
+    let id = ReportId::new("02");
+    assert_eq!(evening.app.sitting().recusals(&id)[&member("servieres-hugo")].ground, Ground::Accounts);
+    evening.keys("<enter> <f6> <enter> <enter>");
+    assert_eq!(evening.app.sitting().chair_of(&id), Some(&member("cavaille-mathilde")));
+    evening.keys("<enter>");
+    assert!(outcome(&evening, "02").is_some(), "{}", evening.said());
+    assert!(evening.app.sitting().irregularities().is_empty());
+}
+
+#[test]
+fn enter_pressed_once_too_often_behind_a_gesture_does_not_proclaim() {
+    let mut evening = Evening::first_vote();
+    evening.keys("<f9> huis <enter> <enter>");
+    evening.pace_ms = 200;
+    evening.keys("<enter> <enter>");
+    assert!(evening.app.sitting().is_in_camera());
+    assert_eq!(outcome(&evening, "01"), None, "the second Enter is not the vote's");
+    assert_eq!(evening.said(), "Entrée ignorée : une action vient d’être enregistrée.");
+    evening.pace_ms = 1_000;
+    evening.keys("<enter>");
+    assert!(outcome(&evening, "01").is_some());
+}
+
+#[test]
+fn the_narrowest_footer_names_the_keys_of_the_room_and_of_the_commands() {
+    let mut evening = Evening::commune();
+    for (keys, wanted) in [("", "F9 plus"), ("<enter>", "F3 salle"), ("", "F9 plus"), ("<enter>", "F3 salle"), ("", "F9 plus")]
+    {
+        let screen = evening.keys(keys).screen(80, 24);
+        assert!(screen.lines().last().is_some_and(|line| line.contains(wanted)), "{wanted}: {screen}");
+    }
+}
+
+#[test]
 fn secretaries_are_several_and_the_staff_who_help_them_are_written() {
     let mut evening = Evening::first_vote();
     evening.keys("<f9> secr <enter> del <enter> chaz <enter> <enter>");

@@ -92,6 +92,7 @@ pub enum Label {
     WriteText,
     SuspendInstead,
     AdjournInstead,
+    PutRight,
     AdjournSitting,
 }
 
@@ -100,6 +101,16 @@ impl Label {
     #[must_use]
     pub fn short(self) -> &'static str {
         self.words().0
+    }
+
+    /// The word of a footer that has no room for [`Label::short`].
+    #[must_use]
+    pub fn brief(self) -> &'static str {
+        match self {
+            Self::NotTakingPart => "NPPV",
+            Self::OpenSitting => "ouvrir",
+            _ => self.short(),
+        }
     }
 
     /// The sentence of the help.
@@ -178,6 +189,7 @@ impl Label {
             Self::WriteText => ("texte", "écrire la réponse"),
             Self::SuspendInstead => ("suspendre", "suspendre la séance au lieu de passer outre"),
             Self::AdjournInstead => ("ajourner", "ajourner la séance au lieu de passer outre"),
+            Self::PutRight => ("régulariser", "noter ce qui manque au lieu de passer outre"),
             Self::AdjournSitting => ("ajourner la séance", "ajourner la séance : cela ne se défait pas"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }

@@ -84,6 +84,8 @@ pub fn instead_of_going_on(stage: Stage) -> &'static str {
         _ => "Le président choisit : F6 suspendre, F7 ajourner, ou passer outre (motif, Entrée).",
     }
 }
+/// What can be done instead of going on: who presides or writes is noted, or the president's withdrawal.
+pub const PUT_RIGHT: &str = "F6 régularise : noter qui préside, est secrétaire ou se retire ; sinon le motif, Entrée.";
 /// Over those who take no part in the report.
 pub const OUT_OF_THIS_REPORT: &str = "Déport";
 /// Behind the result of a report that was rectified.
