@@ -2,7 +2,7 @@
 
 use crate::council::event::Event;
 use crate::council::history::Entry;
-use crate::french::screen::{actions, said};
+use crate::french::screen::{actions, consequences, said};
 
 use super::perform::REASON_HELD_MS;
 use super::step::{Said, Tone};
@@ -87,7 +87,7 @@ impl App {
             }
             Entry::Action { events, .. } => {
                 let done = said::sentence(&actions::action(events, self.sitting()));
-                Some(Said::done(done + actions::powers_to_give_anew(events, self.sitting())))
+                Some(Said::done(done + &consequences::of(events, self.sitting())))
             }
             Entry::Undo(_) => undone.map(Said::done),
         };

@@ -247,6 +247,9 @@ impl Finding {
     /// The code of [`Finding::PresidentAway`].
     pub const PRESIDENT_AWAY: Code = Code::irregular(4);
 
+    /// The code of [`Finding::HourReachesBack`].
+    pub const HOUR_REACHES_BACK: Code = Code::irregular(9);
+
     /// The codes of what is irregular in opening a report.
     pub const OF_THE_OPENING: [Code; 2] = [Self::QUORUM_MISSING, Self::PRESIDENT_AWAY];
 
@@ -292,7 +295,7 @@ impl Finding {
             Self::NothingCast { .. } => Code::irregular(6),
             Self::TieUndecided(_) => Code::irregular(7),
             Self::HourBefore { .. } => Code::irregular(8),
-            Self::HourReachesBack { .. } => Code::irregular(9),
+            Self::HourReachesBack { .. } => Self::HOUR_REACHES_BACK,
             Self::RemoteNotAllowed { .. } => Code::irregular(10),
             Self::ProxyTooLong { .. } => Code::irregular(11),
             Self::ChairOutOfOrder { .. } => Code::irregular(12),

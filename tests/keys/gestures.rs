@@ -60,13 +60,26 @@ fn the_member_picked_steps_out_of_the_vote_with_equals_and_enter_answers_the_res
 #[test]
 fn a_deport_asks_ground_room_and_a_word_and_escape_goes_one_question_back() {
     let mut evening = Evening::first_vote();
-    evening.keys("<f9> deport <enter> chaz <enter> 08 <enter>");
-    // A report is chosen by its number only with letters: the digits left the list as it was.
+    evening.keys("<f9> deport <enter> chaz <enter> <enter>");
     evening.keys("<esc> <esc> chaz <enter> <down> <enter> <down> <enter> <down> <enter> Anne <enter>");
     let recusals = evening.app.sitting().recusals(&ReportId::new("02"));
     let recusal = &recusals[&member("chazal-helene")];
     assert_eq!((recusal.ground, recusal.left_room), (Ground::Representative, false));
     assert_eq!(recusal.note.as_deref(), Some("Anne"));
+}
+
+#[test]
+fn a_report_is_chosen_by_its_number_on_either_row_with_or_without_its_zeros() {
+    for number in ["08", "8", "_", "à_"] {
+        let mut evening = Evening::first_vote();
+        evening.keys("<f9> deport <enter> chaz <enter>").keys(number).keys("<enter> <enter> <enter> <enter>");
+        let recusals = evening.app.sitting().recusals(&ReportId::new("08"));
+        assert!(recusals.contains_key(&member("chazal-helene")), "{number}: {}", evening.said());
+    }
+    // « é » is a 2 only where a number may be: it is the letter of « dé » elsewhere.
+    let mut evening = Evening::first_vote();
+    let screen = evening.keys("<f9> dép").screen(80, 24);
+    assert!(screen.contains("Déport d’un membre") && !screen.contains("Suspendre"), "{screen}");
 }
 
 #[test]
@@ -152,7 +165,8 @@ fn enter_pressed_once_too_often_behind_a_gesture_does_not_proclaim() {
 #[test]
 fn the_narrowest_footer_names_the_keys_of_the_room_and_of_the_commands() {
     let mut evening = Evening::commune();
-    for (keys, wanted) in [("", "F9 plus"), ("<enter>", "F3 salle"), ("", "F9 plus"), ("<enter>", "F3 salle"), ("", "F9 plus")]
+    for (keys, wanted) in
+        [("", "F9 plus"), ("<enter>", "F3 salle"), ("", "F9 plus"), ("<enter>", "F3 salle"), ("", "F9 plus")]
     {
         let screen = evening.keys(keys).screen(80, 24);
         assert!(screen.lines().last().is_some_and(|line| line.contains(wanted)), "{wanted}: {screen}");
@@ -294,7 +308,7 @@ fn a_gesture_that_is_refused_asks_its_last_question_again_and_escape_still_goes_
     let records = evening.records();
     evening.keys("<f9> preside <enter> martinet <enter> <enter>");
     assert!(evening.said().starts_with("C’est déjà noté ainsi"), "{}", evening.said());
-    assert!(evening.screen(80, 24).contains("Pour quoi ?"));
+    assert!(evening.screen(80, 24).contains("Pour un seul rapport, ou pour la suite ?"));
     evening.keys("<esc>");
     assert!(evening.screen(80, 24).contains("Qui préside ?"), "{}", evening.screen(80, 24));
     assert_eq!(evening.records(), records);

@@ -149,6 +149,7 @@ pub const TABLE: &[Binding] = &[
     row(&[NoDigit], &[Movement, MovementWalk], Action::Search, Label::Search, None),
     row(DIGITS, &[AskDigits], Action::Digit, Label::Digits, None),
     row(LETTERS, &[AskChoice], Action::Search, Label::SearchChoice, None),
+    row(DIGITS, &[AskChoice], Action::Search, Label::SearchNumber, None),
     row(SPACE, &[AskChoice, AskMember], Action::Search, Label::SearchOn, None),
     row(ENTER, ASKED, Action::Answer, Label::Answer, Some(0)),
     // The roll call.
@@ -219,7 +220,13 @@ pub const TABLE: &[Binding] = &[
     row(ESCAPE, ASKED, Action::Back, Label::QuestionBack, Some(0)),
     row(ESCAPE, &[Movement, Card, CardBeforeVote, Why, Paper, Help], Action::Back, Label::Back, Some(0)),
     row(ENTER, &[Movement, Card, CardBeforeVote, Why, Paper, Help], Action::Back, Label::Back, None),
-    row(ESCAPE, &[Reason, ReasonOfQuorum, ReasonOfChair, Closing, Adjourning], Action::Back, Label::GiveUpStep, Some(0)),
+    row(
+        ESCAPE,
+        &[Reason, ReasonOfQuorum, ReasonOfChair, Closing, Adjourning],
+        Action::Back,
+        Label::GiveUpStep,
+        Some(0),
+    ),
     // Looking.
     row(TAB, &[EarlyAgenda, Agenda, AgendaSearch], Action::Paper, Label::Paper, Some(3)),
     row(TAB, ROLL_CALL, Action::Paper, Label::Paper, Some(4)),
@@ -255,5 +262,11 @@ pub const TABLE: &[Binding] = &[
     row(CTRL_Q, &[NotRecorded], Action::HowToQuit, Label::HowToQuit, None),
     row(CTRL_C, &Context::ALL, Action::HowToQuit, Label::HowToQuit, None),
     row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),
-    row(F1, &[Reason, ReasonOfQuorum, ReasonOfChair, Closing, Adjourning, AskText, AskDigits], Action::Help, Label::Help, Some(3)),
+    row(
+        F1,
+        &[Reason, ReasonOfQuorum, ReasonOfChair, Closing, Adjourning, AskText, AskDigits],
+        Action::Help,
+        Label::Help,
+        Some(3),
+    ),
 ];

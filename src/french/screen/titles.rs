@@ -88,6 +88,8 @@ pub fn instead_of_going_on(stage: Stage) -> &'static str {
 pub const PUT_RIGHT: &str = "F6 régularise : noter qui préside, est secrétaire ou se retire ; sinon le motif, Entrée.";
 /// Over those who take no part in the report.
 pub const OUT_OF_THIS_REPORT: &str = "Déport";
+/// Over those whom a rectification counts otherwise.
+pub const COUNTED_OTHERWISE: &str = "Compté autrement";
 /// Behind the result of a report that was rectified.
 pub const RECTIFIED: &str = ", rectifié";
 /// The sitting is suspended, at the end of the agenda.
