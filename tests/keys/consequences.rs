@@ -30,6 +30,15 @@ fn a_president_who_leaves_and_the_last_secretary_are_said_to_be_replaced() {
 }
 
 #[test]
+fn a_president_who_comes_after_the_opening_is_said_to_take_the_chair_by_a_key() {
+    let mut evening = Evening::commune();
+    evening.keys("martinet , <f9> preside <enter> <enter> <enter> <enter> <enter> <f3> martinet !");
+    assert!(evening.said().contains("Reprise de la présidence : F9."), "{}", evening.said());
+    evening.keys("<f9> preside <enter> <enter> <enter> <f3> martinet ; <f3> martinet !");
+    assert!(!evening.said().contains("présidence"), "{}", evening.said());
+}
+
+#[test]
 fn an_hour_that_reaches_back_names_the_results_to_rectify() {
     let mut evening = Evening::first_vote();
     evening.minute = 19 * 60;

@@ -20,15 +20,14 @@ pub fn of(events: &[Event], sitting: &Sitting) -> String {
     }
     let to_see_to = [
         nobody_presides(events, sitting),
+        the_president_is_back(events, sitting),
         nobody_writes(events, sitting),
         powers_to_give_anew(events),
         to_rectify(events, sitting),
         from_afar(events, sitting),
     ];
     let mut sentences: Vec<String> = to_see_to.into_iter().flatten().collect();
-    if sentences.is_empty() {
-        sentences.extend(counted_in_the_vote(events, sitting));
-    }
+    sentences.extend(counted_in_the_vote(events, sitting));
     sentences.iter().flat_map(|sentence| [" ", sentence]).collect()
 }
 
@@ -48,6 +47,12 @@ fn nobody_presides(events: &[Event], sitting: &Sitting) -> Option<String> {
     let report = sitting.open_report().map(|(report, _)| &report.id);
     let chair = report.map_or_else(|| sitting.chair(), |report| sitting.chair_of(report));
     went(events, |member| chair == Some(member)).then(|| "Qui préside ? F9, Autre présidence.".to_owned())
+}
+
+fn the_president_is_back(events: &[Event], sitting: &Sitting) -> Option<String> {
+    let president = sitting.docket().meeting.president.as_ref()?;
+    let comes = moved(events).any(|(member, presence, _)| member == president && presence.is_in());
+    (comes && sitting.chair() != Some(president)).then(|| "Reprise de la présidence : F9.".to_owned())
 }
 
 fn nobody_writes(events: &[Event], sitting: &Sitting) -> Option<String> {

@@ -197,7 +197,7 @@ pub fn reason(buf: &mut Buffer, area: Rect, app: &App, shown: &ReasonPanel, them
     }
     let instead = match shown.context() {
         Context::ReasonOfQuorum => titles::instead_of_going_on(app.sitting().stage()),
-        Context::ReasonOfChair => titles::PUT_RIGHT,
+        Context::ReasonOfChair => titles::put_right(&shown.findings),
         _ => "",
     };
     if !instead.is_empty() {
