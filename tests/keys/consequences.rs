@@ -39,6 +39,14 @@ fn a_president_who_comes_after_the_opening_is_said_to_take_the_chair_by_a_key() 
 }
 
 #[test]
+fn a_holder_not_looked_for_yet_is_asked_for_and_not_said_to_be_nobody() {
+    let mut evening = Evening::first_vote();
+    let screen = evening.keys("<f3> urb :").screen(80, 24);
+    assert!(screen.contains("Tapez le début d’un nom") && !screen.contains("personne"), "{screen}");
+    assert!(evening.keys("zzz").screen(80, 24).contains("personne"));
+}
+
+#[test]
 fn an_hour_that_reaches_back_names_the_results_to_rectify() {
     let mut evening = Evening::first_vote();
     evening.minute = 19 * 60;

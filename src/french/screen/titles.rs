@@ -99,7 +99,10 @@ pub fn put_right(findings: &[Finding]) -> &'static str {
 /// Over those who take no part in the report.
 pub const OUT_OF_THIS_REPORT: &str = "Déport";
 /// Over those whom a rectification counts otherwise.
-pub const COUNTED_OTHERWISE: &str = "Compté autrement";
+#[must_use]
+pub fn counted_otherwise(members: usize) -> &'static str {
+    if members > 1 { "Comptés autrement" } else { "Compté autrement" }
+}
 /// Behind the result of a report that was rectified.
 pub const RECTIFIED: &str = ", rectifié";
 /// The sitting is suspended, at the end of the agenda.

@@ -243,7 +243,7 @@ fn beside(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, progress
     }
     if let Some(before) = progress.done().and_then(|done| done.rectifications.last()) {
         let who = card_words::counted_otherwise(&before.vote, vote, &app.sitting().docket().roster);
-        names = listed_under(buf, names, titles::COUNTED_OTHERWISE, &who, 3, theme);
+        names = listed_under(buf, names, titles::counted_otherwise(who.len()), &who, 3, theme);
     }
     exceptions(buf, names, app, vote, theme);
     let nobody_is_out = vote.room.recused() + vote.room.withdrawn() == 0;
