@@ -252,6 +252,9 @@ impl Finding {
     /// The code of [`Finding::NothingCast`].
     pub const NOTHING_CAST: Code = Code::irregular(6);
 
+    /// The code of [`Finding::HourReachesBack`].
+    pub const HOUR_REACHES_BACK: Code = Code::irregular(9);
+
     /// The codes of what is irregular in opening a report.
     pub const OF_THE_OPENING: [Code; 2] = [Self::QUORUM_MISSING, Self::PRESIDENT_AWAY];
 
@@ -297,7 +300,7 @@ impl Finding {
             Self::NothingCast { .. } => Self::NOTHING_CAST,
             Self::TieUndecided(_) => Code::irregular(7),
             Self::HourBefore { .. } => Code::irregular(8),
-            Self::HourReachesBack { .. } => Code::irregular(9),
+            Self::HourReachesBack { .. } => Self::HOUR_REACHES_BACK,
             Self::RemoteNotAllowed { .. } => Code::irregular(10),
             Self::ProxyTooLong { .. } => Code::irregular(11),
             Self::ChairOutOfOrder { .. } => Code::irregular(12),
