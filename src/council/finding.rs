@@ -240,6 +240,15 @@ pub enum Finding {
         /// Where it is written.
         article: Option<Article>,
     },
+    /// W018: whoever presides over the accounts was not elected for it by the council.
+    ChairOfTheAccountsNotElected {
+        /// Who presides.
+        chair: MemberId,
+        /// Which report.
+        report: ReportId,
+        /// Where it is written.
+        article: Option<Article>,
+    },
 }
 
 impl Finding {
@@ -306,6 +315,7 @@ impl Finding {
             Self::SecondTooSoon { .. } => Code::irregular(15),
             Self::ShortNotice { .. } => Code::irregular(16),
             Self::TooFewAskers { .. } => Code::irregular(17),
+            Self::ChairOfTheAccountsNotElected { .. } => Code::irregular(18),
         }
     }
 
@@ -332,6 +342,7 @@ impl Finding {
             | Self::SecondTooSoon { article, .. }
             | Self::ShortNotice { article, .. }
             | Self::TooFewAskers { article, .. }
+            | Self::ChairOfTheAccountsNotElected { article, .. }
             | Self::TieUndecided(article) => *article,
             Self::QuorumMissing { quorum, .. } | Self::QuorumThere(quorum) => quorum.article,
             _ => None,

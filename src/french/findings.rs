@@ -131,6 +131,9 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
         Finding::PresidentAtTheAccounts { president, report, .. } => {
             format!("{} doit se retirer et ne peut pas présider au vote des comptes (rapport n° {report}).", name(president))
         }
+        Finding::ChairOfTheAccountsNotElected { chair, report, .. } => {
+            format!("{} préside au vote des comptes (rapport n° {report}) sans y avoir été élu par l’assemblée.", name(chair))
+        }
         Finding::SecondTooSoon { days, needed, .. } => format!(
             "La seconde réunion vient {} après la première ; il en faut {needed}.",
             count(*days, "jour franc", "jours francs")
@@ -207,6 +210,9 @@ pub fn next_step(finding: &Finding) -> &'static str {
         Finding::InterestedTakesPart { .. } => "Laissez le déport, ou notez le motif pour lequel il est levé.",
         Finding::PresidentAtTheAccounts { .. } => {
             "Notez son retrait et qui est élu pour présider, ou le motif pour lequel on passe outre."
+        }
+        Finding::ChairOfTheAccountsNotElected { .. } => {
+            "Notez qui est élu pour présider, ou le motif pour lequel on passe outre."
         }
         Finding::SecondTooSoon { .. } => "Convoquez à une date plus éloignée, ou notez le motif.",
         Finding::ShortNotice { .. } => "Faites approuver l’urgence à l’ouverture et notez-le, ou convoquez à nouveau.",
