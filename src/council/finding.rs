@@ -261,6 +261,9 @@ impl Finding {
     /// The code of [`Finding::NothingCast`].
     pub const NOTHING_CAST: Code = Code::irregular(6);
 
+    /// The code of [`Finding::InterestedTakesPart`].
+    pub const INTERESTED_TAKES_PART: Code = Code::irregular(13);
+
     /// The codes of what is irregular in opening a report.
     pub const OF_THE_OPENING: [Code; 2] = [Self::QUORUM_MISSING, Self::PRESIDENT_AWAY];
 
@@ -310,7 +313,7 @@ impl Finding {
             Self::RemoteNotAllowed { .. } => Code::irregular(10),
             Self::ProxyTooLong { .. } => Code::irregular(11),
             Self::ChairOutOfOrder { .. } => Code::irregular(12),
-            Self::InterestedTakesPart { .. } => Code::irregular(13),
+            Self::InterestedTakesPart { .. } => Self::INTERESTED_TAKES_PART,
             Self::PresidentAtTheAccounts { .. } => Code::irregular(14),
             Self::SecondTooSoon { .. } => Code::irregular(15),
             Self::ShortNotice { .. } => Code::irregular(16),

@@ -20,7 +20,7 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
         Finding::UnknownReport(id) => format!("Le rapport n° {id} n’est pas à l’ordre du jour."),
         Finding::NotOpen => "La séance n’est pas encore ouverte.".to_owned(),
         Finding::AlreadyOpen => "La séance est ouverte : l’appel est terminé.".to_owned(),
-        Finding::SittingClosed => "La séance est levée.".to_owned(),
+        Finding::SittingClosed => "La séance est close : levée ou ajournée.".to_owned(),
         Finding::ReportStillOpen(id) => format!("Le vote du rapport n° {id} est en cours."),
         Finding::ReportNotOpen(id) => format!("Le rapport n° {id} n’est pas ouvert."),
         Finding::ReportDone(id) => format!("Le résultat du rapport n° {id} est déjà proclamé."),

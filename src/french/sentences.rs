@@ -215,7 +215,7 @@ const IRREGULARITIES: [(Code, &str, Option<Subject>); 18] = [
     (Code::irregular(10), "un membre participe à distance", Some(Subject::Remote)),
     (Code::irregular(11), "un pouvoir dure plus de séances de suite qu’il n’est permis", Some(Subject::ProxyRun)),
     (Code::irregular(12), "la présidence n’est pas prise dans l’ordre de remplacement", Some(Subject::Chair)),
-    (Code::irregular(13), "un membre déclaré intéressé prend part au rapport", Some(Subject::Interest)),
+    (Code::irregular(13), "un membre déclaré intéressé{} prend part au rapport", Some(Subject::Interest)),
     (Code::irregular(14), "qui répond des comptes ne s’est pas retiré pour leur vote", Some(Subject::Accounts)),
     (Code::irregular(15), "la seconde réunion suit de trop près la première", Some(Subject::SecondConvocation)),
     (Code::irregular(16), "le délai de convocation n’est pas respecté", Some(Subject::Notice)),

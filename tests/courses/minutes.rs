@@ -190,7 +190,7 @@ fn a_sitting_adjourned_at_the_roll_call_has_no_quorum_of_an_opening() {
 #[test]
 fn a_sitting_adjourned_under_a_disputed_law_is_not_said_to_miss_the_quorum() {
     let session = session("Commune", "").replace("2025-03-03", "2020-11-02");
-    let minutes = minutes(&session, &format!(r#"[Ajourner({PASSED})]"#));
+    let minutes = minutes(&session, &format!(r"[Ajourner({PASSED})]"));
     place_of(&minutes, "La séance n’est pas ouverte.");
     place_of(&minutes, "La règle de quorum étant discutée à cette date (4 présents), la séance est ajournée ;");
 }
@@ -221,4 +221,19 @@ fn too_few_who_ask_for_a_huis_clos_is_told_beside_their_request() {
     let minutes = minutes(&session("Commune", ""), &course);
     let request = place_of(&minutes, "demande que la séance se tienne à huis clos");
     assert_eq!(place_of(&minutes, "trop peu de membres ont demandé le huis clos"), request + 1);
+}
+
+#[test]
+fn an_interested_member_who_takes_part_after_all_is_named_with_the_reason() {
+    let course = format!(
+        r#"[
+        Ouvrir, Deport(rapport: "01", membre: "ESTRADE", motif: Interet), FinDeport(rapport: "01", membre: "ESTRADE", {PASSED}),
+        Rapport(numero: "01"), Proclamer(rapport: "01"), Lever,
+    ]"#
+    );
+    place_of(
+        &minutes(&session("Commune", ""), &course),
+        "Irrégularité : un membre déclaré intéressé, Monsieur Marc ESTRADE, prend part au rapport (art. L.2131-11 du CGCT). \
+         Motif retenu pour passer outre : carnet du secrétaire.",
+    );
 }
