@@ -237,3 +237,41 @@ fn an_interested_member_who_takes_part_after_all_is_named_with_the_reason() {
          Motif retenu pour passer outre : carnet du secrétaire.",
     );
 }
+
+/// A grouping whose fifth member has a substitute.
+fn with_substitute() -> String {
+    let substitute = r#"(nom: "FAURE", prenom: "Zoé", civilite: Mme, suppleant_de: "ESTRADE"),"#;
+    session("Epci", "").replace("    ],\n    ordre", &format!("    {substitute}\n    ],\n    ordre"))
+}
+
+#[test]
+fn a_substitute_seated_again_whose_hour_is_mended_sits_and_comes_in_at_one_hour() {
+    let course = format!(
+        r#"[
+        Presence(membre: "ESTRADE", etat: Excuse), Siege(membre: "FAURE"), Ouvrir(heure: "18:00"),
+        Presence(membre: "FAURE", etat: Parti, heure: "18:05"), Presence(membre: "ESTRADE", etat: Present, heure: "18:06"),
+        Presence(membre: "ESTRADE", etat: Parti, heure: "18:08"),
+        Rapport(numero: "01"), Proclamer(rapport: "01", heure: "18:30"), Siege(membre: "FAURE", heure: "18:40"),
+        Heure(de: Mouvement("FAURE"), heure: "18:10", {PASSED}), Lever,
+    ]"#
+    );
+    let minutes = minutes(&with_substitute(), &course);
+    let seated = place_of(&minutes, "siège à sa place à partir de 18 h 10");
+    assert!(seated < place_of(&minutes, "proclamé à 18 h 30"), "{minutes:#?}");
+    assert!(!minutes.iter().any(|block| block.contains("18 h 40") || block.contains("FAURE revient")), "{minutes:#?}");
+}
+
+#[test]
+fn a_departure_after_a_seat_that_was_typed_late_stands_at_its_own_hour() {
+    let course = format!(
+        r#"[
+        Presence(membre: "ESTRADE", etat: Excuse), Ouvrir(heure: "18:00"), Rapport(numero: "01"),
+        Proclamer(rapport: "01", heure: "18:30"), Siege(membre: "FAURE", heure: "18:10", {PASSED}),
+        Presence(membre: "FAURE", etat: Parti, heure: "18:45"), Lever,
+    ]"#
+    );
+    let minutes = minutes(&with_substitute(), &course);
+    let proclaimed = place_of(&minutes, "proclamé à 18 h 30");
+    assert!(place_of(&minutes, "siège à sa place à partir de 18 h 10") < proclaimed, "{minutes:#?}");
+    assert!(place_of(&minutes, "quitte la séance à 18 h 45") > proclaimed, "{minutes:#?}");
+}
