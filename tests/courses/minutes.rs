@@ -275,3 +275,14 @@ fn a_departure_after_a_seat_that_was_typed_late_stands_at_its_own_hour() {
     assert!(place_of(&minutes, "siège à sa place à partir de 18 h 10") < proclaimed, "{minutes:#?}");
     assert!(place_of(&minutes, "quitte la séance à 18 h 45") > proclaimed, "{minutes:#?}");
 }
+
+#[test]
+fn an_interested_member_who_leaves_for_good_during_the_report_is_said_to_have_taken_no_part() {
+    let course = r#"[
+        Ouvrir, Rapport(numero: "01"), Deport(rapport: "01", membre: "ESTRADE", motif: Interet),
+        Presence(membre: "ESTRADE", etat: Parti), Proclamer(rapport: "01"), Lever,
+    ]"#;
+    let said = "Monsieur Marc ESTRADE, intéressé, n’a pris part ni au débat ni au vote (art. L.2131-11 du CGCT).";
+    place_of(&minutes(&session("Commune", ""), course), said);
+    place_of(&deliberation(&session("Commune", ""), course, "01"), said);
+}
