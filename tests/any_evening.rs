@@ -205,7 +205,7 @@ fn the_second_count_follows_who_presides_in_the_middle_of_a_tied_vote() {
     {
         room.must(&command);
     }
-    room.must(&proclaim(2, NEVER));
+    room.irregular(&proclaim(2, NEVER), "W018");
     assert_eq!(room.outcome(2), Outcome::AdoptedNoMajorityAgainst);
     assert_eq!(recount(&council(), &entries(&room.history)), Ok(3));
 }

@@ -138,6 +138,10 @@ fn the_room_the_chair_and_those_who_take_no_part_stand_with_each_vote() {
         (&"fournel-anne".into(), &"baudry-luc".into())
     );
     assert_eq!(export["ouverture"]["places"].as_array().unwrap().len(), 11);
+    // As it was opened, and as told later: the staff are with the secretaries in both.
+    assert!(export["ouverture"]["auxiliaires"].is_array(), "{}", export["ouverture"]);
+    let told = export["chronique"].as_array().unwrap().iter().find(|told| told["quoi"] == "Secretaires");
+    assert!(told.unwrap()["auxiliaires"].is_array(), "{told:?}");
     assert_eq!(export["remplacants"][0]["de"], "jouve-claire");
 }
 

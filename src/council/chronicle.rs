@@ -160,7 +160,7 @@ impl What {
             },
             Self::ProxyGiven { giver, .. } => matches!(self, Self::ProxyEnded { holder, .. } if holder == giver),
             Self::SeatTaken { member, of } => {
-                matches!(self, Self::Moved { member: seated, .. } if seated == member)
+                matches!(self, Self::Moved { member: seated, to, .. } if seated == member && to.is_in())
                     || of.as_ref().is_some_and(ends_a_power_of)
             }
             Self::SeatLeft { member } => ends_a_power_of(member),
@@ -213,7 +213,7 @@ impl Chronicle {
         if what == What::Opened {
             self.opened_at = at;
         }
-        let brings = self.placed.filter(|placed| self.is_brought_with(*placed, &what));
+        let brings = self.placed.filter(|placed| self.is_brought_with(*placed, at, &what));
         let place = match (brings, at) {
             (Some(Placed { at, brought }), _) => at + brought + 1,
             (None, Some(at)) if what.is_placed_by_its_hour() => self.place_of(at),
@@ -226,14 +226,17 @@ impl Chronicle {
         Arc::make_mut(&mut self.happenings).insert(place, Happening { at, what });
     }
 
-    fn is_brought_with(&self, Placed { at, brought }: Placed, what: &What) -> bool {
-        self.happenings.iter().skip(at).take(brought + 1).any(|before| what.is_brought_by(&before.what))
+    fn is_brought_with(&self, Placed { at: place, brought }: Placed, at: Option<Hour>, what: &What) -> bool {
+        let gesture = self.happenings.iter().skip(place).take(brought + 1);
+        let is_its_hour = at.is_none() || self.happenings.get(place).is_some_and(|head| head.at == at);
+        is_its_hour && gesture.into_iter().any(|before| what.is_brought_by(&before.what))
     }
 
     /// Mends the hour of the last happening that fits; what its hour places goes there with what it brought.
     pub fn mend_hour(&mut self, fits: impl Fn(&What) -> bool, at: Hour) {
         let Some(place) = self.happenings.iter().rposition(|happening| fits(&happening.what)) else { return };
         self.placed = None;
+        let place = self.head_of(place);
         let brought = self.brought_behind(place);
         let happenings = Arc::make_mut(&mut self.happenings);
         let mut moved: Vec<Happening> = happenings.drain(place..=place + brought).collect();
@@ -247,6 +250,18 @@ impl Chronicle {
         }
         let place = if is_placed { self.place_of(at) } else { place };
         Arc::make_mut(&mut self.happenings).splice(place..place, moved);
+    }
+
+    /// Whoever takes a seat and comes in by it does both in one gesture, which the seat begins.
+    fn head_of(&self, place: usize) -> usize {
+        let before = place.checked_sub(1).and_then(|before| self.happenings.get(before));
+        let is_seated_so = |it: &Happening, before: &Happening| {
+            matches!(before.what, What::SeatTaken { .. }) && it.at == before.at && it.what.is_brought_by(&before.what)
+        };
+        match (before, self.happenings.get(place)) {
+            (Some(before), Some(it)) if is_seated_so(it, before) => place - 1,
+            _ => place,
+        }
     }
 
     /// How many happenings behind that one came with it: what it brought, and a power given in the same gesture.

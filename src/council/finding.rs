@@ -240,6 +240,15 @@ pub enum Finding {
         /// Where it is written.
         article: Option<Article>,
     },
+    /// W018: whoever presides over the accounts was not elected for it by the council.
+    ChairOfTheAccountsNotElected {
+        /// Who presides.
+        chair: MemberId,
+        /// Which report.
+        report: ReportId,
+        /// Where it is written.
+        article: Option<Article>,
+    },
 }
 
 impl Finding {
@@ -254,6 +263,9 @@ impl Finding {
 
     /// The code of [`Finding::HourReachesBack`].
     pub const HOUR_REACHES_BACK: Code = Code::irregular(9);
+
+    /// The code of [`Finding::InterestedTakesPart`].
+    pub const INTERESTED_TAKES_PART: Code = Code::irregular(13);
 
     /// The codes of what is irregular in opening a report.
     pub const OF_THE_OPENING: [Code; 2] = [Self::QUORUM_MISSING, Self::PRESIDENT_AWAY];
@@ -304,11 +316,12 @@ impl Finding {
             Self::RemoteNotAllowed { .. } => Code::irregular(10),
             Self::ProxyTooLong { .. } => Code::irregular(11),
             Self::ChairOutOfOrder { .. } => Code::irregular(12),
-            Self::InterestedTakesPart { .. } => Code::irregular(13),
+            Self::InterestedTakesPart { .. } => Self::INTERESTED_TAKES_PART,
             Self::PresidentAtTheAccounts { .. } => Code::irregular(14),
             Self::SecondTooSoon { .. } => Code::irregular(15),
             Self::ShortNotice { .. } => Code::irregular(16),
             Self::TooFewAskers { .. } => Code::irregular(17),
+            Self::ChairOfTheAccountsNotElected { .. } => Code::irregular(18),
         }
     }
 
@@ -335,6 +348,7 @@ impl Finding {
             | Self::SecondTooSoon { article, .. }
             | Self::ShortNotice { article, .. }
             | Self::TooFewAskers { article, .. }
+            | Self::ChairOfTheAccountsNotElected { article, .. }
             | Self::TieUndecided(article) => *article,
             Self::QuorumMissing { quorum, .. } | Self::QuorumThere(quorum) => quorum.article,
             _ => None,

@@ -105,6 +105,7 @@ struct OpeningOut<'a> {
     heure: Option<Hour>,
     president: Option<&'a MemberId>,
     secretaires: &'a [MemberId],
+    auxiliaires: &'a [String],
     places: Vec<PlaceOut<'a>>,
 }
 
@@ -194,6 +195,7 @@ impl<'a> OpeningOut<'a> {
             heure: opening.at,
             president: opening.chair.as_ref(),
             secretaires: &opening.secretaries,
+            auxiliaires: &opening.assistants,
             places: PlaceOut::all(&opening.room, &sitting.docket().roster),
         }
     }

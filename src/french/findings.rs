@@ -15,6 +15,7 @@ use super::numbers::{count, enumerate, hour as spoken};
 #[expect(clippy::too_many_lines, reason = "one arm a finding: splitting it would hide that none is missing")]
 pub fn sentence(finding: &Finding, roster: &Roster) -> String {
     let name = |id: &MemberId| roster.listed(id);
+    let agreed = |id: &MemberId, word: &str| Agreement::with(roster.get(id).map(|member| &member.name)).agreed(word);
     match finding {
         Finding::UnknownMember(id) => format!("« {id} » n’est pas membre de l’assemblée."),
         Finding::UnknownReport(id) => format!("Le rapport n° {id} n’est pas à l’ordre du jour."),
@@ -118,7 +119,7 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
             format!("{} participe à distance, ce qui n’est pas permis dans cette assemblée.", name(member))
         }
         Finding::ProxyTooLong { giver, sittings, limit, article } => {
-            let represented = Agreement::with(roster.get(giver).map(|giver| &giver.name)).agreed("représenté");
+            let represented = agreed(giver, "représenté");
             let source = source(*article);
             format!("{} est {represented} pour la {sittings}e séance de suite ; {source} en permet {limit}.", name(giver))
         }
@@ -126,10 +127,15 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
             format!("{} présiderait, alors que {} vient avant dans l’ordre de remplacement.", name(member), name(first))
         }
         Finding::InterestedTakesPart { member, report, .. } => {
-            format!("{}, déclaré intéressé, prendrait part au rapport n° {report}.", name(member))
+            let [declared, interested] = ["déclaré", "intéressé"].map(|word| agreed(member, word));
+            format!("{}, {declared} {interested}, prendrait part au rapport n° {report}.", name(member))
         }
         Finding::PresidentAtTheAccounts { president, report, .. } => {
             format!("{} doit se retirer et ne peut pas présider au vote des comptes (rapport n° {report}).", name(president))
+        }
+        Finding::ChairOfTheAccountsNotElected { chair, report, .. } => {
+            let elected = agreed(chair, "élu");
+            format!("{} préside au vote des comptes (rapport n° {report}) sans y être {elected} par l’assemblée.", name(chair))
         }
         Finding::SecondTooSoon { days, needed, .. } => format!(
             "La seconde réunion vient {} après la première ; il en faut {needed}.",
@@ -209,6 +215,9 @@ pub fn next_step(finding: &Finding) -> &'static str {
         Finding::InterestedTakesPart { .. } => "Laissez le déport, ou notez le motif pour lequel il est levé.",
         Finding::PresidentAtTheAccounts { .. } => {
             "Notez son retrait et qui est élu pour présider, ou le motif pour lequel on passe outre."
+        }
+        Finding::ChairOfTheAccountsNotElected { .. } => {
+            "Notez qui est élu pour présider, ou le motif pour lequel on passe outre."
         }
         Finding::SecondTooSoon { .. } => "Convoquez à une date plus éloignée, ou notez le motif.",
         Finding::ShortNotice { .. } => "Faites approuver l’urgence à l’ouverture et notez-le, ou convoquez à nouveau.",

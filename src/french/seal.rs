@@ -25,9 +25,9 @@ pub fn sentences(report: &SealReport) -> Vec<String> {
         ),
     });
     lines.push(if report.closed {
-        "La séance est terminée : le journal est complet.".to_owned()
+        "La séance est close : le journal est complet.".to_owned()
     } else {
-        "La séance n’est pas terminée : seule une tête notée auparavant peut dire s’il manque des lignes à la fin."
+        "La séance n’est pas close : seule une tête notée auparavant peut dire s’il manque des lignes à la fin."
             .to_owned()
     });
     lines.push(format!("Tête entière : {}", report.journal.head));
@@ -58,7 +58,7 @@ mod tests {
             [
                 "Le journal est intact : 14 lignes, tête 0000 0000 0000 0000.",
                 "1 résultat est compté une seconde fois, d’une autre façon : les chiffres sont justes.",
-                "La séance est terminée : le journal est complet.",
+                "La séance est close : le journal est complet.",
                 &format!("Tête entière : {}", "0".repeat(64)),
             ]
         );

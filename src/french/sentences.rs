@@ -202,7 +202,7 @@ pub fn irregularity(code: Code, about: Option<&Name>, report: Option<&Report>, d
 }
 
 /// What each irregular finding is called once a reason was recorded for it; « {} » is where the member is named.
-const IRREGULARITIES: [(Code, &str, Option<Subject>); 17] = [
+const IRREGULARITIES: [(Code, &str, Option<Subject>); 18] = [
     (Code::irregular(1), "un membre porte plus de pouvoirs qu’il n’est permis", Some(Subject::ProxiesPerHolder)),
     (Code::irregular(2), "le quorum n’est pas atteint", Some(Subject::Quorum)),
     (Code::irregular(3), "les règles de quorum et de pouvoirs sont discutées à cette date", Some(Subject::Quorum)),
@@ -215,11 +215,12 @@ const IRREGULARITIES: [(Code, &str, Option<Subject>); 17] = [
     (Code::irregular(10), "un membre participe à distance", Some(Subject::Remote)),
     (Code::irregular(11), "un pouvoir dure plus de séances de suite qu’il n’est permis", Some(Subject::ProxyRun)),
     (Code::irregular(12), "la présidence n’est pas prise dans l’ordre de remplacement", Some(Subject::Chair)),
-    (Code::irregular(13), "un membre déclaré intéressé prend part au rapport", Some(Subject::Interest)),
+    (Code::irregular(13), "un membre déclaré intéressé{} prend part au rapport", Some(Subject::Interest)),
     (Code::irregular(14), "qui répond des comptes ne s’est pas retiré pour leur vote", Some(Subject::Accounts)),
     (Code::irregular(15), "la seconde réunion suit de trop près la première", Some(Subject::SecondConvocation)),
     (Code::irregular(16), "le délai de convocation n’est pas respecté", Some(Subject::Notice)),
     (Code::irregular(17), "trop peu de membres ont demandé le huis clos", Some(Subject::InCameraAskers)),
+    (Code::irregular(18), "qui préside au vote des comptes n’y a pas été élu", Some(Subject::Accounts)),
 ];
 
 #[cfg(test)]
@@ -353,7 +354,7 @@ mod tests {
     #[test]
     fn every_irregular_finding_of_the_sitting_is_named_in_the_papers() {
         let said = |number| irregularity(Code::irregular(number), None, None, &docket());
-        for number in 1..=17 {
+        for number in 1..=18 {
             assert_ne!(said(number), "règle non respectée", "W{number:03}");
             assert!(!said(number).contains('{'), "{}", said(number));
         }

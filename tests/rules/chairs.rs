@@ -211,8 +211,8 @@ fn the_mayor_neither_votes_nor_presides_nor_is_represented_at_the_accounts_l_212
     let mut room = opened(accounts());
     room.must(&open_report(1));
     assert_eq!(room.articles(&proclaim(1, NEVER)), irregular);
-    // Another presides, the mayor votes.
-    room.irregular(&preside(2, Some(1), false), "W012");
+    // Another is elected to preside, the mayor votes.
+    room.must(&preside(2, Some(1), true));
     assert_eq!(room.articles(&proclaim(1, NEVER)), irregular);
     // The mayor is out, and left a power.
     room.must(&power(1, 3, NEVER));
@@ -272,5 +272,24 @@ fn a_president_who_stays_in_the_room_and_takes_no_part_is_not_said_to_be_out_of_
         let said = french::findings::sentence(finding, &room.sitting().docket().roster);
         assert_eq!(said.contains("n’est pas dans la salle"), !stays, "{said}");
         assert_eq!(said.contains("ne prend pas part au rapport"), stays, "{said}");
+    }
+}
+
+#[test]
+fn whoever_presides_over_the_accounts_without_being_elected_is_said_where_the_text_asks_for_it_l_2121_14() {
+    let at_the_vote = |kind: BodyKind, elected: bool| {
+        let mut council =
+            with_away(with_report(with_deputies(), 1, |report| report.accounts = true), &[(1, Absent)], &[]);
+        council.body.kind = kind;
+        let mut room = Room::of(council);
+        room.must(&preside(4, None, elected));
+        room.must(&open(NEVER));
+        room.must(&open_report(1));
+        room.articles(&proclaim(1, NEVER))
+    };
+    assert_eq!(at_the_vote(BodyKind::Commune, false), [("W018".to_owned(), "art. L.2121-14 du CGCT")]);
+    assert_eq!(at_the_vote(BodyKind::Departement, false), [("W018".to_owned(), "art. L.3312-5 du CGCT")]);
+    for (kind, elected) in [(BodyKind::Commune, true), (BodyKind::Ccas, false)] {
+        assert_eq!(at_the_vote(kind, elected), [], "{kind:?}");
     }
 }

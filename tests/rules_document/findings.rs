@@ -133,6 +133,9 @@ fn after(finding: &Finding) -> Option<Finding> {
         }
         SecondTooSoon { .. } => ShortNotice { days: 2, needed: 3, article: article(Subject::Notice) },
         ShortNotice { .. } => TooFewAskers { askers: 2, needed: 3, article: article(Subject::InCameraAskers) },
-        TooFewAskers { .. } => return None,
+        TooFewAskers { .. } => {
+            ChairOfTheAccountsNotElected { chair: alice(), report: seven(), article: article(Subject::Accounts) }
+        }
+        ChairOfTheAccountsNotElected { .. } => return None,
     })
 }

@@ -13,8 +13,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use hemicycle::council::finding::{Code, Severity};
-use hemicycle::french::articles::cited;
-use hemicycle::french::{file, findings as french, typography};
+use hemicycle::french::{articles, file, findings as french, typography};
 
 /// One code, with an example of its sentence.
 struct Line {
@@ -41,7 +40,7 @@ fn of_the_sitting(severity: Severity) -> Vec<Line> {
         .map(|finding| Line {
             code: finding.code(),
             sentence: typography::typeset(&french::sentence(finding, &roster)),
-            article: finding.article().map_or("", cited),
+            article: finding.article().map_or("", articles::cited),
             next_step: typography::typeset(french::next_step(finding)),
         })
         .collect();

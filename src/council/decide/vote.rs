@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Consequences, Refused};
 use crate::council::ballot::{Choice, Vote};
 use crate::council::command::Command;
-use crate::council::event::Event;
+use crate::council::event::{ChairTitle, Event};
 use crate::council::finding::Finding;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
@@ -111,7 +111,19 @@ impl Sitting {
             let article = rules.article(Subject::Accounts);
             findings.push(Finding::PresidentAtTheAccounts { president, report, article });
         }
+        findings.extend(self.chair_not_elected(report, vote));
         findings
+    }
+
+    /// Source: CGCT, art. L.2121-14: where the accounts are debated, the council elects who presides. The president of the
+    /// body is said by a finding of its own.
+    fn chair_not_elected(&self, report: &ReportId, vote: &Vote) -> Option<Finding> {
+        let article = self.rules().article(Subject::Accounts)?;
+        let chair = vote.chair.as_ref().filter(|chair| self.docket().meeting.president.as_ref() != Some(*chair))?;
+        (vote.rule == DecisionRule::Accounts && vote.chair_title != Some(ChairTitle::Elected)).then(|| {
+            let (chair, report) = (chair.clone(), report.clone());
+            Finding::ChairOfTheAccountsNotElected { chair, report, article: Some(article) }
+        })
     }
 
     pub(super) fn rectify(&self, command: &Command) -> Consequences {

@@ -17,16 +17,18 @@ pub fn sentences(sitting: &Sitting, report: &ReportId, vote: &Vote) -> Vec<Block
     for member in roster.everyone() {
         let Some(recusal) = vote.recusals.get(&member.id) else { continue };
         let seat = vote.room.seat(&member.id);
-        // Who sat in no seat, or was away unrepresented, had no part to leave.
+        let said = sitting.chronicle().last(
+            |what| matches!(what, What::Recused { report: of, member: who, .. } if of == report && *who == member.id),
+        );
+        // Who sat in no seat, or was away unrepresented, had no part to leave; one who was there and left had.
+        let was_there = said.is_some() && vote.presence(&member.id).is_of_the_sitting();
         if matches!(seat, None | Some(Seat::Absent | Seat::Excused))
             && vote.attendance().holder_of(&member.id).is_none()
+            && !was_there
         {
             continue;
         }
-        let at = sitting.chronicle().last(
-            |what| matches!(what, What::Recused { report: of, member: who, .. } if of == report && *who == member.id),
-        );
-        let at = at.and_then(|happening| happening.at);
+        let at = said.and_then(|happening| happening.at);
         let role = member.role.as_deref();
         sentences.push(words::sentence(TakesNoPart { name: &member.name, role, recusal, seat, at }, &rules));
     }

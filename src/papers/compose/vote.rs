@@ -127,11 +127,40 @@ fn irregular<'a>(
     wanted: impl Fn(&Irregularity) -> bool + 'a,
 ) -> impl Iterator<Item = Block> + 'a {
     sitting.irregularities().iter().filter(move |it| wanted(it)).map(move |it| {
-        let about = officer_away(sitting, it).map(|member| &member.name);
+        let about = whom_it_is_about(sitting, it).map(|member| &member.name);
         let docket = sitting.docket();
         let report = it.report.as_ref().and_then(|id| docket.agenda.report(id));
         Block::Paragraph(Style::Text, Line::prose(&irregularity(it.code, about, report, &it.reason, docket)))
     })
+}
+
+fn whom_it_is_about<'a>(sitting: &'a Sitting, it: &Irregularity) -> Option<&'a Member> {
+    if it.code == Finding::INTERESTED_TAKES_PART {
+        takes_part_after_all(sitting, it)
+    } else {
+        officer_away(sitting, it)
+    }
+}
+
+/// Who was declared interested in that report and is so no more, if it is one member.
+fn takes_part_after_all<'a>(sitting: &'a Sitting, it: &Irregularity) -> Option<&'a Member> {
+    let report = sitting.docket().agenda.report(it.report.as_ref()?)?;
+    let declared = report.recusals.iter().map(|(member, _)| member);
+    let in_the_sitting = sitting.chronicle().happenings().iter().filter_map(|happening| match &happening.what {
+        What::Recused { report: of, member, .. } if *of == report.id => Some(member),
+        _ => None,
+    });
+    let still = sitting.recusals_of(&report.id);
+    let mut no_more: Vec<&MemberId> = declared
+        .chain(in_the_sitting)
+        .filter(|member| still.is_none_or(|still| !still.contains_key(*member)))
+        .collect();
+    no_more.sort();
+    no_more.dedup();
+    match no_more.as_slice() {
+        [one] => sitting.docket().roster.get(one),
+        _ => None,
+    }
 }
 
 /// The officer whom an irregular step is about: who should preside, or write, and was not there.
