@@ -79,7 +79,7 @@ fn the_seeds_seance_is_held_by_five_keys_and_its_deliberation_has_the_figures_of
         assert!(deliberation.contains(line), "{line}:\n{deliberation}");
     }
     let sealed = output(hemicycle().arg("sceau").arg(&path));
-    assert!(sealed.contains("La séance est terminée"), "{sealed}");
+    assert!(sealed.contains("La séance est terminée : le journal est complet."), "{sealed}");
 
     // The prefecture answers some days later: the clerk writes it into the file, and nothing else changes.
     let source = fs::read_to_string(&path).expect("the session file");
