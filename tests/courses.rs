@@ -7,12 +7,16 @@ mod desk;
 mod going_on;
 #[path = "common/golden.rs"]
 mod golden;
+#[path = "courses/minutes.rs"]
+mod minutes;
 #[path = "courses/printed.rs"]
 mod printed;
 #[path = "courses/round_trip.rs"]
 mod round_trip;
 #[path = "courses/said.rs"]
 mod said;
+#[path = "courses/samples.rs"]
+mod samples;
 #[path = "courses/verb.rs"]
 mod verb;
 

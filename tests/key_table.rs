@@ -58,7 +58,8 @@ fn evenings(context: Context) -> Vec<Evening> {
         Context::Why => commune(&["<enter> <enter> <f4> <down>"]),
         Context::Paper => commune(&["<enter> <enter> <tab> <down>"]),
         Context::Help => commune(&["<enter> <enter> ? <down>"]),
-        Context::Reason => commune(&["vail ; <enter> motif"]),
+        Context::ReasonOfChair => commune(&["martinet , <enter> motif"]),
+        Context::Reason => commune(&["<enter> <enter> aub = <enter> <enter> <enter> aub = motif"]),
         Context::Closing => commune(&["<enter> <end> <enter>"]),
         Context::NotRecorded => {
             let mut evening = Evening::first_vote();

@@ -45,6 +45,8 @@ pub enum Context {
     Reason,
     /// An irregular step asks for its reason: the quorum is missing, the sitting may be suspended or adjourned instead.
     ReasonOfQuorum,
+    /// An irregular step asks for its reason: who presides is to be noted, and may be.
+    ReasonOfChair,
     /// A gesture asks to choose in a list.
     AskChoice,
     /// A gesture asks for a member, or several.
@@ -65,7 +67,7 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::RollCall,
         Self::RollCallSearch,
         Self::RollCallWalk,
@@ -86,6 +88,7 @@ impl Context {
         Self::Help,
         Self::Reason,
         Self::ReasonOfQuorum,
+        Self::ReasonOfChair,
         Self::AskChoice,
         Self::AskMember,
         Self::AskDigits,

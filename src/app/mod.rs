@@ -163,6 +163,9 @@ pub struct App {
     proclaimed: Option<ReportId>,
     recording: Recording,
     enter_held_until_ms: u64,
+    /// Whether the action being recorded answers the last question of a panel.
+    answered: bool,
+    held_by_a_result: bool,
     erased_at_ms: Option<u64>,
 }
 
@@ -189,6 +192,8 @@ impl App {
             proclaimed: None,
             recording: Recording::default(),
             enter_held_until_ms: 0,
+            answered: false,
+            held_by_a_result: false,
             erased_at_ms: None,
         };
         app.follow_the_sitting();

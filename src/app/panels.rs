@@ -5,11 +5,12 @@ use crate::council::finding::Finding;
 use crate::council::id::ReportId;
 use crate::council::plain::Hidden;
 use crate::council::tally::Figure;
+use crate::french::screen::gesture::Gesture;
 use crate::french::screen::said;
 
 use super::card::Card;
 use super::context::Context;
-use super::gesture::Gesturing;
+use super::gesture::{Answer, Gesturing, Item};
 use super::keymap::Action;
 use super::movement::Movement;
 use super::preview::Preview;
@@ -130,7 +131,30 @@ impl ReasonPanel {
     #[must_use]
     pub fn context(&self) -> Context {
         let is_of_quorum = |finding: &Finding| matches!(finding, Finding::QuorumMissing { .. });
-        if self.findings.iter().any(is_of_quorum) { Context::ReasonOfQuorum } else { Context::Reason }
+        if self.findings.iter().any(is_of_quorum) {
+            Context::ReasonOfQuorum
+        } else if self.what_is_missing().is_some() {
+            Context::ReasonOfChair
+        } else {
+            Context::Reason
+        }
+    }
+
+    /// The gesture that would do what is missing, if there is one: who presides, who writes, whose withdrawal.
+    fn what_is_missing(&self) -> Option<Vec<Answer>> {
+        let begin = |gesture| vec![Answer::Chosen(Item::Gesture(gesture))];
+        let missing = |finding: &Finding| match finding {
+            Finding::PresidentAway { .. } => Some(begin(Gesture::Chair)),
+            Finding::SecretaryAway { .. } => Some(begin(Gesture::Secretaries)),
+            Finding::PresidentAtTheAccounts { president, report, .. } => {
+                let mut answers = begin(Gesture::Recuse);
+                answers.extend([Answer::Member(president.clone()), Answer::Chosen(Item::Report(report.clone()))]);
+                Some(answers)
+            }
+            _ => None,
+        };
+        // A president who has withdrawn already is away: who presides comes before that.
+        self.findings.iter().rev().find_map(missing)
     }
 
     /// Writes behind the text: all of it, or nothing, and then what to say.
@@ -155,6 +179,7 @@ impl ReasonPanel {
             Action::Confirm => return Step::GoOn(self.command.clone(), self.text.trim().to_owned()),
             Action::Suspend => return Step::Ask(Command::Suspend { at: None }),
             Action::Adjourn => return Step::ToAdjourning,
+            Action::PutRight => return self.what_is_missing().map_or(Step::Stay, Step::Instead),
             Action::Back => return Step::Back,
             _ => {}
         }

@@ -65,6 +65,10 @@ impl App {
             }
             Step::ToClosing => self.ask_whether_to_end(&Command::Close { at: None }, Panel::Closing),
             Step::ToAdjourning => self.ask_whether_to_end(&Command::Adjourn { at: None }, Panel::Adjourning),
+            Step::Instead(answers) => {
+                self.panels.pop();
+                return self.perform(Step::Begin(answers), now);
+            }
             Step::Begin(answers) => {
                 let front = self.report_in_front();
                 match Gesturing::begin(answers, front, &self.view()) {
@@ -105,6 +109,8 @@ impl App {
         let command = self.within_the_law(at_hour(command, now.hour_of_the_sitting()));
         match self.sitting().decide(&command, reasons) {
             Ok(accepted) => {
+                // Enter answered the last question: pressed once too often, it would proclaim what lies below.
+                self.answered = matches!(self.panels.last(), Some(Panel::Gesture(_) | Panel::Reason(_)));
                 self.panels.retain(|panel| !panel.is_answered());
                 self.roll_call.settle();
                 if let Some(vote) = &mut self.vote {

@@ -28,6 +28,8 @@ pub enum Step {
     ToAdjourning,
     /// Begin a gesture, the first questions of which are answered already.
     Begin(Vec<Answer>),
+    /// Leave what is on top and begin a gesture instead, the first questions of which are answered already.
+    Instead(Vec<Answer>),
     /// Leave what is on top.
     Back,
     /// Take the last action back.

@@ -2,7 +2,7 @@
 
 use crate::council::event::Event;
 use crate::council::history::Entry;
-use crate::french::screen::{actions, said};
+use crate::french::screen::{actions, consequences, said};
 
 use super::perform::REASON_HELD_MS;
 use super::step::{Said, Tone};
@@ -72,6 +72,9 @@ impl App {
             return;
         }
         self.follow_the_sitting();
+        if std::mem::take(&mut self.answered) {
+            self.hold_enter(false, now);
+        }
         self.stay_on_what_was_rectified(entry);
         if before != (self.place, self.vote.as_ref().map(|vote| vote.report.clone())) {
             self.panels.clear();
@@ -79,15 +82,21 @@ impl App {
         let proclaims = |event: &Event| matches!(event, Event::Proclaimed { .. });
         self.said = match entry {
             Entry::Action { events, .. } if events.iter().any(proclaims) => {
-                self.enter_held_until_ms = now.elapsed_ms + ENTER_HELD_MS;
+                self.hold_enter(true, now);
                 None
             }
             Entry::Action { events, .. } => {
                 let done = said::sentence(&actions::action(events, self.sitting()));
-                Some(Said::done(done + actions::powers_to_give_anew(events, self.sitting())))
+                Some(Said::done(done + &consequences::of(events, self.sitting())))
             }
             Entry::Undo(_) => undone.map(Said::done),
         };
+    }
+
+    /// Enter pressed twice, or kept down, does its work once.
+    fn hold_enter(&mut self, by_a_result: bool, now: &Moment) {
+        self.enter_held_until_ms = now.elapsed_ms + ENTER_HELD_MS;
+        self.held_by_a_result = by_a_result;
     }
 
     /// A result that was rectified is seen at once.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::attendance::{Attendance, Presence};
+use super::event::ChairTitle;
 use super::id::MemberId;
 use super::law::Rules;
 use super::outcome::DecisionRule;
@@ -47,6 +48,8 @@ pub struct Vote {
     pub recusals: BTreeMap<MemberId, Recusal>,
     /// Who presides over this vote.
     pub chair: Option<MemberId>,
+    /// By what title, if it is not the president of the session file.
+    pub chair_title: Option<ChairTitle>,
     /// Members in office (E).
     pub in_office: u32,
     /// By which rule the figures decide.
@@ -75,6 +78,7 @@ impl Vote {
             recused_at_opening: recusals.clone(),
             recusals,
             chair,
+            chair_title: None,
             in_office: attendance.in_office(roster),
             attendance: attendance.clone(),
             opened_in: attendance.clone(),

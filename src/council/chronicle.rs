@@ -1,6 +1,7 @@
 //! What happened in the sitting, in order, and when: what the minutes tell between the votes.
 //!
-//! A movement whose hour is typed later stands where its hour puts it; everything else stands where it was recorded.
+//! A movement or a power whose hour is typed later stands where its hour puts it, with what it brought; everything else
+//! stands where it was recorded.
 
 use std::sync::Arc;
 
@@ -81,8 +82,15 @@ pub enum What {
         /// By what title.
         title: ChairTitle,
     },
-    /// Secretaries were named.
-    SecretariesNamed(Vec<MemberId>),
+    /// Secretaries were named, with the staff who help them, in place of those before.
+    SecretariesNamed {
+        /// The members.
+        secretaries: Vec<MemberId>,
+        /// The staff, as they are to be written.
+        assistants: Vec<String>,
+        /// Whether the staff alone changed.
+        staff_alone: bool,
+    },
     /// Another member presents a report.
     RapporteurReplaced {
         /// Which report.
@@ -133,11 +141,48 @@ impl InCameraVote {
     }
 }
 
+impl What {
+    /// Whether its hour says where it stands.
+    fn is_placed_by_its_hour(&self) -> bool {
+        matches!(self, Self::Moved { .. } | Self::SeatTaken { .. } | Self::ProxyGiven { .. })
+    }
+
+    /// Whether the happening before brought it in the same gesture: it has no hour of its own, and stands with it.
+    fn is_brought_by(&self, before: &Self) -> bool {
+        let ends_a_power_of =
+            |who: &MemberId| matches!(self, Self::ProxyEnded { giver, holder } if giver == who || holder == who);
+        match before {
+            Self::Moved { member, to, .. } => match self {
+                Self::ProxyEnded { giver, .. } if to.is_in() => giver == member,
+                Self::ProxyEnded { holder, .. } => holder == member,
+                Self::SeatLeft { .. } => to.is_in(),
+                _ => false,
+            },
+            Self::ProxyGiven { giver, .. } => matches!(self, Self::ProxyEnded { holder, .. } if holder == giver),
+            Self::SeatTaken { member, of } => {
+                matches!(self, Self::Moved { member: seated, .. } if seated == member)
+                    || of.as_ref().is_some_and(ends_a_power_of)
+            }
+            Self::SeatLeft { member } => ends_a_power_of(member),
+            _ => false,
+        }
+    }
+}
+
 /// What happened, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chronicle {
     happenings: Arc<Vec<Happening>>,
     opened_at: Option<Hour>,
+    /// Where the last happening that its hour placed stands, until something else is told.
+    placed: Option<Placed>,
+}
+
+/// A happening that its hour placed, and how many behind it were brought by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Placed {
+    at: usize,
+    brought: usize,
 }
 
 impl Chronicle {
@@ -157,36 +202,72 @@ impl Chronicle {
     /// opened before it.
     #[must_use]
     pub fn is_before(&self, one: Hour, other: Hour) -> bool {
-        let is_past_midnight = |hour: Hour| hour.hour() < 6 && self.opened_at.is_some_and(|at| at.hour() >= 6);
+        // The first hour known tells as much where that of the opening is not.
+        let first = self.opened_at.or_else(|| self.happenings.iter().find_map(|happening| happening.at));
+        let is_past_midnight = |hour: Hour| hour.hour() < 6 && first.is_some_and(|at| at.hour() >= 6);
         (is_past_midnight(one), one) < (is_past_midnight(other), other)
     }
 
-    /// Adds what happened; a movement goes where its hour puts it.
+    /// Adds what happened; what its hour places goes there, and what it brings with it goes behind it.
     pub fn add(&mut self, at: Option<Hour>, what: What) {
         if what == What::Opened {
             self.opened_at = at;
         }
-        let moves = matches!(what, What::Moved { .. } | What::SeatTaken { .. });
-        let place = match at.filter(|_| moves) {
-            Some(at) => self.place_of(at),
-            None => self.happenings.len(),
+        let brings = self.placed.filter(|placed| self.is_brought_with(*placed, &what));
+        let place = match (brings, at) {
+            (Some(Placed { at, brought }), _) => at + brought + 1,
+            (None, Some(at)) if what.is_placed_by_its_hour() => self.place_of(at),
+            _ => self.happenings.len(),
+        };
+        self.placed = match brings {
+            Some(Placed { at, brought }) => Some(Placed { at, brought: brought + 1 }),
+            None => what.is_placed_by_its_hour().then_some(Placed { at: place, brought: 0 }),
         };
         Arc::make_mut(&mut self.happenings).insert(place, Happening { at, what });
     }
 
-    /// Mends the hour of the last happening that fits; a movement goes where its new hour puts it.
+    fn is_brought_with(&self, Placed { at, brought }: Placed, what: &What) -> bool {
+        self.happenings.iter().skip(at).take(brought + 1).any(|before| what.is_brought_by(&before.what))
+    }
+
+    /// Mends the hour of the last happening that fits; what its hour places goes there with what it brought.
     pub fn mend_hour(&mut self, fits: impl Fn(&What) -> bool, at: Hour) {
         let Some(place) = self.happenings.iter().rposition(|happening| fits(&happening.what)) else { return };
-        let what = Arc::make_mut(&mut self.happenings).remove(place).what;
-        if matches!(what, What::Moved { .. } | What::SeatTaken { .. }) {
-            let place = self.place_of(at);
-            Arc::make_mut(&mut self.happenings).insert(place, Happening { at: Some(at), what });
-        } else {
-            if what == What::Opened {
-                self.opened_at = Some(at);
-            }
-            Arc::make_mut(&mut self.happenings).insert(place, Happening { at: Some(at), what });
+        self.placed = None;
+        let brought = self.brought_behind(place);
+        let happenings = Arc::make_mut(&mut self.happenings);
+        let mut moved: Vec<Happening> = happenings.drain(place..=place + brought).collect();
+        for happening in &mut moved {
+            let has_its_hour = happening.at.is_some() || fits(&happening.what);
+            happening.at = has_its_hour.then_some(at);
         }
+        let is_placed = moved.first().is_some_and(|happening| happening.what.is_placed_by_its_hour());
+        if moved.iter().any(|happening| happening.what == What::Opened) {
+            self.opened_at = Some(at);
+        }
+        let place = if is_placed { self.place_of(at) } else { place };
+        Arc::make_mut(&mut self.happenings).splice(place..place, moved);
+    }
+
+    /// How many happenings behind that one came with it: what it brought, and a power given in the same gesture.
+    fn brought_behind(&self, place: usize) -> usize {
+        let Some(head) = self.happenings.get(place) else { return 0 };
+        let is_one_gesture = |happening: &Happening| match (&head.what, &happening.what) {
+            (What::Moved { member, to, .. }, What::ProxyGiven { giver, .. }) => {
+                giver == member && !to.is_in() && happening.at == head.at && head.at.is_some()
+            }
+            _ => false,
+        };
+        let mut with = 0;
+        for happening in self.happenings.iter().skip(place + 1) {
+            let family = &self.happenings[place..=place + with];
+            let is_brought = family.iter().any(|before| happening.what.is_brought_by(&before.what));
+            if !is_one_gesture(happening) && !(is_brought && (happening.at.is_none() || happening.at == head.at)) {
+                break;
+            }
+            with += 1;
+        }
+        with
     }
 
     /// The last happening that fits.

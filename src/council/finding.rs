@@ -127,10 +127,12 @@ pub enum Finding {
     },
     /// W003: the law of that day is disputed: neither quorum nor limit of powers can be judged.
     DisputedLaw(Option<Article>),
-    /// W004: whoever should preside is not in the room.
+    /// W004: whoever should preside is not in the room, or takes no part in the report.
     PresidentAway {
         /// Who.
         president: MemberId,
+        /// Whether the member is in the room, and takes no part.
+        stays: bool,
         /// Where it is written who presides instead.
         article: Option<Article>,
     },
@@ -247,6 +249,12 @@ impl Finding {
     /// The code of [`Finding::PresidentAway`].
     pub const PRESIDENT_AWAY: Code = Code::irregular(4);
 
+    /// The code of [`Finding::NothingCast`].
+    pub const NOTHING_CAST: Code = Code::irregular(6);
+
+    /// The code of [`Finding::HourReachesBack`].
+    pub const HOUR_REACHES_BACK: Code = Code::irregular(9);
+
     /// The codes of what is irregular in opening a report.
     pub const OF_THE_OPENING: [Code; 2] = [Self::QUORUM_MISSING, Self::PRESIDENT_AWAY];
 
@@ -289,10 +297,10 @@ impl Finding {
             Self::DisputedLaw(_) => Code::irregular(3),
             Self::PresidentAway { .. } => Self::PRESIDENT_AWAY,
             Self::SecretaryAway { .. } => Code::irregular(5),
-            Self::NothingCast { .. } => Code::irregular(6),
+            Self::NothingCast { .. } => Self::NOTHING_CAST,
             Self::TieUndecided(_) => Code::irregular(7),
             Self::HourBefore { .. } => Code::irregular(8),
-            Self::HourReachesBack { .. } => Code::irregular(9),
+            Self::HourReachesBack { .. } => Self::HOUR_REACHES_BACK,
             Self::RemoteNotAllowed { .. } => Code::irregular(10),
             Self::ProxyTooLong { .. } => Code::irregular(11),
             Self::ChairOutOfOrder { .. } => Code::irregular(12),

@@ -10,6 +10,7 @@ use super::attendance::Attendance;
 use super::ballot::Vote;
 use super::chronicle::Chronicle;
 use super::docket::Docket;
+use super::event::ChairTitle;
 use super::finding::Code;
 use super::hour::Hour;
 use super::id::{MemberId, ReportId};
@@ -56,6 +57,8 @@ pub struct Irregularity {
     pub reason: String,
     /// The report in which it happened; `None` at the roll call, at the opening or between two reports.
     pub report: Option<ReportId>,
+    /// How often a report was opened or its result proclaimed before it; `None` at the roll call or at the opening.
+    pub reached: Option<usize>,
 }
 
 /// The state of the sitting: the docket, and what the events made of it.
@@ -66,7 +69,8 @@ pub struct Sitting {
     attendance: Attendance,
     recusals: BTreeMap<ReportId, BTreeMap<MemberId, Recusal>>,
     chair: Option<MemberId>,
-    report_chairs: BTreeMap<ReportId, MemberId>,
+    chair_title: Option<ChairTitle>,
+    report_chairs: BTreeMap<ReportId, (MemberId, ChairTitle)>,
     secretaries: Vec<MemberId>,
     assistants: Vec<String>,
     rapporteurs: BTreeMap<ReportId, Option<MemberId>>,
@@ -89,8 +93,12 @@ pub struct Opening {
     pub quorum: Quorum,
     /// Who presided.
     pub chair: Option<MemberId>,
+    /// By what title, if it is not the president of the session file.
+    pub chair_title: Option<ChairTitle>,
     /// The secretaries.
     pub secretaries: Vec<MemberId>,
+    /// The staff who helped them.
+    pub assistants: Vec<String>,
 }
 
 impl Sitting {
@@ -103,6 +111,7 @@ impl Sitting {
             attendance: docket.expected.clone(),
             recusals: declared.map(|report| (report.id.clone(), report.recusals.iter().cloned().collect())).collect(),
             chair: docket.meeting.president.clone(),
+            chair_title: None,
             report_chairs: BTreeMap::new(),
             secretaries: docket.meeting.secretaries.clone(),
             assistants: docket.meeting.assistants.clone(),
@@ -176,8 +185,24 @@ impl Sitting {
     pub fn chair_of(&self, report: &ReportId) -> Option<&MemberId> {
         match self.progress.get(report) {
             Some(progress) => progress.vote().chair.as_ref(),
-            None => self.report_chairs.get(report).or(self.chair.as_ref()),
+            None => self.report_chairs.get(report).map(|(member, _)| member).or(self.chair.as_ref()),
         }
+    }
+
+    /// By what title that one presides; `None` if it is the president of the session file, or nobody.
+    #[must_use]
+    pub fn chair_title_of(&self, report: &ReportId) -> Option<ChairTitle> {
+        match (self.progress.get(report), self.report_chairs.get(report)) {
+            (Some(progress), _) => progress.vote().chair_title,
+            (None, Some((_, title))) => Some(*title),
+            (None, None) => self.chair_title,
+        }
+    }
+
+    /// By what title the one who presides now does, over no report in particular.
+    #[must_use]
+    pub fn chair_title(&self) -> Option<ChairTitle> {
+        self.chair_title
     }
 
     /// The secretaries, as last named.

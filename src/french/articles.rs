@@ -26,11 +26,14 @@ pub struct InFull {
 /// An article with its code's name in full.
 #[must_use]
 pub fn in_full(article: Article) -> InFull {
-    let text = cited(article)
+    let cited = cited(article);
+    // Before the names are in full: that of a code has an « et » of its own.
+    let is_several = cited.contains(" et ");
+    let text = cited
         .replace("CGCT", "Code général des collectivités territoriales")
         .replace("CASF", "Code de l’action sociale et des familles");
     match text.strip_prefix("art. ") {
-        Some(several) if several.contains(" et ") => {
+        Some(several) if is_several => {
             InFull { of: format!("des articles {several}"), to: format!("aux articles {several}") }
         }
         Some(one) => InFull { of: format!("de l’article {one}"), to: format!("à l’article {one}") },
@@ -60,6 +63,10 @@ mod tests {
         assert_eq!(
             in_full(Article("art. L.3121-16 et L.4132-15 du CGCT")).to,
             "aux articles L.3121-16 et L.4132-15 du Code général des collectivités territoriales"
+        );
+        assert_eq!(
+            in_full(Article("art. R.123-18 du CASF")).of,
+            "de l’article R.123-18 du Code de l’action sociale et des familles"
         );
         assert_eq!(in_full(Article("loi n° 2020-290, art. 10")).of, "de la loi n° 2020-290, art. 10");
     }

@@ -50,7 +50,10 @@ pub fn sentence(happening: &Happening, among: Among<'_>, docket: &Docket) -> Opt
         What::ChairTaken { member, report, title } => {
             chair_taken(docket.roster.get(member)?, report.as_ref(), *title, &hour, docket)
         }
-        What::SecretariesNamed(secretaries) => secretaries_named(secretaries, &hour, docket),
+        What::SecretariesNamed { assistants, staff_alone: true, .. } => staff_named(assistants, &hour),
+        What::SecretariesNamed { secretaries, assistants, .. } => {
+            secretaries_named(secretaries, assistants, &hour, docket)
+        }
         What::RapporteurReplaced { report, member } => rapporteur_replaced(report, member.as_ref(), docket),
         What::InCameraVoted(vote) => in_camera(vote, &hour, docket),
         What::PublicAgain => format!("Le huis clos prend fin{hour} ; la séance est de nouveau publique."),
@@ -229,13 +232,28 @@ fn with_role(member: &Member) -> String {
     format!("{}{role}", addressed(&member.name))
 }
 
-fn secretaries_named(secretaries: &[MemberId], hour: &str, docket: &Docket) -> String {
+fn secretaries_named(secretaries: &[MemberId], assistants: &[String], hour: &str, docket: &Docket) -> String {
     let members: Vec<&Member> = secretaries.iter().filter_map(|id| docket.roster.get(id)).collect();
     let names: Vec<String> = members.iter().map(|member| addressed(&member.name)).collect();
     let agreement = Agreement::with(members.iter().map(|member| &member.name));
     let are = agreement.verb("est", "sont");
     let secretaries = if members.len() < 2 { "secrétaire" } else { "secrétaires" };
-    format!("{} {are} {} {secretaries} de séance{hour}.", enumerate(&names), agreement.agreed("nommé"))
+    let staff = if assistants.is_empty() { String::new() } else { format!(" ; {}", staff(assistants, "")) };
+    format!("{} {are} {} {secretaries} de séance{hour}{staff}.", enumerate(&names), agreement.agreed("nommé"))
+}
+
+/// « auxiliaire de séance : Mme Zoé RAVEL, directrice générale des services »: each with the function, so a semicolon
+/// between two.
+fn staff(assistants: &[String], hour: &str) -> String {
+    let head = if assistants.len() < 2 { "auxiliaire" } else { "auxiliaires" };
+    format!("{head} de séance{hour} : {}", assistants.join(" ; "))
+}
+
+fn staff_named(assistants: &[String], hour: &str) -> String {
+    if assistants.is_empty() {
+        return format!("La séance n’a plus d’auxiliaire{hour}.");
+    }
+    format!("{}.", capitalised(&staff(assistants, hour)))
 }
 
 fn rapporteur_replaced(report: &ReportId, member: Option<&MemberId>, docket: &Docket) -> String {

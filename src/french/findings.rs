@@ -48,6 +48,9 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
             "Le quorum et le nombre de pouvoirs permis sont discutés à cette date : le programme ne tranche pas."
                 .to_owned()
         }
+        Finding::PresidentAway { president, stays: true, .. } => {
+            format!("{}, qui doit présider, ne prend pas part au rapport.", name(president))
+        }
         Finding::PresidentAway { president, .. } => {
             format!("{}, qui doit présider, n’est pas dans la salle.", name(president))
         }
@@ -171,7 +174,7 @@ pub fn next_step(finding: &Finding) -> &'static str {
         }
         Finding::ReportStillOpen(_) => "Proclamez-le, ou défaites son ouverture.",
         Finding::ReportNotOpen(_) => "Ouvrez-le depuis l’ordre du jour.",
-        Finding::ReportDone(_) => "Défaites la proclamation pour changer le vote.",
+        Finding::ReportDone(_) => "Défaites la proclamation, ou rectifiez le résultat, pour changer le vote.",
         Finding::NoVoice(_) => "Vérifiez l’appel : présence ou pouvoir.",
         Finding::VoiceTwice(_) => "Notez chaque voix une seule fois.",
         Finding::ProxyToSelf(_) => "Choisissez un autre mandataire.",
@@ -197,7 +200,7 @@ pub fn next_step(finding: &Finding) -> &'static str {
         Finding::NotRecused { .. } => "Vérifiez le nom et le rapport.",
         Finding::NothingToMend => "Vérifiez ce dont l’heure est à corriger.",
         Finding::ReasonMissing => "Écrivez pourquoi le résultat est rectifié.",
-        Finding::MustLeaveTheRoom(_) => "Notez qu’il quitte la salle.",
+        Finding::MustLeaveTheRoom(_) => "Notez sa sortie de la salle.",
         Finding::HourBefore { .. } => "Corrigez l’heure, ou notez pourquoi l’ordre est celui-là.",
         Finding::HourReachesBack { .. } => "Notez le motif, puis rectifiez chaque vote concerné.",
         Finding::RemoteNotAllowed { .. } => "Notez-le absent, ou notez le motif pour lequel on passe outre.",
@@ -216,7 +219,7 @@ pub fn next_step(finding: &Finding) -> &'static str {
 /// The quorum in words: « 20 présents nécessaires : un tiers de 58 membres en exercice ».
 #[must_use]
 pub fn quorum(quorum: &Quorum) -> String {
-    let of = format!("{} membres en exercice", quorum.in_office);
+    let of = count(quorum.in_office, "membre en exercice", "membres en exercice");
     let rule = match quorum.fraction {
         Fraction::MoreThanHalf => format!("plus de la moitié de {of}"),
         Fraction::OneThird => format!("un tiers de {of}"),

@@ -152,9 +152,15 @@ pub fn of_name(name: &str) -> String {
 /// Whoever presides, by function: « le Président », « la Présidente », « le Maire ».
 #[must_use]
 pub fn the_chair(kind: BodyKind, president: Option<&Member>) -> &'static str {
-    let is_mayor = president.and_then(|member| member.role.as_deref()).is_some_and(|role| fold(role) == "maire");
+    let role = president.and_then(|member| member.role.as_deref()).map(fold).unwrap_or_default();
+    let is_of_an_arrondissement = kind == BodyKind::ConseilArrondissement
+        && (role == "maire" || role.starts_with("maire ") && role.ends_with("arrondissement"));
+    let is_mayor = kind == BodyKind::Commune && role == "maire";
     let is_woman = president.is_some_and(|member| member.name.civility == Some(Civility::Mrs));
-    match (kind == BodyKind::Commune && is_mayor, is_woman) {
+    if is_of_an_arrondissement {
+        return if is_woman { "la Maire d’arrondissement" } else { "le Maire d’arrondissement" };
+    }
+    match (is_mayor, is_woman) {
         (true, false) => "le Maire",
         (true, true) => "la Maire",
         (false, false) => "le Président",
@@ -315,6 +321,8 @@ mod tests {
         assert_eq!(the_chair_addressed(BodyKind::Commune, Some(&mayor)), "Madame la Maire");
         let deputy = member("1er adjoint", Some(Civility::Mr));
         assert_eq!(the_chair_addressed(BodyKind::Commune, Some(&deputy)), "Monsieur le Président");
+        let of_a_part = member("Maire d’arrondissement", Some(Civility::Mr));
+        assert_eq!(the_chair(BodyKind::ConseilArrondissement, Some(&of_a_part)), "le Maire d’arrondissement");
         let unknown = member("", None);
         assert_eq!(the_chair_addressed(BodyKind::Epci, Some(&unknown)), "Le Président");
         assert_eq!(the_chair_addressed(BodyKind::Epci, None), "Le Président");

@@ -1,5 +1,6 @@
 //! The fixed words of the papers.
 
+use crate::council::agenda::Report;
 use crate::council::docket::Docket;
 use crate::council::finding::Code;
 use crate::council::name::{Civility, Name};
@@ -92,8 +93,14 @@ pub fn presiding(civility: Option<Civility>) -> &'static str {
 
 /// « Irrégularité : le quorum n’est pas atteint (art. …). Motif retenu pour passer outre : … »
 #[must_use]
-pub fn irregularity(code: Code, about: Option<&Name>, reason: &str, docket: &Docket) -> String {
+pub fn irregularity(
+    code: Code,
+    about: Option<&Name>,
+    report: Option<&Report>,
+    reason: &str,
+    docket: &Docket,
+) -> String {
     let reason = reason.trim().trim_end_matches('.');
-    let rule = sentences::irregularity(code, about, docket);
+    let rule = sentences::irregularity(code, about, report, docket);
     format!("Irrégularité : {rule}. Motif retenu pour passer outre : {reason}.")
 }

@@ -26,6 +26,12 @@ pub fn at_the_opening(quorum: &Quorum, rules: &Rules, second_of: Option<Date>) -
     format!("Quorum à l’ouverture de la séance : {counted} ; {}.{}", findings::quorum(quorum), met(quorum))
 }
 
+/// « Quorum à l’appel : 2 présents ; quorum 3 : … Il n’est pas atteint. », for a sitting that was not opened.
+#[must_use]
+pub fn at_the_roll_call(quorum: &Quorum, rules: &Rules) -> String {
+    format!("Quorum à l’appel : {} ; {}.{}", counted(quorum, rules), findings::quorum(quorum), met(quorum))
+}
+
 /// « Quorum à l’ouverture du rapport : 26 présents pour 17 nécessaires. Il est atteint. »
 #[must_use]
 pub fn of_the_report(quorum: &Quorum, rules: &Rules) -> String {
@@ -69,9 +75,13 @@ pub fn adjourned(quorum: &Quorum, kind: BodyKind, rules: &Rules, at: Option<Hour
     let figures =
         quorum.needed.map(|needed| format!(" ({counted} pour {})", count(needed, "nécessaire", "nécessaires")));
     let hour = at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
+    // Where the rule of the day is disputed, nothing says that it was missed.
+    let because = match figures {
+        Some(figures) => format!("Le quorum n’étant pas atteint{figures}"),
+        None => format!("La règle de quorum étant discutée à cette date ({counted})"),
+    };
     format!(
-        "Le quorum n’étant pas atteint{}, la séance est ajournée{hour} ; {}{}.",
-        figures.unwrap_or_default(),
+        "{because}, la séance est ajournée{hour} ; {}{}.",
         again(kind, rules),
         in_brackets(rules.article(Subject::SecondConvocation))
     )
@@ -177,6 +187,16 @@ mod tests {
     }
 
     #[test]
+    fn a_council_of_one_is_told_in_the_singular() {
+        let alone = Quorum { in_office: 1, needed: Some(1), ..quorum(Fraction::MoreThanHalf, 1, 0) };
+        assert_eq!(
+            at_the_opening(&alone, &rules(BodyKind::Commune), None),
+            "Quorum à l’ouverture de la séance : 1 présent ; quorum 1 : plus de la moitié de 1 membre en exercice \
+             (art. L.2121-17 du CGCT). Il est atteint."
+        );
+    }
+
+    #[test]
     fn who_represents_the_council_is_said_to_count_on_neither_side() {
         assert_eq!(
             of_the_report(&quorum(Fraction::MoreThanHalf, 7, 1), &rules(BodyKind::Commune)),
@@ -196,6 +216,12 @@ mod tests {
         );
         assert!(
             said(BodyKind::Departement).contains("se réunira de plein droit trois jours plus tard (art. L.3121-14")
+        );
+        let disputed = adjourned(&quorum(Fraction::Disputed, 5, 0), BodyKind::Commune, &rules(BodyKind::Commune), None);
+        assert!(
+            disputed
+                .starts_with("La règle de quorum étant discutée à cette date (5 présents), la séance est ajournée ;"),
+            "{disputed}"
         );
         assert!(said(BodyKind::Ccas).ends_with("sera de nouveau convoqué (art. R.123-17 du CASF)."));
         assert!(said(BodyKind::CommissionPermanente).contains("5 présents ou représentés pour 6 nécessaires"));

@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod agenda;
 pub mod card;
+pub mod consequences;
 pub mod gesture;
 pub mod head;
 pub mod labels;

@@ -27,7 +27,7 @@ pub fn sentences(report: &SealReport) -> Vec<String> {
     lines.push(if report.closed {
         "La séance est terminée : le journal est complet.".to_owned()
     } else {
-        "La séance n’est pas levée : seule une tête notée auparavant peut dire s’il manque des lignes à la fin."
+        "La séance n’est pas terminée : seule une tête notée auparavant peut dire s’il manque des lignes à la fin."
             .to_owned()
     });
     lines.push(format!("Tête entière : {}", report.journal.head));

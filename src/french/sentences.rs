@@ -2,7 +2,7 @@
 
 use crate::council::agenda::{OpinionSense, Report, ReportKind};
 use crate::council::docket::{BodyKind, Docket};
-use crate::council::finding::Code;
+use crate::council::finding::{Code, Finding};
 use crate::council::law::{Rules, Subject};
 use crate::council::name::Name;
 use crate::council::outcome::Outcome;
@@ -187,8 +187,9 @@ pub fn all_present_signed(kind: BodyKind, chair: &str) -> String {
 
 /// An irregular step that was gone through with: the rule, whom it is about and its article, without the reason.
 #[must_use]
-pub fn irregularity(code: Code, about: Option<&Name>, docket: &Docket) -> String {
+pub fn irregularity(code: Code, about: Option<&Name>, report: Option<&Report>, docket: &Docket) -> String {
     let rules = Rules::of(&docket.body, docket.meeting.date);
+    let is_of_the_accounts = code == Finding::NOTHING_CAST && report.is_some_and(|report| report.accounts);
     let (rule, subject) = match IRREGULARITIES.iter().find(|(known, ..)| *known == code) {
         Some((_, rule, subject)) => {
             let named = about.map(|name| format!(", {},", addressed(name))).unwrap_or_default();
@@ -196,6 +197,7 @@ pub fn irregularity(code: Code, about: Option<&Name>, docket: &Docket) -> String
         }
         None => ("règle non respectée".to_owned(), None),
     };
+    let subject = subject.map(|subject| if is_of_the_accounts { Subject::Accounts } else { subject });
     format!("{rule}{}", in_brackets(subject.and_then(|subject| rules.article(subject))))
 }
 
@@ -204,7 +206,7 @@ const IRREGULARITIES: [(Code, &str, Option<Subject>); 17] = [
     (Code::irregular(1), "un membre porte plus de pouvoirs qu’il n’est permis", Some(Subject::ProxiesPerHolder)),
     (Code::irregular(2), "le quorum n’est pas atteint", Some(Subject::Quorum)),
     (Code::irregular(3), "les règles de quorum et de pouvoirs sont discutées à cette date", Some(Subject::Quorum)),
-    (Code::irregular(4), "le membre qui doit présider{} n’est pas dans la salle", Some(Subject::Chair)),
+    (Code::irregular(4), "le membre qui doit présider{} ne le peut pas", Some(Subject::Chair)),
     (Code::irregular(5), "le secrétaire de séance{} n’est pas dans la salle", Some(Subject::Secretary)),
     (Code::irregular(6), "aucun suffrage n’est exprimé", Some(Subject::Majority)),
     (Code::irregular(7), "partage égal sans voix prépondérante", Some(Subject::CastingVote)),
@@ -350,7 +352,7 @@ mod tests {
 
     #[test]
     fn every_irregular_finding_of_the_sitting_is_named_in_the_papers() {
-        let said = |number| irregularity(Code::irregular(number), None, &docket());
+        let said = |number| irregularity(Code::irregular(number), None, None, &docket());
         for number in 1..=17 {
             assert_ne!(said(number), "règle non respectée", "W{number:03}");
             assert!(!said(number).contains('{'), "{}", said(number));
@@ -364,11 +366,11 @@ mod tests {
         let members: Vec<&Member> = docket.roster.iter().collect();
         let said = |number| {
             let about = if number == 4 { members[0] } else { members[1] };
-            irregularity(Code::irregular(number), Some(&about.name), &docket)
+            irregularity(Code::irregular(number), Some(&about.name), None, &docket)
         };
         assert_eq!(
             said(4),
-            "le membre qui doit présider, Madame Dominique MAIRE, n’est pas dans la salle (art. L.2122-17 du CGCT)"
+            "le membre qui doit présider, Madame Dominique MAIRE, ne le peut pas (art. L.2122-17 du CGCT)"
         );
         assert_eq!(
             said(5),

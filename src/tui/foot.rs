@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::app::context::Context;
 use crate::app::keymap::{self, Action, Binding};
 use crate::app::step::Tone;
+use crate::french::screen::labels::Label;
 use crate::french::screen::said;
 
 use super::keys::name;
@@ -52,14 +53,15 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 
 fn footer(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let rows = shown(app.context(), area.width + 2, app.is_only_looked_at());
-    let gap = if footer_width(&rows, 3) <= area.width { "   " } else { "  " };
+    let words = if footer_width(&rows, 2, Label::short) <= area.width { Label::short } else { Label::brief };
+    let gap = if footer_width(&rows, 3, words) <= area.width { "   " } else { "  " };
     let mut rest = area;
     for (place, row) in rows.iter().enumerate() {
         let Some(stroke) = row.strokes.first() else { continue };
         let before = if place == 0 { "" } else { gap };
         let key = name(*stroke);
         let parts =
-            [(before, theme.plain()), (&*key, theme.key()), (" ", theme.plain()), (row.label.short(), theme.plain())];
+            [(before, theme.plain()), (&*key, theme.key()), (" ", theme.plain()), (words(row.label), theme.plain())];
         let x = put_all(buf, rest, &parts);
         rest = from_column(area, x);
     }
@@ -78,7 +80,7 @@ pub fn shown(context: Context, columns: u16, only_looked_at: bool) -> Vec<&'stat
     };
     let mut rows: Vec<&Binding> =
         keymap::rows(context).filter(|row| rank(row).is_some_and(|own| row.rank.is_some() && own <= widest)).collect();
-    while footer_width(&rows, 2) + 2 > columns {
+    while footer_width(&rows, 2, Label::brief) + 2 > columns {
         let highest = rows.iter().map(|row| rank(row)).max();
         let Some(place) = rows.iter().rposition(|row| Some(rank(row)) == highest) else { break };
         rows.remove(place);
@@ -86,8 +88,8 @@ pub fn shown(context: Context, columns: u16, only_looked_at: bool) -> Vec<&'stat
     rows
 }
 
-fn footer_width(rows: &[&Binding], gap: u16) -> u16 {
+fn footer_width(rows: &[&Binding], gap: u16, words: fn(Label) -> &'static str) -> u16 {
     let own =
-        |row: &&Binding| row.strokes.first().map_or(0, |stroke| width(&name(*stroke))) + 1 + width(row.label.short());
+        |row: &&Binding| row.strokes.first().map_or(0, |stroke| width(&name(*stroke))) + 1 + width(words(row.label));
     rows.iter().map(own).sum::<u16>() + gap * cells(rows.len().saturating_sub(1))
 }

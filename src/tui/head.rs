@@ -48,14 +48,27 @@ fn banners(app: &App, columns: u16) -> Vec<(String, Weight)> {
     let mut lines = Vec::new();
     let quorum = sitting.quorum();
     let unusual = words::unusual(sitting, &quorum);
-    if !unusual.is_empty() {
-        let line = unusual.join("   ");
-        lines.extend(wrap(&line, columns.saturating_sub(2), 1).into_iter().map(|line| (line, Weight::Plain)));
-    }
+    lines.extend(side_by_side(&unusual, columns.saturating_sub(2)).into_iter().map(|line| (line, Weight::Plain)));
     let is_lost = sitting.stage() != Stage::RollCall && quorum.is_met() == Some(false);
     if is_lost {
-        let line = words::quorum_lost(&quorum, sitting.open_report().is_some(), columns >= ROOM_FOR_WORDS);
+        let line =
+            words::quorum_lost(&quorum, sitting.stage(), sitting.open_report().is_some(), columns >= ROOM_FOR_WORDS);
         lines.extend(wrap(&line, columns.saturating_sub(2), 1).into_iter().map(|line| (line, Weight::Alarm)));
+    }
+    lines
+}
+
+/// Words side by side, each whole on one line, as many to a line as it has room for.
+fn side_by_side(words: &[String], columns: u16) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words {
+        match lines.last_mut().filter(|line| width(line) + 3 + width(word) <= columns) {
+            Some(line) => {
+                line.push_str(" · ");
+                line.push_str(word);
+            }
+            None => lines.extend(wrap(word, columns, 1)),
+        }
     }
     lines
 }

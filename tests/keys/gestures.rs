@@ -60,13 +60,26 @@ fn the_member_picked_steps_out_of_the_vote_with_equals_and_enter_answers_the_res
 #[test]
 fn a_deport_asks_ground_room_and_a_word_and_escape_goes_one_question_back() {
     let mut evening = Evening::first_vote();
-    evening.keys("<f9> deport <enter> chaz <enter> 08 <enter>");
-    // A report is chosen by its number only with letters: the digits left the list as it was.
+    evening.keys("<f9> deport <enter> chaz <enter> <enter>");
     evening.keys("<esc> <esc> chaz <enter> <down> <enter> <down> <enter> <down> <enter> Anne <enter>");
     let recusals = evening.app.sitting().recusals(&ReportId::new("02"));
     let recusal = &recusals[&member("chazal-helene")];
     assert_eq!((recusal.ground, recusal.left_room), (Ground::Representative, false));
     assert_eq!(recusal.note.as_deref(), Some("Anne"));
+}
+
+#[test]
+fn a_report_is_chosen_by_its_number_on_either_row_with_or_without_its_zeros() {
+    for number in ["08", "8", "_", "à_"] {
+        let mut evening = Evening::first_vote();
+        evening.keys("<f9> deport <enter> chaz <enter>").keys(number).keys("<enter> <enter> <enter> <enter>");
+        let recusals = evening.app.sitting().recusals(&ReportId::new("08"));
+        assert!(recusals.contains_key(&member("chazal-helene")), "{number}: {}", evening.said());
+    }
+    // « é » is a 2 only where a number may be: it is the letter of « dé » elsewhere.
+    let mut evening = Evening::first_vote();
+    let screen = evening.keys("<f9> dép").screen(80, 24);
+    assert!(screen.contains("Déport d’un membre") && !screen.contains("Suspendre"), "{screen}");
 }
 
 #[test]
@@ -97,6 +110,67 @@ fn whoever_presides_is_chosen_at_the_roll_call_when_the_president_is_away() {
     evening.keys("martinet ; <f9> preside <enter> <enter> <enter> <enter>");
     assert_eq!(evening.app.sitting().chair(), Some(&member("aubry-paul")));
     assert_eq!(evening.app.sitting().stage(), Stage::Open, "no reason is asked: {}", evening.said());
+}
+
+#[test]
+fn an_opening_without_the_president_offers_to_note_who_presides_instead_of_a_reason() {
+    let mut evening = Evening::commune();
+    evening.keys("martinet , <enter>");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("F6 régulariser"), "{screen}");
+    evening.keys("<f6> <enter> <enter> <enter>");
+    assert_eq!(evening.app.sitting().chair(), Some(&member("aubry-paul")));
+    assert_eq!(evening.app.sitting().stage(), Stage::Open, "no reason is asked: {}", evening.said());
+    assert!(evening.app.sitting().irregularities().is_empty());
+}
+
+#[test]
+fn an_opening_without_the_secretary_offers_to_name_another() {
+    let mut evening = Evening::commune();
+    evening.keys("vail , <enter> <f6> tour <enter> <enter> <enter> <enter>");
+    assert_eq!(evening.app.sitting().secretaries(), [member("tournebize-chloe")]);
+    assert_eq!(evening.app.sitting().stage(), Stage::Open, "no reason is asked: {}", evening.said());
+}
+
+#[test]
+fn the_accounts_before_the_president_offer_her_withdrawal_and_then_who_is_elected_to_preside() {
+    let mut evening = Evening::of(crate::evening::docket("exemple-soiree.ron"));
+    evening.keys("<enter> <enter> <enter> <enter>");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("W014") && screen.contains("F6 régulariser"), "{screen}");
+    evening.keys("<f6> <enter> <enter> <enter>");
+    let id = ReportId::new("02");
+    assert_eq!(evening.app.sitting().recusals(&id)[&member("servieres-hugo")].ground, Ground::Accounts);
+    evening.keys("<enter> <f6> <enter> <enter>");
+    assert_eq!(evening.app.sitting().chair_of(&id), Some(&member("cavaille-mathilde")));
+    evening.keys("<enter>");
+    assert!(outcome(&evening, "02").is_some(), "{}", evening.said());
+    assert!(evening.app.sitting().irregularities().is_empty());
+}
+
+#[test]
+fn enter_pressed_once_too_often_behind_a_gesture_does_not_proclaim() {
+    let mut evening = Evening::first_vote();
+    evening.keys("<f9> huis <enter> <enter>");
+    evening.pace_ms = 200;
+    evening.keys("<enter> <enter>");
+    assert!(evening.app.sitting().is_in_camera());
+    assert_eq!(outcome(&evening, "01"), None, "the second Enter is not the vote's");
+    assert_eq!(evening.said(), "Entrée ignorée : une action vient d’être enregistrée.");
+    evening.pace_ms = 1_000;
+    evening.keys("<enter>");
+    assert!(outcome(&evening, "01").is_some());
+}
+
+#[test]
+fn the_narrowest_footer_names_the_keys_of_the_room_and_of_the_commands() {
+    let mut evening = Evening::commune();
+    for (keys, wanted) in
+        [("", "F9 plus"), ("<enter>", "F3 salle"), ("", "F9 plus"), ("<enter>", "F3 salle"), ("", "F9 plus")]
+    {
+        let screen = evening.keys(keys).screen(80, 24);
+        assert!(screen.lines().last().is_some_and(|line| line.contains(wanted)), "{wanted}: {screen}");
+    }
 }
 
 #[test]
@@ -234,7 +308,7 @@ fn a_gesture_that_is_refused_asks_its_last_question_again_and_escape_still_goes_
     let records = evening.records();
     evening.keys("<f9> preside <enter> martinet <enter> <enter>");
     assert!(evening.said().starts_with("C’est déjà noté ainsi"), "{}", evening.said());
-    assert!(evening.screen(80, 24).contains("Pour quoi ?"));
+    assert!(evening.screen(80, 24).contains("Pour un seul rapport, ou pour la suite ?"));
     evening.keys("<esc>");
     assert!(evening.screen(80, 24).contains("Qui préside ?"), "{}", evening.screen(80, 24));
     assert_eq!(evening.records(), records);

@@ -9,6 +9,7 @@ mod any_keys;
 mod around;
 mod budgets;
 mod closing;
+mod consequences;
 mod gestures;
 mod looking;
 mod movement;

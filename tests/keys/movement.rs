@@ -163,11 +163,12 @@ fn a_substitute_and_a_new_member_are_found_by_the_same_search_and_seated_by_the_
     evening.keys("<esc> <f3> aub , <f3> zan");
     assert!(evening.screen(80, 24).contains("◇ ZANETTI Anne  supplée AUBRY"), "{}", evening.screen(80, 24));
     evening.keys("!");
-    assert_eq!(evening.said(), "ZANETTI Anne siège à la place d’AUBRY Paul à 18 h 04.");
+    let said = "ZANETTI Anne siège à la place d’AUBRY Paul à 18 h 04. Vote en cours : présumé pour, 30 votants.";
+    assert_eq!(evening.said(), said);
     evening.keys("zan ,");
     assert!(evening.screen(120, 40).contains("ZANETTI Anne"), "a substitute votes as others do");
     evening.keys("<f3> yvon !");
-    assert_eq!(evening.said(), "YVON Anne siège à la place de FONTANEL Denis à 18 h 04.");
+    assert!(evening.said().starts_with("YVON Anne siège à la place de FONTANEL Denis à 18 h 04."));
     // The titular comes back and takes his seat.
     evening.keys("<f3> aub !");
     assert!(evening.said().contains("ZANETTI Anne rend le siège"), "{}", evening.said());

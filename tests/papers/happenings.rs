@@ -56,7 +56,11 @@ fn every_other_happening_has_its_sentence() {
         What::InCameraVoted(InCameraVote { asked_by, for_, against, abstentions, needed: 5 })
     };
     let seated = |member: &str, of: Option<&str>| What::SeatTaken { member: id(member), of: of.map(id) };
-    let named = |members: &[&str]| What::SecretariesNamed(members.iter().map(|member| id(member)).collect());
+    let named = |members: &[&str]| What::SecretariesNamed {
+        secretaries: members.iter().map(|member| id(member)).collect(),
+        assistants: vec![],
+        staff_alone: false,
+    };
     let sentences = [
         What::ProxyGiven { giver: id("evrard-alix"), holder: id("icard-lea") },
         What::ProxyEnded { giver: id("hennebert-omar"), holder: id("baudry-luc") },

@@ -360,6 +360,6 @@ fn an_irregularity_about_the_chair_of_a_report_names_who_should_preside_over_it(
     ];
     let sitting = sitting_of(council(), &commands);
     let paper = flowing(&text_of(&sitting, &deliberation("04")));
-    says(&paper, "le membre qui doit présider, Monsieur Luc BAUDRY, n’est pas dans la salle (art. L.2122-17 du CGCT).");
+    says(&paper, "le membre qui doit présider, Monsieur Luc BAUDRY, ne le peut pas (art. L.2122-17 du CGCT).");
     says(&paper, "[à compléter : qui a présidé,");
 }

@@ -6,6 +6,7 @@ use hemicycle::council::docket::{BodyKind, Docket};
 use hemicycle::council::outcome::Outcome;
 use hemicycle::council::recusal::Ground::{Accounts, Interest};
 use hemicycle::council::settings::Setting;
+use hemicycle::french;
 
 use crate::common::ask::*;
 use crate::common::{Room, docket, member, report, with_away, with_report, with_role};
@@ -259,4 +260,17 @@ fn a_rapporteur_is_replaced_by_one_who_holds_a_seat_before_the_result() {
     room.must(&open_report(1));
     room.must(&proclaim(1, NEVER));
     assert_eq!(room.wrong(&rapporteur(1, Some(3))), ["E008"]);
+}
+
+#[test]
+fn a_president_who_stays_in_the_room_and_takes_no_part_is_not_said_to_be_out_of_it() {
+    for stays in [true, false] {
+        let mut room = opened(docket(8, 3));
+        room.must(&recuse(1, 1, Interest, !stays));
+        let refused = room.ask(&open_report(1)).expect_err("nobody presides");
+        let [finding] = refused.findings.as_slice() else { panic!("{:?}", refused.findings) };
+        let said = french::findings::sentence(finding, &room.sitting().docket().roster);
+        assert_eq!(said.contains("n’est pas dans la salle"), !stays, "{said}");
+        assert_eq!(said.contains("ne prend pas part au rapport"), stays, "{said}");
+    }
 }

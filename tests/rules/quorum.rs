@@ -2,6 +2,7 @@
 
 use hemicycle::council::attendance::Presence::{Absent, Excused, Remote};
 use hemicycle::council::docket::{BodyKind, Docket};
+use hemicycle::council::finding::Finding;
 use hemicycle::council::law::{OWN_SETTING, Value};
 use hemicycle::council::quorum::Fraction;
 use hemicycle::council::recusal::Ground;
@@ -10,7 +11,7 @@ use hemicycle::council::sitting::Stage;
 use jiff::civil::date;
 
 use crate::common::ask::*;
-use crate::common::{Room, docket, report, with_away};
+use crate::common::{Room, docket, member, report, with_away};
 
 /// Six members of whom so many are away without a power.
 fn six_with_away(away: u32) -> Docket {
@@ -235,4 +236,21 @@ fn an_interested_member_who_leaves_in_the_middle_does_not_change_the_quorum_of_t
         ["W002"],
         "whoever answers for the accounts never counted"
     );
+}
+
+#[test]
+fn who_is_represented_is_not_missing_where_those_represented_count_l_3121_14_1() {
+    let missing = |kind| {
+        // Seven members: two present, one represented, four absent.
+        let mut council = with_away(docket(7, 1), &[4, 5, 6, 7].map(|number| (number, Absent)), &[(3, 1)]);
+        council.body.kind = kind;
+        let refused = Room::of(council).ask(&open(NEVER)).expect_err("no quorum");
+        let findings = refused.findings.into_iter().filter_map(|finding| match finding {
+            Finding::QuorumMissing { missing, .. } => Some(missing),
+            _ => None,
+        });
+        findings.flatten().collect::<Vec<_>>()
+    };
+    assert_eq!(missing(BodyKind::CommissionPermanente), [4, 5, 6, 7].map(member));
+    assert_eq!(missing(BodyKind::Commune), [3, 4, 5, 6, 7].map(member));
 }

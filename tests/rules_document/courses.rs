@@ -6,6 +6,7 @@ use hemicycle::council::hour::Hour;
 use hemicycle::council::id::{MemberId, ReportId};
 use hemicycle::council::law::Rules;
 use hemicycle::council::printed::{Misprint, Printable, Verdict};
+use hemicycle::french::articles::cited;
 use hemicycle::french::{course as words, typography};
 use hemicycle::store::course::flaw::Mistake;
 use jiff::civil::date;
@@ -26,7 +27,7 @@ pub fn of_the_act() -> Vec<Line> {
     let line = |misprint: &Misprint| Line {
         code: misprint.code(),
         sentence: typography::typeset(&words::misprints::sentence(misprint, &findings::roster())),
-        article: misprint.article(&rules).map_or("", |article| article.0),
+        article: misprint.article(&rules).map_or("", cited),
         next_step: typography::typeset(words::misprints::next_step(misprint)),
     };
     all.iter().map(line).collect()

@@ -107,7 +107,7 @@ fn after(finding: &Finding) -> Option<Finding> {
         },
         TooManyProxies { .. } => QuorumMissing { quorum: quorum(11), missing: vec![] },
         QuorumMissing { .. } => DisputedLaw(Rules::on(BodyKind::Commune, date(2020, 10, 20)).article(Subject::Quorum)),
-        DisputedLaw(_) => PresidentAway { president: alice(), article: article(Subject::Chair) },
+        DisputedLaw(_) => PresidentAway { president: alice(), stays: false, article: article(Subject::Chair) },
         PresidentAway { .. } => SecretaryAway { secretary: alice(), article: article(Subject::Secretary) },
         SecretaryAway { .. } => NothingCast { adopted: false, article: article(Subject::Majority) },
         NothingCast { .. } => TieUndecided(article(Subject::CastingVote)),

@@ -13,6 +13,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use hemicycle::council::finding::{Code, Severity};
+use hemicycle::french::articles::cited;
 use hemicycle::french::{file, findings as french, typography};
 
 /// One code, with an example of its sentence.
@@ -40,7 +41,7 @@ fn of_the_sitting(severity: Severity) -> Vec<Line> {
         .map(|finding| Line {
             code: finding.code(),
             sentence: typography::typeset(&french::sentence(finding, &roster)),
-            article: finding.article().map_or("", |article| article.0),
+            article: finding.article().map_or("", cited),
             next_step: typography::typeset(french::next_step(finding)),
         })
         .collect();

@@ -18,6 +18,11 @@ pub(super) fn in_camera(answers: &[Answer], around: &Around) -> Next {
         [Members(_)] => Next::choose(Ask::HowVoted, [true, false].map(Item::Unanimous)),
         [Members(asked_by), Chosen(Item::Unanimous(true))] => voted(asked_by, voices, 0, 0),
         [Members(_), Chosen(_)] => number(Ask::For, voices, voices),
+        // Where every voice is told already, nothing is left to ask.
+        [Members(asked_by), Chosen(_), Number(for_)] if *for_ >= voices => voted(asked_by, *for_, 0, 0),
+        [Members(asked_by), Chosen(_), Number(for_), Number(against)] if for_.saturating_add(*against) >= voices => {
+            voted(asked_by, *for_, *against, 0)
+        }
         [Members(_), Chosen(_), Number(for_)] => {
             let left = voices.saturating_sub(*for_);
             number(Ask::Against, left, left)

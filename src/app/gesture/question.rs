@@ -178,7 +178,16 @@ impl Gesturing {
     pub fn visible(&self, sitting: &Sitting) -> Vec<&Item> {
         let Question::Choice { items, .. } = &self.question else { return vec![] };
         let query = format!(" {}", fold(&self.typed));
-        let fits = |item: &&Item| format!(" {}", fold(&item.label(sitting))).contains(&query);
+        let is_number = self.typed.chars().all(|typed| typed.is_ascii_digit());
+        let fits = |item: &&Item| {
+            let label = fold(&item.label(sitting));
+            // A number is that of the report, and its zeros need not be typed.
+            if is_number {
+                label.starts_with(&self.typed) || label.trim_start_matches('0').starts_with(&self.typed)
+            } else {
+                format!(" {label}").contains(&query)
+            }
+        };
         items.iter().filter(|item| self.typed.is_empty() || fits(item)).collect()
     }
 
@@ -227,9 +236,15 @@ impl Gesturing {
             self.picker.search(letter, &self.names);
             return;
         }
-        self.typed.push(letter);
         self.at = 0;
-        if self.visible(sitting).is_empty() {
+        // The upper row types letters too: « é » is a 2 where a number begins or goes on, else the letter of a word.
+        let digit = key.digit().and_then(|digit| char::from_digit(digit.into(), 10));
+        let is_number = self.typed.chars().all(|typed| typed.is_ascii_digit());
+        for typed in [digit.filter(|_| is_number), Some(letter)].into_iter().flatten() {
+            self.typed.push(typed);
+            if !self.visible(sitting).is_empty() {
+                return;
+            }
             // A letter that leaves nothing is not taken: the list never goes away under her hands.
             self.typed.pop();
         }

@@ -3,14 +3,15 @@
 use super::{Answer, Around, Item, Next, Question};
 use crate::council::attendance::Presence;
 use crate::council::ballot::{Choice, Vote};
+use crate::council::chronicle::What;
 use crate::council::command::Command;
-use crate::council::id::MemberId;
+use crate::council::id::{MemberId, ReportId};
 use crate::council::sitting::Progress;
 use crate::french::screen::gesture::Ask;
 
 pub(super) fn rectify(answers: &[Answer], around: &Around) -> Next {
     use Answer::{Chosen, Member, Nobody, Text};
-    let which = || Next::choose(Ask::ReportToRectify, around.reports(|p| p.and_then(Progress::done).is_some()));
+    let which = || Next::choose(Ask::ReportToRectify, proclaimed(around));
     let Some((Chosen(Item::Report(report)), mut rest)) = answers.split_first() else { return which() };
     let Some(done) = around.sitting.progress(report).and_then(Progress::done) else { return which() };
     let (mut presences, mut voices) = (Vec::new(), Vec::new());
@@ -45,6 +46,30 @@ pub(super) fn rectify(answers: &[Answer], around: &Around) -> Next {
             }
         }
     }
+}
+
+/// The reports that are done: the one in front first, then from the last proclaimed back to the first.
+fn proclaimed(around: &Around) -> Vec<Item> {
+    let mut reports = around.reports(|progress| progress.and_then(Progress::done).is_some());
+    let in_front = usize::from(matches!(reports.first(), Some(Item::Report(id)) if Some(id) == around.front));
+    let order: Vec<&ReportId> = around
+        .sitting
+        .chronicle()
+        .happenings()
+        .iter()
+        .filter_map(|happening| match &happening.what {
+            What::Proclaimed(report) => Some(report),
+            _ => None,
+        })
+        .collect();
+    let place = |item: &Item| match item {
+        Item::Report(id) => order.iter().rposition(|other| *other == id),
+        _ => None,
+    };
+    if let Some(others) = reports.get_mut(in_front..) {
+        others.sort_by_key(|item| std::cmp::Reverse(place(item)));
+    }
+    reports
 }
 
 /// What the member's voice may have said if it was not what it says, and where he may have been.

@@ -74,6 +74,8 @@ pub enum Action {
     Write,
     /// Goes on: with the reason, or with the close.
     Confirm,
+    /// Does what was missing, instead of going on without it.
+    PutRight,
     /// Says which key closes the sitting.
     HowToClose,
     /// Tries to record again.
@@ -103,6 +105,7 @@ impl Action {
                 | Self::Digit
                 | Self::Recuse
                 | Self::Suspend
+                | Self::PutRight
                 | Self::Adjourn
                 | Self::GiveProxy
                 | Self::PickHolder

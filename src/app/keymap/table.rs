@@ -10,8 +10,8 @@ use super::{Action, Binding, Stroke, row};
 
 use Context::{
     Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, Card, CardBeforeVote, Closing,
-    EarlyAgenda, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded, Paper, Reason, ReasonOfQuorum,
-    RollCall, RollCallSearch, RollCallWalk, TooSmall, Vote, VoteSearch, VoteWalk, Why,
+    EarlyAgenda, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded, Paper, Reason, ReasonOfChair,
+    ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, TooSmall, Vote, VoteSearch, VoteWalk, Why,
 };
 use Stroke::{Digit, Is, Letter, NoDigit, Text};
 
@@ -49,6 +49,7 @@ const CTRL_Q: &[Stroke] = &[Is(Key::Ctrl('q'))];
 const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
 const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
 
+const REASONS: &[Context] = &[Reason, ReasonOfQuorum, ReasonOfChair];
 const ROLL_CALL: &[Context] = &[RollCall, RollCallSearch, RollCallWalk];
 const VOTE: &[Context] = &[Vote, VoteSearch, VoteWalk];
 const LISTS: &[Context] = &[
@@ -103,14 +104,35 @@ const HELPED: &[Context] = &[
     AskChoice,
     AskMember,
 ];
+const HELPED_BESIDE_THE_VOTE: &[Context] = &[
+    RollCall,
+    RollCallSearch,
+    RollCallWalk,
+    Holder,
+    Movement,
+    MovementSearch,
+    MovementWalk,
+    EarlyAgenda,
+    Agenda,
+    AgendaSearch,
+    VoteSearch,
+    VoteWalk,
+    Card,
+    CardBeforeVote,
+    Why,
+    Paper,
+    AskChoice,
+    AskMember,
+];
 
 /// The whole table, in the order of the footer and of the help.
 pub const TABLE: &[Binding] = &[
     // Impossible to miss: what has to be answered first.
     row(ENTER, &[NotRecorded], Action::Retry, Label::Retry, Some(0)),
     row(ESCAPE, &[NotRecorded], Action::GiveUp, Label::GiveUp, Some(0)),
-    row(ENTER, &[Reason, ReasonOfQuorum], Action::Confirm, Label::GoOnWithReason, Some(0)),
+    row(ENTER, REASONS, Action::Confirm, Label::GoOnWithReason, Some(0)),
     row(F6, &[ReasonOfQuorum], Action::Suspend, Label::SuspendInstead, Some(0)),
+    row(F6, &[ReasonOfChair], Action::PutRight, Label::PutRight, Some(0)),
     row(F7, &[ReasonOfQuorum], Action::Adjourn, Label::AdjournInstead, Some(0)),
     // Enter has just proclaimed the last report: pressed once too often, it must not close what cannot be reopened.
     row(EXCLAMATION, &[Closing], Action::Confirm, Label::CloseSitting, Some(0)),
@@ -120,20 +142,22 @@ pub const TABLE: &[Binding] = &[
     row(LETTERS, &[EarlyAgenda, Agenda, AgendaSearch], Action::Search, Label::SearchReport, None),
     // A space belongs to a name that is being typed (« LE GOFFIC »): there it never says a choice.
     row(SPACE, TYPED, Action::Search, Label::SearchOn, None),
-    row(&[Text], &[Reason, ReasonOfQuorum], Action::Write, Label::WriteReason, None),
+    row(&[Text], REASONS, Action::Write, Label::WriteReason, None),
     row(&[Text], &[AskText], Action::Write, Label::WriteText, None),
     // On the panel of movements the upper row types an hour: a name that begins with É is found by E.
     row(DIGITS, &[Movement, MovementWalk], Action::Digit, Label::Hour, None),
     row(&[NoDigit], &[Movement, MovementWalk], Action::Search, Label::Search, None),
     row(DIGITS, &[AskDigits], Action::Digit, Label::Digits, None),
     row(LETTERS, &[AskChoice], Action::Search, Label::SearchChoice, None),
+    row(DIGITS, &[AskChoice], Action::Search, Label::SearchNumber, None),
     row(SPACE, &[AskChoice, AskMember], Action::Search, Label::SearchOn, None),
     row(ENTER, ASKED, Action::Answer, Label::Answer, Some(0)),
     // The roll call.
     row(COMMA, ROLL_CALL, Action::Mark(Presence::Absent), Label::Absent, Some(1)),
     row(SEMICOLON, ROLL_CALL, Action::Mark(Presence::Excused), Label::Excused, Some(1)),
     row(COLON, ROLL_CALL, Action::GiveProxy, Label::GiveProxy, Some(1)),
-    row(EXCLAMATION, ROLL_CALL, Action::Mark(Presence::Present), Label::Present, Some(2)),
+    row(EXCLAMATION, &[RollCall], Action::Mark(Presence::Present), Label::Present, Some(2)),
+    row(EXCLAMATION, &[RollCallSearch, RollCallWalk], Action::Mark(Presence::Present), Label::Present, Some(1)),
     row(SPACE, &[RollCall, RollCallWalk], Action::Next, Label::NextPresence, None),
     row(ENTER, &[RollCall], Action::OpenSitting, Label::OpenSitting, Some(0)),
     row(ENTER, &[RollCallSearch, RollCallWalk], Action::Card, Label::Card, Some(0)),
@@ -176,7 +200,7 @@ pub const TABLE: &[Binding] = &[
     // Taking back.
     row(UNDO, AT_REST, Action::Undo, Label::Undo, Some(1)),
     row(BACKSPACE, TYPED, Action::Erase, Label::Erase, Some(3)),
-    row(BACKSPACE, &[Reason, ReasonOfQuorum], Action::Erase, Label::Erase, Some(2)),
+    row(BACKSPACE, REASONS, Action::Erase, Label::Erase, Some(2)),
     row(BACKSPACE, &[AskChoice, AskMember, AskDigits, AskText], Action::Erase, Label::EraseTyped, Some(2)),
     row(BACKSPACE, &[Movement], Action::Erase, Label::EraseHour, None),
     row(CTRL_Z, TYPED, Action::Undo, Label::Undo, None),
@@ -196,15 +220,21 @@ pub const TABLE: &[Binding] = &[
     row(ESCAPE, ASKED, Action::Back, Label::QuestionBack, Some(0)),
     row(ESCAPE, &[Movement, Card, CardBeforeVote, Why, Paper, Help], Action::Back, Label::Back, Some(0)),
     row(ENTER, &[Movement, Card, CardBeforeVote, Why, Paper, Help], Action::Back, Label::Back, None),
-    row(ESCAPE, &[Reason, ReasonOfQuorum, Closing, Adjourning], Action::Back, Label::GiveUpStep, Some(0)),
+    row(
+        ESCAPE,
+        &[Reason, ReasonOfQuorum, ReasonOfChair, Closing, Adjourning],
+        Action::Back,
+        Label::GiveUpStep,
+        Some(0),
+    ),
     // Looking.
     row(TAB, &[EarlyAgenda, Agenda, AgendaSearch], Action::Paper, Label::Paper, Some(3)),
     row(TAB, ROLL_CALL, Action::Paper, Label::Paper, Some(4)),
     row(TAB, VOTE, Action::Paper, Label::Paper, Some(5)),
     row(TAB, &[Paper], Action::OtherPaper, Label::OtherPaper, Some(0)),
     row(F3, &[EarlyAgenda], Action::Back, Label::ToRollCall, None),
-    row(F3, &[Agenda, AgendaSearch], Action::Attendance, Label::Attendance, Some(2)),
-    row(F3, &[Vote], Action::Attendance, Label::Attendance, Some(2)),
+    // Who comes and goes, and what has no key of its own: an evening asks for them more often than for help.
+    row(F3, &[Agenda, AgendaSearch, Vote], Action::Attendance, Label::Attendance, Some(1)),
     row(F3, &[VoteSearch, VoteWalk], Action::Attendance, Label::Attendance, None),
     row(F3, MOVEMENT, Action::Back, Label::Back, None),
     row(
@@ -215,21 +245,16 @@ pub const TABLE: &[Binding] = &[
         Some(4),
     ),
     row(F4, VOTE, Action::Why, Label::Why, Some(5)),
-    row(F9, &[EarlyAgenda, Agenda, AgendaSearch], Action::Commands, Label::Commands, Some(1)),
-    row(
-        F9,
-        &[RollCall, RollCallSearch, RollCallWalk, Vote, VoteSearch, VoteWalk],
-        Action::Commands,
-        Label::Commands,
-        Some(3),
-    ),
-    row(F1_OR_MARK, HELPED, Action::Help, Label::Help, Some(1)),
+    row(F9, &[RollCall, EarlyAgenda, Agenda, AgendaSearch, Vote], Action::Commands, Label::Commands, Some(1)),
+    row(F9, &[RollCallSearch, RollCallWalk, VoteSearch, VoteWalk], Action::Commands, Label::Commands, Some(3)),
+    row(F1_OR_MARK, &[Vote], Action::Help, Label::Help, Some(2)),
+    row(F1_OR_MARK, HELPED_BESIDE_THE_VOTE, Action::Help, Label::Help, Some(1)),
     row(F1_OR_MARK, &[Help], Action::Back, Label::Back, None),
     // Leaving the program.
     row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(6)),
     row(
         CTRL_Q,
-        &[Help, Reason, ReasonOfQuorum, Closing, Adjourning, AskDigits, AskText, TooSmall],
+        &[Help, Reason, ReasonOfQuorum, ReasonOfChair, Closing, Adjourning, AskDigits, AskText, TooSmall],
         Action::Quit,
         Label::Quit,
         Some(1),
@@ -237,5 +262,11 @@ pub const TABLE: &[Binding] = &[
     row(CTRL_Q, &[NotRecorded], Action::HowToQuit, Label::HowToQuit, None),
     row(CTRL_C, &Context::ALL, Action::HowToQuit, Label::HowToQuit, None),
     row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),
-    row(F1, &[Reason, ReasonOfQuorum, Closing, Adjourning, AskText, AskDigits], Action::Help, Label::Help, Some(3)),
+    row(
+        F1,
+        &[Reason, ReasonOfQuorum, ReasonOfChair, Closing, Adjourning, AskText, AskDigits],
+        Action::Help,
+        Label::Help,
+        Some(3),
+    ),
 ];

@@ -11,7 +11,7 @@ use crate::council::event::Event;
 use crate::council::finding::Finding;
 use crate::council::hour::Hour;
 use crate::council::id::MemberId;
-use crate::council::law::Subject;
+use crate::council::law::{Subject, Value};
 use crate::council::quorum::Quorum;
 use crate::council::room::{Room, Seat};
 use crate::council::sitting::{Sitting, Stage};
@@ -83,7 +83,14 @@ impl Sitting {
 
     /// The quorum is missed in that room; who is not there is named in the order of the table.
     pub(super) fn missing_quorum(&self, quorum: Quorum, room: &Room) -> Option<Finding> {
-        let is_away = |seat: &Seat| !seat.is_present() && *seat != Seat::Withdrawn;
+        // Where those represented count, they are not missing.
+        let rule = self.rules().row(Subject::Quorum).map(|ruling| ruling.value);
+        let do_powers_count = rule == Some(Value::MoreThanHalfWithRepresented);
+        let is_away = |seat: &Seat| match seat {
+            Seat::Withdrawn => false,
+            Seat::Represented(_) => !do_powers_count,
+            _ => !seat.is_present(),
+        };
         let members = self.docket().roster.everyone().map(|member| &member.id);
         let missing = members.filter(|id| room.seat(id).is_some_and(is_away));
         (quorum.is_met() == Some(false)).then(|| Finding::QuorumMissing { quorum, missing: missing.cloned().collect() })

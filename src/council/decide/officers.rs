@@ -6,6 +6,7 @@ use crate::council::finding::Finding;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::law::Subject;
+use crate::council::recusal::Recusal;
 use crate::council::sitting::{Irregularity, Progress, Sitting};
 
 impl Sitting {
@@ -68,8 +69,12 @@ impl Sitting {
     pub(super) fn chair_away(&self, report: Option<&ReportId>) -> Option<Finding> {
         let chair = report.map_or_else(|| self.chair(), |report| self.chair_of(report))?;
         let is_there = self.seated(chair).is_ok() && self.may_preside(chair, report);
-        (!is_there)
-            .then(|| Finding::PresidentAway { president: chair.clone(), article: self.rules().article(Subject::Chair) })
+        let stays = |recusal: &Recusal| !recusal.left_room && self.attendance().is_present(chair);
+        (!is_there).then(|| Finding::PresidentAway {
+            president: chair.clone(),
+            stays: report.is_some_and(|report| self.recusals(report).get(chair).is_some_and(stays)),
+            article: self.rules().article(Subject::Chair),
+        })
     }
 
     /// Whoever presided over the report that is open has gone since, or takes no part in it. Said once: not again if it

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Done, Irregularity, Opening, Progress, Rectification, Sitting, Stage};
 use crate::council::ballot::Vote;
 use crate::council::chronicle::What;
-use crate::council::event::{Event, HourOf};
+use crate::council::event::{ChairTitle, Event, HourOf};
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::recusal::Recusal;
@@ -15,7 +15,9 @@ impl Sitting {
     pub fn apply(&mut self, event: &Event) {
         match event {
             Event::Irregularity { code, report, reason } => {
-                let irregularity = Irregularity { code: *code, reason: reason.clone(), report: report.clone() };
+                let reached = (self.stage != Stage::RollCall).then(|| self.progress.len() + self.done().count());
+                let irregularity =
+                    Irregularity { code: *code, reason: reason.clone(), report: report.clone(), reached };
                 self.irregularities.push(irregularity);
             }
             Event::PresenceSet { .. }
@@ -120,14 +122,16 @@ impl Sitting {
     fn apply_to_the_officers(&mut self, event: &Event) {
         match event {
             Event::ChairTaken { member, report, title, at } => {
-                self.take_chair(member, report.as_ref());
+                self.take_chair(member, report.as_ref(), *title);
                 let what = What::ChairTaken { member: member.clone(), report: report.clone(), title: *title };
                 self.tell(*at, what);
             }
             Event::SecretariesNamed { secretaries, assistants, at } => {
+                let staff_alone = self.secretaries == *secretaries;
                 self.secretaries.clone_from(secretaries);
                 self.assistants.clone_from(assistants);
-                self.tell(*at, What::SecretariesNamed(secretaries.clone()));
+                let (secretaries, assistants) = (secretaries.clone(), assistants.clone());
+                self.tell(*at, What::SecretariesNamed { secretaries, assistants, staff_alone });
             }
             Event::RapporteurReplaced { report, member } => {
                 self.rapporteurs.insert(report.clone(), member.clone());
@@ -137,31 +141,49 @@ impl Sitting {
         }
     }
 
-    fn take_chair(&mut self, member: &MemberId, report: Option<&ReportId>) {
+    fn take_chair(&mut self, member: &MemberId, report: Option<&ReportId>, title: ChairTitle) {
         match report {
             Some(report) => {
-                self.report_chairs.insert(report.clone(), member.clone());
+                self.report_chairs.insert(report.clone(), (member.clone(), title));
             }
-            None => self.chair = Some(member.clone()),
+            None => {
+                self.chair = Some(member.clone());
+                self.chair_title = Some(title);
+            }
         }
-        for (open, progress) in &mut self.progress {
-            if let Progress::Opened(vote) = progress {
-                Arc::make_mut(vote).chair = self.report_chairs.get(open).or(self.chair.as_ref()).cloned();
+        let open: Vec<ReportId> =
+            self.progress.iter().filter(|(_, it)| it.done().is_none()).map(|(id, _)| id.clone()).collect();
+        for report in open {
+            let (chair, title) = self.chair_now(&report);
+            if let Some(Progress::Opened(vote)) = self.progress.get_mut(&report) {
+                let vote = Arc::make_mut(vote);
+                vote.chair = chair;
+                vote.chair_title = title;
             }
+        }
+    }
+
+    /// Whoever presides over a report that is not done, and by what title; none for the president of the body.
+    fn chair_now(&self, report: &ReportId) -> (Option<MemberId>, Option<ChairTitle>) {
+        match self.report_chairs.get(report) {
+            Some((member, title)) => (Some(member.clone()), Some(*title)),
+            None => (self.chair.clone(), self.chair_title),
         }
     }
 
     fn apply_to_a_report(&mut self, event: &Event) {
         match event {
             Event::ReportOpened { report } => {
-                let vote = Vote::open(
+                let (chair, title) = self.chair_now(report);
+                let mut vote = Vote::open(
                     &self.attendance,
                     &self.docket.roster,
                     self.recusals(report).clone(),
-                    self.chair_of(report).cloned(),
+                    chair,
                     self.quorum_for(report),
                     self.decision_rule(report),
                 );
+                vote.chair_title = title;
                 self.progress.insert(report.clone(), Progress::Opened(Arc::new(vote)));
                 self.tell(None, What::ReportOpened(report.clone()));
             }
@@ -205,7 +227,9 @@ impl Sitting {
                     room: self.room(),
                     quorum: self.quorum_at_opening(),
                     chair: self.chair.clone(),
+                    chair_title: self.chair_title,
                     secretaries: self.secretaries.clone(),
+                    assistants: self.assistants.clone(),
                 });
                 self.stage = Stage::Open;
                 self.tell(*at, What::Opened);

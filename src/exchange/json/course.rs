@@ -61,6 +61,7 @@ enum WhatOut<'a> {
     },
     Secretaires {
         membres: &'a [MemberId],
+        auxiliaires: &'a [String],
     },
     Rapporteur {
         rapport: &'a ReportId,
@@ -108,7 +109,9 @@ impl<'a> WhatOut<'a> {
             What::ChairTaken { member, report, title } => {
                 Self::Presidence { membre: member, rapport: report.as_ref(), titre: *title }
             }
-            What::SecretariesNamed(membres) => Self::Secretaires { membres },
+            What::SecretariesNamed { secretaries, assistants, .. } => {
+                Self::Secretaires { membres: secretaries, auxiliaires: assistants }
+            }
             What::RapporteurReplaced { report, member } => {
                 Self::Rapporteur { rapport: report, membre: member.as_ref() }
             }

@@ -10,6 +10,7 @@ use crate::council::roster::Roster;
 use crate::council::sitting::Sitting;
 use crate::store::course::Step;
 
+use super::super::articles::cited;
 use super::super::numbers::{count, enumerate, hour};
 use super::block;
 
@@ -27,7 +28,7 @@ pub fn misprints(path: &Path, steps: &[Step], found: &[(usize, Misprint)], sitti
 fn sentence_with_article(misprint: &Misprint, roster: &Roster, rules: &Rules) -> String {
     let sentence = sentence(misprint, roster);
     match misprint.article(rules) {
-        Some(article) => format!("{} ({}).", sentence.trim_end_matches('.'), article.0),
+        Some(article) => format!("{} ({}).", sentence.trim_end_matches('.'), cited(article)),
         None => sentence,
     }
 }

@@ -6,8 +6,9 @@ use crate::council::event::{ChairTitle, Event, HourOf};
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::roster::Roster;
-use crate::council::sitting::{Progress, Sitting, Stage};
-use crate::french::numbers::hour;
+use crate::council::sitting::{Progress, Sitting};
+use crate::french::figures;
+use crate::french::numbers::{enumerate, hour};
 
 use super::names::of;
 use super::said::{ending, marked, result};
@@ -30,8 +31,21 @@ pub fn action(events: &[Event], sitting: &Sitting) -> String {
         let vote = sitting.progress(report).map(Progress::vote);
         return marked(&voices, vote, roster);
     }
-    let words: Vec<String> = events.iter().filter_map(|event| in_words(event, events, sitting)).collect();
+    let mut words: Vec<String> = events.iter().filter_map(|event| in_words(event, events, sitting)).collect();
+    // What was done comes before what was irregular in it: a long message is cut at its end.
+    words.extend(gone_through_with(events));
     words.join(" ; ")
+}
+
+/// « W008 et W009 passés outre, motif enregistré ».
+fn gone_through_with(events: &[Event]) -> Option<String> {
+    let code = |event: &Event| match event {
+        Event::Irregularity { code, .. } => Some(code.to_string()),
+        _ => None,
+    };
+    let codes: Vec<String> = events.iter().filter_map(code).collect();
+    let s = if codes.len() > 1 { "s" } else { "" };
+    (!codes.is_empty()).then(|| format!("{} passé{s} outre, motif enregistré", enumerate(&codes)))
 }
 
 /// One fact among those of its action; `None` for one that another says already.
@@ -40,7 +54,6 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
     let name = |id: &MemberId| roster.listed(id);
     let proclaims = events.iter().any(|event| matches!(event, Event::Proclaimed { .. }));
     Some(match event {
-        Event::Irregularity { code, .. } => format!("{code} passé outre, motif enregistré"),
         Event::PresenceSet { member, presence, at } => {
             let gives = |event: &Event| matches!(event, Event::ProxyGiven { giver, .. } if giver == member);
             let sits = |event: &Event| matches!(event, Event::SeatTaken { member: sits, .. } if sits == member);
@@ -92,12 +105,18 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
         Event::SittingOpened { at } => at_hour("séance ouverte", *at),
         Event::ReportOpened { report } if proclaims => format!("ouverture du rapport n° {report}"),
         Event::ReportOpened { report } => format!("rapport n° {report} ouvert, chacun est présumé pour"),
-        Event::VoiceSet { .. } => return None,
+        Event::VoiceSet { .. } | Event::Irregularity { .. } => return None,
         Event::Proclaimed { report, tally, outcome, .. } => {
             format!("proclamation du rapport n° {report} ({})", result(tally, *outcome))
         }
-        Event::Rectified { report, tally, outcome, .. } => {
-            format!("rapport n° {report} rectifié : {}", result(tally, *outcome))
+        Event::Rectified { report, tally, outcome, presences, voices, .. } => {
+            let was = |(member, presence): &(MemberId, Presence)| {
+                format!("{} : {}", name(member), presence_word(*presence, ending(member, roster)))
+            };
+            let said =
+                |(member, choice): &(MemberId, Choice)| format!("{} : {}", name(member), figures::choice(*choice));
+            let who: Vec<String> = presences.iter().map(was).chain(voices.iter().map(said)).collect();
+            format!("rapport n° {report} rectifié, {} ({})", result(tally, *outcome), who.join(", "))
         }
         Event::InCameraVoted { vote, at } => {
             let word = if vote.is_adopted() { "huis clos décidé" } else { "huis clos refusé" };
@@ -110,21 +129,6 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
         Event::SittingClosed { at } => format!("{}. {AFTER_THE_CLOSE}", at_hour("séance levée", *at)),
         Event::FileTakenOver { .. } => "fichier de séance repris".to_owned(),
     })
-}
-
-/// How to give anew the powers that one who went away held.
-#[must_use]
-pub fn powers_to_give_anew(events: &[Event], sitting: &Sitting) -> &'static str {
-    let moved = |member: &MemberId| {
-        events.iter().any(|event| matches!(event, Event::PresenceSet { member: moved, .. } if moved == member))
-    };
-    let lapsed = |event: &Event| matches!(event, Event::ProxyEnded { giver } if !moved(giver));
-    let went = events.iter().any(|event| matches!(event, Event::PresenceSet { presence, .. } if !presence.is_in()));
-    if went && sitting.stage() != Stage::RollCall && events.iter().any(lapsed) {
-        " À redonner : F3, le nom, : puis le mandataire."
-    } else {
-        ""
-    }
 }
 
 fn hour_of(of: &HourOf, roster: &Roster) -> String {

@@ -6,6 +6,7 @@ use crate::council::id::{MemberId, ReportId};
 use crate::council::room::Seat;
 use crate::council::roster::Roster;
 use crate::council::sitting::Sitting;
+use crate::french::figures;
 use crate::french::numbers::enumerate;
 
 use super::actions::presence_word;
@@ -72,6 +73,20 @@ pub fn standing(member: &MemberId, report: Option<&ReportId>, sitting: &Sitting)
         lines.push(format!("déport, {}{note}", ground(recusal.ground)));
     }
     lines
+}
+
+/// Those whom a rectification counts otherwise than before: « LE GOFFIC Ronan (avant : pour) ».
+#[must_use]
+pub fn counted_otherwise(before: &Vote, now: &Vote, roster: &Roster) -> Vec<String> {
+    let word = |vote: &Vote, id: &MemberId| match (vote.choice(id), vote.room.seat(id)) {
+        (Some(choice), _) => figures::choice(choice).to_owned(),
+        (None, Some(own)) => seat(id, own, roster),
+        (None, None) => String::new(),
+    };
+    let counted = |vote: &Vote, id: &MemberId| (vote.choice(id), vote.room.seat(id).cloned());
+    let otherwise = |id: &&MemberId| counted(before, id) != counted(now, id);
+    let in_order = roster.everyone().map(|member| &member.id);
+    in_order.filter(otherwise).map(|id| format!("{} (avant : {})", roster.listed(id), word(before, id))).collect()
 }
 
 /// Those who must take no part in that vote: « AUBRY Paul (déport) », « … (retiré) ».

@@ -120,7 +120,7 @@ impl Ask {
             Self::Note => "Précision, si elle doit être écrite",
             Self::Recusal => "Quel déport prend fin ?",
             Self::WhoPresides => "Qui préside ?",
-            Self::Over => "Pour quoi ?",
+            Self::Over => "Pour un seul rapport, ou pour la suite ?",
             Self::Secretaries => "Qui est secrétaire ?",
             Self::Assistants => "Auxiliaires, séparés par des virgules",
             Self::Rapporteur => "Qui rapporte ?",
@@ -161,11 +161,20 @@ pub const SEARCH_HINT: &str = "Tapez le début d’un nom, ou ↑ ↓.";
 /// Under a question about several members.
 pub const SEVERAL_HINT: &str = "Un nom, Entrée ; puis le suivant.";
 /// Before the members chosen so far.
-pub const CHOSEN: &str = "Choisis";
+pub const CHOSEN: &str = "Choisis :";
 /// Under a question about an hour.
 pub const HOUR_HINT: &str = "Quatre chiffres, sans Maj : 1842 pour 18 h 42.";
 /// Nothing fits the letters typed.
 pub const NO_ANSWER: &str = "Rien ne répond à ces lettres.";
+
+/// Voices told already: « 7 voix pour », « 6 voix contre ».
+#[must_use]
+pub fn told(place: usize, number: u32) -> String {
+    match place {
+        0 => format!("{number} voix pour"),
+        _ => format!("{number} voix contre"),
+    }
+}
 
 /// « entre 0 et 30 ».
 #[must_use]

@@ -4,9 +4,11 @@ use jiff::civil::Date;
 
 use crate::council::chronicle::What;
 use crate::council::hour::Hour;
+use crate::council::outcome::DecisionRule;
 use crate::council::quorum::Quorum;
 use crate::council::room::Room;
 use crate::council::sitting::{Sitting, Stage};
+use crate::french::articles::in_brackets;
 use crate::french::numbers::{count, date, hour};
 use crate::french::program::READ_ONLY;
 
@@ -29,25 +31,45 @@ pub fn unusual(sitting: &Sitting, quorum: &Quorum) -> Vec<String> {
         words.push(format!("‖ SÉANCE SUSPENDUE{since} (F9 : reprendre)"));
     }
     if sitting.is_in_camera() {
-        words.push("◆ HUIS CLOS".to_owned());
+        words.push("◆ HUIS CLOS (F9 : séance publique)".to_owned());
     }
     let report = sitting.open_report().map(|(report, _)| report).or_else(|| sitting.next_report());
     let chair = report.map_or_else(|| sitting.chair(), |report| sitting.chair_of(&report.id));
     if let Some(chair) = chair.filter(|chair| Some(*chair) != sitting.docket().meeting.president.as_ref()) {
         words.push(format!("Préside : {}", roster.listed(chair)));
     }
+    words.extend(accounts(sitting));
     if quorum.left_out > 0 {
         words.push(format!("{} hors quorum (art. L.1111-6)", count(quorum.left_out, "membre", "membres")));
     }
     words
 }
 
+/// « ▲ COMPTES : SERVIÈRES Hugo doit se retirer (F9 : déport) », while the accounts are voted before whoever answers for
+/// them: said as soon as they are opened, not when the result is proclaimed.
+fn accounts(sitting: &Sitting) -> Option<String> {
+    let (report, vote) = sitting.open_report()?;
+    let president = sitting.docket().meeting.president.as_ref()?;
+    if vote.rule != DecisionRule::Accounts {
+        return None;
+    }
+    let name = sitting.docket().roster.listed(president);
+    if vote.room.has_voice(president) {
+        return Some(format!("▲ COMPTES : {name} doit se retirer (F9 : déport)"));
+    }
+    (sitting.chair_of(&report.id) == Some(president)).then(|| "▲ COMPTES : qui préside ? (F9)".to_owned())
+}
+
 /// « ✗ QUORUM PERDU : il manque 3 présents (F4 : qui). Ce vote peut finir. », with the article where there is room.
 #[must_use]
-pub fn quorum_lost(quorum: &Quorum, is_voting: bool, full: bool) -> String {
+pub fn quorum_lost(quorum: &Quorum, stage: Stage, is_voting: bool, full: bool) -> String {
     let missing = count(quorum.needed.unwrap_or(0).saturating_sub(quorum.counted), "présent", "présents");
-    let article = quorum.article.filter(|_| full).map(|article| format!(" ({})", article.0)).unwrap_or_default();
-    let after = if is_voting { "Ce vote peut finir." } else { "Suspendre, ajourner ?" };
+    let article = in_brackets(quorum.article.filter(|_| full));
+    let after = match stage {
+        Stage::Suspended => "À revoir à la reprise.",
+        _ if is_voting => "Ce vote peut finir.",
+        _ => "F9 : suspendre, ajourner.",
+    };
     format!("✗ QUORUM PERDU{article} : il manque {missing} (F4 : qui). {after}")
 }
 

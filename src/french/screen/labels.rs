@@ -89,9 +89,11 @@ pub enum Label {
     Answer,
     QuestionBack,
     SearchChoice,
+    SearchNumber,
     WriteText,
     SuspendInstead,
     AdjournInstead,
+    PutRight,
     AdjournSitting,
 }
 
@@ -100,6 +102,16 @@ impl Label {
     #[must_use]
     pub fn short(self) -> &'static str {
         self.words().0
+    }
+
+    /// The word of a footer that has no room for [`Label::short`].
+    #[must_use]
+    pub fn brief(self) -> &'static str {
+        match self {
+            Self::NotTakingPart => "NPPV",
+            Self::OpenSitting => "ouvrir",
+            _ => self.short(),
+        }
     }
 
     /// The sentence of the help.
@@ -174,10 +186,12 @@ impl Label {
             Self::Commands => ("plus", "toutes les commandes : déport, huis clos, suspension…"),
             Self::Answer => ("suite", "prendre cette réponse et passer à la suite"),
             Self::QuestionBack => ("retour", "revenir à la question précédente, puis renoncer"),
+            Self::SearchNumber => ("numéro", "aller au rapport de ce numéro, sans Maj"),
             Self::SearchChoice => ("chercher", "ne garder que les lignes qui ont ce mot"),
             Self::WriteText => ("texte", "écrire la réponse"),
             Self::SuspendInstead => ("suspendre", "suspendre la séance au lieu de passer outre"),
             Self::AdjournInstead => ("ajourner", "ajourner la séance au lieu de passer outre"),
+            Self::PutRight => ("régulariser", "noter ce qui manque au lieu de passer outre"),
             Self::AdjournSitting => ("ajourner la séance", "ajourner la séance : cela ne se défait pas"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }

@@ -79,12 +79,12 @@ pub fn vote_in_progress(report: &ReportId) -> String {
     format!("Le vote du rapport n° {report} est en cours : Entrée sur ▶ {report} pour y revenir.")
 }
 
-/// Enter too soon after a proclamation.
+/// Enter too soon after a proclamation, or after another action that it answered.
 #[must_use]
 pub fn enter_ignored(proclaimed: Option<&ReportId>) -> String {
     match proclaimed {
         Some(report) => format!("Entrée ignorée : le rapport n° {report} vient d’être proclamé."),
-        None => "Entrée ignorée : une proclamation vient d’être faite.".to_owned(),
+        None => "Entrée ignorée : une action vient d’être enregistrée.".to_owned(),
     }
 }
 

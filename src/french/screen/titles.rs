@@ -1,6 +1,7 @@
 //! The fixed words of the screens: titles, labels, questions.
 
 use crate::council::ballot::Choice;
+use crate::council::finding::Finding;
 use crate::council::outcome::Outcome;
 use crate::council::sitting::Stage;
 use crate::french::numbers::count;
@@ -84,8 +85,24 @@ pub fn instead_of_going_on(stage: Stage) -> &'static str {
         _ => "Le président choisit : F6 suspendre, F7 ajourner, ou passer outre (motif, Entrée).",
     }
 }
+/// What can be done instead of going on: who presides or writes is noted, or the president's withdrawal.
+#[must_use]
+pub fn put_right(findings: &[Finding]) -> &'static str {
+    let words = |finding: &Finding| match finding {
+        Finding::PresidentAway { .. } => Some("F6 : noter qui préside. Sinon, le motif et Entrée."),
+        Finding::SecretaryAway { .. } => Some("F6 : noter qui est secrétaire. Sinon, le motif et Entrée."),
+        Finding::PresidentAtTheAccounts { .. } => Some("F6 : noter le retrait. Sinon, le motif et Entrée."),
+        _ => None,
+    };
+    findings.iter().rev().find_map(words).unwrap_or_default()
+}
 /// Over those who take no part in the report.
 pub const OUT_OF_THIS_REPORT: &str = "Déport";
+/// Over those whom a rectification counts otherwise.
+#[must_use]
+pub fn counted_otherwise(members: usize) -> &'static str {
+    if members > 1 { "Comptés autrement" } else { "Compté autrement" }
+}
 /// Behind the result of a report that was rectified.
 pub const RECTIFIED: &str = ", rectifié";
 /// The sitting is suspended, at the end of the agenda.

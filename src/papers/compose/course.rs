@@ -11,6 +11,8 @@ use crate::council::sitting::Sitting;
 use crate::french::chronicle::{Among, goes_on, sentence};
 use crate::papers::document::{Block, Line, Style};
 
+use super::vote;
+
 /// The happenings of a sitting by their place.
 #[derive(Default)]
 pub struct Course {
@@ -28,11 +30,17 @@ impl Course {
         let mut course = Self::default();
         let mut waiting: Vec<&Happening> = Vec::new();
         let (mut open, mut last): (Option<&ReportId>, Option<&ReportId>) = (None, None);
-        let tell = |happenings: Vec<&Happening>, among| blocks(sitting, &happenings, among);
+        let mut reached = 0;
+        let tell = |happenings: Vec<&Happening>, among, reached| {
+            let mut told = blocks(sitting, &happenings, among);
+            told.extend(vote::irregularities_after(sitting, reached));
+            told
+        };
         for happening in until_the_end(sitting) {
             match &happening.what {
                 What::ReportOpened(report) => {
-                    let told = tell(std::mem::take(&mut waiting), Among::Before(report));
+                    let told = tell(std::mem::take(&mut waiting), Among::Before(report), reached);
+                    reached += 1;
                     if last.is_none() {
                         course.before_the_reports = told;
                     } else {
@@ -41,19 +49,25 @@ impl Course {
                     open = Some(report);
                 }
                 What::Proclaimed(report) => {
-                    let told = tell(std::mem::take(&mut waiting), Among::Before(report));
+                    let told = tell(std::mem::take(&mut waiting), Among::Before(report), reached);
+                    reached += 1;
                     course.during.insert(report.clone(), told);
                     (open, last) = (None, Some(report));
                 }
                 _ => waiting.push(happening),
             }
         }
+        let among = open.or(last).map_or(Among::NoVote, |report| match open {
+            Some(_) => Among::Before(report),
+            None => Among::After(report),
+        });
+        let told = tell(waiting, among, reached);
         match (open, last) {
             (Some(report), _) => {
-                course.during.insert(report.clone(), tell(waiting, Among::Before(report)));
+                course.during.insert(report.clone(), told);
             }
-            (None, Some(report)) => course.after_the_reports = tell(waiting, Among::After(report)),
-            (None, None) => course.before_the_reports = tell(waiting, Among::NoVote),
+            (None, Some(_)) => course.after_the_reports = told,
+            (None, None) => course.before_the_reports = told,
         }
         course
     }

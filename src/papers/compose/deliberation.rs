@@ -39,7 +39,7 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
     blocks.extend(attendance::lists(&room, &|member| attendance.presence(member), &docket.roster, rules));
     blocks.extend(officers.replacement());
     blocks.extend(officers.secretary_lines());
-    blocks.extend(vote::irregularities_that_bear_on_votes(sitting));
+    blocks.extend(vote::irregularities_that_bear_on(sitting, id));
     if let Some(member) = sitting.rapporteur(report).and_then(|id| docket.roster.get(id)) {
         blocks.push(text(&rapporteur(&member.name, texts::has_text(report))));
     }
@@ -79,7 +79,7 @@ fn result(sitting: &Sitting, report: &Report, officers: &Officers<'_>) -> Vec<Bl
     blocks.extend(recusals::sentences(sitting, &report.id, vote));
     blocks.push(vote::table(tally));
     blocks.extend(vote::nominal_lists(vote, &docket.roster));
-    blocks.extend(vote::irregularities(sitting, Some(&report.id)));
+    blocks.extend(vote::irregularities(sitting, &report.id));
     let sentence = decision(report, docket.body.kind, tally, *outcome);
     let mut kept = vec![Block::Paragraph(Style::Decision, Line::prose(&sentence))];
     kept.extend(rectified::notes(sitting, &report.id, done));

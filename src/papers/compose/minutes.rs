@@ -54,7 +54,10 @@ fn opening(sitting: &Sitting, officers: &Officers<'_>) -> Vec<Block> {
         blocks.push(missing_text(words::PLACE));
     }
     match (sitting.opening(), sitting.stage()) {
-        (None, Stage::Adjourned) => blocks.push(text(words::NEVER_OPENED)),
+        (None, Stage::Adjourned) => {
+            let is_missed = sitting.quorum_at_opening().is_met() == Some(false);
+            blocks.push(text(if is_missed { words::NEVER_OPENED } else { words::NOT_OPENED }));
+        }
         (None, _) => blocks.push(text(words::NOT_OPENED)),
         (Some(opening), _) => blocks.push(match opening.at {
             Some(hour) => text(&words::opened_at(hour)),
@@ -79,10 +82,13 @@ fn who_was_there(sitting: &Sitting) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(2, Line::prose(words::ATTENDANCE))];
     // Nobody steps out of a sitting that is not open yet.
     blocks.extend(attendance::lists(&room, &|_| Presence::Present, &docket.roster, rules));
-    let quorum = sitting.opening_quorum().copied().unwrap_or_else(|| sitting.quorum_at_opening());
-    blocks.push(text(&quorum::at_the_opening(&quorum, &rules, docket.meeting.second_of)));
+    blocks.push(text(&match (sitting.opening_quorum(), sitting.stage()) {
+        (Some(quorum), _) => quorum::at_the_opening(quorum, &rules, docket.meeting.second_of),
+        (None, Stage::Adjourned) => quorum::at_the_roll_call(&sitting.quorum_at_opening(), &rules),
+        (None, _) => quorum::at_the_opening(&sitting.quorum_at_opening(), &rules, docket.meeting.second_of),
+    }));
     blocks.extend(own_rules(&docket.body.settings).iter().map(|rule| text(rule)));
-    blocks.extend(vote::irregularities(sitting, None));
+    blocks.extend(vote::irregularities_of_the_opening(sitting));
     blocks.push(missing_text(words::PARTICULAR_BALLOTS));
     blocks
 }
@@ -183,7 +189,7 @@ fn vote_of(sitting: &Sitting, report: &Report, done: &Done) -> Vec<Block> {
     let Done { vote, tally, outcome, at, .. } = done;
     let docket = sitting.docket();
     let mut blocks = recusals::sentences(sitting, &report.id, vote);
-    blocks.extend(vote::irregularities(sitting, Some(&report.id)));
+    blocks.extend(vote::irregularities(sitting, &report.id));
     let head = Run::prose(&words::vote_and_result(result(*outcome))).bold();
     blocks.push(Block::Paragraph(Style::Text, head.into()));
     blocks.push(Block::Paragraph(Style::Text, vote::figures_in_a_line(tally)));

@@ -61,6 +61,7 @@ pub struct Officers<'a> {
     chair: Officer<'a>,
     title: Presiding<'a>,
     secretaries: Vec<Officer<'a>>,
+    assistants: &'a [String],
 }
 
 impl<'a> Officers<'a> {
@@ -72,11 +73,14 @@ impl<'a> Officers<'a> {
         let was_here = |id: &MemberId| room.seat(id).is_some_and(Seat::is_present);
         let chair = opening.map_or_else(|| sitting.chair(), |opening| opening.chair.as_ref());
         let mut chair = Officer::of(chair, sitting, was_here);
-        if chair.here().is_none() {
+        let mut taken = opening.map_or_else(|| sitting.chair_title(), |opening| opening.chair_title);
+        if let (None, Some((first, first_title))) = (chair.here(), first_in_the_chair(sitting))
+            && let Some(first) = Officer::of(Some(first), sitting, |_| true).here()
+        {
             // Nobody presided when it was opened: whoever took the chair first did.
-            chair = Officer::of(first_in_the_chair(sitting), sitting, |_| true).here().map_or(chair, Officer::Here);
+            (chair, taken) = (Officer::Here(first), Some(first_title));
         }
-        let title = title(sitting, chair, None);
+        let title = title(sitting, chair, taken, None);
         let at_first = opening.map_or_else(|| sitting.secretaries(), |opening| &opening.secretaries);
         let mut secretaries: Vec<Officer<'_>> =
             at_first.iter().map(|id| Officer::of(Some(id), sitting, was_here)).collect();
@@ -85,7 +89,8 @@ impl<'a> Officers<'a> {
             let since = sitting.secretaries().iter().filter(|id| !at_first.contains(id));
             secretaries.extend(since.map(|id| Officer::of(Some(id), sitting, |_| true)));
         }
-        Self { sitting, chair, title, secretaries }
+        let assistants = opening.map_or_else(|| sitting.assistants(), |opening| opening.assistants.as_slice());
+        Self { sitting, chair, title, secretaries, assistants }
     }
 
     /// Those of a report: at its vote, or as things stand if it is not voted.
@@ -101,12 +106,13 @@ impl<'a> Officers<'a> {
             let presence = attendance.presence(id);
             room.seat(id).is_some() && (presence.is_in() || presence.is_of_the_sitting())
         };
-        let named = secretaries_at(sitting, report);
+        let (named, assistants) = secretaries_at(sitting, report);
         Self {
             sitting,
             chair,
-            title: title(sitting, chair, Some(report)),
+            title: title(sitting, chair, sitting.chair_title_of(&report.id), Some(report)),
             secretaries: named.iter().map(|id| Officer::of(Some(id), sitting, wrote)).collect(),
+            assistants,
         }
     }
 
@@ -148,7 +154,7 @@ impl<'a> Officers<'a> {
                 blocks.push(Block::Paragraph(Style::Text, missing(&words::who_was_secretary(&member.name))));
             }
         }
-        let assistants = self.sitting.assistants();
+        let assistants = self.assistants;
         if !assistants.is_empty() {
             let head = if assistants.len() < 2 { ASSISTANT } else { ASSISTANTS };
             blocks.push(attendance::list(head, assistants.iter().map(|name| Run::prose(name).into()).collect()));
@@ -187,43 +193,44 @@ impl<'a> Officers<'a> {
     }
 }
 
-/// Who first took the chair in the sitting, over no report in particular.
-fn first_in_the_chair(sitting: &Sitting) -> Option<&MemberId> {
+/// Who first took the chair in the sitting, over no report in particular, and by what title.
+fn first_in_the_chair(sitting: &Sitting) -> Option<(&MemberId, ChairTitle)> {
     sitting.chronicle().happenings().iter().find_map(|happening| match &happening.what {
-        What::ChairTaken { member, report: None, .. } => Some(member),
+        What::ChairTaken { member, report: None, title } => Some((member, *title)),
         _ => None,
     })
 }
 
-fn title<'a>(sitting: &'a Sitting, chair: Officer<'a>, over: Option<&Report>) -> Presiding<'a> {
+/// How the paper calls that title: it is that of the moment, whatever the same member is elected to later.
+fn title<'a>(
+    sitting: &'a Sitting,
+    chair: Officer<'a>,
+    taken: Option<ChairTitle>,
+    over: Option<&Report>,
+) -> Presiding<'a> {
     let president = sitting.docket().meeting.president.as_ref();
     let Some(chair) = chair.here() else { return Presiding::Usual };
     if president == Some(&chair.id) {
         return Presiding::Usual;
     }
-    let elected = sitting.chronicle().last(|what| match what {
-        What::ChairTaken { member, report, title: ChairTitle::Elected } => {
-            *member == chair.id && report.as_ref().is_none_or(|report| over.is_some_and(|over| over.id == *report))
-        }
-        _ => false,
-    });
-    if elected.is_some() {
+    if taken == Some(ChairTitle::Elected) {
         let accounts = over.filter(|report| report.accounts);
         return Presiding::Elected(accounts.and_then(|_| sitting.rules().article(Subject::Accounts)));
     }
     Presiding::Replacing(president.and_then(|id| sitting.docket().roster.get(id)))
 }
 
-/// The secretaries when a report was proclaimed; as last named if it is not.
-fn secretaries_at<'a>(sitting: &'a Sitting, report: &Report) -> &'a [MemberId] {
-    let Some(opening) = sitting.opening() else { return sitting.secretaries() };
+/// The secretaries and the staff who helped them when a report was proclaimed; as last named if it is not.
+fn secretaries_at<'a>(sitting: &'a Sitting, report: &Report) -> (&'a [MemberId], &'a [String]) {
+    let last_named = (sitting.secretaries(), sitting.assistants());
+    let Some(opening) = sitting.opening() else { return last_named };
     if !matches!(sitting.progress(&report.id), Some(Progress::Done(_))) {
-        return sitting.secretaries();
+        return last_named;
     }
-    let mut named = opening.secretaries.as_slice();
+    let mut named = (opening.secretaries.as_slice(), opening.assistants.as_slice());
     for happening in sitting.chronicle().happenings() {
         match &happening.what {
-            What::SecretariesNamed(secretaries) => named = secretaries,
+            What::SecretariesNamed { secretaries, assistants, .. } => named = (secretaries, assistants),
             What::Proclaimed(proclaimed) if *proclaimed == report.id => break,
             _ => {}
         }

@@ -1,6 +1,7 @@
 //! A vote on paper: the table of nine figures, the lists of names, what was irregular.
 
 use crate::council::ballot::{Choice, Vote};
+use crate::council::chronicle::{Happening, What};
 use crate::council::finding::{Code, Finding};
 use crate::council::id::{MemberId, ReportId};
 use crate::council::room::Seat;
@@ -94,14 +95,31 @@ fn name_and_holder(member: &Member, vote: &Vote, roster: &Roster) -> Line {
 /// What was irregular in the course of the sitting and has no bearing on a vote: hours, and who asked for a huis clos.
 const OF_THE_COURSE: [Code; 3] = [Code::irregular(8), Code::irregular(9), Code::irregular(17)];
 
-/// The irregular steps outside the reports that bear on every vote: a délibération prints them too.
-pub fn irregularities_that_bear_on_votes(sitting: &Sitting) -> impl Iterator<Item = Block> + '_ {
-    irregular(sitting, |it| it.report.is_none() && !OF_THE_COURSE.contains(&it.code))
+/// The irregular steps outside the reports that bear on the vote of this one: a délibération prints them too, if they were
+/// done before its result was proclaimed.
+pub fn irregularities_that_bear_on<'a>(sitting: &'a Sitting, report: &ReportId) -> impl Iterator<Item = Block> + 'a {
+    let is_a_step = |it: &&Happening| matches!(it.what, What::ReportOpened(_) | What::Proclaimed(_));
+    let mut steps = sitting.chronicle().happenings().iter().filter(is_a_step);
+    let until = steps.position(|it| it.what == What::Proclaimed(report.clone()));
+    irregular(sitting, move |it| {
+        let is_before = it.reached.is_none_or(|reached| until.is_none_or(|until| reached <= until));
+        it.report.is_none() && is_before && !OF_THE_COURSE.contains(&it.code)
+    })
 }
 
-/// The irregular steps of a report, or of the roll call and the opening, each with its rule and its reason.
-pub fn irregularities<'a>(sitting: &'a Sitting, report: Option<&'a ReportId>) -> impl Iterator<Item = Block> + 'a {
-    irregular(sitting, move |it| it.report.as_ref() == report)
+/// The irregular steps of a report, each with its rule and its reason.
+pub fn irregularities<'a>(sitting: &'a Sitting, report: &'a ReportId) -> impl Iterator<Item = Block> + 'a {
+    irregular(sitting, move |it| it.report.as_ref() == Some(report))
+}
+
+/// Those of the roll call and the opening.
+pub fn irregularities_of_the_opening(sitting: &Sitting) -> impl Iterator<Item = Block> + '_ {
+    irregular(sitting, |it| it.report.is_none() && it.reached.is_none())
+}
+
+/// Those about no report in particular, after so many openings of a report and proclamations.
+pub fn irregularities_after(sitting: &Sitting, steps: usize) -> impl Iterator<Item = Block> + '_ {
+    irregular(sitting, move |it| it.report.is_none() && it.reached == Some(steps))
 }
 
 fn irregular<'a>(
@@ -110,7 +128,9 @@ fn irregular<'a>(
 ) -> impl Iterator<Item = Block> + 'a {
     sitting.irregularities().iter().filter(move |it| wanted(it)).map(move |it| {
         let about = officer_away(sitting, it).map(|member| &member.name);
-        Block::Paragraph(Style::Text, Line::prose(&irregularity(it.code, about, &it.reason, sitting.docket())))
+        let docket = sitting.docket();
+        let report = it.report.as_ref().and_then(|id| docket.agenda.report(id));
+        Block::Paragraph(Style::Text, Line::prose(&irregularity(it.code, about, report, &it.reason, docket)))
     })
 }
 
@@ -118,6 +138,9 @@ fn irregular<'a>(
 fn officer_away<'a>(sitting: &'a Sitting, it: &Irregularity) -> Option<&'a Member> {
     let meeting = &sitting.docket().meeting;
     let opening = sitting.opening();
+    if it.reached.is_some() && it.report.is_none() {
+        return None;
+    }
     let id = if it.code == Finding::PRESIDENT_AWAY {
         let at_the_opening = opening.map_or(meeting.president.as_ref(), |opening| opening.chair.as_ref());
         it.report.as_ref().map_or(at_the_opening, |report| sitting.chair_of(report))

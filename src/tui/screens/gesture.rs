@@ -19,7 +19,7 @@ const LONGEST: u16 = 15;
 
 /// Draws the panel.
 pub fn draw(buf: &mut Buffer, area: Rect, app: &App, shown: &Gesturing, theme: Theme) {
-    let told: Vec<String> = shown.answers.iter().skip(1).map(|answer| told(answer, app)).collect();
+    let told: Vec<String> = answered(shown, app);
     let title = shown.gesture().map_or(titles::COMMANDS, words::Gesture::name);
     // Answers behind the last three are known by heart.
     let told = &told[told.len().saturating_sub(3)..];
@@ -74,6 +74,22 @@ fn listed(member: &MemberId, app: &App) -> String {
 
 fn list(members: &[MemberId], app: &App) -> String {
     members.iter().map(|member| listed(member, app)).collect::<Vec<_>>().join(", ")
+}
+
+/// What is answered so far, a line each.
+fn answered(shown: &Gesturing, app: &App) -> Vec<String> {
+    let is_rectified = shown.gesture() == Some(words::Gesture::Rectify);
+    let mut numbers = 0;
+    let line = |answer: &Answer| match answer {
+        Answer::Number(number) => {
+            numbers += 1;
+            Some(words::told(numbers - 1, *number))
+        }
+        // « C’est tout » is no answer to keep in sight.
+        Answer::Nobody if is_rectified => None,
+        answer => Some(told(answer, app)),
+    };
+    shown.answers.iter().skip(1).filter_map(line).collect()
 }
 
 /// An answer in words.

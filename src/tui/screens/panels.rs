@@ -195,12 +195,13 @@ pub fn reason(buf: &mut Buffer, area: Rect, app: &App, shown: &ReasonPanel, them
         lines.extend(wrap(findings::next_step(finding), inner, 3).into_iter().map(|line| (line, theme.plain())));
         lines.push((String::new(), theme.plain()));
     }
-    if shown.context() == Context::ReasonOfQuorum {
-        lines.extend(
-            wrap(titles::instead_of_going_on(app.sitting().stage()), inner, 2)
-                .into_iter()
-                .map(|line| (line, theme.accent())),
-        );
+    let instead = match shown.context() {
+        Context::ReasonOfQuorum => titles::instead_of_going_on(app.sitting().stage()),
+        Context::ReasonOfChair => titles::put_right(&shown.findings),
+        _ => "",
+    };
+    if !instead.is_empty() {
+        lines.extend(wrap(instead, inner, 2).into_iter().map(|line| (line, theme.accent())));
     }
     let inside = panel::over(buf, area, columns, cells(lines.len()) + 4, titles::IRREGULAR, theme);
     let shown_rows = inside.height.saturating_sub(2);

@@ -241,6 +241,10 @@ fn beside(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, progress
         names = top(area, if area.height >= 16 { (area.height / 2).min(12) } else { 0 });
         search::draw(buf, below(area, names.height), app, &screen.picker, Some(vote), theme);
     }
+    if let Some(before) = progress.done().and_then(|done| done.rectifications.last()) {
+        let who = card_words::counted_otherwise(&before.vote, vote, &app.sitting().docket().roster);
+        names = listed_under(buf, names, titles::counted_otherwise(who.len()), &who, 3, theme);
+    }
     exceptions(buf, names, app, vote, theme);
     let nobody_is_out = vote.room.recused() + vote.room.withdrawn() == 0;
     if names.height > 0
@@ -251,6 +255,17 @@ fn beside(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, progress
         put_wrapped(buf, names, titles::ALL_FOR, 2, theme.dim());
         put_wrapped(buf, below(names, 3), titles::SEARCH_HINT, 2, theme.dim());
     }
+}
+
+/// Names under a title, on so many lines at most; what room is left below.
+fn listed_under(buf: &mut Buffer, area: Rect, title: &str, who: &[String], lines: usize, theme: Theme) -> Rect {
+    if who.is_empty() || area.height < 2 {
+        return area;
+    }
+    put(buf, area, title, theme.caution().patch(theme.strong()));
+    let inside = inset(below(area, 1), 1);
+    let left = put_lines(buf, inside, &names::lines(who, inside.width, lines), theme.plain());
+    below(area, area.height.saturating_sub(left.height))
 }
 
 fn exceptions(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Theme) {
@@ -275,8 +290,6 @@ fn exceptions(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Theme
     }
     if !out.is_empty() {
         let title = format!("◌ {}", titles::OUT_OF_THIS_REPORT);
-        put(buf, rest, &title, theme.caution().patch(theme.strong()));
-        let inside = inset(below(rest, 1), 1);
-        put_lines(buf, inside, &names::lines(&out, inside.width, usize::from(inside.height)), theme.plain());
+        listed_under(buf, rest, &title, &out, usize::from(rest.height.saturating_sub(1)), theme);
     }
 }

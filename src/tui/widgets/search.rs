@@ -9,8 +9,9 @@ use crate::council::ballot::Vote;
 use crate::council::id::MemberId;
 use crate::french::figures;
 use crate::french::numbers::count;
+use crate::french::screen::gesture::SEARCH_HINT;
 use crate::french::screen::{roll_call as words, titles};
-use crate::tui::text::{below, cells, fit, fit_end, put, put_all, put_right, width};
+use crate::tui::text::{below, cells, fit, fit_end, put, put_all, put_right, put_wrapped, width};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::seat::{self, Sign};
 
@@ -18,7 +19,12 @@ use crate::tui::widgets::seat::{self, Sign};
 pub fn draw(buf: &mut Buffer, area: Rect, app: &App, picker: &Picker, vote: Option<&Vote>, theme: Theme) {
     let count = picker.hits().len();
     let place = picker.place().map_or(0, |place| place + 1);
-    let told = if count == 0 { titles::NOBODY.to_owned() } else { format!("{place}/{count}") };
+    let nothing_typed = picker.query().is_empty();
+    let told = match count {
+        0 if nothing_typed => String::new(),
+        0 => titles::NOBODY.to_owned(),
+        count => format!("{place}/{count}"),
+    };
     let room = area.width.saturating_sub(width(titles::SEARCH) + width(&told) + 3);
     put_all(
         buf,
@@ -32,6 +38,9 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, picker: &Picker, vote: Opti
     );
     put_right(buf, area, &told, theme.dim());
     let list = below(area, 1);
+    if count == 0 && nothing_typed {
+        put_wrapped(buf, list, SEARCH_HINT, 2, theme.dim());
+    }
     let shown = usize::from(list.height);
     let first = picker.place().unwrap_or(0).saturating_sub(shown.saturating_sub(1));
     for (row, member) in picker.hits().iter().skip(first).take(shown).enumerate() {

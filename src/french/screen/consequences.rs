@@ -1,0 +1,113 @@
+//! What follows from an action and she has to see to, said behind it: who presides now, which powers to give anew.
+
+use crate::council::attendance::Presence;
+use crate::council::ballot::Choice;
+use crate::council::event::Event;
+use crate::council::finding::Finding;
+use crate::council::hour::Hour;
+use crate::council::id::{MemberId, ReportId};
+use crate::council::sitting::{Progress, Sitting, Stage};
+use crate::council::tally::Tally;
+use crate::french::numbers::{count, enumerate};
+
+use super::said::ending;
+
+/// What follows from an action, each a sentence with the key that sees to it, what weighs most first.
+#[must_use]
+pub fn of(events: &[Event], sitting: &Sitting) -> String {
+    if sitting.stage() == Stage::RollCall {
+        return String::new();
+    }
+    let to_see_to = [
+        nobody_presides(events, sitting),
+        the_president_is_back(events, sitting),
+        nobody_writes(events, sitting),
+        powers_to_give_anew(events),
+        to_rectify(events, sitting),
+        from_afar(events, sitting),
+    ];
+    let mut sentences: Vec<String> = to_see_to.into_iter().flatten().collect();
+    sentences.extend(counted_in_the_vote(events, sitting));
+    sentences.iter().flat_map(|sentence| [" ", sentence]).collect()
+}
+
+/// Who moved, where to, and when.
+fn moved(events: &[Event]) -> impl Iterator<Item = (&MemberId, Presence, Option<Hour>)> {
+    events.iter().filter_map(|event| match event {
+        Event::PresenceSet { member, presence, at } => Some((member, *presence, *at)),
+        _ => None,
+    })
+}
+
+fn went(events: &[Event], such: impl Fn(&MemberId) -> bool) -> bool {
+    moved(events).any(|(member, presence, _)| !presence.is_in() && such(member))
+}
+
+fn nobody_presides(events: &[Event], sitting: &Sitting) -> Option<String> {
+    let report = sitting.open_report().map(|(report, _)| &report.id);
+    let chair = report.map_or_else(|| sitting.chair(), |report| sitting.chair_of(report));
+    went(events, |member| chair == Some(member)).then(|| "Qui préside ? F9, Autre présidence.".to_owned())
+}
+
+fn the_president_is_back(events: &[Event], sitting: &Sitting) -> Option<String> {
+    let president = sitting.docket().meeting.president.as_ref()?;
+    let comes = moved(events).any(|(member, presence, _)| member == president && presence.is_in());
+    (comes && sitting.chair() != Some(president)).then(|| "Reprise de la présidence : F9.".to_owned())
+}
+
+fn nobody_writes(events: &[Event], sitting: &Sitting) -> Option<String> {
+    let secretaries = sitting.secretaries();
+    let one_is_left = secretaries.iter().any(|member| sitting.attendance().is_present(member));
+    (!one_is_left && went(events, |member| secretaries.contains(member)))
+        .then(|| "Plus de secrétaire dans la salle : F9, Secrétaires.".to_owned())
+}
+
+/// How to give anew the powers that one who went away held.
+fn powers_to_give_anew(events: &[Event]) -> Option<String> {
+    let own = |giver: &MemberId| moved(events).any(|(member, ..)| member == giver);
+    let lapsed = |event: &Event| matches!(event, Event::ProxyEnded { giver } if !own(giver));
+    (went(events, |_| true) && events.iter().any(lapsed))
+        .then(|| "À redonner : F3, le nom, : puis le mandataire.".to_owned())
+}
+
+/// The results that were proclaimed with the member counted otherwise.
+fn to_rectify(events: &[Event], sitting: &Sitting) -> Option<String> {
+    let reaches_back =
+        |event: &Event| matches!(event, Event::Irregularity { code, .. } if *code == Finding::HOUR_REACHES_BACK);
+    if !events.iter().any(reaches_back) {
+        return None;
+    }
+    let otherwise = |report: &ReportId| {
+        let Some(done) = sitting.progress(report).and_then(Progress::done) else { return false };
+        let is_later = |at: Hour| done.at.is_some_and(|proclaimed| sitting.chronicle().is_before(at, proclaimed));
+        moved(events).any(|(member, presence, at)| {
+            at.is_some_and(is_later) && done.vote.presence(member).is_in() != presence.is_in()
+        })
+    };
+    let reports = sitting.docket().agenda.reports().map(|report| &report.id);
+    let numbers: Vec<String> = reports.filter(|id| otherwise(id)).map(|id| format!("n° {id}")).collect();
+    (!numbers.is_empty()).then(|| format!("À rectifier s’il y a lieu (F9) : {}.", enumerate(&numbers)))
+}
+
+/// The law that was read says nothing of members who are not in the room.
+fn from_afar(events: &[Event], sitting: &Sitting) -> Option<String> {
+    (moved(events).any(|(_, presence, _)| presence == Presence::Remote) && sitting.rules().allows_remote().is_none())
+        .then(|| "Aucun texte connu du programme ne le prévoit dans cette assemblée.".to_owned())
+}
+
+/// Whoever comes in, or gives a power, while a vote is taken has a voice in it.
+fn counted_in_the_vote(events: &[Event], sitting: &Sitting) -> Option<String> {
+    let (_, vote) = sitting.open_report()?;
+    let roster = &sitting.docket().roster;
+    let member = events.iter().find_map(|event| match event {
+        Event::PresenceSet { member, presence, .. } if presence.is_in() => Some(member),
+        Event::SeatTaken { member, .. } => Some(member),
+        Event::ProxyGiven { giver, .. } => Some(giver),
+        _ => None,
+    })?;
+    let voters = count(Tally::of(vote).voters, "votant", "votants");
+    match vote.choice(member)? {
+        Choice::For => Some(format!("Vote en cours : présumé{} pour, {voters}.", ending(member, roster))),
+        _ => Some(format!("Vote en cours : {voters}.")),
+    }
+}

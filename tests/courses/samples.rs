@@ -1,0 +1,60 @@
+//! The samples of `sessions/deroules`: together they show everything that the journal can hold.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use hemicycle::council::event::Event;
+use hemicycle::council::history::Entry;
+
+use super::desk::Desk;
+
+/// Kinds of event that the evening of the commune cannot hold, and why.
+const NOT_IN_THE_EVENING: [(&str, &str); 3] = [
+    ("FichierRepris", "a file changed by hand is taken over by the reader of the files, not by a course"),
+    ("SeanceAjournee", "a sitting that is closed was not adjourned"),
+    ("SiegeRendu", "a titular gives place to a substitute and comes back: a commune has no substitutes"),
+];
+
+/// Every kind of event, as the journal names them: serde lists them where it meets an unknown one.
+fn every_kind() -> BTreeSet<String> {
+    let unknown = serde_json::from_str::<Event>(r#"{"Rien": {}}"#).expect_err("no such event").to_string();
+    let (_, listed) = unknown.split_once("expected one of ").expect("a list");
+    listed.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// The kinds of event that a sample course records on its session.
+fn kinds_of(sample: &str) -> BTreeSet<String> {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
+    let read = |path: &Path| fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let mut desk = Desk::of(&read(&samples.join(sample)));
+    let recorded = desk.record(&read(&samples.join("deroules").join(sample)));
+    assert!(recorded.stopped.is_none(), "{sample}: {:?}", recorded.stopped);
+    let history = desk.read();
+    let events = history.entries().filter_map(|(_, entry, _)| match entry {
+        Entry::Action { events, .. } => Some(events),
+        _ => None,
+    });
+    let kind = |event: &Event| match serde_json::to_value(event).expect("JSON") {
+        serde_json::Value::Object(named) => named.keys().next().expect("a kind").clone(),
+        other => panic!("{other} is no event"),
+    };
+    events.flatten().map(kind).collect()
+}
+
+#[test]
+fn the_evening_sample_holds_every_kind_of_event_save_those_listed_with_a_reason() {
+    let evening = kinds_of("exemple-soiree.ron");
+    let excepted: BTreeSet<String> = NOT_IN_THE_EVENING.iter().map(|(kind, _)| (*kind).to_owned()).collect();
+    let missing: Vec<String> = every_kind().difference(&evening).cloned().collect();
+    assert_eq!(missing, excepted.into_iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn the_community_samples_show_what_the_evening_cannot() {
+    let mut shown = kinds_of("exemple-communaute.ron");
+    shown.extend(kinds_of("exemple-seconde-convocation.ron"));
+    for (kind, why) in NOT_IN_THE_EVENING.iter().filter(|(kind, _)| *kind != "FichierRepris") {
+        assert!(shown.contains(*kind), "{kind}: {why}");
+    }
+}
