@@ -142,14 +142,11 @@ impl Sitting {
     }
 
     fn take_chair(&mut self, member: &MemberId, report: Option<&ReportId>, title: ChairTitle) {
-        match report {
-            Some(report) => {
-                self.report_chairs.insert(report.clone(), (member.clone(), title));
-            }
-            None => {
-                self.chair = Some(member.clone());
-                self.chair_title = Some(title);
-            }
+        if let Some(report) = report {
+            self.report_chairs.insert(report.clone(), (member.clone(), title));
+        } else {
+            self.chair = Some(member.clone());
+            self.chair_title = Some(title);
         }
         let open: Vec<ReportId> =
             self.progress.iter().filter(|(_, it)| it.done().is_none()).map(|(id, _)| id.clone()).collect();
