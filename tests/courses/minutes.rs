@@ -190,7 +190,7 @@ fn a_sitting_adjourned_at_the_roll_call_has_no_quorum_of_an_opening() {
 #[test]
 fn a_sitting_adjourned_under_a_disputed_law_is_not_said_to_miss_the_quorum() {
     let session = session("Commune", "").replace("2025-03-03", "2020-11-02");
-    let minutes = minutes(&session, &format!(r#"[Ajourner({PASSED})]"#));
+    let minutes = minutes(&session, &format!("[Ajourner({PASSED})]"));
     place_of(&minutes, "La séance n’est pas ouverte.");
     place_of(&minutes, "La règle de quorum étant discutée à cette date (4 présents), la séance est ajournée ;");
 }

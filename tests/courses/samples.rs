@@ -33,7 +33,7 @@ fn kinds_of(sample: &str) -> BTreeSet<String> {
     let history = desk.read();
     let events = history.entries().filter_map(|(_, entry, _)| match entry {
         Entry::Action { events, .. } => Some(events),
-        _ => None,
+        Entry::Undo(_) => None,
     });
     let kind = |event: &Event| match serde_json::to_value(event).expect("JSON") {
         serde_json::Value::Object(named) => named.keys().next().expect("a kind").clone(),
