@@ -65,9 +65,7 @@ fn the_seal_says_that_the_journal_is_complete_and_does_not_say_that_the_sitting_
 #[test]
 fn nothing_else_happens_in_it() {
     let folder = Folder::adjourned();
-    for step in
-        [r#"Ouvrir"#, r#"Lever"#, r#"Rapport(numero: "05")"#, r#"Presence(membre: "AUBRY Paul", etat: Present)"#]
-    {
+    for step in ["Ouvrir", "Lever", r#"Rapport(numero: "05")"#, r#"Presence(membre: "AUBRY Paul", etat: Present)"#] {
         let (code, said) = folder.record(&format!("[{step}]"));
         assert!(code == Some(1) && said.contains("E005") && !said.contains("levée"), "{step}: {said}");
     }

@@ -165,8 +165,9 @@ fn killed_at_any_acknowledgement_the_course_goes_on_and_gives_the_same_events() 
         output.read_to_string(&mut said).expect("read");
         // A last line that was cut short was not said.
         let whole = &said[..said.rfind('\n').map_or(0, |end| end + 1)];
-        let acknowledged = whole.lines().map(|line| line.strip_prefix("ack ").expect("ack").parse().expect("a number"));
-        let last: usize = acknowledged.last().unwrap_or(there);
+        let mut acknowledged =
+            whole.lines().map(|line| line.strip_prefix("ack ").expect("ack").parse().expect("a number"));
+        let last: usize = acknowledged.next_back().unwrap_or(there);
         let now = events(folder.path());
         assert!(last <= now.len() && all.starts_with(&now), "round {round}: ack {last}, {} there", now.len());
         there = now.len();

@@ -8,6 +8,7 @@ use jiff::Zoned;
 
 use super::{Exit, complain, say};
 use crate::cli::RecordAsked;
+use crate::council::history::History;
 use crate::council::roster::Roster;
 use crate::french::{course as words, file, program};
 use crate::open::stamp;
@@ -30,12 +31,14 @@ pub fn record_course(path: &Path, course_path: &Path, asked: RecordAsked) -> Exi
         Ok(steps) => steps,
         Err(unread) => return Exit::Unusable(words::unread(&unread, &session.docket.roster)),
     };
+    let begun = |history: &History| {
+        let refused = recording::is_begun(history) && !asked.goes_on;
+        refused.then(|| Exit::Unusable(words::recorded_already(path, course_path)))
+    };
     // A refused verb touches nothing, so that is asked before the record is opened to be added to.
-    match record::read(&RealDisk, &session) {
-        Ok(there) if recording::is_begun(&there.history) && !asked.goes_on => {
-            return Exit::Unusable(words::recorded_already(path, course_path));
-        }
-        Ok(_) => {}
+    match record::read(&RealDisk, &session).map(|there| begun(&there.history)) {
+        Ok(Some(refused)) => return refused,
+        Ok(None) => {}
         Err(fault) => return Exit::of(&fault),
     }
     let disk: Arc<dyn Disk> = Arc::new(RealDisk);
@@ -43,6 +46,10 @@ pub fn record_course(path: &Path, course_path: &Path, asked: RecordAsked) -> Exi
         Ok(opened) => opened,
         Err(fault) => return Exit::of(&fault),
     };
+    // Another may have begun it since: nobody can any more.
+    if let Some(refused) = begun(&history) {
+        return refused;
+    }
     for notice in notices.iter().filter(|notice| !matches!(notice, Notice::Resumed { .. })) {
         complain(&program::notice(notice));
     }

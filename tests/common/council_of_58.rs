@@ -1,14 +1,10 @@
 //! A made-up council of 58 with 15 powers known beforehand: the size of the roll call's budget.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
-use hemicycle::council::agenda::{Agenda, AgendaItem, Report, ReportKind};
-use hemicycle::council::attendance::{Attendance, Presence};
-use hemicycle::council::docket::{Body, BodyKind, Docket, Meeting};
-use hemicycle::council::id::ReportId;
-use hemicycle::council::name::Name;
-use hemicycle::council::roster::{Member, Roster};
-use jiff::civil::date;
+use hemicycle::council::docket::Docket;
+use hemicycle::store::session_file::{self, problem::Unreadable};
 
 const NAMES: [(&str, &str); 58] = [
     ("ABADIE", "Jules"),
@@ -71,73 +67,32 @@ const NAMES: [(&str, &str); 58] = [
     ("ZANI", "Rose"),
 ];
 
-/// Members from the twentieth on whose power is known: each to the one who stands so many before.
+/// Whose power is known: each gave it to the one who stands forty places before.
 const GIVERS: std::ops::Range<usize> = 40..55;
 
 /// The docket: a métropole with one report; ZANI Rose is expected to be excused.
 pub fn docket() -> Arc<Docket> {
-    let members: Vec<Member> = NAMES
-        .iter()
-        .map(|(surname, first)| {
-            let name = Name { surname: (*surname).into(), first: (*first).into(), civility: None };
-            Member {
-                id: name.slug(),
-                name,
-                group: None,
-                role: None,
-                rank: None,
-                standing: hemicycle::council::roster::Standing::InOffice,
-            }
-        })
-        .collect();
-    let mut expected = Attendance::default();
-    for giver in GIVERS {
-        expected.set_presence(&members[giver].id, Presence::Excused);
-        expected.give(&members[giver].id, &members[giver - 40].id);
+    let mut text = r#"(
+        assemblee: (nom: "Conseil de la Métropole d’Essai", genre: Metropole),
+        seance: (date: "2025-03-03", president: "ABADIE Jules", secretaire: "AGNEL Rita"),
+        ordre_du_jour: [Rapport(numero: "1", objet: "Réseau de lecture publique")],
+        membres: ["#
+        .to_owned();
+    for (place, (surname, first)) in NAMES.iter().enumerate() {
+        let state = match holder_for(place) {
+            Some((surname, first)) => format!(", etat: Excuse(pouvoir_a: \"{surname} {first}\")"),
+            None if *surname == "ZANI" => ", etat: Excuse".to_owned(),
+            None => String::new(),
+        };
+        write!(text, "(nom: \"{surname}\", prenom: \"{first}\"{state}),").expect("a text takes all");
     }
-    expected.set_presence(&members[57].id, Presence::Excused);
-    // BAZIN, who will be absent, was to hold a power: it is LISE BLANC who holds it.
-    expected.give(&members[49].id, &members[12 + 3].id);
-    let report = Report {
-        id: ReportId::new("1"),
-        act: None,
-        object: "Réseau de lecture publique".to_owned(),
-        kind: ReportKind::Deliberation,
-        rapporteur: None,
-        exposition: None,
-        operative_part: None,
-        submitted: None,
-        annexes: vec![],
-        signed: None,
-        transmitted: None,
-        received: None,
-        receipt_id: None,
-        recusals: vec![],
-        accounts: false,
-        added: false,
-    };
-    Arc::new(Docket {
-        body: Body {
-            name: "Conseil de la Métropole d’Essai".to_owned(),
-            kind: BodyKind::Metropole,
-            siren: None,
-            department: None,
-            population: None,
-            settings: hemicycle::council::settings::Settings::default(),
-        },
-        meeting: Meeting {
-            date: date(2025, 3, 3),
-            place: None,
-            convened_on: None,
-            convened_by: None,
-            president: Some(members[0].id.clone()),
-            secretaries: vec![members[1].id.clone()],
-            assistants: vec![],
-            second_of: None,
-        },
-        roster: Roster::new(members),
-        expected,
-        agenda: Agenda { items: vec![AgendaItem::Report(Box::new(report))] },
-        proxy_runs: std::collections::BTreeMap::default(),
-    })
+    text.push_str("])");
+    let nothing_beside = |_: &str| Err(Unreadable::Missing);
+    session_file::parse(&text, &nothing_beside).unwrap_or_else(|problems| panic!("{problems:#?}")).docket
+}
+
+fn holder_for(giver: usize) -> Option<(&'static str, &'static str)> {
+    let place = giver.checked_sub(GIVERS.start).filter(|_| GIVERS.contains(&giver))?;
+    // BAZIN, who will be absent, was to hold a power: it is BUISSON who holds it.
+    Some(if NAMES[place].0 == "BAZIN" { NAMES[15] } else { NAMES[place] })
 }

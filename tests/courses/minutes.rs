@@ -190,7 +190,7 @@ fn a_sitting_adjourned_at_the_roll_call_has_no_quorum_of_an_opening() {
 #[test]
 fn a_sitting_adjourned_under_a_disputed_law_is_not_said_to_miss_the_quorum() {
     let session = session("Commune", "").replace("2025-03-03", "2020-11-02");
-    let minutes = minutes(&session, &format!(r"[Ajourner({PASSED})]"));
+    let minutes = minutes(&session, &format!("[Ajourner({PASSED})]"));
     place_of(&minutes, "La séance n’est pas ouverte.");
     place_of(&minutes, "La règle de quorum étant discutée à cette date (4 présents), la séance est ajournée ;");
 }
@@ -221,68 +221,4 @@ fn too_few_who_ask_for_a_huis_clos_is_told_beside_their_request() {
     let minutes = minutes(&session("Commune", ""), &course);
     let request = place_of(&minutes, "demande que la séance se tienne à huis clos");
     assert_eq!(place_of(&minutes, "trop peu de membres ont demandé le huis clos"), request + 1);
-}
-
-#[test]
-fn an_interested_member_who_takes_part_after_all_is_named_with_the_reason() {
-    let course = format!(
-        r#"[
-        Ouvrir, Deport(rapport: "01", membre: "ESTRADE", motif: Interet), FinDeport(rapport: "01", membre: "ESTRADE", {PASSED}),
-        Rapport(numero: "01"), Proclamer(rapport: "01"), Lever,
-    ]"#
-    );
-    place_of(
-        &minutes(&session("Commune", ""), &course),
-        "Irrégularité : un membre déclaré intéressé, Monsieur Marc ESTRADE, prend part au rapport (art. L.2131-11 du CGCT). \
-         Motif retenu pour passer outre : carnet du secrétaire.",
-    );
-}
-
-/// A grouping whose fifth member has a substitute.
-fn with_substitute() -> String {
-    let substitute = r#"(nom: "FAURE", prenom: "Zoé", civilite: Mme, suppleant_de: "ESTRADE"),"#;
-    session("Epci", "").replace("    ],\n    ordre", &format!("    {substitute}\n    ],\n    ordre"))
-}
-
-#[test]
-fn a_substitute_seated_again_whose_hour_is_mended_sits_and_comes_in_at_one_hour() {
-    let course = format!(
-        r#"[
-        Presence(membre: "ESTRADE", etat: Excuse), Siege(membre: "FAURE"), Ouvrir(heure: "18:00"),
-        Presence(membre: "FAURE", etat: Parti, heure: "18:05"), Presence(membre: "ESTRADE", etat: Present, heure: "18:06"),
-        Presence(membre: "ESTRADE", etat: Parti, heure: "18:08"),
-        Rapport(numero: "01"), Proclamer(rapport: "01", heure: "18:30"), Siege(membre: "FAURE", heure: "18:40"),
-        Heure(de: Mouvement("FAURE"), heure: "18:10", {PASSED}), Lever,
-    ]"#
-    );
-    let minutes = minutes(&with_substitute(), &course);
-    let seated = place_of(&minutes, "siège à sa place à partir de 18 h 10");
-    assert!(seated < place_of(&minutes, "proclamé à 18 h 30"), "{minutes:#?}");
-    assert!(!minutes.iter().any(|block| block.contains("18 h 40") || block.contains("FAURE revient")), "{minutes:#?}");
-}
-
-#[test]
-fn a_departure_after_a_seat_that_was_typed_late_stands_at_its_own_hour() {
-    let course = format!(
-        r#"[
-        Presence(membre: "ESTRADE", etat: Excuse), Ouvrir(heure: "18:00"), Rapport(numero: "01"),
-        Proclamer(rapport: "01", heure: "18:30"), Siege(membre: "FAURE", heure: "18:10", {PASSED}),
-        Presence(membre: "FAURE", etat: Parti, heure: "18:45"), Lever,
-    ]"#
-    );
-    let minutes = minutes(&with_substitute(), &course);
-    let proclaimed = place_of(&minutes, "proclamé à 18 h 30");
-    assert!(place_of(&minutes, "siège à sa place à partir de 18 h 10") < proclaimed, "{minutes:#?}");
-    assert!(place_of(&minutes, "quitte la séance à 18 h 45") > proclaimed, "{minutes:#?}");
-}
-
-#[test]
-fn an_interested_member_who_leaves_for_good_during_the_report_is_said_to_have_taken_no_part() {
-    let course = r#"[
-        Ouvrir, Rapport(numero: "01"), Deport(rapport: "01", membre: "ESTRADE", motif: Interet),
-        Presence(membre: "ESTRADE", etat: Parti), Proclamer(rapport: "01"), Lever,
-    ]"#;
-    let said = "Monsieur Marc ESTRADE, intéressé, n’a pris part ni au débat ni au vote (art. L.2131-11 du CGCT).";
-    place_of(&minutes(&session("Commune", ""), course), said);
-    place_of(&deliberation(&session("Commune", ""), course, "01"), said);
 }

@@ -3,7 +3,6 @@
 use super::{Answer, Around, Item, Next, Question};
 use crate::council::command::Command;
 use crate::council::recusal::Ground;
-use crate::council::sitting::Progress;
 use crate::french::screen::gesture::Ask;
 
 pub(super) fn recuse(answers: &[Answer], around: &Around) -> Next {
@@ -51,8 +50,7 @@ pub(super) fn live(around: &Around) -> Vec<Item> {
         let members = around.sitting.recusals(&report);
         members.keys().map(|member| Item::Recusal(member.clone(), report.clone())).collect()
     };
-    let open = |progress: Option<&Progress>| progress.and_then(Progress::done).is_none();
-    around.reports(open).into_iter().flat_map(of).collect()
+    around.not_done().into_iter().flat_map(of).collect()
 }
 
 pub(super) fn end(answers: &[Answer], around: &Around) -> Next {

@@ -150,7 +150,7 @@ fn takes_part_after_all<'a>(sitting: &'a Sitting, it: &Irregularity) -> Option<&
         What::Recused { report: of, member, .. } if *of == report.id => Some(member),
         _ => None,
     });
-    let still = sitting.recusals_of(&report.id);
+    let still = sitting.recusals(&report.id);
     let mut no_more: Vec<&MemberId> = declared
         .chain(in_the_sitting)
         .filter(|member| still.is_none_or(|still| !still.contains_key(*member)))
