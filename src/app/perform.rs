@@ -50,7 +50,10 @@ impl App {
             Step::Stay => {}
             Step::Say(said) => self.said = Some(said),
             Step::Back => {
-                self.panels.pop();
+                if let Some(Panel::Reason(_)) = self.panels.pop() {
+                    // What is given up was refused: the next letters are another name there too.
+                    self.settle_refused();
+                }
             }
             Step::ToAgenda => self.place = Place::Agenda,
             Step::ToRollCall => self.place = Place::RollCall,

@@ -128,6 +128,16 @@ fn a_refusal_stays_on_the_panel_and_the_next_letters_are_another_name() {
 }
 
 #[test]
+fn a_step_given_up_for_want_of_a_reason_lets_another_holder_be_looked_for() {
+    let mut evening = Evening::first_vote();
+    evening.keys("<f3> urb : bois <enter>");
+    assert!(matches!(evening.app.panels().last(), Some(Panel::Reason(_))), "{}", evening.said());
+    evening.keys("<esc> del <enter>");
+    let holder = evening.app.sitting().attendance().holder_of(&member("urbaniak-stan"));
+    assert_eq!(holder, Some(&member("delorme-karim")), "{}", evening.said());
+}
+
+#[test]
 fn after_the_close_the_panel_is_only_looked_at() {
     let mut evening = Evening::commune();
     evening.keys("<enter> <end> <enter> ! <f3>");
