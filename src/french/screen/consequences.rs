@@ -23,6 +23,7 @@ pub fn of(events: &[Event], sitting: &Sitting) -> String {
         the_president_is_back(events, sitting),
         nobody_writes(events, sitting),
         powers_to_give_anew(events),
+        powers_not_counted(events, sitting),
         to_rectify(events, sitting),
         from_afar(events, sitting),
     ];
@@ -68,6 +69,25 @@ fn powers_to_give_anew(events: &[Event]) -> Option<String> {
     let lapsed = |event: &Event| matches!(event, Event::ProxyEnded { giver } if !own(giver));
     (went(events, |_| true) && events.iter().any(lapsed))
         .then(|| "À redonner : F3, le nom, : puis le mandataire.".to_owned())
+}
+
+/// Whoever stays out of a report leaves the powers that he holds out of it too, and nobody else sees it.
+fn powers_not_counted(events: &[Event], sitting: &Sitting) -> Option<String> {
+    let (report, member) = events.iter().find_map(|event| match event {
+        Event::Recused { report, member, .. } => Some((report, member)),
+        _ => None,
+    })?;
+    let roster = &sitting.docket().roster;
+    let held = sitting.attendance().proxies().filter(|(_, holder)| *holder == member);
+    let givers: Vec<String> = held.map(|(giver, _)| roster.listed(giver)).collect();
+    let verb = match givers.len() {
+        0 => return None,
+        1 => "Pouvoir non compté pour ce rapport",
+        _ => "Pouvoirs non comptés pour ce rapport",
+    };
+    let open = sitting.open_report().filter(|(open, _)| open.id == *report);
+    let voters = open.map(|(_, vote)| format!(" ({})", count(Tally::of(vote).voters, "votant", "votants")));
+    Some(format!("{verb} : {}{}.", enumerate(&givers), voters.unwrap_or_default()))
 }
 
 /// The results that were proclaimed with the member counted otherwise.
