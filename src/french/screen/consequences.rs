@@ -8,6 +8,7 @@ use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::sitting::{Progress, Sitting, Stage};
 use crate::council::tally::Tally;
+use crate::french::figures;
 use crate::french::numbers::{count, enumerate};
 
 use super::said::ending;
@@ -29,6 +30,9 @@ pub fn of(events: &[Event], sitting: &Sitting) -> String {
     ];
     let mut sentences: Vec<String> = to_see_to.into_iter().flatten().collect();
     sentences.extend(counted_in_the_vote(events, sitting));
+    if sentences.is_empty() {
+        sentences.extend(no_longer_counted(events, sitting));
+    }
     sentences.iter().flat_map(|sentence| [" ", sentence]).collect()
 }
 
@@ -128,6 +132,17 @@ fn counted_in_the_vote(events: &[Event], sitting: &Sitting) -> Option<String> {
     let voters = count(Tally::of(vote).voters, "votant", "votants");
     match vote.choice(member)? {
         Choice::For => Some(format!("Vote en cours : présumé{} pour, {voters}.", ending(member, roster))),
-        _ => Some(format!("Vote en cours : {voters}.")),
+        // The holder of the power had spoken for whoever comes in now: the choice stands until it is changed.
+        choice => Some(format!(
+            "Vote en cours : voix toujours notée « {} », à confirmer ; {voters}.",
+            figures::choice(choice)
+        )),
     }
+}
+
+/// Whoever goes while a vote is taken has no voice in it any more, whatever was noted.
+fn no_longer_counted(events: &[Event], sitting: &Sitting) -> Option<String> {
+    let (_, vote) = sitting.open_report()?;
+    let voters = count(Tally::of(vote).voters, "votant", "votants");
+    went(events, |_| true).then(|| format!("Vote en cours : {voters}."))
 }
