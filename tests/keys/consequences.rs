@@ -130,6 +130,13 @@ fn a_rectification_says_who_was_counted_otherwise() {
 }
 
 #[test]
+fn where_she_was_is_asked_of_a_woman_in_the_feminine() {
+    let mut evening = Evening::first_vote();
+    evening.keys("<enter> <esc> <home> <f9> rect <enter> <enter> chaz <enter>");
+    assert!(evening.screen(80, 24).contains("était sortie"), "{}", evening.screen(80, 24));
+}
+
+#[test]
 fn the_result_proclaimed_last_is_the_first_to_be_rectified() {
     let mut evening = Evening::first_vote();
     evening.keys("<enter> <enter> <enter> <esc> <end> <f9> rect <enter>");
