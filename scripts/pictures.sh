@@ -4,6 +4,6 @@
 set -eu
 cd "$(dirname "$0")/.."
 HEMICYCLE_WRITE_PICTURES=1 cargo test --quiet --test screenshots
-for picture in appel vote apercu; do
+for picture in appel vote apercu salle; do
     rsvg-convert --zoom 1.5 "screenshots/$picture.svg" --output "screenshots/$picture.png"
 done

@@ -35,3 +35,14 @@ fn the_picture_of_the_preview_is_fresh() {
     evening.keys("<tab> <end>");
     picture(&evening, "apercu", "hemicycle : l’aperçu de la délibération");
 }
+
+#[test]
+fn the_picture_of_the_room_is_fresh() {
+    let mut evening = Evening::of(evening::docket("exemple-soiree.ron"));
+    evening.keys("<enter> <enter>");
+    evening.minute = 18 * 60 + 40;
+    evening.keys("<enter> serv = <enter> <enter> <enter> <f9> preside <enter> <enter> <enter>");
+    evening.minute = 18 * 60 + 52;
+    evening.keys("<f3> gal ; <f3> vay ! <f3> mass , <f3> 1848 laf");
+    picture(&evening, "salle", "hemicycle : qui arrive, sort, part, et à quelle heure");
+}

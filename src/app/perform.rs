@@ -50,7 +50,10 @@ impl App {
             Step::Stay => {}
             Step::Say(said) => self.said = Some(said),
             Step::Back => {
-                self.panels.pop();
+                if let Some(Panel::Reason(_)) = self.panels.pop() {
+                    // What is given up was refused: the next letters are another name there too.
+                    self.settle_refused();
+                }
             }
             Step::ToAgenda => self.place = Place::Agenda,
             Step::ToRollCall => self.place = Place::RollCall,
@@ -95,7 +98,13 @@ impl App {
     /// Asks whether to end the sitting, if that may be done.
     fn ask_whether_to_end(&mut self, command: &Command, panel: Panel) {
         match self.sitting().decide(command, &Reasons::new()) {
-            Ok(_) => self.panels.push(panel),
+            Ok(_) => {
+                // The list of commands is answered: two frames one over the other hide what is asked.
+                if matches!(self.panels.last(), Some(Panel::Gesture(_))) {
+                    self.panels.pop();
+                }
+                self.panels.push(panel);
+            }
             Err(refused) => self.refuse(&refused.findings),
         }
     }

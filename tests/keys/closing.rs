@@ -5,6 +5,15 @@ use hemicycle::app::{Panel, Place};
 use hemicycle::council::sitting::Stage;
 
 #[test]
+fn closing_from_the_list_of_commands_takes_its_place_and_escape_leaves_both() {
+    let mut evening = Evening::commune();
+    evening.keys("<enter> <f9> lever <enter>");
+    assert!(!evening.screen(80, 24).contains("Toutes les commandes"), "{}", evening.screen(80, 24));
+    evening.keys("<esc>");
+    assert!(evening.app.panels().is_empty());
+}
+
+#[test]
 fn enter_again_and_again_proclaims_everything_and_does_not_close_which_takes_another_key() {
     let mut evening = Evening::first_vote();
     evening.keys(&"<enter> ".repeat(12));

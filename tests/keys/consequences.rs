@@ -12,6 +12,17 @@ fn who_comes_in_during_a_vote_is_said_to_be_counted_in_it() {
 }
 
 #[test]
+fn who_comes_in_with_a_voice_that_the_holder_of_the_power_marked_is_said_to_keep_it() {
+    let mut evening = Evening::first_vote();
+    evening.keys("fay , <f3> hug !");
+    let said = "HUGONET Thierry : présent à 18 h 04 ; son pouvoir prend fin. Vote en cours : voix toujours notée « contre \
+                », à confirmer ; 31 votants.";
+    assert_eq!(evening.said(), said);
+    evening.keys("<f3> hug ,");
+    assert_eq!(evening.said(), "HUGONET Thierry : parti à 18 h 04. Vote en cours : 30 votants.");
+}
+
+#[test]
 fn between_two_reports_nobody_is_said_to_be_counted() {
     let mut evening = Evening::commune();
     evening.keys("<enter> <f3> urb !");
@@ -116,6 +127,13 @@ fn a_rectification_says_who_was_counted_otherwise() {
     assert_eq!(evening.said(), "Rapport n° 01 rectifié, adopté 30-1-0 (LE GOFFIC Ronan : contre).");
     let screen = evening.keys("<esc> <home> <enter>").screen(80, 24);
     assert!(screen.contains("Compté autrement") && screen.contains("LE GOFFIC Ronan (avant : pour)"), "{screen}");
+}
+
+#[test]
+fn where_she_was_is_asked_of_a_woman_in_the_feminine() {
+    let mut evening = Evening::first_vote();
+    evening.keys("<enter> <esc> <home> <f9> rect <enter> <enter> chaz <enter>");
+    assert!(evening.screen(80, 24).contains("était sortie"), "{}", evening.screen(80, 24));
 }
 
 #[test]

@@ -46,7 +46,11 @@ fn the_member_picked_steps_out_of_the_vote_with_equals_and_enter_answers_the_res
     let mut evening = Evening::first_vote();
     evening.keys("aub = <enter> <enter> <enter>");
     assert_eq!(seat(&evening, "01", "aubry-paul"), Some(Seat::Withdrawn));
-    assert_eq!(evening.said(), "AUBRY Paul se déporte du rapport n° 01 et quitte la salle.");
+    assert_eq!(
+        evening.said(),
+        "AUBRY Paul se déporte du rapport n° 01 et quitte la salle. Pouvoir non compté pour ce rapport : SABATHIER \
+         Élie (29 votants)."
+    );
     assert_eq!(evening.tally("01").voters, 29, "his voice and the power that he holds are gone");
     let screen = evening.screen(80, 24);
     assert!(screen.contains("Ret. 1") && screen.contains("◌ Déport"), "{screen}");

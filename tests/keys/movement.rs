@@ -128,6 +128,25 @@ fn a_refusal_stays_on_the_panel_and_the_next_letters_are_another_name() {
 }
 
 #[test]
+fn a_step_given_up_for_want_of_a_reason_lets_another_holder_be_looked_for() {
+    let mut evening = Evening::first_vote();
+    evening.keys("<f3> urb : bois <enter>");
+    assert!(matches!(evening.app.panels().last(), Some(Panel::Reason(_))), "{}", evening.said());
+    evening.keys("<esc> del <enter>");
+    let holder = evening.app.sitting().attendance().holder_of(&member("urbaniak-stan"));
+    assert_eq!(holder, Some(&member("delorme-karim")), "{}", evening.said());
+}
+
+#[test]
+fn whoever_must_take_no_part_in_the_report_has_the_sign_and_the_word_of_it_in_the_room() {
+    let mut evening = Evening::first_vote();
+    let screen = evening.keys("chaz = <enter> <enter> <enter> <f3>").screen(80, 24);
+    assert!(screen.contains("◌ CHAZAL Hélène déport"), "{screen}");
+    let screen = evening.keys("<esc> <enter> <f3>").screen(80, 24);
+    assert!(screen.contains("● CHAZAL Hélène "), "the next report is hers again: {screen}");
+}
+
+#[test]
 fn after_the_close_the_panel_is_only_looked_at() {
     let mut evening = Evening::commune();
     evening.keys("<enter> <end> <enter> ! <f3>");

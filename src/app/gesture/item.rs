@@ -7,7 +7,6 @@ use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::recusal::Ground;
 use crate::council::sitting::Sitting;
-use crate::french::screen::actions::presence_word;
 use crate::french::screen::gesture::{self as words, Gesture};
 
 /// One of a list to choose from.
@@ -36,7 +35,7 @@ pub enum Item {
     /// What a voice said.
     Voice(Choice),
     /// Where a member was.
-    Presence(Presence),
+    Presence(MemberId, Presence),
 }
 
 impl Item {
@@ -61,7 +60,7 @@ impl Item {
             Self::Unanimous(unanimous) => words::voted(*unanimous).to_owned(),
             Self::HourOf(of, at) => words::hour_of(of, *at, roster),
             Self::Voice(choice) => words::voice(*choice),
-            Self::Presence(presence) => words::presence(&presence_word(*presence, "")),
+            Self::Presence(member, presence) => words::presence(member, *presence, roster),
         }
     }
 }

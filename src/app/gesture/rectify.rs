@@ -21,7 +21,7 @@ pub(super) fn rectify(answers: &[Answer], around: &Around) -> Next {
                 voices.push((member.clone(), *choice));
                 rest = more;
             }
-            [Member(member), Chosen(Item::Presence(presence)), more @ ..] => {
+            [Member(member), Chosen(Item::Presence(_, presence)), more @ ..] => {
                 presences.push((member.clone(), *presence));
                 rest = more;
             }
@@ -79,5 +79,5 @@ fn what_it_may_have_been(member: &MemberId, vote: &Vote) -> Vec<Item> {
     let where_he_was = vote.presence(member);
     let places = [Presence::Present, Presence::Out, Presence::Left, Presence::Excused, Presence::Absent];
     let places = places.into_iter().filter(|place| *place != where_he_was);
-    choices.map(Item::Voice).chain(places.map(Item::Presence)).collect()
+    choices.map(Item::Voice).chain(places.map(|place| Item::Presence(member.clone(), place))).collect()
 }

@@ -8,6 +8,7 @@ use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::sitting::{Progress, Sitting, Stage};
 use crate::council::tally::Tally;
+use crate::french::figures;
 use crate::french::numbers::{count, enumerate};
 
 use super::said::ending;
@@ -23,11 +24,15 @@ pub fn of(events: &[Event], sitting: &Sitting) -> String {
         the_president_is_back(events, sitting),
         nobody_writes(events, sitting),
         powers_to_give_anew(events),
+        powers_not_counted(events, sitting),
         to_rectify(events, sitting),
         from_afar(events, sitting),
     ];
     let mut sentences: Vec<String> = to_see_to.into_iter().flatten().collect();
     sentences.extend(counted_in_the_vote(events, sitting));
+    if sentences.is_empty() {
+        sentences.extend(no_longer_counted(events, sitting));
+    }
     sentences.iter().flat_map(|sentence| [" ", sentence]).collect()
 }
 
@@ -70,6 +75,25 @@ fn powers_to_give_anew(events: &[Event]) -> Option<String> {
         .then(|| "À redonner : F3, le nom, : puis le mandataire.".to_owned())
 }
 
+/// Whoever stays out of a report leaves the powers that he holds out of it too, and nobody else sees it.
+fn powers_not_counted(events: &[Event], sitting: &Sitting) -> Option<String> {
+    let (report, member) = events.iter().find_map(|event| match event {
+        Event::Recused { report, member, .. } => Some((report, member)),
+        _ => None,
+    })?;
+    let roster = &sitting.docket().roster;
+    let held = sitting.attendance().proxies().filter(|(_, holder)| *holder == member);
+    let givers: Vec<String> = held.map(|(giver, _)| roster.listed(giver)).collect();
+    let verb = match givers.len() {
+        0 => return None,
+        1 => "Pouvoir non compté pour ce rapport",
+        _ => "Pouvoirs non comptés pour ce rapport",
+    };
+    let open = sitting.open_report().filter(|(open, _)| open.id == *report);
+    let voters = open.map(|(_, vote)| format!(" ({})", count(Tally::of(vote).voters, "votant", "votants")));
+    Some(format!("{verb} : {}{}.", enumerate(&givers), voters.unwrap_or_default()))
+}
+
 /// The results that were proclaimed with the member counted otherwise.
 fn to_rectify(events: &[Event], sitting: &Sitting) -> Option<String> {
     let reaches_back =
@@ -108,6 +132,17 @@ fn counted_in_the_vote(events: &[Event], sitting: &Sitting) -> Option<String> {
     let voters = count(Tally::of(vote).voters, "votant", "votants");
     match vote.choice(member)? {
         Choice::For => Some(format!("Vote en cours : présumé{} pour, {voters}.", ending(member, roster))),
-        _ => Some(format!("Vote en cours : {voters}.")),
+        // The holder of the power had spoken for whoever comes in now: the choice stands until it is changed.
+        choice => Some(format!(
+            "Vote en cours : voix toujours notée « {} », à confirmer ; {voters}.",
+            figures::choice(choice)
+        )),
     }
+}
+
+/// Whoever goes while a vote is taken has no voice in it any more, whatever was noted.
+fn no_longer_counted(events: &[Event], sitting: &Sitting) -> Option<String> {
+    let (_, vote) = sitting.open_report()?;
+    let voters = count(Tally::of(vote).voters, "votant", "votants");
+    went(events, |_| true).then(|| format!("Vote en cours : {voters}."))
 }

@@ -1,5 +1,6 @@
 //! The words of the gestures that have no key of their own: their names, their questions, the answers to choose from.
 
+use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
 use crate::council::event::HourOf;
 use crate::council::hour::Hour;
@@ -9,7 +10,9 @@ use crate::council::roster::{Roster, Standing};
 use crate::french::figures;
 use crate::french::numbers::hour as spoken;
 
+use super::actions::presence_word;
 use super::names::of;
+use super::said::ending;
 
 /// A gesture, under the name that the list of commands gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -264,10 +267,10 @@ pub fn voice(choice: Choice) -> String {
     format!("sa voix : {}", figures::choice(choice))
 }
 
-/// Where a member was: « était absent ».
+/// Where a member was: « était absente ».
 #[must_use]
-pub fn presence(word: &str) -> String {
-    format!("était {word}")
+pub fn presence(member: &MemberId, presence: Presence, roster: &Roster) -> String {
+    format!("était {}", presence_word(presence, ending(member, roster)))
 }
 
 /// A number that does not go on like that.

@@ -2,6 +2,8 @@
 
 use crate::council::attendance::Presence;
 use crate::council::hour::Hour;
+use crate::council::id::MemberId;
+use crate::council::room::Seat;
 use crate::council::roster::{Member, Standing};
 use crate::council::sitting::Sitting;
 use crate::french::numbers::{count, hour};
@@ -46,11 +48,22 @@ pub fn beside(member: &Member, sitting: &Sitting) -> Option<String> {
         _ => {}
     }
     match attendance.presence(&member.id) {
+        Presence::Present | Presence::Remote if seat_out_of_the_report(&member.id, sitting).is_some() => {
+            Some("déport".to_owned())
+        }
         presence @ (Presence::Remote | Presence::Out | Presence::Left) => {
             Some(presence_word(presence, ending(&member.id, roster)))
         }
         Presence::Present | Presence::Excused | Presence::Absent => None,
     }
+}
+
+/// The seat of a member who must take no part in the report that is being voted: in the room, and not counted as the
+/// others are.
+#[must_use]
+pub fn seat_out_of_the_report<'a>(member: &MemberId, sitting: &'a Sitting) -> Option<&'a Seat> {
+    let (_, vote) = sitting.open_report()?;
+    vote.room.seat(member).filter(|seat| matches!(seat, Seat::Recused | Seat::Withdrawn))
 }
 
 /// Before the hour typed.

@@ -92,7 +92,7 @@ fn members(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, room: 
 
 fn draw_member(buf: &mut Buffer, cell: Rect, app: &App, member: &Member, room: &Room, theme: Theme) {
     let roster = &app.sitting().docket().roster;
-    let seat = room.seat(&member.id);
+    let seat = words::seat_out_of_the_report(&member.id, app.sitting()).or_else(|| room.seat(&member.id));
     let sign = Sign::of(seat);
     let name = member.name.listed();
     let style = if sign == Sign::Present { theme.plain() } else { theme.dim() };
