@@ -151,10 +151,8 @@ fn takes_part_after_all<'a>(sitting: &'a Sitting, it: &Irregularity) -> Option<&
         _ => None,
     });
     let still = sitting.recusals(&report.id);
-    let mut no_more: Vec<&MemberId> = declared
-        .chain(in_the_sitting)
-        .filter(|member| still.is_none_or(|still| !still.contains_key(*member)))
-        .collect();
+    let mut no_more: Vec<&MemberId> =
+        declared.chain(in_the_sitting).filter(|member| !still.contains_key(*member)).collect();
     no_more.sort();
     no_more.dedup();
     match no_more.as_slice() {
