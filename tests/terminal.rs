@@ -79,7 +79,7 @@ fn the_seeds_seance_is_held_by_five_keys_and_its_deliberation_has_the_figures_of
         assert!(deliberation.contains(line), "{line}:\n{deliberation}");
     }
     let sealed = output(hemicycle().arg("sceau").arg(&path));
-    assert!(sealed.contains("La séance est terminée : le journal est complet."), "{sealed}");
+    assert!(sealed.contains("La séance est close : le journal est complet."), "{sealed}");
 
     // The prefecture answers some days later: the clerk writes it into the file, and nothing else changes.
     let source = fs::read_to_string(&path).expect("the session file");
@@ -222,6 +222,23 @@ fn case_36_a_window_too_small_says_so_and_locks_the_vote() {
     assert!(!terminal.screen().contains("BOISSEAU Hakim + 1 pouvoir"), "{}", terminal.screen());
     terminal.resize(300, 100);
     terminal.wait_for("À proclamer");
+    terminal.type_keys(QUIT);
+    assert_eq!(terminal.wait_end().exit_code(), 0);
+}
+
+#[test]
+fn a_key_and_a_resize_that_come_together_are_both_taken() {
+    let (_folder, path) = session(COMMUNE);
+    let mut terminal = Terminal::start(&[&path], 120, 40);
+    open_first_report(&mut terminal);
+    for round in 0..40 {
+        let (columns, rows) = if round % 2 == 0 { (79, 24) } else { (120, 40) };
+        terminal.type_keys("b");
+        terminal.resize(columns, rows);
+        terminal.type_keys("\u{1b}[A");
+        terminal.wait_for(if round % 2 == 0 { "79×24" } else { "À proclamer" });
+    }
+    terminal.resize(79, 24);
     terminal.type_keys(QUIT);
     assert_eq!(terminal.wait_end().exit_code(), 0);
 }
