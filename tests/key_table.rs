@@ -35,7 +35,11 @@ fn evenings(context: Context) -> Vec<Evening> {
         Context::Movement => commune(&["<enter> <f3> 18"]),
         Context::MovementSearch => commune(&["<enter> <f3> e", "<enter> <f3> e <down>", "<enter> <f3> dup"]),
         Context::MovementWalk => commune(&["<enter> <f3> <down> <down>", "<enter> <f3> <down> <right>"]),
-        Context::ReasonOfQuorum => commune(&[&format!("{WITHOUT_QUORUM} <enter> motif")]),
+        Context::ReasonOfOpening => commune(&[&format!("{WITHOUT_QUORUM} <enter> motif")]),
+        Context::ReasonOfQuorum => {
+            let all_leave = WITHOUT_QUORUM.split(" , ").map(|name| format!("<f3> {} ,", name.trim_end_matches(" ,")));
+            commune(&[&format!("<enter> {} <enter> motif", all_leave.collect::<Vec<_>>().join(" "))])
+        }
         Context::AskChoice => commune(&["<enter> <f9> <down>", "<enter> <f9> s"]),
         Context::AskMember => commune(&[
             "<enter> <enter> <f9> huis <enter> aub <enter> e <down>",

@@ -45,6 +45,8 @@ pub enum Context {
     Reason,
     /// An irregular step asks for its reason: the quorum is missing, the sitting may be suspended or adjourned instead.
     ReasonOfQuorum,
+    /// The opening asks for its reason: the quorum is missing, the sitting may be adjourned instead.
+    ReasonOfOpening,
     /// An irregular step asks for its reason: who presides is to be noted, and may be.
     ReasonOfChair,
     /// A gesture asks to choose in a list.
@@ -67,7 +69,7 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::RollCall,
         Self::RollCallSearch,
         Self::RollCallWalk,
@@ -88,6 +90,7 @@ impl Context {
         Self::Help,
         Self::Reason,
         Self::ReasonOfQuorum,
+        Self::ReasonOfOpening,
         Self::ReasonOfChair,
         Self::AskChoice,
         Self::AskMember,

@@ -131,7 +131,11 @@ impl ReasonPanel {
     #[must_use]
     pub fn context(&self) -> Context {
         let is_of_quorum = |finding: &Finding| matches!(finding, Finding::QuorumMissing { .. });
-        if self.findings.iter().any(is_of_quorum) {
+        let is_missing = self.findings.iter().any(is_of_quorum);
+        if is_missing && matches!(self.command, Command::Open { .. }) {
+            // What is not open is not suspended.
+            Context::ReasonOfOpening
+        } else if is_missing {
             Context::ReasonOfQuorum
         } else if self.what_is_missing().is_some() {
             Context::ReasonOfChair

@@ -242,6 +242,18 @@ fn a_lost_quorum_is_said_the_vote_ends_and_the_next_report_offers_the_three_choi
 }
 
 #[test]
+fn an_opening_without_a_quorum_may_be_adjourned_and_has_nothing_to_suspend() {
+    let mut evening = Evening::commune();
+    evening.keys("aub , chaz , del , esc , fay , gir , jour , kel , lam , more , <enter>");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("F7 ajourner") && !screen.contains("F6 suspendre"), "{screen}");
+    evening.keys("<f6>");
+    assert_eq!(evening.app.sitting().stage(), Stage::RollCall);
+    evening.keys("<f7> !");
+    assert_eq!((evening.app.sitting().stage(), evening.app.panels().len()), (Stage::Adjourned, 0));
+}
+
+#[test]
 fn an_hour_is_mended_even_after_the_close() {
     let mut evening = Evening::commune();
     evening.keys("<enter> <end> <enter> ! <f9> corriger <enter> ouverture <enter> &_àé <enter>");

@@ -11,7 +11,7 @@ use super::{Action, Binding, Stroke, row};
 use Context::{
     Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, Card, CardBeforeVote, Closing,
     EarlyAgenda, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded, Paper, Reason, ReasonOfChair,
-    ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, TooSmall, Vote, VoteSearch, VoteWalk, Why,
+    ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, TooSmall, Vote, VoteSearch, VoteWalk, Why,
 };
 use Stroke::{Digit, Is, Letter, NoDigit, Text};
 
@@ -49,7 +49,7 @@ const CTRL_Q: &[Stroke] = &[Is(Key::Ctrl('q'))];
 const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
 const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
 
-const REASONS: &[Context] = &[Reason, ReasonOfQuorum, ReasonOfChair];
+const REASONS: &[Context] = &[Reason, ReasonOfQuorum, ReasonOfOpening, ReasonOfChair];
 const ROLL_CALL: &[Context] = &[RollCall, RollCallSearch, RollCallWalk];
 const VOTE: &[Context] = &[Vote, VoteSearch, VoteWalk];
 const LISTS: &[Context] = &[
@@ -133,7 +133,7 @@ pub const TABLE: &[Binding] = &[
     row(ENTER, REASONS, Action::Confirm, Label::GoOnWithReason, Some(0)),
     row(F6, &[ReasonOfQuorum], Action::Suspend, Label::SuspendInstead, Some(0)),
     row(F6, &[ReasonOfChair], Action::PutRight, Label::PutRight, Some(0)),
-    row(F7, &[ReasonOfQuorum], Action::Adjourn, Label::AdjournInstead, Some(0)),
+    row(F7, &[ReasonOfQuorum, ReasonOfOpening], Action::Adjourn, Label::AdjournInstead, Some(0)),
     // Enter has just proclaimed the last report: pressed once too often, it must not close what cannot be reopened.
     row(EXCLAMATION, &[Closing], Action::Confirm, Label::CloseSitting, Some(0)),
     row(EXCLAMATION, &[Adjourning], Action::Confirm, Label::AdjournSitting, Some(0)),
@@ -222,7 +222,7 @@ pub const TABLE: &[Binding] = &[
     row(ENTER, &[Movement, Card, CardBeforeVote, Why, Paper, Help], Action::Back, Label::Back, None),
     row(
         ESCAPE,
-        &[Reason, ReasonOfQuorum, ReasonOfChair, Closing, Adjourning],
+        &[Reason, ReasonOfQuorum, ReasonOfOpening, ReasonOfChair, Closing, Adjourning],
         Action::Back,
         Label::GiveUpStep,
         Some(0),
@@ -254,7 +254,18 @@ pub const TABLE: &[Binding] = &[
     row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(6)),
     row(
         CTRL_Q,
-        &[Help, Reason, ReasonOfQuorum, ReasonOfChair, Closing, Adjourning, AskDigits, AskText, TooSmall],
+        &[
+            Help,
+            Reason,
+            ReasonOfQuorum,
+            ReasonOfOpening,
+            ReasonOfChair,
+            Closing,
+            Adjourning,
+            AskDigits,
+            AskText,
+            TooSmall,
+        ],
         Action::Quit,
         Label::Quit,
         Some(1),
@@ -264,7 +275,7 @@ pub const TABLE: &[Binding] = &[
     row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),
     row(
         F1,
-        &[Reason, ReasonOfQuorum, ReasonOfChair, Closing, Adjourning, AskText, AskDigits],
+        &[Reason, ReasonOfQuorum, ReasonOfOpening, ReasonOfChair, Closing, Adjourning, AskText, AskDigits],
         Action::Help,
         Label::Help,
         Some(3),
