@@ -265,6 +265,7 @@ fn members_attend_from_afar_in_the_windows_and_since_1_august_2022_by_l_5211_11_
         NOTHING.check(Subject::Remote, not_judged);
     }
     let now = Expected {
+        communes: Some((Value::No, "art. L.2121-17 du CGCT")),
         groupings: Some((Value::Holds, "art. L.5211-11-1 du CGCT")),
         departments: Some((Value::Holds, "art. L.3121-9-1 du CGCT")),
         regions: Some((Value::Holds, "art. L.4132-9-1 du CGCT")),
@@ -275,7 +276,8 @@ fn members_attend_from_afar_in_the_windows_and_since_1_august_2022_by_l_5211_11_
         now.check(Subject::Remote, day);
     }
     let allows = |body| Rules::on(body, date(2025, 3, 3)).allows_remote();
-    assert_eq!((allows(BodyKind::Epci), allows(BodyKind::Commune)), (Some(true), None));
+    assert_eq!((allows(BodyKind::Epci), allows(BodyKind::Commune)), (Some(true), Some(false)));
+    assert_eq!(allows(BodyKind::Ccas), None, "no text was read: it is not judged");
 }
 
 #[test]

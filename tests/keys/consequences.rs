@@ -1,5 +1,7 @@
 //! What follows from an action is said behind it, and what is not as usual stands in the head.
 
+use hemicycle::council::docket::BodyKind;
+
 use crate::evening::{Evening, docket};
 
 #[test]
@@ -70,9 +72,14 @@ fn an_hour_that_reaches_back_names_the_results_to_rectify() {
 }
 
 #[test]
-fn a_member_from_afar_where_no_text_is_known_is_said_to_be_so() {
+fn a_member_from_afar_asks_for_a_reason_in_a_commune_and_where_no_text_is_known_is_said_to_be_so() {
     let mut evening = Evening::first_vote();
     evening.keys("<f3> chaz =");
+    assert!(evening.screen(120, 40).contains("W010"), "{}", evening.screen(120, 40));
+    let mut ccas = (*docket("exemple-commune.ron")).clone();
+    ccas.body.kind = BodyKind::Ccas;
+    let mut evening = Evening::of(ccas.into());
+    evening.keys("<enter> <f3> chaz =");
     assert!(evening.said().contains("Aucun texte connu"), "{}", evening.said());
     let mut evening = Evening::of(docket("exemple-elus.ron"));
     evening.keys("<enter> <f3> dam =");

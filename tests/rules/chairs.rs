@@ -135,7 +135,9 @@ fn the_casting_vote_is_that_of_who_presides_over_that_report_and_not_the_mayors_
 
 #[test]
 fn a_chair_from_afar_has_the_casting_vote_and_one_who_left_has_not_l_2121_20() {
-    let mut room = opened(with_away(docket(4, 1), &[(1, Remote)], &[]));
+    let mut council = with_away(docket(4, 1), &[(1, Remote)], &[]);
+    council.body.kind = hemicycle::council::docket::BodyKind::Epci;
+    let mut room = opened(council);
     room.must(&open_report(1));
     room.must(&voices(1, &[(3, Against), (4, Against)]));
     room.must(&proclaim(1, NEVER));

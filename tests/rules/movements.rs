@@ -88,6 +88,8 @@ fn who_is_expected_from_afar_where_the_body_does_not_allow_it_is_said_at_the_ope
     council.body.settings.remote = Some(Setting { value: false, reason: "art. 4 du règlement".into() });
     assert_eq!(Room::of(council.clone()).wrong(&open(NEVER)), ["W010"]);
     council.body.settings.remote = None;
+    assert_eq!(Room::of(council.clone()).articles(&open(NEVER)), [("W010".to_owned(), "art. L.2121-17 du CGCT")]);
+    council.body.kind = hemicycle::council::docket::BodyKind::Ccas;
     assert!(Room::of(council).wrong(&open(NEVER)).is_empty(), "where nothing was read, nothing is said");
 }
 

@@ -100,7 +100,9 @@ fn a_body_may_settle_how_many_powers_a_member_holds() {
 #[test]
 fn a_power_ends_when_its_giver_arrives_in_person_or_from_afar_l_2121_20() {
     for presence in [Present, Remote] {
-        let mut room = opened(with_away(docket(5, 2), &[], &[(5, 2)]));
+        let mut council = with_away(docket(5, 2), &[], &[(5, 2)]);
+        council.body.kind = hemicycle::council::docket::BodyKind::Epci;
+        let mut room = opened(council);
         room.must(&open_report(1));
         assert_eq!(room.vote(1).room.seat(&member(5)), Some(&Seat::Represented(member(2))));
         room.must(&mark(5, presence, at(19, 10)));

@@ -130,7 +130,8 @@ pub const TABLE: &[Rule] = &[
         Value::ClearDays(5, 5),
         "art. L.5211-1 et L.2121-12 du CGCT",
     ),
-    // For the conseil municipal no text was read that allows it or forbids it; nor for a CCAS.
+    // No text allows it to a conseil municipal, whose quorum is of members present; for a CCAS none was read.
+    since(REMOTE_SITTINGS, Subject::Remote, &[Commune, ConseilArrondissement], Value::No, "art. L.2121-17 du CGCT"),
     since(REMOTE_SITTINGS, Subject::Remote, &[Epci, Metropole, Syndicat], Value::Holds, "art. L.5211-11-1 du CGCT"),
     since(REMOTE_SITTINGS, Subject::Remote, &[Departement], Value::Holds, "art. L.3121-9-1 du CGCT"),
     since(REMOTE_SITTINGS, Subject::Remote, &[Region], Value::Holds, "art. L.4132-9-1 du CGCT"),
