@@ -5,12 +5,14 @@ use std::path::Path;
 
 use hemicycle::council::attendance::Presence;
 use hemicycle::council::ballot::Choice;
-use hemicycle::council::chronicle::InCameraVote;
+use hemicycle::council::chair::ChairTitle;
+use hemicycle::council::chronicle::HourOf;
 use hemicycle::council::correction::{Correction, Field};
-use hemicycle::council::event::{ChairTitle, Event, HourOf};
+use hemicycle::council::event::Event;
 use hemicycle::council::finding::Code;
 use hemicycle::council::hour::Hour;
 use hemicycle::council::id::{MemberId, ReportId};
+use hemicycle::council::in_camera::InCameraVote;
 use hemicycle::council::outcome::Outcome;
 use hemicycle::council::recusal::Ground;
 use hemicycle::council::tally::Tally;

@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::attendance::{Attendance, Presence};
-use super::event::ChairTitle;
+use super::chair::ChairTitle;
 use super::id::MemberId;
 use super::law::Rules;
-use super::outcome::DecisionRule;
 use super::quorum::Quorum;
 use super::recusal::{Ground, Recusal};
 use super::room::Room;
@@ -34,6 +33,17 @@ pub enum Choice {
 impl Choice {
     /// Every choice, in the order in which the next one is taken.
     pub const ALL: [Self; 4] = [Self::For, Self::Against, Self::Abstain, Self::NotTakingPart];
+}
+
+/// By which rule the figures of a vote decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DecisionRule {
+    /// More for than against; equal votes are decided by whoever presides (CGCT, art. L.2121-20).
+    Ordinary,
+    /// The same in a body where nobody decides equal votes.
+    NoCastingVote,
+    /// The accounts: adopted unless a majority is against (CGCT, art. L.1612-12). Nobody has a casting vote.
+    Accounts,
 }
 
 /// A vote, with the two instants that its paper prints: its quorum is that of the opening of the report, its room that of

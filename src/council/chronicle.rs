@@ -5,10 +5,13 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::attendance::Presence;
-use super::event::ChairTitle;
+use super::chair::ChairTitle;
 use super::hour::Hour;
 use super::id::{MemberId, ReportId};
+use super::in_camera::InCameraVote;
 use super::recusal::Recusal;
 
 /// One thing that happened.
@@ -114,33 +117,6 @@ pub enum What {
     Closed,
 }
 
-/// A vote on sitting in camera: without debate, by more than half of the members present or represented.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-pub struct InCameraVote {
-    /// Who asked for it.
-    #[serde(rename = "demandeurs")]
-    pub asked_by: Vec<MemberId>,
-    /// *Pour*.
-    #[serde(rename = "pour")]
-    pub for_: u32,
-    /// *Contre*.
-    #[serde(rename = "contre")]
-    pub against: u32,
-    /// *Abstentions*.
-    pub abstentions: u32,
-    /// How many voices for it were needed.
-    #[serde(rename = "majorite")]
-    pub needed: u32,
-}
-
-impl InCameraVote {
-    /// Whether the council sits in camera.
-    #[must_use]
-    pub fn is_adopted(&self) -> bool {
-        self.for_ >= self.needed
-    }
-}
-
 impl What {
     /// Whether its hour says where it stands.
     fn is_placed_by_its_hour(&self) -> bool {
@@ -164,6 +140,45 @@ impl What {
                     || of.as_ref().is_some_and(ends_a_power_of)
             }
             Self::SeatLeft { member } => ends_a_power_of(member),
+            _ => false,
+        }
+    }
+}
+
+/// What has an hour that can be mended.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum HourOf {
+    /// The opening of the sitting.
+    #[serde(rename = "Ouverture")]
+    Opening,
+    /// The last movement of that member.
+    #[serde(rename = "Mouvement")]
+    Movement(MemberId),
+    /// The proclamation of that report.
+    #[serde(rename = "Proclamation")]
+    Proclamation(ReportId),
+    /// The last suspension.
+    #[serde(rename = "Suspension")]
+    Suspension,
+    /// The last time the sitting went on.
+    #[serde(rename = "Reprise")]
+    Resumption,
+    /// The close.
+    #[serde(rename = "Cloture")]
+    Closing,
+}
+
+impl HourOf {
+    /// Whether that is what has the hour.
+    #[must_use]
+    pub fn is_of(&self, what: &What) -> bool {
+        match (self, what) {
+            (Self::Opening, What::Opened)
+            | (Self::Suspension, What::Suspended)
+            | (Self::Resumption, What::Resumed)
+            | (Self::Closing, What::Closed | What::Adjourned) => true,
+            (Self::Movement(of), What::Moved { member, .. } | What::SeatTaken { member, .. }) => of == member,
+            (Self::Proclamation(of), What::Proclaimed(report)) => of == report,
             _ => false,
         }
     }

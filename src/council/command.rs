@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::attendance::Presence;
 use super::ballot::Choice;
+use super::chronicle::HourOf;
 use super::correction::Correction;
-use super::event::HourOf;
 use super::hour::Hour;
 use super::id::{MemberId, ReportId};
 use super::recusal::Ground;

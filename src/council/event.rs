@@ -8,11 +8,13 @@ use serde::{Deserialize, Serialize};
 
 use super::attendance::Presence;
 use super::ballot::Choice;
-use super::chronicle::{InCameraVote, What};
+use super::chair::ChairTitle;
+use super::chronicle::HourOf;
 use super::correction::Correction;
 use super::finding::Code;
 use super::hour::Hour;
 use super::id::{MemberId, ReportId};
+use super::in_camera::InCameraVote;
 use super::outcome::Outcome;
 use super::recusal::Ground;
 use super::tally::Tally;
@@ -292,57 +294,4 @@ pub enum Event {
         #[serde(rename = "textes")]
         sums: BTreeMap<String, String>,
     },
-}
-
-/// By what title another presides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum ChairTitle {
-    /// In the order of replacement: the president is away or must not take part.
-    #[serde(rename = "Remplacement")]
-    Replacing,
-    /// Elected by the council for it.
-    #[serde(rename = "Election")]
-    Elected,
-    /// The president takes the chair back.
-    #[serde(rename = "Retour")]
-    Returning,
-}
-
-/// What has an hour that can be mended.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum HourOf {
-    /// The opening of the sitting.
-    #[serde(rename = "Ouverture")]
-    Opening,
-    /// The last movement of that member.
-    #[serde(rename = "Mouvement")]
-    Movement(MemberId),
-    /// The proclamation of that report.
-    #[serde(rename = "Proclamation")]
-    Proclamation(ReportId),
-    /// The last suspension.
-    #[serde(rename = "Suspension")]
-    Suspension,
-    /// The last time the sitting went on.
-    #[serde(rename = "Reprise")]
-    Resumption,
-    /// The close.
-    #[serde(rename = "Cloture")]
-    Closing,
-}
-
-impl HourOf {
-    /// Whether that is what has the hour.
-    #[must_use]
-    pub fn is_of(&self, what: &What) -> bool {
-        match (self, what) {
-            (Self::Opening, What::Opened)
-            | (Self::Suspension, What::Suspended)
-            | (Self::Resumption, What::Resumed)
-            | (Self::Closing, What::Closed | What::Adjourned) => true,
-            (Self::Movement(of), What::Moved { member, .. } | What::SeatTaken { member, .. }) => of == member,
-            (Self::Proclamation(of), What::Proclaimed(report)) => of == report,
-            _ => false,
-        }
-    }
 }

@@ -8,6 +8,7 @@
 //! `None`, raises no finding and quotes no article.
 
 mod table;
+pub mod value;
 
 use jiff::civil::Date;
 
@@ -15,6 +16,7 @@ use super::docket::{Body, BodyKind};
 use super::settings::{Setting, Settings};
 
 pub use self::table::TABLE;
+pub use self::value::Value;
 
 /// An article of law, as it is quoted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -59,35 +61,6 @@ pub enum Subject {
     SecondConvocation,
     /// How many clear days lie between the convocation and the sitting.
     Notice,
-}
-
-/// What a row says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Value {
-    /// More than half: `floor(E/2) + 1`.
-    MoreThanHalf,
-    /// A third, rounded up: `ceil(E/3)`.
-    OneThird,
-    /// More than half, members represented by a power included.
-    MoreThanHalfWithRepresented,
-    /// The law of that day is disputed: no figure is given.
-    Disputed,
-    /// At most that many.
-    AtMost(u32),
-    /// At least that many.
-    AtLeast(u32),
-    /// At least so many clear days (*jours francs*); so many if the commune has 3 500 inhabitants or more.
-    ClearDays(u32, u32),
-    /// Exactly that many, as a body settles it for itself.
-    Number(u32),
-    /// What the subject says is not so.
-    No,
-    /// The rule holds as its subject says it.
-    Holds,
-    /// Whoever presides and every member present.
-    AllPresent,
-    /// Whoever presides and the secretary.
-    ChairAndSecretary,
 }
 
 /// A row of the table.

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod attendance;
 pub mod ballot;
+pub mod chair;
 pub mod chronicle;
 pub mod code;
 pub mod command;
@@ -14,6 +15,7 @@ pub mod finding;
 pub mod history;
 pub mod hour;
 pub mod id;
+pub mod in_camera;
 pub mod law;
 pub mod name;
 pub mod outcome;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ballot::{Choice, Vote};
+use super::ballot::{Choice, DecisionRule, Vote};
 use super::tally::Tally;
 
 /// Whether the report is adopted, and by what.
@@ -32,17 +32,6 @@ pub enum Outcome {
     /// Nothing was cast: everybody abstained or took no part. Not adopted.
     #[serde(rename = "RejeteSansSuffrage")]
     RejectedNothingCast,
-}
-
-/// By which rule the figures of a vote decide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum DecisionRule {
-    /// More for than against; equal votes are decided by whoever presides (CGCT, art. L.2121-20).
-    Ordinary,
-    /// The same in a body where nobody decides equal votes.
-    NoCastingVote,
-    /// The accounts: adopted unless a majority is against (CGCT, art. L.1612-12). Nobody has a casting vote.
-    Accounts,
 }
 
 impl Outcome {

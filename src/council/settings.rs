@@ -1,7 +1,7 @@
 //! What an assembly settles for itself in its session file: rules that differ from the table of the law, each with its
 //! reason, and habits of its papers.
 
-use super::law::Value;
+use super::law::value::Value;
 
 /// A rule in place of the table's.
 #[derive(Clone, Debug, PartialEq, Eq)]

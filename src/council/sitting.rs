@@ -7,15 +7,15 @@ use std::sync::Arc;
 
 use super::agenda::Report;
 use super::attendance::Attendance;
+use super::ballot::DecisionRule;
 use super::ballot::Vote;
+use super::chair::ChairTitle;
 use super::chronicle::Chronicle;
 use super::docket::Docket;
-use super::event::ChairTitle;
 use super::finding::Code;
 use super::hour::Hour;
 use super::id::{MemberId, ReportId};
 use super::law::{Rules, Subject};
-use super::outcome::DecisionRule;
 use super::quorum::Quorum;
 use super::recusal::Recusal;
 use super::room::Room;

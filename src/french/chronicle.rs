@@ -1,20 +1,21 @@
 //! What happened between the votes, each happening as a sentence of the minutes.
 
 use crate::council::attendance::Presence;
-use crate::council::chronicle::{Happening, InCameraVote, What};
+use crate::council::chair::ChairTitle;
+use crate::council::chronicle::{Happening, What};
 use crate::council::docket::Docket;
-use crate::council::event::ChairTitle;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
+use crate::council::in_camera::InCameraVote;
 use crate::council::law::{Rules, Subject};
 use crate::council::name::{Civility, Name};
 use crate::council::roster::{Member, Standing};
 use crate::council::settings::MovementStyle;
 
 use super::articles::{cited, in_brackets};
+use super::grammar::the_body;
 use super::grammar::{Agreement, addressed, capitalised, of_name};
 use super::numbers::{count, enumerate, hour};
-use super::sentences::the_body;
 
 /// Between which votes something happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,8 +4,6 @@ use crate::council::docket::{Body, BodyKind};
 use crate::council::name::{Civility, Name, fold};
 use crate::council::roster::Member;
 
-use super::sentences::the_body;
-
 // Nouns of places and bodies by the form that « à » takes before them, folded: no accents, no case. The place of a
 // meeting is a free text: its gender is known for these nouns only, and is not guessed for others.
 const AU: &str = "bureau casino centre chateau cinema cloitre college comite complexe conseil couvent domaine forum \
@@ -105,6 +103,24 @@ fn names_an_assembly(name: &str) -> bool {
 #[must_use]
 pub fn to_the_named_body(body: &Body) -> String {
     contracted_with_to(&the_named_body(body))
+}
+
+/// The body as a sentence names it: « le Conseil de Territoire ».
+#[must_use]
+pub fn the_body(kind: BodyKind) -> &'static str {
+    match kind {
+        BodyKind::Commune => "le Conseil municipal",
+        BodyKind::Epci => "le Conseil communautaire",
+        BodyKind::Metropole => "le Conseil de la Métropole",
+        BodyKind::ConseilDeTerritoire => "le Conseil de Territoire",
+        BodyKind::Departement => "le Conseil départemental",
+        BodyKind::Region => "le Conseil régional",
+        BodyKind::CommissionPermanente => "la Commission permanente",
+        BodyKind::Ccas => "le Conseil d’administration",
+        BodyKind::ConseilArrondissement => "le Conseil d’arrondissement",
+        BodyKind::Syndicat => "le Comité syndical",
+        BodyKind::Autre => "l’assemblée",
+    }
 }
 
 /// « au Conseil de Territoire », the kind of body alone.

@@ -10,8 +10,8 @@ use crate::council::quorum::{Fraction, Quorum};
 use super::articles::in_brackets;
 use super::findings;
 use super::grammar::is_feminine;
+use super::grammar::the_body;
 use super::numbers::{count, date, hour};
-use super::sentences::the_body;
 
 /// « Quorum à l’ouverture de la séance : 26 présents ; quorum 17 : … Il est atteint. »; at a second convocation « Quorum :
 /// seconde convocation après la séance du 27 février 2025 ; aucun quorum exigé (art. …). 4 présents à l’ouverture. »

@@ -11,27 +11,9 @@ use crate::council::tally::Tally;
 
 use super::articles::{in_brackets, in_full};
 use super::grammar::{
-    addressed, at_the_place, is_feminine, of_the_body, the_chair_addressed, the_named_body, to_the_body,
+    addressed, at_the_place, is_feminine, of_the_body, the_body, the_chair_addressed, the_named_body, to_the_body,
 };
 use super::numbers::{count, date};
-
-/// The body as a sentence names it: « le Conseil de Territoire ».
-#[must_use]
-pub fn the_body(kind: BodyKind) -> &'static str {
-    match kind {
-        BodyKind::Commune => "le Conseil municipal",
-        BodyKind::Epci => "le Conseil communautaire",
-        BodyKind::Metropole => "le Conseil de la Métropole",
-        BodyKind::ConseilDeTerritoire => "le Conseil de Territoire",
-        BodyKind::Departement => "le Conseil départemental",
-        BodyKind::Region => "le Conseil régional",
-        BodyKind::CommissionPermanente => "la Commission permanente",
-        BodyKind::Ccas => "le Conseil d’administration",
-        BodyKind::ConseilArrondissement => "le Conseil d’arrondissement",
-        BodyKind::Syndicat => "le Comité syndical",
-        BodyKind::Autre => "l’assemblée",
-    }
-}
 
 /// The decision as the president proclaims it and the papers print it.
 #[must_use]

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use hemicycle::council::attendance::Presence;
 use hemicycle::council::ballot::Choice;
+use hemicycle::council::chronicle::HourOf;
 use hemicycle::council::command::Command;
 use hemicycle::council::correction::{Correction, Field};
 use hemicycle::council::decide::Reasons;
 use hemicycle::council::docket::Docket;
-use hemicycle::council::event::HourOf;
 use hemicycle::council::finding::Code;
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::hour::Hour;

@@ -2,8 +2,8 @@
 
 use hemicycle::council::attendance::Presence;
 use hemicycle::council::ballot::Choice;
+use hemicycle::council::chronicle::HourOf;
 use hemicycle::council::command::Command;
-use hemicycle::council::event::HourOf;
 use hemicycle::council::hour::Hour;
 use hemicycle::council::recusal::Ground;
 

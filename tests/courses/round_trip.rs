@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use hemicycle::council::attendance::Presence;
 use hemicycle::council::ballot::Choice;
+use hemicycle::council::chronicle::HourOf;
 use hemicycle::council::command::{Command, Voices};
 use hemicycle::council::decide::Reasons;
-use hemicycle::council::event::HourOf;
 use hemicycle::council::finding::Finding;
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::hour::Hour;

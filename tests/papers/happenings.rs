@@ -1,10 +1,11 @@
 //! Every happening as a sentence, in each gender: read by eye once and compared ever since.
 
 use hemicycle::council::attendance::Presence;
-use hemicycle::council::chronicle::{Happening, InCameraVote, What};
+use hemicycle::council::chair::ChairTitle;
+use hemicycle::council::chronicle::{Happening, What};
 use hemicycle::council::docket::Docket;
-use hemicycle::council::event::ChairTitle;
 use hemicycle::council::id::ReportId;
+use hemicycle::council::in_camera::InCameraVote;
 use hemicycle::council::name::Civility;
 use hemicycle::council::roster::{Member, Roster, Standing};
 use hemicycle::french::chronicle::{Among, sentence};

@@ -75,7 +75,8 @@ fn a_recused_president_is_replaced_for_that_report_alone_l_2122_17() {
 
 #[test]
 fn a_president_who_comes_back_takes_the_chair_again_l_2122_17() {
-    use hemicycle::council::event::{ChairTitle, Event};
+    use hemicycle::council::chair::ChairTitle;
+    use hemicycle::council::event::Event;
     let mut room = opened(with_deputies());
     room.must(&leave(1, NEVER));
     let taken = room.ask(&preside(4, None, false)).expect("taken");

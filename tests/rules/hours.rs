@@ -1,9 +1,9 @@
 //! Hours: told in order, mended later, past midnight; and the votes that an hour does not change by itself.
 
 use hemicycle::council::attendance::Presence::Absent;
+use hemicycle::council::chronicle::HourOf;
 use hemicycle::council::command::Command;
 use hemicycle::council::decide::Reasons;
-use hemicycle::council::event::HourOf;
 use hemicycle::council::finding::Finding;
 use hemicycle::council::id::ReportId;
 

@@ -144,6 +144,6 @@ fn a_sitting_is_closed_when_no_vote_is_open_and_nothing_but_mending_follows() {
         assert_eq!(room.wrong(&command), ["E005"], "{command:?}");
     }
     room.must(&rectify(1, "oubli", &[], &[(3, Against)]));
-    room.must(&mend(hemicycle::council::event::HourOf::Closing, 21, 5));
+    room.must(&mend(hemicycle::council::chronicle::HourOf::Closing, 21, 5));
     assert_eq!(room.sitting().closed_at(), at(21, 5));
 }

@@ -1,9 +1,9 @@
 //! An hour mended: of what, and which it is.
 
 use super::{Answer, Around, Item, Next, Question};
+use crate::council::chronicle::HourOf;
 use crate::council::chronicle::What;
 use crate::council::command::Command;
-use crate::council::event::HourOf;
 use crate::french::screen::gesture::Ask;
 
 /// What happened and has an hour that can be mended, the last first.

@@ -2,7 +2,7 @@
 
 use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
-use crate::council::event::HourOf;
+use crate::council::chronicle::HourOf;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::recusal::Ground;

@@ -1,7 +1,8 @@
 //! Which command an action of the journal comes from.
 
 use super::Command;
-use crate::council::event::{ChairTitle, Event};
+use crate::council::chair::ChairTitle;
+use crate::council::event::Event;
 
 impl Command {
     /// The command that makes those events, or `None` if no command makes them together.

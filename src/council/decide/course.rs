@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::Consequences;
-use crate::council::chronicle::InCameraVote;
 use crate::council::command::Command;
 use crate::council::event::Event;
 use crate::council::finding::Finding;
 use crate::council::hour::Hour;
 use crate::council::id::MemberId;
+use crate::council::in_camera::InCameraVote;
 use crate::council::law::{Subject, Value};
 use crate::council::quorum::Quorum;
 use crate::council::room::{Room, Seat};

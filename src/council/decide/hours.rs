@@ -2,9 +2,10 @@
 
 use super::Consequences;
 use crate::council::ballot::Vote;
+use crate::council::chronicle::HourOf;
 use crate::council::chronicle::What;
 use crate::council::command::Command;
-use crate::council::event::{Event, HourOf};
+use crate::council::event::Event;
 use crate::council::finding::Finding;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};

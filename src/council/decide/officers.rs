@@ -1,7 +1,8 @@
 //! Who presides, who writes, who presents.
 
 use super::Consequences;
-use crate::council::event::{ChairTitle, Event};
+use crate::council::chair::ChairTitle;
+use crate::council::event::Event;
 use crate::council::finding::Finding;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};

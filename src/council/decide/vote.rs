@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::{Consequences, Refused};
+use crate::council::ballot::DecisionRule;
 use crate::council::ballot::{Choice, Vote};
+use crate::council::chair::ChairTitle;
 use crate::council::command::Command;
-use crate::council::event::{ChairTitle, Event};
+use crate::council::event::Event;
 use crate::council::finding::Finding;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::law::Subject;
-use crate::council::outcome::{DecisionRule, Outcome};
+use crate::council::outcome::Outcome;
 use crate::council::sitting::{Progress, Sitting, Stage};
 use crate::council::tally::Tally;
 

@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use super::{Done, Irregularity, Opening, Progress, Rectification, Sitting, Stage};
 use crate::council::ballot::Vote;
+use crate::council::chair::ChairTitle;
+use crate::council::chronicle::HourOf;
 use crate::council::chronicle::What;
-use crate::council::event::{ChairTitle, Event, HourOf};
+use crate::council::event::Event;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::recusal::Recusal;

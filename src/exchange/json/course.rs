@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use crate::council::attendance::Presence;
-use crate::council::chronicle::{Happening, InCameraVote, What};
-use crate::council::event::ChairTitle;
+use crate::council::chair::ChairTitle;
+use crate::council::chronicle::{Happening, What};
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
+use crate::council::in_camera::InCameraVote;
 use crate::council::recusal::Ground;
 
 /// One happening and its hour.

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::council::ballot::DecisionRule;
 use crate::council::ballot::{Choice, Vote};
 use crate::council::hour::Hour;
 use crate::council::id::MemberId;
-use crate::council::outcome::{DecisionRule, Outcome};
+use crate::council::outcome::Outcome;
 use crate::council::quorum::{Fraction, Quorum};
 use crate::council::recusal::{Ground, Recusal};
 use crate::council::room::{Room, Seat};

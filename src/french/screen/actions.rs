@@ -2,7 +2,9 @@
 
 use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
-use crate::council::event::{ChairTitle, Event, HourOf};
+use crate::council::chair::ChairTitle;
+use crate::council::chronicle::HourOf;
+use crate::council::event::Event;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::roster::Roster;

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
+use crate::council::ballot::DecisionRule;
 use crate::council::chronicle::What;
 use crate::council::hour::Hour;
-use crate::council::outcome::DecisionRule;
 use crate::council::quorum::Quorum;
 use crate::council::room::Room;
 use crate::council::sitting::{Sitting, Stage};

@@ -4,8 +4,8 @@
 //! and nobody took the place, the paper says what is to be completed, and prints no name of somebody who was not there.
 
 use crate::council::agenda::Report;
+use crate::council::chair::ChairTitle;
 use crate::council::chronicle::What;
-use crate::council::event::ChairTitle;
 use crate::council::id::MemberId;
 use crate::council::law::Subject;
 use crate::council::room::Seat;

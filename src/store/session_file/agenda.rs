@@ -7,7 +7,6 @@ use crate::council::id::{MemberId, ReportId};
 use crate::council::recusal::{Ground, Recusal};
 
 use super::at::{At, Spot};
-use super::making::person;
 use super::members::Members;
 use super::problem::{Part, ProblemKind};
 use super::reading::Reading;
@@ -74,7 +73,7 @@ fn report_of(item: ItemShape, at: &At<'_>, members: &Members, reading: &mut Read
     let act = reading.line(acte, &at.field("acte"));
     let object = reading.required(objet, at, "objet");
     let kind = kind_of_report(genre, at, reading);
-    let rapporteur = person(rapporteur, Part::Rapporteur, &at.field("rapporteur"), members, reading);
+    let rapporteur = members.named(rapporteur, Part::Rapporteur, &at.field("rapporteur"), reading);
     let exposition = reading.text(texte, &at.field("texte"));
     let operative_part = reading.text(dispositif, &at.field("dispositif"));
     let submitted = soumis.and_then(|shape| submitted_of(shape, &at.field("soumis"), reading));

@@ -6,7 +6,7 @@ use crate::council::docket::{Body, BodyKind, Docket, Meeting};
 use crate::council::id::MemberId;
 
 use super::agenda;
-use super::at::{At, Spot};
+use super::at::At;
 use super::members::{Draft, Members, Origin, Replaced, State, name};
 use super::members_csv;
 use super::problem::{Part, ProblemKind};
@@ -110,7 +110,7 @@ fn meeting_of(shape: MeetingShape, members: &Members, reading: &mut Reading<'_>)
         reading.wrong(ProblemKind::ConvenedAfter, &at.field("convocation"));
     }
     let convened_by = reading.line(shape.convoque_par, &at.field("convoque_par"));
-    let president = person(shape.president, Part::President, &at.field("president"), members, reading);
+    let president = members.named(shape.president, Part::President, &at.field("president"), reading);
     let secretaries = secretaries_of(shape.secretaire, shape.secretaires, &at, members, reading);
     let mut assistants = Vec::new();
     for (place, assistant) in shape.auxiliaires.unwrap_or_default().into_iter().enumerate() {
@@ -135,11 +135,11 @@ fn secretaries_of(
         reading.wrong(ProblemKind::Room(RoomProblem::TwoFieldsOfSecretaries), &at.field("secretaires"));
     }
     let mut secretaries: Vec<MemberId> =
-        person(one, Part::Secretary, &at.field("secretaire"), members, reading).into_iter().collect();
+        members.named(one, Part::Secretary, &at.field("secretaire"), reading).into_iter().collect();
     for (place, name) in several.unwrap_or_default().into_iter().enumerate() {
         let all = at.field("secretaires");
         let at = all.item(place);
-        let Some(secretary) = person(Some(name), Part::Secretary, &at, members, reading) else { continue };
+        let Some(secretary) = members.named(Some(name), Part::Secretary, &at, reading) else { continue };
         if secretaries.contains(&secretary) {
             let name = members.directory.of_identity(&secretary).unwrap_or_default().to_owned();
             reading.wrong(ProblemKind::Room(RoomProblem::SecretaryTwice(name)), &at);
@@ -148,18 +148,6 @@ fn secretaries_of(
         }
     }
     secretaries
-}
-
-/// Whom a field names; nothing if the field is empty, or if nobody or several are meant.
-pub fn person(
-    text: Option<String>,
-    part: Part,
-    at: &At<'_>,
-    members: &Members,
-    reading: &mut Reading<'_>,
-) -> Option<MemberId> {
-    let text = reading.line(text, at)?;
-    members.person(&text, part, Spot::Value(at.path()), reading)
 }
 
 /// The members that the session file lists.

@@ -214,6 +214,12 @@ impl Members {
         true
     }
 
+    /// Whom a field names; nothing if the field is empty, or if nobody or several are meant.
+    pub fn named(&self, text: Option<String>, part: Part, at: &At<'_>, reading: &mut Reading<'_>) -> Option<MemberId> {
+        let text = reading.line(text, at)?;
+        self.person(&text, part, Spot::Value(at.path()), reading)
+    }
+
     /// Who is meant; a finding if nobody or several.
     pub fn person(&self, text: &str, part: Part, spot: Spot, reading: &mut Reading<'_>) -> Option<MemberId> {
         self.place_of(text, part, spot, reading).and_then(|place| self.directory.id(place).cloned())

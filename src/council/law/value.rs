@@ -1,0 +1,30 @@
+//! What a rule of the table, or a setting of a body, may say.
+
+/// What a row says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// More than half: `floor(E/2) + 1`.
+    MoreThanHalf,
+    /// A third, rounded up: `ceil(E/3)`.
+    OneThird,
+    /// More than half, members represented by a power included.
+    MoreThanHalfWithRepresented,
+    /// The law of that day is disputed: no figure is given.
+    Disputed,
+    /// At most that many.
+    AtMost(u32),
+    /// At least that many.
+    AtLeast(u32),
+    /// At least so many clear days (*jours francs*); so many if the commune has 3 500 inhabitants or more.
+    ClearDays(u32, u32),
+    /// Exactly that many, as a body settles it for itself.
+    Number(u32),
+    /// What the subject says is not so.
+    No,
+    /// The rule holds as its subject says it.
+    Holds,
+    /// Whoever presides and every member present.
+    AllPresent,
+    /// Whoever presides and the secretary.
+    ChairAndSecretary,
+}
