@@ -101,7 +101,7 @@ fn does_something(evening: &mut Evening, key: Key) -> bool {
 fn every_row_does_something_in_each_of_its_contexts() {
     let mut idle = Vec::new();
     for binding in TABLE {
-        for context in binding.contexts {
+        for context in binding.contexts.iter().copied().flatten() {
             for key in binding.strokes.iter().flat_map(|stroke| samples(*stroke)) {
                 let mut evenings = evenings(*context);
                 for evening in &evenings {

@@ -48,7 +48,7 @@ pub struct Binding {
     /// The keys; the first is the one that the footer shows.
     pub strokes: &'static [Stroke],
     /// Where it holds.
-    pub contexts: &'static [Context],
+    pub contexts: &'static [&'static [Context]],
     /// What it does.
     pub action: Action,
     /// Its words.
@@ -74,7 +74,7 @@ pub fn footer_rank(columns: u16) -> u8 {
 
 const fn row(
     strokes: &'static [Stroke],
-    contexts: &'static [Context],
+    contexts: &'static [&'static [Context]],
     action: Action,
     label: Label,
     rank: Option<u8>,
@@ -84,7 +84,7 @@ const fn row(
 
 /// The rows that hold in a context, in the order of the table.
 pub fn rows(context: Context) -> impl Iterator<Item = &'static Binding> {
-    TABLE.iter().filter(move |binding| binding.contexts.contains(&context))
+    TABLE.iter().filter(move |binding| binding.contexts.iter().any(|group| group.contains(&context)))
 }
 
 /// What a key does in a context.

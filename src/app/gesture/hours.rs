@@ -1,8 +1,7 @@
 //! An hour mended: of what, and which it is.
 
 use super::{Answer, Around, Item, Next, Question};
-use crate::council::chronicle::HourOf;
-use crate::council::chronicle::What;
+use crate::council::chronicle::{HourOf, What};
 use crate::council::command::Command;
 use crate::french::screen::gesture::Ask;
 
