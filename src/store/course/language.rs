@@ -2,23 +2,7 @@
 //!
 //! [`Command`](crate::council::command::Command) is what the values are read by; a test keeps both alike.
 
-use crate::store::session_file::schema::{Content, Field, Fields, Kind, Word};
-
-const fn field(name: &'static str, kind: Kind) -> Field {
-    Field { name, accented: None, kind }
-}
-
-const fn accented(name: &'static str, accented: &'static str, kind: Kind) -> Field {
-    Field { name, accented: Some(accented), kind }
-}
-
-const fn word(name: &'static str) -> Word {
-    Word { name, accented: None, content: Content::Nothing }
-}
-
-const fn accented_word(name: &'static str, accented: &'static str) -> Word {
-    Word { name, accented: Some(accented), content: Content::Nothing }
-}
+use crate::store::session_file::schema::{Content, Field, Fields, Kind, Word, accented, accented_word, field, word};
 
 const fn one(name: &'static str, kind: Kind) -> Word {
     Word { name, accented: None, content: Content::One(kind) }

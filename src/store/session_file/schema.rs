@@ -83,19 +83,23 @@ pub enum Content {
     PerhapsFields(&'static Fields),
 }
 
-const fn field(name: &'static str, kind: Kind) -> Field {
+/// A field.
+pub const fn field(name: &'static str, kind: Kind) -> Field {
     Field { name, accented: None, kind }
 }
 
-const fn accented(name: &'static str, accented: &'static str, kind: Kind) -> Field {
+/// A field with an accented spelling.
+pub const fn accented(name: &'static str, accented: &'static str, kind: Kind) -> Field {
     Field { name, accented: Some(accented), kind }
 }
 
-const fn word(name: &'static str) -> Word {
+/// A word that stands alone.
+pub const fn word(name: &'static str) -> Word {
     Word { name, accented: None, content: Content::Nothing }
 }
 
-const fn accented_word(name: &'static str, accented: &'static str) -> Word {
+/// A word that stands alone, with an accented spelling.
+pub const fn accented_word(name: &'static str, accented: &'static str) -> Word {
     Word { name, accented: Some(accented), content: Content::Nothing }
 }
 
