@@ -7,8 +7,7 @@ use std::sync::Arc;
 
 use super::agenda::Report;
 use super::attendance::Attendance;
-use super::ballot::DecisionRule;
-use super::ballot::Vote;
+use super::ballot::{DecisionRule, Vote};
 use super::chair::ChairTitle;
 use super::chronicle::Chronicle;
 use super::docket::Docket;

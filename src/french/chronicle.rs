@@ -13,8 +13,7 @@ use crate::council::roster::{Member, Standing};
 use crate::council::settings::MovementStyle;
 
 use super::articles::{cited, in_brackets};
-use super::grammar::the_body;
-use super::grammar::{Agreement, addressed, capitalised, of_name};
+use super::grammar::{Agreement, addressed, capitalised, of_name, the_body};
 use super::numbers::{count, enumerate, hour};
 
 /// Between which votes something happened.

@@ -9,8 +9,7 @@ use crate::council::quorum::{Fraction, Quorum};
 
 use super::articles::in_brackets;
 use super::findings;
-use super::grammar::is_feminine;
-use super::grammar::the_body;
+use super::grammar::{is_feminine, the_body};
 use super::numbers::{count, date, hour};
 
 /// « Quorum à l’ouverture de la séance : 26 présents ; quorum 17 : … Il est atteint. »; at a second convocation « Quorum :

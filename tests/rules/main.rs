@@ -15,8 +15,7 @@ mod second_convocation;
 
 use common::{Room, docket, member, report, with_away};
 use hemicycle::council::attendance::Presence;
-use hemicycle::council::ballot::Choice;
-use hemicycle::council::ballot::DecisionRule;
+use hemicycle::council::ballot::{Choice, DecisionRule};
 use hemicycle::council::command::Command;
 use hemicycle::council::decide::Reasons;
 use hemicycle::council::docket::BodyKind;

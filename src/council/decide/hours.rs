@@ -2,8 +2,7 @@
 
 use super::Consequences;
 use crate::council::ballot::Vote;
-use crate::council::chronicle::HourOf;
-use crate::council::chronicle::What;
+use crate::council::chronicle::{HourOf, What};
 use crate::council::command::Command;
 use crate::council::event::Event;
 use crate::council::finding::Finding;

@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Consequences, Refused};
-use crate::council::ballot::DecisionRule;
-use crate::council::ballot::{Choice, Vote};
+use crate::council::ballot::{Choice, DecisionRule, Vote};
 use crate::council::chair::ChairTitle;
 use crate::council::command::Command;
 use crate::council::event::Event;

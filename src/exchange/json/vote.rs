@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::council::ballot::DecisionRule;
-use crate::council::ballot::{Choice, Vote};
+use crate::council::ballot::{Choice, DecisionRule, Vote};
 use crate::council::hour::Hour;
 use crate::council::id::MemberId;
 use crate::council::outcome::Outcome;
