@@ -45,6 +45,16 @@ fn each_sign_says_a_movement_and_the_panel_closes_by_itself_and_says_what_was_do
 }
 
 #[test]
+fn f3_after_a_name_that_is_nobody_s_begins_again_and_the_next_name_is_never_a_vote() {
+    let mut evening = Evening::first_vote();
+    evening.keys("<f3> zzz , <f3> chaz ,");
+    assert_eq!(presence(&evening, "chazal-helene"), Presence::Left);
+    assert_eq!(evening.tally("01").against, 0);
+    evening.keys("<f3> <f3>");
+    assert!(evening.app.panels().is_empty(), "with nothing typed F3 closes what it opened");
+}
+
+#[test]
 fn a_holder_who_leaves_is_said_with_the_powers_that_lapse_and_how_to_give_them_anew() {
     let mut evening = Evening::first_vote();
     evening.keys("<f3> aub ,");

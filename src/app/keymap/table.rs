@@ -179,7 +179,9 @@ pub const TABLE: &[Binding] = &[
     // Who comes and goes, and what has no key of its own: an evening asks for them more often than for help.
     row(F3, &[&[Agenda, AgendaSearch, Vote]], Action::Attendance, Label::Attendance, Some(1)),
     row(F3, &[PICKED_IN_A_VOTE], Action::Attendance, Label::Attendance, None),
-    row(F3, &[MOVEMENT], Action::Back, Label::Back, None),
+    row(F3, &[&[Movement]], Action::Back, Label::Back, None),
+    // A name mistyped, and F3 once more for the next: closing the panel would make « part » a vote against.
+    row(F3, &[&[MovementSearch, MovementWalk]], Action::Leave, Label::Leave, None),
     row(F4, &[ROLL_CALL, AGENDA], Action::Why, Label::Why, Some(4)),
     row(F4, &[VOTE], Action::Why, Label::Why, Some(5)),
     row(F9, &[&[RollCall, EarlyAgenda, Agenda, AgendaSearch, Vote]], Action::Commands, Label::Commands, Some(1)),
