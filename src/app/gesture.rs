@@ -96,8 +96,10 @@ impl Around<'_> {
         self.seated().into_iter().filter(|id| attendance.is_present(id)).collect()
     }
 
+    /// Whether the rules allow it, be it for a reason.
     fn allows(&self, command: &Command) -> bool {
-        self.sitting.decide(command, &crate::council::decide::Reasons::new()).is_ok()
+        let decided = self.sitting.decide(command, &crate::council::decide::Reasons::new());
+        decided.map_or_else(|refused| refused.needs_only_a_reason(), |_| true)
     }
 
     /// Whether the gesture can be done now.

@@ -98,14 +98,15 @@ impl App {
     /// Asks whether to end the sitting, if that may be done.
     fn ask_whether_to_end(&mut self, command: &Command, panel: Panel) {
         match self.sitting().decide(command, &Reasons::new()) {
-            Ok(_) => {
+            // A reason that is missing is asked for behind the answer.
+            Err(refused) if !refused.needs_only_a_reason() => self.refuse(&refused.findings),
+            _ => {
                 // The list of commands is answered: two frames one over the other hide what is asked.
                 if matches!(self.panels.last(), Some(Panel::Gesture(_))) {
                     self.panels.pop();
                 }
                 self.panels.push(panel);
             }
-            Err(refused) => self.refuse(&refused.findings),
         }
     }
 

@@ -1,6 +1,6 @@
 //! F9: the gestures that have no key of their own, asked one question after the other.
 
-use crate::evening::{Evening, member};
+use crate::evening::{Evening, docket, member};
 use crate::outcome;
 use hemicycle::app::{Panel, Place};
 use hemicycle::council::chronicle::What;
@@ -138,7 +138,7 @@ fn an_opening_without_the_secretary_offers_to_name_another() {
 
 #[test]
 fn the_accounts_before_the_president_offer_her_withdrawal_and_then_who_is_elected_to_preside() {
-    let mut evening = Evening::of(crate::evening::docket("exemple-soiree.ron"));
+    let mut evening = Evening::of(docket("exemple-soiree.ron"));
     evening.keys("<enter> <enter> <enter> <enter>");
     let screen = evening.screen(80, 24);
     assert!(screen.contains("W014") && screen.contains("F6 régulariser"), "{screen}");
@@ -250,6 +250,17 @@ fn an_opening_without_a_quorum_may_be_adjourned_and_has_nothing_to_suspend() {
     evening.keys("<f6>");
     assert_eq!(evening.app.sitting().stage(), Stage::RollCall);
     evening.keys("<f7> !");
+    assert_eq!((evening.app.sitting().stage(), evening.app.panels().len()), (Stage::Adjourned, 0));
+}
+
+#[test]
+fn a_sitting_of_a_day_whose_law_is_disputed_is_adjourned_for_a_reason() {
+    let mut disputed = (*docket("exemple-commune.ron")).clone();
+    disputed.meeting.date = jiff::civil::date(2020, 11, 2);
+    let mut evening = Evening::of(disputed.into());
+    evening.keys("<f9> ajour <enter> !");
+    assert!(evening.screen(80, 24).contains("W003"), "{}", evening.screen(80, 24));
+    evening.keys("la préfecture le demande <enter>");
     assert_eq!((evening.app.sitting().stage(), evening.app.panels().len()), (Stage::Adjourned, 0));
 }
 
