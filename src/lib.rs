@@ -5,6 +5,7 @@ pub mod cli;
 pub mod council;
 pub mod exchange;
 pub mod french;
+pub mod look;
 pub mod open;
 pub mod papers;
 pub mod run;

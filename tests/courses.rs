@@ -9,6 +9,8 @@ mod going_on;
 mod golden;
 #[path = "courses/minutes.rs"]
 mod minutes;
+#[path = "common/paper.rs"]
+mod paper;
 #[path = "courses/printed.rs"]
 mod printed;
 #[path = "courses/round_trip.rs"]

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 const ARROWS: &[(&str, &[&str])] = &[
     ("council", &[]),
     ("french", &["council", "store"]),
-    ("store", &["council"]),
-    ("papers", &["council", "french"]),
+    ("look", &[]),
+    ("store", &["council", "look"]),
+    ("papers", &["council", "french", "look"]),
     ("exchange", &["council", "french"]),
     ("app", &["council", "french", "papers"]),
     ("tui", &["app", "council", "french", "papers"]),

@@ -8,6 +8,8 @@ mod evening;
 mod happenings;
 #[path = "papers/hostile.rs"]
 mod hostile;
+#[path = "common/paper.rs"]
+mod paper;
 #[path = "papers/read_back.rs"]
 mod read_back;
 #[path = "papers/room.rs"]
@@ -25,10 +27,12 @@ use hemicycle::council::finding::{Code, Finding};
 use hemicycle::council::id::{MemberId, ReportId};
 use hemicycle::council::sitting::Sitting;
 use hemicycle::papers::document::{Block, Document, Status};
-use hemicycle::papers::{Format, Paper, compose, render};
+use hemicycle::papers::{Format, Paper};
 use jiff::civil::date;
 
-use evening::{deliberation, docket, evening, markdown_of, run, run_with, text_of};
+use paper::{composed, markdown_of, text_of, written};
+
+use evening::{deliberation, docket, evening, run, run_with};
 
 fn golden(name: &str, paper: &str) {
     let mut settings = insta::Settings::clone_current();
@@ -60,9 +64,9 @@ fn an_opinion_on_the_draft_of_another_body_voted_down() {
 #[test]
 fn a_report_that_is_not_voted_is_a_draft_without_figures() {
     let sitting = evening();
-    let document = compose(&sitting, &deliberation("05"), None).unwrap();
+    let document = composed(&sitting, &deliberation("05"), None).unwrap();
     assert_eq!(document.status, Status::Draft);
-    let text = render(&document, Format::Text);
+    let text = written(&document, Format::Text);
     golden("not-voted.txt", &text);
     assert!(!text.contains("Inscrits"));
 }
@@ -77,7 +81,7 @@ fn the_minutes_of_the_evening() {
 #[test]
 fn a_deliberation_is_a_draft_until_it_is_proclaimed_and_the_minutes_always_are() {
     let mut sitting = Sitting::new(Arc::new(docket()));
-    let status = |sitting: &Sitting, paper| compose(sitting, &paper, None).unwrap().status;
+    let status = |sitting: &Sitting, paper| composed(sitting, &paper, None).unwrap().status;
     assert_eq!(status(&sitting, deliberation("04")), Status::Draft);
     run(&mut sitting, &Command::Open { at: None });
     run(&mut sitting, &Command::OpenReport { report: ReportId::new("04") });
@@ -92,7 +96,7 @@ fn a_deliberation_is_a_draft_until_it_is_proclaimed_and_the_minutes_always_are()
 
 #[test]
 fn a_report_that_is_not_on_the_agenda_has_no_deliberation() {
-    assert_eq!(compose(&evening(), &deliberation("99"), None), None);
+    assert_eq!(composed(&evening(), &deliberation("99"), None), None);
 }
 
 #[test]
@@ -131,7 +135,7 @@ fn a_paper_begins_with_a_heading_of_level_one_and_never_skips_a_level() {
     without_chapters.agenda.items.retain(|item| matches!(item, AgendaItem::Report(_)));
     for sitting in [evening(), Sitting::new(Arc::new(without_chapters))] {
         for paper in [Paper::Minutes, deliberation("01"), deliberation("02"), deliberation("03"), deliberation("05")] {
-            let levels = heading_levels(&compose(&sitting, &paper, None).unwrap());
+            let levels = heading_levels(&composed(&sitting, &paper, None).unwrap());
             assert_eq!(levels.first(), Some(&1));
             assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{paper:?}: {levels:?}");
         }

@@ -3,15 +3,19 @@
 //! Both are reduced to words: marks of Markdown dropped; spaces, dashes and apostrophes made one. Every difference that
 //! is left stands in [`ALLOWED`] with its reason. Any other fails, and so does an allowed one that no longer occurs.
 
+#[path = "common/paper.rs"]
+mod paper;
+
 use std::path::Path;
 
 use hemicycle::council::command::Command;
 use hemicycle::council::decide::Reasons;
 use hemicycle::council::id::ReportId;
 use hemicycle::council::sitting::Sitting;
-use hemicycle::papers::{Format, Paper, compose, render};
+use hemicycle::papers::{Format, Paper};
 use hemicycle::store::session_file::files::Folder;
 use hemicycle::store::session_file::{load, parse};
+use paper::{composed, written};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 const SEED: &str = include_str!("seed/2022_CT2_010.txt");
@@ -73,7 +77,7 @@ fn sitting() -> Sitting {
 
 fn deliberation(format: Format) -> String {
     let paper = Paper::Deliberation(ReportId::new("04_2_01"));
-    render(&compose(&sitting(), &paper, None).expect("the report of the seed"), format)
+    written(&composed(&sitting(), &paper, None).expect("the report of the seed"), format)
 }
 
 /// The words of a text, whatever marks, spaces, dashes and apostrophes it was written with.

@@ -1,9 +1,11 @@
 //! The paper as it stands: the délibération of a report, or the procès-verbal. Composed when it is asked for.
 
 use crate::council::id::ReportId;
+use crate::council::notes::Notes;
+use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
 use crate::papers::document::Status;
-use crate::papers::{Paper, compose};
+use crate::papers::{Paper, Sources, compose};
 
 use super::Size;
 use super::keymap::Action;
@@ -41,7 +43,9 @@ impl Preview {
             _ => Paper::Minutes,
         };
         // The seal is that of the record on the disk, which is not known here: the printed paper has it.
-        if let Some(document) = compose(sitting, &paper, None) {
+        if let Some(document) =
+            compose(&Sources { sitting, seal: None, notes: &Notes::default(), phrases: &Phrases::default() }, &paper)
+        {
             self.rows = lay_out(&document);
             self.draft = document.status == Status::Draft;
             self.title = document.title;

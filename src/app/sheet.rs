@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::french::papers::NOBODY;
-use crate::papers::document::{Block, Document, Inline, Line, Signatory, Style};
+use crate::papers::document::{Block, Document, Inline, Line, Signatory, Style, joined};
 
 /// Columns of the sheet: what the narrowest window shows.
 pub const COLUMNS: usize = 74;
@@ -55,6 +55,8 @@ fn rows_of(block: &Block, columns: usize) -> Vec<Row> {
         Block::Paragraph(Style::Decision, line) => wrapped(line, columns, Some(Look::Decision)),
         Block::Names(names) => wrapped(&names.line(NOBODY), columns, None),
         Block::List(first, items) => list(*first, items, columns),
+        Block::Table(table) => table.rows.iter().flat_map(|row| wrapped(&joined(row), columns, None)).collect(),
+        Block::NewSheet => vec![],
         Block::VoteTable(figures) => vote_table(figures),
         Block::Signatures(signatories) => signatures(signatories, columns),
         Block::Stamp(lines) => {

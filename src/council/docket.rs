@@ -7,6 +7,8 @@ use jiff::civil::Date;
 use super::agenda::Agenda;
 use super::attendance::Attendance;
 use super::id::MemberId;
+use super::numbering::Numbering;
+use super::phrases::Phrases;
 use super::roster::Roster;
 use super::settings::Settings;
 
@@ -69,6 +71,10 @@ pub struct Body {
     pub population: Option<u32>,
     /// Rules and habits of its own (*réglages*).
     pub settings: Settings,
+    /// How its acts are numbered; `None` if each number is typed in the file.
+    pub numbering: Option<Numbering>,
+    /// Sentences of its own (*formules*).
+    pub phrases: Phrases,
 }
 
 /// The meeting (*séance*) as convened.
@@ -90,6 +96,8 @@ pub struct Meeting {
     pub assistants: Vec<String>,
     /// The day of the first meeting, if this is the second convocation after a quorum was missed.
     pub second_of: Option<Date>,
+    /// The first number that the acts of this sitting take; 1 if the file does not say.
+    pub first_number: Option<u32>,
 }
 
 /// Everything that the session file says.

@@ -2,6 +2,7 @@
 //!
 //! [`Sitting::decide`] says what may be done next; [`Sitting::apply`] records it and cannot fail on what it produced.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -18,6 +19,7 @@ use super::law::{Rules, Subject};
 use super::quorum::Quorum;
 use super::recusal::Recusal;
 use super::room::Room;
+use super::settlement::Settlement;
 
 mod apply;
 mod progress;
@@ -363,6 +365,18 @@ impl Sitting {
     #[must_use]
     pub fn closed_at(&self) -> Option<Hour> {
         self.closed_at
+    }
+
+    /// The number of a report's act as it stands: typed in the file, fixed at the proclamation, or provisional.
+    #[must_use]
+    pub fn act<'a>(&'a self, report: &'a Report) -> Option<Cow<'a, str>> {
+        report.act.as_deref().map(Cow::Borrowed)
+    }
+
+    /// When the minutes were settled, once they are.
+    #[must_use]
+    pub fn settlement(&self) -> Option<&Settlement> {
+        None
     }
 
     /// The irregular steps that were gone through with, in order.

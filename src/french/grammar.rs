@@ -287,6 +287,8 @@ mod tests {
             department: None,
             population: None,
             settings: crate::council::settings::Settings::default(),
+            numbering: None,
+            phrases: crate::council::phrases::Phrases::default(),
         }
     }
 

@@ -315,6 +315,8 @@ mod tests {
                 department: None,
                 population: None,
                 settings: crate::council::settings::Settings::default(),
+                numbering: None,
+                phrases: crate::council::phrases::Phrases::default(),
             },
             meeting: Meeting {
                 date: jiff::civil::date(2025, 3, 3),
@@ -325,6 +327,7 @@ mod tests {
                 secretaries: vec![MemberId::new("plume")],
                 assistants: vec![],
                 second_of: None,
+                first_number: None,
             },
             roster: Roster::new(vec![member("maire", Civility::Mrs), member("plume", Civility::Mr)]),
             expected: Attendance::default(),

@@ -3,17 +3,29 @@
 //! Every text goes in through a [`Run`], which shows what is hidden and sets the French typography. A writer breaks
 //! lines at the plain spaces of a run, never inside a run that is kept whole.
 
+use jiff::civil::Date;
+
 use crate::council::id::ReportId;
 use crate::council::plain::plain;
 use crate::french::typography::{NO_BREAK, typeset};
 
-/// Which paper.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Which paper of a sitting. The yearly register is made from several sittings: see [`super::compose_register`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Paper {
     /// *Procès-verbal* of the whole sitting.
     Minutes,
+    /// *Procès-verbal abrégé*: every mention of the law, without the texts of the reports.
+    ShortMinutes,
     /// *Délibération* of one report.
     Deliberation(ReportId),
+    /// *Liste des délibérations examinées*, adopted and rejected, for the door and the site.
+    Examined,
+    /// *Feuille de présence*, to sign.
+    AttendanceSheet,
+    /// *Relevé nominatif* of one vote: one line a member.
+    NominalRecord(ReportId),
+    /// *Convocation*, with the agenda by chapter.
+    Convocation,
 }
 
 /// A paper.
@@ -21,6 +33,12 @@ pub enum Paper {
 pub struct Document {
     /// Its title in plain words, for a file's properties or a window.
     pub title: String,
+    /// The body whose paper it is, for a file's properties.
+    pub body: String,
+    /// The day of the sitting: the date of the file, so that the same state gives the same bytes.
+    pub date: Date,
+    /// What the foot of each page names it by: « `2022_CT2_010` », « Séance du 3 mars 2022 ».
+    pub reference: String,
     /// Whether it may still change.
     pub status: Status,
     /// What it holds, in order. The first is a heading of level 1.
@@ -47,6 +65,10 @@ pub enum Block {
     Names(Names),
     /// A list; numbered from that number if it has one.
     List(Option<u64>, Vec<Vec<Block>>),
+    /// A table with its head: the list for the door, an attendance sheet.
+    Table(Table),
+    /// What follows begins on a new sheet.
+    NewSheet,
     /// The figures of a vote: each label and its value.
     VoteTable(Vec<(Line, Line)>),
     /// Who signs: title and name, side by side.
@@ -68,6 +90,30 @@ pub enum Style {
     Object,
     /// *Décision*.
     Decision,
+}
+
+/// A table. Every row has as many cells as there are columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// What it lists, for who hears it.
+    pub caption: Line,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<Vec<Line>>,
+    /// How high a row is at least, in lines of text: room to sign.
+    pub least_lines: u8,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its head.
+    pub head: Line,
+    /// Its share of the width, beside the shares of the others.
+    pub share: u16,
+    /// Whether it holds figures, which line up on the right.
+    pub figures: bool,
 }
 
 /// A list of names under its head.
@@ -200,6 +246,19 @@ impl Line {
         };
         self.0.iter().map(piece).collect()
     }
+}
+
+/// The cells of a row in one line, parted by dashes.
+#[must_use]
+pub fn joined(cells: &[Line]) -> Line {
+    let mut line = Line::default();
+    for (place, cell) in cells.iter().enumerate() {
+        if place > 0 {
+            line = line.then(Run::prose(" – "));
+        }
+        line.0.extend(cell.0.iter().cloned());
+    }
+    line
 }
 
 impl From<Run> for Line {

@@ -5,6 +5,6 @@ pub mod document;
 pub mod markdown_text;
 pub mod render;
 
-pub use compose::compose;
+pub use compose::{Sources, compose, compose_register};
 pub use document::Paper;
-pub use render::{Format, render};
+pub use render::{Attachment, Dressing, Format, NotRendered, Remark, Rendered, render};

@@ -7,10 +7,13 @@ use std::path::Path;
 
 use crate::cli::{FormatAsked, Output, PaperAsked};
 use crate::council::id::ReportId;
+use crate::council::notes::Notes;
+use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
 use crate::exchange;
 use crate::french::{file, program as words, seal as seal_words};
-use crate::papers::{Format, Paper, compose, render};
+use crate::look::Look;
+use crate::papers::{Dressing, Format, Paper, Sources, compose, render};
 use crate::store::disk::RealDisk;
 use crate::store::fault::{Fault, Notice};
 use crate::store::guard;
@@ -135,9 +138,15 @@ pub fn minutes(path: &Path, asked: &PaperAsked, format: FormatAsked, output: &Ou
                 sitting.docket().agenda.reports().map(|report| Paper::Deliberation(report.id.clone())).collect()
             }
         };
+        let (notes, phrases, look) = (Notes::default(), Phrases::default(), Look::default());
+        let sources = Sources { sitting, seal: head, notes: &notes, phrases: &phrases };
+        let dressing = Dressing { look: &look, attached: &[], model: None };
         let written: Option<Vec<String>> = papers
             .iter()
-            .map(|paper| compose(sitting, paper, head).map(|document| render(&document, format)))
+            .map(|paper| {
+                let rendered = render(&compose(&sources, paper)?, format, &dressing).ok()?;
+                Some(String::from_utf8_lossy(&rendered.bytes).into_owned())
+            })
             .collect();
         written.map(|papers| papers.join("\n")).ok_or_else(|| match asked {
             PaperAsked::Deliberation(Some(number)) => words::unknown_report(number, sitting),

@@ -73,6 +73,8 @@ pub fn docket(size: u32, reports: u32) -> Docket {
             department: None,
             population: None,
             settings: hemicycle::council::settings::Settings::default(),
+            numbering: None,
+            phrases: hemicycle::council::phrases::Phrases::default(),
         },
         meeting: Meeting {
             date: date(2025, 3, 3),
@@ -83,6 +85,7 @@ pub fn docket(size: u32, reports: u32) -> Docket {
             secretaries: vec![],
             assistants: vec![],
             second_of: None,
+            first_number: None,
         },
         roster: Roster::new(members.collect()),
         expected: Attendance::default(),

@@ -1,9 +1,10 @@
 //! What the papers say of a course: each title, power, hour and irregularity at its moment and at its place.
 
 use hemicycle::council::id::ReportId;
-use hemicycle::papers::{Format, Paper, compose, render};
+use hemicycle::papers::{Format, Paper};
 
 use super::common::course;
+use super::paper::{composed, written};
 
 /// Five members, three reports; the first adjoint is a woman, the mayor may be away, the fourth member has given a power.
 fn session(kind: &str, mayor: &str) -> String {
@@ -31,8 +32,8 @@ const AWAY: &str = ", etat: Excuse";
 
 /// A paper in one line a paragraph, with plain spaces.
 fn paper_of(session: &str, course_text: &str, paper: &Paper) -> Vec<String> {
-    let document = compose(&course(session, course_text), paper, None).expect("the paper");
-    let text = render(&document, Format::Text).replace(['\u{a0}', '\u{202f}'], " ");
+    let document = composed(&course(session, course_text), paper, None).expect("the paper");
+    let text = written(&document, Format::Text).replace(['\u{a0}', '\u{202f}'], " ");
     text.split("\n\n").map(|block| block.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 

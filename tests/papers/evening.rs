@@ -10,7 +10,7 @@ use hemicycle::council::docket::Docket;
 use hemicycle::council::hour::Hour;
 use hemicycle::council::id::{MemberId, ReportId};
 use hemicycle::council::sitting::Sitting;
-use hemicycle::papers::{Format, Paper, compose, render};
+use hemicycle::papers::Paper;
 use hemicycle::store::session_file::load;
 
 pub fn docket() -> Docket {
@@ -75,16 +75,4 @@ pub fn evening() -> Sitting {
 
 pub fn deliberation(report: &str) -> Paper {
     Paper::Deliberation(ReportId::new(report))
-}
-
-fn written(sitting: &Sitting, paper: &Paper, format: Format) -> String {
-    render(&compose(sitting, paper, Some("1234 5678 9012 3456")).expect("a report of the agenda"), format)
-}
-
-pub fn text_of(sitting: &Sitting, paper: &Paper) -> String {
-    written(sitting, paper, Format::Text)
-}
-
-pub fn markdown_of(sitting: &Sitting, paper: &Paper) -> String {
-    written(sitting, paper, Format::Markdown)
 }

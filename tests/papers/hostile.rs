@@ -11,7 +11,8 @@ use hemicycle::council::sitting::Sitting;
 use hemicycle::papers::Paper;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use super::evening::{deliberation, docket, markdown_of, run, text_of, vote};
+use super::evening::{deliberation, docket, run, vote};
+use super::paper::{markdown_of, text_of};
 
 const HOSTILE: [&str; 11] = [
     "DI| MEO |",

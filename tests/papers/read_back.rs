@@ -11,7 +11,8 @@ use hemicycle::council::sitting::{Progress, Sitting};
 use hemicycle::papers::Paper;
 use proptest::prelude::*;
 
-use super::evening::{deliberation, docket, markdown_of, run, text_of, vote};
+use super::evening::{deliberation, docket, run, vote};
+use super::paper::{markdown_of, text_of};
 
 /// A text with its paragraphs on one line each and its spaces plain.
 pub fn flowing(text: &str) -> String {

@@ -18,8 +18,9 @@ use proptest::prelude::*;
 use super::busy::{
     at, busy_evening, chair, commands, council, id, open, presence, proclaim, recuse, report_of, sitting_of,
 };
-use super::evening::{deliberation, docket, markdown_of, text_of};
+use super::evening::{deliberation, docket};
 use super::golden;
+use super::paper::{markdown_of, text_of};
 use super::read_back::flowing;
 
 #[test]

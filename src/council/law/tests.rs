@@ -63,7 +63,16 @@ fn no_two_rows_of_one_subject_and_body_say_the_same_thing_over_the_same_days() {
 }
 
 fn body(kind: BodyKind, settings: Settings) -> Body {
-    Body { name: "Conseil".to_owned(), kind, siren: None, department: None, population: None, settings }
+    Body {
+        name: "Conseil".to_owned(),
+        kind,
+        siren: None,
+        department: None,
+        population: None,
+        settings,
+        numbering: None,
+        phrases: crate::council::phrases::Phrases::default(),
+    }
 }
 
 fn setting<T>(value: T) -> Setting<T> {

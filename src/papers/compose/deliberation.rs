@@ -4,6 +4,8 @@
 //! voted yet gives a draft on the
 //! present attendance, without figures.
 
+use std::borrow::Cow;
+
 use crate::council::agenda::Report;
 use crate::council::id::ReportId;
 use crate::council::law::{Subject, Value};
@@ -51,7 +53,14 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
         Some(Progress::Done(_)) => Status::Final,
         _ => Status::Draft,
     };
-    Some(Document { title: format!("{heading} – {}", report.object), status, blocks })
+    Some(Document {
+        title: format!("{heading} – {}", report.object),
+        body: docket.body.name.clone(),
+        date: docket.meeting.date,
+        reference: sitting.act(report).map_or_else(|| heading.clone(), Cow::into_owned),
+        status,
+        blocks,
+    })
 }
 
 fn text(sentence: &str) -> Block {

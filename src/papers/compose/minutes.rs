@@ -11,7 +11,7 @@ use crate::council::sitting::{Done, Progress, Sitting, Stage};
 use crate::french::grammar::{addressed, the_named_body};
 use crate::french::minutes as words;
 use crate::french::numbers::date;
-use crate::french::papers::deliberation;
+use crate::french::papers::{deliberation, sitting_of};
 use crate::french::quorum;
 use crate::french::sentences::{convening, decision, result};
 use crate::french::settings::own_rules;
@@ -35,7 +35,14 @@ pub fn compose(sitting: &Sitting, seal: Option<&str>) -> Document {
     blocks.extend(reports(sitting, &officers, &course));
     blocks.extend(closing(sitting, seal, &officers, &course));
     blocks.extend(rectified::annex(sitting, |id| docket.agenda.report(id).map(named).unwrap_or_default()));
-    Document { title, status: Status::Draft, blocks }
+    Document {
+        reference: sitting_of(&date(docket.meeting.date)),
+        body: docket.body.name.clone(),
+        date: docket.meeting.date,
+        title,
+        status: Status::Draft,
+        blocks,
+    }
 }
 
 fn text(sentence: &str) -> Block {

@@ -10,21 +10,42 @@ mod recusals;
 mod texts;
 mod vote;
 
+use crate::council::notes::Notes;
+use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
 use crate::french::minutes::to_be_completed;
 
 use super::document::{Document, Line, Paper, Run};
 
-/// Composes a paper of the sitting as it stands: same state, same document.
-///
-/// `seal` is the head of the record as four groups of four digits, printed in the minutes; `None` where there is no
-/// record. Gives `None` for a report that is not on the agenda.
+/// What papers are made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Sources<'a> {
+    /// The sitting as it is recorded.
+    pub sitting: &'a Sitting,
+    /// The head of the record as four groups of four digits, printed in the minutes; `None` where there is no record.
+    pub seal: Option<&'a str>,
+    /// What was said, by report.
+    pub notes: &'a Notes,
+    /// The sentences of the assembly.
+    pub phrases: &'a Phrases,
+}
+
+/// Composes a paper of the sitting as it stands: same sources, same document. Gives `None` for a report that is not on
+/// the agenda.
 #[must_use]
-pub fn compose(sitting: &Sitting, paper: &Paper, seal: Option<&str>) -> Option<Document> {
+pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
+    let Sources { sitting, seal, .. } = *sources;
     match paper {
         Paper::Minutes => Some(minutes::compose(sitting, seal)),
         Paper::Deliberation(report) => deliberation::compose(sitting, report),
+        _ => None,
     }
+}
+
+/// Composes the register of a year from its sittings, in the order of their days.
+#[must_use]
+pub fn compose_register(_sittings: &[Sources<'_>], _year: i16) -> Option<Document> {
+    None
 }
 
 /// A mention that nobody has given yet: « [à compléter : heure d’ouverture] ».

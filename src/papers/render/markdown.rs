@@ -1,7 +1,7 @@
 //! Markdown. What comes from data is escaped: read again, it gives the same text, with no mark, link or tag in it.
 
 use crate::french::papers::{DRAFT, NOBODY};
-use crate::papers::document::{Block, Document, Emphasis, Inline, Line, Signatory, Status, Style};
+use crate::papers::document::{Block, Document, Emphasis, Inline, Line, Signatory, Status, Style, joined};
 
 /// Writes the paper, blocks parted by one empty line.
 pub fn write(document: &Document) -> String {
@@ -50,6 +50,8 @@ fn lines(block: &Block, other_mark: bool) -> Vec<String> {
         }
         Block::Names(names) => paragraph(&names.line(NOBODY), Emphasis::default()),
         Block::List(first, items) => list(*first, items, other_mark),
+        Block::Table(table) => table.rows.iter().flat_map(|row| paragraph(&joined(row), Emphasis::default())).collect(),
+        Block::NewSheet => vec![],
         Block::VoteTable(rows) => vote_table(rows),
         Block::Signatures(signatories) => signatures(signatories),
         Block::Stamp(stamped) => {
@@ -264,7 +266,14 @@ mod tests {
     }
 
     fn paper(blocks: Vec<Block>) -> Document {
-        Document { title: String::new(), status: Status::Final, blocks }
+        Document {
+            title: String::new(),
+            body: String::new(),
+            date: jiff::civil::date(2025, 3, 3),
+            reference: String::new(),
+            status: Status::Final,
+            blocks,
+        }
     }
 
     fn run() -> impl Strategy<Value = Inline> {

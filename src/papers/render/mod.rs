@@ -3,22 +3,105 @@
 mod markdown;
 mod text;
 
+use crate::look::Look;
+
 use super::document::Document;
 
 /// A format of papers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
     /// Plain text, 80 columns.
     Text,
     /// Markdown, as any reader of it shows it.
     Markdown,
+    /// HTML: one file, which prints well.
+    Html,
+    /// Office Open XML, for a word processor.
+    Docx,
+    /// `OpenDocument`, for a word processor.
+    Odt,
+    /// PDF, tagged, made to be kept.
+    Pdf,
 }
 
-/// Writes a document: same document, same bytes.
-#[must_use]
-pub fn render(document: &Document, format: Format) -> String {
-    match format {
-        Format::Text => text::write(document),
-        Format::Markdown => markdown::write(document),
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 6] = [Self::Text, Self::Markdown, Self::Html, Self::Docx, Self::Odt, Self::Pdf];
+
+    /// How the name of such a file ends, without the dot.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
+            Self::Pdf => "pdf",
+        }
     }
+}
+
+/// What is added to a document to make a file of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Dressing<'a> {
+    /// How it looks.
+    pub look: &'a Look,
+    /// What is enclosed in it: the session file, the journal. PDF alone can hold them.
+    pub attached: &'a [Attachment],
+    /// The assembly's own model of it, an ODT file. ODT alone is filled from one.
+    pub model: Option<&'a [u8]>,
+}
+
+/// A file enclosed in a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name.
+    pub name: String,
+    /// What it is, in French.
+    pub says: String,
+    /// Its media type: `text/plain`.
+    pub media_type: &'static str,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// A paper as a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+    /// What could not be shown as it is.
+    pub remarks: Vec<Remark>,
+}
+
+/// Something that a paper could not show as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Remark {
+    /// No face has this character: its code is printed instead.
+    NoGlyph(char),
+}
+
+/// Why no file was made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotRendered {
+    /// This program does not write that format yet.
+    #[error("the format is not written yet")]
+    NotYet,
+    /// The format's own library refuses the document; its words.
+    #[error("{0}")]
+    Refused(String),
+}
+
+/// Writes a document: same document, same dressing, same bytes.
+///
+/// # Errors
+/// [`NotRendered`]: the look or the model cannot be followed.
+pub fn render(document: &Document, format: Format, _dressing: &Dressing<'_>) -> Result<Rendered, NotRendered> {
+    let bytes = match format {
+        Format::Text => text::write(document).into_bytes(),
+        Format::Markdown => markdown::write(document).into_bytes(),
+        Format::Html | Format::Docx | Format::Odt | Format::Pdf => return Err(NotRendered::NotYet),
+    };
+    Ok(Rendered { bytes, remarks: Vec::new() })
 }

@@ -4,7 +4,7 @@ use textwrap::core::{Word, display_width};
 use textwrap::wrap_algorithms::wrap_first_fit;
 
 use crate::french::papers::{DRAFT, NOBODY};
-use crate::papers::document::{Block, Document, Inline, Line, Signatory, Status, Style};
+use crate::papers::document::{Block, Document, Inline, Line, Signatory, Status, Style, joined};
 
 /// Width of the page, in columns.
 const WIDTH: usize = 80;
@@ -29,6 +29,8 @@ fn lines(block: &Block, width: usize) -> Vec<String> {
         Block::Paragraph(Style::Text | Style::Object | Style::Decision, line) => wrapped(line, width),
         Block::Names(names) => wrapped(&names.line(NOBODY), width),
         Block::List(first, items) => list(*first, items, width),
+        Block::Table(table) => table.rows.iter().flat_map(|row| wrapped(&joined(row), width)).collect(),
+        Block::NewSheet => vec![],
         Block::VoteTable(rows) => vote_table(rows),
         Block::Signatures(signatories) => signatures(signatories, width),
         Block::Stamp(stamped) => stamp(stamped, width),

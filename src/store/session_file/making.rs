@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::council::docket::{Body, BodyKind, Docket, Meeting};
 use crate::council::id::MemberId;
+use crate::council::phrases::Phrases;
 
 use super::agenda;
 use super::at::At;
@@ -76,7 +77,16 @@ fn body(shape: BodyShape, reading: &mut Reading<'_>) -> Option<Body> {
     let department = reading.line(shape.departement, &at.field("departement"));
     let kind = shape.genre.map(kind_of_body);
     let settings = settings::of(shape.reglages.unwrap_or_default(), kind, &at.field("reglages"), reading);
-    Some(Body { name: name?, kind: kind?, siren, department, population: shape.population, settings })
+    Some(Body {
+        name: name?,
+        kind: kind?,
+        siren,
+        department,
+        population: shape.population,
+        settings,
+        numbering: None,
+        phrases: Phrases::default(),
+    })
 }
 
 fn kind_of_body(shape: BodyKindShape) -> BodyKind {
@@ -120,7 +130,17 @@ fn meeting_of(shape: MeetingShape, members: &Members, reading: &mut Reading<'_>)
     if date.zip(second_of).is_some_and(|(date, first)| first >= date) {
         reading.wrong(ProblemKind::Room(RoomProblem::FirstMeetingNotBefore), &at.field("seconde_convocation"));
     }
-    Some(Meeting { date: date?, place, convened_on, convened_by, president, secretaries, assistants, second_of })
+    Some(Meeting {
+        date: date?,
+        place,
+        convened_on,
+        convened_by,
+        president,
+        secretaries,
+        assistants,
+        second_of,
+        first_number: None,
+    })
 }
 
 /// The secretaries, from whichever of the two fields names them.
