@@ -9,7 +9,7 @@ use flate2::{Decompress, FlushDecompress, Status};
 pub const LIMIT: u64 = 64 * 1024 * 1024;
 
 /// What all streams of a PDF may unfold to together, in bytes.
-pub const UNFOLDED: usize = 256 * 1024 * 1024;
+pub const UNFOLDED: usize = 128 * 1024 * 1024;
 
 /// How far before its content the dictionary of a stream is looked for, in bytes.
 const DICTIONARY: usize = 64 * 1024;
