@@ -9,6 +9,7 @@ pub mod journal;
 pub mod kept;
 pub mod lock;
 pub mod memory_disk;
+pub mod notes;
 pub mod record;
 pub mod recount;
 pub mod replace;
