@@ -4,6 +4,8 @@
 mod busy;
 #[path = "papers/evening.rs"]
 mod evening;
+#[path = "papers/every_paper.rs"]
+mod every_paper;
 #[path = "papers/happenings.rs"]
 mod happenings;
 #[path = "papers/hostile.rs"]
