@@ -21,4 +21,5 @@ pub mod screen;
 pub mod seal;
 pub mod sentences;
 pub mod settings;
+pub mod styles;
 pub mod typography;
