@@ -29,4 +29,5 @@ pub mod seal;
 pub mod sentences;
 pub mod settings;
 pub mod settlement;
+pub mod styles;
 pub mod typography;

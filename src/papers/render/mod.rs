@@ -1,6 +1,9 @@
 //! From the document to bytes, one file a format.
 
+mod docx;
 mod markdown;
+mod odt;
+mod office;
 mod text;
 
 use crate::look::Look;
@@ -97,11 +100,13 @@ pub enum NotRendered {
 ///
 /// # Errors
 /// [`NotRendered`]: the look or the model cannot be followed.
-pub fn render(document: &Document, format: Format, _dressing: &Dressing<'_>) -> Result<Rendered, NotRendered> {
+pub fn render(document: &Document, format: Format, dressing: &Dressing<'_>) -> Result<Rendered, NotRendered> {
     let bytes = match format {
         Format::Text => text::write(document).into_bytes(),
         Format::Markdown => markdown::write(document).into_bytes(),
-        Format::Html | Format::Docx | Format::Odt | Format::Pdf => return Err(NotRendered::NotYet),
+        Format::Docx => docx::write(document, dressing.look)?,
+        Format::Odt => odt::write(document, dressing.look)?,
+        Format::Html | Format::Pdf => return Err(NotRendered::NotYet),
     };
     Ok(Rendered { bytes, remarks: Vec::new() })
 }
