@@ -22,3 +22,4 @@ pub mod seal;
 pub mod sentences;
 pub mod settings;
 pub mod typography;
+pub mod web;
