@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::attendance::Presence;
@@ -15,6 +16,7 @@ use super::finding::Code;
 use super::hour::Hour;
 use super::id::{MemberId, ReportId};
 use super::in_camera::InCameraVote;
+use super::notes::NoteSums;
 use super::outcome::Outcome;
 use super::recusal::Ground;
 use super::tally::Tally;
@@ -273,6 +275,9 @@ pub enum Event {
         /// At what hour, if it is known.
         #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
         at: Option<Hour>,
+        /// The sums of the notes, by report. No program noted them before there were any.
+        #[serde(rename = "notes", default, skip_serializing_if = "NoteSums::is_empty")]
+        notes: NoteSums,
     },
     /// The sitting was closed (*séance levée*). Ends the journal.
     #[serde(rename = "SeanceLevee")]
@@ -280,6 +285,22 @@ pub enum Event {
         /// At what hour, if it is known.
         #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
         at: Option<Hour>,
+        /// The sums of the notes, by report. No program noted them before there were any.
+        #[serde(rename = "notes", default, skip_serializing_if = "NoteSums::is_empty")]
+        notes: NoteSums,
+    },
+    /// The minutes were settled (*procès-verbal arrêté*): what they say from then on is what was agreed to.
+    #[serde(rename = "ProcesVerbalArrete")]
+    MinutesSettled {
+        /// The day of the sitting that settled them.
+        #[serde(rename = "le")]
+        on: Date,
+        /// What was remarked.
+        #[serde(rename = "remarques", default, skip_serializing_if = "Option::is_none")]
+        remarks: Option<String>,
+        /// The sums of the notes that they were settled with, by report.
+        #[serde(rename = "notes", default, skip_serializing_if = "NoteSums::is_empty")]
+        notes: NoteSums,
     },
     /// Fields of a session file changed by hand were taken over.
     #[serde(rename = "FichierRepris")]

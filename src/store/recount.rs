@@ -325,6 +325,7 @@ impl<'a> Count<'a> {
             | Event::Resumed { .. }
             | Event::SittingAdjourned { .. }
             | Event::SittingClosed { .. }
+            | Event::MinutesSettled { .. }
             | Event::FileTakenOver { .. } => {}
         }
         self.follow_in_the_open_vote();

@@ -12,6 +12,7 @@ use super::sitting::{Sitting, Stage};
 
 mod course;
 mod hours;
+mod minutes;
 mod officers;
 mod room;
 mod vote;
@@ -77,8 +78,13 @@ impl Sitting {
 
     /// The facts that a command makes and what is irregular in them.
     fn consequences(&self, command: &Command) -> Consequences {
-        let after_the_end =
-            matches!(command, Command::TakeOver { .. } | Command::Rectify { .. } | Command::MendHour { .. });
+        let after_the_end = matches!(
+            command,
+            Command::TakeOver { .. }
+                | Command::Rectify { .. }
+                | Command::MendHour { .. }
+                | Command::SettleMinutes { .. }
+        );
         if self.stage().is_over() && !after_the_end {
             return Err(Finding::SittingClosed.into());
         }
@@ -102,8 +108,9 @@ impl Sitting {
             Command::Resume { at } => self.resume(*at),
             Command::GoInCamera { .. } => self.go_in_camera(command),
             Command::GoPublic { at } => self.go_public(*at),
-            Command::Adjourn { at } => self.adjourn(*at),
-            Command::Close { at } => self.close(*at),
+            Command::Adjourn { at, notes } => self.adjourn(*at, notes),
+            Command::Close { at, notes } => self.close(*at, notes),
+            Command::SettleMinutes { on, remarks, notes } => self.settle_minutes(*on, remarks.as_deref(), notes),
             Command::OpenReport { report } => self.open_report_command(report),
             Command::SetVoices(Voices { report, voices }) => self.set_voices(report, voices),
             Command::Proclaim { report, at, then_open } => self.proclaim(report, *at, then_open.as_ref()),

@@ -50,5 +50,5 @@ pub fn compose_register(_sittings: &[Sources<'_>], _year: i16) -> Option<Documen
 
 /// A mention that nobody has given yet: « [à compléter : heure d’ouverture] ».
 fn missing(what: &str) -> Line {
-    Run::prose(&to_be_completed(what)).bold().into()
+    Run::mark(&to_be_completed(what)).into()
 }
