@@ -31,3 +31,4 @@ pub mod settings;
 pub mod settlement;
 pub mod styles;
 pub mod typography;
+pub mod web;

@@ -1,6 +1,7 @@
 //! The disk: session file, journal, lock. Only the rim calls it.
 
 pub mod chain;
+pub mod charter;
 pub mod course;
 pub mod disk;
 pub mod fault;

@@ -1,5 +1,6 @@
 //! The verbs that read and write files without a screen: `verifier`, `saisir`, `sceau`, `pv`, `exporter`.
 
+mod configuration;
 mod record_course;
 mod seal;
 
@@ -22,6 +23,7 @@ use crate::store::record;
 use crate::store::replace::{NotWritten, replace};
 use crate::store::session_file;
 
+pub use self::configuration::config_dir;
 pub use self::record_course::record_course;
 pub use self::seal::seal;
 

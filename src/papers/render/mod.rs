@@ -1,6 +1,7 @@
 //! From the document to bytes, one file a format.
 
 mod docx;
+mod html;
 mod markdown;
 mod odt;
 mod office;
@@ -106,7 +107,8 @@ pub fn render(document: &Document, format: Format, dressing: &Dressing<'_>) -> R
         Format::Markdown => markdown::write(document).into_bytes(),
         Format::Docx => docx::write(document, dressing.look)?,
         Format::Odt => odt::write(document, dressing.look)?,
-        Format::Html | Format::Pdf => return Err(NotRendered::NotYet),
+        Format::Html => html::write(document, dressing.look).into_bytes(),
+        Format::Pdf => return Err(NotRendered::NotYet),
     };
     Ok(Rendered { bytes, remarks: Vec::new() })
 }
