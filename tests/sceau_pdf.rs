@@ -2,5 +2,7 @@
 
 #[path = "sceau_pdf/handmade.rs"]
 mod handmade;
+#[path = "sceau_pdf/papers.rs"]
+mod papers;
 #[path = "sceau_pdf/reader.rs"]
 mod reader;
