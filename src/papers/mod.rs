@@ -2,7 +2,9 @@
 
 pub mod compose;
 pub mod document;
+pub mod enclosed;
 pub mod markdown_text;
+pub mod names;
 pub mod render;
 
 pub use compose::{Sources, compose, compose_register};
