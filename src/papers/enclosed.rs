@@ -15,7 +15,7 @@ use crate::french::enclosed as words;
 use super::render::Attachment;
 
 /// The name of the list.
-pub const LIST: &str = "hemicycle.txt";
+pub const LIST: &str = "hemicycle-fichiers.txt";
 
 /// How the list begins, but for its version.
 const MARK: &str = "hemicycle";
