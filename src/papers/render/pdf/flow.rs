@@ -136,6 +136,11 @@ impl<'a> Flow<'a> {
         self.after = self.after.max(after);
     }
 
+    /// The last block wants no more than that space under it.
+    pub fn leave_only(&mut self, after: f32) {
+        self.after = after;
+    }
+
     /// What was laid last holds fast to what follows.
     pub fn hold_last(&mut self) {
         if let Some(last) = self.strips.last_mut() {

@@ -39,9 +39,8 @@ pub struct Row {
 pub enum Ink {
     /// A word, or a part of it.
     Word(Rc<Shaped>),
-    /// A part of a word that stands on two lines, and what it stands for: the first for the whole word, the next for
-    /// nothing.
-    Divided(Rc<Shaped>, Rc<str>),
+    /// A part of a word that is hyphenated: the first with the whole word.
+    Divided(Rc<Shaped>, Option<Rc<str>>),
     /// A space of that width in ems.
     Space(Cut, f32),
 }
@@ -51,7 +50,7 @@ const HYPHEN: f64 = 50.0;
 const GOOD_EMERGENCY: f64 = 200.0;
 const EMERGENCY: f64 = 5_000.0;
 /// A space that would be wider than this, in ems, leaves its line ragged.
-const WIDEST_SPACE: f32 = 1.2;
+const WIDEST_SPACE: f32 = 0.6;
 
 /// Where a line may end: after that word, or in it before that byte.
 #[derive(Clone, Copy, PartialEq)]
@@ -172,10 +171,10 @@ fn inks(words: &[Word], from: Cutting, to: Cutting, shaper: &Shaper<'_>) -> Vec<
         if is_whole {
             inks.extend(word.parts.iter().map(|part| Ink::Word(Rc::clone(part))));
         } else {
-            let says: Rc<str> = if begin == 0 { word.text().into() } else { "".into() };
+            let whole: Option<Rc<str>> = (begin == 0).then(|| word.text().into());
             let parts = word.between(begin, end, hyphen, shaper).into_iter();
             inks.extend(parts.map(|part| match is_hyphenated {
-                true => Ink::Divided(part, Rc::clone(&says)),
+                true => Ink::Divided(part, whole.clone()),
                 false => Ink::Word(part),
             }));
         }

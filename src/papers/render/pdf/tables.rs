@@ -84,7 +84,7 @@ impl Flow<'_> {
         inside.x += (place.width - wanted) / 2.0;
         inside.width = wanted;
         let first = self.strips.len();
-        self.leave(self.size(0.5));
+        self.leave(self.size(0.8));
         for (number, (label, value)) in rows.iter().enumerate() {
             let row = self.elements.add(body, Role::TableRow);
             let cells = self.cells(
