@@ -6,3 +6,5 @@ mod handmade;
 mod papers;
 #[path = "sceau_pdf/reader.rs"]
 mod reader;
+#[path = "common/skip.rs"]
+mod skip;
