@@ -8,3 +8,5 @@ mod papers;
 mod reader;
 #[path = "common/skip.rs"]
 mod skip;
+#[path = "sceau_pdf/tampering.rs"]
+mod tampering;

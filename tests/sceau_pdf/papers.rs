@@ -9,11 +9,11 @@ use assert_cmd::Command;
 use super::skip::skip;
 
 /// The evening of the made-up commune on a disk, and its minutes.
-struct Evening(tempfile::TempDir);
+pub struct Evening(tempfile::TempDir);
 
 impl Evening {
     /// Held, closed, its minutes written as `PV.pdf`.
-    fn held() -> Self {
+    pub fn held() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let sessions = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
         fs::create_dir(folder.path().join("exemple-commune")).expect("a folder");
@@ -33,29 +33,29 @@ impl Evening {
         evening
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
-    fn minutes(&self) -> Vec<u8> {
+    pub fn minutes(&self) -> Vec<u8> {
         fs::read(self.path("PV.pdf")).expect("the minutes")
     }
 
     /// How the program ended, and all that it said.
-    fn run(&self, arguments: &[&str]) -> (Option<i32>, String) {
+    pub fn run(&self, arguments: &[&str]) -> (Option<i32>, String) {
         let mut command = Command::cargo_bin("hemicycle").expect("built");
         let output = command.args(arguments).current_dir(self.0.path()).output().expect("run");
         (output.status.code(), String::from_utf8([output.stdout, output.stderr].concat()).expect("text"))
     }
 
     /// What the seal says of these bytes.
-    fn sealed(&self, bytes: &[u8]) -> (Option<i32>, String) {
+    pub fn sealed(&self, bytes: &[u8]) -> (Option<i32>, String) {
         fs::write(self.path("autre.pdf"), bytes).expect("written");
         self.run(&["sceau", "autre.pdf"])
     }
 
     /// What the seal says of the minutes once qpdf wrote them anew; nothing if there is no qpdf.
-    fn rewritten(&self, options: &[&str]) -> Option<Vec<u8>> {
+    pub fn rewritten(&self, options: &[&str]) -> Option<Vec<u8>> {
         let mut qpdf = process::Command::new("qpdf");
         qpdf.args(options).args(["PV.pdf", "qpdf.pdf"]).current_dir(self.0.path());
         match qpdf.status() {

@@ -15,7 +15,7 @@ use crate::french::seal::paper as said;
 use crate::look::Look;
 use crate::papers::document::{Block, Document};
 use crate::papers::enclosed::{Enclosed, LIST, NotTakenOut, Role, TakenOut, attachments, take_out};
-use crate::papers::{Dressing, Format, Paper, Sources, compose, render};
+use crate::papers::{Attachment, Dressing, Format, Paper, Sources, compose, render};
 use crate::store::fault::{Fault, Notice};
 use crate::store::memory_disk::MemoryDisk;
 use crate::store::notes;
@@ -56,7 +56,7 @@ pub fn check(path: &Path, bytes: &[u8]) -> Result<Vec<String>, Exit> {
     if sitting.settlement().is_some_and(|settled| settled.notes != kept.sums) {
         return Err(Exit::Refused(said::settled_notes_differ(path)));
     }
-    let evening = Evening { sitting, notes: &kept.notes, report: &report };
+    let evening = Evening { sitting, notes: &kept.notes, report: &report, attached: attachments(&taken.files) };
     let mut lines = held_against(path, bytes, &printed, &evening)?;
     if sitting.stage().is_over() && sitting.settlement().is_none() && *sitting.notes_at_close() != kept.sums {
         lines.push(said::NOTES_SINCE_CLOSE.to_owned());
@@ -124,21 +124,23 @@ struct Evening<'a> {
     sitting: &'a Sitting,
     notes: &'a Notes,
     report: &'a SealReport,
+    /// What the paper encloses if this program writes it.
+    attached: Vec<Attachment>,
 }
 
 /// Composes the paper anew from what the PDF holds, and compares the words of both.
 fn held_against(path: &Path, bytes: &[u8], printed: &ReadBack, evening: &Evening<'_>) -> Result<Vec<String>, Exit> {
-    let Evening { sitting, notes, report } = *evening;
+    let Evening { sitting, notes, report, attached } = evening;
     let head = report.journal.head.spoken();
     let (phrases, look) = (Phrases::default(), Look::default());
     let sources = Sources { sitting, seal: Some(&head), notes, phrases: &phrases };
     let not_composed = || Exit::Unusable(said::not_composed(path));
     let document = same_paper(&sources, printed.title.as_deref()).ok_or_else(not_composed)?;
-    let dressing = Dressing { look: &look, attached: &[], model: None };
+    let dressing = Dressing { look: &look, attached, model: None };
     let anew = render(&document, Format::Pdf, &dressing).map_err(|_| not_composed())?;
     let expected = pdf::read(&anew.bytes).map_err(|_| not_composed())?;
     let headings = headings(&document, &words(&expected.pages));
-    let first_heading = headings.first().map_or(0, |(begins, _)| *begins);
+    let first_heading = headings.first().map_or(0, |heading| heading.begins);
     // The look of the assembly is not enclosed: what it puts over the first page is said, not believed.
     let over_the_text = |one: &Difference| {
         one.page == 1 && one.expected.is_empty() && one.place.is_some_and(|place| place <= first_heading)
@@ -149,7 +151,7 @@ fn held_against(path: &Path, bytes: &[u8], printed: &ReadBack, evening: &Evening
     let mut lines = said::proven(report);
     lines.extend(letterhead.iter().map(|one| said::over_the_text(&shortened(&one.printed).join(" "))));
     if found.is_empty() {
-        if !is_drawn_by_us(&document, &look, &printed.enclosed, bytes) {
+        if anew.bytes != bytes {
             lines.push(said::drawn_elsewhere().to_owned());
         }
         return Ok(lines);
@@ -173,15 +175,6 @@ fn held_against(path: &Path, bytes: &[u8], printed: &ReadBack, evening: &Evening
     Err(Exit::Refused(why))
 }
 
-/// Whether the file is byte for byte the one that this program writes with what is enclosed in it.
-fn is_drawn_by_us(document: &Document, look: &Look, enclosed: &[pdf::Enclosed], bytes: &[u8]) -> bool {
-    let files: BTreeMap<String, Vec<u8>> =
-        enclosed.iter().map(|file| (file.name.clone(), file.bytes.clone())).collect();
-    let attached = take_out(&files).map(|taken| attachments(&taken.files)).unwrap_or_default();
-    let dressing = Dressing { look, attached: &attached, model: None };
-    render(document, Format::Pdf, &dressing).is_ok_and(|anew| anew.bytes == bytes)
-}
-
 /// The paper that has that title; the minutes if none has.
 fn same_paper(sources: &Sources<'_>, title: Option<&str>) -> Option<Document> {
     let reports = sources.sitting.docket().agenda.reports();
@@ -193,14 +186,22 @@ fn same_paper(sources: &Sources<'_>, title: Option<&str>) -> Option<Document> {
     composed.find(has_title).or_else(|| compose(sources, &Paper::Minutes))
 }
 
-/// Each heading of a paper, and where it begins among the words.
-fn headings(document: &Document, words: &[(usize, &str)]) -> Vec<(usize, String)> {
+/// A heading of a paper.
+struct Heading {
+    /// Where it begins among the words.
+    begins: usize,
+    level: u8,
+    text: String,
+}
+
+/// Each heading of a paper, in order.
+fn headings(document: &Document, words: &[(usize, &str)]) -> Vec<Heading> {
     let mut from = 0;
     let mut found = Vec::new();
     let mut blocks: Vec<&Block> = document.blocks.iter().rev().collect();
     while let Some(block) = blocks.pop() {
         match block {
-            Block::Heading(_, line) => {
+            Block::Heading(level, line) => {
                 let text = line.text();
                 let heading: Vec<&str> = text.split_whitespace().collect();
                 let begins = words.get(from..).and_then(|words| {
@@ -210,7 +211,7 @@ fn headings(document: &Document, words: &[(usize, &str)]) -> Vec<(usize, String)
                 });
                 if let Some(begins) = begins {
                     from += begins;
-                    found.push((from, heading.join(" ")));
+                    found.push(Heading { begins: from, level: *level, text: heading.join(" ") });
                 }
             }
             Block::Enclosed(inside) | Block::KeepTogether(inside) => blocks.extend(inside.iter().rev()),
@@ -218,6 +219,20 @@ fn headings(document: &Document, words: &[(usize, &str)]) -> Vec<(usize, String)
         }
     }
     found
+}
+
+/// The headings under which a place stands, the highest first; that of the whole paper says nothing.
+fn over(place: usize, headings: &[Heading]) -> String {
+    let mut over: Vec<&str> = Vec::new();
+    let mut level = u8::MAX;
+    for heading in headings.iter().rev().filter(|heading| heading.begins <= place && heading.level > 1) {
+        if heading.level < level {
+            level = heading.level;
+            over.push(&heading.text);
+        }
+    }
+    over.reverse();
+    over.join(" › ")
 }
 
 /// The words of the names of the members.
@@ -259,8 +274,8 @@ struct Shown {
 }
 
 impl Shown {
-    fn of(one: &Difference, headings: &[(usize, String)]) -> Self {
-        let under = one.place.and_then(|place| headings.iter().rev().find(|(begins, _)| *begins <= place));
+    fn of(one: &Difference, headings: &[Heading]) -> Self {
+        let under = one.place.map(|place| over(place, headings)).filter(|under| !under.is_empty());
         let around = |words: &[String]| {
             let all: Vec<&str> = one
                 .before
@@ -273,7 +288,7 @@ impl Shown {
         };
         Self {
             page: one.page,
-            under: under.map(|(_, heading)| heading.clone()),
+            under,
             at_the_edge: one.place.is_none(),
             printed: around(&one.printed),
             expected: around(&one.expected),
