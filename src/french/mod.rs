@@ -30,3 +30,4 @@ pub mod sentences;
 pub mod settings;
 pub mod settlement;
 pub mod typography;
+pub mod web;

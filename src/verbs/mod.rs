@@ -1,5 +1,6 @@
 //! The verbs that read and write files without a screen: `verifier`, `saisir`, `sceau`, `pv`, `exporter`.
 
+mod configuration;
 mod record_course;
 
 use std::io::{self, Write, stdout};
@@ -22,6 +23,7 @@ use crate::store::replace::{NotWritten, replace};
 use crate::store::seal;
 use crate::store::session_file;
 
+pub use self::configuration::config_dir;
 pub use self::record_course::record_course;
 
 /// How a verb ends.

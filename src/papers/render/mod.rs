@@ -1,5 +1,6 @@
 //! From the document to bytes, one file a format.
 
+mod html;
 mod markdown;
 mod text;
 
@@ -97,11 +98,12 @@ pub enum NotRendered {
 ///
 /// # Errors
 /// [`NotRendered`]: the look or the model cannot be followed.
-pub fn render(document: &Document, format: Format, _dressing: &Dressing<'_>) -> Result<Rendered, NotRendered> {
+pub fn render(document: &Document, format: Format, dressing: &Dressing<'_>) -> Result<Rendered, NotRendered> {
     let bytes = match format {
         Format::Text => text::write(document).into_bytes(),
         Format::Markdown => markdown::write(document).into_bytes(),
-        Format::Html | Format::Docx | Format::Odt | Format::Pdf => return Err(NotRendered::NotYet),
+        Format::Html => html::write(document, dressing.look).into_bytes(),
+        Format::Docx | Format::Odt | Format::Pdf => return Err(NotRendered::NotYet),
     };
     Ok(Rendered { bytes, remarks: Vec::new() })
 }
