@@ -101,6 +101,9 @@ pub fn votes(tally: &Tally) -> String {
     super::numbers::enumerate(&parts)
 }
 
+/// Before what was said and by whom.
+pub const VOTES: &str = "Votes : ";
+
 /// What was said and by how many voices: « 26 voix pour », « 3 voix contre », « 1 abstention »; of the others only what
 /// somebody said.
 #[must_use]

@@ -5,6 +5,7 @@ pub mod compose;
 pub mod document;
 pub mod markdown_text;
 pub mod render;
+mod whole_names;
 
 pub use compose::{Sources, compose, compose_register};
 pub use document::Paper;

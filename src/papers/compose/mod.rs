@@ -23,6 +23,7 @@ use crate::french::minutes::to_be_completed;
 
 use self::minutes::Extent;
 use super::document::{Block, Document, Line, Paper, Run, Style};
+use super::whole_names::keep_names_whole;
 
 /// What papers are made of.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +43,7 @@ pub struct Sources<'a> {
 #[must_use]
 pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
     let sitting = sources.sitting;
-    match paper {
+    let composed = match paper {
         Paper::Minutes => Some(minutes::compose(sources, Extent::Full)),
         Paper::ShortMinutes => Some(minutes::compose(sources, Extent::Short)),
         Paper::Deliberation(report) => deliberation::compose(sitting, report),
@@ -50,7 +51,11 @@ pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
         Paper::AttendanceSheet => Some(attendance_sheet::compose(sitting)),
         Paper::NominalRecord(report) => nominal::compose(sitting, report),
         Paper::Convocation => Some(convocation::compose(sitting)),
-    }
+    };
+    composed.map(|mut document| {
+        keep_names_whole(&mut document, &sitting.docket().roster);
+        document
+    })
 }
 
 /// Composes the register of a year from its sittings, in the order of their days whatever order they come in. Gives `None`

@@ -12,7 +12,7 @@ use crate::french::figures;
 use crate::french::grammar::capitalised;
 use crate::french::lists::{self, Voters};
 use crate::french::papers::irregularity;
-use crate::french::sentences::parts_of_the_votes;
+use crate::french::sentences::{VOTES, parts_of_the_votes};
 use crate::papers::document::{Block, Line, Run, Style};
 
 use super::attendance::{agreement, list, names};
@@ -39,11 +39,11 @@ pub fn figures_in_a_line(tally: &Tally) -> Line {
     line
 }
 
-/// « 6 voix pour, 3 voix contre (DI MEO Paolo, ICARD Léa) et 1 abstention (FAURE-LABAT Hugo) »: each name kept whole.
+/// « Votes : 6 voix pour, 3 voix contre (DI MEO Paolo, ICARD Léa) et 1 abstention (FAURE-LABAT Hugo) »: each name kept whole.
 pub fn votes_and_names(vote: &Vote, tally: &Tally, roster: &Roster) -> Line {
     let choices = [Choice::Against, Choice::Abstain, Choice::NotTakingPart];
     let parts = parts_of_the_votes(tally);
-    let mut line = Line::default();
+    let mut line = Line::prose(VOTES);
     for (place, (choice, said)) in parts.iter().enumerate() {
         let joint = match place {
             0 => "",
