@@ -12,6 +12,7 @@ pub mod lists;
 pub mod minutes;
 pub mod numbers;
 pub mod papers;
+pub mod phrases;
 pub mod program;
 pub mod quorum;
 pub mod record;

@@ -13,7 +13,7 @@ use crate::french::minutes as words;
 use crate::french::numbers::date;
 use crate::french::papers::{deliberation, sitting_of};
 use crate::french::quorum;
-use crate::french::sentences::{convening, decision, result};
+use crate::french::sentences::{convening, result};
 use crate::french::settings::own_rules;
 use crate::papers::document::{Block, Document, Line, Run, Status, Style};
 
@@ -201,8 +201,7 @@ fn vote_of(sitting: &Sitting, report: &Report, done: &Done) -> Vec<Block> {
     blocks.push(Block::Paragraph(Style::Text, head.into()));
     blocks.push(Block::Paragraph(Style::Text, vote::figures_in_a_line(tally)));
     blocks.extend(vote::names_by_choice(vote, &docket.roster));
-    let sentence = decision(report, docket.body.kind, tally, *outcome);
-    blocks.push(Block::Paragraph(Style::Decision, Line::prose(&sentence)));
+    blocks.push(vote::decision(sitting, report, done));
     blocks.extend(at.map(|hour| text(&words::proclaimed_at(hour))));
     blocks.extend(rectified::notes(sitting, &report.id, done));
     blocks

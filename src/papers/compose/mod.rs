@@ -10,6 +10,10 @@ mod recusals;
 mod texts;
 mod vote;
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::council::docket::{Body, Docket};
 use crate::council::notes::Notes;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
@@ -34,7 +38,8 @@ pub struct Sources<'a> {
 /// the agenda.
 #[must_use]
 pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
-    let Sources { sitting, seal, .. } = *sources;
+    let Sources { seal, .. } = *sources;
+    let sitting = &*worded(sources.sitting, sources.phrases);
     match paper {
         Paper::Minutes => Some(minutes::compose(sitting, seal)),
         Paper::Deliberation(report) => deliberation::compose(sitting, report),
@@ -46,6 +51,19 @@ pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
 #[must_use]
 pub fn compose_register(_sittings: &[Sources<'_>], _year: i16) -> Option<Document> {
     None
+}
+
+/// The sitting in the words of the assembly: those of the session file, then those of the charter. So everything that
+/// composes a part of a paper finds them where the sitting has its own.
+fn worded<'a>(sitting: &'a Sitting, charter: &Phrases) -> Cow<'a, Sitting> {
+    if charter.0.is_empty() {
+        return Cow::Borrowed(sitting);
+    }
+    let docket = sitting.docket().clone();
+    let phrases = docket.body.phrases.over(charter);
+    let mut sitting = sitting.clone();
+    sitting.set_docket(Arc::new(Docket { body: Body { phrases, ..docket.body }, ..docket }));
+    Cow::Owned(sitting)
 }
 
 /// A mention that nobody has given yet: « [à compléter : heure d’ouverture] ».
