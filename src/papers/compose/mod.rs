@@ -16,6 +16,10 @@ mod tables;
 mod texts;
 mod vote;
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::council::docket::{Body, Docket};
 use crate::council::notes::Notes;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
@@ -42,7 +46,8 @@ pub struct Sources<'a> {
 /// the agenda.
 #[must_use]
 pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
-    let sitting = sources.sitting;
+    let sitting = &*worded(sources.sitting, sources.phrases);
+    let sources = &Sources { sitting, ..*sources };
     let composed = match paper {
         Paper::Minutes => Some(minutes::compose(sources, Extent::Full)),
         Paper::ShortMinutes => Some(minutes::compose(sources, Extent::Short)),
@@ -68,6 +73,19 @@ pub fn compose_register(sittings: &[Sources<'_>], year: i16) -> Option<Document>
 /// A sentence in a paragraph of its own.
 fn text(sentence: &str) -> Block {
     Block::Paragraph(Style::Text, Line::prose(sentence))
+}
+
+/// The sitting in the words of the assembly: those of the session file, then those of the charter. So everything that
+/// composes a part of a paper finds them where the sitting has its own.
+fn worded<'a>(sitting: &'a Sitting, charter: &Phrases) -> Cow<'a, Sitting> {
+    if charter.0.is_empty() {
+        return Cow::Borrowed(sitting);
+    }
+    let docket = sitting.docket().clone();
+    let phrases = docket.body.phrases.over(charter);
+    let mut sitting = sitting.clone();
+    sitting.set_docket(Arc::new(Docket { body: Body { phrases, ..docket.body }, ..docket }));
+    Cow::Owned(sitting)
 }
 
 /// A mention that nobody has given yet: « [à compléter : heure d’ouverture] ».
