@@ -140,7 +140,11 @@ pub fn rendered(
 pub fn not_made(name: &str, format: Format, why: &NotRendered) -> String {
     let why = match why {
         NotRendered::NotYet => None,
-        other => Some(other.to_string()),
+        NotRendered::Refused(words) => Some(words.clone()),
+        NotRendered::BadFace(_) => Some(words::BAD_FACE.to_owned()),
+        NotRendered::BadLogo => Some(words::BAD_LOGO.to_owned()),
+        NotRendered::BadSheet => Some(words::BAD_SHEET.to_owned()),
+        NotRendered::BadAttachment(name) => Some(words::bad_attachment(name)),
     };
     words::not_made(name, format.extension(), why.as_deref())
 }
