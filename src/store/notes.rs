@@ -19,10 +19,7 @@ use super::session_file::files::text_of;
 use super::session_file::problem::Unreadable;
 use crate::council::docket::Docket;
 use crate::council::id::ReportId;
-use crate::council::notes::{NoteSums, Notes, both, normal};
-
-/// The longest notes of a report, in bytes: a hundred pages.
-pub const LIMIT: usize = 256 * 1024;
+use crate::council::notes::{LONGEST, NoteSums, Notes, both, normal};
 
 /// What is wrong with a file of notes, or with their folder. None of them is ever touched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +45,7 @@ pub enum NoteProblem {
         /// What it is.
         kind: Kind,
     },
-    /// The notes of a report are longer than [`LIMIT`].
+    /// The notes of a report are longer than [`LONGEST`].
     TooLong {
         /// Where.
         path: PathBuf,
@@ -111,7 +108,8 @@ pub fn path(session_file: &Path, report: &ReportId) -> PathBuf {
 pub fn load(disk: &dyn Disk, session_file: &Path, docket: &Docket) -> Kept {
     let mut kept = Kept::default();
     let folder = folder(session_file);
-    let unreadable = |error: std::io::Error| NoteProblem::FolderUnreadable { path: folder.clone(), error: error.into() };
+    let unreadable =
+        |error: std::io::Error| NoteProblem::FolderUnreadable { path: folder.clone(), error: error.into() };
     match disk.look(&folder) {
         Ok(None) => return kept,
         Ok(Some(found)) if found.kind != Kind::Folder => {
@@ -207,7 +205,7 @@ fn bytes(disk: &dyn Disk, file: &Path) -> Result<Option<Vec<u8>>, NoteProblem> {
         }
         Some(_) => {}
     }
-    match disk.read(file, LIMIT as u64) {
+    match disk.read(file, LONGEST as u64) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) if error.kind() == ErrorKind::FileTooLarge => Err(NoteProblem::TooLong { path: file.to_owned() }),
@@ -223,7 +221,7 @@ fn text(file: &Path, bytes: Vec<u8>) -> Result<String, NoteProblem> {
 /// Why notes were not saved. What stood there is intact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotSaved {
-    /// They are longer than [`LIMIT`].
+    /// They are longer than [`LONGEST`].
     TooLong,
     /// What stands there cannot be read, so it is not written over.
     InTheWay(NoteProblem),
@@ -281,7 +279,7 @@ pub fn save(disk: &dyn Disk, session_file: &Path, draft: &Draft) -> Result<Strin
         return Ok(wanted);
     }
     let content = if wanted.trim().is_empty() { String::new() } else { format!("{wanted}\n") };
-    if content.len() > LIMIT {
+    if content.len() > LONGEST {
         return Err(NotSaved::TooLong);
     }
     if !stands_there {
