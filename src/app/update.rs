@@ -108,7 +108,8 @@ impl App {
                 Step::Stay
             }
             Action::Paper => {
-                let preview = Preview::of(self.report_in_front(), self.sitting(), &self.notebook.notes());
+                let notes = self.notebook.notes();
+                let preview = Preview::of(self.report_in_front(), self.sitting(), &self.phrases, &notes);
                 self.panels.push(Panel::Paper(preview));
                 return vec![Effect::ReadNotes];
             }

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use super::{not_written, not_written_next_step, reason, remedy, shown};
 use crate::council::plain::plain;
-use crate::french::file::unreadable;
+use crate::french::file::unreadable_sentence as unreadable;
 use crate::store::disk::Kind;
 use crate::store::notes::{NotSaved, NoteProblem};
 
