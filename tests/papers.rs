@@ -4,6 +4,8 @@
 mod busy;
 #[path = "papers/evening.rs"]
 mod evening;
+#[path = "papers/every_paper.rs"]
+mod every_paper;
 #[path = "papers/happenings.rs"]
 mod happenings;
 #[path = "papers/hostile.rs"]
@@ -25,6 +27,7 @@ use hemicycle::council::docket::Docket;
 use hemicycle::council::event::Event;
 use hemicycle::council::finding::{Code, Finding};
 use hemicycle::council::id::{MemberId, ReportId};
+use hemicycle::council::notes::NoteSums;
 use hemicycle::council::sitting::Sitting;
 use hemicycle::papers::document::{Block, Document, Status};
 use hemicycle::papers::{Format, Paper};
@@ -89,7 +92,7 @@ fn a_deliberation_is_a_draft_until_it_is_proclaimed_and_the_minutes_always_are()
     assert!(text_of(&sitting, &deliberation("04")).contains("Vote non proclamé."));
     run(&mut sitting, &Command::Proclaim { report: ReportId::new("04"), at: None, then_open: None });
     assert_eq!(status(&sitting, deliberation("04")), Status::Final);
-    run(&mut sitting, &Command::Close { at: None });
+    run(&mut sitting, &Command::Close { at: None, notes: NoteSums::new() });
     assert_eq!(status(&sitting, Paper::Minutes), Status::Draft);
     assert!(text_of(&sitting, &Paper::Minutes).trim_start().starts_with("PROJET\n"));
 }
@@ -178,7 +181,7 @@ fn what_is_not_known_is_left_out_of_a_deliberation_and_marked_in_the_minutes() {
     run(&mut sitting, &Command::Open { at: None });
     run(&mut sitting, &Command::OpenReport { report: ReportId::new("04") });
     run(&mut sitting, &Command::Proclaim { report: ReportId::new("04"), at: None, then_open: None });
-    run(&mut sitting, &Command::Close { at: None });
+    run(&mut sitting, &Command::Close { at: None, notes: NoteSums::new() });
 
     let deliberation = read_back::flowing(&text_of(&sitting, &deliberation("04")));
     let convening = "Le 3 mars 2025, le Conseil municipal de Bourg-Exemple s’est réuni en session ordinaire.\n";

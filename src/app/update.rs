@@ -1,6 +1,7 @@
 //! A message comes: keys wait for the disk, are held back, or are looked up in the table.
 
 use crate::council::command::Command;
+use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
 use crate::french::screen::said;
 
@@ -95,10 +96,10 @@ impl App {
                 Step::Stay
             }
             Action::Confirm if matches!(self.panels.last(), Some(Panel::Closing)) => {
-                Step::Ask(Command::Close { at: None })
+                Step::Ask(Command::Close { at: None, notes: NoteSums::new() })
             }
             Action::Confirm if matches!(self.panels.last(), Some(Panel::Adjourning)) => {
-                Step::Ask(Command::Adjourn { at: None })
+                Step::Ask(Command::Adjourn { at: None, notes: NoteSums::new() })
             }
             _ => self.step(action, key),
         };

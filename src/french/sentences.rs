@@ -1,6 +1,7 @@
 //! The sentences of the papers and of the proclamation.
 
 use crate::council::agenda::{OpinionSense, Report, ReportKind};
+use crate::council::ballot::Choice;
 use crate::council::docket::{BodyKind, Docket};
 use crate::council::finding::{Code, Finding};
 use crate::council::law::{Rules, Subject};
@@ -13,6 +14,7 @@ use super::articles::{in_brackets, in_full};
 use super::grammar::{
     addressed, at_the_place, is_feminine, of_the_body, the_body, the_chair_addressed, the_named_body, to_the_body,
 };
+use super::letters::in_the_year;
 use super::numbers::{count, date};
 
 /// The decision as the president proclaims it and the papers print it.
@@ -95,9 +97,22 @@ pub fn result(outcome: Outcome) -> &'static str {
 /// « 26 voix pour, 3 voix contre et 1 abstention ».
 #[must_use]
 pub fn votes(tally: &Tally) -> String {
-    let mut parts = vec![format!("{} voix pour", tally.for_), format!("{} voix contre", tally.against)];
-    parts.extend(not_cast(tally));
+    let parts: Vec<String> = parts_of_the_votes(tally).into_iter().map(|(_, said)| said).collect();
     super::numbers::enumerate(&parts)
+}
+
+/// What was said and by how many voices: « 26 voix pour », « 3 voix contre », « 1 abstention »; of the others only what
+/// somebody said.
+#[must_use]
+pub fn parts_of_the_votes(tally: &Tally) -> Vec<(Choice, String)> {
+    let mut parts = vec![
+        (Choice::For, format!("{} voix pour", tally.for_)),
+        (Choice::Against, format!("{} voix contre", tally.against)),
+    ];
+    let abstained = (tally.abstentions > 0).then_some(Choice::Abstain);
+    let took_no_part = (tally.not_taking_part > 0).then_some(Choice::NotTakingPart);
+    parts.extend(abstained.into_iter().chain(took_no_part).zip(not_cast(tally)));
+    parts
 }
 
 /// The voices that are neither for nor against, if any: « 6 abstentions », « 1 membre ne prenant pas part au vote ».
@@ -118,6 +133,16 @@ fn not_cast(tally: &Tally) -> Vec<String> {
 /// « En session ordinaire » is wording of the form: the session file has no field for an extraordinary one.
 #[must_use]
 pub fn convening(docket: &Docket, rules: &Rules) -> String {
+    convened(&format!("Le {}", date(docket.meeting.date)), docket, rules)
+}
+
+/// The same with its day in letters, as minutes have it: « L’an deux mille vingt-cinq, le trois mars, le Conseil … ».
+#[must_use]
+pub fn convening_in_letters(docket: &Docket, rules: &Rules) -> String {
+    convened(&in_the_year(docket.meeting.date), docket, rules)
+}
+
+fn convened(day: &str, docket: &Docket, rules: &Rules) -> String {
     let meeting = &docket.meeting;
     let body = the_named_body(&docket.body);
     let met = if is_feminine(&body) { "s’est réunie" } else { "s’est réuni" };
@@ -131,7 +156,7 @@ pub fn convening(docket: &Docket, rules: &Rules) -> String {
     } else {
         String::new()
     };
-    format!("Le {}, {body} {met} en session ordinaire{place}{convened}.", date(meeting.date))
+    format!("{day}, {body} {met} en session ordinaire{place}{convened}.")
 }
 
 /// « Monsieur Loïc GACHON donne lecture du rapport ci-joint. »

@@ -1,5 +1,6 @@
 //! The papers: from the sitting to a document, from the document to bytes.
 
+pub mod columns;
 pub mod compose;
 pub mod document;
 pub mod enclosed;

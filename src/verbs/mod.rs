@@ -1,12 +1,14 @@
 //! The verbs that read and write files without a screen: `verifier`, `saisir`, `sceau`, `pv`, `registre`, `exporter`.
 
 mod all_papers;
+mod configuration;
 mod gathered;
 mod output;
 mod papers;
 pub mod progress;
 mod record_course;
 mod register;
+mod seal;
 
 use std::io::{self, Write, stdout};
 use std::path::Path;
@@ -14,19 +16,20 @@ use std::path::Path;
 use crate::cli::Output;
 use crate::council::sitting::Sitting;
 use crate::exchange;
-use crate::french::{file, program as words, seal as seal_words};
+use crate::french::{file, program as words};
 use crate::store::disk::RealDisk;
 use crate::store::fault::Fault;
 use crate::store::record;
-use crate::store::seal;
 use crate::store::session_file;
 
 use self::gathered::gather;
 
 pub use self::all_papers::{AllAsked, all_papers, beside, folder_beside};
+pub use self::configuration::config_dir;
 pub use self::papers::minutes;
 pub use self::record_course::record_course;
 pub use self::register::{RegisterAsked, register};
+pub use self::seal::seal;
 
 /// How a verb ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,19 +115,6 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
         }
     }
     exit
-}
-
-/// `sceau`: the chain, the rules, every proclaimed vote counted again; the head to compare aloud.
-#[must_use]
-pub fn seal(path: &Path) -> Exit {
-    match seal::verify(&RealDisk, path) {
-        Ok(Some(report)) => {
-            say(&seal_words::sentences(&report).join("\n"));
-            Exit::Fine
-        }
-        Ok(None) => Exit::unreadable(seal_words::nothing_recorded()),
-        Err(fault) => Exit::of(&fault),
-    }
 }
 
 /// `exporter`: everything recorded, as JSON.

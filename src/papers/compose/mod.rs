@@ -1,12 +1,18 @@
 //! From the sitting to a document, one file a paper. What is missing is missing in the paper, never invented.
 
 mod attendance;
+mod attendance_sheet;
+mod convocation;
 mod course;
 mod deliberation;
+mod examined;
 mod minutes;
+mod nominal;
 mod officers;
 mod rectified;
 mod recusals;
+mod register;
+mod tables;
 mod texts;
 mod vote;
 
@@ -15,7 +21,8 @@ use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
 use crate::french::minutes::to_be_completed;
 
-use super::document::{Document, Line, Paper, Run};
+use self::minutes::Extent;
+use super::document::{Block, Document, Line, Paper, Run, Style};
 
 /// What papers are made of.
 #[derive(Clone, Copy, Debug)]
@@ -34,21 +41,31 @@ pub struct Sources<'a> {
 /// the agenda.
 #[must_use]
 pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
-    let Sources { sitting, seal, .. } = *sources;
+    let sitting = sources.sitting;
     match paper {
-        Paper::Minutes => Some(minutes::compose(sitting, seal)),
+        Paper::Minutes => Some(minutes::compose(sources, Extent::Full)),
+        Paper::ShortMinutes => Some(minutes::compose(sources, Extent::Short)),
         Paper::Deliberation(report) => deliberation::compose(sitting, report),
-        _ => None,
+        Paper::Examined => Some(examined::compose(sitting)),
+        Paper::AttendanceSheet => Some(attendance_sheet::compose(sitting)),
+        Paper::NominalRecord(report) => nominal::compose(sitting, report),
+        Paper::Convocation => Some(convocation::compose(sitting)),
     }
 }
 
-/// Composes the register of a year from its sittings, in the order of their days.
+/// Composes the register of a year from its sittings, in the order of their days whatever order they come in. Gives `None`
+/// if none of them is of that year, or if they are not all of one body.
 #[must_use]
-pub fn compose_register(_sittings: &[Sources<'_>], _year: i16) -> Option<Document> {
-    None
+pub fn compose_register(sittings: &[Sources<'_>], year: i16) -> Option<Document> {
+    register::compose(sittings, year)
+}
+
+/// A sentence in a paragraph of its own.
+fn text(sentence: &str) -> Block {
+    Block::Paragraph(Style::Text, Line::prose(sentence))
 }
 
 /// A mention that nobody has given yet: « [à compléter : heure d’ouverture] ».
 fn missing(what: &str) -> Line {
-    Run::prose(&to_be_completed(what)).bold().into()
+    Run::mark(&to_be_completed(what)).into()
 }

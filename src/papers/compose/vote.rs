@@ -12,6 +12,7 @@ use crate::french::figures;
 use crate::french::grammar::capitalised;
 use crate::french::lists::{self, Voters};
 use crate::french::papers::irregularity;
+use crate::french::sentences::parts_of_the_votes;
 use crate::papers::document::{Block, Line, Run, Style};
 
 use super::attendance::{agreement, list, names};
@@ -36,6 +37,31 @@ pub fn figures_in_a_line(tally: &Tally) -> Line {
         line = line.then(Run::name(&format!("{} : {value}", figures::label(figure))));
     }
     line
+}
+
+/// « 6 voix pour, 3 voix contre (DI MEO Paolo, ICARD Léa) et 1 abstention (FAURE-LABAT Hugo) »: each name kept whole.
+pub fn votes_and_names(vote: &Vote, tally: &Tally, roster: &Roster) -> Line {
+    let choices = [Choice::Against, Choice::Abstain, Choice::NotTakingPart];
+    let parts = parts_of_the_votes(tally);
+    let mut line = Line::default();
+    for (place, (choice, said)) in parts.iter().enumerate() {
+        let joint = match place {
+            0 => "",
+            last if last + 1 == parts.len() => " et ",
+            _ => ", ",
+        };
+        line = line.then(Run::prose(&format!("{joint}{said}")));
+        let names = roster.everyone().filter(|member| vote.choice(&member.id) == Some(*choice));
+        let names: Vec<&Member> = names.filter(|_| choices.contains(choice)).collect();
+        for (place, member) in names.iter().enumerate() {
+            let before = if place == 0 { " (" } else { ", " };
+            line = line.then(Run::prose(before)).then(Run::name(&member.name.listed()));
+        }
+        if !names.is_empty() {
+            line = line.then(Run::prose(")"));
+        }
+    }
+    line.then(Run::prose("."))
 }
 
 /// The members who say so, in the order of the table: those in the room, or those for whom another spoke.
