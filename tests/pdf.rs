@@ -30,6 +30,7 @@ pub fn pdf_of(document: &Document) -> Vec<u8> {
     rendered(document, &Look::default(), &[]).unwrap_or_else(|refused| panic!("{refused}")).bytes
 }
 
+/// A paper in that look, with those files in it.
 pub fn rendered(document: &Document, look: &Look, attached: &[Attachment]) -> Result<Rendered, NotRendered> {
     render(document, Format::Pdf, &Dressing { look, attached, model: None })
 }

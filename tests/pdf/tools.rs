@@ -31,7 +31,9 @@ pub fn text_of(pdf: &[u8]) -> Option<String> {
 
 /// The elements that a reader hears, one a line, and their text.
 pub fn structure_of(pdf: &[u8]) -> Option<String> {
-    words("pdfinfo", &["-enc", "UTF-8", "-struct-text"], pdf, &[])
+    // Titles of elements are printed as they are in the file, in UTF-16.
+    let bytes = said("pdfinfo", &["-enc", "UTF-8", "-struct-text"], pdf, &[])?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// What the file says of itself.

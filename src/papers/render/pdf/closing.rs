@@ -20,7 +20,7 @@ impl Flow<'_> {
         let width = (place.width - gap) / 2.0;
         for pair in signatories.chunks(2) {
             let columns: Vec<f32> = match pair {
-                [_] => vec![place.x + width + gap],
+                [_] if signatories.len() == 1 => vec![place.x + width + gap],
                 _ => vec![place.x, place.x + width + gap],
             };
             let elements: Vec<ElementId> =

@@ -21,8 +21,19 @@ pub struct Setting {
     pub leading: f32,
     /// How its lines fill the width.
     pub alignment: Alignment,
-    /// Whether words may be hyphenated.
-    pub hyphenate: bool,
+    /// Which words may be hyphenated.
+    pub hyphenation: Hyphenation,
+}
+
+/// Which words of running text may be hyphenated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hyphenation {
+    /// None: headings, names.
+    Never,
+    /// Those that are wider than their line: cells.
+    IfTooWide,
+    /// Any.
+    Free,
 }
 
 /// A line, ready to be drawn.
@@ -63,7 +74,7 @@ enum Cutting {
 /// Sets a line of the document in a width in points.
 pub fn set(line: &Line, setting: &Setting, width: f32, shaper: &Shaper<'_>) -> Vec<Row> {
     let measure = (width / setting.size).max(1.0);
-    words(line, setting.cut, setting.hyphenate, shaper)
+    words(line, setting.cut, setting.hyphenation != Hyphenation::Never, shaper)
         .iter()
         .flat_map(|words| broken(words, setting, measure, shaper))
         .collect()
@@ -83,7 +94,7 @@ fn broken(words: &[Word], setting: &Setting, measure: f32, shaper: &Shaper<'_>) 
     if words.is_empty() {
         return vec![Row { right: 0.0, inks: Vec::new() }];
     }
-    let (cuttings, places) = places(words, measure, shaper);
+    let (cuttings, places) = places(words, measure, setting.hyphenation, shaper);
     let space = shaper.shape(setting.cut, " ").width;
     let chosen = optimal(&places, f64::from(measure), f64::from(space), setting.alignment);
     let mut from = Cutting::Begin;
@@ -98,20 +109,27 @@ fn broken(words: &[Word], setting: &Setting, measure: f32, shaper: &Shaper<'_>) 
 }
 
 /// Every place where a line may end.
-fn places(words: &[Word], measure: f32, shaper: &Shaper<'_>) -> (Vec<Cutting>, Vec<Place>) {
+fn places(
+    words: &[Word],
+    measure: f32,
+    hyphenation: Hyphenation,
+    shaper: &Shaper<'_>,
+) -> (Vec<Cutting>, Vec<Place>) {
     let start = Place { end: 0.0, begin: 0.0, spaces_to_end: 0, spaces_to_begin: 0, cost: 0.0, hyphen: false };
     let (mut cuttings, mut places) = (vec![Cutting::Begin], vec![start]);
     let (mut before, mut spaces) = (0.0_f64, 0);
     for (number, word) in words.iter().enumerate() {
         let width = f64::from(word.width());
         let is_too_wide = word.width() > measure;
-        let mut inside: Vec<(usize, f64, bool)> = word.hyphens.iter().map(|byte| (*byte, HYPHEN, true)).collect();
+        let mut inside: Vec<(usize, f64, bool)> = Vec::new();
+        if is_too_wide || hyphenation == Hyphenation::Free {
+            inside.extend(word.hyphens.iter().map(|byte| (*byte, HYPHEN, true)));
+        }
         if is_too_wide {
-            inside = word
-                .emergencies()
-                .into_iter()
-                .map(|(byte, is_good)| (byte, if is_good { GOOD_EMERGENCY } else { EMERGENCY }, false))
-                .collect();
+            let cost = |is_good| if is_good { GOOD_EMERGENCY } else { EMERGENCY };
+            let bare = word.emergencies().into_iter().filter(|(byte, _)| !word.hyphens.contains(byte));
+            inside.extend(bare.map(|(byte, is_good)| (byte, cost(is_good), false)));
+            inside.sort_by_key(|(byte, ..)| *byte);
         }
         let widths = if inside.is_empty() { Vec::new() } else { word.widths() };
         for (byte, cost, hyphen) in inside {
@@ -216,6 +234,13 @@ fn filled(mut inks: Vec<Ink>, setting: &Setting, measure: f32, is_last: bool, sh
         Alignment::Centred => (slack / 2.0).max(0.0),
     };
     Row { right: right * setting.size, inks }
+}
+
+impl Row {
+    /// Whether its last word goes on on the next line, after a hyphen.
+    pub fn is_hyphenated(&self) -> bool {
+        matches!(self.inks.last(), Some(Ink::Divided(part, _)) if part.text.ends_with('-'))
+    }
 }
 
 impl Ink {
