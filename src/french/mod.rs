@@ -1,6 +1,7 @@
 //! Every French word that the program says or prints. Takes typed data, gives sentences.
 
 pub mod articles;
+pub mod charter;
 pub mod chronicle;
 pub mod command_line;
 pub mod course;
