@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use crate::council::docket::{Body, BodyKind, Docket, Meeting};
 use crate::council::id::MemberId;
-use crate::council::phrases::Phrases;
 
 use super::agenda;
 use super::at::At;
@@ -15,6 +14,7 @@ use super::reading::Reading;
 use super::room::RoomProblem;
 use super::settings;
 use super::shape::{BodyKindShape, BodyShape, Given, MeetingShape, MemberShape, SeatShape, SessionShape};
+use super::wording;
 
 /// The docket, and the members' table if there is one. It may be used only if nothing was found wrong.
 pub fn docket(session: SessionShape, reading: &mut Reading<'_>) -> (Option<Docket>, BTreeMap<String, String>) {
@@ -76,6 +76,7 @@ fn body(shape: BodyShape, reading: &mut Reading<'_>) -> Option<Body> {
     }
     let department = reading.line(shape.departement, &at.field("departement"));
     let kind = shape.genre.map(kind_of_body);
+    let phrases = wording::of(shape.formules.unwrap_or_default(), &at.field("formules"), reading);
     let settings = settings::of(shape.reglages.unwrap_or_default(), kind, &at.field("reglages"), reading);
     Some(Body {
         name: name?,
@@ -85,7 +86,7 @@ fn body(shape: BodyShape, reading: &mut Reading<'_>) -> Option<Body> {
         population: shape.population,
         settings,
         numbering: None,
-        phrases: Phrases::default(),
+        phrases,
     })
 }
 

@@ -4,9 +4,9 @@
 //! text is scanned into spans to say where, and to find what else is wrong, so that a clerk mends it in one go.
 
 mod agenda;
-mod at;
+pub(super) mod at;
 pub mod dates;
-mod diagnosis;
+pub(super) mod diagnosis;
 pub mod files;
 pub(super) mod hostile;
 pub(super) mod layout;
@@ -17,7 +17,7 @@ pub mod people;
 pub(super) mod placing;
 pub mod problem;
 mod quotes;
-mod reading;
+pub(super) mod reading;
 pub mod room;
 pub(super) mod scanner;
 pub(super) mod schema;
@@ -30,6 +30,7 @@ pub(super) mod structure;
 #[cfg(test)]
 mod tests;
 pub mod unreadable;
+pub mod wording;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
