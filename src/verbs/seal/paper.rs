@@ -16,6 +16,7 @@ use crate::look::Look;
 use crate::papers::document::{Block, Document};
 use crate::papers::enclosed::{Enclosed, LIST, NotTakenOut, Role, TakenOut, attachments, take_out};
 use crate::papers::{Attachment, Dressing, Format, Paper, Sources, compose, render};
+use crate::store::charter;
 use crate::store::fault::{Fault, Notice};
 use crate::store::memory_disk::MemoryDisk;
 use crate::store::notes;
@@ -56,7 +57,9 @@ pub fn check(path: &Path, bytes: &[u8]) -> Result<Vec<String>, Exit> {
     if sitting.settlement().is_some_and(|settled| settled.notes != kept.sums) {
         return Err(Exit::Refused(said::settled_notes_differ(path)));
     }
-    let evening = Evening { sitting, notes: &kept.notes, report: &report, attached: attachments(&taken.files) };
+    let phrases = phrases(path, sitting, &taken.files)?;
+    let attached = attachments(&taken.files);
+    let evening = Evening { sitting, notes: &kept.notes, phrases: &phrases, report: &report, attached };
     let mut lines = held_against(path, bytes, &printed, &evening)?;
     if sitting.stage().is_over() && sitting.settlement().is_none() && *sitting.notes_at_close() != kept.sums {
         lines.push(said::NOTES_SINCE_CLOSE.to_owned());
@@ -119,10 +122,20 @@ fn session(path: &Path, name: &str, enclosed: &[Enclosed]) -> Result<SessionFile
     })
 }
 
+/// The sentences of the assembly: those of the session file before those enclosed.
+fn phrases(path: &Path, sitting: &Sitting, enclosed: &[Enclosed]) -> Result<Phrases, Exit> {
+    let own = &sitting.docket().body.phrases;
+    let Some(file) = enclosed.iter().find(|file| file.role == Role::Phrases) else { return Ok(own.clone()) };
+    let lacks = || Exit::Refused(said::lacks(path, &file.name));
+    let source = text_of(file.bytes.clone()).map_err(|_| lacks())?;
+    charter::phrases_of(&source).map(|phrases| own.over(&phrases)).map_err(|_| lacks())
+}
+
 /// What the record gives, of which the paper is made.
 struct Evening<'a> {
     sitting: &'a Sitting,
     notes: &'a Notes,
+    phrases: &'a Phrases,
     report: &'a SealReport,
     /// What the paper encloses if this program writes it.
     attached: Vec<Attachment>,
@@ -130,10 +143,10 @@ struct Evening<'a> {
 
 /// Composes the paper anew from what the PDF holds, and compares the words of both.
 fn held_against(path: &Path, bytes: &[u8], printed: &ReadBack, evening: &Evening<'_>) -> Result<Vec<String>, Exit> {
-    let Evening { sitting, notes, report, attached } = evening;
+    let Evening { sitting, notes, phrases, report, attached } = evening;
     let head = report.journal.head.spoken();
-    let (phrases, look) = (Phrases::default(), Look::default());
-    let sources = Sources { sitting, seal: Some(&head), notes, phrases: &phrases };
+    let look = Look::default();
+    let sources = Sources { sitting, seal: Some(&head), notes, phrases };
     let not_composed = || Exit::Unusable(said::not_composed(path));
     let document = same_paper(&sources, printed.title.as_deref()).ok_or_else(not_composed)?;
     let dressing = Dressing { look: &look, attached, model: None };
