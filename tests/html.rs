@@ -16,6 +16,7 @@ use hemicycle::council::ballot::{Choice, Vote};
 use hemicycle::council::command::Command;
 use hemicycle::council::docket::Docket;
 use hemicycle::council::id::ReportId;
+use hemicycle::council::notes::NoteSums;
 use hemicycle::council::room::Seat;
 use hemicycle::council::roster::{Member, Roster};
 use hemicycle::council::sitting::{Progress, Sitting};
@@ -176,7 +177,7 @@ fn large_council() -> Sitting {
             members.iter().enumerate().map(|(place, member)| (member.as_str(), said(place))).collect();
         vote(&mut sitting, &report.to_string(), &voices, None);
     }
-    run(&mut sitting, &Command::Close { at: None });
+    run(&mut sitting, &Command::Close { at: None, notes: NoteSums::new() });
     sitting
 }
 

@@ -4,7 +4,7 @@ use crate::council::attendance::Presence;
 use crate::council::hour::Hour;
 use crate::council::name::Name;
 
-use super::grammar::Agreement;
+use super::grammar::{Agreement, at_the_place, of_name};
 use super::numbers::hour;
 
 /// After the name of the body.
@@ -21,16 +21,31 @@ pub const PRESENCE: &str = "Présence";
 pub const POWER: &str = "Pouvoir";
 /// Over the room to sign.
 pub const SIGNATURE: &str = "Signature";
-/// Before the name of the holder.
-pub const TO: &str = "donne pouvoir à ";
-/// Before the name of the giver.
-pub const FROM: &str = "porte le pouvoir de ";
 /// Who is not expected to sign, for he did not come.
 pub const NO_SIGNATURE: &str = "–";
 /// A person of the file who may take a seat and took none.
 pub const HAS_NOT_SAT: &str = "n’a pas siégé";
 /// Above the table before the sitting.
 pub const EXPECTED: &str = "Membres attendus, et pouvoirs connus avant la séance.";
+
+/// Before the name of the holder: « donne pouvoir à ».
+#[must_use]
+pub fn gives_to(_holder: &str) -> String {
+    "donne pouvoir à ".to_owned()
+}
+
+/// Before the name of the giver: « porte le pouvoir d’ ».
+#[must_use]
+pub fn holds_of(giver: &str) -> String {
+    let of = of_name(giver);
+    format!("porte le pouvoir {}", of.strip_suffix(giver).unwrap_or(&of))
+}
+
+/// « La séance se tient à l’hôtel de ville. »
+#[must_use]
+pub fn will_meet(place: &str) -> String {
+    format!("La séance se tient {}.", at_the_place(place))
+}
 
 /// Where a member is expected to be: « excusée ».
 #[must_use]
@@ -87,6 +102,8 @@ mod tests {
         let (mrs, mr, unknown) = (name(Some(Civility::Mrs)), name(Some(Civility::Mr)), name(None));
         assert_eq!(expected(Presence::Present, &mrs), "attendue");
         assert_eq!(expected(Presence::Excused, &mr), "excusé");
+        assert_eq!(holds_of("ICARD Léa"), "porte le pouvoir d’");
+        assert_eq!(holds_of("DI MEO Paolo"), "porte le pouvoir de ");
         assert_eq!(stays(Presence::Absent, &unknown), "absent(e)");
         assert_eq!(moves(Presence::Excused, Presence::Present, Hour::new(18, 42), &mrs), "arrivée à 18 h 42");
         assert_eq!(moves(Presence::Out, Presence::Present, None, &mrs), "de retour");

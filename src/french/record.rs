@@ -1,6 +1,7 @@
 //! What happened to the record on the disk, in French: one sentence for what it is, one for what to do next.
 
 mod not_written;
+mod notes;
 
 use std::io::ErrorKind;
 use std::path::Path;
@@ -8,6 +9,7 @@ use std::path::Path;
 use jiff::civil::DateTime;
 
 pub use self::not_written::{not_written, not_written_next_step};
+pub use self::notes::{not_saved, note_problem};
 use super::numbers::{count, date, enumerate, hour};
 use crate::council::correction::{Correction, Field, FixedField};
 use crate::council::history::Misfit;

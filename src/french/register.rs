@@ -32,6 +32,8 @@ pub const SIGNATURE: &str = "Signature";
 pub const ACTS_OF_THE_SITTING: &str = "Délibérations de la séance";
 /// What the table of those present lists.
 pub const WHO_WAS_PRESENT: &str = "Membres présents";
+/// Above the table in which they sign.
+pub const WHO_SIGNS: &str = "Signatures des membres présents :";
 /// A sitting without acts.
 pub const NONE: &str = "Aucune délibération n’a été prise à cette séance.";
 /// Over who opens the register.

@@ -210,6 +210,11 @@ impl Run {
     pub fn text(&self) -> &str {
         &self.text
     }
+
+    /// A part of the same run, kept whole or not: its typography is that of the whole.
+    pub(super) fn part(&self, text: &str, kept_whole: bool) -> Self {
+        Self { text: text.to_owned(), kept_whole, ..self.clone() }
+    }
 }
 
 /// A run is on one line; what is hidden is shown by its code.

@@ -7,6 +7,7 @@ pub mod enclosed;
 pub mod markdown_text;
 pub mod names;
 pub mod render;
+mod whole_names;
 
 pub use compose::{Sources, compose, compose_register};
 pub use document::Paper;

@@ -39,3 +39,23 @@ fn votes_go_on_while_papers_are_written_and_what_became_of_them_is_said_after_wh
     evening.keys("<tab> <ctrl-p>");
     assert_eq!(asked(&evening), 2, "after a failure they may be asked for again");
 }
+
+#[test]
+fn notes_that_were_just_typed_are_on_the_disk_before_the_papers_are_written() {
+    let mut evening = Evening::first_vote();
+    evening.pace_ms = 1;
+    evening.keys("<f2> b o n <esc>");
+    let saves = evening.saves();
+    evening.keys("<tab> <ctrl-p>");
+    assert!(evening.saves() >= saves, "nothing is lost");
+    let order: Vec<&str> = evening
+        .effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::SaveNotes { .. } => Some("notes"),
+            Effect::WritePapers => Some("papers"),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(order, ["notes", "papers"]);
+}

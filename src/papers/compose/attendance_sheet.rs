@@ -31,14 +31,17 @@ pub fn compose(sitting: &Sitting) -> Document {
     let body = without_article(&the_named_body(&docket.body));
     let title = format!("{body} – {}", words::TITLE);
     let day = sitting_of(&date(docket.meeting.date));
-    let mut blocks = vec![
-        Block::Heading(1, Line::prose(&title)),
-        Block::Paragraph(Style::Object, Line::prose(&day)),
-        text(&convening(docket, &sitting.rules())),
-    ];
+    let mut blocks = vec![Block::Heading(1, Line::prose(&title)), Block::Paragraph(Style::Object, Line::prose(&day))];
     match sitting.opening_quorum() {
-        Some(of) => blocks.push(text(&quorum::at_the_opening(of, &sitting.rules(), docket.meeting.second_of))),
-        None => blocks.push(text(words::EXPECTED)),
+        Some(of) => blocks.extend([
+            text(&convening(docket, &sitting.rules())),
+            text(&quorum::at_the_opening(of, &sitting.rules(), docket.meeting.second_of)),
+        ]),
+        // Nobody has met yet.
+        None => {
+            blocks.extend(docket.meeting.place.as_deref().map(|place| text(&words::will_meet(place))));
+            blocks.push(text(words::EXPECTED));
+        }
     }
     blocks.push(table(sitting));
     blocks.push(Block::KeepTogether(vec![Block::Signatures(Officers::of_the_sitting(sitting).sign())]));
@@ -130,14 +133,15 @@ fn powers(sitting: &Sitting, member: &Member) -> Line {
     let mut lines: Vec<Line> = Vec::new();
     let mut add = |giver: &MemberId, holder: &MemberId, at: Option<Hour>| {
         let when = at.map(|at| format!(" ({})", hour(at))).unwrap_or_default();
-        let (words, other) = if *giver == member.id {
-            (words::TO, holder)
+        let (words, other): (fn(&str) -> String, _) = if *giver == member.id {
+            (words::gives_to, holder)
         } else if *holder == member.id {
-            (words::FROM, giver)
+            (words::holds_of, giver)
         } else {
             return;
         };
-        lines.push(Line::prose(words).then(Run::name(&roster.listed(other))).then(Run::prose(&when)));
+        let other = roster.listed(other);
+        lines.push(Line::prose(&words(&other)).then(Run::name(&other)).then(Run::prose(&when)));
     };
     match sitting.opening() {
         None => sitting.attendance().proxies().for_each(|(giver, holder)| add(giver, holder, None)),

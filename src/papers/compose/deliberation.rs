@@ -14,7 +14,7 @@ use crate::council::sitting::{Done, Progress, Sitting};
 use crate::french::numbers::{short_date, stamped_date};
 use crate::french::papers;
 use crate::french::quorum;
-use crate::french::sentences::{all_present_signed, convening, decision, object_in_full, rapporteur};
+use crate::french::sentences::{all_present_signed, convening, object_in_full, rapporteur};
 use crate::papers::document::{Block, Document, Line, Run, Status, Style};
 
 use super::officers::Officers;
@@ -78,15 +78,14 @@ fn result(sitting: &Sitting, report: &Report, officers: &Officers<'_>) -> Vec<Bl
     let Some(done) = sitting.progress(&report.id).and_then(Progress::done) else {
         return vec![Block::Paragraph(Style::Decision, Line::prose(papers::NOT_PROCLAIMED))];
     };
-    let Done { vote, tally, outcome, .. } = done;
+    let Done { vote, tally, .. } = done;
     let mut blocks = vec![Block::Heading(2, Line::prose(papers::VOTE_ON_THE_REPORT))];
     blocks.extend(quorum_of(sitting, report, &vote.quorum));
     blocks.extend(recusals::sentences(sitting, &report.id, vote));
     blocks.push(vote::table(tally));
     blocks.extend(vote::nominal_lists(vote, &docket.roster));
     blocks.extend(vote::irregularities(sitting, &report.id));
-    let sentence = decision(report, docket.body.kind, tally, *outcome);
-    let mut kept = vec![Block::Paragraph(Style::Decision, Line::prose(&sentence))];
+    let mut kept = vec![vote::decision(sitting, report, done)];
     kept.extend(rectified::notes(sitting, &report.id, done));
     kept.push(signatures(sitting, officers));
     kept.extend(report.signed.map(|day| text(&papers::signed_on(&stamped_date(day)))));

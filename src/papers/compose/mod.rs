@@ -16,6 +16,10 @@ mod tables;
 mod texts;
 mod vote;
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::council::docket::{Body, Docket};
 use crate::council::notes::Notes;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
@@ -23,6 +27,7 @@ use crate::french::minutes::to_be_completed;
 
 use self::minutes::Extent;
 use super::document::{Block, Document, Line, Paper, Run, Style};
+use super::whole_names::keep_names_whole;
 
 /// What papers are made of.
 #[derive(Clone, Copy, Debug)]
@@ -41,8 +46,9 @@ pub struct Sources<'a> {
 /// the agenda.
 #[must_use]
 pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
-    let sitting = sources.sitting;
-    match paper {
+    let sitting = &*worded(sources.sitting, sources.phrases);
+    let sources = &Sources { sitting, ..*sources };
+    let composed = match paper {
         Paper::Minutes => Some(minutes::compose(sources, Extent::Full)),
         Paper::ShortMinutes => Some(minutes::compose(sources, Extent::Short)),
         Paper::Deliberation(report) => deliberation::compose(sitting, report),
@@ -50,7 +56,11 @@ pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
         Paper::AttendanceSheet => Some(attendance_sheet::compose(sitting)),
         Paper::NominalRecord(report) => nominal::compose(sitting, report),
         Paper::Convocation => Some(convocation::compose(sitting)),
-    }
+    };
+    composed.map(|mut document| {
+        keep_names_whole(&mut document, &sitting.docket().roster);
+        document
+    })
 }
 
 /// Composes the register of a year from its sittings, in the order of their days whatever order they come in. Gives `None`
@@ -63,6 +73,19 @@ pub fn compose_register(sittings: &[Sources<'_>], year: i16) -> Option<Document>
 /// A sentence in a paragraph of its own.
 fn text(sentence: &str) -> Block {
     Block::Paragraph(Style::Text, Line::prose(sentence))
+}
+
+/// The sitting in the words of the assembly: those of the session file, then those of the charter. So everything that
+/// composes a part of a paper finds them where the sitting has its own.
+fn worded<'a>(sitting: &'a Sitting, charter: &Phrases) -> Cow<'a, Sitting> {
+    if charter.0.is_empty() {
+        return Cow::Borrowed(sitting);
+    }
+    let docket = sitting.docket().clone();
+    let phrases = docket.body.phrases.over(charter);
+    let mut sitting = sitting.clone();
+    sitting.set_docket(Arc::new(Docket { body: Body { phrases, ..docket.body }, ..docket }));
+    Cow::Owned(sitting)
 }
 
 /// A mention that nobody has given yet: « [à compléter : heure d’ouverture] ».

@@ -13,10 +13,12 @@ use crate::french::numbers::date;
 use crate::french::papers::sitting_of;
 use crate::french::register as words;
 use crate::french::sentences::result;
-use crate::papers::document::{Block, Document, Line, Run, Signatory, Status, Style};
+use crate::papers::document::{Block, Document, Line, Run, Signatory, Status};
+
+use crate::papers::whole_names::keep_names_whole;
 
 use super::officers::Officers;
-use super::{Sources, deliberation, tables, text};
+use super::{Sources, attendance, deliberation, tables, text};
 
 /// How high the row of a member who signs is, in lines of text.
 const ROOM_TO_SIGN: u8 = 2;
@@ -92,7 +94,8 @@ fn one_sitting(sitting: &Sitting) -> Vec<Block> {
         if act.rank > 1 {
             blocks.push(Block::NewSheet);
         }
-        let Some(document) = deliberation::compose(sitting, &act.report.id) else { continue };
+        let Some(mut document) = deliberation::compose(sitting, &act.report.id) else { continue };
+        keep_names_whole(&mut document, &sitting.docket().roster);
         let mut inside = document.blocks;
         put_below(&mut inside, 2);
         let mut inside = inside.into_iter();
@@ -142,16 +145,15 @@ fn closing_sheet(sitting: &Sitting, acts: &[Act<'_>], day: &str) -> Vec<Block> {
     }
     let present = who_came(sitting);
     let signs = sitting.rules().row(Subject::Signatures).map(|rule| rule.value) == Some(Value::AllPresent);
-    blocks.push(Block::Paragraph(Style::Text, Run::prose(&format!("{} :", words::WHO_WAS_PRESENT)).bold().into()));
-    let mut columns = vec![tables::words(words::MEMBER, 50)];
-    columns.extend(signs.then(|| tables::words(words::SIGNATURE, 50)));
-    let row = |member: &&Member| {
-        let mut cells = vec![Run::name(&member.name.listed()).into()];
-        cells.extend(signs.then(Line::default));
-        cells
-    };
-    let least = if signs { ROOM_TO_SIGN } else { 1 };
-    blocks.push(tables::to_sign(words::WHO_WAS_PRESENT, columns, present.iter().map(row).collect(), least));
+    if signs {
+        let columns = vec![tables::words(words::MEMBER, 50), tables::words(words::SIGNATURE, 50)];
+        let row = |member: &&Member| vec![Run::name(&member.name.listed()).into(), Line::default()];
+        blocks.push(text(words::WHO_SIGNS));
+        let rows = present.iter().map(row).collect();
+        blocks.push(tables::to_sign(words::WHO_WAS_PRESENT, columns, rows, ROOM_TO_SIGN));
+    } else {
+        blocks.push(attendance::list(words::WHO_WAS_PRESENT, attendance::names(&present)));
+    }
     blocks.push(Block::KeepTogether(vec![Block::Signatures(Officers::of_the_sitting(sitting).sign())]));
     blocks
 }

@@ -115,11 +115,6 @@ fn who_was_there(sitting: &Sitting) -> Vec<Block> {
     }));
     blocks.extend(own_rules(&docket.body.settings).iter().map(|rule| text(rule)));
     blocks.extend(vote::irregularities_of_the_opening(sitting));
-    // Nothing records such a request yet: every ballot is an ordinary one, and none is said to have been asked for in
-    // the words of a record, which the secretary reads in the draft.
-    if sitting.done().next().is_some() && rules.article(Subject::Minutes).is_some() {
-        blocks.push(text(words::NO_PARTICULAR_BALLOT));
-    }
     blocks
 }
 
@@ -157,6 +152,11 @@ fn named(report: &Report) -> Line {
 /// The end of the sitting, the head of the record, who signs.
 fn closing(sitting: &Sitting, seal: Option<&str>, officers: &Officers<'_>, course: &Course) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(2, Line::prose(words::END))];
+    // Nothing records such a request yet: every ballot is an ordinary one. The minutes say what the record holds, and the
+    // secretary who knows of one reads it in the draft.
+    if sitting.done().next().is_some() && sitting.rules().article(Subject::Minutes).is_some() {
+        blocks.push(text(words::NO_PARTICULAR_BALLOT));
+    }
     blocks.extend(course.after_the_reports.iter().cloned());
     match (sitting.stage(), sitting.closed_at()) {
         (Stage::Closed, Some(hour)) => blocks.push(text(&words::closed_at(hour))),

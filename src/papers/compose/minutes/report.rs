@@ -7,7 +7,7 @@ use crate::french::grammar::addressed;
 use crate::french::minutes as words;
 use crate::french::papers::deliberation;
 use crate::french::quorum;
-use crate::french::sentences::{decision, result};
+use crate::french::sentences::result;
 use crate::papers::compose::course::Course;
 use crate::papers::compose::officers::Officers;
 use crate::papers::compose::{Sources, rectified, recusals, text, texts, vote};
@@ -120,10 +120,9 @@ fn vote_of(sitting: &Sitting, extent: Extent, report: &Report, done: &Done) -> V
     blocks.push(Block::Paragraph(Style::Text, vote::figures_in_a_line(tally)));
     match extent {
         Extent::Full => blocks.extend(vote::names_by_choice(vote, &docket.roster)),
-        Extent::Short => blocks.push(Block::Paragraph(Style::Text, vote::votes_and_names(vote, tally, &docket.roster))),
+        Extent::Short => blocks.push(Block::Paragraph(Style::Text, vote::votes_and_names(sitting, report, done))),
     }
-    let sentence = decision(report, docket.body.kind, tally, *outcome);
-    blocks.push(Block::Paragraph(Style::Decision, Line::prose(&sentence)));
+    blocks.push(vote::decision(sitting, report, done));
     blocks.extend(at.map(|hour| text(&words::proclaimed_at(hour))));
     blocks.extend(rectified::notes(sitting, &report.id, done));
     blocks
