@@ -14,6 +14,7 @@ pub mod numbers;
 pub mod papers;
 pub mod program;
 pub mod quorum;
+pub mod receipts;
 pub mod record;
 pub mod rectifications;
 pub mod recusals;

@@ -6,7 +6,7 @@ use super::Step;
 use crate::council::decide::{Accepted, Reasons, Refused};
 use crate::council::event::Event;
 use crate::council::finding::Finding;
-use crate::council::history::{Entry, History, Misfit};
+use crate::council::history::{Entry, History, Misfit, alike};
 use crate::council::printed::{Misprint, Proof};
 use crate::council::sitting::Sitting;
 use crate::store::fault::Fault;
@@ -161,6 +161,13 @@ fn actions(history: &History) -> impl Iterator<Item = &[Event]> {
     })
 }
 
+/// Whether a step says what was recorded. The numbers of acts are those of the session file as it was, and the notes may
+/// have been written since.
+fn is_the_same(said: &[Event], recorded: &[Event]) -> bool {
+    let without_notes = |events: &[Event]| -> Vec<Event> { events.iter().map(Event::without_notes).collect() };
+    alike(&without_notes(said), &without_notes(recorded))
+}
+
 /// How many steps of the course are what the record holds, if it holds nothing else.
 fn already_recorded(history: &History, steps: &[Step], proof: &mut Proof) -> usize {
     let held: Vec<&[Event]> = actions(history).collect();
@@ -171,7 +178,7 @@ fn already_recorded(history: &History, steps: &[Step], proof: &mut Proof) -> usi
     let mut sitting = Sitting::new(Arc::new(history.sitting().docket().clone()));
     for (place, (step, events)) in steps.iter().zip(&held).enumerate() {
         match decide(&sitting, step) {
-            Ok(accepted) if accepted.events == *events => {
+            Ok(accepted) if is_the_same(&accepted.events, events) => {
                 for event in *events {
                     sitting.apply(event);
                 }
