@@ -32,6 +32,7 @@ use std::collections::VecDeque;
 use crate::council::history::{Entry, History};
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
+use crate::council::notes::NoteSums;
 use crate::council::sitting::{Progress, Sitting, Stage};
 
 use agenda::Agenda;
@@ -167,6 +168,7 @@ pub struct App {
     answered: bool,
     held_by_a_result: bool,
     erased_at_ms: Option<u64>,
+    note_sums: NoteSums,
 }
 
 impl App {
@@ -195,10 +197,16 @@ impl App {
             answered: false,
             held_by_a_result: false,
             erased_at_ms: None,
+            note_sums: NoteSums::new(),
         };
         app.follow_the_sitting();
         app.say_next_notice();
         app
+    }
+
+    /// Tells the sums of the notes as they stand: the close and the settled minutes are recorded with them.
+    pub fn set_note_sums(&mut self, sums: NoteSums) {
+        self.note_sums = sums;
     }
 
     /// When nothing else is said, the next notice is.

@@ -121,7 +121,7 @@ impl App {
             self.settle_refused();
             return vec![];
         }
-        let command = self.within_the_law(at_hour(command, now.hour_of_the_sitting()));
+        let command = self.within_the_law(self.with_notes(at_hour(command, now.hour_of_the_sitting())));
         match self.sitting().decide(&command, reasons) {
             Ok(accepted) => {
                 // Enter answered the last question: pressed once too often, it would proclaim what lies below.
@@ -150,6 +150,15 @@ impl App {
                 vec![]
             }
         }
+    }
+
+    /// The command with the sums of the notes as they stand.
+    fn with_notes(&self, command: Command) -> Command {
+        let mut command = command;
+        if let Some(notes) = command.notes_mut() {
+            notes.clone_from(&self.note_sums);
+        }
+        command
     }
 
     /// The reason given last in this sitting for one of these codes: an evening repeats its irregularities.

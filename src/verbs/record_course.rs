@@ -9,6 +9,7 @@ use jiff::Zoned;
 use super::{Exit, complain, say};
 use crate::cli::RecordAsked;
 use crate::council::history::History;
+use crate::council::notes::NoteSums;
 use crate::council::roster::Roster;
 use crate::french::{course as words, file, program};
 use crate::open::stamp;
@@ -54,13 +55,15 @@ pub fn record_course(path: &Path, course_path: &Path, asked: RecordAsked) -> Exi
         complain(&program::notice(notice));
     }
     let Some(mut recorder) = recorder else { return Exit::unreadable(words::NOT_WRITABLE) };
+    // The notes are read from the folder beside the session file.
+    let notes = NoteSums::new();
     let mut acknowledge = |number| {
         if asked.acknowledges {
             // Whoever stopped listening still wants the course recorded.
             let _ = writeln!(stdout(), "ack {number}").and_then(|()| stdout().flush());
         }
     };
-    let outcome = recording::record(&mut history, &mut recorder, &steps, &now, &mut acknowledge);
+    let outcome = recording::record(&mut history, &mut recorder, &steps, &notes, &now, &mut acknowledge);
     let sitting = history.sitting();
     let tell = if asked.acknowledges { complain } else { say };
     for misprint in words::misprints(course_path, &steps, &outcome.misprints, sitting) {
