@@ -2,6 +2,7 @@
 
 mod fields;
 mod not_written;
+mod notes;
 
 use std::io::ErrorKind;
 use std::path::Path;
@@ -10,6 +11,7 @@ use jiff::civil::DateTime;
 
 use self::fields::fields;
 pub use self::not_written::{not_written, not_written_next_step};
+pub use self::notes::{not_saved, note_problem};
 use super::numbers::{count, date, enumerate, hour};
 use crate::council::correction::FixedField;
 use crate::council::history::Misfit;

@@ -1,6 +1,7 @@
 //! The disk: session file, journal, lock. Only the rim calls it.
 
 pub mod chain;
+pub mod charter;
 pub mod course;
 pub mod disk;
 pub mod fault;
@@ -9,9 +10,12 @@ pub mod journal;
 pub mod kept;
 pub mod lock;
 pub mod memory_disk;
+pub mod notes;
+pub mod papers_folder;
 pub mod record;
 pub mod recount;
 pub mod replace;
 pub mod seal;
 pub mod sealed_file;
 pub mod session_file;
+pub mod snapshot;

@@ -9,7 +9,6 @@ use jiff::Zoned;
 use super::{Exit, complain, say};
 use crate::cli::RecordAsked;
 use crate::council::history::History;
-use crate::council::notes::NoteSums;
 use crate::council::roster::Roster;
 use crate::french::{course as words, file, program};
 use crate::open::stamp;
@@ -17,6 +16,7 @@ use crate::store::course::recording::{self, Recorded, Stopped};
 use crate::store::course::{self, Step};
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::fault::Notice;
+use crate::store::notes;
 use crate::store::record::{self, Opened};
 use crate::store::session_file;
 
@@ -55,8 +55,7 @@ pub fn record_course(path: &Path, course_path: &Path, asked: RecordAsked) -> Exi
         complain(&program::notice(notice));
     }
     let Some(mut recorder) = recorder else { return Exit::unreadable(words::NOT_WRITABLE) };
-    // The notes are read from the folder beside the session file.
-    let notes = NoteSums::new();
+    let notes = notes::sums(&RealDisk, path, &session.docket);
     let mut acknowledge = |number| {
         if asked.acknowledges {
             // Whoever stopped listening still wants the course recorded.

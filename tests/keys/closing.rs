@@ -3,7 +3,6 @@
 use crate::evening::Evening;
 use hemicycle::app::{Panel, Place};
 use hemicycle::council::id::ReportId;
-use hemicycle::council::notes::NoteSums;
 use hemicycle::council::sitting::Stage;
 use jiff::civil::date;
 
@@ -84,7 +83,7 @@ fn letters_in_the_agenda_go_to_the_report_and_enter_opens_it() {
 /// The evening of the commune, closed, with notes.
 fn closed() -> Evening {
     let mut evening = Evening::commune();
-    evening.app.set_note_sums(NoteSums::from([(ReportId::new("01"), "a".repeat(64))]));
+    evening.notes.set(ReportId::new("01"), "a".repeat(64));
     evening.keys("<enter> <end> <enter> !");
     assert_eq!(evening.app.sitting().stage(), Stage::Closed);
     evening
@@ -100,7 +99,7 @@ fn the_close_is_recorded_with_the_sums_of_the_notes_as_they_stand() {
 #[test]
 fn the_minutes_are_settled_after_the_close_with_a_day_and_remarks_and_the_notes_of_then() {
     let mut evening = closed();
-    evening.app.set_note_sums(NoteSums::from([(ReportId::new("01"), "b".repeat(64))]));
+    evening.notes.set(ReportId::new("01"), "b".repeat(64));
     evening.keys("<f9> arreter <enter>");
     assert!(evening.screen(80, 24).contains("Arrêté à la séance de quel jour"), "{}", evening.screen(80, 24));
     evening.keys("<enter>");

@@ -14,11 +14,11 @@ use crate::council::sitting::{Done, Progress, Sitting};
 use crate::french::numbers::{short_date, stamped_date};
 use crate::french::papers;
 use crate::french::quorum;
-use crate::french::sentences::{all_present_signed, convening, decision, object_in_full, rapporteur};
+use crate::french::sentences::{all_present_signed, convening, object_in_full, rapporteur};
 use crate::papers::document::{Block, Document, Line, Run, Status, Style};
 
 use super::officers::Officers;
-use super::{attendance, rectified, recusals, texts, vote};
+use super::{attendance, rectified, recusals, text, texts, vote};
 
 /// Composes the délibération; `None` for a report that is not on the agenda.
 pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
@@ -43,7 +43,7 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
     blocks.extend(officers.secretary_lines());
     blocks.extend(vote::irregularities_that_bear_on(sitting, id));
     if let Some(member) = sitting.rapporteur(report).and_then(|id| docket.roster.get(id)) {
-        blocks.push(text(&rapporteur(&member.name, texts::has_text(report))));
+        blocks.push(text(&rapporteur(&member.name, report.has_text())));
     }
     blocks.extend(texts::report_to_the_council(docket, officers.president(), report, 2));
     blocks.extend(texts::annexes(&report.annexes, 1));
@@ -63,10 +63,6 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
     })
 }
 
-fn text(sentence: &str) -> Block {
-    Block::Paragraph(Style::Text, Line::prose(sentence))
-}
-
 /// « Délibération n° 12 »: never a bare number, for a reader who hears the headings.
 fn title(report: &Report) -> Line {
     let (before, number) = match &report.act {
@@ -82,15 +78,14 @@ fn result(sitting: &Sitting, report: &Report, officers: &Officers<'_>) -> Vec<Bl
     let Some(done) = sitting.progress(&report.id).and_then(Progress::done) else {
         return vec![Block::Paragraph(Style::Decision, Line::prose(papers::NOT_PROCLAIMED))];
     };
-    let Done { vote, tally, outcome, .. } = done;
+    let Done { vote, tally, .. } = done;
     let mut blocks = vec![Block::Heading(2, Line::prose(papers::VOTE_ON_THE_REPORT))];
     blocks.extend(quorum_of(sitting, report, &vote.quorum));
     blocks.extend(recusals::sentences(sitting, &report.id, vote));
     blocks.push(vote::table(tally));
     blocks.extend(vote::nominal_lists(vote, &docket.roster));
     blocks.extend(vote::irregularities(sitting, &report.id));
-    let sentence = decision(report, docket.body.kind, tally, *outcome);
-    let mut kept = vec![Block::Paragraph(Style::Decision, Line::prose(&sentence))];
+    let mut kept = vec![vote::decision(sitting, report, done)];
     kept.extend(rectified::notes(sitting, &report.id, done));
     kept.push(signatures(sitting, officers));
     kept.extend(report.signed.map(|day| text(&papers::signed_on(&stamped_date(day)))));

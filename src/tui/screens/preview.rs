@@ -46,6 +46,7 @@ fn style(look: Look, theme: Theme) -> Style {
         Look::Bold | Look::Decision => theme.strong(),
         Look::Italic => theme.italic(),
         Look::Heading => theme.accent(),
+        Look::Missing => theme.caution().patch(theme.strong()),
         Look::Frame => theme.dim(),
     }
 }
