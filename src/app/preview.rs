@@ -25,14 +25,23 @@ pub struct Preview {
     pub rows: Vec<Row>,
     /// How many rows are scrolled away.
     pub scroll: usize,
+    phrases: Phrases,
 }
 
 impl Preview {
-    /// The délibération of that report, or the procès-verbal when there is none.
+    /// The délibération of that report, or the procès-verbal when there is none, in those words.
     #[must_use]
-    pub fn of(report: Option<ReportId>, sitting: &Sitting) -> Self {
+    pub fn of(report: Option<ReportId>, sitting: &Sitting, phrases: &Phrases) -> Self {
         let minutes = report.is_none();
-        let mut preview = Self { report, minutes, title: String::new(), draft: true, rows: Vec::new(), scroll: 0 };
+        let mut preview = Self {
+            report,
+            minutes,
+            title: String::new(),
+            draft: true,
+            rows: Vec::new(),
+            scroll: 0,
+            phrases: phrases.clone(),
+        };
         preview.compose(sitting);
         preview
     }
@@ -44,7 +53,7 @@ impl Preview {
         };
         // The seal is that of the record on the disk, which is not known here: the printed paper has it.
         if let Some(document) =
-            compose(&Sources { sitting, seal: None, notes: &Notes::default(), phrases: &Phrases::default() }, &paper)
+            compose(&Sources { sitting, seal: None, notes: &Notes::default(), phrases: &self.phrases }, &paper)
         {
             self.rows = lay_out(&document);
             self.draft = document.status == Status::Draft;

@@ -92,7 +92,7 @@ impl App {
                 Step::Stay
             }
             Action::Paper => {
-                self.panels.push(Panel::Paper(Preview::of(self.report_in_front(), self.sitting())));
+                self.panels.push(Panel::Paper(Preview::of(self.report_in_front(), self.sitting(), &self.phrases)));
                 Step::Stay
             }
             Action::Confirm if matches!(self.panels.last(), Some(Panel::Closing)) => {

@@ -6,7 +6,8 @@ use crate::council::tally::Tally;
 
 use super::articles::in_brackets;
 use super::grammar::uncapitalised;
-use super::sentences::{result, votes};
+use super::phrases::votes;
+use super::sentences::result;
 
 /// After the name of the body.
 pub const TITLE: &str = "Liste des délibérations examinées";

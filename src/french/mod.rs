@@ -18,6 +18,7 @@ pub mod minutes;
 pub mod nominal;
 pub mod numbers;
 pub mod papers;
+pub mod phrases;
 pub mod program;
 pub mod quorum;
 pub mod record;

@@ -162,10 +162,14 @@ impl MemoryDisk {
         });
         let mut names = if survivors.names { state.names.clone() } else { state.durable_names.clone() };
         // What stands in a folder that is gone is gone with it.
-        let was_folder =
-            |path: &Path| state.names.get(path).and_then(|node| state.nodes.get(*node)).is_some_and(|node| node.is_folder);
-        let gone: Vec<PathBuf> =
-            names.keys().filter(|path| was_folder(folder_of(path)) && !names.contains_key(folder_of(path))).cloned().collect();
+        let was_folder = |path: &Path| {
+            state.names.get(path).and_then(|node| state.nodes.get(*node)).is_some_and(|node| node.is_folder)
+        };
+        let gone: Vec<PathBuf> = names
+            .keys()
+            .filter(|path| was_folder(folder_of(path)) && !names.contains_key(folder_of(path)))
+            .cloned()
+            .collect();
         names.retain(|path, _| !gone.contains(path));
         let left = State {
             nodes: nodes.collect(),

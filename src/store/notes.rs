@@ -111,7 +111,8 @@ pub fn path(session_file: &Path, report: &ReportId) -> PathBuf {
 pub fn load(disk: &dyn Disk, session_file: &Path, docket: &Docket) -> Kept {
     let mut kept = Kept::default();
     let folder = folder(session_file);
-    let unreadable = |error: std::io::Error| NoteProblem::FolderUnreadable { path: folder.clone(), error: error.into() };
+    let unreadable =
+        |error: std::io::Error| NoteProblem::FolderUnreadable { path: folder.clone(), error: error.into() };
     match disk.look(&folder) {
         Ok(None) => return kept,
         Ok(Some(found)) if found.kind != Kind::Folder => {

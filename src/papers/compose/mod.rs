@@ -16,6 +16,10 @@ mod tables;
 mod texts;
 mod vote;
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::council::docket::{Body, Docket};
 use crate::council::notes::Notes;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
@@ -42,6 +46,8 @@ pub struct Sources<'a> {
 /// the agenda.
 #[must_use]
 pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
+    let sitting = worded(sources.sitting, sources.phrases);
+    let sources = &Sources { sitting: &sitting, ..*sources };
     let sitting = sources.sitting;
     let composed = match paper {
         Paper::Minutes => Some(minutes::compose(sources, Extent::Full)),
@@ -62,12 +68,26 @@ pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
 /// if none of them is of that year, or if they are not all of one body.
 #[must_use]
 pub fn compose_register(sittings: &[Sources<'_>], year: i16) -> Option<Document> {
-    register::compose(sittings, year)
+    let worded: Vec<Cow<'_, Sitting>> = sittings.iter().map(|it| worded(it.sitting, it.phrases)).collect();
+    register::compose(&worded.iter().map(Cow::as_ref).collect::<Vec<_>>(), year)
 }
 
 /// A sentence in a paragraph of its own.
 fn text(sentence: &str) -> Block {
     Block::Paragraph(Style::Text, Line::prose(sentence))
+}
+
+/// The sitting in the words of the assembly: those of the session file, then those of the charter. So everything that
+/// composes a part of a paper finds them where the sitting has its own.
+fn worded<'a>(sitting: &'a Sitting, charter: &Phrases) -> Cow<'a, Sitting> {
+    if charter.0.is_empty() {
+        return Cow::Borrowed(sitting);
+    }
+    let docket = sitting.docket().clone();
+    let phrases = docket.body.phrases.over(charter);
+    let mut sitting = sitting.clone();
+    sitting.set_docket(Arc::new(Docket { body: Body { phrases, ..docket.body }, ..docket }));
+    Cow::Owned(sitting)
 }
 
 /// A mention that nobody has given yet: « [à compléter : heure d’ouverture] ».

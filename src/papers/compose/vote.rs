@@ -1,21 +1,37 @@
 //! A vote on paper: the table of nine figures, the lists of names, what was irregular.
 
+use crate::council::agenda::Report;
 use crate::council::ballot::{Choice, Vote};
 use crate::council::chronicle::{Happening, What};
 use crate::council::finding::{Code, Finding};
 use crate::council::id::{MemberId, ReportId};
+use crate::council::phrases::Phrases;
 use crate::council::room::Seat;
 use crate::council::roster::{Member, Roster};
-use crate::council::sitting::{Irregularity, Sitting};
+use crate::council::sitting::{Done, Irregularity, Sitting};
 use crate::council::tally::{Figure, Tally};
 use crate::french::figures;
 use crate::french::grammar::capitalised;
 use crate::french::lists::{self, Voters};
 use crate::french::papers::irregularity;
+use crate::french::phrases::{self, Part};
 use crate::french::sentences::{VOTES, parts_of_the_votes};
 use crate::papers::document::{Block, Line, Run, Style};
 
 use super::attendance::{agreement, list, names};
+
+/// The decision, in the words of the assembly.
+pub fn decision(sitting: &Sitting, report: &Report, done: &Done) -> Block {
+    let mut line = Line::default();
+    for part in phrases::decision_of(sitting, report, &done.vote, &done.tally, done.outcome, &Phrases::default()).0 {
+        line = line.then(match part {
+            Part::Words(words) => Run::prose(&words),
+            Part::Name(name) => Run::name(&name),
+            Part::Number(number) => Run::literal(&number),
+        });
+    }
+    Block::Paragraph(Style::Decision, line)
+}
 
 /// The nine figures, one a row.
 pub fn table(tally: &Tally) -> Block {

@@ -200,7 +200,7 @@ impl Page {
         for row in &table.rows {
             match table.least_lines {
                 0 | 1 => self.open("tr", None),
-                lines => self.line(&format!("<tr style=\"height:{lines}lh\">")),
+                lines => self.line(&format!("<tr style=\"height:{}em\">", f32::from(lines) * 1.5)),
             }
             for (place, cell) in row.iter().enumerate() {
                 let (tag, scope) = if place == 0 { ("th", " scope=\"row\"") } else { ("td", "") };

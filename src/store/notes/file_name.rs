@@ -28,7 +28,8 @@ pub fn of(report: &ReportId) -> String {
     for (place, byte) in report.as_str().bytes().enumerate() {
         let letter = char::from(byte);
         let first = place == 0;
-        let held = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_') || (!first && matches!(byte, b' ' | b'.'));
+        let held =
+            byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_') || (!first && matches!(byte, b' ' | b'.'));
         if !held || (first && device) {
             // Writing into a `String` cannot fail.
             let _ = write!(name, "%{byte:02X}");

@@ -100,6 +100,8 @@ th, td { border: 1px solid #767676; padding: 0.25em 0.5em; text-align: left; ver
 thead th { background: #efefef; }
 tbody th { font-weight: normal; }
 .nombre { text-align: right; font-variant-numeric: tabular-nums; }
+/* Said to who hears the page: who sees it reads the heading just above. */
+.vote caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 table.vote { width: auto; min-width: 60%; }
 table.vote td { min-width: 4em; }
 .signatures { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1.5rem; margin-top: 1.5em; }
