@@ -215,9 +215,9 @@ impl History {
         let Some(Entry::Undo(action)) = self.entry(undo) else { return false };
         let agenda = &self.sitting.docket().agenda;
         self.action(*action).unwrap_or_default().iter().any(|event| match event {
-            Event::ActNumbered { report, act } => agenda.reports().any(|other| {
-                other.id != *report && other.act.as_deref().is_some_and(|typed| key(typed) == key(act))
-            }),
+            Event::ActNumbered { report, act } => agenda
+                .reports()
+                .any(|other| other.id != *report && other.act.as_deref().is_some_and(|typed| key(typed) == key(act))),
             _ => false,
         })
     }

@@ -30,5 +30,6 @@ pub mod seal;
 pub mod sentences;
 pub mod settings;
 pub mod settlement;
+pub mod styles;
 pub mod typography;
 pub mod web;

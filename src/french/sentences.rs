@@ -1,7 +1,6 @@
 //! The sentences of the papers and of the proclamation.
 
 use crate::council::agenda::{OpinionSense, Report, ReportKind};
-use crate::council::ballot::Choice;
 use crate::council::docket::{BodyKind, Docket};
 use crate::council::finding::{Code, Finding};
 use crate::council::law::{Rules, Subject};
@@ -17,7 +16,7 @@ use super::grammar::{
 };
 use super::letters::in_the_year;
 use super::numbers::date;
-use super::phrases::{Facts, not_cast};
+use super::phrases::Facts;
 
 /// The decision in the program's own words, without those of the assembly: see [`super::phrases::decision_of`].
 #[must_use]
@@ -61,20 +60,6 @@ pub fn result(outcome: Outcome) -> &'static str {
 
 /// Before what was said and by whom.
 pub const VOTES: &str = "Votes : ";
-
-/// What was said and by how many voices: « 26 voix pour », « 3 voix contre », « 1 abstention »; of the others only what
-/// somebody said.
-#[must_use]
-pub fn parts_of_the_votes(tally: &Tally) -> Vec<(Choice, String)> {
-    let [abstained, took_no_part] = not_cast(tally);
-    let said = [
-        (Choice::For, Some(format!("{} voix pour", tally.for_))),
-        (Choice::Against, Some(format!("{} voix contre", tally.against))),
-        (Choice::Abstain, abstained),
-        (Choice::NotTakingPart, took_no_part),
-    ];
-    said.into_iter().filter_map(|(choice, said)| Some((choice, said?))).collect()
-}
 
 /// « Le 3 mars 2022, le Conseil … s’est réuni en session ordinaire au …, sur la convocation … », of what is known.
 ///

@@ -261,6 +261,19 @@ impl Line {
     }
 }
 
+/// The cells of a row in one line, parted by dashes.
+#[must_use]
+pub fn joined(cells: &[Line]) -> Line {
+    let mut line = Line::default();
+    for (place, cell) in cells.iter().enumerate() {
+        if place > 0 {
+            line = line.then(Run::prose(" – "));
+        }
+        line.0.extend(cell.0.iter().cloned());
+    }
+    line
+}
+
 impl From<Run> for Line {
     fn from(run: Run) -> Self {
         Self(vec![Inline::Run(run)])

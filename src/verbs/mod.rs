@@ -2,6 +2,7 @@
 
 mod configuration;
 mod record_course;
+mod seal;
 
 use std::io::{self, Write, stdout};
 use std::path::Path;
@@ -12,7 +13,7 @@ use crate::council::notes::Notes;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
 use crate::exchange;
-use crate::french::{file, program as words, seal as seal_words};
+use crate::french::{file, program as words};
 use crate::look::Look;
 use crate::papers::{Dressing, Format, Paper, Sources, compose, render};
 use crate::store::disk::RealDisk;
@@ -20,11 +21,11 @@ use crate::store::fault::{Fault, Notice};
 use crate::store::guard;
 use crate::store::record;
 use crate::store::replace::{NotWritten, replace};
-use crate::store::seal;
 use crate::store::session_file;
 
 pub use self::configuration::config_dir;
 pub use self::record_course::record_course;
+pub use self::seal::seal;
 
 /// How a verb ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,19 +111,6 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
         }
     }
     exit
-}
-
-/// `sceau`: the chain, the rules, every proclaimed vote counted again; the head to compare aloud.
-#[must_use]
-pub fn seal(path: &Path) -> Exit {
-    match seal::verify(&RealDisk, path) {
-        Ok(Some(report)) => {
-            say(&seal_words::sentences(&report).join("\n"));
-            Exit::Fine
-        }
-        Ok(None) => Exit::unreadable(seal_words::nothing_recorded()),
-        Err(fault) => Exit::of(&fault),
-    }
 }
 
 /// `pv`: a paper of the sitting as it is recorded.

@@ -46,9 +46,8 @@ pub struct Sources<'a> {
 /// the agenda.
 #[must_use]
 pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
-    let sitting = worded(sources.sitting, sources.phrases);
-    let sources = &Sources { sitting: &sitting, ..*sources };
-    let sitting = sources.sitting;
+    let sitting = &*worded(sources.sitting, sources.phrases);
+    let sources = &Sources { sitting, ..*sources };
     let composed = match paper {
         Paper::Minutes => Some(minutes::compose(sources, Extent::Full)),
         Paper::ShortMinutes => Some(minutes::compose(sources, Extent::Short)),

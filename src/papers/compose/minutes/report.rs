@@ -125,7 +125,7 @@ fn vote_of(sitting: &Sitting, extent: Extent, report: &Report, done: &Done) -> V
     blocks.push(Block::Paragraph(Style::Text, vote::figures_in_a_line(tally)));
     match extent {
         Extent::Full => blocks.extend(vote::names_by_choice(vote, &docket.roster)),
-        Extent::Short => blocks.push(Block::Paragraph(Style::Text, vote::votes_and_names(vote, tally, &docket.roster))),
+        Extent::Short => blocks.push(Block::Paragraph(Style::Text, vote::votes_and_names(sitting, report, done))),
     }
     blocks.push(vote::decision(sitting, report, done));
     blocks.extend(at.map(|hour| text(&words::proclaimed_at(hour))));
