@@ -7,7 +7,7 @@ use crate::cli::Output;
 use crate::council::history::History;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
-use crate::french::{file, program, writing as words};
+use crate::french::{file, program, record as record_words, writing as words};
 use crate::papers::enclosed::{self, Enclosed, Role};
 use crate::papers::{Attachment, Paper, Sources};
 use crate::store::charter::{self, Charter};
@@ -73,6 +73,10 @@ impl Gathered {
     pub fn say_notices(&self) {
         for notice in &self.notices {
             complain(&program::notice(notice));
+        }
+        // A paper without what was said in it must not look as if nothing had been.
+        for problem in self.kept.unreadable.values().chain(&self.kept.problems) {
+            complain(&record_words::note_problem(problem));
         }
     }
 

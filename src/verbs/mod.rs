@@ -14,11 +14,16 @@ use std::io::{self, Write, stdout};
 use std::path::Path;
 
 use crate::cli::Output;
+use crate::council::agenda::Report;
+use crate::council::id::ReportId;
+use crate::council::mentions::missing;
+use crate::council::receipt::{self, Discord};
 use crate::council::sitting::Sitting;
 use crate::exchange;
-use crate::french::{file, program as words};
+use crate::french::{file, mentions, program as words};
 use crate::store::disk::RealDisk;
 use crate::store::fault::Fault;
+use crate::store::notes;
 use crate::store::record;
 use crate::store::session_file;
 
@@ -81,6 +86,7 @@ impl Exit {
             | Fault::DoesNotFit { .. }
             | Fault::Miscounted { .. }
             | Fault::JournalMissing { .. }
+            | Fault::NumberTaken { .. }
             | Fault::Changed { .. } => Self::Refused(why),
         }
     }
@@ -103,18 +109,42 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 exit = exit.or(if unread.cannot_be_read() { Exit::CannotBeRead } else { Exit::Findings });
             }
             Ok(session) => {
-                let remarks: Vec<String> = session.remarks.iter().map(file::remark).collect();
+                let mut remarks: Vec<String> = session.remarks.iter().map(file::remark).collect();
                 let sitting = Sitting::new(session.docket.clone());
                 let irregular = sitting.irregular_at_opening();
                 // A file in which nothing is wrong may still not be the one that the sitting was held on.
-                let fault = record::read(&RealDisk, &session).err();
-                let is_fine = irregular.is_empty() && fault.is_none();
+                let record = record::read(&RealDisk, &session);
+                // What the minutes miss is no mistake of the file: it is said, and the exit code is not changed by it.
+                remarks.extend(record.iter().flat_map(|opened| missing_mentions(path, opened.history.sitting())));
+                let receipts = receipts(record.as_ref().map_or(&sitting, |opened| opened.history.sitting()));
+                let fault = record.err();
+                let is_fine = irregular.is_empty() && receipts.is_empty() && fault.is_none();
                 exit = exit.or(if is_fine { Exit::Fine } else { Exit::Findings });
-                say(&words::checked(path, &irregular, fault.as_ref(), &session.docket.roster, &remarks));
+                say(&words::checked(path, &irregular, &receipts, fault.as_ref(), &session.docket.roster, &remarks));
             }
         }
     }
     exit
+}
+
+/// What is wrong with the receipts that the file gives.
+fn receipts(sitting: &Sitting) -> Vec<(ReportId, Discord)> {
+    let of = |report: &Report| {
+        let id = report.id.clone();
+        receipt::discords(sitting, report).into_iter().map(move |discord| (id.clone(), discord))
+    };
+    sitting.docket().agenda.reports().flat_map(of).collect()
+}
+
+/// What the minutes of a sitting that was held still miss, each with its article.
+fn missing_mentions(path: &Path, sitting: &Sitting) -> Vec<String> {
+    let was_held = sitting.opening().is_some() || sitting.stage().is_over();
+    if !was_held || sitting.settlement().is_some() {
+        return Vec::new();
+    }
+    let docket = sitting.docket();
+    let notes = notes::load(&RealDisk, path, docket).notes;
+    mentions::in_the_minutes(&missing(sitting, &notes), docket)
 }
 
 /// `exporter`: everything recorded, as JSON.

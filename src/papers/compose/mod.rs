@@ -67,7 +67,8 @@ pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
 /// if none of them is of that year, or if they are not all of one body.
 #[must_use]
 pub fn compose_register(sittings: &[Sources<'_>], year: i16) -> Option<Document> {
-    register::compose(sittings, year)
+    let worded: Vec<Cow<'_, Sitting>> = sittings.iter().map(|it| worded(it.sitting, it.phrases)).collect();
+    register::compose(&worded.iter().map(Cow::as_ref).collect::<Vec<_>>(), year)
 }
 
 /// A sentence in a paragraph of its own.
