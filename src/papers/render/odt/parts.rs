@@ -137,7 +137,7 @@ fn defaults(xml: &mut Xml, look: &Look) {
 
 fn page(xml: &mut Xml, look: &Look, is_draft: bool) {
     // The width of the text, for the number of the page on its right.
-    let right = mm(look.sheet.0 - look.margins.left - look.margins.right);
+    let right = mm(look.text_width());
     let style = [
         ("style:name", "Hemicycle_pied"),
         ("style:family", "paragraph"),

@@ -56,14 +56,16 @@ fn paragraph(style: ParagraphStyle, look: &Look) -> Named {
     }
     let mut xml = Xml::fragment();
     xml.element("style:style", &head, |xml| {
-        paragraph_properties(xml, style);
+        paragraph_properties(xml, style, look);
         text_properties(xml, style, look);
     });
     Named { family: "paragraph", name, xml: xml.finish() }
 }
 
-fn paragraph_properties(xml: &mut Xml, style: ParagraphStyle) {
+fn paragraph_properties(xml: &mut Xml, style: ParagraphStyle, look: &Look) {
     let (before, after, indent) = (pt(style.before), pt(style.after), mm(style.indent));
+    let free = if style.border == Border::Box { look.text_width() * styles::STAMP_MARGIN } else { 0.0 };
+    let free = mm(free);
     let align = match style.align {
         Align::Left => "start",
         Align::Both => "justify",
@@ -74,7 +76,7 @@ fn paragraph_properties(xml: &mut Xml, style: ParagraphStyle) {
         ("fo:margin-top", before.as_str()),
         ("fo:margin-bottom", after.as_str()),
         ("fo:margin-left", indent.as_str()),
-        ("fo:margin-right", if style.border == Border::Box { indent.as_str() } else { "0mm" }),
+        ("fo:margin-right", free.as_str()),
         ("fo:text-align", align),
         ("fo:text-indent", "0mm"),
         ("fo:orphans", "2"),
@@ -93,7 +95,7 @@ fn paragraph_properties(xml: &mut Xml, style: ParagraphStyle) {
         Border::Box => properties.extend([
             ("fo:border", "0.5pt solid #808080"),
             ("fo:padding", "1.5mm"),
-            ("style:join-border", "true"),
+            ("fo:keep-together", "always"),
         ]),
     }
     xml.empty("style:paragraph-properties", &properties);
