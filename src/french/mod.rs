@@ -10,6 +10,7 @@ pub mod findings;
 pub mod grammar;
 pub mod lists;
 pub mod minutes;
+pub mod models;
 pub mod numbers;
 pub mod papers;
 pub mod program;
