@@ -13,6 +13,8 @@ pub const DRAFT: &str = "PROJET";
 pub const NOBODY: &str = "Néant";
 /// Before the number of an act.
 pub const DELIBERATION_OF_NUMBER: &str = "Délibération n° ";
+/// After a number that may still be another.
+pub const PROVISIONAL: &str = " (numéro provisoire)";
 /// Before the number of a report whose act has no number yet.
 pub const DELIBERATION_OF_REPORT: &str = "Délibération sur le rapport n° ";
 /// Before the name of the secretary.
@@ -41,6 +43,12 @@ pub fn deliberation(act: Option<&str>, report: &str) -> String {
         Some(act) => format!("{DELIBERATION_OF_NUMBER}{act}"),
         None => format!("{DELIBERATION_OF_REPORT}{report}"),
     }
+}
+
+/// « page 2 / 5 », at the foot of a page.
+#[must_use]
+pub fn page_of(page: usize, pages: usize) -> String {
+    format!("page\u{a0}{page}\u{a0}/\u{a0}{pages}")
 }
 
 /// « OBJET : … ».
