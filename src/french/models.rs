@@ -118,3 +118,126 @@ pub const FILTERS: [(&str, &str); 8] = [
     ("lower", "en minuscules"),
     ("upper", "en capitales"),
 ];
+
+/// What a condition that holds prints.
+pub const YES: &str = "oui";
+/// What a condition that does not hold prints.
+pub const NO: &str = "non";
+
+/// The title of a model of the program.
+pub const BUILT_IN_TITLE: &str = "Modèle de document";
+/// The lines over the body in a model of the program.
+pub const BUILT_IN_HEAD: [&str; 3] =
+    ["{{ assemblee|upper }}", "Séance du {{ date }}", "{% if numero_acte %}{{ numero_acte }}{% endif %}"];
+/// The body in a model of the program.
+pub const BUILT_IN_BODY: &str = "{{ corps }}";
+/// The foot of its pages.
+pub const BUILT_IN_REFERENCE: &str = "{{ reference }}";
+/// The head of its pages.
+pub const BUILT_IN_DRAFT: &str = "{{ projet }}";
+
+/// What each field holds.
+pub mod field {
+    /// `assemblee`.
+    pub const ASSEMBLY: &str = "le nom de l’assemblée";
+    /// `genre`.
+    pub const KIND: &str = "le genre de l’assemblée, avec son article : « le Conseil municipal »";
+    /// `titre`.
+    pub const TITLE: &str = "le titre du document";
+    /// `reference`.
+    pub const REFERENCE: &str = "ce qui nomme le document au pied de ses pages";
+    /// `projet`.
+    pub const DRAFT: &str = "« PROJET » tant que le document peut changer, rien ensuite";
+    /// `date`.
+    pub const DATE: &str = "le jour de la séance : « 3 mars 2022 »";
+    /// `date_courte`.
+    pub const SHORT_DATE: &str = "le jour de la séance en chiffres : « 03/03/2022 »";
+    /// `date_en_lettres`.
+    pub const DATE_IN_LETTERS: &str = "le jour de la séance en lettres : « L’an deux mille vingt-deux, le trois mars »";
+    /// `heure_ouverture`.
+    pub const OPENING_HOUR: &str = "l’heure d’ouverture de la séance : « 18 h 30 »";
+    /// `heure_cloture`.
+    pub const CLOSING_HOUR: &str = "l’heure de levée de la séance";
+    /// `lieu`.
+    pub const PLACE: &str = "le lieu de la séance";
+    /// `convocation`.
+    pub const CONVENING: &str = "la phrase de réunion et de convocation, telle que le document l’écrit";
+    /// `convocation_en_lettres`.
+    pub const CONVENING_IN_LETTERS: &str = "la même phrase, le jour en lettres";
+    /// `date_convocation`.
+    pub const CONVENED_ON: &str = "le jour de la convocation";
+    /// `president`.
+    pub const PRESIDENT: &str = "qui préside : « Gérard BRAMOULLÉ » ; pour une délibération, à son vote";
+    /// `secretaires`.
+    pub const SECRETARIES: &str = "les secrétaires de séance (liste)";
+    /// `auxiliaires`.
+    pub const ASSISTANTS: &str = "les auxiliaires de séance (liste)";
+    /// `presents`.
+    pub const PRESENT: &str = "les présents (liste) ; pour une délibération, à son vote";
+    /// `a_distance`.
+    pub const REMOTE: &str = "ceux qui prennent part à distance (liste)";
+    /// `pouvoirs`.
+    pub const POWERS: &str = "les excusés qui ont donné pouvoir, chacun avec son mandataire (liste)";
+    /// `excuses`.
+    pub const EXCUSED: &str = "les excusés sans pouvoir (liste)";
+    /// `absents`.
+    pub const ABSENT: &str = "les absents (liste)";
+    /// `deports`.
+    pub const WITHDRAWN: &str = "ceux qui se sont retirés pour ce rapport (liste)";
+    /// `en_exercice`.
+    pub const IN_OFFICE: &str = "le nombre de membres en exercice";
+    /// `nombre_presents`.
+    pub const HOW_MANY_PRESENT: &str = "le nombre de présents";
+    /// `nombre_pouvoirs`.
+    pub const HOW_MANY_POWERS: &str = "le nombre de pouvoirs";
+    /// `numero_rapport`.
+    pub const REPORT: &str = "le numéro du rapport à l’ordre du jour";
+    /// `numero_acte`.
+    pub const ACT: &str = "le numéro de l’acte : « 2022_CT2_010 »";
+    /// `chapitre`.
+    pub const CHAPTER: &str = "le chapitre de l’ordre du jour où se trouve le rapport";
+    /// `objet`.
+    pub const OBJECT: &str = "l’objet du rapport";
+    /// `rapporteur`.
+    pub const RAPPORTEUR: &str = "le rapporteur : « Loïc GACHON »";
+    /// `votants`.
+    pub const VOTERS: &str = "le nombre de votants";
+    /// `exprimes`.
+    pub const CAST: &str = "le nombre de suffrages exprimés";
+    /// `majorite`.
+    pub const MAJORITY: &str = "la majorité absolue";
+    /// `pour`.
+    pub const FOR: &str = "le nombre de voix pour";
+    /// `contre`.
+    pub const AGAINST: &str = "le nombre de voix contre";
+    /// `abstentions`.
+    pub const ABSTENTIONS: &str = "le nombre d’abstentions";
+    /// `blancs_nuls`.
+    pub const BLANK: &str = "le nombre de bulletins blancs et nuls";
+    /// `ne_prennent_pas_part`.
+    pub const NOT_TAKING_PART: &str = "le nombre de ceux qui ne prennent pas part au vote";
+    /// `resultat`.
+    pub const RESULT: &str = "le résultat du vote : « Adopté à l’unanimité »";
+    /// `decision`.
+    pub const DECISION: &str = "la phrase de décision, ou « Vote non proclamé. »";
+    /// `noms_contre`.
+    pub const NAMES_AGAINST: &str = "ceux qui ont voté contre (liste)";
+    /// `noms_abstention`.
+    pub const NAMES_ABSTAINING: &str = "ceux qui se sont abstenus (liste)";
+    /// `noms_ne_prennent_pas_part`.
+    pub const NAMES_NOT_TAKING_PART: &str = "ceux qui n’ont pas pris part au vote (liste)";
+    /// `signe_le`.
+    pub const SIGNED: &str = "le jour de la signature : « 9 mars 2022 »";
+    /// `transmis_le`.
+    pub const TRANSMITTED: &str = "le jour de la télétransmission : « 11/03/2022 »";
+    /// `recu_le`.
+    pub const RECEIVED: &str = "le jour de la réception en préfecture";
+    /// `accuse`.
+    pub const RECEIPT: &str = "le numéro de l’accusé de réception";
+    /// `empreinte`.
+    pub const SEAL: &str = "l’empreinte du registre de la séance : quatre groupes de quatre chiffres";
+    /// `rapports`.
+    pub const REPORTS: &str = "les rapports de l’ordre du jour (lignes) : `numero`, `acte`, `objet`, `chapitre`, `rapporteur`, `resultat`, `pour`, `contre`, `abstentions`";
+    /// `corps`.
+    pub const BODY: &str = "tout le texte du document ; seul dans son paragraphe, une fois par modèle";
+}

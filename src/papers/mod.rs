@@ -3,7 +3,9 @@
 pub mod columns;
 pub mod compose;
 pub mod document;
+pub mod fields;
 pub mod markdown_text;
+pub mod model;
 pub mod render;
 mod whole_names;
 

@@ -149,7 +149,7 @@ fn read(children: &[Node], text: &mut String) {
                 None => read(&element.children, text),
                 Some(part) => text.push_str(&part),
             },
-            Node::Tag(_) | Node::Written(_) => {}
+            Node::Tag(_) => {}
         }
     }
 }
@@ -247,7 +247,6 @@ fn is_blank_but_tags(children: &[Node], tags: &mut Vec<Tag>) -> bool {
                 tags.push(tag.clone());
                 true
             }
-            Node::Written(_) => false,
             Node::Element(element) => match element.name.as_str() {
                 "text:p" | "text:h" | "text:span" | "text:a" | "table:table-cell" | "table:covered-table-cell" => {
                     is_blank_but_tags(&element.children, tags)

@@ -53,7 +53,8 @@ impl Parts {
             let mut bytes = Vec::new();
             // What the file says of its own size is not believed.
             part.take(limit + 1).read_to_end(&mut bytes).map_err(|_| Problem::NotOdt)?;
-            left = left.checked_sub(bytes.len() as u64).filter(|_| bytes.len() as u64 <= limit).ok_or(Problem::TooBig)?;
+            left =
+                left.checked_sub(bytes.len() as u64).filter(|_| bytes.len() as u64 <= limit).ok_or(Problem::TooBig)?;
             parts.push((name, bytes));
         }
         let parts = Self(parts);
@@ -77,7 +78,8 @@ impl Parts {
         let mut put = || {
             package.store("mimetype", MEDIA_TYPE.as_bytes())?;
             for (name, bytes) in &self.0 {
-                let bytes = changed.iter().find(|(known, _)| known == name).map_or(bytes.as_slice(), |(_, new)| new.as_bytes());
+                let bytes =
+                    changed.iter().find(|(known, _)| known == name).map_or(bytes.as_slice(), |(_, new)| new.as_bytes());
                 if name != "mimetype" && !(name.starts_with("META-INF/") && name.contains("signatures")) {
                     package.add(name, bytes)?;
                 }

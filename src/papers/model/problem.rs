@@ -126,6 +126,31 @@ impl Problem {
         }
     }
 
+    /// Where it stands among the others of its part.
+    #[must_use]
+    pub fn order(&self) -> usize {
+        self.place().map_or(0, |place| place.paragraph)
+    }
+
+    fn place(&self) -> Option<&Place> {
+        match self {
+            Self::NotOdt | Self::Missing(_) | Self::TooBig | Self::Unsafe(_) | Self::Unreadable(_) => None,
+            Self::UnknownField { place, .. }
+            | Self::UnknownFilter { place, .. }
+            | Self::Syntax { place, .. }
+            | Self::UnknownWord { place, .. }
+            | Self::NotEnded { place, .. }
+            | Self::NothingToEnd { place, .. }
+            | Self::NotAList { place, .. }
+            | Self::OpenMarks(place)
+            | Self::StrayMarks(place)
+            | Self::TooDeep(place)
+            | Self::BodyNotAlone(place)
+            | Self::BodyMisplaced(place)
+            | Self::BodyTwice(place) => Some(place),
+        }
+    }
+
     /// Whether the file itself cannot be read.
     #[must_use]
     pub fn cannot_be_read(&self) -> bool {

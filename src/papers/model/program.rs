@@ -94,7 +94,6 @@ impl<'a> Compiler<'a> {
                     xml.as_it_stands(&text);
                     write(steps, &xml.finish());
                 }
-                Node::Written(xml) => write(steps, &xml),
                 Node::Tag(tag) => self.tag(tag, steps, &mut open),
             }
         }

@@ -18,8 +18,6 @@ pub enum Node {
     Text(String),
     /// A field, condition or loop found in the texts.
     Tag(Tag),
-    /// XML that another writer wrote.
-    Written(String),
 }
 
 /// An element.

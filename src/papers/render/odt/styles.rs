@@ -102,13 +102,13 @@ fn paragraph_properties(xml: &mut Xml, style: ParagraphStyle, look: &Look) {
 }
 
 fn text_properties(xml: &mut Xml, style: ParagraphStyle, look: &Look) {
-    let size = pt(look.size * style.scale);
+    // Beside the size of the text around: in a model, that of the clerk.
+    let size = format!("{:.0}%", style.scale * 100.0);
     let weight = if style.bold { "bold" } else { "normal" };
     let slant = if style.italic { "italic" } else { "normal" };
     let Rgb(red, green, blue) = look.accent;
     let colour = format!("#{red:02x}{green:02x}{blue:02x}");
     let mut properties = vec![
-        ("style:font-name", look.family.as_str()),
         ("fo:font-size", size.as_str()),
         ("fo:font-weight", weight),
         ("fo:font-style", slant),
