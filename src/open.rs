@@ -1,8 +1,11 @@
 //! `ouvrir`: from a session file to a sitting held on the screen, and back to the shell.
 
+mod writing;
+
 use std::io::{self, BufWriter, IsTerminal, Write, stdin, stdout};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -46,7 +49,7 @@ pub fn open(path: &Path, colour: bool) -> Exit {
     };
     let mut notices: Vec<String> = session.remarks.iter().map(file::remark).collect();
     notices.extend(clock.is_another_day().then(|| words::another_day(session.docket.meeting.date)));
-    match on_the_terminal(opened, notices, colour, &clock) {
+    match on_the_terminal(path, opened, notices, colour, &clock) {
         Ok(Ending::Quit) => Exit::Fine,
         Ok(Ending::Signal(signal)) => Exit::Signal(signal),
         Ok(Ending::TerminalLost) => Exit::unreadable(words::TERMINAL_LOST),
@@ -58,7 +61,13 @@ pub fn open(path: &Path, colour: bool) -> Exit {
 const FRAME: usize = 64 * 1024;
 
 /// Takes the terminal, holds the sitting, gives the terminal back whatever happens.
-fn on_the_terminal(opened: Opened, notices: Vec<String>, colour: bool, clock: &WallClock) -> io::Result<Ending> {
+fn on_the_terminal(
+    path: &Path,
+    opened: Opened,
+    notices: Vec<String>,
+    colour: bool,
+    clock: &WallClock,
+) -> io::Result<Ending> {
     let Opened { history, recorder, notices: of_the_record, .. } = opened;
     let access = match (&recorder, of_the_record.iter().find(|notice| forbids_writing(notice))) {
         (Some(_), _) => Access::Write,
@@ -70,6 +79,9 @@ fn on_the_terminal(opened: Opened, notices: Vec<String>, colour: bool, clock: &W
     let (tell, inbox) = channel();
     let (to_record, entries) = channel();
     let writer = spawn_writer(recorder, entries, tell.clone())?;
+    let (to_papers, papers_asked) = channel();
+    let leaves = Arc::new(AtomicBool::new(false));
+    let papers = writing::spawn(path.to_owned(), papers_asked, tell.clone(), leaves.clone())?;
     let tell_signals = tell.clone();
     signals::listen(move |asked| tell_signals.send(Incoming::Signal(asked)).is_ok())?;
 
@@ -79,14 +91,16 @@ fn on_the_terminal(opened: Opened, notices: Vec<String>, colour: bool, clock: &W
     let (columns, rows) = size()?;
     app.update(Msg::Resized { columns, rows }, &clock.now());
     let mut screen = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout())))?;
-    let channels = Channels { inbox, record: to_record };
+    let channels = Channels { inbox, record: to_record, papers: to_papers };
     let ending = hold(&mut screen, &mut app, Theme::new(colour), &channels, clock, &mut RealStage);
     // The writer ends when nobody can ask it any more. It was waited for, up to a ceiling: a disk that never answers does
     // not keep the terminal.
     drop(channels);
+    leaves.store(true, Ordering::Relaxed);
     if ending == Ending::Quit {
         // A panic of the writer was said when it came.
         let _ = writer.join();
+        let _ = papers.join();
     }
     Ok(ending)
 }

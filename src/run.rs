@@ -58,6 +58,8 @@ pub struct Channels {
     pub inbox: Receiver<Incoming>,
     /// Entries to be recorded; each is answered by [`Msg::Recorded`] or [`Msg::NotRecorded`].
     pub record: Sender<Entry>,
+    /// Asks for every paper; answered by [`Msg::PapersWritten`] or [`Msg::PapersNotWritten`].
+    pub papers: Sender<()>,
 }
 
 /// How long a write may last before the frame says so.
@@ -97,6 +99,11 @@ pub fn hold<B: Backend>(
                             Effect::Record(entry) => {
                                 write_began = Some(instant());
                                 if channels.record.send(entry).is_err() {
+                                    break 'evening Ending::TerminalLost;
+                                }
+                            }
+                            Effect::WritePapers => {
+                                if channels.papers.send(()).is_err() {
                                     break 'evening Ending::TerminalLost;
                                 }
                             }

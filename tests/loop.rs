@@ -124,6 +124,7 @@ impl Evening {
     fn begin(minute: Duration) -> Self {
         let (tell, inbox) = channel();
         let (record, disk) = channel();
+        let (papers, _) = channel();
         let frames = Arc::new(Frames::default());
         let inner = TestBackend::new(120, 40);
         let mut terminal = Terminal::new(Screen { inner, frames: frames.clone() }).expect("a screen");
@@ -131,7 +132,7 @@ impl Evening {
             let mut app = App::new(History::new(Arc::new(docket(5, 2))), Access::Write, &[]);
             let clock = Stopped { minute };
             app.update(Msg::Resized { columns: 120, rows: 40 }, &clock.now());
-            hold(&mut terminal, &mut app, Theme::new(true), &Channels { inbox, record }, &clock, &mut NoStage)
+            hold(&mut terminal, &mut app, Theme::new(true), &Channels { inbox, record, papers }, &clock, &mut NoStage)
         });
         let evening = Self { tell, disk, frames, held };
         evening.frames.wait_for("Appel");

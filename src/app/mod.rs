@@ -11,6 +11,7 @@ mod key;
 pub mod keymap;
 pub mod movement;
 pub mod panels;
+mod papers;
 mod perform;
 pub mod picker;
 pub mod preview;
@@ -88,6 +89,10 @@ pub enum Msg {
     NotRecorded(String),
     /// It takes more than 150 ms.
     StillWriting,
+    /// The papers are written; a French sentence says where.
+    PapersWritten(String),
+    /// Not all of them are; a French sentence says why.
+    PapersNotWritten(String),
 }
 
 /// What is to be done outside.
@@ -95,6 +100,9 @@ pub enum Msg {
 pub enum Effect {
     /// Write the entry to the disk, then say [`Msg::Recorded`] or [`Msg::NotRecorded`].
     Record(Entry),
+    /// Write every paper, then say [`Msg::PapersWritten`] or [`Msg::PapersNotWritten`]. It may take seconds: nothing
+    /// waits for it.
+    WritePapers,
     /// Leave the program.
     Quit,
 }
@@ -163,6 +171,8 @@ pub struct App {
     notices: VecDeque<String>,
     proclaimed: Option<ReportId>,
     recording: Recording,
+    /// Whether papers are being written.
+    writes_papers: bool,
     enter_held_until_ms: u64,
     /// Whether the action being recorded answers the last question of a panel.
     answered: bool,
@@ -193,6 +203,7 @@ impl App {
             notices: notices.iter().cloned().collect(),
             proclaimed: None,
             recording: Recording::default(),
+            writes_papers: false,
             enter_held_until_ms: 0,
             answered: false,
             held_by_a_result: false,

@@ -35,6 +35,8 @@ impl App {
             Msg::Recorded => return self.recorded(now),
             Msg::NotRecorded(why) => self.recording.set(Writing::Failed(why)),
             Msg::StillWriting => self.recording.set(Writing::Slow),
+            Msg::PapersWritten(where_) => self.papers_written(Said::done(where_)),
+            Msg::PapersNotWritten(why) => self.papers_written(Said::refused(why)),
         }
         vec![]
     }
@@ -91,6 +93,7 @@ impl App {
                 self.panels.push(Panel::Why(WhyPanel { report: self.report_with_figures(), at: 0 }));
                 Step::Stay
             }
+            Action::WritePapers => return self.write_papers(),
             Action::Paper => {
                 self.panels.push(Panel::Paper(Preview::of(self.report_in_front(), self.sitting(), &self.phrases)));
                 Step::Stay

@@ -17,6 +17,7 @@ use crate::store::session_file::problem::{FORMAT, Part, Place, Problem, ProblemK
 use super::numbers::enumerate;
 
 use self::fields::{example, expected, rewrite};
+pub use self::unreadable::unreadable as unreadable_sentence;
 use self::unreadable::{remedy, unreadable};
 
 /// The longest part of a file that a sentence quotes, in characters.

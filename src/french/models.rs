@@ -241,3 +241,42 @@ pub mod field {
     /// `corps`.
     pub const BODY: &str = "tout le texte du document ; seul dans son paragraphe, une fois par modèle";
 }
+
+/// The models of the program could not be made.
+pub const NOT_EXPORTED: &str = "Les modèles du programme n’ont pas pu être faits : signalez cette erreur.";
+/// Something that is no file.
+pub const NOT_A_FILE: &str = "Ce n’est pas un fichier.";
+
+/// A model that cannot be read from the disk.
+#[must_use]
+pub fn not_read(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "Ce fichier n’existe pas : vérifiez son nom.".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "Vous n’avez pas le droit de lire ce fichier.".to_owned(),
+        _ => "Ce fichier ne se lit pas : vérifiez le disque.".to_owned(),
+    }
+}
+
+/// A folder that cannot be made.
+#[must_use]
+pub fn no_folder(folder: &std::path::Path, error: &std::io::Error) -> String {
+    let shown = folder.display().to_string();
+    let why = match error.kind() {
+        std::io::ErrorKind::NotFound => "le dossier où il doit être n’existe pas",
+        std::io::ErrorKind::PermissionDenied => "vous n’avez pas le droit d’y écrire",
+        std::io::ErrorKind::AlreadyExists => "un fichier a déjà ce nom",
+        _ => "le disque le refuse",
+    };
+    format!("Le dossier {} n’a pas pu être fait : {why}.", plain(&shown))
+}
+
+/// What `modeles verifier` says of a file.
+#[must_use]
+pub fn of_a_file(path: &std::path::Path, problems: &[String]) -> String {
+    let shown = path.display().to_string();
+    let shown = plain(&shown);
+    match problems {
+        [] => format!("{shown} : {NO_PROBLEM}."),
+        _ => format!("{shown} :\n  {}", problems.join("\n  ")),
+    }
+}

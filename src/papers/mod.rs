@@ -3,9 +3,11 @@
 pub mod columns;
 pub mod compose;
 pub mod document;
+pub mod enclosed;
 pub mod fields;
 pub mod markdown_text;
 pub mod model;
+pub mod names;
 pub mod render;
 mod whole_names;
 

@@ -147,7 +147,7 @@ impl Evening {
     pub fn last_record(&self) -> Option<&Entry> {
         self.effects.iter().rev().find_map(|effect| match effect {
             Effect::Record(entry) => Some(entry),
-            Effect::Quit => None,
+            _ => None,
         })
     }
 

@@ -14,6 +14,7 @@ mod gestures;
 mod looking;
 mod movement;
 mod opening;
+mod papers;
 mod recording;
 mod voting;
 
