@@ -17,6 +17,7 @@ pub mod letters;
 pub mod lists;
 pub mod mentions;
 pub mod minutes;
+pub mod models;
 pub mod nominal;
 pub mod numbers;
 pub mod papers;
