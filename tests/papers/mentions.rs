@@ -37,7 +37,12 @@ fn bare(on: jiff::civil::Date) -> Sitting {
     let mut meeting = known.meeting.clone();
     (meeting.place, meeting.convened_on, meeting.convened_by) = (None, None, None);
     (meeting.president, meeting.secretaries, meeting.date) = (None, vec![], on);
-    let commands = [Command::Open { at: None }, open("04"), proclaim("04", None, None), Command::Close { at: None, notes: NoteSums::new() }];
+    let commands = [
+        Command::Open { at: None },
+        open("04"),
+        proclaim("04", None, None),
+        Command::Close { at: None, notes: NoteSums::new() },
+    ];
     sitting_of(Docket { meeting, ..known }, &commands)
 }
 
