@@ -70,7 +70,10 @@ fn agenda(sitting: &Sitting) -> Vec<Block> {
             }
             AgendaItem::Report(report) => {
                 let rapporteur = report.rapporteur.as_ref().and_then(|id| docket.roster.get(id));
-                reports.push(vec![Block::Paragraph(Style::Text, named(report, rapporteur))]);
+                let is_added = report.added && docket.meeting.second_of.is_some();
+                let line = named(report, rapporteur);
+                let line = if is_added { line.then(Run::prose(words::ADDED)) } else { line };
+                reports.push(vec![Block::Paragraph(Style::Text, line)]);
             }
         }
     }

@@ -182,7 +182,7 @@ fn settled(sitting: &Sitting) -> Vec<Block> {
     match &settlement.remarks {
         Some(remarks) => {
             blocks.push(Block::Paragraph(Style::Text, Run::prose(settlement::REMARKS).bold().into()));
-            blocks.extend(markdown_text::blocks(remarks, 3));
+            blocks.extend(markdown_text::blocks(remarks, 2));
         }
         None => blocks.push(text(settlement::NO_REMARK)),
     }
