@@ -22,6 +22,7 @@ pub mod papers;
 pub mod phrases;
 pub mod program;
 pub mod quorum;
+pub mod receipts;
 pub mod record;
 pub mod rectifications;
 pub mod recusals;

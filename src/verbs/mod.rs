@@ -14,6 +14,9 @@ use std::io::{self, Write, stdout};
 use std::path::Path;
 
 use crate::cli::Output;
+use crate::council::agenda::Report;
+use crate::council::id::ReportId;
+use crate::council::receipt::{self, Discord};
 use crate::council::sitting::Sitting;
 use crate::exchange;
 use crate::french::{file, program as words};
@@ -81,6 +84,7 @@ impl Exit {
             | Fault::DoesNotFit { .. }
             | Fault::Miscounted { .. }
             | Fault::JournalMissing { .. }
+            | Fault::NumberTaken { .. }
             | Fault::Changed { .. } => Self::Refused(why),
         }
     }
@@ -107,14 +111,25 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 let sitting = Sitting::new(session.docket.clone());
                 let irregular = sitting.irregular_at_opening();
                 // A file in which nothing is wrong may still not be the one that the sitting was held on.
-                let fault = record::read(&RealDisk, &session).err();
-                let is_fine = irregular.is_empty() && fault.is_none();
+                let opened = record::read(&RealDisk, &session);
+                let receipts = receipts(opened.as_ref().map_or(&sitting, |opened| opened.history.sitting()));
+                let fault = opened.err();
+                let is_fine = irregular.is_empty() && receipts.is_empty() && fault.is_none();
                 exit = exit.or(if is_fine { Exit::Fine } else { Exit::Findings });
-                say(&words::checked(path, &irregular, fault.as_ref(), &session.docket.roster, &remarks));
+                say(&words::checked(path, &irregular, &receipts, fault.as_ref(), &session.docket.roster, &remarks));
             }
         }
     }
     exit
+}
+
+/// What is wrong with the receipts that the file gives.
+fn receipts(sitting: &Sitting) -> Vec<(ReportId, Discord)> {
+    let of = |report: &Report| {
+        let id = report.id.clone();
+        receipt::discords(sitting, report).into_iter().map(move |discord| (id.clone(), discord))
+    };
+    sitting.docket().agenda.reports().flat_map(of).collect()
 }
 
 /// `exporter`: everything recorded, as JSON.
