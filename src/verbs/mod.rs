@@ -3,6 +3,7 @@
 mod all_papers;
 mod configuration;
 mod gathered;
+mod notes;
 mod output;
 mod papers;
 pub mod progress;
@@ -107,16 +108,20 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 exit = exit.or(if unread.cannot_be_read() { Exit::CannotBeRead } else { Exit::Findings });
             }
             Ok(session) => {
-                let remarks: Vec<String> = session.remarks.iter().map(file::remark).collect();
+                let mut remarks: Vec<String> = session.remarks.iter().map(file::remark).collect();
                 let sitting = Sitting::new(session.docket.clone());
                 let irregular = sitting.irregular_at_opening();
                 // A file in which nothing is wrong may still not be the one that the sitting was held on.
                 let opened = record::read(&RealDisk, &session);
-                let receipts = receipts(opened.as_ref().map_or(&sitting, |opened| opened.history.sitting()));
+                let held = opened.as_ref().map_or(&sitting, |opened| opened.history.sitting());
+                let receipts = receipts(held);
+                let notes = notes::check(path, held);
+                remarks.extend(notes.remarks);
                 let fault = opened.err();
-                let is_fine = irregular.is_empty() && receipts.is_empty() && fault.is_none();
+                let is_fine =
+                    irregular.is_empty() && receipts.is_empty() && notes.wrong.is_empty() && fault.is_none();
                 exit = exit.or(if is_fine { Exit::Fine } else { Exit::Findings });
-                say(&words::checked(path, &irregular, &receipts, fault.as_ref(), &session.docket.roster, &remarks));
+                say(&words::checked(path, &irregular, &receipts, fault.as_ref(), &notes.wrong, &session.docket.roster, &remarks));
             }
         }
     }
