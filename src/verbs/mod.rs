@@ -5,6 +5,7 @@ mod all_papers;
 mod configuration;
 mod gathered;
 mod models;
+mod notes;
 mod output;
 mod papers;
 pub mod progress;
@@ -19,13 +20,13 @@ use crate::cli::Output;
 use crate::council::agenda::Report;
 use crate::council::id::ReportId;
 use crate::council::mentions::missing;
+use crate::council::notes::Notes;
 use crate::council::receipt::{self, Discord};
 use crate::council::sitting::Sitting;
 use crate::exchange;
 use crate::french::{file, mentions, program as words};
 use crate::store::disk::RealDisk;
 use crate::store::fault::Fault;
-use crate::store::notes;
 use crate::store::record;
 use crate::store::session_file;
 
@@ -116,14 +117,25 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 let sitting = Sitting::new(session.docket.clone());
                 let irregular = sitting.irregular_at_opening();
                 // A file in which nothing is wrong may still not be the one that the sitting was held on.
-                let record = record::read(&RealDisk, &session);
+                let opened = record::read(&RealDisk, &session);
+                let held = opened.as_ref().map_or(&sitting, |opened| opened.history.sitting());
+                let receipts = receipts(held);
+                let notes = notes::check(path, held);
+                remarks.extend(notes.remarks);
                 // What the minutes miss is no mistake of the file: it is said, and the exit code is not changed by it.
-                remarks.extend(record.iter().flat_map(|opened| missing_mentions(path, opened.history.sitting())));
-                let receipts = receipts(record.as_ref().map_or(&sitting, |opened| opened.history.sitting()));
-                let fault = record.err();
-                let is_fine = irregular.is_empty() && receipts.is_empty() && fault.is_none();
+                remarks.extend(missing_mentions(held, &notes.kept));
+                let fault = opened.err();
+                let is_fine = irregular.is_empty() && receipts.is_empty() && notes.wrong.is_empty() && fault.is_none();
                 exit = exit.or(if is_fine { Exit::Fine } else { Exit::Findings });
-                say(&words::checked(path, &irregular, &receipts, fault.as_ref(), &session.docket.roster, &remarks));
+                say(&words::checked(
+                    path,
+                    &irregular,
+                    &receipts,
+                    fault.as_ref(),
+                    &notes.wrong,
+                    &session.docket.roster,
+                    &remarks,
+                ));
             }
         }
     }
@@ -140,14 +152,12 @@ fn receipts(sitting: &Sitting) -> Vec<(ReportId, Discord)> {
 }
 
 /// What the minutes of a sitting that was held still miss, each with its article.
-fn missing_mentions(path: &Path, sitting: &Sitting) -> Vec<String> {
+fn missing_mentions(sitting: &Sitting, notes: &Notes) -> Vec<String> {
     let was_held = sitting.opening().is_some() || sitting.stage().is_over();
     if !was_held || sitting.settlement().is_some() {
         return Vec::new();
     }
-    let docket = sitting.docket();
-    let notes = notes::load(&RealDisk, path, docket).notes;
-    mentions::in_the_minutes(&missing(sitting, &notes), docket)
+    mentions::in_the_minutes(&missing(sitting, notes), sitting.docket())
 }
 
 /// `exporter`: everything recorded, as JSON.
