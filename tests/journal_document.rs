@@ -13,9 +13,11 @@ use hemicycle::council::finding::Code;
 use hemicycle::council::hour::Hour;
 use hemicycle::council::id::{MemberId, ReportId};
 use hemicycle::council::in_camera::InCameraVote;
+use hemicycle::council::notes::NoteSums;
 use hemicycle::council::outcome::Outcome;
 use hemicycle::council::recusal::Ground;
 use hemicycle::council::tally::Tally;
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// The event that follows in the documentation, every field filled. One that is added has to be given its place here, or
@@ -23,6 +25,7 @@ use serde::Serialize;
 fn after(event: &Event) -> Option<Event> {
     let (member, report) = (MemberId::new("roche-alice"), ReportId::new("7"));
     let at = Hour::new(20, 17);
+    let notes = NoteSums::from([(report.clone(), "0".repeat(64))]);
     let (tally, outcome) = (Tally::from_counts(5, 3, 2, 0, 0), Outcome::Adopted);
     let reason = "motif".to_owned();
     Some(match event {
@@ -59,9 +62,14 @@ fn after(event: &Event) -> Option<Event> {
             let (presences, voices) = (vec![(member.clone(), Presence::Absent)], vec![(member, Choice::Against)]);
             Event::Rectified { report, reason, presences, voices, tally, outcome, at }
         }
-        Event::Rectified { .. } => Event::SittingAdjourned { at },
-        Event::SittingAdjourned { .. } => Event::SittingClosed { at },
-        Event::SittingClosed { .. } => Event::FileTakenOver {
+        Event::Rectified { .. } => Event::ActNumbered { report, act: "2025_007".to_owned() },
+        Event::ActNumbered { .. } => Event::ActWithdrawn { report, act: "2025_007".to_owned() },
+        Event::ActWithdrawn { .. } => Event::SittingAdjourned { at, notes },
+        Event::SittingAdjourned { .. } => Event::SittingClosed { at, notes },
+        Event::SittingClosed { .. } => {
+            Event::MinutesSettled { on: Date::constant(2025, 4, 7), remarks: Some("néant".to_owned()), notes }
+        }
+        Event::MinutesSettled { .. } => Event::FileTakenOver {
             corrections: vec![Correction { field: Field::Place, before: None, after: None }],
             session_file: "(…)".to_owned(),
             sums: BTreeMap::new(),

@@ -4,10 +4,16 @@
 mod busy;
 #[path = "papers/evening.rs"]
 mod evening;
+#[path = "papers/every_paper.rs"]
+mod every_paper;
 #[path = "papers/happenings.rs"]
 mod happenings;
 #[path = "papers/hostile.rs"]
 mod hostile;
+#[path = "papers/large.rs"]
+mod large;
+#[path = "papers/mentions.rs"]
+mod mentions;
 #[path = "common/paper.rs"]
 mod paper;
 #[path = "papers/read_back.rs"]
@@ -25,6 +31,7 @@ use hemicycle::council::docket::Docket;
 use hemicycle::council::event::Event;
 use hemicycle::council::finding::{Code, Finding};
 use hemicycle::council::id::{MemberId, ReportId};
+use hemicycle::council::notes::NoteSums;
 use hemicycle::council::sitting::Sitting;
 use hemicycle::papers::document::{Block, Document, Status};
 use hemicycle::papers::{Format, Paper};
@@ -32,7 +39,7 @@ use jiff::civil::date;
 
 use paper::{composed, markdown_of, text_of, written};
 
-use evening::{deliberation, docket, evening, run, run_with};
+use evening::{deliberation, docket, evening, every_paper, run, run_with};
 
 fn golden(name: &str, paper: &str) {
     let mut settings = insta::Settings::clone_current();
@@ -89,7 +96,7 @@ fn a_deliberation_is_a_draft_until_it_is_proclaimed_and_the_minutes_always_are()
     assert!(text_of(&sitting, &deliberation("04")).contains("Vote non proclamé."));
     run(&mut sitting, &Command::Proclaim { report: ReportId::new("04"), at: None, then_open: None });
     assert_eq!(status(&sitting, deliberation("04")), Status::Final);
-    run(&mut sitting, &Command::Close { at: None });
+    run(&mut sitting, &Command::Close { at: None, notes: NoteSums::new() });
     assert_eq!(status(&sitting, Paper::Minutes), Status::Draft);
     assert!(text_of(&sitting, &Paper::Minutes).trim_start().starts_with("PROJET\n"));
 }
@@ -110,7 +117,7 @@ fn a_deliberation_prints_the_attendance_of_its_vote_whatever_happened_since() {
 
 #[test]
 fn the_same_state_gives_the_same_bytes() {
-    for paper in [Paper::Minutes, deliberation("01"), deliberation("03")] {
+    for paper in every_paper("01").into_iter().chain([deliberation("03")]) {
         assert_eq!(text_of(&evening(), &paper), text_of(&evening(), &paper));
         assert_eq!(markdown_of(&evening(), &paper), markdown_of(&evening(), &paper));
     }
@@ -134,7 +141,8 @@ fn a_paper_begins_with_a_heading_of_level_one_and_never_skips_a_level() {
     let mut without_chapters = docket();
     without_chapters.agenda.items.retain(|item| matches!(item, AgendaItem::Report(_)));
     for sitting in [evening(), Sitting::new(Arc::new(without_chapters))] {
-        for paper in [Paper::Minutes, deliberation("01"), deliberation("02"), deliberation("03"), deliberation("05")] {
+        let reports = ["01", "02", "03", "05"];
+        for paper in reports.iter().flat_map(|report| every_paper(report)) {
             let levels = heading_levels(&composed(&sitting, &paper, None).unwrap());
             assert_eq!(levels.first(), Some(&1));
             assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{paper:?}: {levels:?}");
@@ -178,7 +186,7 @@ fn what_is_not_known_is_left_out_of_a_deliberation_and_marked_in_the_minutes() {
     run(&mut sitting, &Command::Open { at: None });
     run(&mut sitting, &Command::OpenReport { report: ReportId::new("04") });
     run(&mut sitting, &Command::Proclaim { report: ReportId::new("04"), at: None, then_open: None });
-    run(&mut sitting, &Command::Close { at: None });
+    run(&mut sitting, &Command::Close { at: None, notes: NoteSums::new() });
 
     let deliberation = read_back::flowing(&text_of(&sitting, &deliberation("04")));
     let convening = "Le 3 mars 2025, le Conseil municipal de Bourg-Exemple s’est réuni en session ordinaire.\n";
@@ -187,12 +195,12 @@ fn what_is_not_known_is_left_out_of_a_deliberation_and_marked_in_the_minutes() {
         assert!(!deliberation.contains(invented), "{invented}: {deliberation}");
     }
     let minutes = read_back::flowing(&text_of(&sitting, &Paper::Minutes));
+    assert!(minutes.contains("Aucune demande de scrutin particulier (public ou secret) n’est enregistrée."));
     for missing in [
         "lieu de la séance",
         "heure d’ouverture",
         "nom du président de séance",
         "nom du secrétaire de séance",
-        "demandes de scrutin public ou secret, s’il y en a eu",
         "teneur des discussions",
         "heure de levée de la séance",
     ] {
@@ -228,6 +236,9 @@ fn nobody_presides_keeps_the_minutes_or_signs_on_paper_who_was_not_in_the_room()
         for paper in [Paper::Minutes, deliberation("04")] {
             let text = read_back::flowing(&text_of(&sitting, &paper));
             let markdown = markdown_of(&sitting, &paper).replace(['\u{a0}', '\u{202f}'], " ").replace('\\', "");
+            let (markdown, to_be_completed) = markdown
+                .split_once("## Mentions à compléter")
+                .map_or((markdown.clone(), ""), |(it, of)| (it.to_owned(), of));
             // Her name stands in the lists of the away, in the marks and in the irregularity, and nowhere else.
             // Who presides is asked again when a report is opened.
             for (named, mark, asked, so) in [
@@ -242,6 +253,9 @@ fn nobody_presides_keeps_the_minutes_or_signs_on_paper_who_was_not_in_the_room()
                     usize::from(signs_with_secretary || paper == Paper::Minutes || mark == who_presided);
                 assert_eq!(marked, in_the_body + in_signatures, "{on}, {paper:?}, {mark}: {markdown}");
                 assert_eq!(markdown.matches(named).count(), marked + asked, "{markdown}");
+                // The draft of the minutes lists what is to be completed once more.
+                let listed = to_be_completed.matches(named).count();
+                assert_eq!(listed, usize::from(paper == Paper::Minutes), "{to_be_completed}");
             }
             assert!(!text.contains("Présidence :") && !text.contains("la Maire soumet"), "{text}");
         }

@@ -11,6 +11,7 @@ use std::path::Path;
 use hemicycle::council::command::Command;
 use hemicycle::council::decide::Reasons;
 use hemicycle::council::id::ReportId;
+use hemicycle::council::notes::NoteSums;
 use hemicycle::council::sitting::Sitting;
 use hemicycle::papers::{Format, Paper};
 use hemicycle::store::session_file::files::Folder;
@@ -67,7 +68,7 @@ fn sitting() -> Sitting {
     run(&mut sitting, &Command::Open { at: None });
     run(&mut sitting, &Command::OpenReport { report: report.clone() });
     run(&mut sitting, &Command::Proclaim { report, at: None, then_open: None });
-    run(&mut sitting, &Command::Close { at: None });
+    run(&mut sitting, &Command::Close { at: None, notes: NoteSums::new() });
 
     let completed = file.source.replace("// signe:", "signe:");
     assert_ne!(completed, file.source, "the file of the seed holds the dates as a remark");

@@ -16,6 +16,7 @@ pub use question::{Gesturing, Question};
 
 use crate::council::command::Command;
 use crate::council::id::{MemberId, ReportId};
+use crate::council::notes::NoteSums;
 use crate::council::sitting::{Progress, Sitting};
 use crate::french::screen::gesture::{Ask, Gesture};
 
@@ -115,8 +116,8 @@ impl Around<'_> {
             Gesture::Public => self.allows(&Command::GoPublic { at: None }),
             Gesture::Suspend => self.allows(&Command::Suspend { at: None }),
             Gesture::Resume => self.allows(&Command::Resume { at: None }),
-            Gesture::Adjourn => self.allows(&Command::Adjourn { at: None }),
-            Gesture::Close => self.allows(&Command::Close { at: None }),
+            Gesture::Adjourn => self.allows(&Command::Adjourn { at: None, notes: NoteSums::new() }),
+            Gesture::Close => self.allows(&Command::Close { at: None, notes: NoteSums::new() }),
             Gesture::MendHour => !hours::told(self).is_empty(),
             Gesture::Rectify => self.sitting.done().next().is_some(),
         }

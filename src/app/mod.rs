@@ -32,6 +32,7 @@ use std::collections::VecDeque;
 use crate::council::history::{Entry, History};
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
+use crate::council::phrases::Phrases;
 use crate::council::sitting::{Progress, Sitting, Stage};
 
 use agenda::Agenda;
@@ -167,6 +168,7 @@ pub struct App {
     answered: bool,
     held_by_a_result: bool,
     erased_at_ms: Option<u64>,
+    phrases: Phrases,
 }
 
 impl App {
@@ -195,10 +197,24 @@ impl App {
             answered: false,
             held_by_a_result: false,
             erased_at_ms: None,
+            phrases: Phrases::default(),
         };
         app.follow_the_sitting();
         app.say_next_notice();
         app
+    }
+
+    /// The same program, in the words of the assembly's charter (*formules*).
+    #[must_use]
+    pub fn worded(mut self, phrases: Phrases) -> Self {
+        self.phrases = phrases;
+        self
+    }
+
+    /// The words of the assembly's charter.
+    #[must_use]
+    pub fn phrases(&self) -> &Phrases {
+        &self.phrases
     }
 
     /// When nothing else is said, the next notice is.

@@ -6,6 +6,7 @@ use crate::council::finding::Finding;
 use crate::council::history::Entry;
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
+use crate::council::notes::NoteSums;
 use crate::french::screen::said;
 
 use super::card::Card;
@@ -66,8 +67,12 @@ impl App {
                 let card = Card::of(member, report.flatten(), &self.view());
                 self.panels.push(Panel::Card(card));
             }
-            Step::ToClosing => self.ask_whether_to_end(&Command::Close { at: None }, Panel::Closing),
-            Step::ToAdjourning => self.ask_whether_to_end(&Command::Adjourn { at: None }, Panel::Adjourning),
+            Step::ToClosing => {
+                self.ask_whether_to_end(&Command::Close { at: None, notes: NoteSums::new() }, Panel::Closing)
+            }
+            Step::ToAdjourning => {
+                self.ask_whether_to_end(&Command::Adjourn { at: None, notes: NoteSums::new() }, Panel::Adjourning)
+            }
             Step::Instead(answers) => {
                 self.panels.pop();
                 return self.perform(Step::Begin(answers), now);

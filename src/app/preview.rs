@@ -1,6 +1,7 @@
 //! The paper as it stands: the délibération of a report, or the procès-verbal. Composed when it is asked for.
 
 use crate::council::id::ReportId;
+use crate::council::mentions;
 use crate::council::notes::Notes;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
@@ -21,18 +22,30 @@ pub struct Preview {
     pub title: String,
     /// Whether « PROJET » stands on it.
     pub draft: bool,
+    /// How many mentions a draft of the minutes misses.
+    pub missing: usize,
     /// The paper in rows.
     pub rows: Vec<Row>,
     /// How many rows are scrolled away.
     pub scroll: usize,
+    phrases: Phrases,
 }
 
 impl Preview {
-    /// The délibération of that report, or the procès-verbal when there is none.
+    /// The délibération of that report, or the procès-verbal when there is none, in those words.
     #[must_use]
-    pub fn of(report: Option<ReportId>, sitting: &Sitting) -> Self {
+    pub fn of(report: Option<ReportId>, sitting: &Sitting, phrases: &Phrases) -> Self {
         let minutes = report.is_none();
-        let mut preview = Self { report, minutes, title: String::new(), draft: true, rows: Vec::new(), scroll: 0 };
+        let mut preview = Self {
+            report,
+            minutes,
+            title: String::new(),
+            draft: true,
+            missing: 0,
+            rows: Vec::new(),
+            scroll: 0,
+            phrases: phrases.clone(),
+        };
         preview.compose(sitting);
         preview
     }
@@ -42,12 +55,14 @@ impl Preview {
             Some(report) if !self.minutes => Paper::Deliberation(report.clone()),
             _ => Paper::Minutes,
         };
+        let notes = Notes::default();
         // The seal is that of the record on the disk, which is not known here: the printed paper has it.
-        if let Some(document) =
-            compose(&Sources { sitting, seal: None, notes: &Notes::default(), phrases: &Phrases::default() }, &paper)
+        if let Some(document) = compose(&Sources { sitting, seal: None, notes: &notes, phrases: &self.phrases }, &paper)
         {
             self.rows = lay_out(&document);
             self.draft = document.status == Status::Draft;
+            let misses_some = self.draft && paper == Paper::Minutes;
+            self.missing = if misses_some { mentions::missing(sitting, &notes).len() } else { 0 };
             self.title = document.title;
         }
         self.scroll = 0;

@@ -1,9 +1,11 @@
 //! A paper laid out in rows, to be looked at before it is printed: one more writer of the same document.
 
+mod table;
+
 use unicode_width::UnicodeWidthStr;
 
 use crate::french::papers::NOBODY;
-use crate::papers::document::{Block, Document, Inline, Line, Signatory, Style, joined};
+use crate::papers::document::{Block, Document, Inline, Line, Signatory, Style};
 
 /// Columns of the sheet: what the narrowest window shows.
 pub const COLUMNS: usize = 74;
@@ -21,6 +23,8 @@ pub enum Look {
     Heading,
     /// The decision.
     Decision,
+    /// What is to be completed.
+    Missing,
     /// Frames and leaders.
     Frame,
 }
@@ -55,7 +59,7 @@ fn rows_of(block: &Block, columns: usize) -> Vec<Row> {
         Block::Paragraph(Style::Decision, line) => wrapped(line, columns, Some(Look::Decision)),
         Block::Names(names) => wrapped(&names.line(NOBODY), columns, None),
         Block::List(first, items) => list(*first, items, columns),
-        Block::Table(table) => table.rows.iter().flat_map(|row| wrapped(&joined(row), columns, None)).collect(),
+        Block::Table(table) => table::rows(table, columns),
         Block::NewSheet => vec![],
         Block::VoteTable(figures) => vote_table(figures),
         Block::Signatures(signatories) => signatures(signatories, columns),
@@ -131,11 +135,13 @@ fn wrapped(line: &Line, columns: usize, look: Option<Look>) -> Vec<Row> {
             sheet.taken = 0;
             continue;
         };
-        let look = look.unwrap_or(match (run.emphasis.bold, run.emphasis.italic) {
-            (true, _) => Look::Bold,
-            (false, true) => Look::Italic,
-            (false, false) => Look::Plain,
-        });
+        let look = match (run.missing, look, run.emphasis.bold, run.emphasis.italic) {
+            (true, ..) => Look::Missing,
+            (false, Some(look), ..) => look,
+            (false, None, true, _) => Look::Bold,
+            (false, None, false, true) => Look::Italic,
+            (false, None, false, false) => Look::Plain,
+        };
         if run.kept_whole {
             word.push((look, run.text().to_owned()));
             continue;

@@ -1,6 +1,7 @@
 //! A message comes: keys wait for the disk, are held back, or are looked up in the table.
 
 use crate::council::command::Command;
+use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
 use crate::french::screen::said;
 
@@ -91,14 +92,14 @@ impl App {
                 Step::Stay
             }
             Action::Paper => {
-                self.panels.push(Panel::Paper(Preview::of(self.report_in_front(), self.sitting())));
+                self.panels.push(Panel::Paper(Preview::of(self.report_in_front(), self.sitting(), &self.phrases)));
                 Step::Stay
             }
             Action::Confirm if matches!(self.panels.last(), Some(Panel::Closing)) => {
-                Step::Ask(Command::Close { at: None })
+                Step::Ask(Command::Close { at: None, notes: NoteSums::new() })
             }
             Action::Confirm if matches!(self.panels.last(), Some(Panel::Adjourning)) => {
-                Step::Ask(Command::Adjourn { at: None })
+                Step::Ask(Command::Adjourn { at: None, notes: NoteSums::new() })
             }
             _ => self.step(action, key),
         };

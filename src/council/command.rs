@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::attendance::Presence;
@@ -10,6 +11,7 @@ use super::chronicle::HourOf;
 use super::correction::Correction;
 use super::hour::Hour;
 use super::id::{MemberId, ReportId};
+use super::notes::NoteSums;
 use super::recusal::Ground;
 
 mod behind;
@@ -238,6 +240,9 @@ pub enum Command {
         /// At what hour, if known.
         #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
         at: Option<Hour>,
+        /// The sums of the notes as they stand. No word of a course: the rim reads them.
+        #[serde(skip)]
+        notes: NoteSums,
     },
     /// Close the sitting.
     #[serde(rename = "Lever")]
@@ -245,6 +250,22 @@ pub enum Command {
         /// At what hour, if known.
         #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
         at: Option<Hour>,
+        /// The sums of the notes as they stand. No word of a course: the rim reads them.
+        #[serde(skip)]
+        notes: NoteSums,
+    },
+    /// Settle the minutes (*arrêter le procès-verbal*): the sitting is over, and the next one agreed to them.
+    #[serde(rename = "Arreter")]
+    SettleMinutes {
+        /// The day of the sitting that settles them.
+        #[serde(rename = "le")]
+        on: Date,
+        /// What was remarked, in the words of the secretary.
+        #[serde(rename = "remarques", default, skip_serializing_if = "Option::is_none")]
+        remarks: Option<String>,
+        /// The sums of the notes as they stand. No word of a course: the rim reads them.
+        #[serde(skip)]
+        notes: NoteSums,
     },
     /// Take over the changes of a session file. Not a word of a course: the reader of the files asks for it.
     #[serde(skip)]
@@ -328,14 +349,15 @@ macro_rules! place_of_the_hour {
             | Self::GoPublic { at }
             | Self::Suspend { at }
             | Self::Resume { at }
-            | Self::Adjourn { at }
-            | Self::Close { at } => Some(at),
+            | Self::Adjourn { at, .. }
+            | Self::Close { at, .. } => Some(at),
             Self::EndProxy { .. }
             | Self::MendHour { .. }
             | Self::ReplaceRapporteur { .. }
             | Self::EndRecusal { .. }
             | Self::OpenReport { .. }
             | Self::SetVoices(_)
+            | Self::SettleMinutes { .. }
             | Self::TakeOver { .. } => None,
         }
     };
@@ -346,6 +368,14 @@ impl Command {
     #[must_use]
     pub fn voices(report: &ReportId, voices: Vec<(MemberId, Choice)>) -> Self {
         Self::SetVoices(Voices { report: report.clone(), voices })
+    }
+
+    /// Where the command keeps the sums of the notes; `None` if it has no place for them.
+    pub fn notes_mut(&mut self) -> Option<&mut NoteSums> {
+        match self {
+            Self::Adjourn { notes, .. } | Self::Close { notes, .. } | Self::SettleMinutes { notes, .. } => Some(notes),
+            _ => None,
+        }
     }
 
     /// The hour that the command carries; `None` if it has no place for one. An hour to be mended is not the hour at which

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::attendance::Presence;
@@ -15,6 +16,7 @@ use super::finding::Code;
 use super::hour::Hour;
 use super::id::{MemberId, ReportId};
 use super::in_camera::InCameraVote;
+use super::notes::NoteSums;
 use super::outcome::Outcome;
 use super::recusal::Ground;
 use super::tally::Tally;
@@ -267,12 +269,36 @@ pub enum Event {
         #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
         at: Option<Hour>,
     },
+    /// The act of a report whose result is proclaimed took its number, for good.
+    #[serde(rename = "NumeroFixe")]
+    ActNumbered {
+        /// Which report.
+        #[serde(rename = "rapport")]
+        report: ReportId,
+        /// The number.
+        #[serde(rename = "acte")]
+        act: String,
+    },
+    /// The number of an act was withdrawn: its report is rejected after all, and rejected ones have none. It is never
+    /// given again.
+    #[serde(rename = "NumeroRetire")]
+    ActWithdrawn {
+        /// Which report.
+        #[serde(rename = "rapport")]
+        report: ReportId,
+        /// The number.
+        #[serde(rename = "acte")]
+        act: String,
+    },
     /// The sitting was adjourned for want of a quorum (*ajournée*). Ends the journal.
     #[serde(rename = "SeanceAjournee")]
     SittingAdjourned {
         /// At what hour, if it is known.
         #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
         at: Option<Hour>,
+        /// The sums of the notes, by report. No program noted them before there were any.
+        #[serde(rename = "notes", default, skip_serializing_if = "NoteSums::is_empty")]
+        notes: NoteSums,
     },
     /// The sitting was closed (*séance levée*). Ends the journal.
     #[serde(rename = "SeanceLevee")]
@@ -280,6 +306,22 @@ pub enum Event {
         /// At what hour, if it is known.
         #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
         at: Option<Hour>,
+        /// The sums of the notes, by report. No program noted them before there were any.
+        #[serde(rename = "notes", default, skip_serializing_if = "NoteSums::is_empty")]
+        notes: NoteSums,
+    },
+    /// The minutes were settled (*procès-verbal arrêté*): what they say from then on is what was agreed to.
+    #[serde(rename = "ProcesVerbalArrete")]
+    MinutesSettled {
+        /// The day of the sitting that settled them.
+        #[serde(rename = "le")]
+        on: Date,
+        /// What was remarked.
+        #[serde(rename = "remarques", default, skip_serializing_if = "Option::is_none")]
+        remarks: Option<String>,
+        /// The sums of the notes that they were settled with, by report.
+        #[serde(rename = "notes", default, skip_serializing_if = "NoteSums::is_empty")]
+        notes: NoteSums,
     },
     /// Fields of a session file changed by hand were taken over.
     #[serde(rename = "FichierRepris")]
@@ -294,4 +336,13 @@ pub enum Event {
         #[serde(rename = "textes")]
         sums: BTreeMap<String, String>,
     },
+}
+
+impl Event {
+    /// Whether it is about the number of an act. Numbers follow from the session file as it was then, so that another
+    /// reading of the record must take them as they are.
+    #[must_use]
+    pub fn is_of_a_number(&self) -> bool {
+        matches!(self, Self::ActNumbered { .. } | Self::ActWithdrawn { .. })
+    }
 }

@@ -12,6 +12,8 @@
 
 pub use super::code::{Code, Severity};
 
+use jiff::civil::Date;
+
 use super::hour::Hour;
 use super::id::{MemberId, ReportId};
 use super::law::Article;
@@ -107,6 +109,15 @@ pub enum Finding {
     ReasonMissing,
     /// E030: who answers for the accounts leaves the room for the vote.
     MustLeaveTheRoom(MemberId),
+    /// E031: the sitting is not over: its minutes cannot be settled.
+    NotOver,
+    /// E032: minutes settled before their sitting.
+    SettledBeforehand {
+        /// The day given.
+        on: Date,
+        /// The day of the sitting.
+        sitting: Date,
+    },
     /// W001: more powers than a member may hold.
     TooManyProxies {
         /// Who holds them.
@@ -249,6 +260,8 @@ pub enum Finding {
         /// Where it is written.
         article: Option<Article>,
     },
+    /// W019: the minutes were settled already, on that day.
+    SettledAlready(Date),
 }
 
 impl Finding {
@@ -304,6 +317,8 @@ impl Finding {
             Self::NothingToMend => Code::impossible(28),
             Self::ReasonMissing => Code::impossible(29),
             Self::MustLeaveTheRoom(_) => Code::impossible(30),
+            Self::NotOver => Code::impossible(31),
+            Self::SettledBeforehand { .. } => Code::impossible(32),
             Self::TooManyProxies { .. } => Code::irregular(1),
             Self::QuorumMissing { .. } => Self::QUORUM_MISSING,
             Self::DisputedLaw(_) => Code::irregular(3),
@@ -322,6 +337,7 @@ impl Finding {
             Self::ShortNotice { .. } => Code::irregular(16),
             Self::TooFewAskers { .. } => Code::irregular(17),
             Self::ChairOfTheAccountsNotElected { .. } => Code::irregular(18),
+            Self::SettledAlready(_) => Code::irregular(19),
         }
     }
 

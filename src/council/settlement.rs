@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::notes::NoteSums;
 
 /// The minutes as they were settled. Until then they are a draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Settlement {
     /// The day of the sitting that settled them.
     pub on: Date,

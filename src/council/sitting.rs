@@ -2,7 +2,6 @@
 //!
 //! [`Sitting::decide`] says what may be done next; [`Sitting::apply`] records it and cannot fail on what it produced.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -16,12 +15,15 @@ use super::finding::Code;
 use super::hour::Hour;
 use super::id::{MemberId, ReportId};
 use super::law::{Rules, Subject};
+use super::notes::NoteSums;
+use super::numbering::Register;
 use super::quorum::Quorum;
 use super::recusal::Recusal;
 use super::room::Room;
 use super::settlement::Settlement;
 
 mod apply;
+mod papers;
 mod progress;
 
 pub use progress::{Done, Progress, Rectification};
@@ -81,6 +83,9 @@ pub struct Sitting {
     closed_at: Option<Hour>,
     chronicle: Chronicle,
     irregularities: Vec<Irregularity>,
+    register: Register,
+    notes_at_close: NoteSums,
+    settlement: Option<Settlement>,
 }
 
 /// What the sitting was when it was opened: the minutes print it whatever comes later.
@@ -123,6 +128,9 @@ impl Sitting {
             closed_at: None,
             chronicle: Chronicle::default(),
             irregularities: Vec::new(),
+            register: Register::default(),
+            notes_at_close: NoteSums::new(),
+            settlement: None,
             docket,
         }
     }
@@ -365,18 +373,6 @@ impl Sitting {
     #[must_use]
     pub fn closed_at(&self) -> Option<Hour> {
         self.closed_at
-    }
-
-    /// The number of a report's act as it stands: typed in the file, fixed at the proclamation, or provisional.
-    #[must_use]
-    pub fn act<'a>(&'a self, report: &'a Report) -> Option<Cow<'a, str>> {
-        report.act.as_deref().map(Cow::Borrowed)
-    }
-
-    /// When the minutes were settled, once they are.
-    #[must_use]
-    pub fn settlement(&self) -> Option<&Settlement> {
-        None
     }
 
     /// The irregular steps that were gone through with, in order.

@@ -8,7 +8,7 @@ use crate::council::roster::Roster;
 
 use super::articles::{cited, in_brackets};
 use super::grammar::Agreement;
-use super::numbers::{count, enumerate, hour as spoken};
+use super::numbers::{count, date, enumerate, hour as spoken};
 
 /// What is wrong, in one sentence, without code or article.
 #[must_use]
@@ -103,6 +103,13 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
         Finding::MustLeaveTheRoom(id) => {
             format!("{} répond des comptes et doit quitter la salle pour leur vote.", name(id))
         }
+        Finding::NotOver => "Le procès-verbal n’est arrêté qu’après la séance.".to_owned(),
+        Finding::SettledBeforehand { on, sitting } => format!(
+            "Le procès-verbal ne peut pas être arrêté le {}, avant la séance du {}.",
+            date(*on),
+            date(*sitting)
+        ),
+        Finding::SettledAlready(on) => format!("Le procès-verbal est déjà arrêté, le {}.", date(*on)),
         Finding::HourBefore { hour, last } => {
             format!("L’heure donnée, {}, précède {}, déjà notée.", spoken(*hour), spoken(*last))
         }
@@ -176,7 +183,7 @@ pub fn next_step(finding: &Finding) -> &'static str {
         Finding::NotOpen => "Terminez l’appel et ouvrez la séance.",
         Finding::AlreadyOpen => "Défaites l’ouverture pour reprendre l’appel.",
         Finding::SittingClosed => {
-            "Seuls un résultat et une heure se corrigent encore. La signature et l’accusé s’écrivent dans le fichier de séance."
+            "Seuls un résultat et une heure se corrigent encore, et le procès-verbal s’arrête. La signature et l’accusé s’écrivent dans le fichier de séance."
         }
         Finding::ReportStillOpen(_) => "Proclamez-le, ou défaites son ouverture.",
         Finding::ReportNotOpen(_) => "Ouvrez-le depuis l’ordre du jour.",
@@ -207,6 +214,9 @@ pub fn next_step(finding: &Finding) -> &'static str {
         Finding::NothingToMend => "Vérifiez ce dont l’heure est à corriger.",
         Finding::ReasonMissing => "Écrivez pourquoi le résultat est rectifié.",
         Finding::MustLeaveTheRoom(_) => "Notez sa sortie de la salle.",
+        Finding::NotOver => "Levez la séance d’abord.",
+        Finding::SettledBeforehand { .. } => "Vérifiez la date.",
+        Finding::SettledAlready(_) => "Laissez-le ainsi, ou notez pourquoi il est arrêté de nouveau.",
         Finding::HourBefore { .. } => "Corrigez l’heure, ou notez pourquoi l’ordre est celui-là.",
         Finding::HourReachesBack { .. } => "Notez le motif, puis rectifiez chaque vote concerné.",
         Finding::RemoteNotAllowed { .. } => "Notez-le absent, ou notez le motif pour lequel on passe outre.",

@@ -13,7 +13,8 @@ use crate::council::tally::Tally;
 use super::figures;
 use super::grammar::{Agreement, uncapitalised};
 use super::numbers::hour;
-use super::sentences::{result, votes};
+use super::phrases::votes;
+use super::sentences::result;
 
 /// When a result was rectified.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

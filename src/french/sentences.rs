@@ -6,6 +6,7 @@ use crate::council::finding::{Code, Finding};
 use crate::council::law::{Rules, Subject};
 use crate::council::name::Name;
 use crate::council::outcome::Outcome;
+use crate::council::phrases::Phrases;
 use crate::council::roster::Member;
 use crate::council::tally::Tally;
 
@@ -13,35 +14,23 @@ use super::articles::{in_brackets, in_full};
 use super::grammar::{
     addressed, at_the_place, is_feminine, of_the_body, the_body, the_chair_addressed, the_named_body, to_the_body,
 };
-use super::numbers::{count, date};
+use super::letters::in_the_year;
+use super::numbers::date;
+use super::phrases::Facts;
 
-/// The decision as the president proclaims it and the papers print it.
+/// The decision in the program's own words, without those of the assembly: see [`super::phrases::decision_of`].
 #[must_use]
 pub fn decision(report: &Report, kind: BodyKind, tally: &Tally, outcome: Outcome) -> String {
-    let body = the_body(kind);
-    let how = majority(tally, outcome);
-    if outcome.is_adopted() {
-        format!("Après en avoir délibéré, {body} décide {how} {}.", adopted_action(report))
-    } else {
-        format!("Après en avoir délibéré, {body} {} {how}.", refused_action(report))
-    }
-}
-
-fn adopted_action(report: &Report) -> String {
-    match report.kind {
-        ReportKind::Opinion(sense) => {
-            format!("de donner un avis {} sur le rapport ci-joint et le transforme en délibération", sense_word(sense))
-        }
-        ReportKind::Deliberation => "d’adopter le rapport présenté".to_owned(),
-    }
-}
-
-/// What was voted down is not decided: an opinion that is refused is not the contrary opinion.
-fn refused_action(report: &Report) -> String {
-    match report.kind {
-        ReportKind::Opinion(sense) => format!("ne donne pas d’avis {} sur le rapport ci-joint,", sense_word(sense)),
-        ReportKind::Deliberation => "n’adopte pas le rapport présenté,".to_owned(),
-    }
+    let facts = Facts {
+        report,
+        body: (the_body(kind), the_body(kind).to_owned()),
+        act: report.act.clone(),
+        day: String::new(),
+        tally: *tally,
+        outcome,
+        names: [Vec::new(), Vec::new(), Vec::new()],
+    };
+    super::phrases::decision(&Phrases::default(), &facts).to_string()
 }
 
 /// « favorable ».
@@ -51,29 +40,6 @@ pub fn sense_word(sense: OpinionSense) -> &'static str {
         OpinionSense::Favourable => "favorable",
         OpinionSense::Unfavourable => "défavorable",
         OpinionSense::Reserved => "réservé",
-    }
-}
-
-/// By what majority: « à l’unanimité », « à la majorité, par 26 voix pour, 3 voix contre et 1 abstention, ».
-#[must_use]
-pub fn majority(tally: &Tally, outcome: Outcome) -> String {
-    match outcome {
-        Outcome::AdoptedUnanimously => match not_cast(tally).as_slice() {
-            [] => "à l’unanimité".to_owned(),
-            some => format!("à l’unanimité des suffrages exprimés ({})", some.join(", ")),
-        },
-        Outcome::Adopted => format!("à la majorité, par {},", votes(tally)),
-        Outcome::AdoptedByCastingVote => format!("par {}, la voix de la présidence étant prépondérante,", votes(tally)),
-        Outcome::Rejected => format!("par {}", votes(tally)),
-        Outcome::RejectedByCastingVote => format!("par {}, la voix de la présidence étant prépondérante", votes(tally)),
-        Outcome::RejectedByTie => format!("par {}, sans voix prépondérante", votes(tally)),
-        Outcome::AdoptedNoMajorityAgainst => {
-            format!("par {}, aucune majorité ne s’étant dégagée contre,", votes(tally))
-        }
-        Outcome::RejectedNothingCast => match not_cast(tally).as_slice() {
-            [] => "faute de suffrage exprimé".to_owned(),
-            some => format!("faute de suffrage exprimé ({})", some.join(", ")),
-        },
     }
 }
 
@@ -92,32 +58,24 @@ pub fn result(outcome: Outcome) -> &'static str {
     }
 }
 
-/// « 26 voix pour, 3 voix contre et 1 abstention ».
-#[must_use]
-pub fn votes(tally: &Tally) -> String {
-    let mut parts = vec![format!("{} voix pour", tally.for_), format!("{} voix contre", tally.against)];
-    parts.extend(not_cast(tally));
-    super::numbers::enumerate(&parts)
-}
-
-/// The voices that are neither for nor against, if any: « 6 abstentions », « 1 membre ne prenant pas part au vote ».
-fn not_cast(tally: &Tally) -> Vec<String> {
-    let mut parts = Vec::new();
-    if tally.abstentions > 0 {
-        parts.push(count(tally.abstentions, "abstention", "abstentions"));
-    }
-    if tally.not_taking_part > 0 {
-        let members = count(tally.not_taking_part, "membre", "membres");
-        parts.push(format!("{members} ne prenant pas part au vote"));
-    }
-    parts
-}
+/// Before what was said and by whom.
+pub const VOTES: &str = "Votes : ";
 
 /// « Le 3 mars 2022, le Conseil … s’est réuni en session ordinaire au …, sur la convocation … », of what is known.
 ///
 /// « En session ordinaire » is wording of the form: the session file has no field for an extraordinary one.
 #[must_use]
 pub fn convening(docket: &Docket, rules: &Rules) -> String {
+    convened(&format!("Le {}", date(docket.meeting.date)), docket, rules)
+}
+
+/// The same with its day in letters, as minutes have it: « L’an deux mille vingt-cinq, le trois mars, le Conseil … ».
+#[must_use]
+pub fn convening_in_letters(docket: &Docket, rules: &Rules) -> String {
+    convened(&in_the_year(docket.meeting.date), docket, rules)
+}
+
+fn convened(day: &str, docket: &Docket, rules: &Rules) -> String {
     let meeting = &docket.meeting;
     let body = the_named_body(&docket.body);
     let met = if is_feminine(&body) { "s’est réunie" } else { "s’est réuni" };
@@ -131,7 +89,7 @@ pub fn convening(docket: &Docket, rules: &Rules) -> String {
     } else {
         String::new()
     };
-    format!("Le {}, {body} {met} en session ordinaire{place}{convened}.", date(meeting.date))
+    format!("{day}, {body} {met} en session ordinaire{place}{convened}.")
 }
 
 /// « Monsieur Loïc GACHON donne lecture du rapport ci-joint. »
@@ -211,91 +169,9 @@ mod tests {
     use crate::council::agenda::Agenda;
     use crate::council::attendance::Attendance;
     use crate::council::docket::{Body, Meeting};
-    use crate::council::id::{MemberId, ReportId};
+    use crate::council::id::MemberId;
     use crate::council::name::Civility;
     use crate::council::roster::Roster;
-
-    fn report(kind: ReportKind) -> Report {
-        Report {
-            id: ReportId::new("01"),
-            act: None,
-            object: "Objet".to_owned(),
-            kind,
-            rapporteur: None,
-            exposition: None,
-            operative_part: None,
-            submitted: None,
-            annexes: Vec::new(),
-            signed: None,
-            transmitted: None,
-            received: None,
-            receipt_id: None,
-            recusals: vec![],
-            accounts: false,
-            added: false,
-        }
-    }
-
-    fn said(kind: ReportKind, counts: (u32, u32, u32, u32), outcome: Outcome) -> String {
-        let (for_, against, abstentions, out) = counts;
-        let tally = Tally::from_counts(for_ + against + abstentions + out, for_, against, abstentions, out);
-        let sentence = decision(&report(kind), BodyKind::Commune, &tally, outcome);
-        sentence.strip_prefix("Après en avoir délibéré, le Conseil municipal ").unwrap().to_owned()
-    }
-
-    #[test]
-    fn every_outcome_has_its_decision_sentence() {
-        let own = ReportKind::Deliberation;
-        for (counts, outcome, sentence) in [
-            ((30, 0, 0, 0), Outcome::AdoptedUnanimously, "décide à l’unanimité d’adopter le rapport présenté."),
-            (
-                (24, 0, 6, 1),
-                Outcome::AdoptedUnanimously,
-                "décide à l’unanimité des suffrages exprimés (6 abstentions, 1 membre ne prenant pas part au vote) \
-                 d’adopter le rapport présenté.",
-            ),
-            (
-                (26, 3, 1, 0),
-                Outcome::Adopted,
-                "décide à la majorité, par 26 voix pour, 3 voix contre et 1 abstention, d’adopter le rapport présenté.",
-            ),
-            (
-                (15, 15, 0, 0),
-                Outcome::AdoptedByCastingVote,
-                "décide par 15 voix pour et 15 voix contre, la voix de la présidence étant prépondérante, d’adopter le \
-                 rapport présenté.",
-            ),
-            ((3, 26, 0, 0), Outcome::Rejected, "n’adopte pas le rapport présenté, par 3 voix pour et 26 voix contre."),
-            (
-                (15, 15, 0, 0),
-                Outcome::RejectedByCastingVote,
-                "n’adopte pas le rapport présenté, par 15 voix pour et 15 voix contre, la voix de la présidence étant \
-                 prépondérante.",
-            ),
-            (
-                (14, 14, 1, 1),
-                Outcome::RejectedByTie,
-                "n’adopte pas le rapport présenté, par 14 voix pour, 14 voix contre, 1 abstention et 1 membre ne \
-                 prenant pas part au vote, sans voix prépondérante.",
-            ),
-            (
-                (0, 0, 30, 0),
-                Outcome::RejectedNothingCast,
-                "n’adopte pas le rapport présenté, faute de suffrage exprimé (30 abstentions).",
-            ),
-        ] {
-            assert_eq!(said(own, counts, outcome), sentence);
-        }
-    }
-
-    #[test]
-    fn a_favourable_opinion_voted_down_is_not_an_unfavourable_one() {
-        let opinion = ReportKind::Opinion(OpinionSense::Favourable);
-        assert_eq!(
-            said(opinion, (3, 26, 0, 0), Outcome::Rejected),
-            "ne donne pas d’avis favorable sur le rapport ci-joint, par 3 voix pour et 26 voix contre."
-        );
-    }
 
     /// A commune with a mayor in the chair and a secretary.
     fn docket() -> Docket {

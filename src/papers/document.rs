@@ -155,6 +155,8 @@ pub struct Run {
     pub emphasis: Emphasis,
     /// Never broken over two lines, nor hyphenated: names, numbers of acts.
     pub kept_whole: bool,
+    /// Stands for something that nobody has given yet: « [à compléter : …] ».
+    pub missing: bool,
 }
 
 /// How a run stands out.
@@ -170,7 +172,7 @@ impl Run {
     /// Running text, set in French typography.
     #[must_use]
     pub fn prose(text: &str) -> Self {
-        Self { text: typeset(&on_one_line(text)), emphasis: Emphasis::default(), kept_whole: false }
+        Self { text: typeset(&on_one_line(text)), emphasis: Emphasis::default(), kept_whole: false, missing: false }
     }
 
     /// A name: set, and kept whole.
@@ -182,7 +184,13 @@ impl Run {
     /// A number of an act, a receipt, an hour in figures: kept whole and as it is, without typography.
     #[must_use]
     pub fn literal(text: &str) -> Self {
-        Self { text: on_one_line(text), emphasis: Emphasis::default(), kept_whole: true }
+        Self { text: on_one_line(text), emphasis: Emphasis::default(), kept_whole: true, missing: false }
+    }
+
+    /// The mark of what nobody has given yet, in bold.
+    #[must_use]
+    pub fn mark(text: &str) -> Self {
+        Self { missing: true, ..Self::prose(text).bold() }
     }
 
     /// The same run, standing out.
@@ -201,6 +209,11 @@ impl Run {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// A part of the same run, kept whole or not: its typography is that of the whole.
+    pub(super) fn part(&self, text: &str, kept_whole: bool) -> Self {
+        Self { text: text.to_owned(), kept_whole, ..self.clone() }
     }
 }
 

@@ -1,9 +1,11 @@
 //! The papers: from the sitting to a document, from the document to bytes.
 
+pub mod columns;
 pub mod compose;
 pub mod document;
 pub mod markdown_text;
 pub mod render;
+mod whole_names;
 
 pub use compose::{Sources, compose, compose_register};
 pub use document::Paper;

@@ -1,6 +1,7 @@
 //! The disk: session file, journal, lock. Only the rim calls it.
 
 pub mod chain;
+pub mod charter;
 pub mod course;
 pub mod disk;
 pub mod fault;
@@ -9,6 +10,7 @@ pub mod journal;
 pub mod kept;
 pub mod lock;
 pub mod memory_disk;
+pub mod notes;
 pub mod record;
 pub mod recount;
 pub mod replace;

@@ -325,6 +325,9 @@ impl<'a> Count<'a> {
             | Event::Resumed { .. }
             | Event::SittingAdjourned { .. }
             | Event::SittingClosed { .. }
+            | Event::MinutesSettled { .. }
+            | Event::ActNumbered { .. }
+            | Event::ActWithdrawn { .. }
             | Event::FileTakenOver { .. } => {}
         }
         self.follow_in_the_open_vote();

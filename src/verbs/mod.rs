@@ -1,28 +1,33 @@
 //! The verbs that read and write files without a screen: `verifier`, `saisir`, `sceau`, `pv`, `exporter`.
 
+mod configuration;
 mod record_course;
+mod seal;
 
 use std::io::{self, Write, stdout};
 use std::path::Path;
 
 use crate::cli::{FormatAsked, Output, PaperAsked};
 use crate::council::id::ReportId;
+use crate::council::mentions::missing;
 use crate::council::notes::Notes;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
 use crate::exchange;
-use crate::french::{file, program as words, seal as seal_words};
+use crate::french::{file, mentions, program as words};
 use crate::look::Look;
 use crate::papers::{Dressing, Format, Paper, Sources, compose, render};
 use crate::store::disk::RealDisk;
 use crate::store::fault::{Fault, Notice};
 use crate::store::guard;
+use crate::store::notes;
 use crate::store::record;
 use crate::store::replace::{NotWritten, replace};
-use crate::store::seal;
 use crate::store::session_file;
 
+pub use self::configuration::config_dir;
 pub use self::record_course::record_course;
+pub use self::seal::seal;
 
 /// How a verb ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,11 +101,14 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 exit = exit.or(if unread.cannot_be_read() { Exit::CannotBeRead } else { Exit::Findings });
             }
             Ok(session) => {
-                let remarks: Vec<String> = session.remarks.iter().map(file::remark).collect();
+                let mut remarks: Vec<String> = session.remarks.iter().map(file::remark).collect();
                 let sitting = Sitting::new(session.docket.clone());
                 let irregular = sitting.irregular_at_opening();
                 // A file in which nothing is wrong may still not be the one that the sitting was held on.
-                let fault = record::read(&RealDisk, &session).err();
+                let record = record::read(&RealDisk, &session);
+                // What the minutes miss is no mistake of the file: it is said, and the exit code is not changed by it.
+                remarks.extend(record.iter().flat_map(|opened| missing_mentions(path, opened.history.sitting())));
+                let fault = record.err();
                 let is_fine = irregular.is_empty() && fault.is_none();
                 exit = exit.or(if is_fine { Exit::Fine } else { Exit::Findings });
                 say(&words::checked(path, &irregular, fault.as_ref(), &session.docket.roster, &remarks));
@@ -110,17 +118,15 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
     exit
 }
 
-/// `sceau`: the chain, the rules, every proclaimed vote counted again; the head to compare aloud.
-#[must_use]
-pub fn seal(path: &Path) -> Exit {
-    match seal::verify(&RealDisk, path) {
-        Ok(Some(report)) => {
-            say(&seal_words::sentences(&report).join("\n"));
-            Exit::Fine
-        }
-        Ok(None) => Exit::unreadable(seal_words::nothing_recorded()),
-        Err(fault) => Exit::of(&fault),
+/// What the minutes of a sitting that was held still miss, each with its article.
+fn missing_mentions(path: &Path, sitting: &Sitting) -> Vec<String> {
+    let was_held = sitting.opening().is_some() || sitting.stage().is_over();
+    if !was_held || sitting.settlement().is_some() {
+        return Vec::new();
     }
+    let docket = sitting.docket();
+    let notes = notes::load(&RealDisk, path, docket).notes;
+    mentions::in_the_minutes(&missing(sitting, &notes), docket)
 }
 
 /// `pv`: a paper of the sitting as it is recorded.

@@ -12,8 +12,10 @@ use hemicycle::council::docket::Docket;
 use hemicycle::council::finding::Code;
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::hour::Hour;
+use hemicycle::council::notes::NoteSums;
 use hemicycle::council::recusal::{Ground, Recusal};
 use hemicycle::council::roster::Standing;
+use jiff::civil::Date;
 use proptest::prelude::*;
 
 use super::{docket, member, report, with_away, with_person, with_report};
@@ -148,6 +150,17 @@ fn voting() -> impl Strategy<Value = Command> {
     ]
 }
 
+/// The minutes settled, a day too early at times.
+fn settling() -> impl Strategy<Value = Command> {
+    (2_i8..6, proptest::option::of(Just("vu")), any::<bool>()).prop_map(|(day, remarks, noted)| {
+        Command::SettleMinutes {
+            on: Date::constant(2025, 3, day),
+            remarks: remarks.map(str::to_owned),
+            notes: if noted { NoteSums::from([(report(1), "0".repeat(64))]) } else { NoteSums::new() },
+        }
+    })
+}
+
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         6 => movement().prop_map(Step::Do),
@@ -165,7 +178,7 @@ pub fn any_evening() -> impl Strategy<Value = Vec<Step>> {
     let roll_call = proptest::collection::vec(movement().prop_map(Step::Do), 0..6);
     let course = proptest::collection::vec(step(), 0..60);
     let end = prop_oneof![hour().prop_map(super::ask::close), hour().prop_map(super::ask::adjourn)].prop_map(Step::Do);
-    let after = proptest::collection::vec(prop_oneof![voting(), around()].prop_map(Step::Do), 0..4);
+    let after = proptest::collection::vec(prop_oneof![voting(), around(), settling()].prop_map(Step::Do), 0..4);
     (roll_call, hour(), course, end, after).prop_map(|(before, at, course, end, after)| {
         [before, vec![Step::Do(super::ask::open(at))], course, vec![end], after].concat()
     })
@@ -228,9 +241,10 @@ pub fn kind(command: &Command) -> &'static str {
         Command::Resume { .. } => "Reprendre",
         Command::Adjourn { .. } => "Ajourner",
         Command::Close { .. } => "Lever",
+        Command::SettleMinutes { .. } => "Arreter",
         Command::TakeOver { .. } => "Reprise du fichier",
     }
 }
 
 /// How many commands there are.
-pub const KINDS: usize = 22;
+pub const KINDS: usize = 23;

@@ -5,6 +5,7 @@ use hemicycle::council::ballot::Choice;
 use hemicycle::council::chronicle::HourOf;
 use hemicycle::council::command::Command;
 use hemicycle::council::hour::Hour;
+use hemicycle::council::notes::NoteSums;
 use hemicycle::council::recusal::Ground;
 
 use super::{member, report};
@@ -115,9 +116,9 @@ pub fn resume(at: Option<Hour>) -> Command {
 }
 
 pub fn adjourn(at: Option<Hour>) -> Command {
-    Command::Adjourn { at }
+    Command::Adjourn { at, notes: NoteSums::new() }
 }
 
 pub fn close(at: Option<Hour>) -> Command {
-    Command::Close { at }
+    Command::Close { at, notes: NoteSums::new() }
 }

@@ -11,8 +11,10 @@ use hemicycle::council::finding::Finding;
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::hour::Hour;
 use hemicycle::council::id::{MemberId, ReportId};
+use hemicycle::council::notes::NoteSums;
 use hemicycle::council::recusal::Ground;
 use hemicycle::store::course;
+use jiff::civil::Date;
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -108,8 +110,13 @@ fn command() -> impl Strategy<Value = Command> {
         at().prop_map(|at| Command::GoPublic { at }),
         at().prop_map(|at| Command::Suspend { at }),
         at().prop_map(|at| Command::Resume { at }),
-        at().prop_map(|at| Command::Adjourn { at }),
-        at().prop_map(|at| Command::Close { at }),
+        at().prop_map(|at| Command::Adjourn { at, notes: NoteSums::new() }),
+        at().prop_map(|at| Command::Close { at, notes: NoteSums::new() }),
+        (1_i8..=28, of(words())).prop_map(|(day, remarks)| Command::SettleMinutes {
+            on: Date::constant(2025, 3, day),
+            remarks,
+            notes: NoteSums::new(),
+        }),
     ];
     prop_oneof![5 => room, 1 => officers, 6 => votes, 1 => course]
 }

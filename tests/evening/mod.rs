@@ -12,6 +12,7 @@ use hemicycle::council::decide::Reasons;
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::hour::Hour;
 use hemicycle::council::id::{MemberId, ReportId};
+use hemicycle::council::notes::NoteSums;
 use hemicycle::store::disk::Disk;
 use hemicycle::store::fault::Fault;
 use hemicycle::store::memory_disk::MemoryDisk;
@@ -122,7 +123,7 @@ pub fn evening() -> Vec<Step> {
         proclaim("2", Some("3")),
         Step::Undo,
         proclaim("2", None),
-        Step::Do(Command::Close { at: Hour::new(21, 0) }),
+        Step::Do(Command::Close { at: Hour::new(21, 0), notes: NoteSums::new() }),
     ]
 }
 

@@ -12,6 +12,7 @@ use hemicycle::council::finding::Code;
 use hemicycle::council::hour::Hour;
 use hemicycle::council::id::{MemberId, ReportId};
 use hemicycle::council::name::{Civility, Name};
+use hemicycle::council::notes::NoteSums;
 use hemicycle::council::recusal::Ground;
 use hemicycle::council::roster::{Member, Roster, Standing};
 use hemicycle::council::sitting::Sitting;
@@ -131,7 +132,7 @@ pub fn commands() -> Vec<Command> {
             voices: vec![(id("icard-lea"), Against), (id("faure-labat-hugo"), Abstain)],
             at: at(19, 50),
         },
-        Command::Close { at: at(20, 2) },
+        Command::Close { at: at(20, 2), notes: NoteSums::new() },
         Command::Rectify {
             report: ReportId::new("04"),
             reason: "abstention omise".to_owned(),

@@ -9,6 +9,7 @@ use hemicycle::council::decide::Reasons;
 use hemicycle::council::docket::Docket;
 use hemicycle::council::hour::Hour;
 use hemicycle::council::id::{MemberId, ReportId};
+use hemicycle::council::notes::NoteSums;
 use hemicycle::council::sitting::Sitting;
 use hemicycle::papers::Paper;
 use hemicycle::store::session_file::load;
@@ -69,8 +70,21 @@ pub fn evening() -> Sitting {
     let against = ["baudry-luc", "hennebert-omar", "di-meo-paolo", "esnault-julie", "icard-lea", "faure-labat-hugo"];
     vote(&mut sitting, "03", &against.map(|member| (member, Against)), Hour::new(19, 0));
     vote(&mut sitting, "04", &[], Hour::new(19, 2));
-    run(&mut sitting, &Command::Close { at: Hour::new(19, 5) });
+    run(&mut sitting, &Command::Close { at: Hour::new(19, 5), notes: NoteSums::new() });
     sitting
+}
+
+/// Every paper of a sitting, those of a report for that one.
+pub fn every_paper(report: &str) -> Vec<Paper> {
+    vec![
+        Paper::Minutes,
+        Paper::ShortMinutes,
+        deliberation(report),
+        Paper::Examined,
+        Paper::AttendanceSheet,
+        Paper::NominalRecord(ReportId::new(report)),
+        Paper::Convocation,
+    ]
 }
 
 pub fn deliberation(report: &str) -> Paper {

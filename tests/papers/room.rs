@@ -8,6 +8,7 @@ use hemicycle::council::command::Command;
 use hemicycle::council::docket::Docket;
 use hemicycle::council::id::ReportId;
 use hemicycle::council::law::Value;
+use hemicycle::council::notes::NoteSums;
 use hemicycle::council::recusal::Ground;
 use hemicycle::council::room::Room;
 use hemicycle::council::settings::{MovementStyle, Setting};
@@ -118,7 +119,7 @@ proptest! {
 fn the_minutes_print_the_room_of_the_opening_whatever_comes_later() {
     let lists = |sitting: &Sitting| {
         let minutes = minutes_of(sitting);
-        let lists = minutes.lines().skip_while(|line| !line.starts_with("Présences")).take(7).collect::<Vec<_>>();
+        let lists = minutes.lines().skip_while(|line| !line.starts_with("Présences")).take(6).collect::<Vec<_>>();
         lists.join("\n")
     };
     let opened = sitting_of(council(), &[Command::Open { at: at(18, 4) }]);
@@ -219,7 +220,7 @@ fn a_deliberation_follows_the_secretaries_of_its_vote() {
 #[test]
 fn a_sitting_without_quorum_is_adjourned_with_the_delay_and_the_article() {
     let away = ["di-meo-paolo", "faure-labat-hugo"].map(|member| presence(member, Presence::Excused, None));
-    let adjourned = Command::Adjourn { at: at(18, 30) };
+    let adjourned = Command::Adjourn { at: at(18, 30), notes: NoteSums::new() };
     let minutes = minutes_of(&sitting_of(council(), &[away[0].clone(), away[1].clone(), adjourned.clone()]));
     says(&minutes, "Le quorum n’étant pas atteint à l’appel, la séance n’est pas ouverte.\n");
     says(

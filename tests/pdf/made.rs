@@ -10,6 +10,7 @@ use hemicycle::council::decide::Reasons;
 use hemicycle::council::finding::Code;
 use hemicycle::council::hour::Hour;
 use hemicycle::council::id::{MemberId, ReportId};
+use hemicycle::council::notes::NoteSums;
 use hemicycle::council::sitting::Sitting;
 use hemicycle::papers::Paper;
 use hemicycle::papers::document::Document;
@@ -40,7 +41,7 @@ pub fn seed() -> Document {
     run(&mut sitting, &Command::Open { at: None });
     run(&mut sitting, &Command::OpenReport { report: report.clone() });
     run(&mut sitting, &Command::Proclaim { report: report.clone(), at: None, then_open: None });
-    run(&mut sitting, &Command::Close { at: None });
+    run(&mut sitting, &Command::Close { at: None, notes: NoteSums::new() });
     let completed = file.source.replace("// signe:", "signe:");
     let docket = parse(&completed, &Folder::of(&path)).unwrap_or_else(|problems| panic!("{problems:?}")).docket;
     sitting.set_docket(docket);
@@ -79,7 +80,7 @@ pub fn great() -> Sitting {
         }
         run(&mut sitting, &Command::Proclaim { report, at: Hour::new(19, 1), then_open: None });
     }
-    run(&mut sitting, &Command::Close { at: Hour::new(23, 41) });
+    run(&mut sitting, &Command::Close { at: Hour::new(23, 41), notes: NoteSums::new() });
     sitting
 }
 

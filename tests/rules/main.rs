@@ -22,6 +22,7 @@ use hemicycle::council::docket::BodyKind;
 use hemicycle::council::finding::{Code, Finding};
 use hemicycle::council::history::Entry;
 use hemicycle::council::law::Rules;
+use hemicycle::council::notes::NoteSums;
 use hemicycle::council::outcome::Outcome;
 use hemicycle::council::quorum::{Fraction, Quorum};
 use hemicycle::council::room::Seat;
@@ -288,9 +289,9 @@ fn undo_and_redo_go_back_and_forth_through_the_whole_evening() {
 #[test]
 fn a_closed_sitting_takes_nothing_back() {
     let mut room = voted(4, &[], &[], &[]);
-    assert!(room.ask(&Command::Close { at: None }).is_err(), "not while a vote is open");
+    assert!(room.ask(&Command::Close { at: None, notes: NoteSums::new() }).is_err(), "not while a vote is open");
     room.must(&Command::Proclaim { report: report(1), at: None, then_open: None });
-    room.must(&Command::Close { at: None });
+    room.must(&Command::Close { at: None, notes: NoteSums::new() });
     assert_eq!(room.history.undo_target(), None);
     let refused = room.ask(&Command::OpenReport { report: report(2) }).unwrap_err();
     assert_eq!(refused.findings, vec![Finding::SittingClosed]);

@@ -99,7 +99,9 @@ fn after(finding: &Finding) -> Option<Finding> {
         NotRecused { .. } => NothingToMend,
         NothingToMend => ReasonMissing,
         ReasonMissing => MustLeaveTheRoom(alice()),
-        MustLeaveTheRoom(_) => TooManyProxies {
+        MustLeaveTheRoom(_) => NotOver,
+        NotOver => SettledBeforehand { on: date(2025, 3, 2), sitting: date(2025, 3, 3) },
+        SettledBeforehand { .. } => TooManyProxies {
             holder: alice(),
             givers: vec![paul(), lea()],
             limit: 1,
@@ -136,6 +138,7 @@ fn after(finding: &Finding) -> Option<Finding> {
         TooFewAskers { .. } => {
             ChairOfTheAccountsNotElected { chair: alice(), report: seven(), article: article(Subject::Accounts) }
         }
-        ChairOfTheAccountsNotElected { .. } => return None,
+        ChairOfTheAccountsNotElected { .. } => SettledAlready(date(2025, 4, 7)),
+        SettledAlready(_) => return None,
     })
 }

@@ -64,12 +64,16 @@ impl Command {
             Event::PublicAgain { at } => Self::GoPublic { at },
             Event::Suspended { at } => Self::Suspend { at },
             Event::Resumed { at } => Self::Resume { at },
-            Event::SittingAdjourned { at } => Self::Adjourn { at },
-            Event::SittingClosed { at } => Self::Close { at },
+            Event::SittingAdjourned { at, notes } => Self::Adjourn { at, notes },
+            Event::SittingClosed { at, notes } => Self::Close { at, notes },
+            Event::MinutesSettled { on, remarks, notes } => Self::SettleMinutes { on, remarks, notes },
             Event::FileTakenOver { corrections, session_file, sums } => {
                 Self::TakeOver { corrections, session_file, sums }
             }
-            Event::Irregularity { .. } | Event::SeatLeft { .. } => return None,
+            Event::Irregularity { .. }
+            | Event::SeatLeft { .. }
+            | Event::ActNumbered { .. }
+            | Event::ActWithdrawn { .. } => return None,
         })
     }
 }

@@ -12,6 +12,7 @@ use crate::council::hour::Hour;
 use crate::council::id::MemberId;
 use crate::council::in_camera::InCameraVote;
 use crate::council::law::{Subject, Value};
+use crate::council::notes::NoteSums;
 use crate::council::quorum::Quorum;
 use crate::council::room::{Room, Seat};
 use crate::council::sitting::{Sitting, Stage};
@@ -159,21 +160,22 @@ impl Sitting {
     }
 
     /// For want of a quorum alone: a sitting that may go on is closed.
-    pub(super) fn adjourn(&self, at: Option<Hour>) -> Consequences {
+    pub(super) fn adjourn(&self, at: Option<Hour>, notes: &NoteSums) -> Consequences {
         self.no_report_open()?;
         let quorum = if self.stage() == Stage::RollCall { self.quorum_at_opening() } else { self.quorum() };
         let disputed = || Finding::DisputedLaw(self.rules().article(Subject::Quorum));
+        let adjourned = Event::SittingAdjourned { at, notes: notes.clone() };
         match quorum.is_met() {
             Some(true) => Err(Finding::QuorumThere(quorum).into()),
-            Some(false) => Ok((vec![Event::SittingAdjourned { at }], vec![])),
-            None => Ok((vec![Event::SittingAdjourned { at }], vec![disputed()])),
+            Some(false) => Ok((vec![adjourned], vec![])),
+            None => Ok((vec![adjourned], vec![disputed()])),
         }
     }
 
-    pub(super) fn close(&self, at: Option<Hour>) -> Consequences {
+    pub(super) fn close(&self, at: Option<Hour>, notes: &NoteSums) -> Consequences {
         self.in_session()?;
         self.no_report_open()?;
-        Ok((vec![Event::SittingClosed { at }], vec![]))
+        Ok((vec![Event::SittingClosed { at, notes: notes.clone() }], vec![]))
     }
 }
 

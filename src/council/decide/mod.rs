@@ -12,6 +12,7 @@ use super::sitting::{Sitting, Stage};
 
 mod course;
 mod hours;
+mod minutes;
 mod officers;
 mod room;
 mod vote;
@@ -77,8 +78,13 @@ impl Sitting {
 
     /// The facts that a command makes and what is irregular in them.
     fn consequences(&self, command: &Command) -> Consequences {
-        let after_the_end =
-            matches!(command, Command::TakeOver { .. } | Command::Rectify { .. } | Command::MendHour { .. });
+        let after_the_end = matches!(
+            command,
+            Command::TakeOver { .. }
+                | Command::Rectify { .. }
+                | Command::MendHour { .. }
+                | Command::SettleMinutes { .. }
+        );
         if self.stage().is_over() && !after_the_end {
             return Err(Finding::SittingClosed.into());
         }
@@ -102,24 +108,31 @@ impl Sitting {
             Command::Resume { at } => self.resume(*at),
             Command::GoInCamera { .. } => self.go_in_camera(command),
             Command::GoPublic { at } => self.go_public(*at),
-            Command::Adjourn { at } => self.adjourn(*at),
-            Command::Close { at } => self.close(*at),
+            Command::Adjourn { at, notes } => self.adjourn(*at, notes),
+            Command::Close { at, notes } => self.close(*at, notes),
+            Command::SettleMinutes { on, remarks, notes } => self.settle_minutes(*on, remarks.as_deref(), notes),
             Command::OpenReport { report } => self.open_report_command(report),
             Command::SetVoices(Voices { report, voices }) => self.set_voices(report, voices),
             Command::Proclaim { report, at, then_open } => self.proclaim(report, *at, then_open.as_ref()),
             Command::Rectify { .. } => self.rectify(command),
             Command::TakeOver { corrections, .. } if corrections.is_empty() => Err(Finding::NothingToDo.into()),
-            Command::TakeOver { corrections, session_file, sums } => Ok((
-                vec![Event::FileTakenOver {
-                    corrections: corrections.clone(),
-                    session_file: session_file.clone(),
-                    sums: sums.clone(),
-                }],
-                vec![],
-            )),
+            Command::TakeOver { .. } => Ok((self.take_over(command), vec![])),
         }?;
         warnings.extend(self.hour_out_of_order(command));
         Ok((facts, warnings))
+    }
+
+    /// The file as it is now; what it says of numbers holds for the acts that have none.
+    fn take_over(&self, command: &Command) -> Vec<Event> {
+        let Command::TakeOver { corrections, session_file, sums } = command else { return vec![] };
+        let taken_over = Event::FileTakenOver {
+            corrections: corrections.clone(),
+            session_file: session_file.clone(),
+            sums: sums.clone(),
+        };
+        let mut after = self.clone();
+        after.apply(&taken_over);
+        [taken_over].into_iter().chain(after.numbered_late()).collect()
     }
 
     fn at_roll_call(&self) -> Result<(), Refused> {

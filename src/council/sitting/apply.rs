@@ -9,7 +9,9 @@ use crate::council::chronicle::{HourOf, What};
 use crate::council::event::Event;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
+use crate::council::notes::NoteSums;
 use crate::council::recusal::Recusal;
+use crate::council::settlement::Settlement;
 
 impl Sitting {
     /// Records a fact.
@@ -44,9 +46,15 @@ impl Sitting {
             | Event::PublicAgain { .. }
             | Event::SittingAdjourned { .. }
             | Event::SittingClosed { .. } => self.apply_to_the_sitting(event),
+            Event::MinutesSettled { on, remarks, notes } => {
+                self.settlement = Some(Settlement { on: *on, remarks: remarks.clone(), notes: notes.clone() });
+            }
             Event::HourMended { of, at } => self.mend_hour(of, *at),
+            Event::ActNumbered { .. } | Event::ActWithdrawn { .. } => {
+                self.register.follow(event);
+            }
             // The reader of the files hands the docket over: see `set_docket`.
-            Event::FileTakenOver { .. } => {}
+            Event::FileTakenOver { .. } => self.remember_typed_numbers(event),
         }
     }
 
@@ -248,14 +256,15 @@ impl Sitting {
                 self.in_camera = false;
                 self.tell(*at, What::PublicAgain);
             }
-            Event::SittingAdjourned { at } => self.end(Stage::Adjourned, What::Adjourned, *at),
-            Event::SittingClosed { at } => self.end(Stage::Closed, What::Closed, *at),
+            Event::SittingAdjourned { at, notes } => self.end(Stage::Adjourned, What::Adjourned, *at, notes),
+            Event::SittingClosed { at, notes } => self.end(Stage::Closed, What::Closed, *at, notes),
             _ => {}
         }
     }
 
-    fn end(&mut self, stage: Stage, what: What, at: Option<Hour>) {
+    fn end(&mut self, stage: Stage, what: What, at: Option<Hour>, notes: &NoteSums) {
         self.stage = stage;
+        self.notes_at_close.clone_from(notes);
         self.closed_at = at;
         self.in_camera = false;
         self.tell(at, what);

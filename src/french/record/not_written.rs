@@ -18,6 +18,7 @@ pub fn not_written(why: &NotWritten) -> String {
                 Belonging::Named => "est un texte ou une table de la séance",
                 Belonging::SessionName => "porte le nom d’un fichier de séance",
                 Belonging::Record => "porte le nom d’un fichier du journal",
+                Belonging::Notes => "est dans un dossier de notes",
             };
             format!("{} {to} : rien n’y est écrit.", shown(path))
         }

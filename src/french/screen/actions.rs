@@ -10,7 +10,7 @@ use crate::council::id::{MemberId, ReportId};
 use crate::council::roster::Roster;
 use crate::council::sitting::{Progress, Sitting};
 use crate::french::figures;
-use crate::french::numbers::{enumerate, hour};
+use crate::french::numbers::{date, enumerate, hour};
 
 use super::names::of;
 use super::said::{ending, marked, result};
@@ -127,8 +127,11 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
         Event::PublicAgain { at } => at_hour("retour en séance publique", *at),
         Event::Suspended { at } => at_hour("séance suspendue", *at),
         Event::Resumed { at } => at_hour("séance reprise", *at),
-        Event::SittingAdjourned { at } => at_hour("séance ajournée faute de quorum", *at),
-        Event::SittingClosed { at } => format!("{}. {AFTER_THE_CLOSE}", at_hour("séance levée", *at)),
+        Event::SittingAdjourned { at, .. } => at_hour("séance ajournée faute de quorum", *at),
+        Event::SittingClosed { at, .. } => format!("{}. {AFTER_THE_CLOSE}", at_hour("séance levée", *at)),
+        Event::ActNumbered { act, .. } => format!("acte n° {act}"),
+        Event::ActWithdrawn { act, .. } => format!("numéro {act} retiré"),
+        Event::MinutesSettled { on, .. } => format!("procès-verbal arrêté le {}", date(*on)),
         Event::FileTakenOver { .. } => "fichier de séance repris".to_owned(),
     })
 }

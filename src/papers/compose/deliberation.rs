@@ -4,21 +4,20 @@
 //! voted yet gives a draft on the
 //! present attendance, without figures.
 
-use std::borrow::Cow;
-
 use crate::council::agenda::Report;
 use crate::council::id::ReportId;
 use crate::council::law::{Subject, Value};
+use crate::council::numbering::{ActNumber, NumberKind};
 use crate::council::quorum::{Fraction, Quorum};
 use crate::council::sitting::{Done, Progress, Sitting};
 use crate::french::numbers::{short_date, stamped_date};
 use crate::french::papers;
 use crate::french::quorum;
-use crate::french::sentences::{all_present_signed, convening, decision, object_in_full, rapporteur};
+use crate::french::sentences::{all_present_signed, convening, object_in_full, rapporteur};
 use crate::papers::document::{Block, Document, Line, Run, Status, Style};
 
 use super::officers::Officers;
-use super::{attendance, rectified, recusals, texts, vote};
+use super::{attendance, rectified, recusals, text, texts, vote};
 
 /// Composes the délibération; `None` for a report that is not on the agenda.
 pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
@@ -30,11 +29,12 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
     let now = || sitting.attendance().room_without(&docket.roster, sitting.recusals(id));
     let room = progress.map_or_else(now, |progress| progress.vote().room.clone());
     let officers = Officers::of_the_report(sitting, report);
-    let heading = papers::deliberation(report.act.as_deref(), id.as_str());
+    let act = sitting.act_number(report);
+    let heading = papers::deliberation(act.as_ref().map(|act| act.text.as_str()), id.as_str());
     let object = object_in_full(report, docket.agenda.chapter_of(id));
 
     let mut blocks = vec![
-        Block::Heading(1, title(report)),
+        Block::Heading(1, title(act.as_ref(), report)),
         Block::Paragraph(Style::Object, Line::prose(&papers::object(&object))),
         text(&convening(docket, &rules)),
     ];
@@ -43,7 +43,7 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
     blocks.extend(officers.secretary_lines());
     blocks.extend(vote::irregularities_that_bear_on(sitting, id));
     if let Some(member) = sitting.rapporteur(report).and_then(|id| docket.roster.get(id)) {
-        blocks.push(text(&rapporteur(&member.name, texts::has_text(report))));
+        blocks.push(text(&rapporteur(&member.name, report.has_text())));
     }
     blocks.extend(texts::report_to_the_council(docket, officers.president(), report, 2));
     blocks.extend(texts::annexes(&report.annexes, 1));
@@ -57,23 +57,24 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
         title: format!("{heading} – {}", report.object),
         body: docket.body.name.clone(),
         date: docket.meeting.date,
-        reference: sitting.act(report).map_or_else(|| heading.clone(), Cow::into_owned),
+        reference: act.map_or(heading, |act| act.text),
         status,
         blocks,
     })
 }
 
-fn text(sentence: &str) -> Block {
-    Block::Paragraph(Style::Text, Line::prose(sentence))
-}
-
 /// « Délibération n° 12 »: never a bare number, for a reader who hears the headings.
-fn title(report: &Report) -> Line {
-    let (before, number) = match &report.act {
-        Some(act) => (papers::DELIBERATION_OF_NUMBER, act.as_str()),
+fn title(act: Option<&ActNumber>, report: &Report) -> Line {
+    let (before, number) = match act {
+        Some(act) => (papers::DELIBERATION_OF_NUMBER, act.text.as_str()),
         None => (papers::DELIBERATION_OF_REPORT, report.id.as_str()),
     };
-    Line::prose(before).then(Run::literal(number))
+    let line = Line::prose(before).then(Run::literal(number));
+    if act.is_some_and(|act| act.kind == NumberKind::Provisional) {
+        line.then(Run::prose(papers::PROVISIONAL))
+    } else {
+        line
+    }
 }
 
 /// The vote, its names, the decision and who signs it; without a proclamation, only that it is missing.
@@ -82,15 +83,14 @@ fn result(sitting: &Sitting, report: &Report, officers: &Officers<'_>) -> Vec<Bl
     let Some(done) = sitting.progress(&report.id).and_then(Progress::done) else {
         return vec![Block::Paragraph(Style::Decision, Line::prose(papers::NOT_PROCLAIMED))];
     };
-    let Done { vote, tally, outcome, .. } = done;
+    let Done { vote, tally, .. } = done;
     let mut blocks = vec![Block::Heading(2, Line::prose(papers::VOTE_ON_THE_REPORT))];
     blocks.extend(quorum_of(sitting, report, &vote.quorum));
     blocks.extend(recusals::sentences(sitting, &report.id, vote));
     blocks.push(vote::table(tally));
     blocks.extend(vote::nominal_lists(vote, &docket.roster));
     blocks.extend(vote::irregularities(sitting, &report.id));
-    let sentence = decision(report, docket.body.kind, tally, *outcome);
-    let mut kept = vec![Block::Paragraph(Style::Decision, Line::prose(&sentence))];
+    let mut kept = vec![vote::decision(sitting, report, done)];
     kept.extend(rectified::notes(sitting, &report.id, done));
     kept.push(signatures(sitting, officers));
     kept.extend(report.signed.map(|day| text(&papers::signed_on(&stamped_date(day)))));

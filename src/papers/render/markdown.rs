@@ -1,7 +1,7 @@
 //! Markdown. What comes from data is escaped: read again, it gives the same text, with no mark, link or tag in it.
 
 use crate::french::papers::{DRAFT, NOBODY};
-use crate::papers::document::{Block, Document, Emphasis, Inline, Line, Signatory, Status, Style, joined};
+use crate::papers::document::{Block, Document, Emphasis, Inline, Line, Signatory, Status, Style, Table};
 
 /// Writes the paper, blocks parted by one empty line.
 pub fn write(document: &Document) -> String {
@@ -50,7 +50,7 @@ fn lines(block: &Block, other_mark: bool) -> Vec<String> {
         }
         Block::Names(names) => paragraph(&names.line(NOBODY), Emphasis::default()),
         Block::List(first, items) => list(*first, items, other_mark),
-        Block::Table(table) => table.rows.iter().flat_map(|row| paragraph(&joined(row), Emphasis::default())).collect(),
+        Block::Table(table) => data_table(table),
         Block::NewSheet => vec![],
         Block::VoteTable(rows) => vote_table(rows),
         Block::Signatures(signatories) => signatures(signatories),
@@ -102,6 +102,15 @@ fn vote_table(rows: &[(Line, Line)]) -> Vec<String> {
     let cell = |line: &Line| one_line(line, Emphasis::default());
     let row = |(label, value): &(Line, Line)| format!("| {} | {} |", cell(label), cell(value));
     ["| | |".to_owned(), "|:---|---:|".to_owned()].into_iter().chain(rows.iter().map(row)).collect()
+}
+
+/// Figures line up on the right. A cell is on one line, and its bars are escaped.
+fn data_table(table: &Table) -> Vec<String> {
+    let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    let cells = |row: &Vec<Line>| row.iter().map(|cell| one_line(cell, Emphasis::default())).collect();
+    let heads = table.columns.iter().map(|column| one_line(&column.head, Emphasis::default())).collect();
+    let rules = table.columns.iter().map(|column| if column.figures { "---:" } else { ":---" }.to_owned()).collect();
+    [row(heads), row(rules)].into_iter().chain(table.rows.iter().map(|it| row(cells(it)))).collect()
 }
 
 /// Several signatories are two rows of a table, so that their names line up.

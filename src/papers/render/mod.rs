@@ -1,6 +1,10 @@
 //! From the document to bytes, one file a format.
 
+mod docx;
+mod html;
 mod markdown;
+mod odt;
+mod office;
 mod pdf;
 mod text;
 
@@ -127,8 +131,10 @@ pub fn render(document: &Document, format: Format, dressing: &Dressing<'_>) -> R
     let bytes = match format {
         Format::Text => text::write(document).into_bytes(),
         Format::Markdown => markdown::write(document).into_bytes(),
+        Format::Docx => docx::write(document, dressing.look)?,
+        Format::Odt => odt::write(document, dressing.look)?,
+        Format::Html => html::write(document, dressing.look).into_bytes(),
         Format::Pdf => return pdf::write(document, dressing),
-        Format::Html | Format::Docx | Format::Odt => return Err(NotRendered::NotYet),
     };
     Ok(Rendered { bytes, remarks: Vec::new() })
 }

@@ -1,10 +1,13 @@
 //! Plain text, 80 columns wide. Lines break at plain spaces only; a name that is wider than the page is not cut.
 
+mod table;
+
 use textwrap::core::{Word, display_width};
 use textwrap::wrap_algorithms::wrap_first_fit;
 
 use crate::french::papers::{DRAFT, NOBODY};
-use crate::papers::document::{Block, Document, Inline, Line, Signatory, Status, Style, joined};
+use crate::papers::columns::words;
+use crate::papers::document::{Block, Document, Line, Signatory, Status, Style};
 
 /// Width of the page, in columns.
 const WIDTH: usize = 80;
@@ -29,7 +32,7 @@ fn lines(block: &Block, width: usize) -> Vec<String> {
         Block::Paragraph(Style::Text | Style::Object | Style::Decision, line) => wrapped(line, width),
         Block::Names(names) => wrapped(&names.line(NOBODY), width),
         Block::List(first, items) => list(*first, items, width),
-        Block::Table(table) => table.rows.iter().flat_map(|row| wrapped(&joined(row), width)).collect(),
+        Block::Table(table) => table::lines(table, width),
         Block::NewSheet => vec![],
         Block::VoteTable(rows) => vote_table(rows),
         Block::Signatures(signatories) => signatures(signatories, width),
@@ -174,37 +177,6 @@ fn wrapped(line: &Line, width: usize) -> Vec<String> {
 /// A word of the wrapper, parted from the next by one space.
 fn spaced(word: &str) -> Word<'_> {
     Word { whitespace: " ", ..Word::from(word) }
-}
-
-/// What may not be broken, for each line that the text itself ends.
-fn words(line: &Line) -> Vec<Vec<String>> {
-    let mut rows = vec![Vec::new()];
-    let mut word = String::new();
-    for inline in &line.0 {
-        match inline {
-            Inline::Break => {
-                end_word(&mut rows, &mut word);
-                rows.push(Vec::new());
-            }
-            Inline::Run(run) if run.kept_whole => word.push_str(run.text()),
-            Inline::Run(run) => {
-                for (place, part) in run.text().split(' ').enumerate() {
-                    if place > 0 {
-                        end_word(&mut rows, &mut word);
-                    }
-                    word.push_str(part);
-                }
-            }
-        }
-    }
-    end_word(&mut rows, &mut word);
-    rows
-}
-
-fn end_word(rows: &mut [Vec<String>], word: &mut String) {
-    if let (false, Some(row)) = (word.is_empty(), rows.last_mut()) {
-        row.push(std::mem::take(word));
-    }
 }
 
 #[cfg(test)]

@@ -109,6 +109,7 @@ pub const STEPS: &[Word] = &[
     bare("Reprendre", &fields(&[AT, WHY])),
     bare("Ajourner", &fields(&[AT, WHY])),
     bare("Lever", &fields(&[AT, WHY])),
+    step("Arreter", Some("Arrêter"), &fields(&[field("le", Kind::Date), field("remarques", Kind::Text), WHY])),
 ];
 
 /// `etat`.

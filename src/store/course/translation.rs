@@ -10,7 +10,7 @@ use crate::store::session_file::people::{Directory, NotFound};
 use crate::store::session_file::problem::ProblemKind;
 use crate::store::session_file::schema::{Content, Fields, Kind, Word};
 use crate::store::session_file::spans::{Body, Edit, Item, Node};
-use crate::store::session_file::{shape, structure};
+use crate::store::session_file::{dates, shape, structure};
 
 use super::flaw::Mistake;
 use super::language::{PRINTED, REASON};
@@ -39,7 +39,7 @@ impl<'a> Translation<'a> {
     pub fn value(&mut self, node: &Node, kind: &Kind) {
         let Some(node) = structure::unwrapped(self.text, node) else { return };
         match kind {
-            Kind::Person | Kind::Report | Kind::Hour | Kind::Text if node.body == Body::Text => {
+            Kind::Person | Kind::Report | Kind::Hour | Kind::Date | Kind::Text if node.body == Body::Text => {
                 self.text_value(node, kind);
             }
             Kind::List(inner) | Kind::NumberOrList(inner) => {
@@ -109,6 +109,10 @@ impl<'a> Translation<'a> {
             Kind::Hour => match hour(text) {
                 Some(hour) => self.replace(node, &hour.to_string()),
                 None => self.wrong(Mistake::BadHour(text.to_owned()), node),
+            },
+            Kind::Date => match dates::read(text) {
+                Some(date) => self.replace(node, &date.to_string()),
+                None => self.wrong(Mistake::Written(ProblemKind::BadDate(text.to_owned())), node),
             },
             Kind::Report => self.report(node, text),
             _ => self.free_text(node, text),

@@ -5,7 +5,7 @@
 
 mod agenda;
 mod at;
-mod dates;
+pub mod dates;
 mod diagnosis;
 pub mod files;
 pub(super) mod hostile;

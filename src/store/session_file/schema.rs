@@ -29,6 +29,8 @@ pub enum Kind {
     Report,
     /// An hour of the day. In a course only.
     Hour,
+    /// A day of the calendar. In a course only.
+    Date,
     /// Values in parentheses, without names. In a course only.
     Pair(&'static [Kind]),
     /// A whole number, or a list. In a course only.

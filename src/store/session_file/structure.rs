@@ -86,7 +86,7 @@ impl Checker<'_> {
             return false;
         }
         let wanted = match kind {
-            Kind::Text | Kind::TextOrChoice(_) | Kind::Person | Kind::Report | Kind::Hour
+            Kind::Text | Kind::TextOrChoice(_) | Kind::Person | Kind::Report | Kind::Hour | Kind::Date
                 if node.body == Body::Text =>
             {
                 return true;
@@ -108,7 +108,7 @@ impl Checker<'_> {
             Kind::Choice(words) | Kind::TextOrChoice(words) if node.word.is_some() || node.body == Body::Word => {
                 return self.choice(node, words, field);
             }
-            Kind::Text | Kind::Person | Kind::Report | Kind::Hour => Wanted::Text,
+            Kind::Text | Kind::Person | Kind::Report | Kind::Hour | Kind::Date => Wanted::Text,
             Kind::Pair(_) => Wanted::Items,
             Kind::NumberOrList(_) => Wanted::Number,
             Kind::TextOrFile => Wanted::TextOrFile,

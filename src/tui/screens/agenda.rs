@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::council::agenda::Report;
 use crate::council::sitting::{Progress, Stage};
+use crate::french::phrases;
 use crate::french::screen::{agenda as words, said, titles};
-use crate::french::sentences;
 use crate::tui::text::{below, fit_end, put, put_all, put_wrapped, width, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{agenda_list, panel};
@@ -68,7 +68,8 @@ fn details(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Them
         rest = put_wrapped(buf, rest, &words::submitted(&submitted.to), 2, theme.dim());
     }
     if let Some(Progress::Done(done)) = sitting.progress(&report.id) {
-        let sentence = sentences::decision(report, sitting.docket().body.kind, &done.tally, done.outcome);
+        let sentence =
+            phrases::decision_of(sitting, report, &done.vote, &done.tally, done.outcome, app.phrases()).to_string();
         rest = put_wrapped(buf, below(rest, 1), &sentence, 9, theme.plain());
         for before in &done.rectifications {
             rest = put_wrapped(buf, rest, &words::rectified(before), 3, theme.caution());

@@ -11,7 +11,7 @@ use crate::council::outcome::Outcome;
 use crate::council::sitting::Progress;
 use crate::council::tally::{Figure, Tally};
 use crate::french::screen::{agenda as words, card as card_words, said, titles};
-use crate::french::{figures, numbers, sentences};
+use crate::french::{figures, numbers, phrases};
 use crate::tui::text::{
     below, cells, from_column, inset, put, put_all, put_lines, put_right, put_wrapped, top, width, wrap,
 };
@@ -63,7 +63,8 @@ fn content(
         Progress::Opened(vote) => (Tally::of(vote), Outcome::of_vote(vote)),
         Progress::Done(done) => (done.tally, done.outcome),
     };
-    let sentence = sentences::decision(report, sitting.docket().body.kind, &tally, outcome);
+    let vote = progress.vote();
+    let sentence = phrases::decision_of(sitting, report, vote, &tally, outcome, app.phrases()).to_string();
     let sentence = wrap(&sentence, area.width, 5);
     let object = wrap(&report.object, area.width, 3);
     let plan = Plan::of(area.height, cells(object.len()), cells(sentence.len()));
