@@ -247,6 +247,7 @@ fn field(field: &Field) -> String {
         Field::BodyName => "nom de l’assemblée".to_owned(),
         Field::Siren => "numéro SIREN".to_owned(),
         Field::Department => "département".to_owned(),
+        Field::Phrase(word) => format!("formule « {} »", plain(word)),
         Field::Place => "lieu de la séance".to_owned(),
         Field::ConvenedOn => "date de la convocation".to_owned(),
         Field::ConvenedBy => "auteur de la convocation".to_owned(),
