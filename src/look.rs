@@ -51,6 +51,16 @@ pub struct Logo {
     pub says: String,
 }
 
+impl Logo {
+    /// Width and height on paper, in millimetres.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "the size of a picture")]
+    pub fn on_paper(&self) -> (f32, f32) {
+        let height = f32::from(self.height);
+        (height * self.pixels.0 as f32 / self.pixels.1.max(1) as f32, height)
+    }
+}
+
 /// The format of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PictureKind {

@@ -65,6 +65,9 @@ impl Disk for Broken {
     fn create_new(&self, path: &Path, mode: u32) -> io::Result<Box<dyn OpenFile>> {
         Ok(Box::new(BrokenFile(self.0.create_new(path, mode)?, self.1, self.0.clone(), path.to_owned())))
     }
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        self.0.create_folder(path)
+    }
     fn open(&self, path: &Path) -> io::Result<Box<dyn OpenFile>> {
         Ok(Box::new(BrokenFile(self.0.open(path)?, self.1, self.0.clone(), path.to_owned())))
     }

@@ -62,7 +62,9 @@ fn after(event: &Event) -> Option<Event> {
             let (presences, voices) = (vec![(member.clone(), Presence::Absent)], vec![(member, Choice::Against)]);
             Event::Rectified { report, reason, presences, voices, tally, outcome, at }
         }
-        Event::Rectified { .. } => Event::SittingAdjourned { at, notes },
+        Event::Rectified { .. } => Event::ActNumbered { report, act: "2025_007".to_owned() },
+        Event::ActNumbered { .. } => Event::ActWithdrawn { report, act: "2025_007".to_owned() },
+        Event::ActWithdrawn { .. } => Event::SittingAdjourned { at, notes },
         Event::SittingAdjourned { .. } => Event::SittingClosed { at, notes },
         Event::SittingClosed { .. } => {
             Event::MinutesSettled { on: Date::constant(2025, 4, 7), remarks: Some("néant".to_owned()), notes }

@@ -4,6 +4,8 @@
 mod busy;
 #[path = "papers/evening.rs"]
 mod evening;
+#[path = "papers/every_paper.rs"]
+mod every_paper;
 #[path = "papers/happenings.rs"]
 mod happenings;
 #[path = "papers/hostile.rs"]
@@ -188,12 +190,12 @@ fn what_is_not_known_is_left_out_of_a_deliberation_and_marked_in_the_minutes() {
         assert!(!deliberation.contains(invented), "{invented}: {deliberation}");
     }
     let minutes = read_back::flowing(&text_of(&sitting, &Paper::Minutes));
+    assert!(minutes.contains("Aucune demande de scrutin particulier (public ou secret) n’est enregistrée."));
     for missing in [
         "lieu de la séance",
         "heure d’ouverture",
         "nom du président de séance",
         "nom du secrétaire de séance",
-        "demandes de scrutin public ou secret, s’il y en a eu",
         "teneur des discussions",
         "heure de levée de la séance",
     ] {
@@ -229,6 +231,9 @@ fn nobody_presides_keeps_the_minutes_or_signs_on_paper_who_was_not_in_the_room()
         for paper in [Paper::Minutes, deliberation("04")] {
             let text = read_back::flowing(&text_of(&sitting, &paper));
             let markdown = markdown_of(&sitting, &paper).replace(['\u{a0}', '\u{202f}'], " ").replace('\\', "");
+            let (markdown, to_be_completed) = markdown
+                .split_once("## Mentions à compléter")
+                .map_or((markdown.clone(), ""), |(it, of)| (it.to_owned(), of));
             // Her name stands in the lists of the away, in the marks and in the irregularity, and nowhere else.
             // Who presides is asked again when a report is opened.
             for (named, mark, asked, so) in [
@@ -243,6 +248,9 @@ fn nobody_presides_keeps_the_minutes_or_signs_on_paper_who_was_not_in_the_room()
                     usize::from(signs_with_secretary || paper == Paper::Minutes || mark == who_presided);
                 assert_eq!(marked, in_the_body + in_signatures, "{on}, {paper:?}, {mark}: {markdown}");
                 assert_eq!(markdown.matches(named).count(), marked + asked, "{markdown}");
+                // The draft of the minutes lists what is to be completed once more.
+                let listed = to_be_completed.matches(named).count();
+                assert_eq!(listed, usize::from(paper == Paper::Minutes), "{to_be_completed}");
             }
             assert!(!text.contains("Présidence :") && !text.contains("la Maire soumet"), "{text}");
         }

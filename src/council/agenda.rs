@@ -93,6 +93,14 @@ pub struct Report {
     pub added: bool,
 }
 
+impl Report {
+    /// Whether it has any text to read.
+    #[must_use]
+    pub fn has_text(&self) -> bool {
+        self.exposition.is_some() || self.operative_part.is_some() || self.submitted.is_some()
+    }
+}
+
 /// The agenda, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Agenda {

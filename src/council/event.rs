@@ -269,6 +269,27 @@ pub enum Event {
         #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
         at: Option<Hour>,
     },
+    /// The act of a report whose result is proclaimed took its number, for good.
+    #[serde(rename = "NumeroFixe")]
+    ActNumbered {
+        /// Which report.
+        #[serde(rename = "rapport")]
+        report: ReportId,
+        /// The number.
+        #[serde(rename = "acte")]
+        act: String,
+    },
+    /// The number of an act was withdrawn: its report is rejected after all, and rejected ones have none. It is never
+    /// given again.
+    #[serde(rename = "NumeroRetire")]
+    ActWithdrawn {
+        /// Which report.
+        #[serde(rename = "rapport")]
+        report: ReportId,
+        /// The number.
+        #[serde(rename = "acte")]
+        act: String,
+    },
     /// The sitting was adjourned for want of a quorum (*ajournée*). Ends the journal.
     #[serde(rename = "SeanceAjournee")]
     SittingAdjourned {
@@ -315,4 +336,13 @@ pub enum Event {
         #[serde(rename = "textes")]
         sums: BTreeMap<String, String>,
     },
+}
+
+impl Event {
+    /// Whether it is about the number of an act. Numbers follow from the session file as it was then, so that another
+    /// reading of the record must take them as they are.
+    #[must_use]
+    pub fn is_of_a_number(&self) -> bool {
+        matches!(self, Self::ActNumbered { .. } | Self::ActWithdrawn { .. })
+    }
 }

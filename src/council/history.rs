@@ -13,6 +13,7 @@ use super::docket::Docket;
 use super::event::Event;
 use super::finding::{Code, Finding};
 use super::id::ReportId;
+use super::numbering::key;
 use super::sitting::Sitting;
 
 /// What an entry of the record is.
@@ -140,7 +141,7 @@ impl History {
     /// The entry that « rétablir » takes back: the last undo, if nothing was recorded since.
     #[must_use]
     pub fn redo_target(&self) -> Option<u64> {
-        self.redoable.last().copied()
+        self.redoable.last().copied().filter(|undo| !self.number_is_taken(*undo))
     }
 
     fn entry(&self, number: u64) -> Option<&Entry> {
@@ -192,18 +193,53 @@ impl History {
         Ok(accepted.events.into_iter().filter(|event| !is_let_be(event)).collect())
     }
 
+    /// Whether the numbers of those events are nobody else's, and of reports that are proclaimed. Which they are follows
+    /// from the session file as it was on the evening: they are taken as they stand.
+    fn may_bear(&self, events: &[Event]) -> bool {
+        let mut register = self.sitting.register().clone();
+        let is_done = |report: &ReportId| {
+            let now = |event: &Event| matches!(event, Event::Proclaimed { report: now, .. } if now == report);
+            self.sitting.progress(report).is_some_and(|it| it.done().is_some()) || events.iter().any(now)
+        };
+        events.iter().all(|event| {
+            let is_of_an_act = match event {
+                Event::ActNumbered { report, .. } | Event::ActWithdrawn { report, .. } => is_done(report),
+                _ => true,
+            };
+            is_of_an_act && register.follow(event)
+        })
+    }
+
+    /// Whether giving that undone action again would give a number that was typed for another report meanwhile.
+    fn number_is_taken(&self, undo: u64) -> bool {
+        let Some(Entry::Undo(action)) = self.entry(undo) else { return false };
+        let agenda = &self.sitting.docket().agenda;
+        self.action(*action).unwrap_or_default().iter().any(|event| match event {
+            Event::ActNumbered { report, act } => agenda
+                .reports()
+                .any(|other| other.id != *report && other.act.as_deref().is_some_and(|typed| key(typed) == key(act))),
+            _ => false,
+        })
+    }
+
     /// Whether that entry is what may be taken back now.
     fn is_undoable_now(&self, target: u64, origin: Origin) -> bool {
         let settled = || self.last_that_holds().filter(|_| !self.sitting.stage().is_over());
         self.undo_target() == Some(target)
             || self.redo_target() == Some(target)
+            || (origin == Origin::Journal && self.redoable.last() == Some(&target))
             || (origin == Origin::Journal && settled().is_some_and(|place| place as u64 + 1 == target))
     }
 
     fn add(&mut self, entry: Entry, origin: Origin) -> Result<(), Misfit> {
         match &entry {
             Entry::Action { events, .. } => {
-                if self.given_here(events, origin)? != *events {
+                let given = self.given_here(events, origin)?;
+                let is_as_given = match origin {
+                    Origin::Fresh => given == *events,
+                    Origin::Journal => alike(&given, events) && self.may_bear(events),
+                };
+                if !is_as_given {
                     return Err(Misfit::Differs);
                 }
                 self.mark_the_way();
@@ -276,6 +312,13 @@ impl History {
         }
         self.sitting = sitting;
     }
+}
+
+/// Whether the facts are the same, the numbers of acts aside.
+#[must_use]
+pub fn alike(one: &[Event], other: &[Event]) -> bool {
+    let facts = |event: &&Event| !event.is_of_a_number();
+    one.iter().filter(facts).eq(other.iter().filter(facts))
 }
 
 /// The place of the entry of that number: numbers start at 1.

@@ -39,6 +39,12 @@ pub enum Subject {
     Secretary,
     /// The members are convened.
     Convocation,
+    /// What the minutes hold.
+    Minutes,
+    /// The list of the acts that were examined is posted.
+    ListOfActs,
+    /// The acts are kept in a register.
+    Register,
     /// A member may give a power to a colleague.
     Proxy,
     /// Who signs a délibération.

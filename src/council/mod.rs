@@ -17,6 +17,7 @@ pub mod hour;
 pub mod id;
 pub mod in_camera;
 pub mod law;
+pub mod mentions;
 pub mod name;
 pub mod notes;
 pub mod numbering;

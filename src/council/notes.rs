@@ -32,3 +32,50 @@ impl Notes {
         self.0.iter().map(|(report, markdown)| (report, markdown.as_str()))
     }
 }
+
+/// The text of a file of notes as it is compared and shown: no byte order mark, line feeds alone, none at the end.
+#[must_use]
+pub fn normal(text: &str) -> String {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() };
+    text.trim_end_matches('\n').to_owned()
+}
+
+/// One text of two that were both made from `base`: theirs, then a mark, then what is ours. Nothing of either is left out.
+///
+/// What only adds to `base` is added below theirs; what holds the other already stands alone.
+#[must_use]
+pub fn both(base: &str, theirs: &str, ours: &str, mark: &str) -> String {
+    if theirs.trim().is_empty() || ours.contains(theirs) {
+        return ours.to_owned();
+    }
+    if theirs.contains(ours.trim_end()) {
+        return theirs.to_owned();
+    }
+    let added = ours.strip_prefix(base.trim_end()).filter(|_| !base.trim().is_empty()).unwrap_or(ours);
+    format!("{}\n\n{mark}\n\n{}", theirs.trim_end(), added.trim_start_matches(['\n', ' ']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_texts_made_from_one_are_both_kept_with_a_mark_between_them() {
+        assert_eq!(both("a", "a\nb", "a\nc", "***"), "a\nb\n\n***\n\nc");
+        assert_eq!(both("a", "b", "c", "***"), "b\n\n***\n\nc");
+        assert_eq!(both("", "b", "c", "***"), "b\n\n***\n\nc");
+    }
+
+    #[test]
+    fn a_text_that_holds_the_other_already_stands_alone() {
+        assert_eq!(both("a", "", "a\nc", "***"), "a\nc");
+        assert_eq!(both("a", "a\nc\nd", "a\nc", "***"), "a\nc\nd");
+        assert_eq!(both("a", "a\nc", "a\nc\nd", "***"), "a\nc\nd");
+    }
+
+    #[test]
+    fn a_text_is_compared_without_its_mark_its_line_ends_and_what_ends_it() {
+        assert_eq!(normal("\u{feff}a\r\nb\rc\n\n"), "a\nb\nc");
+    }
+}

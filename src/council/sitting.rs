@@ -16,6 +16,7 @@ use super::hour::Hour;
 use super::id::{MemberId, ReportId};
 use super::law::{Rules, Subject};
 use super::notes::NoteSums;
+use super::numbering::Register;
 use super::quorum::Quorum;
 use super::recusal::Recusal;
 use super::room::Room;
@@ -82,6 +83,7 @@ pub struct Sitting {
     closed_at: Option<Hour>,
     chronicle: Chronicle,
     irregularities: Vec<Irregularity>,
+    register: Register,
     notes_at_close: NoteSums,
     settlement: Option<Settlement>,
 }
@@ -126,6 +128,7 @@ impl Sitting {
             closed_at: None,
             chronicle: Chronicle::default(),
             irregularities: Vec::new(),
+            register: Register::default(),
             notes_at_close: NoteSums::new(),
             settlement: None,
             docket,

@@ -18,6 +18,7 @@ use super::charter;
 use super::numbers::enumerate;
 
 use self::fields::{example, expected, rewrite};
+pub use self::unreadable::unreadable as unreadable_sentence;
 use self::unreadable::{remedy, unreadable};
 
 /// The longest part of a file that a sentence quotes, in characters.

@@ -47,10 +47,21 @@ pub const CLOSING_HOUR: &str = "heure de levée de la séance";
 pub const PRESIDENT: &str = "nom du président de séance";
 /// Who kept the minutes.
 pub const THE_SECRETARY: &str = "nom du secrétaire de séance";
-/// Requests for a public or a secret ballot.
-pub const PARTICULAR_BALLOTS: &str = "demandes de scrutin public ou secret, s’il y en a eu";
+/// An agenda without reports.
+pub const REPORTS_OF_THE_AGENDA: &str = "rapports de l’ordre du jour";
+/// The report on which an act was adopted.
+pub const REPORT_TEXT: &str = "rapport au vu duquel la délibération a été adoptée";
 /// What was said.
 pub const DISCUSSIONS: &str = "teneur des discussions";
+
+/// Requests for a public or a secret ballot, where none is recorded.
+pub const NO_PARTICULAR_BALLOT: &str = "Aucune demande de scrutin particulier (public ou secret) n’est enregistrée.";
+/// Over what was said in a report.
+pub const WHAT_WAS_SAID: &str = "Teneur des discussions";
+/// In place of the text of a report, in abridged minutes.
+pub const TEXT_OF_THE_REPORT: &str = "Le texte du rapport est joint à la délibération.";
+/// Over what is still to be completed.
+pub const TO_BE_COMPLETED: &str = "Mentions à compléter";
 
 /// « [à compléter : heure d’ouverture] ».
 #[must_use]
@@ -76,9 +87,16 @@ fn being_absent(named: &Name) -> String {
 
 /// « Procès-verbal de la séance du 3 mars 2025 – le Conseil municipal de Saint-Exemple ».
 #[must_use]
-pub fn title(body: &str, date: &str) -> String {
-    let body = super::grammar::capitalised(body.strip_prefix("le ").or(body.strip_prefix("la ")).unwrap_or(body));
-    format!("{body} – Procès-verbal de la séance du {date}")
+pub fn title(body: &str, date: &str, short: bool) -> String {
+    let abridged = if short { " abrégé" } else { "" };
+    format!("{} – Procès-verbal{abridged} de la séance du {date}", without_article(body))
+}
+
+/// « Conseil municipal de Saint-Exemple », at the head of a paper.
+#[must_use]
+pub fn without_article(body: &str) -> String {
+    let bare = ["le ", "la ", "l’"].iter().find_map(|article| body.strip_prefix(article));
+    super::grammar::capitalised(bare.unwrap_or(body))
 }
 
 /// « La séance est ouverte à 18 h 04. »

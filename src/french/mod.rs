@@ -1,16 +1,23 @@
 //! Every French word that the program says or prints. Takes typed data, gives sentences.
 
 pub mod articles;
+pub mod attendance_sheet;
 pub mod charter;
 pub mod chronicle;
 pub mod command_line;
+pub mod convocation;
 pub mod course;
+pub mod enclosed;
+pub mod examined;
 pub mod figures;
 pub mod file;
 pub mod findings;
 pub mod grammar;
+pub mod letters;
 pub mod lists;
+pub mod mentions;
 pub mod minutes;
+pub mod nominal;
 pub mod numbers;
 pub mod papers;
 pub mod phrases;
@@ -19,9 +26,13 @@ pub mod quorum;
 pub mod record;
 pub mod rectifications;
 pub mod recusals;
+pub mod register;
 pub mod screen;
 pub mod seal;
 pub mod sentences;
 pub mod settings;
+pub mod settlement;
+pub mod styles;
 pub mod typography;
 pub mod web;
+pub mod writing;

@@ -43,6 +43,12 @@ pub fn deliberation(act: Option<&str>, report: &str) -> String {
     }
 }
 
+/// « page 2 / 5 », at the foot of a page.
+#[must_use]
+pub fn page_of(page: usize, pages: usize) -> String {
+    format!("page\u{a0}{page}\u{a0}/\u{a0}{pages}")
+}
+
 /// « OBJET : … ».
 #[must_use]
 pub fn object(object: &str) -> String {

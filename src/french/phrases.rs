@@ -159,6 +159,14 @@ pub fn decision(phrases: &Phrases, facts: &Facts<'_>) -> Sentence {
     sentence
 }
 
+/// « 26 voix pour, 3 voix contre (A, B et C) et 1 abstention (D) », in no sentence.
+#[must_use]
+pub fn votes_and_names(facts: &Facts<'_>) -> Sentence {
+    let mut sentence = Sentence::default();
+    Teller { phrases: &Phrases::default(), facts }.votes(true, &mut sentence);
+    sentence
+}
+
 fn kind_of_decision(facts: &Facts<'_>) -> Phrase {
     let (adopted, rejected) = match facts.report.kind {
         ReportKind::Opinion(_) => (Phrase::OpinionAdopted, Phrase::OpinionRejected),

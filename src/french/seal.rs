@@ -1,5 +1,7 @@
 //! What the seal (*sceau*) says of a record, in French.
 
+pub mod paper;
+
 use super::numbers::count;
 use super::record::number;
 use crate::store::seal::{Chain, SealReport};
@@ -24,14 +26,19 @@ pub fn sentences(report: &SealReport) -> Vec<String> {
             count(results, "résultat est compté", "résultats sont comptés")
         ),
     });
-    lines.push(if report.closed {
+    lines.extend(completeness(report));
+    lines
+}
+
+/// Whether the journal is complete, and its whole head.
+fn completeness(report: &SealReport) -> [String; 2] {
+    let complete = if report.closed {
         "La séance est close : le journal est complet.".to_owned()
     } else {
         "La séance n’est pas close : seule une tête notée auparavant peut dire s’il manque des lignes à la fin."
             .to_owned()
-    });
-    lines.push(format!("Tête entière : {}", report.journal.head));
-    lines
+    };
+    [complete, format!("Tête entière : {}", report.journal.head)]
 }
 
 /// What the seal says where there is no journal.

@@ -6,31 +6,14 @@ use crate::council::finding::{Code, Finding};
 use crate::council::law::{Rules, Subject};
 use crate::council::name::Name;
 use crate::council::outcome::Outcome;
-use crate::council::phrases::Phrases;
 use crate::council::roster::Member;
-use crate::council::tally::Tally;
 
 use super::articles::{in_brackets, in_full};
 use super::grammar::{
-    addressed, at_the_place, is_feminine, of_the_body, the_body, the_chair_addressed, the_named_body, to_the_body,
+    addressed, at_the_place, is_feminine, of_the_body, the_chair_addressed, the_named_body, to_the_body,
 };
+use super::letters::in_the_year;
 use super::numbers::date;
-use super::phrases::Facts;
-
-/// The decision in the program's own words, without those of the assembly: see [`super::phrases::decision_of`].
-#[must_use]
-pub fn decision(report: &Report, kind: BodyKind, tally: &Tally, outcome: Outcome) -> String {
-    let facts = Facts {
-        report,
-        body: (the_body(kind), the_body(kind).to_owned()),
-        act: report.act.clone(),
-        day: String::new(),
-        tally: *tally,
-        outcome,
-        names: [Vec::new(), Vec::new(), Vec::new()],
-    };
-    super::phrases::decision(&Phrases::default(), &facts).to_string()
-}
 
 /// « favorable ».
 #[must_use]
@@ -57,11 +40,24 @@ pub fn result(outcome: Outcome) -> &'static str {
     }
 }
 
+/// Before what was said and by whom.
+pub const VOTES: &str = "Votes : ";
+
 /// « Le 3 mars 2022, le Conseil … s’est réuni en session ordinaire au …, sur la convocation … », of what is known.
 ///
 /// « En session ordinaire » is wording of the form: the session file has no field for an extraordinary one.
 #[must_use]
 pub fn convening(docket: &Docket, rules: &Rules) -> String {
+    convened(&format!("Le {}", date(docket.meeting.date)), docket, rules)
+}
+
+/// The same with its day in letters, as minutes have it: « L’an deux mille vingt-cinq, le trois mars, le Conseil … ».
+#[must_use]
+pub fn convening_in_letters(docket: &Docket, rules: &Rules) -> String {
+    convened(&in_the_year(docket.meeting.date), docket, rules)
+}
+
+fn convened(day: &str, docket: &Docket, rules: &Rules) -> String {
     let meeting = &docket.meeting;
     let body = the_named_body(&docket.body);
     let met = if is_feminine(&body) { "s’est réunie" } else { "s’est réuni" };
@@ -75,7 +71,7 @@ pub fn convening(docket: &Docket, rules: &Rules) -> String {
     } else {
         String::new()
     };
-    format!("Le {}, {body} {met} en session ordinaire{place}{convened}.", date(meeting.date))
+    format!("{day}, {body} {met} en session ordinaire{place}{convened}.")
 }
 
 /// « Monsieur Loïc GACHON donne lecture du rapport ci-joint. »

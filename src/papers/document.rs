@@ -210,6 +210,11 @@ impl Run {
     pub fn text(&self) -> &str {
         &self.text
     }
+
+    /// A part of the same run, kept whole or not: its typography is that of the whole.
+    pub(super) fn part(&self, text: &str, kept_whole: bool) -> Self {
+        Self { text: text.to_owned(), kept_whole, ..self.clone() }
+    }
 }
 
 /// A run is on one line; what is hidden is shown by its code.
@@ -254,6 +259,19 @@ impl Line {
         };
         self.0.iter().map(piece).collect()
     }
+}
+
+/// The cells of a row in one line, parted by dashes.
+#[must_use]
+pub fn joined(cells: &[Line]) -> Line {
+    let mut line = Line::default();
+    for (place, cell) in cells.iter().enumerate() {
+        if place > 0 {
+            line = line.then(Run::prose(" – "));
+        }
+        line.0.extend(cell.0.iter().cloned());
+    }
+    line
 }
 
 impl From<Run> for Line {

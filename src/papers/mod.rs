@@ -3,8 +3,11 @@
 pub mod columns;
 pub mod compose;
 pub mod document;
+pub mod enclosed;
 pub mod markdown_text;
+pub mod names;
 pub mod render;
+mod whole_names;
 
 pub use compose::{Sources, compose, compose_register};
 pub use document::Paper;

@@ -5,7 +5,7 @@
 
 use std::fs::{self, File, OpenOptions, Permissions, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 /// What stands at a path. Links are not followed.
@@ -25,6 +25,8 @@ pub struct Found {
 
 /// The permissions of the record: only its owner reads and writes it.
 pub const OWNER_ONLY: u32 = 0o600;
+/// The permissions of a folder of the record.
+const OWNER_ENTERS: u32 = 0o700;
 
 impl Found {
     /// Whether both are the same file, whatever was written to it.
@@ -74,6 +76,12 @@ pub trait Disk: Send + Sync {
     /// # Errors
     /// Something stands there already, or it cannot be created.
     fn create_new(&self, path: &Path, mode: u32) -> io::Result<Box<dyn OpenFile>>;
+
+    /// Creates a folder that only its owner enters.
+    ///
+    /// # Errors
+    /// Something stands there already, or it cannot be created.
+    fn create_folder(&self, path: &Path) -> io::Result<()>;
 
     /// Opens an ordinary file to add to its end.
     ///
@@ -225,6 +233,10 @@ impl Disk for RealDisk {
             let _ = file.set_permissions(Permissions::from_mode(mode));
         }
         Ok(Box::new(RealFile(file)))
+    }
+
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        fs::DirBuilder::new().mode(OWNER_ENTERS).create(path)
     }
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn OpenFile>> {

@@ -1,4 +1,5 @@
-//! What a paper is never written over, whatever is said: the session file, its record, and the files that it names.
+//! What a paper is never written over, whatever is said: the session file, its record, its
+//! notes, and the files that it names.
 
 use std::fs;
 use std::os::unix::fs::MetadataExt;
@@ -6,6 +7,7 @@ use std::path::Path;
 
 use super::disk::folder_of;
 use super::kept::Place;
+use super::notes;
 use super::session_file::SessionFile;
 
 /// To what a place belongs where no paper is written.
@@ -19,6 +21,8 @@ pub enum Belonging {
     SessionName,
     /// It is a file of a record, or has the name of one, perhaps of another sitting.
     Record,
+    /// It stands in a folder of notes, perhaps of another sitting.
+    Notes,
 }
 
 /// To what of that session the place belongs, or to what of any other by its name; `None` if a paper may stand there.
@@ -37,6 +41,12 @@ pub fn belonging(session: &SessionFile, target: &Path) -> Option<Belonging> {
     if Place::of(&session.path).is_ok_and(|place| [place.journal, place.afterwards, place.lock].iter().any(|at| is(at)))
     {
         return Some(Belonging::Record);
+    }
+    let folder = folder_of(target);
+    let has_the_name_of_notes = folder.extension().is_some_and(|end| end.eq_ignore_ascii_case("notes"));
+    let is_of_notes = identity(folder).is_some_and(|own| identity(&notes::folder(&session.path)) == Some(own));
+    if has_the_name_of_notes || is_of_notes {
+        return Some(Belonging::Notes);
     }
     let end = target.extension()?.to_string_lossy().to_lowercase();
     match end.as_str() {

@@ -72,8 +72,9 @@ impl State {
     }
 
     fn found(&self, node: usize) -> Option<Found> {
-        let Node { content, mode, .. } = self.nodes.get(node)?;
-        Some(Found { kind: Kind::File, device: 1, inode: node as u64, length: content.len() as u64, mode: *mode })
+        let Node { content, mode, is_folder, .. } = self.nodes.get(node)?;
+        let kind = if *is_folder { Kind::Folder } else { Kind::File };
+        Some(Found { kind, device: 1, inode: node as u64, length: content.len() as u64, mode: *mode })
     }
 }
 
@@ -107,6 +108,15 @@ impl MemoryDisk {
     pub fn content(&self, path: &Path) -> Option<Vec<u8>> {
         let state = self.state();
         state.nodes.get(*state.names.get(path)?).map(|node| node.content.clone())
+    }
+
+    /// Puts a durable folder there.
+    pub fn put_folder(&self, path: &Path) {
+        let mut state = self.state();
+        let node = state.nodes.len();
+        state.nodes.push(Node { is_folder: true, ..Node::default() });
+        state.names.insert(path.to_owned(), node);
+        state.durable_names.insert(path.to_owned(), node);
     }
 
     /// Takes a name away, as another program would, without counting an operation.
@@ -148,13 +158,23 @@ impl MemoryDisk {
         let state = self.state();
         let nodes = state.nodes.iter().map(|node| {
             let content = node.surviving(survivors.steps);
-            Node { durable: content.clone(), content, mode: node.mode, ..Node::default() }
+            Node { durable: content.clone(), content, mode: node.mode, is_folder: node.is_folder, ..Node::default() }
         });
-        let names = if survivors.names { &state.names } else { &state.durable_names };
+        let mut names = if survivors.names { state.names.clone() } else { state.durable_names.clone() };
+        // What stands in a folder that is gone is gone with it.
+        let was_folder = |path: &Path| {
+            state.names.get(path).and_then(|node| state.nodes.get(*node)).is_some_and(|node| node.is_folder)
+        };
+        let gone: Vec<PathBuf> = names
+            .keys()
+            .filter(|path| was_folder(folder_of(path)) && !names.contains_key(folder_of(path)))
+            .cloned()
+            .collect();
+        names.retain(|path, _| !gone.contains(path));
         let left = State {
             nodes: nodes.collect(),
             names: names.clone(),
-            durable_names: names.clone(),
+            durable_names: names,
             read_only: state.read_only,
             ..State::default()
         };
@@ -200,6 +220,19 @@ impl Disk for MemoryDisk {
         state.nodes.push(Node { mode, ..Node::default() });
         state.names.insert(path.to_owned(), node);
         Ok(self.opened(node))
+    }
+
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        let mut state = self.state();
+        state.step()?;
+        state.writable()?;
+        if state.names.contains_key(path) {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        let node = state.nodes.len();
+        state.nodes.push(Node { is_folder: true, ..Node::default() });
+        state.names.insert(path.to_owned(), node);
+        Ok(())
     }
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn OpenFile>> {

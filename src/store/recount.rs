@@ -326,6 +326,8 @@ impl<'a> Count<'a> {
             | Event::SittingAdjourned { .. }
             | Event::SittingClosed { .. }
             | Event::MinutesSettled { .. }
+            | Event::ActNumbered { .. }
+            | Event::ActWithdrawn { .. }
             | Event::FileTakenOver { .. } => {}
         }
         self.follow_in_the_open_vote();

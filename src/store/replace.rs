@@ -6,7 +6,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::{Disk, Kind, OpenFile, append_all, folder_of};
+use super::disk::{Disk, Kind, OWNER_ONLY, OpenFile, append_all, folder_of};
 use super::fault::DiskError;
 use super::guard::Belonging;
 
@@ -41,6 +41,23 @@ pub enum NotWritten {
         /// What it is.
         kind: Kind,
     },
+    /// The program wrote it, and somebody changed it since.
+    Changed {
+        /// Where.
+        path: PathBuf,
+    },
+    /// The place of a folder of papers is not a folder.
+    NotAFolder {
+        /// Where.
+        path: PathBuf,
+        /// What it is.
+        kind: Kind,
+    },
+    /// The folder in which a folder of papers is to be created does not exist.
+    NoFolder {
+        /// Where the folder of papers would be.
+        path: PathBuf,
+    },
     /// The disk refused.
     Refused {
         /// Where.
@@ -57,6 +74,18 @@ pub enum NotWritten {
 /// # Errors
 /// [`NotWritten`]: what stood at the path is intact.
 pub fn replace(disk: &dyn Disk, path: &Path, content: &[u8], over: bool) -> Result<(), NotWritten> {
+    put(disk, path, content, over, READABLE)
+}
+
+/// The same for what is not public: a new file is for its owner only.
+///
+/// # Errors
+/// As [`replace`].
+pub fn replace_private(disk: &dyn Disk, path: &Path, content: &[u8], over: bool) -> Result<(), NotWritten> {
+    put(disk, path, content, over, OWNER_ONLY)
+}
+
+fn put(disk: &dyn Disk, path: &Path, content: &[u8], over: bool, new: u32) -> Result<(), NotWritten> {
     let refused = |error: io::Error, left| match error.kind() {
         io::ErrorKind::AlreadyExists => NotWritten::Exists { path: path.to_owned() },
         _ => NotWritten::Refused { path: path.to_owned(), error: error.into(), left },
@@ -67,7 +96,7 @@ pub fn replace(disk: &dyn Disk, path: &Path, content: &[u8], over: bool) -> Resu
         }
         Some(_) if !over => return Err(NotWritten::Exists { path: path.to_owned() }),
         Some(found) => found.mode,
-        None => READABLE,
+        None => new,
     };
     let (temporary, mut file) = beside(disk, path, mode).map_err(|error| refused(error, None))?;
     let written = append_all(&mut *file, content)

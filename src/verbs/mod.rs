@@ -1,30 +1,35 @@
-//! The verbs that read and write files without a screen: `verifier`, `saisir`, `sceau`, `pv`, `exporter`.
+//! The verbs that read and write files without a screen: `verifier`, `saisir`, `sceau`, `pv`, `registre`, `exporter`.
 
+mod all_papers;
 mod configuration;
+mod gathered;
+mod output;
+mod papers;
+pub mod progress;
 mod record_course;
+mod register;
+mod seal;
 
 use std::io::{self, Write, stdout};
 use std::path::Path;
 
-use crate::cli::{FormatAsked, Output, PaperAsked};
-use crate::council::id::ReportId;
-use crate::council::notes::Notes;
-use crate::council::phrases::Phrases;
+use crate::cli::Output;
 use crate::council::sitting::Sitting;
 use crate::exchange;
-use crate::french::{file, program as words, seal as seal_words};
-use crate::look::Look;
-use crate::papers::{Dressing, Format, Paper, Sources, compose, render};
+use crate::french::{file, program as words};
 use crate::store::disk::RealDisk;
-use crate::store::fault::{Fault, Notice};
-use crate::store::guard;
+use crate::store::fault::Fault;
 use crate::store::record;
-use crate::store::replace::{NotWritten, replace};
-use crate::store::seal;
 use crate::store::session_file;
 
+use self::gathered::gather;
+
+pub use self::all_papers::{AllAsked, all_papers, beside, folder_beside};
 pub use self::configuration::config_dir;
+pub use self::papers::minutes;
 pub use self::record_course::record_course;
+pub use self::register::{RegisterAsked, register};
+pub use self::seal::seal;
 
 /// How a verb ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,99 +117,20 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
     exit
 }
 
-/// `sceau`: the chain, the rules, every proclaimed vote counted again; the head to compare aloud.
-#[must_use]
-pub fn seal(path: &Path) -> Exit {
-    match seal::verify(&RealDisk, path) {
-        Ok(Some(report)) => {
-            say(&seal_words::sentences(&report).join("\n"));
-            Exit::Fine
-        }
-        Ok(None) => Exit::unreadable(seal_words::nothing_recorded()),
-        Err(fault) => Exit::of(&fault),
-    }
-}
-
-/// `pv`: a paper of the sitting as it is recorded.
-#[must_use]
-pub fn minutes(path: &Path, asked: &PaperAsked, format: FormatAsked, output: &Output) -> Exit {
-    with_record(path, output, |sitting, head| {
-        let format = match format {
-            FormatAsked::Text => Format::Text,
-            FormatAsked::Markdown => Format::Markdown,
-        };
-        let papers = match asked {
-            PaperAsked::Minutes => vec![Paper::Minutes],
-            PaperAsked::Deliberation(Some(number)) => vec![Paper::Deliberation(ReportId::new(number))],
-            PaperAsked::Deliberation(None) => {
-                sitting.docket().agenda.reports().map(|report| Paper::Deliberation(report.id.clone())).collect()
-            }
-        };
-        let (notes, phrases, look) = (Notes::default(), Phrases::default(), Look::default());
-        let sources = Sources { sitting, seal: head, notes: &notes, phrases: &phrases };
-        let dressing = Dressing { look: &look, attached: &[], model: None };
-        let written: Option<Vec<String>> = papers
-            .iter()
-            .map(|paper| {
-                let rendered = render(&compose(&sources, paper)?, format, &dressing).ok()?;
-                Some(String::from_utf8_lossy(&rendered.bytes).into_owned())
-            })
-            .collect();
-        written.map(|papers| papers.join("\n")).ok_or_else(|| match asked {
-            PaperAsked::Deliberation(Some(number)) => words::unknown_report(number, sitting),
-            _ => words::NO_REPORT.to_owned(),
-        })
-    })
-}
-
 /// `exporter`: everything recorded, as JSON.
 #[must_use]
 pub fn export(path: &Path, output: &Output) -> Exit {
-    with_record(path, output, |sitting, head| exchange::json(sitting, head).map_err(|_| words::NOT_EXPORTED.to_owned()))
-}
-
-/// Reads a record without touching it, makes something of it, and puts that where it is wanted.
-fn with_record(
-    path: &Path,
-    output: &Output,
-    make: impl FnOnce(&Sitting, Option<&str>) -> Result<String, String>,
-) -> Exit {
-    let session = match session_file::load(path) {
-        Ok(session) => session,
-        Err(unread) => return Exit::refused(&file::unread(&unread), unread.cannot_be_read()),
+    let gathered = match gather(&RealDisk, path) {
+        Ok(gathered) => gathered,
+        Err(exit) => return exit,
     };
-    if let Output::File { path, .. } = output
-        && let Some(to) = guard::belonging(&session, path)
-    {
-        return Exit::Unusable(words::not_written(&NotWritten::Belongs { path: path.clone(), to }));
+    if let Some(refused) = gathered.belongs(output) {
+        return refused;
     }
-    let opened = match record::read(&RealDisk, &session) {
-        Ok(opened) => opened,
-        Err(fault) => return Exit::of(&fault),
-    };
-    for notice in opened.notices.iter().filter(|notice| !matches!(notice, Notice::Resumed { .. })) {
-        complain(&words::notice(notice));
-    }
-    let head = opened.head.map(|head| head.spoken());
-    match make(opened.history.sitting(), head.as_deref()) {
-        Ok(content) => write(&content, output),
-        Err(why) => Exit::Unusable(why),
-    }
-}
-
-fn write(content: &str, output: &Output) -> Exit {
-    match output {
-        Output::Standard => {
-            say(content);
-            Exit::Fine
-        }
-        Output::File { path, force } => match replace(&RealDisk, path, content.as_bytes(), *force) {
-            Ok(()) => {
-                complain(&words::written(path));
-                Exit::Fine
-            }
-            Err(why) => Exit::Unusable(words::not_written(&why)),
-        },
+    gathered.say_notices();
+    match exchange::json(gathered.sitting(), gathered.head()) {
+        Ok(content) => output::put(content.as_bytes(), output),
+        Err(_) => Exit::unreadable(words::NOT_EXPORTED),
     }
 }
 

@@ -119,7 +119,7 @@ proptest! {
 fn the_minutes_print_the_room_of_the_opening_whatever_comes_later() {
     let lists = |sitting: &Sitting| {
         let minutes = minutes_of(sitting);
-        let lists = minutes.lines().skip_while(|line| !line.starts_with("Présences")).take(7).collect::<Vec<_>>();
+        let lists = minutes.lines().skip_while(|line| !line.starts_with("Présences")).take(6).collect::<Vec<_>>();
         lists.join("\n")
     };
     let opened = sitting_of(council(), &[Command::Open { at: at(18, 4) }]);

@@ -58,6 +58,9 @@ fn heading(subject: Subject) -> &'static str {
         Subject::Chair => "Remplacement de la présidence",
         Subject::Secretary => "Secrétaire de séance",
         Subject::Convocation => "Convocation",
+        Subject::Minutes => "Contenu du procès-verbal",
+        Subject::ListOfActs => "Liste des délibérations examinées",
+        Subject::Register => "Registre des délibérations",
         Subject::Proxy => "Pouvoir donné à un collègue",
         Subject::Signatures => "Signature des délibérations",
         Subject::Remote => "Participation à distance",
@@ -106,6 +109,11 @@ fn holds(subject: Subject) -> &'static str {
         Subject::Chair => "adjoints dans l’ordre, puis un membre désigné par le conseil",
         Subject::Secretary => "un ou plusieurs membres, nommés à chaque séance",
         Subject::Convocation => "par qui préside",
+        Subject::Minutes => {
+            "date et heure, noms, quorum, ordre du jour, délibérations et rapports, demandes de scrutin, résultats, discussions"
+        }
+        Subject::ListOfActs => "affichée et mise en ligne dans la semaine",
+        Subject::Register => "par ordre de date, feuillets cotés et paraphés, tables par date et par objet",
         Subject::Proxy => "écrit, à un membre présent",
         Subject::Remote => "permise",
         Subject::InCamera => "plus de la moitié des membres présents ou représentés",

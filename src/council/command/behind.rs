@@ -70,7 +70,10 @@ impl Command {
             Event::FileTakenOver { corrections, session_file, sums } => {
                 Self::TakeOver { corrections, session_file, sums }
             }
-            Event::Irregularity { .. } | Event::SeatLeft { .. } => return None,
+            Event::Irregularity { .. }
+            | Event::SeatLeft { .. }
+            | Event::ActNumbered { .. }
+            | Event::ActWithdrawn { .. } => return None,
         })
     }
 }

@@ -116,17 +116,23 @@ impl Sitting {
             Command::Proclaim { report, at, then_open } => self.proclaim(report, *at, then_open.as_ref()),
             Command::Rectify { .. } => self.rectify(command),
             Command::TakeOver { corrections, .. } if corrections.is_empty() => Err(Finding::NothingToDo.into()),
-            Command::TakeOver { corrections, session_file, sums } => Ok((
-                vec![Event::FileTakenOver {
-                    corrections: corrections.clone(),
-                    session_file: session_file.clone(),
-                    sums: sums.clone(),
-                }],
-                vec![],
-            )),
+            Command::TakeOver { .. } => Ok((self.take_over(command), vec![])),
         }?;
         warnings.extend(self.hour_out_of_order(command));
         Ok((facts, warnings))
+    }
+
+    /// The file as it is now; what it says of numbers holds for the acts that have none.
+    fn take_over(&self, command: &Command) -> Vec<Event> {
+        let Command::TakeOver { corrections, session_file, sums } = command else { return vec![] };
+        let taken_over = Event::FileTakenOver {
+            corrections: corrections.clone(),
+            session_file: session_file.clone(),
+            sums: sums.clone(),
+        };
+        let mut after = self.clone();
+        after.apply(&taken_over);
+        [taken_over].into_iter().chain(after.numbered_late()).collect()
     }
 
     fn at_roll_call(&self) -> Result<(), Refused> {

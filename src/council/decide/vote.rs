@@ -86,6 +86,7 @@ impl Sitting {
         let mut warnings = self.irregular_result(report, vote, outcome);
         warnings.extend(self.chair_gone(report));
         let mut events = vec![Event::Proclaimed { report: report.clone(), tally, outcome, at }];
+        events.extend(self.numbered(report, outcome));
         if let Some(next) = then_open {
             warnings.extend(self.may_open(next)?);
             events.push(Event::ReportOpened { report: next.clone() });
@@ -173,6 +174,7 @@ impl Sitting {
             outcome,
             at: *at,
         };
-        Ok((vec![rectified], warnings))
+        let number = self.numbered(report, outcome).or_else(|| self.unnumbered(report, outcome));
+        Ok(([rectified].into_iter().chain(number).collect(), warnings))
     }
 }

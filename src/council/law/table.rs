@@ -33,6 +33,8 @@ const LOI_2020_290: &str = "loi n° 2020-290 du 23 mars 2020, art. 10";
 const LOI_2020_1379: &str = "loi n° 2020-1379 du 14 novembre 2020, art. 6";
 const LOI_2021_1465: &str = "loi n° 2021-1465 du 10 novembre 2021, art. 10";
 
+/// Ordonnance n° 2021-1310 and décret n° 2021-1311, on minutes, lists and registers.
+const MINUTES_OF_2022: Date = date(2022, 7, 1);
 /// Loi n° 2022-217, « 3DS ».
 const LOI_3DS: Date = date(2022, 2, 23);
 /// Art. 170 of the same law, on sittings by video.
@@ -110,6 +112,12 @@ pub const TABLE: &[Rule] = &[
     always(Subject::CastingVote, &[Ccas], Value::Holds, "art. R.123-18 du CASF"),
     always(Subject::Chair, LIKE_COMMUNES, Value::Holds, "art. L.2122-17 du CGCT"),
     always(Subject::Secretary, LIKE_COMMUNES, Value::Holds, "art. L.2121-15 du CGCT"),
+    // Ordonnance n° 2021-1310: in force on 1 July 2022. Before that day no text said what the minutes held, and a summary
+    // was posted in place of the list. What départements and régions have was not read.
+    since(MINUTES_OF_2022, Subject::Minutes, LIKE_COMMUNES, Value::Holds, "art. L.2121-15 du CGCT"),
+    since(MINUTES_OF_2022, Subject::ListOfActs, LIKE_COMMUNES, Value::Holds, "art. L.2121-25 du CGCT"),
+    // For the groupings of communes the text was not read.
+    always(Subject::Register, &[Commune], Value::Holds, "art. R.2121-9 du CGCT"),
     always(Subject::Convocation, &[Commune], Value::Holds, "art. L.2121-10 du CGCT"),
     always(Subject::Convocation, &[Epci, Metropole, ConseilDeTerritoire], Value::Holds, "art. L.5211-1 du CGCT"),
     always(Subject::Convocation, &[ConseilArrondissement], Value::Holds, "art. L.2511-10 du CGCT"),

@@ -50,8 +50,11 @@ impl Sitting {
                 self.settlement = Some(Settlement { on: *on, remarks: remarks.clone(), notes: notes.clone() });
             }
             Event::HourMended { of, at } => self.mend_hour(of, *at),
+            Event::ActNumbered { .. } | Event::ActWithdrawn { .. } => {
+                self.register.follow(event);
+            }
             // The reader of the files hands the docket over: see `set_docket`.
-            Event::FileTakenOver { .. } => {}
+            Event::FileTakenOver { .. } => self.remember_typed_numbers(event),
         }
     }
 

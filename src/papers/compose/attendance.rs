@@ -44,7 +44,7 @@ pub fn lists(room: &Room, presence: &dyn Fn(&MemberId) -> Presence, roster: &Ros
 }
 
 /// « BLANC Jeanne, suppléante de NOIR Paul », « DI MEO Paolo (sorti) ».
-fn told_apart(member: &Member, presence: Presence, roster: &Roster) -> Line {
+pub fn told_apart(member: &Member, presence: Presence, roster: &Roster) -> Line {
     let mut line = Line::from(Run::name(&member.name.listed()));
     if let Standing::SubstituteOf(titular) = &member.standing {
         line = line.then(Run::prose(&lists::substitute_of(&member.name))).then(Run::name(&roster.listed(titular)));

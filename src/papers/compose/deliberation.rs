@@ -18,7 +18,7 @@ use crate::french::sentences::{all_present_signed, convening, object_in_full, ra
 use crate::papers::document::{Block, Document, Line, Run, Status, Style};
 
 use super::officers::Officers;
-use super::{attendance, rectified, recusals, texts, vote};
+use super::{attendance, rectified, recusals, text, texts, vote};
 
 /// Composes the délibération; `None` for a report that is not on the agenda.
 pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
@@ -43,7 +43,7 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
     blocks.extend(officers.secretary_lines());
     blocks.extend(vote::irregularities_that_bear_on(sitting, id));
     if let Some(member) = sitting.rapporteur(report).and_then(|id| docket.roster.get(id)) {
-        blocks.push(text(&rapporteur(&member.name, texts::has_text(report))));
+        blocks.push(text(&rapporteur(&member.name, report.has_text())));
     }
     blocks.extend(texts::report_to_the_council(docket, officers.president(), report, 2));
     blocks.extend(texts::annexes(&report.annexes, 1));
@@ -61,10 +61,6 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
         status,
         blocks,
     })
-}
-
-fn text(sentence: &str) -> Block {
-    Block::Paragraph(Style::Text, Line::prose(sentence))
 }
 
 /// « Délibération n° 12 »: never a bare number, for a reader who hears the headings.

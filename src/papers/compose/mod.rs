@@ -1,12 +1,18 @@
 //! From the sitting to a document, one file a paper. What is missing is missing in the paper, never invented.
 
 mod attendance;
+mod attendance_sheet;
+mod convocation;
 mod course;
 mod deliberation;
+mod examined;
 mod minutes;
+mod nominal;
 mod officers;
 mod rectified;
 mod recusals;
+mod register;
+mod tables;
 mod texts;
 mod vote;
 
@@ -19,7 +25,9 @@ use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
 use crate::french::minutes::to_be_completed;
 
-use super::document::{Document, Line, Paper, Run};
+use self::minutes::Extent;
+use super::document::{Block, Document, Line, Paper, Run, Style};
+use super::whole_names::keep_names_whole;
 
 /// What papers are made of.
 #[derive(Clone, Copy, Debug)]
@@ -38,19 +46,33 @@ pub struct Sources<'a> {
 /// the agenda.
 #[must_use]
 pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
-    let Sources { seal, .. } = *sources;
     let sitting = &*worded(sources.sitting, sources.phrases);
-    match paper {
-        Paper::Minutes => Some(minutes::compose(sitting, seal)),
+    let sources = &Sources { sitting, ..*sources };
+    let composed = match paper {
+        Paper::Minutes => Some(minutes::compose(sources, Extent::Full)),
+        Paper::ShortMinutes => Some(minutes::compose(sources, Extent::Short)),
         Paper::Deliberation(report) => deliberation::compose(sitting, report),
-        _ => None,
-    }
+        Paper::Examined => Some(examined::compose(sitting)),
+        Paper::AttendanceSheet => Some(attendance_sheet::compose(sitting)),
+        Paper::NominalRecord(report) => nominal::compose(sitting, report),
+        Paper::Convocation => Some(convocation::compose(sitting)),
+    };
+    composed.map(|mut document| {
+        keep_names_whole(&mut document, &sitting.docket().roster);
+        document
+    })
 }
 
-/// Composes the register of a year from its sittings, in the order of their days.
+/// Composes the register of a year from its sittings, in the order of their days whatever order they come in. Gives `None`
+/// if none of them is of that year, or if they are not all of one body.
 #[must_use]
-pub fn compose_register(_sittings: &[Sources<'_>], _year: i16) -> Option<Document> {
-    None
+pub fn compose_register(sittings: &[Sources<'_>], year: i16) -> Option<Document> {
+    register::compose(sittings, year)
+}
+
+/// A sentence in a paragraph of its own.
+fn text(sentence: &str) -> Block {
+    Block::Paragraph(Style::Text, Line::prose(sentence))
 }
 
 /// The sitting in the words of the assembly: those of the session file, then those of the charter. So everything that

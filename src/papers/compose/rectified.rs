@@ -9,6 +9,7 @@ use crate::french::minutes::RECTIFIED;
 use crate::french::rectifications::{self as words, Counted, When};
 use crate::papers::document::{Block, Line, Run, Style};
 
+use super::text;
 use super::vote::figures_in_a_line;
 
 /// One note a rectification, under the result as it is now.
@@ -74,8 +75,4 @@ fn instants<'a>(sitting: &'a Sitting, report: &'a ReportId) -> impl Iterator<Ite
         What::Rectified(of) if of == report => Some(When::InTheSitting(happening.at)),
         _ => None,
     })
-}
-
-fn text(sentence: &str) -> Block {
-    Block::Paragraph(Style::Text, Line::prose(sentence))
 }

@@ -12,18 +12,13 @@ use crate::french::sentences::submits;
 use crate::papers::document::{Block, Inline, Line, Run, Style};
 use crate::papers::markdown_text::blocks;
 
-/// Whether a report has any text to read.
-pub fn has_text(report: &Report) -> bool {
-    report.exposition.is_some() || report.operative_part.is_some() || report.submitted.is_some()
-}
-
 /// The report as it was laid before the council by whoever presides, under a heading of that level.
 pub fn report_to_the_council(docket: &Docket, president: Option<&Member>, report: &Report, level: u8) -> Vec<Block> {
     let to = format!("{REPORT} {}", to_the_named_body(&docket.body)).to_uppercase();
     let mut all = vec![Block::Heading(level, Line::prose(&to))];
     all.extend(docket.agenda.chapter_of(&report.id).map(chapter));
     all.extend(identity(Some(docket.meeting.date), Some(report.id.as_str()), &report.object));
-    if has_text(report) {
+    if report.has_text() {
         all.push(Block::Paragraph(Style::Text, Line::prose(&submits(docket.body.kind, president, report))));
     }
     all.extend(body(report, level));

@@ -14,22 +14,28 @@ use crate::french::figures;
 use crate::french::grammar::capitalised;
 use crate::french::lists::{self, Voters};
 use crate::french::papers::irregularity;
-use crate::french::phrases::{self, Part};
+use crate::french::phrases::{self, Facts, Part, Sentence};
+use crate::french::sentences::VOTES;
 use crate::papers::document::{Block, Line, Run, Style};
 
 use super::attendance::{agreement, list, names};
 
 /// The decision, in the words of the assembly.
 pub fn decision(sitting: &Sitting, report: &Report, done: &Done) -> Block {
-    let mut line = Line::default();
-    for part in phrases::decision_of(sitting, report, &done.vote, &done.tally, done.outcome, &Phrases::default()).0 {
-        line = line.then(match part {
+    let words = &Phrases::default();
+    let sentence = phrases::decision_of(sitting, report, &done.vote, &done.tally, done.outcome, words);
+    Block::Paragraph(Style::Decision, said(Line::default(), sentence))
+}
+
+/// A sentence behind a line: names and numbers are kept whole.
+fn said(line: Line, sentence: Sentence) -> Line {
+    sentence.0.into_iter().fold(line, |line, part| {
+        line.then(match part {
             Part::Words(words) => Run::prose(&words),
             Part::Name(name) => Run::name(&name),
             Part::Number(number) => Run::literal(&number),
-        });
-    }
-    Block::Paragraph(Style::Decision, line)
+        })
+    })
 }
 
 /// The nine figures, one a row.
@@ -52,6 +58,12 @@ pub fn figures_in_a_line(tally: &Tally) -> Line {
         line = line.then(Run::name(&format!("{} : {value}", figures::label(figure))));
     }
     line
+}
+
+/// « Votes : 6 voix pour, 3 voix contre (DI MEO Paolo et ICARD Léa) et 1 abstention (FAURE-LABAT Hugo). »
+pub fn votes_and_names(sitting: &Sitting, report: &Report, done: &Done) -> Line {
+    let votes = phrases::votes_and_names(&Facts::of(sitting, report, &done.vote, &done.tally, done.outcome));
+    said(Line::prose(VOTES), votes).then(Run::prose("."))
 }
 
 /// The members who say so, in the order of the table: those in the room, or those for whom another spoke.

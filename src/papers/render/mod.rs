@@ -1,7 +1,11 @@
 //! From the document to bytes, one file a format.
 
+mod docx;
 mod html;
 mod markdown;
+mod odt;
+mod office;
+mod pdf;
 mod text;
 
 use crate::look::Look;
@@ -83,6 +87,19 @@ pub enum Remark {
     NoGlyph(char),
 }
 
+/// One of the four faces of a family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cut {
+    /// Upright.
+    Regular,
+    /// *Gras*.
+    Bold,
+    /// *Italique*.
+    Italic,
+    /// Both.
+    BoldItalic,
+}
+
 /// Why no file was made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotRendered {
@@ -92,6 +109,18 @@ pub enum NotRendered {
     /// The format's own library refuses the document; its words.
     #[error("{0}")]
     Refused(String),
+    /// A face of the look is no font, or has no letters for French.
+    #[error("the face {0:?} is no font that can print French")]
+    BadFace(Cut),
+    /// The logo is not a picture of the format that it is said to be.
+    #[error("the logo is not a picture")]
+    BadLogo,
+    /// The sheet of the look, less its margins, has no room for a text.
+    #[error("the sheet has no room for a text")]
+    BadSheet,
+    /// A file cannot be enclosed: another has its name, or its media type is none.
+    #[error("{0} cannot be enclosed")]
+    BadAttachment(String),
 }
 
 /// Writes a document: same document, same dressing, same bytes.
@@ -102,8 +131,10 @@ pub fn render(document: &Document, format: Format, dressing: &Dressing<'_>) -> R
     let bytes = match format {
         Format::Text => text::write(document).into_bytes(),
         Format::Markdown => markdown::write(document).into_bytes(),
+        Format::Docx => docx::write(document, dressing.look)?,
+        Format::Odt => odt::write(document, dressing.look)?,
         Format::Html => html::write(document, dressing.look).into_bytes(),
-        Format::Docx | Format::Odt | Format::Pdf => return Err(NotRendered::NotYet),
+        Format::Pdf => return pdf::write(document, dressing),
     };
     Ok(Rendered { bytes, remarks: Vec::new() })
 }

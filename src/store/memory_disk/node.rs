@@ -40,6 +40,8 @@ pub struct Node {
     pub locked: bool,
     /// Its permissions.
     pub mode: u32,
+    /// Whether it is a folder.
+    pub is_folder: bool,
 }
 
 impl Node {

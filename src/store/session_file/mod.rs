@@ -41,6 +41,7 @@ use crate::council::docket::Docket;
 use self::files::{Beside, Folder};
 use self::problem::{FORMAT, Problem, ProblemKind, Remark, Unread};
 use self::reading::Reading;
+pub(super) use self::reading::sum;
 use self::shape::SessionShape;
 
 /// A session file read from the disk, without any finding.

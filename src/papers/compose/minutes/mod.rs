@@ -1,30 +1,49 @@
 //! The *procès-verbal*: the whole sitting, the room of its opening, each report in the order of the agenda, and between
 //! them what happened.
 //!
-//! It is a draft until it is settled (*arrêté*) at the next sitting, and nothing settles it yet. What the law wants in it
-//! and the sitting does not know is marked « [à compléter : …] » (CGCT, art. L.2121-15).
+//! It is a draft until it is settled (*arrêté*) at the next sitting. What the law wants in it and the sitting does not know
+//! is marked « [à compléter : …] », and a draft lists the marks with their articles (CGCT, art. L.2121-15).
+//!
+//! Abridged, it has every mention of the law and what was said; the texts of the reports stay with the délibérations.
+
+mod report;
 
 use crate::council::agenda::{AgendaItem, Report};
 use crate::council::attendance::Presence;
 use crate::council::hour::Hour;
-use crate::council::sitting::{Done, Progress, Sitting, Stage};
-use crate::french::grammar::{addressed, the_named_body};
+use crate::council::law::Subject;
+use crate::council::mentions::missing as missing_mentions;
+use crate::council::sitting::{Sitting, Stage};
+use crate::french::grammar::the_named_body;
+use crate::french::mentions;
 use crate::french::minutes as words;
 use crate::french::numbers::date;
-use crate::french::papers::{deliberation, sitting_of};
+use crate::french::papers::sitting_of;
 use crate::french::quorum;
-use crate::french::sentences::{convening, result};
+use crate::french::sentences::convening_in_letters;
 use crate::french::settings::own_rules;
+use crate::french::settlement;
 use crate::papers::document::{Block, Document, Line, Run, Status, Style};
+use crate::papers::markdown_text;
 
 use super::course::Course;
 use super::officers::Officers;
-use super::{attendance, missing, rectified, recusals, texts, vote};
+use super::{Sources, attendance, missing, rectified, text, vote};
 
-/// Composes the minutes; `seal` is the head of the record.
-pub fn compose(sitting: &Sitting, seal: Option<&str>) -> Document {
+/// How much of the sitting the minutes tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Everything.
+    Full,
+    /// Without the texts of the reports.
+    Short,
+}
+
+/// Composes the minutes.
+pub fn compose(sources: &Sources<'_>, extent: Extent) -> Document {
+    let Sources { sitting, seal, .. } = *sources;
     let docket = sitting.docket();
-    let title = words::title(&the_named_body(&docket.body), &date(docket.meeting.date));
+    let title = words::title(&the_named_body(&docket.body), &date(docket.meeting.date), extent == Extent::Short);
     let officers = Officers::of_the_sitting(sitting);
     let course = Course::of(sitting);
     let mut blocks = vec![Block::Heading(1, Line::prose(&title))];
@@ -32,21 +51,21 @@ pub fn compose(sitting: &Sitting, seal: Option<&str>) -> Document {
     blocks.extend(who_was_there(sitting));
     blocks.extend(course.before_the_reports.iter().cloned());
     blocks.extend(agenda(sitting));
-    blocks.extend(reports(sitting, &officers, &course));
+    blocks.extend(report::all(sources, extent, &officers, &course));
     blocks.extend(closing(sitting, seal, &officers, &course));
     blocks.extend(rectified::annex(sitting, |id| docket.agenda.report(id).map(named).unwrap_or_default()));
+    let status = if sitting.settlement().is_some() { Status::Final } else { Status::Draft };
+    if status == Status::Draft {
+        blocks.extend(to_be_completed(sources));
+    }
     Document {
         reference: sitting_of(&date(docket.meeting.date)),
         body: docket.body.name.clone(),
         date: docket.meeting.date,
         title,
-        status: Status::Draft,
+        status,
         blocks,
     }
-}
-
-fn text(sentence: &str) -> Block {
-    Block::Paragraph(Style::Text, Line::prose(sentence))
 }
 
 fn missing_text(what: &str) -> Block {
@@ -56,7 +75,7 @@ fn missing_text(what: &str) -> Block {
 /// Day, place, convocation, hour, president, secretaries.
 fn opening(sitting: &Sitting, officers: &Officers<'_>) -> Vec<Block> {
     let docket = sitting.docket();
-    let mut blocks = vec![text(&convening(docket, &sitting.rules()))];
+    let mut blocks = vec![text(&convening_in_letters(docket, &sitting.rules()))];
     if docket.meeting.place.is_none() {
         blocks.push(missing_text(words::PLACE));
     }
@@ -96,7 +115,6 @@ fn who_was_there(sitting: &Sitting) -> Vec<Block> {
     }));
     blocks.extend(own_rules(&docket.body.settings).iter().map(|rule| text(rule)));
     blocks.extend(vote::irregularities_of_the_opening(sitting));
-    blocks.push(missing_text(words::PARTICULAR_BALLOTS));
     blocks
 }
 
@@ -114,6 +132,9 @@ fn agenda(sitting: &Sitting) -> Vec<Block> {
         }
     }
     end_list(&mut blocks, &mut reports);
+    if sitting.docket().agenda.reports().next().is_none() {
+        blocks.push(missing_text(words::REPORTS_OF_THE_AGENDA));
+    }
     blocks
 }
 
@@ -128,88 +149,14 @@ fn named(report: &Report) -> Line {
     Line::prose(words::NUMBER).then(Run::literal(report.id.as_str())).then(Run::prose(&format!(" – {}", report.object)))
 }
 
-/// Each report in the order of the agenda, under the heading of its chapter.
-fn reports(sitting: &Sitting, officers: &Officers<'_>, course: &Course) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let items = &sitting.docket().agenda.items;
-    if matches!(items.first(), Some(AgendaItem::Report(_))) {
-        blocks.push(Block::Heading(2, Line::prose(words::REPORTS)));
-    }
-    for item in items {
-        match item {
-            AgendaItem::Chapter(title) => blocks.push(Block::Heading(2, Line::prose(title))),
-            AgendaItem::Report(report) => {
-                blocks.push(Block::Heading(3, named(report)));
-                blocks.extend(course.before(&report.id));
-                blocks.extend(one_report(sitting, report, officers, course));
-            }
-        }
-    }
-    blocks
-}
-
-fn one_report(sitting: &Sitting, report: &Report, officers: &Officers<'_>, course: &Course) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    if report.act.is_some() {
-        let number = Run::literal(&deliberation(report.act.as_deref(), report.id.as_str()));
-        blocks.push(Block::Paragraph(Style::Text, number.into()));
-    }
-    if let Some(rapporteur) = sitting.rapporteur(report).and_then(|id| sitting.docket().roster.get(id)) {
-        blocks.push(text(&words::rapporteur(&addressed(&rapporteur.name))));
-    }
-    blocks.extend(texts::body(report, 3));
-    if !report.annexes.is_empty() {
-        blocks.push(text(&words::annexed(report.annexes.len())));
-    }
-    let Some(progress) = sitting.progress(&report.id) else {
-        blocks.push(Block::Paragraph(Style::Decision, Line::prose(words::NOT_EXAMINED)));
-        return blocks;
-    };
-    blocks.extend(room_of(sitting, report, progress, officers));
-    blocks.extend(course.during(&report.id));
-    match progress {
-        Progress::Opened(_) => blocks.push(Block::Paragraph(Style::Decision, Line::prose(words::STILL_OPEN))),
-        Progress::Done(done) => {
-            blocks.push(missing_text(words::DISCUSSIONS));
-            blocks.extend(vote_of(sitting, report, done));
-        }
-    }
-    blocks
-}
-
-/// Quorum of the report when it was opened, and who presides over it if it is another.
-fn room_of(sitting: &Sitting, report: &Report, progress: &Progress, officers: &Officers<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    if report.added && sitting.docket().meeting.second_of.is_some() {
-        blocks.push(text(quorum::ADDED));
-    }
-    blocks.push(text(&quorum::of_the_report(&progress.vote().quorum, &sitting.rules())));
-    let of_the_report = Officers::of_the_report(sitting, report);
-    if of_the_report.has_another_chair_than(officers) {
-        blocks.push(of_the_report.presidency());
-    }
-    blocks
-}
-
-/// Who took no part, result, figures, who voted how, decision, hour, what was rectified.
-fn vote_of(sitting: &Sitting, report: &Report, done: &Done) -> Vec<Block> {
-    let Done { vote, tally, outcome, at, .. } = done;
-    let docket = sitting.docket();
-    let mut blocks = recusals::sentences(sitting, &report.id, vote);
-    blocks.extend(vote::irregularities(sitting, &report.id));
-    let head = Run::prose(&words::vote_and_result(result(*outcome))).bold();
-    blocks.push(Block::Paragraph(Style::Text, head.into()));
-    blocks.push(Block::Paragraph(Style::Text, vote::figures_in_a_line(tally)));
-    blocks.extend(vote::names_by_choice(vote, &docket.roster));
-    blocks.push(vote::decision(sitting, report, done));
-    blocks.extend(at.map(|hour| text(&words::proclaimed_at(hour))));
-    blocks.extend(rectified::notes(sitting, &report.id, done));
-    blocks
-}
-
 /// The end of the sitting, the head of the record, who signs.
 fn closing(sitting: &Sitting, seal: Option<&str>, officers: &Officers<'_>, course: &Course) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(2, Line::prose(words::END))];
+    // Nothing records such a request yet: every ballot is an ordinary one. The minutes say what the record holds, and the
+    // secretary who knows of one reads it in the draft.
+    if sitting.done().next().is_some() && sitting.rules().article(Subject::Minutes).is_some() {
+        blocks.push(text(words::NO_PARTICULAR_BALLOT));
+    }
     blocks.extend(course.after_the_reports.iter().cloned());
     match (sitting.stage(), sitting.closed_at()) {
         (Stage::Closed, Some(hour)) => blocks.push(text(&words::closed_at(hour))),
@@ -220,8 +167,35 @@ fn closing(sitting: &Sitting, seal: Option<&str>, officers: &Officers<'_>, cours
     if let Some(seal) = seal {
         blocks.push(Block::Paragraph(Style::Text, Line::prose(words::RECORD).then(Run::literal(seal))));
     }
+    blocks.extend(settled(sitting));
     blocks.push(Block::KeepTogether(vec![Block::Signatures(officers.sign())]));
     blocks
+}
+
+/// When the minutes were settled, with what was remarked.
+fn settled(sitting: &Sitting) -> Vec<Block> {
+    let Some(settlement) = sitting.settlement() else { return Vec::new() };
+    let article = sitting.rules().article(Subject::Minutes);
+    let mut blocks = vec![text(&settlement::settled(settlement.on, article))];
+    match &settlement.remarks {
+        Some(remarks) => {
+            blocks.push(Block::Paragraph(Style::Text, Run::prose(settlement::REMARKS).bold().into()));
+            blocks.extend(markdown_text::blocks(remarks, 3));
+        }
+        None => blocks.push(text(settlement::NO_REMARK)),
+    }
+    blocks
+}
+
+/// What is missing, each with its article; nothing if nothing is.
+fn to_be_completed(sources: &Sources<'_>) -> Vec<Block> {
+    let missing = missing_mentions(sources.sitting, sources.notes);
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    let lines = mentions::list(&missing, sources.sitting.docket());
+    let items = lines.iter().map(|line| vec![text(line)]).collect();
+    vec![Block::Heading(2, Line::prose(words::TO_BE_COMPLETED)), Block::List(None, items)]
 }
 
 fn adjourned(sitting: &Sitting, at: Option<Hour>) -> String {

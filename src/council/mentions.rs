@@ -1,0 +1,118 @@
+//! What the minutes must say and the sitting does not know yet: the list of art. L.2121-15 since 1 July 2022, of what
+//! held before, and what councils write by custom.
+//!
+//! What the record always has is never missing: the day, the members present or represented, the quorum, the results.
+//! A request for a particular ballot (*demande de scrutin particulier*) is not looked for: every ballot that is recorded
+//! is an ordinary one, and the minutes say that no request is recorded.
+
+use super::chronicle::What;
+use super::id::{MemberId, ReportId};
+use super::law::{Article, Subject};
+use super::notes::Notes;
+use super::room::{Room, Seat};
+use super::sitting::{Sitting, Stage};
+
+/// Something that the minutes must say and that nobody has given yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// What.
+    pub missing: Missing,
+    /// Where the law asks for it on that day; `None` for what custom alone asks for.
+    pub article: Option<Article>,
+}
+
+/// What is missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// The hour of the opening.
+    OpeningHour,
+    /// Who presided; the one who should have and was not there, if one is named.
+    President(Option<MemberId>),
+    /// Who kept the minutes; the one who should have and was not there, if one is named.
+    Secretary(Option<MemberId>),
+    /// The agenda holds no report.
+    Agenda,
+    /// The report on which that act was adopted has no text.
+    ReportText(ReportId),
+    /// What was said in that report (*teneur des discussions*).
+    Discussions(ReportId),
+    /// Where the council met: custom.
+    Place,
+    /// The hour of the close: custom.
+    ClosingHour,
+}
+
+/// What is missing in the minutes of the sitting as it stands, in the order of the law. Before the opening only what
+/// should be known by then.
+#[must_use]
+pub fn missing(sitting: &Sitting, notes: &Notes) -> Vec<Mention> {
+    let rules = sitting.rules();
+    let minutes = rules.article(Subject::Minutes);
+    let mut all = Vec::new();
+    let mut add = |missing, article| all.push(Mention { missing, article });
+    let is_open = sitting.opening().is_some();
+    if is_open && sitting.opened_at().is_none() {
+        add(Missing::OpeningHour, minutes);
+    }
+    if let Some(president) = president(sitting) {
+        add(Missing::President(president), minutes);
+    }
+    for secretary in secretaries(sitting) {
+        add(Missing::Secretary(secretary), minutes.or_else(|| rules.article(Subject::Secretary)));
+    }
+    if sitting.docket().agenda.reports().next().is_none() {
+        add(Missing::Agenda, minutes);
+    }
+    let done = || sitting.docket().agenda.reports().filter_map(|it| Some((it, sitting.progress(&it.id)?.done()?)));
+    // The list before 1 July 2022 had no reports in it.
+    for (report, _) in done().filter(|(report, done)| done.outcome.is_adopted() && !report.has_text()) {
+        if minutes.is_some() {
+            add(Missing::ReportText(report.id.clone()), minutes);
+        }
+    }
+    for (report, _) in done().filter(|(report, _)| notes.of(&report.id).is_none()) {
+        add(Missing::Discussions(report.id.clone()), minutes);
+    }
+    if sitting.docket().meeting.place.is_none() {
+        add(Missing::Place, None);
+    }
+    if sitting.stage() == Stage::Closed && sitting.closed_at().is_none() {
+        add(Missing::ClosingHour, None);
+    }
+    all
+}
+
+/// `Some` if nobody who was there is known to have presided: the member who should have, if one is named.
+fn president(sitting: &Sitting) -> Option<Option<MemberId>> {
+    let now = sitting.room();
+    let (room, chair) = match sitting.opening() {
+        Some(opening) => (&opening.room, opening.chair.as_ref()),
+        None => (&now, sitting.chair()),
+    };
+    // Nobody presided when it was opened: whoever took the chair first did.
+    let taken = |it: &super::chronicle::Happening| matches!(it.what, What::ChairTaken { report: None, .. });
+    let is_known =
+        chair.is_some_and(|chair| was_there(chair, room)) || sitting.chronicle().happenings().iter().any(taken);
+    (!is_known).then(|| chair.cloned())
+}
+
+/// Each secretary who was named and was not there; `None` if nobody is named.
+fn secretaries(sitting: &Sitting) -> Vec<Option<MemberId>> {
+    let now = sitting.room();
+    let (room, at_first) = match sitting.opening() {
+        Some(opening) => (&opening.room, opening.secretaries.as_slice()),
+        None => (&now, sitting.secretaries()),
+    };
+    if sitting.secretaries() != at_first {
+        // Named since: whoever was away at the opening is replaced.
+        return if sitting.secretaries().is_empty() { vec![None] } else { Vec::new() };
+    }
+    if at_first.is_empty() {
+        return vec![None];
+    }
+    at_first.iter().filter(|secretary| !was_there(secretary, room)).map(|secretary| Some(secretary.clone())).collect()
+}
+
+fn was_there(member: &MemberId, room: &Room) -> bool {
+    room.seat(member).is_some_and(Seat::is_present)
+}

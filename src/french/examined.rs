@@ -1,0 +1,95 @@
+//! The words of the *liste des délibérations examinées*.
+
+use crate::council::law::Article;
+use crate::council::outcome::Outcome;
+use crate::council::tally::Tally;
+
+use super::articles::in_brackets;
+use super::grammar::uncapitalised;
+use super::phrases::votes;
+use super::sentences::result;
+
+/// After the name of the body.
+pub const TITLE: &str = "Liste des délibérations examinées";
+/// What the table lists.
+pub const CAPTION: &str = "Délibérations examinées, dans l’ordre du jour";
+/// Over the numbers of the reports.
+pub const REPORT: &str = "Rapport";
+/// Over the numbers of the acts.
+pub const ACT: &str = "Délibération";
+/// Over what each is about.
+pub const OBJECT: &str = "Objet";
+/// Over what was decided.
+pub const RESULT: &str = "Résultat";
+/// An act that has no number.
+pub const WITHOUT_NUMBER: &str = "sans numéro";
+/// A report whose vote is being taken.
+pub const STILL_OPEN: &str = "Vote non proclamé";
+/// A sitting in which nothing was voted.
+pub const NONE: &str = "Aucune délibération n’a été examinée.";
+/// Over the reports that were not taken.
+pub const NOT_EXAMINED: &str = "N’ont pas été examinés";
+/// The same for one.
+pub const ONE_NOT_EXAMINED: &str = "N’a pas été examiné";
+
+/// « Adopté à la majorité : 26 voix pour et 3 voix contre »; without figures where every voice said the same.
+#[must_use]
+pub fn outcome(outcome: Outcome, tally: &Tally) -> String {
+    let result = result(outcome);
+    let is_plain = outcome == Outcome::AdoptedUnanimously && tally.abstentions == 0 && tally.not_taking_part == 0;
+    if is_plain { result.to_owned() } else { format!("{result} ({})", votes(tally)) }
+}
+
+/// « Liste affichée et mise en ligne dans la semaine qui suit la séance (art. L.2121-25 du CGCT). »
+#[must_use]
+pub fn posted(article: Option<Article>) -> String {
+    match article {
+        Some(article) => {
+            format!("Liste à afficher et à publier dans la semaine qui suit la séance{}.", in_brackets(Some(article)))
+        }
+        None => String::new(),
+    }
+}
+
+/// To be filled by hand on the door.
+pub const POSTED_ON: &str = "Affichée le : ……………………  Publiée sur le site le : ……………………";
+
+/// « 3 rapports examinés : 2 adoptés, 1 rejeté. »
+#[must_use]
+pub fn summary(adopted: u32, rejected: u32) -> String {
+    let plural = |number: u32| if number < 2 { "" } else { "s" };
+    let all = adopted + rejected;
+    let mut parts = Vec::new();
+    if adopted > 0 {
+        parts.push(format!("{adopted} adopté{}", plural(adopted)));
+    }
+    if rejected > 0 {
+        parts.push(format!("{rejected} rejeté{}", plural(rejected)));
+    }
+    format!("{all} rapport{0} examiné{0} : {1}.", plural(all), uncapitalised(&parts.join(", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_result_has_its_figures_unless_every_voice_said_the_same() {
+        let said = |for_, against, abstentions, of| {
+            outcome(of, &Tally::from_counts(for_ + against + abstentions, for_, against, abstentions, 0))
+        };
+        assert_eq!(said(9, 0, 0, Outcome::AdoptedUnanimously), "Adopté à l’unanimité");
+        assert_eq!(
+            said(8, 0, 1, Outcome::AdoptedUnanimously),
+            "Adopté à l’unanimité (8 voix pour, 0 voix contre et 1 abstention)"
+        );
+        assert_eq!(said(3, 6, 0, Outcome::Rejected), "Rejeté (3 voix pour et 6 voix contre)");
+    }
+
+    #[test]
+    fn what_was_examined_is_counted_and_agrees() {
+        assert_eq!(summary(1, 0), "1 rapport examiné : 1 adopté.");
+        assert_eq!(summary(2, 1), "3 rapports examinés : 2 adoptés, 1 rejeté.");
+        assert_eq!(summary(0, 2), "2 rapports examinés : 2 rejetés.");
+    }
+}

@@ -1,0 +1,97 @@
+//! The *liste des délibérations examinées*, for the door and the site: number, object and result of each, adopted or
+//! rejected, in the order of the agenda (CGCT, art. L.2121-25).
+//!
+//! A report that was not taken is not one of them, and is said apart.
+
+use crate::council::agenda::Report;
+use crate::council::law::Subject;
+use crate::council::sitting::{Progress, Sitting};
+use crate::french::examined as words;
+use crate::french::grammar::the_named_body;
+use crate::french::minutes::{NUMBER, without_article};
+use crate::french::numbers::date;
+use crate::french::papers::sitting_of;
+use crate::papers::document::{Block, Document, Line, Run, Status, Style};
+
+use super::officers::Officers;
+use super::{tables, text};
+
+/// Composes the list.
+pub fn compose(sitting: &Sitting) -> Document {
+    let docket = sitting.docket();
+    let body = without_article(&the_named_body(&docket.body));
+    let title = format!("{body} – {}", words::TITLE);
+    let day = sitting_of(&date(docket.meeting.date));
+    let mut blocks = vec![
+        Block::Heading(1, Line::prose(&title)),
+        Block::Paragraph(Style::Object, Line::prose(&day)),
+        Officers::of_the_sitting(sitting).presidency(),
+    ];
+    let examined: Vec<&Report> = reports(sitting, |progress| progress.is_some());
+    let not_examined: Vec<&Report> = reports(sitting, |progress| progress.is_none());
+    if examined.is_empty() {
+        blocks.push(text(words::NONE));
+    } else {
+        blocks.extend(summary(sitting));
+        blocks.push(table(sitting, &examined));
+    }
+    // While the sitting goes on, a report that comes later is not said to be left out.
+    if sitting.stage().is_over() && !not_examined.is_empty() {
+        let head = if not_examined.len() < 2 { words::ONE_NOT_EXAMINED } else { words::NOT_EXAMINED };
+        blocks.push(Block::Paragraph(Style::Text, Run::prose(&format!("{head} :")).bold().into()));
+        let items = not_examined.iter().map(|report| vec![Block::Paragraph(Style::Text, named(report))]);
+        blocks.push(Block::List(None, items.collect()));
+    }
+    if let Some(article) = sitting.rules().article(Subject::ListOfActs) {
+        blocks.push(text(&words::posted(Some(article))));
+    }
+    blocks.push(text(words::POSTED_ON));
+    let is_open = sitting.open_report().is_some();
+    let is_complete = sitting.stage().is_over() || (not_examined.is_empty() && !examined.is_empty());
+    Document {
+        reference: day,
+        body: docket.body.name.clone(),
+        date: docket.meeting.date,
+        title: format!("{title} – {}", sitting_of(&date(docket.meeting.date))),
+        status: if is_complete && !is_open { Status::Final } else { Status::Draft },
+        blocks,
+    }
+}
+
+fn reports(sitting: &Sitting, wanted: fn(Option<&Progress>) -> bool) -> Vec<&Report> {
+    sitting.docket().agenda.reports().filter(|report| wanted(sitting.progress(&report.id))).collect()
+}
+
+fn summary(sitting: &Sitting) -> Option<Block> {
+    let adopted = sitting.done().filter(|(_, done)| done.outcome.is_adopted()).count();
+    let all = sitting.done().count();
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    (all > 0).then(|| text(&words::summary(number(adopted), number(all - adopted))))
+}
+
+fn table(sitting: &Sitting, examined: &[&Report]) -> Block {
+    let columns = vec![
+        tables::words(words::REPORT, 10),
+        tables::words(words::ACT, 18),
+        tables::words(words::OBJECT, 42),
+        tables::words(words::RESULT, 30),
+    ];
+    let row = |report: &&Report| {
+        let result = match sitting.progress(&report.id).and_then(Progress::done) {
+            Some(done) => words::outcome(done.outcome, &done.tally),
+            None => words::STILL_OPEN.to_owned(),
+        };
+        vec![
+            Run::literal(report.id.as_str()).into(),
+            tables::act(sitting, report),
+            Line::prose(&report.object),
+            Line::prose(&result),
+        ]
+    };
+    tables::table(words::CAPTION, columns, examined.iter().map(row).collect())
+}
+
+/// « N° 05 – Questions diverses ».
+fn named(report: &Report) -> Line {
+    Line::prose(NUMBER).then(Run::literal(report.id.as_str())).then(Run::prose(&format!(" – {}", report.object)))
+}

@@ -1,0 +1,90 @@
+//! The *relevé nominatif* of one vote: one line a member who holds a seat in the room of that report, what was said in
+//! that seat, and by whom.
+
+use crate::council::agenda::Report;
+use crate::council::ballot::Vote;
+use crate::council::id::ReportId;
+use crate::council::room::Seat;
+use crate::council::roster::Member;
+use crate::council::sitting::{Done, Progress, Sitting};
+use crate::french::minutes::{STILL_OPEN, vote_and_result};
+use crate::french::nominal as words;
+use crate::french::numbers::date;
+use crate::french::papers::{deliberation, object, sitting_of};
+use crate::french::sentences::{object_in_full, result};
+use crate::papers::document::{Block, Document, Line, Run, Status, Style};
+
+use super::attendance::told_apart;
+use super::officers::Officers;
+use super::{rectified, recusals, tables, text, vote};
+
+/// Composes the record; `None` for a report that is not on the agenda.
+pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
+    let docket = sitting.docket();
+    let report = docket.agenda.report(id)?;
+    let act = sitting.act(report);
+    let heading = deliberation(act.as_deref(), id.as_str());
+    let day = sitting_of(&date(docket.meeting.date));
+    let officers = Officers::of_the_report(sitting, report);
+    let number = act.as_deref().unwrap_or(id.as_str());
+    let before = heading.strip_suffix(number).unwrap_or(&heading);
+    let before = format!("{}{}", words::TITLE, crate::french::grammar::uncapitalised(before));
+    let mut blocks = vec![
+        Block::Heading(1, Line::prose(&before).then(Run::literal(number))),
+        Block::Paragraph(Style::Object, Line::prose(&object(&object_in_full(report, docket.agenda.chapter_of(id))))),
+        text(&format!("{} – {day}", docket.body.name)),
+        officers.presidency(),
+    ];
+    let done = sitting.progress(id).and_then(Progress::done);
+    match done {
+        Some(done) => blocks.extend(result_of(sitting, report, done, &officers)),
+        None => blocks.push(Block::Paragraph(Style::Decision, Line::prose(STILL_OPEN))),
+    }
+    Some(Document {
+        title: format!("{}{heading} – {}", words::TITLE, report.object),
+        body: docket.body.name.clone(),
+        date: docket.meeting.date,
+        reference: act.map_or_else(|| heading.clone(), std::borrow::Cow::into_owned),
+        status: if done.is_some() { Status::Final } else { Status::Draft },
+        blocks,
+    })
+}
+
+fn result_of(sitting: &Sitting, report: &Report, done: &Done, officers: &Officers<'_>) -> Vec<Block> {
+    let Done { vote, tally, outcome, .. } = done;
+    let head = Run::prose(&vote_and_result(result(*outcome))).bold();
+    let mut blocks = vec![Block::Paragraph(Style::Text, head.into()), table(sitting, vote)];
+    blocks.extend(recusals::sentences(sitting, &report.id, vote));
+    blocks.push(vote::table(tally));
+    let mut kept = vec![vote::decision(sitting, report, done)];
+    kept.extend(rectified::notes(sitting, &report.id, done));
+    kept.push(Block::Signatures(officers.sign()));
+    blocks.push(Block::KeepTogether(kept));
+    blocks
+}
+
+fn table(sitting: &Sitting, vote: &Vote) -> Block {
+    let roster = &sitting.docket().roster;
+    let has_groups = !roster.groups().is_empty();
+    let mut columns = vec![tables::words(words::MEMBER, 32)];
+    columns.extend(has_groups.then(|| tables::words(words::GROUP, 22)));
+    columns.extend([tables::words(words::PRESENCE, 20), tables::words(words::VOTE, 18), tables::words(words::BY, 22)]);
+    let row = |member: &Member| -> Option<Vec<Line>> {
+        let seat = vote.room.seat(&member.id)?;
+        let mut cells = vec![told_apart(member, vote.presence(&member.id), roster)];
+        cells.extend(has_groups.then(|| Line::prose(member.group.as_deref().unwrap_or(words::NOTHING))));
+        cells.push(Line::prose(&words::seat(seat, &member.name)));
+        cells.extend(match vote.choice(&member.id) {
+            Some(choice) => {
+                let by = match seat {
+                    Seat::Represented(holder) => Run::name(&roster.listed(holder)).into(),
+                    _ => Line::prose(words::in_person(&member.name)),
+                };
+                [Line::prose(words::said(choice)), by]
+            }
+            None => [Line::prose(words::NO_VOTE), Line::prose(words::NOTHING)],
+        });
+        Some(cells)
+    };
+    tables::table(words::CAPTION, columns, roster.everyone().filter_map(row).collect())
+}

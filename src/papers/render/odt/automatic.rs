@@ -1,0 +1,73 @@
+//! Automatic styles: what one place of the text needs beside its named style. Their names begin like no name of
+//! LibreOffice, so that they can be put into a file that has its own.
+
+use std::collections::BTreeMap;
+
+use crate::papers::render::office::styles::ParagraphStyle;
+use crate::papers::render::office::xml::{Attributes, Xml};
+
+/// The head of every name made here.
+const OURS: &str = "Hemicycle_";
+
+/// The automatic styles of a text, by name.
+#[derive(Default)]
+pub struct Automatic(BTreeMap<String, String>);
+
+impl Automatic {
+    /// A style of that family: its name. The same properties are one style.
+    pub fn style(&mut self, family: &str, name: &str, properties: &str, attributes: Attributes<'_>) -> String {
+        let name = format!("{OURS}{name}");
+        self.0.entry(name.clone()).or_insert_with(|| {
+            let mut xml = Xml::fragment();
+            xml.element("style:style", &[("style:name", &name), ("style:family", family)], |xml| {
+                xml.empty(properties, attributes);
+            });
+            xml.finish()
+        });
+        name
+    }
+
+    /// The style of a paragraph that stays with the next or begins a page; its own if it does neither.
+    pub fn paragraph(&mut self, style: ParagraphStyle, keep: bool, new_page: bool) -> String {
+        if !keep && !new_page {
+            return named(style);
+        }
+        let suffix = match (keep, new_page) {
+            (true, true) => "suivi_saut",
+            (true, false) => "suivi",
+            (false, _) => "saut",
+        };
+        let name = format!("{OURS}{}_{suffix}", style.id);
+        self.0.entry(name.clone()).or_insert_with(|| {
+            let mut xml = Xml::fragment();
+            let parent = named(style);
+            let head = [
+                ("style:name", name.as_str()),
+                ("style:family", "paragraph"),
+                ("style:parent-style-name", parent.as_str()),
+            ];
+            xml.element("style:style", &head, |xml| {
+                let mut properties = Vec::new();
+                if keep {
+                    properties.extend([("fo:keep-with-next", "always"), ("fo:keep-together", "always")]);
+                }
+                if new_page {
+                    properties.push(("fo:break-before", "page"));
+                }
+                xml.empty("style:paragraph-properties", &properties);
+            });
+            xml.finish()
+        });
+        name
+    }
+
+    /// The XML of all, in the order of their names.
+    pub fn finish(self) -> String {
+        self.0.into_values().collect()
+    }
+}
+
+/// The name of a style in the file. LibreOffice knows its own headings by theirs.
+pub fn named(style: ParagraphStyle) -> String {
+    style.level.map_or_else(|| style.id.to_owned(), |level| format!("Heading_20_{level}"))
+}

@@ -1,0 +1,7 @@
+//! What the two word processor formats share: a package of parts, XML, the named styles, measures.
+
+pub mod package;
+pub mod pieces;
+pub mod styles;
+pub mod units;
+pub mod xml;

@@ -1,0 +1,229 @@
+//! Runs, style and width make lines: the one door between the text and the page.
+
+use std::rc::Rc;
+
+use crate::papers::document::Line;
+use crate::papers::render::Cut;
+
+pub use super::breaking::Alignment;
+use super::breaking::{Place, optimal};
+use super::shaping::{Shaped, Shaper};
+use super::words::{Word, words};
+
+/// How a paragraph is set.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    /// The cut of what does not stand out.
+    pub cut: Cut,
+    /// Size in points.
+    pub size: f32,
+    /// From one baseline to the next, in points.
+    pub leading: f32,
+    /// How its lines fill the width.
+    pub alignment: Alignment,
+    /// Whether words may be hyphenated.
+    pub hyphenate: bool,
+}
+
+/// A line, ready to be drawn.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// How far right of the left edge it begins, in points.
+    pub right: f32,
+    /// What it shows, from left to right.
+    pub inks: Vec<Ink>,
+}
+
+/// A piece of a line.
+#[derive(Clone, Debug)]
+pub enum Ink {
+    /// A word, or a part of it.
+    Word(Rc<Shaped>),
+    /// A part of a word that stands on two lines, and what it stands for: the first for the whole word, the next for
+    /// nothing.
+    Divided(Rc<Shaped>, Rc<str>),
+    /// A space of that width in ems.
+    Space(Cut, f32),
+}
+
+/// What ending a line in the middle of a word costs.
+const HYPHEN: f64 = 50.0;
+const GOOD_EMERGENCY: f64 = 200.0;
+const EMERGENCY: f64 = 5_000.0;
+/// A space that would be wider than this, in ems, leaves its line ragged.
+const WIDEST_SPACE: f32 = 1.2;
+
+/// Where a line may end: after that word, or in it before that byte.
+#[derive(Clone, Copy, PartialEq)]
+enum Cutting {
+    Begin,
+    After(usize),
+    In { word: usize, byte: usize, hyphen: bool },
+}
+
+/// Sets a line of the document in a width in points.
+pub fn set(line: &Line, setting: &Setting, width: f32, shaper: &Shaper<'_>) -> Vec<Row> {
+    let measure = (width / setting.size).max(1.0);
+    words(line, setting.cut, setting.hyphenate, shaper)
+        .iter()
+        .flat_map(|words| broken(words, setting, measure, shaper))
+        .collect()
+}
+
+/// How wide a line of the document is when nothing breaks it, in points.
+pub fn natural_width(line: &Line, setting: &Setting, shaper: &Shaper<'_>) -> f32 {
+    let rows = words(line, setting.cut, false, shaper);
+    let width = |words: &Vec<Word>| {
+        let space = |word: &Word| word.space.map_or(0.0, |cut| shaper.shape(cut, " ").width);
+        words.iter().map(|word| word.width() + space(word)).sum::<f32>()
+    };
+    rows.iter().map(width).fold(0.0, f32::max) * setting.size
+}
+
+fn broken(words: &[Word], setting: &Setting, measure: f32, shaper: &Shaper<'_>) -> Vec<Row> {
+    if words.is_empty() {
+        return vec![Row { right: 0.0, inks: Vec::new() }];
+    }
+    let (cuttings, places) = places(words, measure, shaper);
+    let space = shaper.shape(setting.cut, " ").width;
+    let chosen = optimal(&places, f64::from(measure), f64::from(space), setting.alignment);
+    let mut from = Cutting::Begin;
+    let mut rows = Vec::new();
+    for (number, place) in chosen.iter().enumerate() {
+        let Some(to) = cuttings.get(*place) else { continue };
+        let inks = inks(words, from, *to, shaper);
+        rows.push(filled(inks, setting, measure, number + 1 == chosen.len(), shaper));
+        from = *to;
+    }
+    rows
+}
+
+/// Every place where a line may end.
+fn places(words: &[Word], measure: f32, shaper: &Shaper<'_>) -> (Vec<Cutting>, Vec<Place>) {
+    let start = Place { end: 0.0, begin: 0.0, spaces_to_end: 0, spaces_to_begin: 0, cost: 0.0, hyphen: false };
+    let (mut cuttings, mut places) = (vec![Cutting::Begin], vec![start]);
+    let (mut before, mut spaces) = (0.0_f64, 0);
+    for (number, word) in words.iter().enumerate() {
+        let width = f64::from(word.width());
+        let is_too_wide = word.width() > measure;
+        let mut inside: Vec<(usize, f64, bool)> = word.hyphens.iter().map(|byte| (*byte, HYPHEN, true)).collect();
+        if is_too_wide {
+            inside = word
+                .emergencies()
+                .into_iter()
+                .map(|(byte, is_good)| (byte, if is_good { GOOD_EMERGENCY } else { EMERGENCY }, false))
+                .collect();
+        }
+        let widths = if inside.is_empty() { Vec::new() } else { word.widths() };
+        for (byte, cost, hyphen) in inside {
+            let known = widths.partition_point(|(begin, _)| *begin < byte);
+            let at = before + widths.get(known).map_or(width, |(_, at)| f64::from(*at));
+            let mark = match word.parts.first() {
+                Some(part) if hyphen => f64::from(shaper.shape(part.cut, "-").width),
+                _ => 0.0,
+            };
+            cuttings.push(Cutting::In { word: number, byte, hyphen });
+            places.push(Place {
+                end: at + mark,
+                begin: at,
+                spaces_to_end: spaces,
+                spaces_to_begin: spaces,
+                cost,
+                hyphen,
+            });
+        }
+        let space = word.space.map_or(0.0, |cut| f64::from(shaper.shape(cut, " ").width));
+        let spaces_after = spaces + u32::from(word.space.is_some());
+        if word.space.is_some() || number + 1 == words.len() {
+            cuttings.push(Cutting::After(number));
+            places.push(Place {
+                end: before + width,
+                begin: before + width + space,
+                spaces_to_end: spaces,
+                spaces_to_begin: spaces_after,
+                cost: 0.0,
+                hyphen: false,
+            });
+        }
+        before += width + space;
+        spaces = spaces_after;
+    }
+    (cuttings, places)
+}
+
+/// What stands on the line between two cuttings.
+fn inks(words: &[Word], from: Cutting, to: Cutting, shaper: &Shaper<'_>) -> Vec<Ink> {
+    let (first, first_byte) = match from {
+        Cutting::Begin => (0, 0),
+        Cutting::After(word) => (word + 1, 0),
+        Cutting::In { word, byte, .. } => (word, byte),
+    };
+    let (last, last_byte) = match to {
+        Cutting::Begin => (0, Some((0, false))),
+        Cutting::After(word) => (word, None),
+        Cutting::In { word, byte, hyphen } => (word, Some((byte, hyphen))),
+    };
+    let mut inks = Vec::new();
+    for (number, word) in words.iter().enumerate().take(last + 1).skip(first) {
+        let begin = if number == first { first_byte } else { 0 };
+        let (end, hyphen) = last_byte.filter(|_| number == last).unwrap_or((usize::MAX, false));
+        let is_whole = begin == 0 && end == usize::MAX;
+        let is_hyphenated = hyphen || (begin > 0 && word.hyphens.contains(&begin));
+        if is_whole {
+            inks.extend(word.parts.iter().map(|part| Ink::Word(Rc::clone(part))));
+        } else {
+            let says: Rc<str> = if begin == 0 { word.text().into() } else { "".into() };
+            let parts = word.between(begin, end, hyphen, shaper).into_iter();
+            inks.extend(parts.map(|part| match is_hyphenated {
+                true => Ink::Divided(part, Rc::clone(&says)),
+                false => Ink::Word(part),
+            }));
+        }
+        // A space ends the last word of a line too: without it, a reader of the text would join two words.
+        if let (Some(cut), true) = (word.space, end == usize::MAX) {
+            inks.push(Ink::Space(cut, shaper.shape(cut, " ").width));
+        }
+    }
+    inks
+}
+
+/// The line with its spaces as wide as they must be.
+fn filled(mut inks: Vec<Ink>, setting: &Setting, measure: f32, is_last: bool, shaper: &Shaper<'_>) -> Row {
+    let drawn = match inks.as_slice() {
+        [before @ .., Ink::Space(..)] => before.len(),
+        all => all.len(),
+    };
+    let width: f32 = inks.iter().take(drawn).map(Ink::width).sum();
+    let slack = measure - width;
+    let spaces = inks.iter().take(drawn).filter(|ink| matches!(ink, Ink::Space(..))).count();
+    let right = match setting.alignment {
+        Alignment::Justified if spaces > 0 && (!is_last || slack < 0.0) => {
+            #[allow(clippy::cast_precision_loss, reason = "spaces of a line")]
+            let more = slack / spaces as f32;
+            let plain = shaper.shape(setting.cut, " ").width;
+            if plain + more <= WIDEST_SPACE {
+                // Never so narrow that words would touch.
+                let more = more.max(-0.5 * plain);
+                for ink in inks.iter_mut().take(drawn) {
+                    if let Ink::Space(_, width) = ink {
+                        *width += more;
+                    }
+                }
+            }
+            0.0
+        }
+        Alignment::Justified | Alignment::Left => 0.0,
+        Alignment::Right => slack.max(0.0),
+        Alignment::Centred => (slack / 2.0).max(0.0),
+    };
+    Row { right: right * setting.size, inks }
+}
+
+impl Ink {
+    fn width(&self) -> f32 {
+        match self {
+            Self::Word(shaped) | Self::Divided(shaped, _) => shaped.width,
+            Self::Space(_, width) => *width,
+        }
+    }
+}

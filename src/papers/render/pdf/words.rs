@@ -1,0 +1,129 @@
+//! From the runs of a line to words: what stands between two plain spaces, and where it may be divided.
+
+use std::rc::Rc;
+
+use unicode_linebreak::linebreaks;
+
+use crate::papers::document::{Inline, Line};
+use crate::papers::render::Cut;
+
+use super::hyphenation;
+use super::shaping::{Shaped, Shaper};
+
+/// What stands between two plain spaces.
+#[derive(Debug)]
+pub struct Word {
+    /// Its parts, each of one cut.
+    pub parts: Vec<Rc<Shaped>>,
+    /// Where it may be hyphenated, in bytes. A word of several parts is not.
+    pub hyphens: Vec<usize>,
+    /// The cut of the space after it; none where the line ends.
+    pub space: Option<Cut>,
+}
+
+impl Word {
+    /// How wide it is, in ems.
+    pub fn width(&self) -> f32 {
+        self.parts.iter().map(|part| part.width).sum()
+    }
+
+    /// Its whole text.
+    pub fn text(&self) -> String {
+        self.parts.iter().map(|part| &*part.text).collect()
+    }
+
+    /// How wide it is before each byte at which a glyph begins.
+    pub fn widths(&self) -> Vec<(usize, f32)> {
+        let (mut bytes, mut width, mut widths) = (0, 0.0, Vec::new());
+        for part in &self.parts {
+            widths.extend(part.widths().into_iter().map(|(byte, before)| (bytes + byte, width + before)));
+            bytes += part.text.len();
+            width += part.width;
+        }
+        widths
+    }
+
+    /// Where a word that is wider than its line is divided all the same, and whether it is a good place: after a
+    /// slash, a hyphen or an inner space rather than between two letters.
+    pub fn emergencies(&self) -> Vec<(usize, bool)> {
+        let text = self.text();
+        let good: Vec<usize> = linebreaks(&text).map(|(place, _)| place).collect();
+        let begins = self.widths().into_iter().map(|(place, _)| place).filter(|place| *place > 0);
+        begins.map(|place| (place, good.binary_search(&place).is_ok())).collect()
+    }
+
+    /// The parts between two bytes, shaped anew: a ligature may have been divided.
+    pub fn between(&self, from: usize, to: usize, hyphen: bool, shaper: &Shaper<'_>) -> Vec<Rc<Shaped>> {
+        let mut begin = 0;
+        let mut parts = Vec::new();
+        for part in &self.parts {
+            let length = part.text.len();
+            let (first, last) = (from.clamp(begin, begin + length) - begin, to.clamp(begin, begin + length) - begin);
+            begin += length;
+            if (first, last) == (0, length) && !hyphen {
+                parts.push(Rc::clone(part));
+            } else if let Some(text) = part.text.get(first..last).filter(|text| !text.is_empty()) {
+                let text = if hyphen { format!("{text}-") } else { text.to_owned() };
+                parts.push(shaper.shape(part.cut, &text));
+            }
+        }
+        parts
+    }
+}
+
+/// The words of a line set in that cut; one list for each line that the text itself ends.
+pub fn words(line: &Line, cut: Cut, hyphenate: bool, shaper: &Shaper<'_>) -> Vec<Vec<Word>> {
+    let mut rows = vec![Vec::new()];
+    let mut word = Vec::new();
+    let mut may_divide = true;
+    for inline in &line.0 {
+        let Inline::Run(run) = inline else {
+            end_word(&mut rows, &mut word, None, may_divide && hyphenate);
+            rows.push(Vec::new());
+            continue;
+        };
+        let cut = cut.with(run.emphasis);
+        let text = shaper.drawable(cut, run.text());
+        if run.kept_whole {
+            may_divide = false;
+            add_part(&mut word, cut, &text, shaper);
+            continue;
+        }
+        for (place, part) in text.split(' ').enumerate() {
+            if place > 0 {
+                end_word(&mut rows, &mut word, Some(cut), may_divide && hyphenate);
+                may_divide = true;
+            }
+            add_part(&mut word, cut, part, shaper);
+        }
+    }
+    end_word(&mut rows, &mut word, None, may_divide && hyphenate);
+    for row in &mut rows {
+        if let Some(last) = row.last_mut() {
+            last.space = None;
+            // The end of a word never stands alone on the last line.
+            last.hyphens.clear();
+        }
+    }
+    rows
+}
+
+fn add_part(word: &mut Vec<Rc<Shaped>>, cut: Cut, text: &str, shaper: &Shaper<'_>) {
+    if !text.is_empty() {
+        word.push(shaper.shape(cut, text));
+    }
+}
+
+fn end_word(rows: &mut [Vec<Word>], word: &mut Vec<Rc<Shaped>>, space: Option<Cut>, hyphenate: bool) {
+    if word.is_empty() {
+        return;
+    }
+    let parts = std::mem::take(word);
+    let hyphens = match parts.as_slice() {
+        [only] if hyphenate => hyphenation::places(&only.text),
+        _ => Vec::new(),
+    };
+    if let Some(row) = rows.last_mut() {
+        row.push(Word { parts, hyphens, space });
+    }
+}

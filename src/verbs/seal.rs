@@ -1,0 +1,45 @@
+//! `sceau`: the chain, the rules, every proclaimed vote counted again; of a PDF, its words too.
+
+mod paper;
+
+use std::fs;
+use std::path::Path;
+
+use super::{Exit, say};
+use crate::exchange::pdf;
+use crate::french::{program as words, seal as seal_words};
+use crate::store::disk::{Disk, RealDisk};
+use crate::store::fault::Fault;
+use crate::store::seal::verify;
+
+/// Checks the record that goes with a session file, or a PDF that holds its own.
+#[must_use]
+pub fn seal(path: &Path) -> Exit {
+    let is_named_pdf = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
+    // A link to a paper is read like the paper; the record itself never is.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    match RealDisk.read(&target, pdf::LIMIT) {
+        Ok(bytes) if is_named_pdf || pdf::is_pdf(&bytes) => match paper::check(path, &bytes) {
+            Ok(lines) => {
+                say(&lines.join("\n"));
+                Exit::Fine
+            }
+            Err(exit) => exit,
+        },
+        Err(error) if is_named_pdf => {
+            Exit::Unusable(words::fault(&Fault::Unreachable { path: path.to_owned(), error: error.into() }))
+        }
+        _ => record(path),
+    }
+}
+
+fn record(path: &Path) -> Exit {
+    match verify(&RealDisk, path) {
+        Ok(Some(report)) => {
+            say(&seal_words::sentences(&report).join("\n"));
+            Exit::Fine
+        }
+        Ok(None) => Exit::unreadable(seal_words::nothing_recorded()),
+        Err(fault) => Exit::of(&fault),
+    }
+}
