@@ -285,9 +285,9 @@ const HOSTILE: [&str; 10] = [
 ];
 
 /// What a page may be made of. `style` has no word from data but in escaped strings.
-const TAGS: [&str; 40] = [
-    "", "html", "head", "meta", "title", "style", "body", "header", "img", "div", "p", "main", "footer", "h1", "h2",
-    "h3", "h4", "h5", "h6", "ul", "ol", "li", "span", "strong", "em", "br", "hr", "table", "caption", "colgroup",
+const TAGS: [&str; 41] = [
+    "mark", "", "html", "head", "meta", "title", "style", "body", "header", "img", "div", "p", "main", "footer", "h1",
+    "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "span", "strong", "em", "br", "hr", "table", "caption", "colgroup",
     "col", "thead", "tbody", "tr", "th", "td", "article", "aside", "section", "header",
 ];
 const ATTRIBUTES: [&str; 14] = [

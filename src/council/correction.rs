@@ -1,6 +1,7 @@
 //! What may change in the session file once the sitting has begun, and what may not.
 //!
-//! Texts, titles, act numbers and how acts are numbered (what is fixed stays fixed), dates of signature and transmission, receipts are taken over as one recorded action.
+//! Texts, titles, sentences of the assembly, act numbers and how acts are numbered (what is fixed stays fixed), dates of
+//! signature and transmission, receipts are taken over as one recorded action.
 //! Members, powers, kind of body, date, chair, order are what votes were counted on: a change of these is refused.
 //! Source: `docs/journal.md`.
 
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::agenda::{AgendaItem, Report, Submitted, Text};
 use super::docket::Docket;
 use super::id::{MemberId, ReportId};
+use super::phrases::Phrase;
 
 /// A field that may be taken over.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -34,6 +36,9 @@ pub enum Field {
     /// The first number that acts take.
     #[serde(rename = "seance.premier_numero")]
     FirstNumber,
+    /// A sentence of the assembly (*formule*), by its word: it changes no figure.
+    #[serde(rename = "formule")]
+    Phrase(String),
     /// Place of the sitting.
     #[serde(rename = "seance.lieu")]
     Place,
@@ -135,6 +140,10 @@ pub fn compare(
     }
     let first = |docket: &Docket| docket.meeting.first_number.map(|first| first.to_string());
     note(Field::FirstNumber, first(before), first(after));
+    for phrase in Phrase::ALL {
+        let of = |docket: &Docket| docket.body.phrases.get(phrase).map(str::to_owned);
+        note(Field::Phrase(phrase.word().to_owned()), of(before), of(after));
+    }
     note(Field::Place, before.meeting.place.clone(), after.meeting.place.clone());
     note(Field::ConvenedOn, written(before.meeting.convened_on), written(after.meeting.convened_on));
     note(Field::ConvenedBy, before.meeting.convened_by.clone(), after.meeting.convened_by.clone());
