@@ -64,7 +64,13 @@ fn hostile_titles_and_notes_come_out_as_that_same_text_in_every_format() {
         for format in Format::ALL {
             let Some(flow) = readers::flow(format, &bytes(&document, format), &document.reference) else { continue };
             let flow = dense(&flow);
-            let is_in = |words: &&str| flow.contains(&dense(&typeset(words)));
+            // Side by side on one line, the cells of a table are read line by line: there each word is looked for alone.
+            let by_words = paper == Paper::Examined && matches!(format, Format::Text | Format::Pdf);
+            let is_in = |words: &&str| {
+                let set = typeset(words);
+                let mut alone = set.split_whitespace();
+                if by_words { alone.all(|word| flow.contains(word)) } else { flow.contains(&dense(&set)) }
+            };
             let wanted: Vec<&str> = match paper {
                 Paper::Deliberation(_) => vec![TITLES[1], "salle <i>A</i> & B", "D<B> A*b*&c"],
                 Paper::Minutes => TITLES.iter().chain(&NOTES).copied().chain(["D<B> A*b*&c"]).collect(),
