@@ -17,9 +17,7 @@ pub fn text(words: &str) -> Block {
 pub fn names(count: usize) -> Vec<Line> {
     let surnames = ["DE LA MOTTE-PICQUET", "ÖZTÜRK", "N'GUYEN VAN", "LE GOFF", "MARTINEZ"];
     let firsts = ["Marie-Françoise", "Jean-Noël", "Maëlys", "Loïc"];
-    (0..count)
-        .map(|number| Run::name(&format!("{} {}", surnames[number % 5], firsts[number % 4])).into())
-        .collect()
+    (0..count).map(|number| Run::name(&format!("{} {}", surnames[number % 5], firsts[number % 4])).into()).collect()
 }
 
 /// A document of those blocks.
@@ -78,10 +76,13 @@ pub fn everything() -> Document {
         Block::Names(Names { head: Line::prose("Étaient absents"), names: vec![] }),
         Block::Heading(2, Line::prose("Listes")),
         Block::List(None, vec![vec![text("un point")], vec![text(PROSE)], vec![]]),
-        Block::List(Some(9), vec![
-            vec![text("le neuvième"), Block::List(None, vec![vec![text("dessous")], vec![text(PROSE)]])],
-            vec![text("le dixième")],
-        ]),
+        Block::List(
+            Some(9),
+            vec![
+                vec![text("le neuvième"), Block::List(None, vec![vec![text("dessous")], vec![text(PROSE)]])],
+                vec![text("le dixième")],
+            ],
+        ),
         Block::Heading(2, Line::prose("Tableaux")),
         Block::Table(table(45, 1)),
         Block::Heading(3, Line::prose("À signer")),

@@ -63,7 +63,10 @@ fn headings_begin_at_level_one_and_skip_none() {
 fn a_table_has_heads_and_a_list_its_items() {
     let Some(structure) = tools::structure_of(&pdf_of(&everything())) else { return };
     let count = |element: &str| {
-        structure.lines().filter(|line| line.trim() == element || line.trim().starts_with(&format!("{element} "))).count()
+        structure
+            .lines()
+            .filter(|line| line.trim() == element || line.trim().starts_with(&format!("{element} ")))
+            .count()
     };
     // 45 rows and 9, each table with one row of heads, and 3 rows of figures with their labels.
     assert_eq!((count("Table"), count("THead"), count("TR")), (3, 2, 54 + 2 + 3));
@@ -94,9 +97,12 @@ fn bookmarks_are_the_headings() {
 
 #[test]
 fn what_is_enclosed_comes_out_byte_for_byte() {
-    let journal: Vec<u8> = (0..40_000_u32).flat_map(|number| format!("{{\"n\":{number}}}\r\n\0").into_bytes()).collect();
-    let attached =
-        [enclosed("séance.ron", "text/plain", "( format: 1 )\n".as_bytes()), enclosed("seance.journal", "application/x-ndjson", &journal)];
+    let journal: Vec<u8> =
+        (0..40_000_u32).flat_map(|number| format!("{{\"n\":{number}}}\r\n\0").into_bytes()).collect();
+    let attached = [
+        enclosed("séance.ron", "text/plain", "( format: 1 )\n".as_bytes()),
+        enclosed("seance.journal", "application/x-ndjson", &journal),
+    ];
     let pdf = rendered(&made::seed(), &Look::default(), &attached).expect("a paper").bytes;
     assert_eq!(pdf, rendered(&made::seed(), &Look::default(), &attached).expect("a paper").bytes);
     for says in ["<pdfaid:part>3<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<"] {

@@ -113,8 +113,7 @@ impl<'a> Flow<'a> {
     /// Running text of that cut, that size, that alignment.
     pub fn setting(&self, cut: Cut, times: f32, alignment: Alignment) -> Setting {
         let size = self.size(times);
-        let hyphenation =
-            if alignment == Alignment::Justified { Hyphenation::Free } else { Hyphenation::Never };
+        let hyphenation = if alignment == Alignment::Justified { Hyphenation::Free } else { Hyphenation::Never };
         Setting { cut, size, leading: size * 1.28, alignment, hyphenation }
     }
 

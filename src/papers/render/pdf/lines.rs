@@ -109,12 +109,7 @@ fn broken(words: &[Word], setting: &Setting, measure: f32, shaper: &Shaper<'_>) 
 }
 
 /// Every place where a line may end.
-fn places(
-    words: &[Word],
-    measure: f32,
-    hyphenation: Hyphenation,
-    shaper: &Shaper<'_>,
-) -> (Vec<Cutting>, Vec<Place>) {
+fn places(words: &[Word], measure: f32, hyphenation: Hyphenation, shaper: &Shaper<'_>) -> (Vec<Cutting>, Vec<Place>) {
     let start = Place { end: 0.0, begin: 0.0, spaces_to_end: 0, spaces_to_begin: 0, cost: 0.0, hyphen: false };
     let (mut cuttings, mut places) = (vec![Cutting::Begin], vec![start]);
     let (mut before, mut spaces) = (0.0_f64, 0);
