@@ -17,7 +17,7 @@ fn the_name_of_the_file_says_the_format() {
         ("a.odt", "PK"),
         ("a.html", "<!DOCTYPE html>"),
         ("a.htm", "<!DOCTYPE html>"),
-        ("a.md", "# "),
+        ("a.md", "**PROJET**"),
     ] {
         assert_eq!(desk.run(&["pv", "x.ron", "-o", name]).code, 0, "{name}");
         let bytes = fs::read(desk.at(name)).unwrap();
