@@ -20,6 +20,8 @@ mod paper;
 mod read_back;
 #[path = "papers/room.rs"]
 mod room;
+#[path = "papers/settled.rs"]
+mod settled;
 
 use std::sync::Arc;
 

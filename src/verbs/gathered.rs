@@ -9,7 +9,7 @@ use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
 use crate::french::{file, program, record as record_words, writing as words};
 use crate::papers::enclosed::{self, Enclosed, Role};
-use crate::papers::{Attachment, Paper, Sources};
+use crate::papers::{Attachment, Paper, Sources, model};
 use crate::store::charter::{self, Charter};
 use crate::store::disk::Disk;
 use crate::store::fault::Notice;
@@ -96,8 +96,8 @@ impl Gathered {
 
     /// The assembly's own model of that paper, an ODT file.
     #[must_use]
-    pub fn model(&self, _paper: &Paper) -> Option<&[u8]> {
-        None
+    pub fn model(&self, paper: &Paper) -> Option<&[u8]> {
+        self.charter.models.get(model::file_name(paper)).map(Vec::as_slice)
     }
 
     /// What a *procès-verbal* in PDF encloses, so that it proves itself; nothing while nothing is recorded.

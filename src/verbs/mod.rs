@@ -1,8 +1,10 @@
-//! The verbs that read and write files without a screen: `verifier`, `saisir`, `sceau`, `pv`, `registre`, `exporter`.
+//! The verbs that read and write files without a screen: `verifier`, `saisir`, `sceau`, `pv`, `registre`, `modeles`,
+//! `exporter`.
 
 mod all_papers;
 mod configuration;
 mod gathered;
+mod models;
 mod output;
 mod papers;
 pub mod progress;
@@ -30,6 +32,7 @@ use crate::store::session_file;
 pub use self::all_papers::{AllAsked, all_papers, beside, folder_beside, write_all};
 pub use self::configuration::config_dir;
 pub use self::gathered::{Gathered, gather};
+pub use self::models::{ModelsAsked, models};
 pub use self::papers::minutes;
 pub use self::record_course::record_course;
 pub use self::register::{RegisterAsked, register};

@@ -49,7 +49,7 @@ pub fn metadata(document: &Document) -> Metadata {
         .authors(Some(plain(&document.body).into_owned()).filter(|body| !body.is_empty()).into_iter().collect())
         .language("fr".to_owned())
         .creation_date(date(document))
-        .creator("hemicycle".to_owned())
+        .creator(concat!("hemicycle ", env!("CARGO_PKG_VERSION")).to_owned())
 }
 
 fn date(document: &Document) -> DateTime {
