@@ -30,10 +30,9 @@ use crate::store::fault::Fault;
 use crate::store::record;
 use crate::store::session_file;
 
-use self::gathered::gather;
-
-pub use self::all_papers::{AllAsked, all_papers, beside, folder_beside};
+pub use self::all_papers::{AllAsked, all_papers, beside, folder_beside, write_all};
 pub use self::configuration::config_dir;
+pub use self::gathered::{Gathered, gather};
 pub use self::models::{ModelsAsked, models};
 pub use self::papers::minutes;
 pub use self::record_course::record_course;
