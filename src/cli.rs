@@ -4,10 +4,13 @@ use std::ffi::OsString;
 use std::iter;
 use std::path::{Path, PathBuf};
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, ArgMatches, Command, builder::PossibleValuesParser, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::french::command_line::{self as words, UsageError, command, option};
+use crate::papers::Format;
+use crate::verbs::{AllAsked, RegisterAsked};
 
 /// What the program is asked to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,11 +47,20 @@ pub enum Verb {
         file: PathBuf,
         /// Which paper.
         paper: PaperAsked,
-        /// In which format.
-        format: FormatAsked,
+        /// In which format; as the name of the file says if none is said.
+        format: Option<Format>,
         /// Where to.
         output: Output,
     },
+    /// `pv --tout`: write every paper.
+    Papers {
+        /// The session file.
+        file: PathBuf,
+        /// What is asked for.
+        asked: AllAsked,
+    },
+    /// `registre`: write the register of a year.
+    Register(RegisterAsked),
     /// `exporter`: write the data.
     Export {
         /// The session file.
@@ -72,17 +84,18 @@ pub struct RecordAsked {
 pub enum PaperAsked {
     /// The procès-verbal.
     Minutes,
+    /// The procès-verbal without the texts of the reports.
+    ShortMinutes,
     /// The délibération of one report, or of each.
     Deliberation(Option<String>),
-}
-
-/// The format that `pv` is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FormatAsked {
-    /// Plain text.
-    Text,
-    /// Markdown.
-    Markdown,
+    /// The list of the délibérations for the door.
+    Examined,
+    /// The sheet that the members sign.
+    AttendanceSheet,
+    /// Who voted how in one report, or in each that was voted on.
+    NominalRecord(Option<String>),
+    /// The convocation.
+    Convocation,
 }
 
 /// Where a paper goes.
@@ -127,24 +140,20 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Verb, Inst
         Some(("ouvrir", given)) => {
             path(given).map(|file| Verb::Open { file, no_colour: given.get_flag("sans-couleur") })
         }
-        Some(("verifier", given)) => {
-            Some(Verb::Check { files: given.get_many::<PathBuf>("FICHIER").unwrap_or_default().cloned().collect() })
-        }
+        Some(("verifier", given)) => Some(Verb::Check { files: files(given) }),
         Some(("saisir", given)) => {
             let asked = RecordAsked { goes_on: given.get_flag("suite"), acknowledges: given.get_flag("accuse") };
             let course = given.get_one::<PathBuf>("DEROULE").cloned();
             path(given).zip(course).map(|(file, course)| Verb::Record { file, course, asked })
         }
         Some(("sceau", given)) => path(given).map(|file| Verb::Seal { file }),
-        Some(("pv", given)) => path(given).map(|file| Verb::Minutes {
-            file,
-            paper: paper(given),
-            format: match text(given, "format").as_deref() {
-                Some("md") => FormatAsked::Markdown,
-                _ => FormatAsked::Text,
-            },
+        Some(("pv", given)) => Some(minutes(given).map_err(|error| Instead::Refuse(words::usage_error(&error)))?),
+        Some(("registre", given)) => Some(Verb::Register(RegisterAsked {
+            files: files(given),
+            year: given.get_one::<i16>("annee").copied(),
+            format: formats(given).first().copied(),
             output: output(given),
-        }),
+        })),
         Some(("exporter", given)) => path(given).map(|file| Verb::Export { file, output: output(given) }),
         _ => path(&matches).map(|file| Verb::Open { file, no_colour: matches.get_flag("sans-couleur") }),
     };
@@ -194,9 +203,17 @@ fn program() -> Command {
     let minutes = verb("pv", command::MINUTES, "hemicycle pv [OPTIONS] FICHIER")
         .alias("minutes")
         .arg(session(option::SESSION))
-        .arg(choice("document", ["pv", "deliberation"], option::DOCUMENT, "DOCUMENT"))
+        .arg(documents())
         .arg(Arg::new("rapport").long("rapport").value_name("N").help(option::REPORT))
-        .arg(choice("format", ["txt", "md"], option::FORMAT, "FORMAT"))
+        .arg(flag("tout", option::ALL))
+        .arg(paper_formats(option::FORMAT).value_delimiter(','))
+        .args(writing());
+    let year = Arg::new("annee").long("annee").value_name("ANNEE").value_parser(value_parser!(i16).range(1000..=9999));
+    let register = verb("registre", command::REGISTER, "hemicycle registre [OPTIONS] FICHIER…")
+        .alias("register")
+        .arg(session(option::SESSIONS).num_args(1..))
+        .arg(year.help(option::YEAR))
+        .arg(paper_formats(option::REGISTER_FORMAT))
         .args(writing());
     let export = verb("exporter", command::EXPORT, "hemicycle exporter [OPTIONS] FICHIER")
         .alias("export")
@@ -218,7 +235,7 @@ fn program() -> Command {
         .arg(no_colour())
         .arg(help())
         .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(option::VERSION))
-        .subcommands([open, check, record, seal, minutes, export])
+        .subcommands([open, check, record, seal, minutes, register, export])
 }
 
 fn verb(name: &'static str, about: &'static str, usage: &'static str) -> Command {
@@ -273,14 +290,65 @@ fn text(given: &ArgMatches, name: &str) -> Option<String> {
     given.get_one::<String>(name).cloned()
 }
 
-/// A report's number alone asks for its délibération.
-fn paper(given: &ArgMatches) -> PaperAsked {
-    let report = text(given, "rapport");
-    match text(given, "document").as_deref() {
-        Some("deliberation") => PaperAsked::Deliberation(report),
-        None if report.is_some() => PaperAsked::Deliberation(report),
-        _ => PaperAsked::Minutes,
+fn files(given: &ArgMatches) -> Vec<PathBuf> {
+    given.get_many::<PathBuf>("FICHIER").unwrap_or_default().cloned().collect()
+}
+
+/// The documents of `--document`, each with the accents that its word has.
+fn documents() -> Arg {
+    let value = |(word, accented): &(&'static str, &'static str)| PossibleValue::new(*word).alias(*accented);
+    let values: Vec<PossibleValue> = words::DOCUMENTS.iter().map(value).collect();
+    Arg::new("document")
+        .long("document")
+        .value_name("DOCUMENT")
+        .value_parser(PossibleValuesParser::new(values))
+        .hide_possible_values(true)
+        .help(option::DOCUMENT)
+}
+
+fn paper_formats(help: &'static str) -> Arg {
+    choice("format", Format::ALL.map(Format::extension), help, "FORMAT")
+}
+
+fn formats(given: &ArgMatches) -> Vec<Format> {
+    let words = given.get_many::<String>("format").unwrap_or_default();
+    words.filter_map(|word| Format::ALL.into_iter().find(|format| format.extension() == word)).collect()
+}
+
+/// `pv`: one paper, or all of them.
+fn minutes(given: &ArgMatches) -> Result<Verb, UsageError> {
+    let file = path(given).ok_or(UsageError::NoFile)?;
+    let formats = formats(given);
+    if given.get_flag("tout") {
+        for other in ["document", "rapport"] {
+            if text(given, other).is_some() {
+                return Err(UsageError::WithAll(format!("--{other}")));
+            }
+        }
+        let folder = given.get_one::<PathBuf>("sortie").cloned();
+        return Ok(Verb::Papers { file, asked: AllAsked { folder, formats, force: given.get_flag("force") } });
     }
+    if formats.len() > 1 {
+        return Err(UsageError::SeveralFormats);
+    }
+    Ok(Verb::Minutes { file, paper: paper(given)?, format: formats.first().copied(), output: output(given) })
+}
+
+/// A report's number alone asks for its délibération.
+fn paper(given: &ArgMatches) -> Result<PaperAsked, UsageError> {
+    let report = text(given, "rapport");
+    let document = text(given, "document");
+    Ok(match document.as_deref().map(words::unaccented) {
+        Some("deliberation") => PaperAsked::Deliberation(report),
+        Some("releve") => PaperAsked::NominalRecord(report),
+        None if report.is_some() => PaperAsked::Deliberation(report),
+        Some(document) if report.is_some() => return Err(UsageError::NotOfAReport(document.to_owned())),
+        Some("abrege") => PaperAsked::ShortMinutes,
+        Some("liste") => PaperAsked::Examined,
+        Some("presence") => PaperAsked::AttendanceSheet,
+        Some("convocation") => PaperAsked::Convocation,
+        _ => PaperAsked::Minutes,
+    })
 }
 
 fn output(given: &ArgMatches) -> Output {
@@ -309,6 +377,11 @@ fn usage_error(error: &clap::Error) -> UsageError {
             meant: one(ContextKind::SuggestedSubcommand),
         },
         ErrorKind::UnknownArgument => UsageError::Unknown { word: argument(), meant: one(ContextKind::SuggestedArg) },
+        ErrorKind::ValueValidation => UsageError::BadValue {
+            option: argument(),
+            value: one(ContextKind::InvalidValue).unwrap_or_default(),
+            allowed: vec![],
+        },
         ErrorKind::InvalidValue => match one(ContextKind::InvalidValue) {
             Some(value) if !value.is_empty() => {
                 UsageError::BadValue { option: argument(), value, allowed: many(ContextKind::ValidValue) }

@@ -13,6 +13,8 @@ fn main() -> ExitCode {
         Ok(Verb::Record { file, course, asked }) => verbs::record_course(&file, &course, asked),
         Ok(Verb::Seal { file }) => verbs::seal(&file),
         Ok(Verb::Minutes { file, paper, format, output }) => verbs::minutes(&file, &paper, format, &output),
+        Ok(Verb::Papers { file, asked }) => verbs::all_papers(&file, &asked),
+        Ok(Verb::Register(asked)) => verbs::register(&asked),
         Ok(Verb::Export { file, output }) => verbs::export(&file, &output),
         Err(Instead::Say(text)) => {
             verbs::say(&text);

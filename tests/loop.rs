@@ -13,7 +13,7 @@ use hemicycle::app::{Access, App, Key, Moment, Msg};
 use hemicycle::council::event::Event;
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::hour::Hour;
-use hemicycle::run::{Channels, Clock, Ending, Incoming, Stage, hold};
+use hemicycle::run::{Channels, Clock, Ending, Incoming, NotesWork, Stage, hold};
 use hemicycle::signals::Asked;
 use hemicycle::tui::theme::Theme;
 use ratatui::Terminal;
@@ -116,6 +116,7 @@ impl Stage for NoStage {
 struct Evening {
     tell: Sender<Incoming>,
     disk: Receiver<Entry>,
+    notes: Receiver<NotesWork>,
     frames: Arc<Frames>,
     held: JoinHandle<Ending>,
 }
@@ -124,6 +125,7 @@ impl Evening {
     fn begin(minute: Duration) -> Self {
         let (tell, inbox) = channel();
         let (record, disk) = channel();
+        let (ask, notes) = channel();
         let frames = Arc::new(Frames::default());
         let inner = TestBackend::new(120, 40);
         let mut terminal = Terminal::new(Screen { inner, frames: frames.clone() }).expect("a screen");
@@ -131,9 +133,16 @@ impl Evening {
             let mut app = App::new(History::new(Arc::new(docket(5, 2))), Access::Write, &[]);
             let clock = Stopped { minute };
             app.update(Msg::Resized { columns: 120, rows: 40 }, &clock.now());
-            hold(&mut terminal, &mut app, Theme::new(true), &Channels { inbox, record }, &clock, &mut NoStage)
+            hold(
+                &mut terminal,
+                &mut app,
+                Theme::new(true),
+                &Channels { inbox, record, notes: ask },
+                &clock,
+                &mut NoStage,
+            )
         });
-        let evening = Self { tell, disk, frames, held };
+        let evening = Self { tell, disk, notes, frames, held };
         evening.frames.wait_for("Appel");
         evening
     }

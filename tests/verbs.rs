@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use evening::{NOW, SESSION, evening as steps, session, take};
-use hemicycle::cli::{FormatAsked, Output, PaperAsked};
+use hemicycle::cli::{Output, PaperAsked};
+use hemicycle::papers::Format;
 use hemicycle::store::disk::{Disk, RealDisk};
 use hemicycle::store::{record, session_file};
 use hemicycle::verbs::{self, Exit};
@@ -25,7 +26,7 @@ fn folder() -> (tempfile::TempDir, PathBuf) {
 
 fn minutes_to(session: &Path, target: &Path, force: bool) -> Exit {
     let output = Output::File { path: target.to_owned(), force };
-    verbs::minutes(session, &PaperAsked::Minutes, FormatAsked::Text, &output)
+    verbs::minutes(session, &PaperAsked::Minutes, Some(Format::Text), &output)
 }
 
 #[test]
@@ -88,7 +89,7 @@ fn every_verb_ends_in_the_same_way_for_the_same_fault_of_the_record() {
     let journal = path.with_extension("journal");
     let good = fs::read_to_string(&journal).unwrap();
     let ends = || {
-        let papers = verbs::minutes(&path, &PaperAsked::Minutes, FormatAsked::Text, &Output::Standard);
+        let papers = verbs::minutes(&path, &PaperAsked::Minutes, Some(Format::Text), &Output::Standard);
         [papers, verbs::export(&path, &Output::Standard), verbs::seal(&path)]
     };
     fs::write(&journal, good.replacen("Absent", "Excuse", 1)).unwrap();
@@ -124,7 +125,7 @@ fn a_report_number_without_its_zero_is_told_the_one_that_there_is() {
     let (_folder, path) = folder();
     let asked = |number: &str| {
         let paper = PaperAsked::Deliberation(Some(number.to_owned()));
-        match verbs::minutes(&path, &paper, FormatAsked::Text, &Output::Standard) {
+        match verbs::minutes(&path, &paper, Some(Format::Text), &Output::Standard) {
             Exit::Unusable(why) => why,
             other => panic!("{other:?}"),
         }

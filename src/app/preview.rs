@@ -34,7 +34,7 @@ pub struct Preview {
 impl Preview {
     /// The délibération of that report, or the procès-verbal when there is none, in those words.
     #[must_use]
-    pub fn of(report: Option<ReportId>, sitting: &Sitting, phrases: &Phrases) -> Self {
+    pub fn of(report: Option<ReportId>, sitting: &Sitting, phrases: &Phrases, notes: &Notes) -> Self {
         let minutes = report.is_none();
         let mut preview = Self {
             report,
@@ -46,26 +46,30 @@ impl Preview {
             scroll: 0,
             phrases: phrases.clone(),
         };
-        preview.compose(sitting);
+        preview.compose(sitting, notes);
         preview
     }
 
-    fn compose(&mut self, sitting: &Sitting) {
+    /// Composes the paper, which may have changed while it was looked at.
+    pub(super) fn compose(&mut self, sitting: &Sitting, notes: &Notes) {
         let paper = match &self.report {
             Some(report) if !self.minutes => Paper::Deliberation(report.clone()),
             _ => Paper::Minutes,
         };
         let notes = Notes::default();
         // The seal is that of the record on the disk, which is not known here: the printed paper has it.
+<<<<<<< HEAD
         if let Some(document) = compose(&Sources { sitting, seal: None, notes: &notes, phrases: &self.phrases }, &paper)
         {
+=======
+        if let Some(document) = compose(&Sources { sitting, seal: None, notes, phrases: &self.phrases }, &paper) {
+>>>>>>> numbers
             self.rows = lay_out(&document);
             self.draft = document.status == Status::Draft;
             let misses_some = self.draft && paper == Paper::Minutes;
             self.missing = if misses_some { mentions::missing(sitting, &notes).len() } else { 0 };
             self.title = document.title;
         }
-        self.scroll = 0;
     }
 
     /// How many rows of the paper a window of that size shows.
@@ -75,7 +79,7 @@ impl Preview {
     }
 
     /// What a key does here.
-    pub(super) fn update(&mut self, action: Action, sitting: &Sitting, size: Size) -> Step {
+    pub(super) fn update(&mut self, action: Action, sitting: &Sitting, notes: &Notes, size: Size) -> Step {
         let page = isize::try_from(Self::rows_shown(size)).unwrap_or(isize::MAX).saturating_sub(1);
         let by = match action {
             Action::Up => -1,
@@ -86,7 +90,8 @@ impl Preview {
             Action::Last => isize::MAX,
             Action::OtherPaper => {
                 self.minutes = self.report.is_none() || !self.minutes;
-                self.compose(sitting);
+                self.compose(sitting, notes);
+                self.scroll = 0;
                 0
             }
             Action::Back => return Step::Back,

@@ -50,7 +50,7 @@ fn a_report_number_alone_asks_for_its_deliberation() {
 #[test]
 fn usage_errors_are_french_sentences_with_the_next_step() {
     for (line, expected) in [
-        ("hemicycle pv a.ron --format pdf", "n’accepte pas « pdf » ; écrivez txt ou md."),
+        ("hemicycle pv a.ron --format doc", "n’accepte pas « doc » ; écrivez txt ou md ou html ou docx ou odt ou pdf."),
         ("hemicycle pv", "Il manque le fichier de séance : tapez son nom"),
         ("hemicycle verifier", "Il manque le fichier de séance : tapez son nom"),
         ("hemicycle saisir", "Il manque le fichier de séance : tapez son nom"),

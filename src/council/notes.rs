@@ -7,6 +7,9 @@ use super::id::ReportId;
 /// SHA-256 sums in hexadecimal of the notes, by report.
 pub type NoteSums = BTreeMap<ReportId, String>;
 
+/// The longest notes of a report, in bytes: a hundred pages.
+pub const LONGEST: usize = 256 * 1024;
+
 /// The notes of a sitting: small Markdown, one text a report. A report without notes has no entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notes(BTreeMap<ReportId, String>);

@@ -12,6 +12,8 @@ Exemples :
   hemicycle saisir ma-seance.ron deroule.ron      enregistre une séance notée sur papier
   hemicycle pv ma-seance.ron -o pv.txt            écrit le procès-verbal
   hemicycle pv ma-seance.ron --document deliberation --rapport 01
+  hemicycle pv ma-seance.ron --tout -o papiers    écrit tous les papiers dans un dossier
+  hemicycle registre 2025-*.ron -o registre.pdf   écrit le registre de l’année
 
 Codes de sortie : 0 tout va bien, 1 il y a quelque chose à corriger, 2 le fichier ou la commande ne se lit pas.";
 
@@ -61,19 +63,43 @@ pub mod option {
     /// `--accuse`.
     pub const ACKNOWLEDGE: &str = "Écrit « ack N » dès que l’action N est sur le disque";
     /// `--document`.
-    pub const DOCUMENT: &str = "Le document : pv (par défaut) ou deliberation";
+    pub const DOCUMENT: &str =
+        "Le document : pv (par défaut), abrege, deliberation, liste, presence, releve ou convocation";
     /// `--rapport`.
-    pub const REPORT: &str = "Le numéro du rapport, pour une délibération ; sans lui, toutes";
+    pub const REPORT: &str = "Le numéro du rapport, pour une délibération ou un relevé ; sans lui, tous";
+    /// `--tout`.
+    pub const ALL: &str = "Écrit tous les papiers dans le dossier de -o, ou à côté dans NOM.papiers";
     /// `--format` of a paper.
-    pub const FORMAT: &str = "Le format : txt (par défaut) ou md";
+    pub const FORMAT: &str = "Le format : txt, md, html, docx, odt ou pdf ; sans lui, celui du nom, ou txt. Avec --tout, plusieurs : pdf,odt";
+    /// `--format` of a register.
+    pub const REGISTER_FORMAT: &str = "Le format : txt, md, html, docx, odt ou pdf ; sans lui, celui du nom, ou txt";
+    /// `--annee`.
+    pub const YEAR: &str = "L’année du registre ; sans elle, celle des séances";
     /// `--format` of an export.
     pub const EXPORT_FORMAT: &str = "Le format : json";
     /// `-o`.
-    pub const OUTPUT: &str = "Le fichier à écrire ; sans lui, le document sort à l’écran";
+    pub const OUTPUT: &str = "Le fichier à écrire, ou le dossier avec --tout ; sans lui, le document sort à l’écran";
     /// `--force`.
     pub const FORCE: &str = "Remplace le fichier s’il existe déjà";
     /// `--sans-couleur`.
     pub const NO_COLOUR: &str = "N’emploie aucune couleur";
+}
+
+/// The documents that `pv` writes, each as it is spelled in a sentence too.
+pub const DOCUMENTS: &[(&str, &str)] = &[
+    ("pv", "procès-verbal"),
+    ("abrege", "abrégé"),
+    ("deliberation", "délibération"),
+    ("liste", "liste"),
+    ("presence", "présence"),
+    ("releve", "relevé"),
+    ("convocation", "convocation"),
+];
+
+/// A document without its accents, as the program knows it.
+#[must_use]
+pub fn unaccented(document: &str) -> &str {
+    DOCUMENTS.iter().find(|(_, accented)| *accented == document).map_or(document, |(word, _)| word)
 }
 
 /// `verifier` as it is spelled in a sentence: accepted too.
@@ -90,7 +116,9 @@ pub mod command {
     /// `sceau`.
     pub const SEAL: &str = "Vérifie le journal : chaîne, décomptes, tête à comparer à voix haute [seal]";
     /// `pv`.
-    pub const MINUTES: &str = "Écrit le procès-verbal ou une délibération [minutes]";
+    pub const MINUTES: &str = "Écrit un papier de la séance, ou tous : procès-verbal, délibérations, liste… [minutes]";
+    /// `registre`.
+    pub const REGISTER: &str = "Écrit le registre d’une année, de plusieurs séances [register]";
     /// `exporter`.
     pub const EXPORT: &str = "Écrit tout ce qui est enregistré, pour un autre programme [export]";
 }
@@ -124,6 +152,12 @@ pub enum UsageError {
     NoValue(String),
     /// The same option twice.
     Twice(String),
+    /// An option that chooses a paper, beside `--tout`.
+    WithAll(String),
+    /// Several formats for one paper.
+    SeveralFormats,
+    /// A report's number for a document that is of the whole sitting.
+    NotOfAReport(String),
     /// Anything else.
     Other,
 }
@@ -150,6 +184,14 @@ pub fn usage_error(error: &UsageError) -> String {
         }
         UsageError::Missing(what) => format!("Il manque {}.", what.join(" et ")),
         UsageError::NoValue(option) => format!("Il manque une valeur après {option}."),
+        UsageError::WithAll(option) => format!("--tout écrit tous les papiers : enlevez {option}."),
+        UsageError::SeveralFormats => {
+            "Un seul papier n’a qu’un format : écrivez-en un après --format, ou ajoutez --tout.".to_owned()
+        }
+        UsageError::NotOfAReport(document) => format!(
+            "Le document « {document} » est celui de toute la séance : enlevez --rapport, \
+             ou écrivez --document deliberation ou --document releve."
+        ),
         UsageError::Twice(option) => format!("{option} est donné deux fois."),
         UsageError::Other => "La commande ne se comprend pas.".to_owned(),
     };

@@ -1,5 +1,6 @@
 //! What is wrong with a session file, in French: one sentence, the line with a caret, what to write instead.
 
+mod acts;
 mod fields;
 mod room;
 mod slips;
@@ -17,6 +18,7 @@ use crate::store::session_file::problem::{FORMAT, Part, Place, Problem, ProblemK
 use super::numbers::enumerate;
 
 use self::fields::{example, expected, rewrite};
+pub use self::unreadable::unreadable as unreadable_sentence;
 use self::unreadable::{remedy, unreadable};
 
 /// The longest part of a file that a sentence quotes, in characters.
@@ -114,7 +116,7 @@ pub fn sentence(kind: &ProblemKind) -> String {
         ProblemKind::WrongType { field, wanted, .. } => format!("« {field} » attend {}.", expected(*wanted)),
         ProblemKind::BadDate(text) => format!("{} n’est pas une date.", quote(text)),
         ProblemKind::OutOfRange("format") => format!("Le format d’un fichier de séance est {FORMAT}."),
-        ProblemKind::OutOfRange(field @ ("rang" | "seances")) => {
+        ProblemKind::OutOfRange(field @ ("rang" | "seances" | "premier_numero")) => {
             format!("« {field} » attend un nombre entier, de 1 à {}.", u32::MAX)
         }
         ProblemKind::OutOfRange(field) => format!("« {field} » attend un nombre entier, de 0 à {}.", u32::MAX),
@@ -160,6 +162,7 @@ pub fn sentence(kind: &ProblemKind) -> String {
         ProblemKind::StackedMarks => "Trop d’accents sont empilés sur une même lettre.".to_owned(),
         ProblemKind::ConvenedAfter => "La convocation est datée d’après la séance.".to_owned(),
         ProblemKind::Room(problem) => room::sentence(problem),
+        ProblemKind::Acts(problem) => acts::sentence(problem),
         ProblemKind::LineBreak('\t') => "Il y a une tabulation dans un texte d’une seule ligne.".to_owned(),
         ProblemKind::LineBreak(_) => "Il y a un retour à la ligne dans un texte d’une seule ligne.".to_owned(),
         ProblemKind::More(1) => "Il y a encore une autre erreur.".to_owned(),
@@ -239,6 +242,7 @@ pub fn next_step(kind: &ProblemKind) -> String {
         ProblemKind::StackedMarks => "Retapez le mot au clavier.".to_owned(),
         ProblemKind::ConvenedAfter => "Corrigez l’une des deux dates.".to_owned(),
         ProblemKind::Room(problem) => room::next_step(problem),
+        ProblemKind::Acts(problem) => acts::next_step(problem),
         ProblemKind::LineBreak(_) => "Remplacez par une espace.".to_owned(),
         ProblemKind::More(_) => "Corrigez les premières, puis vérifiez à nouveau.".to_owned(),
         ProblemKind::Reader(_) => "Comparez la ligne à un exemple du dossier « sessions ».".to_owned(),

@@ -3,7 +3,9 @@
 pub mod columns;
 pub mod compose;
 pub mod document;
+pub mod enclosed;
 pub mod markdown_text;
+pub mod names;
 pub mod render;
 mod whole_names;
 

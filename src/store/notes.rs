@@ -19,10 +19,7 @@ use super::session_file::files::text_of;
 use super::session_file::problem::Unreadable;
 use crate::council::docket::Docket;
 use crate::council::id::ReportId;
-use crate::council::notes::{NoteSums, Notes, both, normal};
-
-/// The longest notes of a report, in bytes: a hundred pages.
-pub const LIMIT: usize = 256 * 1024;
+use crate::council::notes::{LONGEST, NoteSums, Notes, both, normal};
 
 /// What is wrong with a file of notes, or with their folder. None of them is ever touched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +45,7 @@ pub enum NoteProblem {
         /// What it is.
         kind: Kind,
     },
-    /// The notes of a report are longer than [`LIMIT`].
+    /// The notes of a report are longer than [`LONGEST`].
     TooLong {
         /// Where.
         path: PathBuf,
@@ -208,7 +205,7 @@ fn bytes(disk: &dyn Disk, file: &Path) -> Result<Option<Vec<u8>>, NoteProblem> {
         }
         Some(_) => {}
     }
-    match disk.read(file, LIMIT as u64) {
+    match disk.read(file, LONGEST as u64) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) if error.kind() == ErrorKind::FileTooLarge => Err(NoteProblem::TooLong { path: file.to_owned() }),
@@ -224,7 +221,7 @@ fn text(file: &Path, bytes: Vec<u8>) -> Result<String, NoteProblem> {
 /// Why notes were not saved. What stood there is intact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotSaved {
-    /// They are longer than [`LIMIT`].
+    /// They are longer than [`LONGEST`].
     TooLong,
     /// What stands there cannot be read, so it is not written over.
     InTheWay(NoteProblem),
@@ -282,7 +279,7 @@ pub fn save(disk: &dyn Disk, session_file: &Path, draft: &Draft) -> Result<Strin
         return Ok(wanted);
     }
     let content = if wanted.trim().is_empty() { String::new() } else { format!("{wanted}\n") };
-    if content.len() > LIMIT {
+    if content.len() > LONGEST {
         return Err(NotSaved::TooLong);
     }
     if !stands_there {

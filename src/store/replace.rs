@@ -41,6 +41,23 @@ pub enum NotWritten {
         /// What it is.
         kind: Kind,
     },
+    /// The program wrote it, and somebody changed it since.
+    Changed {
+        /// Where.
+        path: PathBuf,
+    },
+    /// The place of a folder of papers is not a folder.
+    NotAFolder {
+        /// Where.
+        path: PathBuf,
+        /// What it is.
+        kind: Kind,
+    },
+    /// The folder in which a folder of papers is to be created does not exist.
+    NoFolder {
+        /// Where the folder of papers would be.
+        path: PathBuf,
+    },
     /// The disk refused.
     Refused {
         /// Where.

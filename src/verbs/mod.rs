@@ -1,14 +1,22 @@
-//! The verbs that read and write files without a screen: `verifier`, `saisir`, `sceau`, `pv`, `exporter`.
+//! The verbs that read and write files without a screen: `verifier`, `saisir`, `sceau`, `pv`, `registre`, `exporter`.
 
+mod all_papers;
 mod configuration;
+mod gathered;
+mod output;
+mod papers;
+pub mod progress;
 mod record_course;
+mod register;
 mod seal;
 
 use std::io::{self, Write, stdout};
 use std::path::Path;
 
-use crate::cli::{FormatAsked, Output, PaperAsked};
+use crate::cli::Output;
+use crate::council::agenda::Report;
 use crate::council::id::ReportId;
+<<<<<<< HEAD
 use crate::council::mentions::missing;
 use crate::council::notes::Notes;
 use crate::council::phrases::Phrases;
@@ -21,12 +29,24 @@ use crate::store::disk::RealDisk;
 use crate::store::fault::{Fault, Notice};
 use crate::store::guard;
 use crate::store::notes;
+=======
+use crate::council::receipt::{self, Discord};
+use crate::council::sitting::Sitting;
+use crate::exchange;
+use crate::french::{file, program as words};
+use crate::store::disk::RealDisk;
+use crate::store::fault::Fault;
+>>>>>>> numbers
 use crate::store::record;
-use crate::store::replace::{NotWritten, replace};
 use crate::store::session_file;
 
+use self::gathered::gather;
+
+pub use self::all_papers::{AllAsked, all_papers, beside, folder_beside};
 pub use self::configuration::config_dir;
+pub use self::papers::minutes;
 pub use self::record_course::record_course;
+pub use self::register::{RegisterAsked, register};
 pub use self::seal::seal;
 
 /// How a verb ends.
@@ -79,6 +99,7 @@ impl Exit {
             | Fault::DoesNotFit { .. }
             | Fault::Miscounted { .. }
             | Fault::JournalMissing { .. }
+            | Fault::NumberTaken { .. }
             | Fault::Changed { .. } => Self::Refused(why),
         }
     }
@@ -105,19 +126,27 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 let sitting = Sitting::new(session.docket.clone());
                 let irregular = sitting.irregular_at_opening();
                 // A file in which nothing is wrong may still not be the one that the sitting was held on.
+<<<<<<< HEAD
                 let record = record::read(&RealDisk, &session);
                 // What the minutes miss is no mistake of the file: it is said, and the exit code is not changed by it.
                 remarks.extend(record.iter().flat_map(|opened| missing_mentions(path, opened.history.sitting())));
                 let fault = record.err();
                 let is_fine = irregular.is_empty() && fault.is_none();
+=======
+                let opened = record::read(&RealDisk, &session);
+                let receipts = receipts(opened.as_ref().map_or(&sitting, |opened| opened.history.sitting()));
+                let fault = opened.err();
+                let is_fine = irregular.is_empty() && receipts.is_empty() && fault.is_none();
+>>>>>>> numbers
                 exit = exit.or(if is_fine { Exit::Fine } else { Exit::Findings });
-                say(&words::checked(path, &irregular, fault.as_ref(), &session.docket.roster, &remarks));
+                say(&words::checked(path, &irregular, &receipts, fault.as_ref(), &session.docket.roster, &remarks));
             }
         }
     }
     exit
 }
 
+<<<<<<< HEAD
 /// What the minutes of a sitting that was held still miss, each with its article.
 fn missing_mentions(path: &Path, sitting: &Sitting) -> Vec<String> {
     let was_held = sitting.opening().is_some() || sitting.stage().is_over();
@@ -159,56 +188,31 @@ pub fn minutes(path: &Path, asked: &PaperAsked, format: FormatAsked, output: &Ou
             _ => words::NO_REPORT.to_owned(),
         })
     })
+=======
+/// What is wrong with the receipts that the file gives.
+fn receipts(sitting: &Sitting) -> Vec<(ReportId, Discord)> {
+    let of = |report: &Report| {
+        let id = report.id.clone();
+        receipt::discords(sitting, report).into_iter().map(move |discord| (id.clone(), discord))
+    };
+    sitting.docket().agenda.reports().flat_map(of).collect()
+>>>>>>> numbers
 }
 
 /// `exporter`: everything recorded, as JSON.
 #[must_use]
 pub fn export(path: &Path, output: &Output) -> Exit {
-    with_record(path, output, |sitting, head| exchange::json(sitting, head).map_err(|_| words::NOT_EXPORTED.to_owned()))
-}
-
-/// Reads a record without touching it, makes something of it, and puts that where it is wanted.
-fn with_record(
-    path: &Path,
-    output: &Output,
-    make: impl FnOnce(&Sitting, Option<&str>) -> Result<String, String>,
-) -> Exit {
-    let session = match session_file::load(path) {
-        Ok(session) => session,
-        Err(unread) => return Exit::refused(&file::unread(&unread), unread.cannot_be_read()),
+    let gathered = match gather(&RealDisk, path) {
+        Ok(gathered) => gathered,
+        Err(exit) => return exit,
     };
-    if let Output::File { path, .. } = output
-        && let Some(to) = guard::belonging(&session, path)
-    {
-        return Exit::Unusable(words::not_written(&NotWritten::Belongs { path: path.clone(), to }));
+    if let Some(refused) = gathered.belongs(output) {
+        return refused;
     }
-    let opened = match record::read(&RealDisk, &session) {
-        Ok(opened) => opened,
-        Err(fault) => return Exit::of(&fault),
-    };
-    for notice in opened.notices.iter().filter(|notice| !matches!(notice, Notice::Resumed { .. })) {
-        complain(&words::notice(notice));
-    }
-    let head = opened.head.map(|head| head.spoken());
-    match make(opened.history.sitting(), head.as_deref()) {
-        Ok(content) => write(&content, output),
-        Err(why) => Exit::Unusable(why),
-    }
-}
-
-fn write(content: &str, output: &Output) -> Exit {
-    match output {
-        Output::Standard => {
-            say(content);
-            Exit::Fine
-        }
-        Output::File { path, force } => match replace(&RealDisk, path, content.as_bytes(), *force) {
-            Ok(()) => {
-                complain(&words::written(path));
-                Exit::Fine
-            }
-            Err(why) => Exit::Unusable(words::not_written(&why)),
-        },
+    gathered.say_notices();
+    match exchange::json(gathered.sitting(), gathered.head()) {
+        Ok(content) => output::put(content.as_bytes(), output),
+        Err(_) => Exit::unreadable(words::NOT_EXPORTED),
     }
 }
 

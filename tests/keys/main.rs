@@ -13,6 +13,7 @@ mod consequences;
 mod gestures;
 mod looking;
 mod movement;
+mod notes;
 mod opening;
 mod recording;
 mod voting;

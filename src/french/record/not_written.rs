@@ -30,6 +30,17 @@ pub fn not_written(why: &NotWritten) -> String {
             };
             format!("{} {kind} : rien n’y est écrit.", shown(path))
         }
+        NotWritten::Changed { path } => format!("{} a été modifié depuis que le programme l’a écrit.", shown(path)),
+        NotWritten::NotAFolder { path, kind } => {
+            let kind = match kind {
+                Kind::Link => "est un lien vers un autre endroit",
+                Kind::Folder | Kind::File | Kind::Special => "n’est pas un dossier",
+            };
+            format!("{} {kind} : rien n’y est écrit.", shown(path))
+        }
+        NotWritten::NoFolder { path } => {
+            format!("{} ne peut pas être créé : le dossier qui doit le contenir n’existe pas.", shown(path))
+        }
         NotWritten::Refused { path, error, .. } if error.kind == ErrorKind::NotFound => {
             format!("{} n’est pas écrit : le dossier n’existe pas.", shown(path))
         }
@@ -46,6 +57,9 @@ pub fn not_written_next_step(why: &NotWritten) -> &'static str {
     match why {
         NotWritten::Exists { .. } => "Choisissez un autre nom, ou ajoutez --force pour le remplacer.",
         NotWritten::Belongs { .. } | NotWritten::NotAFile { .. } => "Choisissez un autre nom.",
+        NotWritten::Changed { .. } => "Gardez-le sous un autre nom, ou ajoutez --force pour le remplacer.",
+        NotWritten::NotAFolder { .. } => "Donnez le dossier lui-même, ou le nom d’un nouveau dossier.",
+        NotWritten::NoFolder { .. } => "Créez-le, ou choisissez un autre dossier.",
         NotWritten::Refused { error, .. } if error.kind == ErrorKind::NotFound => {
             "Créez-le, ou choisissez-en un autre."
         }

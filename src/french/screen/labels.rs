@@ -10,6 +10,8 @@ pub const TEXT: &str = "texte";
 pub const SPACE: &str = "Espace";
 /// Escape.
 pub const ESCAPE: &str = "Échap";
+/// Delete.
+pub const DELETE: &str = "Suppr";
 /// Home.
 pub const HOME: &str = "Début";
 /// End.
@@ -95,6 +97,14 @@ pub enum Label {
     AdjournInstead,
     PutRight,
     AdjournSitting,
+    Notes,
+    WriteNote,
+    NewLine,
+    EraseBefore,
+    EraseAhead,
+    NameSpeaker,
+    BackToVote,
+    SaveNotes,
 }
 
 impl Label {
@@ -193,6 +203,14 @@ impl Label {
             Self::AdjournInstead => ("ajourner", "ajourner la séance au lieu de passer outre"),
             Self::PutRight => ("régulariser", "noter ce qui manque au lieu de passer outre"),
             Self::AdjournSitting => ("ajourner la séance", "ajourner la séance : cela ne se défait pas"),
+            Self::Notes => ("notes", "noter ce qui est dit sur ce rapport, et par qui"),
+            Self::WriteNote => ("texte", "écrire : ici aucune touche ne vote"),
+            Self::NewLine => ("à la ligne", "aller à la ligne ; une ligne vide fait un paragraphe"),
+            Self::EraseBefore => ("effacer", "effacer le caractère d’avant"),
+            Self::EraseAhead => ("effacer après", "effacer le caractère d’après"),
+            Self::NameSpeaker => ("orateur", "compléter le nom d’un membre : « M. Paul AUBRY : »"),
+            Self::BackToVote => ("retour", "enregistrer les notes et revenir"),
+            Self::SaveNotes => ("enregistrer", "enregistrer les notes sans attendre deux secondes"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }
     }

@@ -52,6 +52,8 @@ impl At<'_> {
 pub enum Spot {
     /// At the value of the session file to which that way leads.
     Value(Vec<Step>),
+    /// At those bytes of the text to which that way leads; at all of it if it is not written in the file as it reads.
+    Within(Vec<Step>, String, Range<usize>),
     /// At those bytes of the session file.
     Bytes(Range<usize>),
     /// At those bytes of a file beside it.

@@ -123,6 +123,11 @@ impl Known<'_> {
                 let range = self.range(&found.kind, path)?;
                 Some(Placed { kind, file: None, range })
             }
+            Spot::Within(path, read, part) => {
+                let whole = self.range(&found.kind, path)?;
+                let range = part_of(self.text, whole, read, part);
+                Some(Placed { kind, file: None, range })
+            }
         }
     }
 
@@ -183,6 +188,12 @@ impl Known<'_> {
             _ => Some(placing::head(node)),
         }
     }
+}
+
+/// The bytes of a part of what was read there; all of it if escapes hide where the part is.
+fn part_of(text: &str, whole: Range<usize>, read: &str, part: &Range<usize>) -> Range<usize> {
+    let place = text.get(whole.clone()).and_then(|written| written.find(read)).map(|place| whole.start + place);
+    place.map_or(whole, |start| start + part.start..start + part.end)
 }
 
 /// The bytes of the escape that stands for a character; the whole text if it cannot be told.

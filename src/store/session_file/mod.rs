@@ -3,6 +3,7 @@
 //! The crate `ron` reads the values. Nothing here decides one: when ron refuses, or when a value makes no sense, the
 //! text is scanned into spans to say where, and to find what else is wrong, so that a clerk mends it in one go.
 
+pub mod acts;
 mod agenda;
 mod at;
 pub mod dates;
@@ -40,6 +41,7 @@ use crate::council::docket::Docket;
 use self::files::{Beside, Folder};
 use self::problem::{FORMAT, Problem, ProblemKind, Remark, Unread};
 use self::reading::Reading;
+pub(super) use self::reading::sum;
 use self::shape::SessionShape;
 
 /// A session file read from the disk, without any finding.

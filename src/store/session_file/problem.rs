@@ -10,6 +10,7 @@
 //! | E201 to E209 | people |
 //! | E210 to E219 | powers |
 //! | E220 to E229 | agenda, members, characters |
+//! | E240 to E247 | [the numbers of the acts](super::acts) |
 //! | E206 to E209, E214, E227 to E236 | [the room](super::room): seats, voices, recusals, settings, officers |
 
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ use crate::council::attendance::Presence;
 use crate::council::finding::{Code, Severity};
 use crate::council::plain::Hidden;
 
+use super::acts::ActProblem;
 use super::room::RoomProblem;
 use super::slip::Slip;
 
@@ -296,6 +298,8 @@ pub enum ProblemKind {
     ConvenedAfter,
     /// E206 to E209, E214, E227 to E236: the room.
     Room(RoomProblem),
+    /// E240 to E247: the numbers of the acts.
+    Acts(ActProblem),
     /// E198: more mistakes than are listed.
     More(usize),
     /// E199: the reader refuses, and we know no better than its own words.
@@ -347,6 +351,7 @@ impl ProblemKind {
             Self::LineBreak(_) => 225,
             Self::ConvenedAfter => 226,
             Self::Room(problem) => problem.number(),
+            Self::Acts(problem) => problem.number(),
         })
     }
 }

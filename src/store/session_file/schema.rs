@@ -126,8 +126,9 @@ pub const BODY: Fields = Fields {
         accented("departement", "département", Kind::Text),
         field("population", Kind::Number),
         accented("reglages", "réglages", Kind::Fields(&SETTINGS)),
+        accented("numerotation", "numérotation", Kind::Text),
     ],
-    later: &["numerotation", "formules"],
+    later: &["formules"],
 };
 
 /// `reglages`.
@@ -140,6 +141,7 @@ pub const SETTINGS: Fields = Fields {
         field("huis_clos_demandeurs", Kind::Fields(&NUMBER_SETTING)),
         accented("seances_par_pouvoir", "séances_par_pouvoir", Kind::Fields(&NUMBER_SETTING)),
         field("mouvements", Kind::Choice(MOVEMENTS)),
+        accented("numeroter_rejetes", "numéroter_rejetés", Kind::YesNo),
     ],
     later: &[],
 };
@@ -195,6 +197,7 @@ pub const MEETING: Fields = Fields {
         accented("secretaires", "secrétaires", Kind::List(&Kind::Text)),
         field("auxiliaires", Kind::List(&Kind::Text)),
         field("seconde_convocation", Kind::Text),
+        accented("premier_numero", "premier_numéro", Kind::Number),
     ],
     later: &[],
 };

@@ -1,0 +1,16 @@
+//! What the files enclosed in a *procès-verbal* are, for who looks at them in a PDF reader.
+
+/// The list of the enclosed files.
+pub const LIST: &str = "La liste des fichiers joints, avec leur somme SHA-256";
+/// The session file.
+pub const SESSION_FILE: &str = "Le fichier de séance\u{a0}: assemblée, membres, ordre du jour";
+/// The journal.
+pub const JOURNAL: &str = "Le journal de la séance, action par action, scellé";
+/// What was recorded after the close.
+pub const AFTERWARDS: &str = "Ce qui a été enregistré après la levée de la séance";
+/// A text, an annex, the table of the members.
+pub const TEXT: &str = "Un texte ou un tableau de la séance";
+/// The notes of a report.
+pub const NOTES: &str = "La teneur des discussions d’un rapport";
+/// The sentences of the assembly.
+pub const PHRASES: &str = "Les formules de l’assemblée";

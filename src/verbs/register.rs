@@ -1,0 +1,97 @@
+//! `registre`: the register of a year, made of its sittings.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::gathered::{Gathered, gather};
+use super::papers::{format_of, not_made, say_remarks};
+use super::{Exit, output};
+use crate::cli::Output;
+use crate::council::name::fold;
+use crate::french::writing::{self as words, NotOneRegister};
+use crate::papers::{Dressing, Format, Sources, compose_register, render};
+use crate::store::disk::RealDisk;
+
+/// What `registre` is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegisterAsked {
+    /// The session files.
+    pub files: Vec<PathBuf>,
+    /// The year; that of the sittings if none is said.
+    pub year: Option<i16>,
+    /// The format; that of the name of the file if none is said.
+    pub format: Option<Format>,
+    /// Where to.
+    pub output: Output,
+}
+
+/// `registre`: the sittings of one body and one year, by date.
+#[must_use]
+pub fn register(asked: &RegisterAsked) -> Exit {
+    written(asked).unwrap_or_else(|exit| exit)
+}
+
+fn written(asked: &RegisterAsked) -> Result<Exit, Exit> {
+    if let Some(twice) = given_twice(&asked.files) {
+        return Err(refused(&NotOneRegister::Twice(twice)));
+    }
+    let gathered = asked.files.iter().map(|path| gather(&RealDisk, path)).collect::<Result<Vec<_>, _>>()?;
+    if let Some(refused) = gathered.iter().find_map(|sitting| sitting.belongs(&asked.output)) {
+        return Err(refused);
+    }
+    let format = format_of(asked.format, &asked.output)?;
+    let (ordered, year) = of_one_year(&gathered, asked.year).map_err(|why| refused(&why))?;
+    for sitting in &ordered {
+        sitting.say_notices();
+    }
+    let sources: Vec<Sources<'_>> = ordered.iter().map(|sitting| sitting.sources()).collect();
+    let not_composed = || Exit::unreadable(words::NOT_COMPOSED);
+    let document = compose_register(&sources, year).ok_or_else(not_composed)?;
+    // The look is that of the assembly: beside its last sitting, where she changed it last.
+    let look = &ordered.last().ok_or_else(not_composed)?.look;
+    let rendered = render(&document, format, &Dressing { look, attached: &[], model: None })
+        .map_err(|why| Exit::Unusable(not_made(words::REGISTER, format, &why)))?;
+    say_remarks(&rendered.remarks.into_iter().collect::<BTreeSet<_>>());
+    Ok(output::put(&rendered.bytes, &asked.output))
+}
+
+fn refused(why: &NotOneRegister) -> Exit {
+    Exit::Refused(words::not_one_register(why))
+}
+
+/// The first file that is given a second time, under whatever name.
+fn given_twice(files: &[PathBuf]) -> Option<PathBuf> {
+    let mut seen = BTreeSet::new();
+    // What cannot be found is said when it is read.
+    let itself = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    files.iter().find(|path| !seen.insert(itself(path))).cloned()
+}
+
+/// The sittings by date, and their year.
+fn of_one_year(gathered: &[Gathered], asked: Option<i16>) -> Result<(Vec<&Gathered>, i16), NotOneRegister> {
+    let docket = |sitting: &Gathered| sitting.sitting().docket().clone();
+    let bodies: BTreeSet<_> = gathered.iter().map(|sitting| fold(&docket(sitting).body.name)).collect();
+    let kinds: BTreeSet<_> = gathered.iter().map(|sitting| docket(sitting).body.kind).collect();
+    if bodies.len() > 1 || kinds.len() > 1 {
+        let body = |sitting: &Gathered| (sitting.session.path.clone(), docket(sitting).body.name);
+        return Err(NotOneRegister::Bodies(gathered.iter().map(body).collect()));
+    }
+    let day = |sitting: &Gathered| sitting.sitting().docket().meeting.date;
+    let years: BTreeSet<i16> = gathered.iter().map(|sitting| day(sitting).year()).collect();
+    let dated = |sitting: &&Gathered| (sitting.session.path.clone(), day(sitting));
+    let year = match (asked, years.first()) {
+        (Some(year), _) => {
+            let others: Vec<_> = gathered.iter().filter(|sitting| day(sitting).year() != year).collect();
+            if !others.is_empty() {
+                return Err(NotOneRegister::Years(Some(year), others.iter().map(dated).collect()));
+            }
+            year
+        }
+        (None, Some(year)) if years.len() == 1 => *year,
+        _ => return Err(NotOneRegister::Years(None, gathered.iter().map(|it| dated(&it)).collect())),
+    };
+    let mut ordered: Vec<&Gathered> = gathered.iter().collect();
+    // Two sittings of one day keep the order in which they were given.
+    ordered.sort_by_key(|sitting| day(sitting));
+    Ok((ordered, year))
+}
