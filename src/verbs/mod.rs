@@ -118,10 +118,17 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 let notes = notes::check(path, held);
                 remarks.extend(notes.remarks);
                 let fault = opened.err();
-                let is_fine =
-                    irregular.is_empty() && receipts.is_empty() && notes.wrong.is_empty() && fault.is_none();
+                let is_fine = irregular.is_empty() && receipts.is_empty() && notes.wrong.is_empty() && fault.is_none();
                 exit = exit.or(if is_fine { Exit::Fine } else { Exit::Findings });
-                say(&words::checked(path, &irregular, &receipts, fault.as_ref(), &notes.wrong, &session.docket.roster, &remarks));
+                say(&words::checked(
+                    path,
+                    &irregular,
+                    &receipts,
+                    fault.as_ref(),
+                    &notes.wrong,
+                    &session.docket.roster,
+                    &remarks,
+                ));
             }
         }
     }

@@ -72,7 +72,10 @@ pub fn not_saved(why: &NotSaved) -> String {
 /// The notes are not those of the close, and may not be: the minutes are not settled yet.
 #[must_use]
 pub fn changed_since_the_close(reports: &BTreeSet<ReportId>) -> String {
-    format!("{} depuis la fin de la séance : c’est permis tant que le procès-verbal n’est pas arrêté.", have_changed(reports))
+    format!(
+        "{} depuis la fin de la séance : c’est permis tant que le procès-verbal n’est pas arrêté.",
+        have_changed(reports)
+    )
 }
 
 /// The notes are not those that the minutes were settled with.
