@@ -129,6 +129,7 @@ impl Evening {
     fn begin(minute: Duration) -> Self {
         let (tell, inbox) = channel();
         let (record, disk) = channel();
+        let (papers, _) = channel();
         let (ask, notes) = channel();
         let frames = Arc::new(Frames::default());
         let inner = TestBackend::new(120, 40);
@@ -143,7 +144,7 @@ impl Evening {
                 &mut terminal,
                 &mut app,
                 Theme::new(true),
-                &Channels { inbox, record, notes: ask },
+                &Channels { inbox, record, notes: ask, papers },
                 &clock,
                 &mut NoStage,
             )

@@ -1,9 +1,11 @@
-//! The verbs that read and write files without a screen: `verifier`, `saisir`, `sceau`, `pv`, `registre`, `exporter`.
+//! The verbs that read and write files without a screen: `verifier`, `saisir`, `sceau`, `pv`, `registre`, `modeles`,
+//! `exporter`.
 
 mod all_papers;
 mod configuration;
 mod gathered;
-mod notes;
+mod models;
+mod noted;
 mod output;
 mod papers;
 pub mod progress;
@@ -17,12 +19,14 @@ use std::path::Path;
 use crate::cli::Output;
 use crate::council::agenda::Report;
 use crate::council::id::ReportId;
+use crate::council::mentions::missing;
 use crate::council::receipt::{self, Discord};
 use crate::council::sitting::Sitting;
 use crate::exchange;
-use crate::french::{file, program as words};
+use crate::french::{file, mentions, program as words};
 use crate::store::disk::RealDisk;
 use crate::store::fault::Fault;
+use crate::store::notes;
 use crate::store::record;
 use crate::store::session_file;
 
@@ -30,6 +34,7 @@ use self::gathered::gather;
 
 pub use self::all_papers::{AllAsked, all_papers, beside, folder_beside};
 pub use self::configuration::config_dir;
+pub use self::models::{ModelsAsked, models};
 pub use self::papers::minutes;
 pub use self::record_course::record_course;
 pub use self::register::{RegisterAsked, register};
@@ -112,20 +117,22 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 let sitting = Sitting::new(session.docket.clone());
                 let irregular = sitting.irregular_at_opening();
                 // A file in which nothing is wrong may still not be the one that the sitting was held on.
-                let opened = record::read(&RealDisk, &session);
-                let held = opened.as_ref().map_or(&sitting, |opened| opened.history.sitting());
+                let record = record::read(&RealDisk, &session);
+                // What the minutes miss is no mistake of the file: it is said, and the exit code is not changed by it.
+                remarks.extend(record.iter().flat_map(|opened| missing_mentions(path, opened.history.sitting())));
+                let held = record.as_ref().map_or(&sitting, |opened| opened.history.sitting());
                 let receipts = receipts(held);
-                let notes = notes::check(path, held);
-                remarks.extend(notes.remarks);
-                let fault = opened.err();
-                let is_fine = irregular.is_empty() && receipts.is_empty() && notes.wrong.is_empty() && fault.is_none();
+                let noted = noted::check(path, held);
+                remarks.extend(noted.remarks);
+                let fault = record.err();
+                let is_fine = irregular.is_empty() && receipts.is_empty() && noted.wrong.is_empty() && fault.is_none();
                 exit = exit.or(if is_fine { Exit::Fine } else { Exit::Findings });
                 say(&words::checked(
                     path,
                     &irregular,
                     &receipts,
                     fault.as_ref(),
-                    &notes.wrong,
+                    &noted.wrong,
                     &session.docket.roster,
                     &remarks,
                 ));
@@ -142,6 +149,17 @@ fn receipts(sitting: &Sitting) -> Vec<(ReportId, Discord)> {
         receipt::discords(sitting, report).into_iter().map(move |discord| (id.clone(), discord))
     };
     sitting.docket().agenda.reports().flat_map(of).collect()
+}
+
+/// What the minutes of a sitting that was held still miss, each with its article.
+fn missing_mentions(path: &Path, sitting: &Sitting) -> Vec<String> {
+    let was_held = sitting.opening().is_some() || sitting.stage().is_over();
+    if !was_held || sitting.settlement().is_some() {
+        return Vec::new();
+    }
+    let docket = sitting.docket();
+    let notes = notes::load(&RealDisk, path, docket).notes;
+    mentions::in_the_minutes(&missing(sitting, &notes), docket)
 }
 
 /// `exporter`: everything recorded, as JSON.
