@@ -5,7 +5,7 @@ mod all_papers;
 mod configuration;
 mod gathered;
 mod models;
-mod notes;
+mod noted;
 mod output;
 mod papers;
 pub mod progress;
@@ -119,19 +119,19 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 let opened = record::read(&RealDisk, &session);
                 let held = opened.as_ref().map_or(&sitting, |opened| opened.history.sitting());
                 let receipts = receipts(held);
-                let notes = notes::check(path, held);
-                remarks.extend(notes.remarks);
+                let noted = noted::check(path, held);
+                remarks.extend(noted.remarks);
                 // What the minutes miss is no mistake of the file: it is said, and the exit code is not changed by it.
-                remarks.extend(missing_mentions(held, &notes.kept));
+                remarks.extend(missing_mentions(held, &noted.kept));
                 let fault = opened.err();
-                let is_fine = irregular.is_empty() && receipts.is_empty() && notes.wrong.is_empty() && fault.is_none();
+                let is_fine = irregular.is_empty() && receipts.is_empty() && noted.wrong.is_empty() && fault.is_none();
                 exit = exit.or(if is_fine { Exit::Fine } else { Exit::Findings });
                 say(&words::checked(
                     path,
                     &irregular,
                     &receipts,
                     fault.as_ref(),
-                    &notes.wrong,
+                    &noted.wrong,
                     &session.docket.roster,
                     &remarks,
                 ));
