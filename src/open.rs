@@ -1,8 +1,11 @@
 //! `ouvrir`: from a session file to a sitting held on the screen, and back to the shell.
 
+mod writing;
+
 use std::io::{self, BufWriter, IsTerminal, Write, stdin, stdout};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -15,13 +18,16 @@ use ratatui::crossterm::event::{self, Event};
 use ratatui::crossterm::terminal::size;
 
 use crate::app::{Access, App, Moment, Msg};
+use crate::council::docket::Docket;
 use crate::council::history::Entry;
 use crate::council::hour::Hour;
-use crate::french::{file, program as words};
-use crate::run::{Channels, Clock, Ending, Incoming, Stage, hold};
+use crate::french::screen::notes::BELOW;
+use crate::french::{file, program as words, record as record_words};
+use crate::run::{Channels, Clock, Ending, Incoming, NotesWork, Stage, hold};
 use crate::signals;
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::fault::Notice;
+use crate::store::notes::{self, Draft, Kept};
 use crate::store::record::{self, Opened, Recorder};
 use crate::store::session_file;
 use crate::tui::theme::Theme;
@@ -46,7 +52,8 @@ pub fn open(path: &Path, colour: bool) -> Exit {
     };
     let mut notices: Vec<String> = session.remarks.iter().map(file::remark).collect();
     notices.extend(clock.is_another_day().then(|| words::another_day(session.docket.meeting.date)));
-    match on_the_terminal(opened, notices, colour, &clock) {
+    let notes = NotesPlace { disk, session_file: path.to_owned(), docket: session.docket.clone() };
+    match on_the_terminal(opened, notes, notices, colour, &clock) {
         Ok(Ending::Quit) => Exit::Fine,
         Ok(Ending::Signal(signal)) => Exit::Signal(signal),
         Ok(Ending::TerminalLost) => Exit::unreadable(words::TERMINAL_LOST),
@@ -58,7 +65,13 @@ pub fn open(path: &Path, colour: bool) -> Exit {
 const FRAME: usize = 64 * 1024;
 
 /// Takes the terminal, holds the sitting, gives the terminal back whatever happens.
-fn on_the_terminal(opened: Opened, notices: Vec<String>, colour: bool, clock: &WallClock) -> io::Result<Ending> {
+fn on_the_terminal(
+    opened: Opened,
+    notes: NotesPlace,
+    notices: Vec<String>,
+    colour: bool,
+    clock: &WallClock,
+) -> io::Result<Ending> {
     let Opened { history, recorder, notices: of_the_record, .. } = opened;
     let access = match (&recorder, of_the_record.iter().find(|notice| forbids_writing(notice))) {
         (Some(_), _) => Access::Write,
@@ -69,7 +82,13 @@ fn on_the_terminal(opened: Opened, notices: Vec<String>, colour: bool, clock: &W
 
     let (tell, inbox) = channel();
     let (to_record, entries) = channel();
+    let (to_note, asked) = channel();
+    let session_file = notes.session_file.clone();
+    let notes_keeper = spawn_notes(notes, recorder.is_some(), asked, tell.clone())?;
     let writer = spawn_writer(recorder, entries, tell.clone())?;
+    let (to_papers, papers_asked) = channel();
+    let leaves = Arc::new(AtomicBool::new(false));
+    let papers = writing::spawn(session_file, papers_asked, tell.clone(), leaves.clone())?;
     let tell_signals = tell.clone();
     signals::listen(move |asked| tell_signals.send(Incoming::Signal(asked)).is_ok())?;
 
@@ -79,14 +98,17 @@ fn on_the_terminal(opened: Opened, notices: Vec<String>, colour: bool, clock: &W
     let (columns, rows) = size()?;
     app.update(Msg::Resized { columns, rows }, &clock.now());
     let mut screen = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout())))?;
-    let channels = Channels { inbox, record: to_record };
+    let channels = Channels { inbox, record: to_record, notes: to_note, papers: to_papers };
     let ending = hold(&mut screen, &mut app, Theme::new(colour), &channels, clock, &mut RealStage);
     // The writer ends when nobody can ask it any more. It was waited for, up to a ceiling: a disk that never answers does
     // not keep the terminal.
     drop(channels);
+    leaves.store(true, Ordering::Relaxed);
     if ending == Ending::Quit {
         // A panic of the writer was said when it came.
         let _ = writer.join();
+        let _ = notes_keeper.join();
+        let _ = papers.join();
     }
     Ok(ending)
 }
@@ -131,6 +153,65 @@ fn spawn_writer(
             }
         }
     })
+}
+
+/// Where the notes are, and of which reports.
+struct NotesPlace {
+    disk: Arc<dyn Disk>,
+    session_file: PathBuf,
+    docket: Arc<Docket>,
+}
+
+/// Reads the notes once, then does what is asked of them, in order, and says how it went.
+fn spawn_notes(
+    place: NotesPlace,
+    may_write: bool,
+    asked: Receiver<NotesWork>,
+    tell: Sender<Incoming>,
+) -> io::Result<thread::JoinHandle<()>> {
+    thread::Builder::new().name("notes".into()).spawn(move || {
+        let first = place.read();
+        // Most evenings begin without notes: nothing is said then, and nothing drawn again.
+        if first != Kept::default() && tell.send(Incoming::Message(read_answer(first))).is_err() {
+            return;
+        }
+        for work in asked {
+            let answer = match work {
+                NotesWork::Save { .. } if !may_write => Msg::NotesNotSaved(words::READ_ONLY.to_owned()),
+                NotesWork::Save { report, text, base } => {
+                    let draft = Draft { report: &report, text: &text, base: &base, mark: BELOW };
+                    match notes::save(&*place.disk, &place.session_file, &draft) {
+                        Ok(stands) => Msg::NotesSaved(stands),
+                        Err(why) => Msg::NotesNotSaved(record_words::not_saved(&why)),
+                    }
+                }
+                NotesWork::Read => read_answer(place.read()),
+                NotesWork::Sum => Msg::NotesSummed(place.read().sums),
+            };
+            if tell.send(Incoming::Message(answer)).is_err() {
+                break;
+            }
+        }
+    })
+}
+
+impl NotesPlace {
+    fn read(&self) -> Kept {
+        notes::load(&*self.disk, &self.session_file, &self.docket)
+    }
+}
+
+/// What was read of the notes, with its French.
+fn read_answer(kept: Kept) -> Msg {
+    Msg::NotesRead {
+        unreadable: kept
+            .unreadable
+            .iter()
+            .map(|(report, why)| (report.clone(), record_words::note_problem(why)))
+            .collect(),
+        remarks: kept.problems.iter().map(record_words::note_problem).collect(),
+        notes: kept.notes,
+    }
 }
 
 /// Records one entry; after a failure the files are opened and checked anew before anything is written.

@@ -10,6 +10,7 @@ use ratatui::backend::Backend;
 
 use crate::app::{App, Effect, Moment, Msg, Writing};
 use crate::council::history::Entry;
+use crate::council::id::ReportId;
 use crate::signals::Asked;
 use crate::tui;
 use crate::tui::theme::Theme;
@@ -58,6 +59,28 @@ pub struct Channels {
     pub inbox: Receiver<Incoming>,
     /// Entries to be recorded; each is answered by [`Msg::Recorded`] or [`Msg::NotRecorded`].
     pub record: Sender<Entry>,
+    /// Asks for every paper; answered by [`Msg::PapersWritten`] or [`Msg::PapersNotWritten`].
+    pub papers: Sender<()>,
+    /// What is asked of the notes. They have a thread of their own: a vote never waits for what was said in it.
+    pub notes: Sender<NotesWork>,
+}
+
+/// What is asked of the notes on the disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotesWork {
+    /// Save them: answered by [`Msg::NotesSaved`] or [`Msg::NotesNotSaved`].
+    Save {
+        /// Whose.
+        report: ReportId,
+        /// As they are to stand.
+        text: String,
+        /// As they stood when they were last seen.
+        base: String,
+    },
+    /// Read them: answered by [`Msg::NotesRead`].
+    Read,
+    /// Sum them: answered by [`Msg::NotesSummed`].
+    Sum,
 }
 
 /// How long a write may last before the frame says so.
@@ -84,6 +107,12 @@ pub fn hold<B: Backend>(
         if is_writing_quietly(app) && time_left(write_began).is_zero() {
             app.update(Msg::StillWriting, &clock.now());
         }
+        if app.notebook().due_ms().is_some_and(|due| due <= clock.now().elapsed_ms) {
+            let effects = app.update(Msg::Tick, &clock.now());
+            if let Some(ending) = act(effects, channels, &mut write_began) {
+                break 'evening ending;
+            }
+        }
         if !is_writing_quietly(app) && terminal.draw(|frame| tui::draw(frame, app, theme)).is_err() {
             break 'evening Ending::TerminalLost;
         }
@@ -92,16 +121,8 @@ pub fn hold<B: Backend>(
             match incoming {
                 Incoming::Message(msg) => {
                     let effects = app.update(msg, &clock.now());
-                    for effect in effects {
-                        match effect {
-                            Effect::Record(entry) => {
-                                write_began = Some(instant());
-                                if channels.record.send(entry).is_err() {
-                                    break 'evening Ending::TerminalLost;
-                                }
-                            }
-                            Effect::Quit => break 'evening Ending::Quit,
-                        }
+                    if let Some(ending) = act(effects, channels, &mut write_began) {
+                        break 'evening ending;
                     }
                 }
                 Incoming::Signal(Asked::Stop) => stage.stop(),
@@ -117,8 +138,31 @@ pub fn hold<B: Backend>(
             next = channels.inbox.try_recv().ok();
         }
     };
-    finish_writing(&channels.inbox, app, clock);
+    finish_writing(channels, app, clock);
     ending
+}
+
+/// Gives the disk what is asked of it; says if the evening ends by it.
+fn act(effects: Vec<Effect>, channels: &Channels, write_began: &mut Option<Instant>) -> Option<Ending> {
+    for effect in effects {
+        let taken = match effect {
+            Effect::Record(entry) => {
+                *write_began = Some(instant());
+                channels.record.send(entry).is_ok()
+            }
+            Effect::SaveNotes { report, text, base } => {
+                channels.notes.send(NotesWork::Save { report, text, base }).is_ok()
+            }
+            Effect::ReadNotes => channels.notes.send(NotesWork::Read).is_ok(),
+            Effect::WritePapers => channels.papers.send(()).is_ok(),
+            Effect::SumNotes => channels.notes.send(NotesWork::Sum).is_ok(),
+            Effect::Quit => return Some(Ending::Quit),
+        };
+        if !taken {
+            return Some(Ending::TerminalLost);
+        }
+    }
+    None
 }
 
 /// Forgets what the terminal shows, so that the next frame draws all of it.
@@ -139,7 +183,10 @@ fn wait(inbox: &Receiver<Incoming>, app: &App, write_began: Option<Instant>, clo
     let (ceiling, after) = if is_writing_quietly(app) {
         (time_left(write_began), Msg::StillWriting)
     } else {
-        (clock.until_next_minute(), Msg::Tick)
+        let minute = clock.until_next_minute();
+        // Only notes that wait to be saved wake the program before the minute is over.
+        let due = app.notebook().due_ms();
+        (due.map_or(minute, |due| minute.min(until(due, clock))), Msg::Tick)
     };
     match inbox.recv_timeout(ceiling) {
         Ok(incoming) => incoming,
@@ -154,18 +201,32 @@ fn time_left(write_began: Option<Instant>) -> Duration {
     SLOW_WRITE.saturating_sub(lasted)
 }
 
-/// Lets the write that is under way reach the disk; keys that come meanwhile are not taken any more.
-fn finish_writing(inbox: &Receiver<Incoming>, app: &App, clock: &dyn Clock) {
-    if !matches!(app.writing(), Some(Writing::Begun | Writing::Slow)) {
-        return;
-    }
+/// How long until that instant of the clock of the messages.
+fn until(due_ms: u64, clock: &dyn Clock) -> Duration {
+    Duration::from_millis(due_ms.saturating_sub(clock.now().elapsed_ms))
+}
+
+/// Lets what is under way reach the disk, and saves the notes; keys that come meanwhile are not taken any more.
+fn finish_writing(channels: &Channels, app: &mut App, clock: &dyn Clock) {
     let end = clock.now().elapsed_ms + u64::try_from(LAST_WRITE.as_millis()).unwrap_or(u64::MAX);
+    let mut records = matches!(app.writing(), Some(Writing::Begun | Writing::Slow));
+    let mut effects = app.update(Msg::Ending, &clock.now());
     loop {
-        let left = Duration::from_millis(end.saturating_sub(clock.now().elapsed_ms));
-        match inbox.recv_timeout(left) {
-            Ok(Incoming::Message(Msg::Recorded | Msg::NotRecorded(_))) | Err(_) => return,
-            Ok(_) => {}
+        effects.retain(|effect| matches!(effect, Effect::SaveNotes { .. }));
+        if act(effects, channels, &mut None).is_some() || (!records && !app.notebook().is_saving()) {
+            return;
         }
+        effects = match channels.inbox.recv_timeout(until(end, clock)) {
+            Ok(Incoming::Message(Msg::Recorded | Msg::NotRecorded(_))) => {
+                records = false;
+                vec![]
+            }
+            Ok(Incoming::Message(answer @ (Msg::NotesSaved(_) | Msg::NotesNotSaved(_)))) => {
+                app.update(answer, &clock.now())
+            }
+            Err(_) => return,
+            Ok(_) => vec![],
+        };
     }
 }
 

@@ -1,5 +1,6 @@
 //! Papers as web pages: read by eye once, then read back by a reader of its own: figures, names, and nothing live.
 
+#[allow(dead_code, reason = "the evening is shared, and each test uses a part of it")]
 #[path = "papers/evening.rs"]
 mod evening;
 #[path = "common/paper.rs"]
@@ -85,6 +86,7 @@ fn everything() -> Document {
         date: date(2025, 3, 3),
         reference: "Séance du 3 mars 2025 – \"12\"".to_owned(),
         status: Status::Draft,
+        fields: std::collections::BTreeMap::new(),
         blocks: vec![
             Block::Heading(1, line("Délibération n° ").then(Run::literal("2025_012"))),
             Block::Heading(2, Line::default()),

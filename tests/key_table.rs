@@ -60,6 +60,11 @@ fn evenings(context: Context) -> Vec<Evening> {
         Context::Card => commune(&["<enter> <enter> aub <enter>", "<enter> <enter> aub , aub <enter> <down>"]),
         Context::CardBeforeVote => commune(&["aub <enter>"]),
         Context::Why => commune(&["<enter> <enter> <f4> <down>"]),
+        Context::Notes => commune(&[
+            "<enter> <enter> <f2> a <enter> aub b <left>",
+            "<enter> <enter> <f2> a <enter> aub",
+            "<enter> <enter> <f2> a <enter> b c <up>",
+        ]),
         Context::Paper => commune(&["<enter> <enter> <tab> <down>"]),
         Context::Help => commune(&["<enter> <enter> ? <down>"]),
         Context::ReasonOfChair => commune(&["martinet , <enter> motif"]),

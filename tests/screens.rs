@@ -365,3 +365,21 @@ fn wide_and_combining_letters_keep_the_columns_aligned() {
         assert!(line.ends_with('│'), "{line}");
     }
 }
+
+#[test]
+fn the_notes_beside_the_vote_and_over_it() {
+    let mut evening = Evening::tariffs();
+    evening.keys("<f2>");
+    compare(&evening, "notes-vides", &SIZES[..1]);
+    evening.send(Msg::Paste(
+        "Mme Maïa EVRARD : la hausse pèse sur les familles qui ont *trois enfants* ; elle demande\n- un quotient familial\n- un bilan dans **six mois**\n\n".to_owned(),
+    ));
+    evening.keys("guer <tab>");
+    evening.send(Msg::Paste("il s’abstiendra.".to_owned()));
+    compare(&evening, "notes", &SIZES[..2]);
+    evening.disk = Disk::Refusing;
+    evening.keys("<ctrl-s>");
+    compare(&evening, "notes-pas-enregistrees", &SIZES[..1]);
+    evening.keys("<esc>");
+    compare(&evening, "notes-pas-enregistrees-vote", &SIZES[..1]);
+}

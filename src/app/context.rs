@@ -39,6 +39,8 @@ pub enum Context {
     Why,
     /// A paper as it stands.
     Paper,
+    /// The notes of a report.
+    Notes,
     /// The keys of the screen below.
     Help,
     /// An irregular step asks for its reason.
@@ -69,7 +71,7 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::RollCall,
         Self::RollCallSearch,
         Self::RollCallWalk,
@@ -87,6 +89,7 @@ impl Context {
         Self::CardBeforeVote,
         Self::Why,
         Self::Paper,
+        Self::Notes,
         Self::Help,
         Self::Reason,
         Self::ReasonOfQuorum,
@@ -119,6 +122,7 @@ impl App {
             Some(Panel::Gesture(gesture)) => gesture.context(),
             Some(Panel::Why(_)) => Context::Why,
             Some(Panel::Paper(_)) => Context::Paper,
+            Some(Panel::Notes(_)) => Context::Notes,
             Some(Panel::Help(_)) => Context::Help,
             Some(Panel::Reason(reason)) => reason.context(),
             Some(Panel::Closing) => Context::Closing,

@@ -9,6 +9,8 @@ pub enum Key {
     Enter,
     /// *Retour arrière*.
     Backspace,
+    /// *Suppr*.
+    Delete,
     /// *Échap*.
     Escape,
     /// Tab.

@@ -10,7 +10,9 @@ pub mod gesture;
 mod key;
 pub mod keymap;
 pub mod movement;
+pub mod notes;
 pub mod panels;
+mod papers;
 mod perform;
 pub mod picker;
 pub mod preview;
@@ -27,15 +29,19 @@ pub use key::Key;
 pub use panels::Panel;
 pub use recording::Writing;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::council::history::{Entry, History};
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
+use crate::council::notes::{NoteSums, Notes};
 use crate::council::phrases::Phrases;
 use crate::council::sitting::{Progress, Sitting, Stage};
 
 use agenda::Agenda;
+use notes::Afterwards;
+use notes::keeping::Notebook;
+use papers::PapersAsked;
 use picker::Directory;
 use recording::Recording;
 use roll_call::RollCall;
@@ -80,7 +86,7 @@ pub enum Msg {
         /// Rows.
         rows: u16,
     },
-    /// A minute passed.
+    /// A minute passed, or notes are due.
     Tick,
     /// The pending entry is on the disk.
     Recorded,
@@ -88,6 +94,27 @@ pub enum Msg {
     NotRecorded(String),
     /// It takes more than 150 ms.
     StillWriting,
+    /// The papers are written; a French sentence says where.
+    PapersWritten(String),
+    /// Not all of them are; a French sentence says why.
+    PapersNotWritten(String),
+    /// The notes that were sent are on the disk, and this is what stands there: perhaps below another's text.
+    NotesSaved(String),
+    /// They are not; a French sentence says why.
+    NotesNotSaved(String),
+    /// The notes were read.
+    NotesRead {
+        /// Those that can be.
+        notes: Notes,
+        /// Why the others cannot, in French.
+        unreadable: BTreeMap<ReportId, String>,
+        /// What is to be said besides, in French, once.
+        remarks: Vec<String>,
+    },
+    /// The sums of the notes as they stand on the disk.
+    NotesSummed(NoteSums),
+    /// The program ends, whatever the reason: what is not saved is saved now.
+    Ending,
 }
 
 /// What is to be done outside.
@@ -95,6 +122,22 @@ pub enum Msg {
 pub enum Effect {
     /// Write the entry to the disk, then say [`Msg::Recorded`] or [`Msg::NotRecorded`].
     Record(Entry),
+    /// Write every paper, then say [`Msg::PapersWritten`] or [`Msg::PapersNotWritten`]. It may take seconds: nothing
+    /// waits for it.
+    WritePapers,
+    /// Save the notes of a report, then say [`Msg::NotesSaved`] or [`Msg::NotesNotSaved`].
+    SaveNotes {
+        /// Whose.
+        report: ReportId,
+        /// As they are to stand.
+        text: String,
+        /// As they stood on the disk when they were last seen: if they do not any more, somebody else changed them.
+        base: String,
+    },
+    /// Read the notes of every report, then say [`Msg::NotesRead`].
+    ReadNotes,
+    /// Read the sums of the notes, then say [`Msg::NotesSummed`].
+    SumNotes,
     /// Leave the program.
     Quit,
 }
@@ -163,6 +206,14 @@ pub struct App {
     notices: VecDeque<String>,
     proclaimed: Option<ReportId>,
     recording: Recording,
+    writing: PapersAsked,
+    notebook: Notebook,
+    /// What waits for the notes to be saved.
+    afterwards: Option<Afterwards>,
+    /// Whether she was told that the notes are not saved, and may leave all the same.
+    quits_anyway: bool,
+    /// What was said of the notes already.
+    remarked: BTreeSet<String>,
     enter_held_until_ms: u64,
     /// Whether the action being recorded answers the last question of a panel.
     answered: bool,
@@ -193,6 +244,11 @@ impl App {
             notices: notices.iter().cloned().collect(),
             proclaimed: None,
             recording: Recording::default(),
+            writing: PapersAsked::No,
+            notebook: Notebook::default(),
+            afterwards: None,
+            quits_anyway: false,
+            remarked: BTreeSet::new(),
             enter_held_until_ms: 0,
             answered: false,
             held_by_a_result: false,

@@ -13,6 +13,7 @@ use super::context::Context;
 use super::gesture::{Answer, Gesturing, Item};
 use super::keymap::Action;
 use super::movement::Movement;
+use super::notes::NotesPanel;
 use super::preview::Preview;
 use super::step::{Said, Step};
 use super::{Key, Size};
@@ -30,6 +31,8 @@ pub enum Panel {
     Why(WhyPanel),
     /// A paper as it stands.
     Paper(Preview),
+    /// The notes of a report.
+    Notes(NotesPanel),
     /// The keys.
     Help(HelpPanel),
     /// The reason of an irregular step.

@@ -1,7 +1,7 @@
 //! What a step of a screen does: it moves between screens, or asks something of the sitting.
 
 use crate::council::command::Command;
-use crate::council::decide::Reasons;
+use crate::council::decide::{Accepted, Reasons, Refused};
 use crate::council::finding::Finding;
 use crate::council::history::Entry;
 use crate::council::hour::Hour;
@@ -12,6 +12,7 @@ use crate::french::screen::said;
 use super::card::Card;
 use super::gesture::Gesturing;
 use super::keymap::Action;
+use super::notes::Afterwards;
 use super::panels::{HelpPanel, ReasonPanel};
 use super::step::{Said, Step};
 use super::vote::VoteScreen;
@@ -34,7 +35,8 @@ impl App {
             Some(Panel::Movement(movement)) => movement.update(action, key, &view),
             Some(Panel::Gesture(gesture)) => gesture.update(action, key, &view),
             Some(Panel::Why(panel)) => panel.update(action),
-            Some(Panel::Paper(preview)) => preview.update(action, view.sitting, view.size),
+            Some(Panel::Paper(preview)) => preview.update(action, view.sitting, &self.notebook.notes(), view.size),
+            Some(Panel::Notes(_)) => Step::Stay,
             Some(Panel::Help(panel)) => panel.update(action, HelpPanel::rows_shown(self.size)),
             Some(Panel::Reason(panel)) => panel.update(action, key),
             Some(Panel::Closing | Panel::Adjourning) => Step::Back,
@@ -121,8 +123,32 @@ impl App {
             self.settle_refused();
             return vec![];
         }
-        let command = self.within_the_law(at_hour(command, now.hour_of_the_sitting()));
+        let mut command = self.within_the_law(at_hour(command, now.hour_of_the_sitting()));
         match self.sitting().decide(&command, reasons) {
+            // What records the notes as they stand is asked again once they are saved and summed.
+            Ok(_) if command.notes_mut().is_some() => {
+                self.afterwards = Some(Afterwards::Ask(Box::new((command, reasons.clone(), now.clone()))));
+                let effects = self.save_notes();
+                if self.notebook.is_saving() { effects } else { vec![Effect::SumNotes] }
+            }
+            decided => self.decided(command, decided, now),
+        }
+    }
+
+    /// The notes are on the disk, and these are their sums: what waited for them is asked.
+    pub(super) fn notes_summed(&mut self, sums: NoteSums, now: &Moment) -> Vec<Effect> {
+        let Some(Afterwards::Ask(asked)) = self.afterwards.take() else { return vec![] };
+        let (mut command, reasons, moment) = *asked;
+        if let Some(notes) = command.notes_mut() {
+            *notes = sums;
+        }
+        let decided = self.sitting().decide(&command, &reasons);
+        let effects = self.decided(command, decided, &moment);
+        if self.recording.is_writing() { effects } else { self.take_waiting(now) }
+    }
+
+    fn decided(&mut self, command: Command, decided: Result<Accepted, Refused>, now: &Moment) -> Vec<Effect> {
+        match decided {
             Ok(accepted) => {
                 // Enter answered the last question: pressed once too often, it would proclaim what lies below.
                 self.answered = matches!(self.panels.last(), Some(Panel::Gesture(_) | Panel::Reason(_)));

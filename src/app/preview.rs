@@ -1,6 +1,7 @@
 //! The paper as it stands: the délibération of a report, or the procès-verbal. Composed when it is asked for.
 
 use crate::council::id::ReportId;
+use crate::council::mentions;
 use crate::council::notes::Notes;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
@@ -21,6 +22,8 @@ pub struct Preview {
     pub title: String,
     /// Whether « PROJET » stands on it.
     pub draft: bool,
+    /// How many mentions a draft of the minutes misses.
+    pub missing: usize,
     /// The paper in rows.
     pub rows: Vec<Row>,
     /// How many rows are scrolled away.
@@ -31,35 +34,36 @@ pub struct Preview {
 impl Preview {
     /// The délibération of that report, or the procès-verbal when there is none, in those words.
     #[must_use]
-    pub fn of(report: Option<ReportId>, sitting: &Sitting, phrases: &Phrases) -> Self {
+    pub fn of(report: Option<ReportId>, sitting: &Sitting, phrases: &Phrases, notes: &Notes) -> Self {
         let minutes = report.is_none();
         let mut preview = Self {
             report,
             minutes,
             title: String::new(),
             draft: true,
+            missing: 0,
             rows: Vec::new(),
             scroll: 0,
             phrases: phrases.clone(),
         };
-        preview.compose(sitting);
+        preview.compose(sitting, notes);
         preview
     }
 
-    fn compose(&mut self, sitting: &Sitting) {
+    /// Composes the paper, which may have changed while it was looked at.
+    pub(super) fn compose(&mut self, sitting: &Sitting, notes: &Notes) {
         let paper = match &self.report {
             Some(report) if !self.minutes => Paper::Deliberation(report.clone()),
             _ => Paper::Minutes,
         };
         // The seal is that of the record on the disk, which is not known here: the printed paper has it.
-        if let Some(document) =
-            compose(&Sources { sitting, seal: None, notes: &Notes::default(), phrases: &self.phrases }, &paper)
-        {
+        if let Some(document) = compose(&Sources { sitting, seal: None, notes, phrases: &self.phrases }, &paper) {
             self.rows = lay_out(&document);
             self.draft = document.status == Status::Draft;
+            let misses_some = self.draft && paper == Paper::Minutes;
+            self.missing = if misses_some { mentions::missing(sitting, notes).len() } else { 0 };
             self.title = document.title;
         }
-        self.scroll = 0;
     }
 
     /// How many rows of the paper a window of that size shows.
@@ -69,7 +73,7 @@ impl Preview {
     }
 
     /// What a key does here.
-    pub(super) fn update(&mut self, action: Action, sitting: &Sitting, size: Size) -> Step {
+    pub(super) fn update(&mut self, action: Action, sitting: &Sitting, notes: &Notes, size: Size) -> Step {
         let page = isize::try_from(Self::rows_shown(size)).unwrap_or(isize::MAX).saturating_sub(1);
         let by = match action {
             Action::Up => -1,
@@ -80,7 +84,8 @@ impl Preview {
             Action::Last => isize::MAX,
             Action::OtherPaper => {
                 self.minutes = self.report.is_none() || !self.minutes;
-                self.compose(sitting);
+                self.compose(sitting, notes);
+                self.scroll = 0;
                 0
             }
             Action::Back => return Step::Back,

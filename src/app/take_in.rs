@@ -47,17 +47,25 @@ impl App {
         if let Some(entry) = self.recording.finish() {
             self.take_in(&entry, now);
         }
+        self.take_waiting(now)
+    }
+
+    /// Takes the keys that waited, in order, up to one that asks for something outside.
+    pub(super) fn take_waiting(&mut self, now: &Moment) -> Vec<Effect> {
+        let mut all = Vec::new();
         while let Some(waiting) = self.recording.next() {
             let effects = self.press(waiting.key, &waiting.moment);
             if let Some(Panel::Reason(panel)) = self.panels.last_mut() {
                 // It is seen only now, whenever the key was pressed that brought it.
                 panel.held_until_ms = now.elapsed_ms + REASON_HELD_MS;
             }
-            if !effects.is_empty() {
-                return effects;
+            let leaves = effects.contains(&Effect::Quit);
+            all.extend(effects);
+            if leaves || self.recording.is_writing() || self.afterwards.is_some() {
+                break;
             }
         }
-        vec![]
+        all
     }
 
     fn take_in(&mut self, entry: &Entry, now: &Moment) {

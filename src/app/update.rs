@@ -7,6 +7,7 @@ use crate::french::screen::said;
 
 use super::keymap::{self, Action};
 use super::movement::Movement;
+use super::notes::Afterwards;
 use super::panels::{HelpPanel, WhyPanel};
 use super::preview::Preview;
 use super::step::{Said, Step};
@@ -23,24 +24,38 @@ impl App {
         self.hour = Some(now.hour);
         self.hour_of_the_sitting = now.hour_of_the_sitting();
         match msg {
-            Msg::Key(key) if self.recording.is_writing() => self.recording.wait(key, now.clone()),
+            Msg::Key(key) if self.recording.is_writing() || matches!(self.afterwards, Some(Afterwards::Ask(_))) => {
+                self.recording.wait(key, now.clone());
+            }
+            // She leaves, and the disk does not answer: asked once more, she leaves all the same.
+            Msg::Key(key) if self.afterwards.is_some() => {
+                return if key == Key::Ctrl('q') { vec![Effect::Quit] } else { vec![] };
+            }
             Msg::Key(key) => {
                 let effects = self.press(key, now);
                 self.say_next_notice();
                 return effects;
             }
-            Msg::Paste(text) => self.paste(&text),
+            Msg::Paste(text) => self.paste(&text, now),
             Msg::Resized { columns, rows } => self.size = Size { columns, rows },
-            Msg::Tick => {}
+            Msg::Tick => return self.save_notes_in_time(now),
             Msg::Recorded => return self.recorded(now),
             Msg::NotRecorded(why) => self.recording.set(Writing::Failed(why)),
             Msg::StillWriting => self.recording.set(Writing::Slow),
+            Msg::PapersWritten(where_) => self.papers_written(Said::done(where_)),
+            Msg::PapersNotWritten(why) => self.papers_written(Said::refused(why)),
+            Msg::NotesSaved(stands) => return self.notes_saved(stands),
+            Msg::NotesNotSaved(why) => return self.notes_not_saved(why),
+            Msg::NotesRead { notes, unreadable, remarks } => self.notes_read(&notes, unreadable, remarks),
+            Msg::NotesSummed(sums) => return self.notes_summed(sums, now),
+            Msg::Ending => return self.save_notes(),
         }
         vec![]
     }
 
-    fn paste(&mut self, text: &str) {
+    fn paste(&mut self, text: &str, now: &Moment) {
         match self.panels.last_mut() {
+            Some(Panel::Notes(_)) => self.paste_notes(text, now),
             Some(Panel::Reason(panel)) => self.said = panel.write(&on_one_line(text)).err(),
             Some(Panel::Gesture(gesture)) => self.said = gesture.paste(&on_one_line(text)).err(),
             _ => self.said = Some(Said::plain(said::PASTE_IGNORED)),
@@ -56,7 +71,10 @@ impl App {
             return vec![];
         }
         self.said = None;
-        if key == Key::Enter && now.elapsed_ms < self.enter_held_until_ms {
+        if action != Action::Quit {
+            self.quits_anyway = false;
+        }
+        if key == Key::Enter && action != Action::NewLine && now.elapsed_ms < self.enter_held_until_ms {
             self.enter_held_until_ms = now.elapsed_ms + ENTER_HELD_MS;
             self.said =
                 Some(Said::plain(said::enter_ignored(self.proclaimed.as_ref().filter(|_| self.held_by_a_result))));
@@ -66,7 +84,7 @@ impl App {
             return vec![];
         }
         let step = match action {
-            Action::Quit => return vec![Effect::Quit],
+            Action::Quit => return self.quit(),
             Action::HowToQuit => Step::Say(Said::plain(match self.recording.state() {
                 Some(Writing::Failed(_)) => said::ANSWER_FIRST,
                 _ => said::HOW_TO_QUIT,
@@ -91,16 +109,21 @@ impl App {
                 self.panels.push(Panel::Why(WhyPanel { report: self.report_with_figures(), at: 0 }));
                 Step::Stay
             }
+            Action::WritePapers => return self.write_papers(),
             Action::Paper => {
-                self.panels.push(Panel::Paper(Preview::of(self.report_in_front(), self.sitting(), &self.phrases)));
-                Step::Stay
+                let notes = self.notebook.notes();
+                let preview = Preview::of(self.report_in_front(), self.sitting(), &self.phrases, &notes);
+                self.panels.push(Panel::Paper(preview));
+                return vec![Effect::ReadNotes];
             }
+            Action::Notes => return self.open_notes(),
             Action::Confirm if matches!(self.panels.last(), Some(Panel::Closing)) => {
                 Step::Ask(Command::Close { at: None, notes: NoteSums::new() })
             }
             Action::Confirm if matches!(self.panels.last(), Some(Panel::Adjourning)) => {
                 Step::Ask(Command::Adjourn { at: None, notes: NoteSums::new() })
             }
+            _ if matches!(self.panels.last(), Some(Panel::Notes(_))) => return self.note(action, key, now),
             _ => self.step(action, key),
         };
         self.perform(step, now)

@@ -8,6 +8,7 @@ pub mod gesture;
 pub mod head;
 pub mod labels;
 pub mod names;
+pub mod notes;
 pub mod preview;
 pub mod roll_call;
 pub mod said;

@@ -19,10 +19,10 @@ use super::session_file::files::text_of;
 use super::session_file::problem::Unreadable;
 use crate::council::docket::Docket;
 use crate::council::id::ReportId;
-use crate::council::notes::{NoteSums, Notes, both, normal};
+use crate::council::notes::{LONGEST, NoteSums, Notes, both, normal};
 
-/// The longest notes of a report, in bytes: a hundred pages.
-pub const LIMIT: usize = 256 * 1024;
+/// The longest notes of a report, in bytes.
+pub const LIMIT: usize = LONGEST;
 
 /// What is wrong with a file of notes, or with their folder. None of them is ever touched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -208,7 +208,7 @@ fn bytes(disk: &dyn Disk, file: &Path) -> Result<Option<Vec<u8>>, NoteProblem> {
         }
         Some(_) => {}
     }
-    match disk.read(file, LIMIT as u64) {
+    match disk.read(file, LONGEST as u64) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) if error.kind() == ErrorKind::FileTooLarge => Err(NoteProblem::TooLong { path: file.to_owned() }),
@@ -282,7 +282,7 @@ pub fn save(disk: &dyn Disk, session_file: &Path, draft: &Draft) -> Result<Strin
         return Ok(wanted);
     }
     let content = if wanted.trim().is_empty() { String::new() } else { format!("{wanted}\n") };
-    if content.len() > LIMIT {
+    if content.len() > LONGEST {
         return Err(NotSaved::TooLong);
     }
     if !stands_there {

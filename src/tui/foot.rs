@@ -75,6 +75,8 @@ pub fn shown(context: Context, columns: u16, only_looked_at: bool) -> Vec<&'stat
     let widest = if only_looked_at { u8::MAX } else { keymap::footer_rank(columns) };
     let rank = |row: &Binding| match row.action {
         Action::Back if only_looked_at => Some(0),
+        // What is looked at is explained and printed first; what was said of it is noted in its own window.
+        Action::Notes if only_looked_at => Some(6),
         action if only_looked_at && action.records() => None,
         _ => row.rank,
     };

@@ -4,12 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::{Access, App, Place, Writing};
+use crate::app::{Access, App, Panel, Place, Writing};
 use crate::council::quorum::{Fraction, Quorum};
 use crate::council::sitting::{Progress, Stage};
 use crate::council::tally::Tally;
 use crate::french::numbers::hour;
-use crate::french::screen::{head as words, titles};
+use crate::french::screen::{head as words, notes, titles};
 
 use super::text::{below, cells, from_column, inset, put, put_all, put_lines, put_right, top, width, wrap};
 use super::theme::Theme;
@@ -42,10 +42,16 @@ enum Weight {
 /// What is not as usual, a line each: suspended, in camera, who presides, members out of the quorum, quorum lost.
 fn banners(app: &App, columns: u16) -> Vec<(String, Weight)> {
     let sitting = app.sitting();
-    if sitting.stage().is_over() {
-        return vec![];
-    }
     let mut lines = Vec::new();
+    // On their own screen the notes say it themselves.
+    let is_noting = app.panels().iter().any(|panel| matches!(panel, Panel::Notes(_)));
+    if let Some((report, why)) = app.notebook().failure().filter(|_| !is_noting) {
+        let line = notes::not_saved_of(report, why);
+        lines.extend(wrap(&line, columns.saturating_sub(2), 1).into_iter().map(|line| (line, Weight::Alarm)));
+    }
+    if sitting.stage().is_over() {
+        return lines;
+    }
     let quorum = sitting.quorum();
     let unusual = words::unusual(sitting, &quorum);
     lines.extend(side_by_side(&unusual, columns.saturating_sub(2)).into_iter().map(|line| (line, Weight::Plain)));

@@ -37,7 +37,11 @@ pub fn paint(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     head::draw(buf, top(area, head), app, theme);
     let body = below(area, head);
     let body = top(body, body.height.saturating_sub(foot));
-    place(buf, body, app, theme);
+    let notes = app.panels().iter().any(|panel| matches!(panel, Panel::Notes(_)));
+    let beside = if notes { screens::notes::beside(body, app) } else { Some(body) };
+    if let Some(beside) = beside {
+        place(buf, beside, app, theme);
+    }
     for panel in app.panels() {
         over(buf, body, app, panel, theme);
     }
@@ -69,6 +73,7 @@ fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
             Clear.render(body, buf);
             screens::preview::draw(buf, body, preview, theme);
         }
+        Panel::Notes(notes) => screens::notes::draw(buf, body, app, notes, theme),
         Panel::Help(help) => screens::panels::help(buf, body, app, help, theme),
         Panel::Reason(reason) => screens::panels::reason(buf, body, app, reason, theme),
         Panel::Closing => screens::panels::closing(buf, body, app, theme),

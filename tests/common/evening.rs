@@ -1,6 +1,7 @@
 //! The whole program without a terminal, a disk or a clock: keys in, screens out.
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use hemicycle::council::docket::Docket;
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::hour::Hour;
 use hemicycle::council::id::{MemberId, ReportId};
+use hemicycle::council::notes::{NoteSums, Notes, normal};
 use hemicycle::council::tally::Tally;
 use hemicycle::store::session_file;
 use hemicycle::tui::{self, theme::Theme};
@@ -40,6 +42,8 @@ pub struct Evening {
     pub on_the_day: bool,
     /// The entries that were given to the disk, and quits.
     pub effects: Vec<Effect>,
+    /// The notes on the disk.
+    pub notes: Notes,
 }
 
 /// The docket of a session file in `sessions/`.
@@ -87,6 +91,7 @@ impl Evening {
             pace_ms: 1_000,
             on_the_day: true,
             effects: vec![],
+            notes: Notes::default(),
         };
         evening.resized(120, 40);
         evening
@@ -126,16 +131,39 @@ impl Evening {
         while let Some(msg) = messages.pop() {
             let now = self.now();
             for effect in self.app.update(msg, &now) {
-                if matches!(effect, Effect::Record(_)) {
-                    match self.disk {
-                        Disk::Prompt => messages.push(Msg::Recorded),
-                        Disk::Held => {}
-                        Disk::Refusing => messages.push(Msg::NotRecorded("Le disque est plein.".to_owned())),
+                match (&effect, self.disk) {
+                    (_, Disk::Held) => {}
+                    (Effect::Record(_), Disk::Prompt) => messages.push(Msg::Recorded),
+                    (Effect::Record(_), Disk::Refusing) => {
+                        messages.push(Msg::NotRecorded("Le disque est plein.".to_owned()));
                     }
+                    (Effect::SaveNotes { .. }, Disk::Refusing) => {
+                        messages.push(Msg::NotesNotSaved("Le disque est plein.".to_owned()));
+                    }
+                    (Effect::SaveNotes { report, text, .. }, Disk::Prompt) => {
+                        self.notes.set(report.clone(), text.clone());
+                        messages.push(Msg::NotesSaved(normal(text)));
+                    }
+                    (Effect::ReadNotes, _) => {
+                        let notes = self.notes.clone();
+                        messages.push(Msg::NotesRead { notes, unreadable: BTreeMap::new(), remarks: vec![] });
+                    }
+                    (Effect::SumNotes, _) => messages.push(Msg::NotesSummed(self.sums())),
+                    (Effect::Quit | Effect::WritePapers, _) => {}
                 }
                 self.effects.push(effect);
             }
         }
+    }
+
+    /// What stands for the sums of the notes on the disk: the text itself.
+    fn sums(&self) -> NoteSums {
+        self.notes.iter().map(|(report, text)| (report.clone(), text.to_owned())).collect()
+    }
+
+    /// How many times notes were given to the disk.
+    pub fn saves(&self) -> usize {
+        self.effects.iter().filter(|effect| matches!(effect, Effect::SaveNotes { .. })).count()
     }
 
     /// How many entries were given to the disk.
@@ -147,7 +175,7 @@ impl Evening {
     pub fn last_record(&self) -> Option<&Entry> {
         self.effects.iter().rev().find_map(|effect| match effect {
             Effect::Record(entry) => Some(entry),
-            Effect::Quit => None,
+            _ => None,
         })
     }
 
@@ -220,6 +248,7 @@ fn named(name: &str) -> Key {
     match name {
         "enter" => Key::Enter,
         "backspace" => Key::Backspace,
+        "delete" => Key::Delete,
         "esc" => Key::Escape,
         "tab" => Key::Tab,
         "up" => Key::Up,

@@ -13,7 +13,9 @@ mod consequences;
 mod gestures;
 mod looking;
 mod movement;
+mod notes;
 mod opening;
+mod papers;
 mod recording;
 mod voting;
 

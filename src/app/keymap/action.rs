@@ -66,11 +66,23 @@ pub enum Action {
     Paper,
     /// The other paper: délibération, procès-verbal.
     OtherPaper,
+    /// Writes every paper of the sitting into its folder.
+    WritePapers,
     /// Lists the keys.
     Help,
     /// Back to the screen below.
     Back,
-    /// Writes a character of the reason.
+    /// Opens the notes of the report.
+    Notes,
+    /// Begins another line of the notes.
+    NewLine,
+    /// Takes away what stands behind the caret.
+    EraseAhead,
+    /// Completes the name of who speaks.
+    NameSpeaker,
+    /// Saves the notes now.
+    SaveNotes,
+    /// Writes a character of the reason or of the notes.
     Write,
     /// Goes on: with the reason, or with the close.
     Confirm,

@@ -10,8 +10,9 @@ use super::{Action, Binding, Stroke, row};
 
 use Context::{
     Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, Card, CardBeforeVote, Closing,
-    EarlyAgenda, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded, Paper, Reason, ReasonOfChair,
-    ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, TooSmall, Vote, VoteSearch, VoteWalk, Why,
+    EarlyAgenda, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper, Reason,
+    ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, TooSmall, Vote, VoteSearch,
+    VoteWalk, Why,
 };
 use Stroke::{Digit, Is, Letter, NoDigit, Text};
 
@@ -25,6 +26,8 @@ const EQUALS: &[Stroke] = &[Is(Key::Char('='))];
 const SPACE: &[Stroke] = &[Is(Key::Char(' '))];
 const ENTER: &[Stroke] = &[Is(Key::Enter)];
 const ESCAPE: &[Stroke] = &[Is(Key::Escape)];
+const DELETE: &[Stroke] = &[Is(Key::Delete)];
+const LEAVE_NOTES: &[Stroke] = &[Is(Key::Escape), Is(Key::Function(2))];
 const BACKSPACE: &[Stroke] = &[Is(Key::Backspace)];
 const UNDO: &[Stroke] = &[Is(Key::Backspace), Is(Key::Ctrl('z'))];
 const CTRL_Z: &[Stroke] = &[Is(Key::Ctrl('z'))];
@@ -40,11 +43,13 @@ const PAGE_DOWN: &[Stroke] = &[Is(Key::PageDown)];
 const TAB: &[Stroke] = &[Is(Key::Tab)];
 const F1: &[Stroke] = &[Is(Key::Function(1))];
 const F1_OR_MARK: &[Stroke] = &[Is(Key::Function(1)), Is(Key::Char('?'))];
+const F2: &[Stroke] = &[Is(Key::Function(2))];
 const F3: &[Stroke] = &[Is(Key::Function(3))];
 const F4: &[Stroke] = &[Is(Key::Function(4))];
 const F6: &[Stroke] = &[Is(Key::Function(6))];
 const F7: &[Stroke] = &[Is(Key::Function(7))];
 const F9: &[Stroke] = &[Is(Key::Function(9))];
+const CTRL_P: &[Stroke] = &[Is(Key::Ctrl('p'))];
 const CTRL_Q: &[Stroke] = &[Is(Key::Ctrl('q'))];
 const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
 const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
@@ -63,13 +68,14 @@ const ASKED: &[Context] = &[AskChoice, AskMember, AskDigits, AskText];
 const TYPED_ANSWERS: &[Context] = &[AskDigits, AskText];
 const TYPED: &[Context] = &[RollCallSearch, MovementSearch, Holder, AgendaSearch, VoteSearch];
 const AT_REST: &[Context] = &[RollCall, RollCallWalk, EarlyAgenda, Agenda, Vote, VoteWalk];
-const COLUMNS: &[Context] = &[RollCall, RollCallWalk, Movement, MovementWalk];
+const COLUMNS: &[Context] = &[RollCall, RollCallWalk, Movement, MovementWalk, Notes];
 /// Over a screen, and with help of their own.
 const OVER: &[Context] = &[Holder, Card, CardBeforeVote, Why, Paper, AskChoice, AskMember];
 
 const HOMES: Groups = &[ROLL_CALL, AGENDA, VOTE];
-const LISTS: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, &[Holder, Card, Why, Paper, Help, AskChoice, AskMember]];
-const LONG: Groups = &[AGENDA, &[Paper, Help, Movement, MovementWalk]];
+const LISTS: Groups =
+    &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, &[Holder, Card, Why, Paper, Notes, Help, AskChoice, AskMember]];
+const LONG: Groups = &[AGENDA, &[Paper, Notes, Help, Movement, MovementWalk]];
 const MEMBERS: Groups = &[ROLL_CALL, VOTE, &[MovementSearch, Holder, AskMember]];
 const HELPED: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, OVER];
 const HELPED_BESIDE_THE_VOTE: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, PICKED_IN_A_VOTE, OVER];
@@ -93,6 +99,14 @@ pub const TABLE: &[Binding] = &[
     row(SPACE, &[TYPED], Action::Search, Label::SearchOn, None),
     row(&[Text], &[REASONS], Action::Write, Label::WriteReason, None),
     row(&[Text], &[&[AskText]], Action::Write, Label::WriteText, None),
+    // The notes take every letter and every sign: nothing there votes.
+    row(LEAVE_NOTES, &[&[Notes]], Action::Back, Label::BackToVote, Some(0)),
+    row(&[Text], &[&[Notes]], Action::Write, Label::WriteNote, None),
+    row(TAB, &[&[Notes]], Action::NameSpeaker, Label::NameSpeaker, Some(0)),
+    row(ENTER, &[&[Notes]], Action::NewLine, Label::NewLine, None),
+    row(BACKSPACE, &[&[Notes]], Action::Erase, Label::EraseBefore, None),
+    row(DELETE, &[&[Notes]], Action::EraseAhead, Label::EraseAhead, None),
+    row(CTRL_S, &[&[Notes]], Action::SaveNotes, Label::SaveNotes, None),
     // On the panel of movements the upper row types an hour: a name that begins with É is found by E.
     row(DIGITS, &[&[Movement, MovementWalk]], Action::Digit, Label::Hour, None),
     row(&[NoDigit], &[&[Movement, MovementWalk]], Action::Search, Label::Search, None),
@@ -175,6 +189,9 @@ pub const TABLE: &[Binding] = &[
     row(TAB, &[ROLL_CALL], Action::Paper, Label::Paper, Some(4)),
     row(TAB, &[VOTE], Action::Paper, Label::Paper, Some(5)),
     row(TAB, &[&[Paper]], Action::OtherPaper, Label::OtherPaper, Some(0)),
+    row(CTRL_P, &[&[Paper]], Action::WritePapers, Label::WritePapers, Some(0)),
+    row(F2, &[VOTE], Action::Notes, Label::Notes, Some(3)),
+    row(F2, &[AGENDA], Action::Notes, Label::Notes, Some(1)),
     row(F3, &[&[EarlyAgenda]], Action::Back, Label::ToRollCall, None),
     // Who comes and goes, and what has no key of its own: an evening asks for them more often than for help.
     row(F3, &[&[Agenda, AgendaSearch, Vote]], Action::Attendance, Label::Attendance, Some(1)),
@@ -191,9 +208,9 @@ pub const TABLE: &[Binding] = &[
     row(F1_OR_MARK, &[&[Help]], Action::Back, Label::Back, None),
     // Leaving the program.
     row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(6)),
-    row(CTRL_Q, &[REASONS, ENDINGS, TYPED_ANSWERS, &[Help, TooSmall]], Action::Quit, Label::Quit, Some(1)),
+    row(CTRL_Q, &[REASONS, ENDINGS, TYPED_ANSWERS, &[Notes, Help, TooSmall]], Action::Quit, Label::Quit, Some(1)),
     row(CTRL_Q, &[&[NotRecorded]], Action::HowToQuit, Label::HowToQuit, None),
     row(CTRL_C, &[&Context::ALL], Action::HowToQuit, Label::HowToQuit, None),
     row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),
-    row(F1, &[REASONS, ENDINGS, TYPED_ANSWERS], Action::Help, Label::Help, Some(3)),
+    row(F1, &[REASONS, ENDINGS, TYPED_ANSWERS, &[Notes]], Action::Help, Label::Help, Some(3)),
 ];

@@ -10,6 +10,8 @@ pub const TEXT: &str = "texte";
 pub const SPACE: &str = "Espace";
 /// Escape.
 pub const ESCAPE: &str = "Échap";
+/// Delete.
+pub const DELETE: &str = "Suppr";
 /// Home.
 pub const HOME: &str = "Début";
 /// End.
@@ -70,6 +72,7 @@ pub enum Label {
     GiveUpStep,
     Paper,
     OtherPaper,
+    WritePapers,
     Attendance,
     Why,
     Help,
@@ -95,6 +98,14 @@ pub enum Label {
     AdjournInstead,
     PutRight,
     AdjournSitting,
+    Notes,
+    WriteNote,
+    NewLine,
+    EraseBefore,
+    EraseAhead,
+    NameSpeaker,
+    BackToVote,
+    SaveNotes,
 }
 
 impl Label {
@@ -169,6 +180,7 @@ impl Label {
             Self::GiveUpStep => ("renoncer", "revenir sans rien changer"),
             Self::Paper => ("aperçu", "voir la délibération telle qu’elle sera imprimée"),
             Self::OtherPaper => ("délibération / procès-verbal", "passer de la délibération au procès-verbal"),
+            Self::WritePapers => ("écrire", "écrire tous les papiers à côté du fichier de séance"),
             Self::Attendance => ("salle", "noter une arrivée, un départ, un pouvoir ; voir qui est là"),
             Self::Why => ("pourquoi", "dire pourquoi chaque chiffre : calcul, nombres, article"),
             Self::Help => ("aide", "voir les touches de cet écran"),
@@ -193,6 +205,14 @@ impl Label {
             Self::AdjournInstead => ("ajourner", "ajourner la séance au lieu de passer outre"),
             Self::PutRight => ("régulariser", "noter ce qui manque au lieu de passer outre"),
             Self::AdjournSitting => ("ajourner la séance", "ajourner la séance : cela ne se défait pas"),
+            Self::Notes => ("notes", "noter ce qui est dit sur ce rapport, et par qui"),
+            Self::WriteNote => ("texte", "écrire : ici aucune touche ne vote"),
+            Self::NewLine => ("à la ligne", "aller à la ligne ; une ligne vide fait un paragraphe"),
+            Self::EraseBefore => ("effacer", "effacer le caractère d’avant"),
+            Self::EraseAhead => ("effacer après", "effacer le caractère d’après"),
+            Self::NameSpeaker => ("orateur", "compléter le nom d’un membre : « M. Paul AUBRY : »"),
+            Self::BackToVote => ("retour", "enregistrer les notes et revenir"),
+            Self::SaveNotes => ("enregistrer", "enregistrer les notes sans attendre deux secondes"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }
     }

@@ -14,11 +14,12 @@ use crate::french::papers::sitting_of;
 use crate::french::register as words;
 use crate::french::sentences::result;
 use crate::papers::document::{Block, Document, Line, Run, Signatory, Status};
+use crate::papers::fields::Fields;
 
 use crate::papers::whole_names::keep_names_whole;
 
 use super::officers::Officers;
-use super::{Sources, attendance, deliberation, tables, text};
+use super::{attendance, deliberation, tables, text};
 
 /// How high the row of a member who signs is, in lines of text.
 const ROOM_TO_SIGN: u8 = 2;
@@ -31,8 +32,8 @@ struct Act<'a> {
 }
 
 /// Composes the register.
-pub fn compose(sources: &[Sources<'_>], year: i16) -> Option<Document> {
-    let mut sittings: Vec<&Sitting> = sources.iter().map(|source| source.sitting).collect();
+pub fn compose(sittings: &[&Sitting], year: i16) -> Option<Document> {
+    let mut sittings = sittings.to_vec();
     sittings.retain(|sitting| sitting.docket().meeting.date.year() == year);
     sittings.sort_by_key(|sitting| (sitting.docket().meeting.date, sitting.opened_at()));
     let (first, last) = (sittings.first()?.docket(), sittings.last()?.docket());
@@ -58,6 +59,7 @@ pub fn compose(sources: &[Sources<'_>], year: i16) -> Option<Document> {
         date: last.meeting.date,
         title,
         status: if is_over { Status::Final } else { Status::Draft },
+        fields: Fields::new(),
         blocks,
     })
 }

@@ -133,7 +133,7 @@ fn a_text_that_was_changed_elsewhere_is_kept_and_ours_stands_below_it() {
 #[test]
 fn what_is_no_text_is_never_written_over() {
     let session = Path::new(SESSION);
-    for (content, is_too_long) in [(b"\xE9t\xE9".to_vec(), false), (vec![b'a'; LIMIT + 1], true)] {
+    for (content, is_too_long) in [(b"\xE9t\xE9".to_vec(), false), (vec![b'a'; LONGEST + 1], true)] {
         let disk = MemoryDisk::new();
         disk.put_folder(&folder(session));
         disk.put(&path(session, &id("01")), &content);
@@ -144,7 +144,7 @@ fn what_is_no_text_is_never_written_over() {
         assert_eq!(disk.content(&path(session, &id("01"))).unwrap(), content);
     }
     let disk = MemoryDisk::new();
-    assert_eq!(put(&disk, session, &"a".repeat(LIMIT), ""), Err(NotSaved::TooLong));
+    assert_eq!(put(&disk, session, &"a".repeat(LONGEST), ""), Err(NotSaved::TooLong));
 }
 
 #[test]

@@ -31,7 +31,8 @@ fn held(name: &str, columns: u16) -> String {
     if width(name) < columns {
         return hold(name);
     }
-    name.split(" (").map(hold).collect::<Vec<_>>().join(" (")
+    let part = |part: &str| if width(part) + 1 < columns { hold(part) } else { part.to_owned() };
+    name.split(" (").map(part).collect::<Vec<_>>().join(" (")
 }
 
 #[cfg(test)]

@@ -1,0 +1,123 @@
+//! The notes of a report, beside the vote or over it: the figures of the vote, the text, whether it is on the disk.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::app::App;
+use crate::app::notes::keeping::Keeping;
+use crate::app::notes::rows::{place_of, rows, shown};
+use crate::app::notes::{NotesPanel, panel_columns, text_columns};
+use crate::council::ballot::Choice;
+use crate::council::outcome::Outcome;
+use crate::council::sitting::Progress;
+use crate::council::tally::{Figure, Tally};
+use crate::french::figures;
+use crate::french::screen::{notes as words, titles};
+use crate::tui::text::{below, cells, from_column, inset, put, put_all, put_wrapped, top, width, wrap};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::panel;
+
+/// What is left of the screen below for what stands beside the notes; `None` where they take all of it.
+#[must_use]
+pub fn beside(area: Rect, app: &App) -> Option<Rect> {
+    let columns = panel_columns(app.size());
+    (columns < area.width).then(|| Rect { width: area.width - columns, ..area })
+}
+
+/// Draws the notes.
+pub fn draw(buf: &mut Buffer, area: Rect, app: &App, notes: &NotesPanel, theme: Theme) {
+    let area = from_column(area, area.right().saturating_sub(panel_columns(app.size())));
+    let inside = panel::framed(buf, area, &words::title(&notes.report), theme.panel(), theme.accent());
+    let mut rest = heading(buf, inside, app, notes, theme);
+    state(buf, area, app, notes, theme);
+    let hints = top(below(rest, rest.height.saturating_sub(1)), 1);
+    let markdown = if width(words::MARKDOWN) <= hints.width { words::MARKDOWN } else { words::BRIEF_MARKDOWN };
+    put(buf, hints, markdown, theme.dim());
+    rest = top(rest, rest.height.saturating_sub(1));
+    if let Some(why) = app.notebook().unreadable(&notes.report) {
+        put_wrapped(buf, rest, why, 6, theme.caution());
+        return;
+    }
+    let written = app.notebook().text(&notes.report);
+    if written.is_empty() {
+        put_wrapped(buf, below(rest, 1), words::EMPTY, 3, theme.dim());
+    }
+    text(buf, rest, app, notes, written, theme);
+}
+
+/// The object of the report and, once it is opened, how its vote stands: nobody has to leave the notes to know.
+fn heading(buf: &mut Buffer, area: Rect, app: &App, notes: &NotesPanel, theme: Theme) -> Rect {
+    let sitting = app.sitting();
+    let mut rest = area;
+    if let Some(report) = sitting.docket().agenda.report(&notes.report) {
+        rest = put_wrapped(buf, rest, &report.object, 1, theme.strong());
+    }
+    if let Some(progress) = sitting.progress(&notes.report) {
+        let (tally, outcome) = match progress {
+            Progress::Opened(vote) => (Tally::of(vote), Outcome::of_vote(vote)),
+            Progress::Done(done) => (done.tally, done.outcome),
+        };
+        let figure = |figure, value: u32| format!("{} {value}", figures::label(figure));
+        let (word, _) = titles::outcome(outcome);
+        let (sign, style) = if outcome.is_adopted() { ("✓ ", theme.good()) } else { ("✗ ", theme.bad()) };
+        let heading = match progress {
+            Progress::Opened(_) => titles::TO_PROCLAIM,
+            Progress::Done(_) => titles::PROCLAIMED,
+        };
+        let gap = ("  ", theme.plain());
+        put_all(
+            buf,
+            rest,
+            &[
+                (&figure(Figure::For, tally.for_), theme.choice(Choice::For)),
+                gap,
+                (&figure(Figure::Against, tally.against), theme.choice(Choice::Against)),
+                gap,
+                (&words::abstentions(tally.abstentions), theme.choice(Choice::Abstain)),
+                gap,
+                (heading, theme.dim()),
+                (" ", theme.plain()),
+                (sign, style),
+                (word, style),
+            ],
+        );
+        rest = below(rest, 1);
+    }
+    put(buf, rest, &"─".repeat(usize::from(rest.width)), theme.frame());
+    below(rest, 1)
+}
+
+/// Whether the notes are on the disk, on the frame below; why not, above it.
+fn state(buf: &mut Buffer, area: Rect, app: &App, notes: &NotesPanel, theme: Theme) {
+    let foot = Rect { y: area.bottom().saturating_sub(1), height: 1, ..inset(area, 1) };
+    let (said, style): (String, Style) = match app.notebook().keeping(&notes.report) {
+        Keeping::NotSaved(why) => (words::not_saved(why), theme.alarm()),
+        Keeping::Typed => (words::NOT_YET.to_owned(), theme.caution()),
+        _ if !app.may_note(&notes.report) => (words::ONLY_READ.to_owned(), theme.caution()),
+        Keeping::Kept => (words::SAVED.to_owned(), theme.good()),
+        Keeping::Nothing => return,
+    };
+    let said = wrap(&said, foot.width.saturating_sub(2), 1).pop().unwrap_or_default();
+    let from = foot.right().saturating_sub(width(&said) + 2);
+    panel::heading_on(buf, from_column(foot, from), &[(&said, style)]);
+}
+
+fn text(buf: &mut Buffer, area: Rect, app: &App, notes: &NotesPanel, written: &str, theme: Theme) {
+    let laid = rows(written, text_columns(app.size()));
+    let (caret_row, caret_column) = place_of(written, &laid, notes.caret);
+    let height = usize::from(area.height).max(1);
+    // A banner more than was reckoned with must not hide the row that is being typed.
+    let first = notes.scroll.max((caret_row + 1).saturating_sub(height));
+    let mut rest = area;
+    for row in laid.iter().skip(first).take(height) {
+        let line: String = written.get(row.start..row.end).unwrap_or_default().chars().map(shown).collect();
+        put(buf, rest, line.trim_end(), theme.plain());
+        rest = below(rest, 1);
+    }
+    let column = cells(caret_column).min(area.width.saturating_sub(1));
+    let at = Rect { x: area.x + column, y: area.y + cells(caret_row.saturating_sub(first)), width: 1, height: 1 };
+    if app.may_note(&notes.report) && at.y < area.bottom() {
+        buf.set_style(at, theme.picked());
+    }
+}
