@@ -1,6 +1,7 @@
 //! The look and the sentences of an assembly: what is wrong with them is said to the letter, what is right is found where
 //! it should be looked for, and `docs/charte.md` says what there is.
 
+#[allow(dead_code, reason = "the evening is shared, and each test uses a part of it")]
 #[path = "papers/evening.rs"]
 mod evening;
 #[path = "common/paper.rs"]

@@ -1,5 +1,6 @@
 //! Papers as web pages: read by eye once, then read back by a reader of its own: figures, names, and nothing live.
 
+#[allow(dead_code, reason = "the evening is shared, and each test uses a part of it")]
 #[path = "papers/evening.rs"]
 mod evening;
 #[path = "common/paper.rs"]

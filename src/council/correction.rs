@@ -27,6 +27,9 @@ pub enum Field {
     /// *Département*.
     #[serde(rename = "assemblee.departement")]
     Department,
+    /// A sentence of the assembly (*formule*), by its word: it changes no figure.
+    #[serde(rename = "formule")]
+    Phrase(String),
     /// The pattern of the numbers of acts.
     #[serde(rename = "assemblee.numerotation")]
     Numbering,
@@ -36,9 +39,6 @@ pub enum Field {
     /// The first number that acts take.
     #[serde(rename = "seance.premier_numero")]
     FirstNumber,
-    /// A sentence of the assembly (*formule*), by its word: it changes no figure.
-    #[serde(rename = "formule")]
-    Phrase(String),
     /// Place of the sitting.
     #[serde(rename = "seance.lieu")]
     Place,
@@ -131,6 +131,10 @@ pub fn compare(
     note(Field::BodyName, Some(before.body.name.clone()), Some(after.body.name.clone()));
     note(Field::Siren, before.body.siren.clone(), after.body.siren.clone());
     note(Field::Department, before.body.department.clone(), after.body.department.clone());
+    for phrase in Phrase::ALL {
+        let of = |docket: &Docket| docket.body.phrases.get(phrase).map(str::to_owned);
+        note(Field::Phrase(phrase.word().to_owned()), of(before), of(after));
+    }
     let pattern = |docket: &Docket| docket.body.numbering.as_ref().map(|it| it.pattern.as_str().to_owned());
     note(Field::Numbering, pattern(before), pattern(after));
     // Where there is no pattern, nothing is said of rejected reports.
@@ -140,10 +144,6 @@ pub fn compare(
     }
     let first = |docket: &Docket| docket.meeting.first_number.map(|first| first.to_string());
     note(Field::FirstNumber, first(before), first(after));
-    for phrase in Phrase::ALL {
-        let of = |docket: &Docket| docket.body.phrases.get(phrase).map(str::to_owned);
-        note(Field::Phrase(phrase.word().to_owned()), of(before), of(after));
-    }
     note(Field::Place, before.meeting.place.clone(), after.meeting.place.clone());
     note(Field::ConvenedOn, written(before.meeting.convened_on), written(after.meeting.convened_on));
     note(Field::ConvenedBy, before.meeting.convened_by.clone(), after.meeting.convened_by.clone());

@@ -15,6 +15,7 @@ fn field(field: &Field) -> String {
     match field {
         Field::BodyName => "nom de l’assemblée".to_owned(),
         Field::Siren => "numéro SIREN".to_owned(),
+        Field::Phrase(word) => format!("formule « {} »", plain(word)),
         Field::Department => "département".to_owned(),
         Field::Phrase(word) => format!("formule « {} »", plain(word)),
         Field::Numbering => "numérotation des actes".to_owned(),
