@@ -280,3 +280,47 @@ pub fn of_a_file(path: &std::path::Path, problems: &[String]) -> String {
         _ => format!("{shown} :\n  {}", problems.join("\n  ")),
     }
 }
+
+/// The sorts of fields.
+pub mod sort {
+    /// A text.
+    pub const TEXT: &str = "texte";
+    /// A number.
+    pub const NUMBER: &str = "nombre";
+    /// Texts, in order.
+    pub const LIST: &str = "liste";
+    /// Lines with fields of their own.
+    pub const ROWS: &str = "lignes";
+}
+
+/// How a model is made: the head of `docs/modeles.md`.
+pub const GUIDE: &str = "# Modèles ODT de l’assemblée
+
+Un modèle est un texte LibreOffice (`.odt`) : votre mise en page, avec des champs entre doubles accolades. Le programme le
+remplit à la place de sa propre mise en page, sans LibreOffice. Les autres formats (PDF, DOCX, HTML) suivent `charte.ron`.
+
+## Par où commencer
+
+1. `hemicycle modeles exporter modeles` écrit les modèles du programme dans le dossier `modeles`.
+2. Ouvrez celui qu’il vous faut dans LibreOffice, changez sa mise en page, enregistrez-le au format ODT.
+3. `hemicycle modeles verifier modeles/modele-deliberation.odt` dit tous les problèmes, avec le paragraphe, ou « aucun
+   problème ».
+4. Posez-le à côté du fichier de séance, dans un dossier `modeles` à côté, ou dans votre dossier de configuration.
+
+## Ce qui s’écrit dans un modèle
+
+- `{{ president }}` : la valeur d’un champ. Un champ inconnu est refusé avant que rien ne soit écrit.
+- `{{ corps }}`, seul dans son paragraphe : tout le texte du document, avec ses tableaux et ses signatures. Ses styles
+  (« Décision », « Noms », « Nombre »…) sont ajoutés s’ils manquent ; ceux que vous avez changés restent les vôtres.
+- `{% if contre > 0 %}`, `{% elif … %}`, `{% else %}`, `{% endif %}` : ce qui suit n’est écrit que si c’est vrai. Un nombre
+  qui n’est pas encore connu, un texte ou une liste vides sont faux.
+- `{% for nom in presents %}`, `{% endfor %}` : une fois par élément d’une liste ; deux boucles l’une dans l’autre au plus.
+- `{# … #}` : une remarque, qui ne s’imprime pas.
+
+Seule dans son paragraphe, dans son élément de liste ou dans sa ligne de tableau, une commande `{% … %}` remplace ce
+paragraphe, cet élément ou cette ligne : une ligne `{% for rapport in rapports %}`, une ligne de cellules, une ligne
+`{% endfor %}` font une ligne par rapport. Une liste vide s’imprime « Néant ».
+
+LibreOffice peut couper un champ par des mises en forme, mettre une espace insécable avant % ou arrondir les guillemets :
+le programme le répare de lui-même. Les en-têtes et pieds de page peuvent contenir des champs.
+";

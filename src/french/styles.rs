@@ -1,7 +1,7 @@
 //! The names of the styles that a clerk sees in her word processor.
 
 /// Running text.
-pub const TEXT: &str = "Texte";
+pub const TEXT: &str = "Texte courant";
 /// What the act is about.
 pub const OBJECT: &str = "Objet";
 /// The decision.
@@ -9,7 +9,7 @@ pub const DECISION: &str = "Décision";
 /// A list of names under its head.
 pub const NAMES: &str = "Noms";
 /// An item of a list.
-pub const ITEM: &str = "Liste";
+pub const ITEM: &str = "Élément de liste";
 /// The text of another body, or an annex.
 pub const ENCLOSED: &str = "Encart";
 /// The rule over and under it.

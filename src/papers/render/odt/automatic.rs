@@ -85,7 +85,35 @@ impl Automatic {
     }
 }
 
-/// The name of a style in the file. LibreOffice knows its own headings by theirs.
+/// The name of a style in the file.
 pub fn named(style: ParagraphStyle) -> String {
-    style.level.map_or_else(|| style.id.to_owned(), |level| format!("Heading_20_{level}"))
+    encoded(style.name)
+}
+
+/// The name that a clerk sees, as LibreOffice writes it into a file: a style that she changed in a model is known by it.
+pub fn encoded(name: &str) -> String {
+    let mut encoded = String::with_capacity(name.len());
+    for (place, character) in name.char_indices() {
+        let is_kept = character.is_ascii_alphabetic()
+            || (matches!(character, 'À'..='ÿ') && character.is_alphabetic())
+            || (place > 0 && (character.is_ascii_digit() || matches!(character, '-' | '.')));
+        if is_kept {
+            encoded.push(character);
+        } else {
+            encoded.push_str(&format!("_{:x}_", u32::from(character)));
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_written_as_libreoffice_writes_it() {
+        assert_eq!(encoded("Heading 1"), "Heading_20_1");
+        assert_eq!(encoded("Filet d\u{2019}encart"), "Filet_20_d_2019_encart");
+        assert_eq!(encoded("D\u{e9}cision"), "D\u{e9}cision");
+    }
 }

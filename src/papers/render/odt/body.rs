@@ -9,10 +9,9 @@ use crate::papers::render::office::styles::{self, Align, ParagraphStyle};
 use crate::papers::render::office::units::mm;
 use crate::papers::render::office::xml::Xml;
 
-use super::automatic::{Automatic, Here, named};
+use super::automatic::{Automatic, Here, encoded, named};
 use super::paragraph::content;
 use super::parts::logo_path;
-use super::styles::{BULLETS, NUMBERS};
 use super::tables::Tables;
 
 /// The text of a paper and the automatic styles that it needs.
@@ -163,8 +162,8 @@ impl Writer<'_> {
     }
 
     fn list(&mut self, xml: &mut Xml, first: Option<u64>, items: &[Vec<Block>], place: Place) {
-        let style = if first.is_some() { NUMBERS } else { BULLETS };
-        xml.element("text:list", &[("text:style-name", style)], |xml| {
+        let style = encoded(if first.is_some() { words::NUMBERS } else { words::BULLETS });
+        xml.element("text:list", &[("text:style-name", &style)], |xml| {
             for (at, item) in items.iter().enumerate() {
                 let start = first.filter(|_| at == 0).map(|first| first.to_string());
                 let start: Vec<(&str, &str)> = start.iter().map(|first| ("text:start-value", first.as_str())).collect();

@@ -4,7 +4,9 @@ use crate::papers::document::{Emphasis, Line};
 use crate::papers::render::office::pieces::{Piece, pieces};
 use crate::papers::render::office::xml::Xml;
 
-use super::styles;
+use crate::french::styles;
+
+use super::automatic::encoded;
 
 /// The content of a line: spans, line ends, and each space that would be lost beside another written as an element.
 pub fn content(xml: &mut Xml, line: &Line) {
@@ -17,7 +19,7 @@ pub fn content(xml: &mut Xml, line: &Line) {
                 after_space = true;
             }
             Piece::Text(text, emphasis) => match span(emphasis) {
-                Some(style) => xml.element("text:span", &[("text:style-name", style)], |xml| {
+                Some(style) => xml.element("text:span", &[("text:style-name", &encoded(style))], |xml| {
                     after_space = spaced(xml, &text, after_space);
                 }),
                 None => after_space = spaced(xml, &text, after_space),
@@ -74,18 +76,14 @@ mod tests {
     use super::*;
     use crate::papers::document::Run;
 
-    fn written(line: &Line) -> String {
-        let mut xml = Xml::fragment();
-        content(&mut xml, line);
-        xml.finish()
-    }
-
     #[test]
     fn no_space_is_lost() {
-        let line = Line::prose("  a  b ").then(Run::prose(" c").bold());
+        let mut xml = Xml::fragment();
+        assert!(spaced(&mut xml, "  a  b ", true));
+        content(&mut xml, &Line::prose("c ").then(Run::prose(" d").bold()));
         assert_eq!(
-            written(&line),
-            "<text:s text:c=\"2\"/>a <text:s text:c=\"1\"/>b <text:span text:style-name=\"Gras\"><text:s text:c=\"1\"/>c</text:span>"
+            xml.finish(),
+            "<text:s text:c=\"2\"/>a <text:s text:c=\"1\"/>b c <text:span text:style-name=\"Gras\"><text:s text:c=\"1\"/>d</text:span>"
         );
     }
 }

@@ -7,6 +7,7 @@ use crate::papers::render::office::styles::{self as named_styles};
 use crate::papers::render::office::units::{mm, pt};
 use crate::papers::render::office::xml::Xml;
 
+use super::automatic::named;
 use super::body::Body;
 use super::{MEDIA_TYPE, picture, styles};
 
@@ -108,7 +109,7 @@ pub fn styles(reference: &str, look: &Look, header: Option<&str>) -> String {
             xml.element("style:master-page", &master, |xml| {
                 if let Some(header) = header {
                     xml.element("style:header", &[], |xml| {
-                        xml.text_element("text:p", &[("text:style-name", named_styles::DRAFT.id)], header);
+                        xml.text_element("text:p", &[("text:style-name", &named(named_styles::DRAFT))], header);
                     });
                 }
                 xml.element("style:footer", &[], |xml| foot(xml, reference));
@@ -136,11 +137,9 @@ fn defaults(xml: &mut Xml, look: &Look) {
 fn page(xml: &mut Xml, look: &Look, is_draft: bool) {
     // The width of the text, for the number of the page on its right.
     let right = mm(look.text_width());
-    let style = [
-        ("style:name", "Hemicycle_pied"),
-        ("style:family", "paragraph"),
-        ("style:parent-style-name", named_styles::FOOT.id),
-    ];
+    let parent = named(named_styles::FOOT);
+    let style =
+        [("style:name", "Hemicycle_pied"), ("style:family", "paragraph"), ("style:parent-style-name", parent.as_str())];
     xml.element("style:style", &style, |xml| {
         xml.element("style:paragraph-properties", &[], |xml| {
             xml.element("style:tab-stops", &[], |xml| {

@@ -6,18 +6,7 @@ use crate::papers::render::office::styles::{self, Align, Border, LIST_INDENT, Pa
 use crate::papers::render::office::units::{mm, pt};
 use crate::papers::render::office::xml::Xml;
 
-use super::automatic::named;
-
-/// Text in bold.
-pub const BOLD: &str = "Gras";
-/// Text in italics.
-pub const ITALIC: &str = "Italique";
-/// Text in both.
-pub const BOLD_ITALIC: &str = "GrasItalique";
-/// A list with dots.
-pub const BULLETS: &str = "Puces";
-/// A numbered list.
-pub const NUMBERS: &str = "Numeros";
+use super::automatic::{encoded, named};
 
 /// A named style: what it is a style of, its name, and the XML that makes it.
 pub struct Named {
@@ -33,11 +22,11 @@ pub struct Named {
 pub fn all(look: &Look) -> Vec<Named> {
     let mut named_styles: Vec<Named> = styles::all().map(|style| paragraph(style, look)).collect();
     named_styles.extend([
-        text(BOLD, words::BOLD, true, false),
-        text(ITALIC, words::ITALIC, false, true),
-        text(BOLD_ITALIC, words::BOLD_ITALIC, true, true),
-        list(BULLETS, words::BULLETS, false),
-        list(NUMBERS, words::NUMBERS, true),
+        text(words::BOLD, true, false),
+        text(words::ITALIC, false, true),
+        text(words::BOLD_ITALIC, true, true),
+        list(words::BULLETS, false),
+        list(words::NUMBERS, true),
     ]);
     named_styles
 }
@@ -45,6 +34,7 @@ pub fn all(look: &Look) -> Vec<Named> {
 fn paragraph(style: ParagraphStyle, look: &Look) -> Named {
     let name = named(style);
     let level = style.level.map(|level| level.to_string());
+    let next = named(styles::TEXT);
     let mut head = vec![
         ("style:name", name.as_str()),
         ("style:display-name", style.name),
@@ -52,7 +42,7 @@ fn paragraph(style: ParagraphStyle, look: &Look) -> Named {
         ("style:parent-style-name", "Standard"),
     ];
     if let Some(level) = &level {
-        head.extend([("style:next-style-name", styles::TEXT.id), ("style:default-outline-level", level)]);
+        head.extend([("style:next-style-name", next.as_str()), ("style:default-outline-level", level)]);
     }
     let mut xml = Xml::fragment();
     xml.element("style:style", &head, |xml| {
@@ -120,7 +110,8 @@ fn text_properties(xml: &mut Xml, style: ParagraphStyle, look: &Look) {
     xml.empty("style:text-properties", &properties);
 }
 
-fn text(name: &str, display: &str, bold: bool, italic: bool) -> Named {
+fn text(display: &str, bold: bool, italic: bool) -> Named {
+    let name = encoded(display);
     let mut properties = Vec::new();
     if bold {
         properties.push(("fo:font-weight", "bold"));
@@ -129,15 +120,16 @@ fn text(name: &str, display: &str, bold: bool, italic: bool) -> Named {
         properties.push(("fo:font-style", "italic"));
     }
     let mut xml = Xml::fragment();
-    let head = [("style:name", name), ("style:display-name", display), ("style:family", "text")];
+    let head = [("style:name", name.as_str()), ("style:display-name", display), ("style:family", "text")];
     xml.element("style:style", &head, |xml| xml.empty("style:text-properties", &properties));
-    Named { family: "text", name: name.to_owned(), xml: xml.finish() }
+    Named { family: "text", name, xml: xml.finish() }
 }
 
-fn list(name: &str, display: &str, numbered: bool) -> Named {
+fn list(display: &str, numbered: bool) -> Named {
     const DOTS: [&str; 3] = ["•", "–", "▪"];
+    let name = encoded(display);
     let mut xml = Xml::fragment();
-    xml.element("text:list-style", &[("style:name", name), ("style:display-name", display)], |xml| {
+    xml.element("text:list-style", &[("style:name", name.as_str()), ("style:display-name", display)], |xml| {
         // The format knows ten levels.
         for level in 1_u8..=10 {
             let level_text = level.to_string();
@@ -152,7 +144,7 @@ fn list(name: &str, display: &str, numbered: bool) -> Named {
             }
         }
     });
-    Named { family: "list", name: name.to_owned(), xml: xml.finish() }
+    Named { family: "list", name, xml: xml.finish() }
 }
 
 fn level_margins(xml: &mut Xml, level: u8) {
