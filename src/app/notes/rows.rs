@@ -75,11 +75,14 @@ fn wrap(line: &str, begins: usize, columns: usize, rows: &mut Vec<Row>) {
         let own = width(cluster);
         if cluster == " " {
             after_space = Some(place + 1);
-        } else if taken + own > columns && place > start {
-            let cut = after_space.take().unwrap_or(place);
-            rows.push(Row { start: begins + start, end: begins + cut, goes_on: true });
-            taken = line.get(cut..place).map_or(0, width);
-            start = cut;
+        } else {
+            // Twice for a wide character behind a word that alone fills the row.
+            while taken + own > columns && place > start {
+                let cut = after_space.take().unwrap_or(place);
+                rows.push(Row { start: begins + start, end: begins + cut, goes_on: true });
+                taken = line.get(cut..place).map_or(0, width);
+                start = cut;
+            }
         }
         taken += own;
     }
