@@ -363,13 +363,34 @@ fn the_close_waits_for_the_notes_and_keys_wait_for_the_close() {
 }
 
 #[test]
-fn the_preview_shows_the_notes_in_memory() {
+fn a_close_is_not_held_up_by_notes_that_cannot_be_saved() {
+    let mut evening = Evening::commune();
+    evening.keys("<enter> <home> <f2> o u i");
+    evening.disk = Disk::Held;
+    evening.keys("<esc>");
+    evening.send(Msg::NotesNotSaved("Le disque est plein.".to_owned()));
+    evening.keys("<end> <enter> !");
+    evening.send(Msg::NotesNotSaved("Le disque est plein.".to_owned()));
+    assert_eq!(evening.effects.last(), Some(&Effect::SumNotes));
+    evening.send(Msg::NotesSummed(hemicycle::council::notes::NoteSums::new()));
+    evening.send(Msg::Recorded);
+    assert_eq!(evening.app.sitting().stage(), Stage::Closed);
+    assert_eq!(text(&evening, "01"), "oui", "the text is kept for another try");
+}
+
+#[test]
+fn the_preview_shows_the_notes_as_they_are_typed_whatever_the_disk_does() {
     let mut evening = Evening::first_vote();
     evening.disk = Disk::Held;
     evening.keys("<f2>");
-    type_in(&mut evening, "M. Paul AUBRY : non.");
-    let held = evening.app.notebook().notes();
-    assert_eq!(held.of(&id("01")), Some("M. Paul AUBRY : non."));
+    type_in(&mut evening, "cela fut dit");
+    evening.keys("<esc> <tab> <tab>");
+    let mut shown = String::new();
+    for _ in 0..20 {
+        shown.push_str(&evening.screen(120, 40));
+        evening.keys("<pagedown>");
+    }
+    assert!(shown.contains("cela fut dit"), "{shown}");
 }
 
 #[test]

@@ -43,10 +43,17 @@ pub fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// The columns that a text without line feeds takes.
+/// The columns that a text without line feeds takes. A mark that stands on no letter takes one of its own.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    text.chars().map(columns_of).sum()
+    clusters(text).map(|(_, cluster)| cluster.chars().map(columns_of).sum::<usize>().max(1)).sum()
+}
+
+/// A row as it is shown: what is hidden has a stand-in, and a mark that stands on no letter stands on a space.
+#[must_use]
+pub fn shown_row(text: &str) -> String {
+    let on_nothing = text.chars().next().is_some_and(|first| columns_of(first) == 0);
+    on_nothing.then_some(' ').into_iter().chain(text.chars().map(shown)).collect()
 }
 
 /// The rows of a text; at least one. A row ends at a space, which may hang over the edge, or inside a word that is longer
@@ -68,11 +75,14 @@ fn wrap(line: &str, begins: usize, columns: usize, rows: &mut Vec<Row>) {
         let own = width(cluster);
         if cluster == " " {
             after_space = Some(place + 1);
-        } else if taken + own > columns && place > start {
-            let cut = after_space.take().unwrap_or(place);
-            rows.push(Row { start: begins + start, end: begins + cut, goes_on: true });
-            taken = line.get(cut..place).map_or(0, width);
-            start = cut;
+        } else {
+            // Twice for a wide character behind a word that alone fills the row.
+            while taken + own > columns && place > start {
+                let cut = after_space.take().unwrap_or(place);
+                rows.push(Row { start: begins + start, end: begins + cut, goes_on: true });
+                taken = line.get(cut..place).map_or(0, width);
+                start = cut;
+            }
         }
         taken += own;
     }
@@ -144,6 +154,7 @@ mod tests {
     #[test]
     fn wide_and_combining_characters_count_as_they_are_seen() {
         assert_eq!(lines("漢字漢字", 5), ["漢字", "漢字"]);
+        assert_eq!((width("\u{301}a"), shown_row("\u{301}a").as_str()), (2, " \u{301}a"));
         assert_eq!(lines("e\u{301}te\u{301} ok", 4), ["e\u{301}te\u{301} ", "ok"]);
         let text = "a\u{301}b";
         assert_eq!((after(text, 0), before(text, text.len()), before(text, 3)), (3, 3, 0));

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use crate::app::App;
 use crate::app::notes::keeping::Keeping;
-use crate::app::notes::rows::{place_of, rows, shown};
+use crate::app::notes::rows::{place_of, rows, shown_row};
 use crate::app::notes::{NotesPanel, panel_columns, text_columns};
 use crate::council::ballot::Choice;
 use crate::council::outcome::Outcome;
@@ -111,7 +111,7 @@ fn text(buf: &mut Buffer, area: Rect, app: &App, notes: &NotesPanel, written: &s
     let first = notes.scroll.max((caret_row + 1).saturating_sub(height));
     let mut rest = area;
     for row in laid.iter().skip(first).take(height) {
-        let line: String = written.get(row.start..row.end).unwrap_or_default().chars().map(shown).collect();
+        let line = shown_row(written.get(row.start..row.end).unwrap_or_default());
         put(buf, rest, line.trim_end(), theme.plain());
         rest = below(rest, 1);
     }
