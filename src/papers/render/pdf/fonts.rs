@@ -112,6 +112,7 @@ pub fn french() -> Option<Language> {
 
 impl Cut {
     /// The cut of a run in a paragraph of that cut.
+    #[must_use]
     pub fn with(self, emphasis: Emphasis) -> Self {
         let bold = emphasis.bold || matches!(self, Self::Bold | Self::BoldItalic);
         // Italics inside italics stand upright.
