@@ -75,7 +75,7 @@ fn seed() -> Outcome<Document> {
     compose(&sources, &Paper::Deliberation(report)).ok_or_else(|| "no such report".into())
 }
 
-/// Minutes of so many reports, each about a page and a third of the words of the seed: 60 of them are about 80 pages.
+/// Minutes of so many reports, each about a page of the words of the seed.
 fn minutes(seed: &Document, reports: usize) -> Document {
     let mut words = Vec::new();
     for block in &seed.blocks {

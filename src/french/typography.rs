@@ -11,6 +11,10 @@ pub const NO_BREAK: char = '\u{a0}';
 /// Narrow no-break space (*espace fine insécable*): before `;` `!` `?`, between the thousands of a number.
 pub const NARROW_NO_BREAK: char = '\u{202f}';
 
+/// What a face must have to print French, and the code of a character that it has not.
+pub const PRINTED: &str =
+    " !\"'(),-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+«»ÀÂÇÈÉÊËÎÏÔÙÛàâçèéêëîïôùûüœ–’°‹›";
+
 /// Abbreviations that never end a line before the word or number they announce.
 const ADDRESSES: [&str; 6] = ["M.", "MM.", "Mme", "Mmes", "Mlle", "Me"];
 const NUMBERED: [&str; 8] = ["n°", "N°", "art.", "L.", "R.", "D.", "p.", "§"];

@@ -143,8 +143,8 @@ impl Flow<'_> {
         let mark =
             |number: u64| first.map_or_else(|| "–".to_owned(), |first| format!("{}.", first.saturating_add(number)));
         let is_tight = items.iter().all(|item| matches!(item.as_slice(), [] | [Block::Paragraph(..)]));
-        let last = u64::try_from(items.len()).unwrap_or(u64::MAX).saturating_sub(1);
-        let widest = self.shaper.shape(Cut::Regular, &mark(last)).width.max(0.5) * setting.size;
+        let highest = u64::try_from(items.len()).unwrap_or(u64::MAX).saturating_sub(1);
+        let widest = self.shaper.shape(Cut::Regular, &mark(highest)).width.max(0.5) * setting.size;
         let indent = widest + self.size(0.5);
         for (number, item) in (0..).zip(items) {
             let element = self.elements.add(list, Role::Item);
@@ -153,14 +153,14 @@ impl Flow<'_> {
             let begin = self.strips.len();
             self.blocks(item, &place.indented(indent).inside(body));
             let row = super::lines::set(&Run::literal(&mark(number)).into(), &setting, indent, self.shaper);
-            let marks =
+            let labels =
                 row.into_iter().map(|row| super::flow::text_mark(row, &setting, place.x, 0.0, BLACK, Some(label)));
             if self.strips.len() == begin {
                 self.push(0.0, Strip { height: setting.leading, bars: place.bars.clone(), ..Strip::default() });
             }
             if let Some(strip) = self.strips.get_mut(begin) {
                 // The mark is heard before what it marks.
-                strip.marks.splice(0..0, marks);
+                strip.marks.splice(0..0, labels);
             }
             if is_tight {
                 self.leave_only(self.size(0.2));

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use krilla::color::rgb;
+use krilla::color::rgb::Color as Paint;
 use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
 use krilla::image::Image;
 use krilla::num::NormalizedF32;
@@ -174,7 +174,7 @@ impl<'a, 's, 'f> Pen<'a, 's, 'f> {
     }
 
     fn colour(&mut self, Rgb(red, green, blue): Rgb) {
-        let paint = rgb::Color::new(red, green, blue).into();
+        let paint = Paint::new(red, green, blue).into();
         self.surface.set_fill(Some(Fill { paint, opacity: NormalizedF32::ONE, rule: FillRule::NonZero }));
     }
 

@@ -6,6 +6,7 @@ use krilla::Data;
 use krilla::text::Font;
 use rustybuzz::{Direction, Face, Language, ShapePlan, script};
 
+use crate::french::typography::PRINTED;
 use crate::look::Faces;
 use crate::papers::document::Emphasis;
 use crate::papers::render::{Cut, NotRendered};
@@ -15,10 +16,6 @@ static REGULAR: &[u8] = include_bytes!("../../../../assets/fonts/LibertinusSerif
 static BOLD: &[u8] = include_bytes!("../../../../assets/fonts/LibertinusSerif-Bold.otf");
 static ITALIC: &[u8] = include_bytes!("../../../../assets/fonts/LibertinusSerif-Italic.otf");
 static BOLD_ITALIC: &[u8] = include_bytes!("../../../../assets/fonts/LibertinusSerif-BoldItalic.otf");
-
-/// What a face must have to print French, and the code of a character that it has not.
-const NEEDED: &str =
-    " !\"'(),-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+«»ÀÂÇÈÉÊËÎÏÔÙÛàâçèéêëîïôùûüœ–’°‹›";
 
 /// The faces, each ready to be measured and drawn.
 pub struct Fonts<'a> {
@@ -79,7 +76,7 @@ impl<'a> OneFace<'a> {
     fn given(bytes: &'a Arc<[u8]>, cut: Cut) -> Result<Self, NotRendered> {
         let shared: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(Arc::clone(bytes));
         let read = Self::read(bytes, Data::from(shared), cut)?;
-        if NEEDED.chars().all(|needed| read.draws(needed)) { Ok(read) } else { Err(NotRendered::BadFace(cut)) }
+        if PRINTED.chars().all(|needed| read.draws(needed)) { Ok(read) } else { Err(NotRendered::BadFace(cut)) }
     }
 
     /// Whether something is drawn for a character: a file that is cut short names glyphs that it does not hold.
@@ -112,6 +109,7 @@ pub fn french() -> Option<Language> {
 
 impl Cut {
     /// The cut of a run in a paragraph of that cut.
+    #[must_use]
     pub fn with(self, emphasis: Emphasis) -> Self {
         let bold = emphasis.bold || matches!(self, Self::Bold | Self::BoldItalic);
         // Italics inside italics stand upright.

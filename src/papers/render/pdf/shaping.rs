@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -93,11 +94,14 @@ impl Shaped {
     }
 }
 
+/// The words of one cut.
+type Words = BTreeMap<Box<str>, Rc<Shaped>>;
+
 /// Shapes words and remembers them.
 pub struct Shaper<'a> {
     /// The faces.
     pub fonts: Fonts<'a>,
-    words: RefCell<BTreeMap<Cut, BTreeMap<Box<str>, Rc<Shaped>>>>,
+    words: RefCell<BTreeMap<Cut, Words>>,
     missing: RefCell<BTreeSet<char>>,
 }
 
@@ -124,7 +128,8 @@ impl<'a> Shaper<'a> {
                 drawable.push(character);
             } else {
                 self.missing.borrow_mut().insert(character);
-                drawable.push_str(&format!("‹U+{:04X}›", u32::from(character)));
+                // Writing to a string cannot fail.
+                let _ = write!(drawable, "‹U+{:04X}›", u32::from(character));
             }
         }
         drawable

@@ -27,6 +27,11 @@ impl Word {
         self.parts.iter().map(|part| part.width).sum()
     }
 
+    /// Whether it is a dash between spaces.
+    pub fn is_a_dash(&self) -> bool {
+        matches!(self.parts.as_slice(), [only] if matches!(&*only.text, "–" | "—" | "-"))
+    }
+
     /// Its whole text.
     pub fn text(&self) -> String {
         self.parts.iter().map(|part| &*part.text).collect()
