@@ -16,6 +16,9 @@ use super::file::{self, quote};
 use super::numbers::enumerate;
 use super::phrases;
 
+/// The sentences of the assembly have a mistake, and the sitting is opened all the same.
+pub const NOT_FOLLOWED: &str = "« formules.ron » a une erreur : la décision est dite dans les mots du programme. « hemicycle verifier » la montre.";
+
 /// All that is wrong with a charter, as it is printed in a terminal.
 #[must_use]
 pub fn unread(unread: &CharterUnread) -> String {
