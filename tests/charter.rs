@@ -1,6 +1,8 @@
 //! The look and the sentences of an assembly: what is wrong with them is said to the letter, what is right is found where
 //! it should be looked for, and `docs/charte.md` says what there is.
 
+#[path = "common/evening.rs"]
+mod desk;
 #[allow(dead_code, reason = "the evening is shared, and each test uses a part of it")]
 #[path = "papers/evening.rs"]
 mod evening;
@@ -415,4 +417,14 @@ fn the_verb_verifier_says_what_is_wrong_with_the_charter_of_a_session_file() {
     let (code, said) = verify();
     assert_eq!(code, Some(1), "{said}");
     assert!(said.contains("E165  ") && said.contains("charte.ron:1:11"), "{said}");
+}
+
+#[test]
+fn the_screen_says_the_decision_in_the_words_of_the_charter() {
+    let mut evening = desk::Evening::first_vote();
+    let before = evening.screen(120, 40);
+    assert!(before.contains("Après en avoir délibéré") && !before.contains("LE CONSEIL"), "{before}");
+    evening.app = evening.app.clone().worded(phrases(&[(Phrase::DeliberationAdopted, "LE CONSEIL ADOPTE.")]));
+    let after = evening.screen(120, 40);
+    assert!(after.contains("LE CONSEIL ADOPTE.") && !after.contains("Après en avoir délibéré"), "{after}");
 }

@@ -64,10 +64,8 @@ fn next_step(kind: &ProblemKind) -> String {
         }
         ProblemKind::MissingField(field) => format!("Ajoutez : {}.", example(field)),
         ProblemKind::UnknownVariant { nearest: None, .. } => format!("Écrivez : {}.", example("papier")),
-        ProblemKind::WrongType { field, wanted: Wanted::Decimal | Wanted::Text | Wanted::Word, instead: None } => {
-            format!("Écrivez : {}.", example(field))
-        }
-        ProblemKind::WrongType { field: field @ ("marges" | "logo" | "polices" | "entete"), instead: None, .. } => {
+        ProblemKind::WrongType { field, wanted: Wanted::Decimal | Wanted::Text | Wanted::Word, instead: None }
+        | ProblemKind::WrongType { field: field @ ("marges" | "logo" | "polices" | "entete"), instead: None, .. } => {
             format!("Écrivez : {}.", example(field))
         }
         other => file::next_step(other),

@@ -167,8 +167,8 @@ fn parse<S: DeserializeOwned, T>(
             }));
         }
     };
-    let made = make(shape, &mut reading);
-    if reading.found.is_empty() { Ok(made) } else { Err(diagnosis::of_meaning(text, &reading)) }
+    let result = make(shape, &mut reading);
+    if reading.found.is_empty() { Ok(result) } else { Err(diagnosis::of_meaning(text, &reading)) }
 }
 
 /// The models, by file name: of two of one name the one that is nearer to the session file.
