@@ -290,9 +290,10 @@ fn models(given: &ArgMatches) -> Option<ModelsAsked> {
         ("exporter", given) => given
             .get_one::<PathBuf>("DOSSIER")
             .map(|folder| ModelsAsked::Export { folder: folder.clone(), force: given.get_flag("force") }),
-        (_, given) => Some(ModelsAsked::Check {
-            files: given.get_many::<PathBuf>("FICHIER").unwrap_or_default().cloned().collect(),
-        }),
+        (_, given) => {
+            let files = given.get_many::<PathBuf>("MODELE").unwrap_or_default();
+            Some(ModelsAsked::Check { files: files.cloned().collect() })
+        }
     }
 }
 
@@ -303,9 +304,10 @@ fn models_verb() -> Command {
         .alias("export")
         .arg(folder)
         .arg(flag("force", option::FORCE));
-    let check = verb("verifier", command::MODELS_CHECK, "hemicycle modeles verifier FICHIER…")
+    let models = Arg::new("MODELE").value_parser(value_parser!(PathBuf)).required(true).help(option::MODELS);
+    let check = verb("verifier", command::MODELS_CHECK, "hemicycle modeles verifier MODELE…")
         .aliases([words::CHECK_ACCENTED, "check"])
-        .arg(session(option::MODELS).num_args(1..));
+        .arg(models.num_args(1..));
     verb("modeles", command::MODELS, words::MODELS_USAGE)
         .aliases([words::MODELS_ACCENTED, "models"])
         .help_template(words::MODELS_HELP)
@@ -424,6 +426,8 @@ fn usage_error(error: &clap::Error) -> UsageError {
         ErrorKind::MissingRequiredArgument => match many(ContextKind::InvalidArg) {
             missing if missing.iter().any(|what| what.contains("FICHIER")) => UsageError::NoFile,
             missing if missing.iter().any(|what| what.contains("DEROULE")) => UsageError::NoCourse,
+            missing if missing.iter().any(|what| what.contains("DOSSIER")) => UsageError::NoFolder,
+            missing if missing.iter().any(|what| what.contains("MODELE")) => UsageError::NoModel,
             missing => UsageError::Missing(missing),
         },
         ErrorKind::ArgumentConflict => UsageError::Twice(argument()),

@@ -149,7 +149,7 @@ impl Evening {
                 &mut NoStage,
             )
         });
-        let evening = Self { tell, disk, notes, frames, elapsed_ms, held };
+        let evening = Self { tell, disk, notes, elapsed_ms, frames, held };
         evening.frames.wait_for("Appel");
         evening
     }

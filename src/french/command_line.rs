@@ -110,7 +110,7 @@ pub fn unaccented(document: &str) -> &str {
 pub const MODELS_ACCENTED: &str = "modèles";
 
 /// The usage line of `modeles`.
-pub const MODELS_USAGE: &str = "hemicycle modeles exporter DOSSIER\n        hemicycle modeles verifier FICHIER…";
+pub const MODELS_USAGE: &str = "hemicycle modeles exporter DOSSIER\n        hemicycle modeles verifier MODELE…";
 
 /// The layout of its help.
 pub const MODELS_HELP: &str = "\
@@ -174,6 +174,10 @@ pub enum UsageError {
     NoFile,
     /// There is no course to record.
     NoCourse,
+    /// There is no folder to write into.
+    NoFolder,
+    /// There is no model to read.
+    NoModel,
     /// Something else that is needed is not there.
     Missing(Vec<String>),
     /// The option wants a value.
@@ -210,6 +214,10 @@ pub fn usage_error(error: &UsageError) -> String {
         UsageError::NoCourse => {
             "Il manque le déroulé : tapez son nom après le fichier de séance, par exemple deroule.ron.".to_owned()
         }
+        UsageError::NoFolder => {
+            "Il manque le dossier où écrire : tapez son nom à la fin, par exemple modeles.".to_owned()
+        }
+        UsageError::NoModel => "Il manque le modèle : tapez son nom à la fin, par exemple modele-pv.odt.".to_owned(),
         UsageError::Missing(what) => format!("Il manque {}.", what.join(" et ")),
         UsageError::NoValue(option) => format!("Il manque une valeur après {option}."),
         UsageError::WithAll(option) => format!("--tout écrit tous les papiers : enlevez {option}."),

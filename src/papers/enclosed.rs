@@ -8,6 +8,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::council::plain::plain;
 use crate::french::enclosed as words;
@@ -148,7 +150,8 @@ pub fn take_out(enclosed: &BTreeMap<String, Vec<u8>>) -> Result<TakenOut, NotTak
     let mut out = TakenOut { files: Vec::new(), altered: Vec::new() };
     for (place, line) in lines.enumerate() {
         let (role, listed, name) = listed(line).ok_or(NotTakenOut::Unlisted(place + 2))?;
-        let bytes = enclosed.get(name).ok_or_else(|| NotTakenOut::Lacks(name.to_owned()))?;
+        let bytes = enclosed.get(name).or_else(|| enclosed.get(&portable(name)));
+        let bytes = bytes.ok_or_else(|| NotTakenOut::Lacks(name.to_owned()))?;
         if sum(bytes) != listed {
             out.altered.push(name.to_owned());
         }
@@ -160,6 +163,16 @@ pub fn take_out(enclosed: &BTreeMap<String, Vec<u8>>) -> Result<TakenOut, NotTak
         }
     }
     Ok(out)
+}
+
+/// The name of an enclosed file as every reader of PDF gives it back: letters without accents, and never a path. The list
+/// has the whole name.
+#[must_use]
+pub fn portable(name: &str) -> String {
+    let is_kept = |c: char| c.is_ascii_alphanumeric() || ".-_ ".contains(c);
+    let bare = name.nfd().filter(|c| !is_combining_mark(*c));
+    let portable: String = bare.map(|c| if is_kept(c) { c } else { '_' }).collect();
+    portable.trim_start_matches('.').to_owned()
 }
 
 /// Role, sum and name of a line of the list.
@@ -210,6 +223,13 @@ mod tests {
         assert_eq!(names, ["x.ron", "x.journal", "textes/07.md", "x.notes/07.md"]);
         assert_eq!(out.files.first().map(|file| file.bytes.as_slice()), Some(b"()".as_slice()));
         assert_eq!(out.altered, Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_enclosed_under_a_portable_name_has_its_own_again() {
+        let portable = enclosed().into_iter().map(|(name, bytes)| (portable(&name), bytes)).collect();
+        assert_eq!(take_out(&portable), take_out(&enclosed()));
+        assert_eq!(super::portable("éà/../x.ron"), "ea_.._x.ron");
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod all_papers;
 mod configuration;
 mod gathered;
 mod models;
-mod notes;
+mod noted;
 mod output;
 mod papers;
 pub mod progress;
@@ -31,10 +31,9 @@ use crate::store::fault::Fault;
 use crate::store::record;
 use crate::store::session_file;
 
-use self::gathered::gather;
-
-pub use self::all_papers::{AllAsked, all_papers, beside, folder_beside};
+pub use self::all_papers::{AllAsked, all_papers, beside, folder_beside, write_all};
 pub use self::configuration::config_dir;
+pub use self::gathered::{Gathered, gather};
 pub use self::models::{ModelsAsked, models};
 pub use self::papers::minutes;
 pub use self::record_course::record_course;
@@ -121,13 +120,13 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 let opened = record::read(&RealDisk, &session);
                 let held = opened.as_ref().map_or(&sitting, |opened| opened.history.sitting());
                 let receipts = receipts(held);
-                let notes = notes::check(path, held);
-                remarks.extend(notes.remarks);
+                let noted = noted::check(path, held);
+                remarks.extend(noted.remarks);
                 // What the minutes miss is no mistake of the file: it is said, and the exit code is not changed by it.
-                remarks.extend(missing_mentions(held, &notes.kept));
+                remarks.extend(missing_mentions(held, &noted.kept));
                 let fault = opened.err();
                 let charter = charter::load(path, config_dir().as_deref()).err();
-                let mut beside = notes.wrong;
+                let mut beside = noted.wrong;
                 beside.extend(charter.as_ref().map(charter_words::unread));
                 let is_fine = irregular.is_empty() && receipts.is_empty() && beside.is_empty() && fault.is_none();
                 exit = exit.or(match &charter {

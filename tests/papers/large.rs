@@ -32,7 +32,6 @@ fn evening() -> Sitting {
     let council = council();
     let members: Vec<String> = council.roster.ids().map(|id| id.as_str().to_owned()).collect();
     let mut commands = vec![Command::Open { at: at(18, 0) }];
-    let mut sitting = sitting_of(council.clone(), &commands);
     let reports: Vec<ReportId> = council.agenda.reports().map(|report| report.id.clone()).collect();
     for (place, report) in reports.iter().take(50).enumerate() {
         match place {
@@ -41,7 +40,7 @@ fn evening() -> Sitting {
             _ => {}
         }
         commands.push(Command::OpenReport { report: report.clone() });
-        sitting = sitting_of(council.clone(), &commands);
+        let sitting = sitting_of(council.clone(), &commands);
         let (_, vote) = sitting.open_report().expect("an open report");
         let voices: Vec<_> = vote.room.voices().cloned().collect();
         // A different part of the room each time, and every seventh report is rejected.

@@ -166,7 +166,7 @@ fn a_pdf_without_a_journal_says_that_nothing_proves_it() {
 fn minutes_cut_short_prove_nothing() {
     let evening = Evening::held();
     let whole = evening.minutes();
-    for part in 1..8 {
+    for part in [1, 4, 7] {
         let (code, said) = evening.sealed(&whole[..whole.len() * part / 8]);
         assert!(matches!(code, Some(1 | 2)), "{part}: {said}");
     }

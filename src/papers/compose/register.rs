@@ -5,6 +5,7 @@ use crate::council::agenda::Report;
 use crate::council::chronicle::What;
 use crate::council::law::{Subject, Value};
 use crate::council::name::fold;
+use crate::council::room::Seat;
 use crate::council::roster::Member;
 use crate::council::sitting::Sitting;
 use crate::french::grammar::the_named_body;
@@ -163,7 +164,7 @@ fn closing_sheet(sitting: &Sitting, acts: &[Act<'_>], day: &str) -> Vec<Block> {
 /// Whoever was there at any moment, in the order of the table.
 fn who_came(sitting: &Sitting) -> Vec<&Member> {
     let was_there_at_first = |member: &Member| {
-        sitting.opening().is_some_and(|opening| opening.room.seat(&member.id).is_some_and(|seat| seat.is_present()))
+        sitting.opening().is_some_and(|opening| opening.room.seat(&member.id).is_some_and(Seat::is_present))
     };
     let came_later = |member: &Member| {
         sitting.chronicle().happenings().iter().any(|happening| match &happening.what {

@@ -83,7 +83,7 @@ impl Writer<'_> {
             Block::VoteTable(rows) => self.table(xml, place, |xml, width, _| tables::vote(xml, rows, width, place)),
             Block::Signatures(signatories) if signatories.is_empty() => {}
             Block::Signatures(signatories) => {
-                self.table(xml, place, |xml, width, _| tables::signatures(xml, signatories, width, place));
+                self.table(xml, place, |xml, width, size| tables::signatures(xml, signatories, width, size, place));
             }
             Block::Stamp(lines) if lines.is_empty() => {}
             Block::Stamp(lines) => self.paragraph(xml, styles::STAMP, place, &stacked(lines)),

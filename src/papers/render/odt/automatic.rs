@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::papers::render::office::styles::ParagraphStyle;
+use crate::papers::render::office::styles::{ENCLOSED_INDENT, ParagraphStyle};
+use crate::papers::render::office::units::mm;
 use crate::papers::render::office::xml::{Attributes, Xml};
 
 /// The head of every name made here.
@@ -18,6 +19,8 @@ pub struct Here {
     pub new_page: bool,
     /// It is aligned on the left, whatever its style says.
     pub left: bool,
+    /// It begins where the text around its section does.
+    pub out: bool,
 }
 
 /// The automatic styles of a text, by name.
@@ -54,6 +57,11 @@ impl Automatic {
         if here.left {
             name.push_str("_gauche");
             properties.push(("fo:text-align", "start"));
+        }
+        let out = mm(-ENCLOSED_INDENT);
+        if here.out {
+            name.push_str("_dehors");
+            properties.push(("fo:margin-left", &out));
         }
         if properties.is_empty() {
             return parent;

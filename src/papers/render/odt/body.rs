@@ -59,6 +59,7 @@ impl Writer<'_> {
             keep: place.keep,
             new_page: std::mem::take(&mut self.new_page),
             left: style.align == Align::Both && has_breaks(line),
+            out: false,
         };
         self.automatic.paragraph(style, here)
     }
@@ -112,7 +113,10 @@ impl Writer<'_> {
             }
             Block::VoteTable(rows) => self.table(place).vote(xml, rows),
             Block::Signatures(signatories) if signatories.is_empty() => {}
-            Block::Signatures(signatories) => self.table(place).signatures(xml, signatories),
+            Block::Signatures(signatories) => {
+                let size = self.look.size;
+                self.table(place).signatures(xml, signatories, size);
+            }
             Block::Stamp(lines) if lines.is_empty() => {}
             Block::Stamp(lines) => self.paragraph(xml, styles::STAMP, place, &stacked(lines)),
             Block::Enclosed(inside) if place.in_item => self.blocks(xml, inside, place),
@@ -130,24 +134,32 @@ impl Writer<'_> {
 
     /// A section of its own between two rules; one rule is enough between two.
     fn enclosed(&mut self, xml: &mut Xml, inside: &[Block], place: Place) {
-        let rule = |keep| Place { keep, ..Place::default() };
-        if !self.after_rule {
-            self.paragraph(xml, styles::ENCLOSED_RULE, rule(true), &Line::default());
-        }
+        let begins = !self.after_rule;
         self.sections += 1;
         let indent = mm(styles::ENCLOSED_INDENT);
         let properties = [("fo:margin-left", indent.as_str()), ("fo:margin-right", "0mm")];
         let style = self.automatic.style("section", "Encart", "style:section-properties", &properties);
         let name = format!("{} {}", words::ENCLOSED, self.sections);
+        // The rules stand inside: nothing outside of a section stays on the page of what is inside.
         xml.element("text:section", &[("text:style-name", &style), ("text:name", &name)], |xml| {
             let within = Place { enclosed: true, ..place };
+            if begins {
+                self.rule(xml, true);
+            }
             if let Some((last, others)) = inside.split_last() {
                 self.blocks(xml, others, within);
                 self.block(xml, last, Place { keep: true, ..within });
             }
+            self.rule(xml, place.keep);
         });
-        self.paragraph(xml, styles::ENCLOSED_RULE, rule(place.keep), &Line::default());
         self.after_rule = true;
+    }
+
+    /// A rule as wide as the text around the section.
+    fn rule(&mut self, xml: &mut Xml, keep: bool) {
+        let new_page = std::mem::take(&mut self.new_page);
+        let style = self.automatic.paragraph(styles::ENCLOSED_RULE, Here { keep, new_page, out: true, left: false });
+        xml.empty("text:p", &[("text:style-name", &style)]);
     }
 
     fn list(&mut self, xml: &mut Xml, first: Option<u64>, items: &[Vec<Block>], place: Place) {

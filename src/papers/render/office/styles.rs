@@ -241,10 +241,3 @@ pub const ENCLOSED_INDENT: f32 = 6.0;
 pub const LIST_INDENT: f32 = 6.0;
 /// The deepest level of a list that DOCX knows, from 0.
 pub const DEEPEST_LEVEL: u8 = 8;
-/// How many sign side by side: all of up to three, else two by two.
-pub const fn side_by_side(signatories: usize) -> usize {
-    match signatories {
-        1..=3 => signatories,
-        _ => 2,
-    }
-}

@@ -8,11 +8,9 @@ use krilla::geom::Point;
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::council::plain::plain;
 use crate::papers::document::Document;
+use crate::papers::enclosed::portable;
 use crate::papers::render::{Attachment, NotRendered};
 
 /// Where a heading stands: its level, its words, its page, its place on it.
@@ -76,14 +74,6 @@ pub fn enclose(file: &Attachment, document: &Document, pdf: &mut krilla::Documen
         location: None,
     };
     pdf.embed_file(enclosed).ok_or_else(bad)
-}
-
-/// The name of an enclosed file as every reader of PDF gives it back: letters without accents, and never a path.
-fn portable(name: &str) -> String {
-    let is_kept = |c: char| c.is_ascii_alphanumeric() || ".-_ ".contains(c);
-    let bare = name.nfd().filter(|c| !is_combining_mark(*c));
-    let portable: String = bare.map(|c| if is_kept(c) { c } else { '_' }).collect();
-    portable.trim_start_matches('.').to_owned()
 }
 
 /// The bookmarks, one under the other by their levels.
