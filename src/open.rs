@@ -21,10 +21,12 @@ use crate::app::{Access, App, Moment, Msg};
 use crate::council::docket::Docket;
 use crate::council::history::Entry;
 use crate::council::hour::Hour;
+use crate::council::phrases::Phrases;
 use crate::french::screen::notes::BELOW;
-use crate::french::{file, program as words, record as record_words};
+use crate::french::{charter as charter_words, file, program as words, record as record_words};
 use crate::run::{Channels, Clock, Ending, Incoming, NotesWork, Stage, hold};
 use crate::signals;
+use crate::store::charter;
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::fault::Notice;
 use crate::store::notes::{self, Draft, Kept};
@@ -32,7 +34,7 @@ use crate::store::record::{self, Opened, Recorder};
 use crate::store::session_file;
 use crate::tui::theme::Theme;
 use crate::tui::{keys, terminal};
-use crate::verbs::Exit;
+use crate::verbs::{Exit, config_dir};
 
 /// Holds the sitting of that file on the screen.
 #[must_use]
@@ -52,8 +54,13 @@ pub fn open(path: &Path, colour: bool) -> Exit {
     };
     let mut notices: Vec<String> = session.remarks.iter().map(file::remark).collect();
     notices.extend(clock.is_another_day().then(|| words::another_day(session.docket.meeting.date)));
+    let phrases = charter::load_phrases(path, config_dir().as_deref()).unwrap_or_else(|_| {
+        // A slip in a sentence does not keep a council waiting: the program's own words stand in, and that is said.
+        notices.push(charter_words::NOT_FOLLOWED.to_owned());
+        Phrases::default()
+    });
     let notes = NotesPlace { disk, session_file: path.to_owned(), docket: session.docket.clone() };
-    match on_the_terminal(opened, notes, notices, colour, &clock) {
+    match on_the_terminal(opened, notes, (notices, phrases), colour, &clock) {
         Ok(Ending::Quit) => Exit::Fine,
         Ok(Ending::Signal(signal)) => Exit::Signal(signal),
         Ok(Ending::TerminalLost) => Exit::unreadable(words::TERMINAL_LOST),
@@ -68,7 +75,7 @@ const FRAME: usize = 64 * 1024;
 fn on_the_terminal(
     opened: Opened,
     notes: NotesPlace,
-    notices: Vec<String>,
+    (notices, phrases): (Vec<String>, Phrases),
     colour: bool,
     clock: &WallClock,
 ) -> io::Result<Ending> {
@@ -78,7 +85,7 @@ fn on_the_terminal(
         (None, why) => Access::ReadOnly { why: why.map_or_else(|| words::READ_ONLY.to_owned(), words::notice) },
     };
     let said = of_the_record.iter().filter(|notice| !forbids_writing(notice)).map(words::notice).chain(notices);
-    let mut app = App::new(history, access, &said.collect::<Vec<_>>());
+    let mut app = App::new(history, access, &said.collect::<Vec<_>>()).worded(phrases);
 
     let (tell, inbox) = channel();
     let (to_record, entries) = channel();

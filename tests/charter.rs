@@ -1,6 +1,8 @@
 //! The look and the sentences of an assembly: what is wrong with them is said to the letter, what is right is found where
 //! it should be looked for, and `docs/charte.md` says what there is.
 
+#[path = "common/evening.rs"]
+mod desk;
 #[allow(dead_code, reason = "the evening is shared, and each test uses a part of it")]
 #[path = "papers/evening.rs"]
 mod evening;
@@ -384,4 +386,45 @@ fn the_document_has_every_field_of_a_sentence_with_an_example_from_the_program()
         assert_eq!(row[2], said, "{}", field.word());
         assert!(matches!(done.outcome, Outcome::Rejected));
     }
+}
+
+#[test]
+fn the_sentences_alone_are_read_for_the_screen_and_a_logo_that_is_wrong_does_not_matter_there() {
+    let desk = Desk::new();
+    desk.put("seance/charte.ron", "(logo: ())");
+    desk.put("configuration/formules.ron", says("d’une voix"));
+    let read = |desk: &Desk| charter::load_phrases(&desk.at("seance/x.ron"), Some(&desk.at("configuration")));
+    assert_eq!(read(&desk).unwrap().get(Phrase::Unanimous), Some("d’une voix"));
+    assert!(desk.load().is_err());
+    desk.put("seance/formules.ron", says("{"));
+    assert_eq!(kinds(&read(&desk).unwrap_err()).len(), 1);
+}
+
+#[test]
+fn the_verb_verifier_says_what_is_wrong_with_the_charter_of_a_session_file() {
+    let desk = Desk::new();
+    fs::copy(project("tests/papers/bourg-exemple.ron"), desk.at("seance/x.ron")).unwrap();
+    fs::copy(project("tests/papers/carte.md"), desk.at("seance/carte.md")).unwrap();
+    let verify = || {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_hemicycle"));
+        command.env("XDG_CONFIG_HOME", desk.at("nowhere")).arg("verifier").arg(desk.at("seance/x.ron"));
+        let output = command.output().unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let (_, before) = verify();
+    assert!(!before.contains("E165"), "{before}");
+    desk.put("seance/charte.ron", "(couleur: \"bleu\")");
+    let (code, said) = verify();
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("E165  ") && said.contains("charte.ron:1:11"), "{said}");
+}
+
+#[test]
+fn the_screen_says_the_decision_in_the_words_of_the_charter() {
+    let mut evening = desk::Evening::first_vote();
+    let before = evening.screen(120, 40);
+    assert!(before.contains("Après en avoir délibéré") && !before.contains("LE CONSEIL"), "{before}");
+    evening.app = evening.app.clone().worded(phrases(&[(Phrase::DeliberationAdopted, "LE CONSEIL ADOPTE.")]));
+    let after = evening.screen(120, 40);
+    assert!(after.contains("LE CONSEIL ADOPTE.") && !after.contains("Après en avoir délibéré"), "{after}");
 }

@@ -16,6 +16,9 @@ use super::file::{self, quote};
 use super::numbers::enumerate;
 use super::phrases;
 
+/// The sentences of the assembly have a mistake, and the sitting is opened all the same.
+pub const NOT_FOLLOWED: &str = "« formules.ron » a une erreur : la décision est dite dans les mots du programme. « hemicycle verifier » la montre.";
+
 /// All that is wrong with a charter, as it is printed in a terminal.
 #[must_use]
 pub fn unread(unread: &CharterUnread) -> String {
@@ -61,10 +64,8 @@ fn next_step(kind: &ProblemKind) -> String {
         }
         ProblemKind::MissingField(field) => format!("Ajoutez : {}.", example(field)),
         ProblemKind::UnknownVariant { nearest: None, .. } => format!("Écrivez : {}.", example("papier")),
-        ProblemKind::WrongType { field, wanted: Wanted::Decimal | Wanted::Text | Wanted::Word, instead: None } => {
-            format!("Écrivez : {}.", example(field))
-        }
-        ProblemKind::WrongType { field: field @ ("marges" | "logo" | "polices" | "entete"), instead: None, .. } => {
+        ProblemKind::WrongType { field, wanted: Wanted::Decimal | Wanted::Text | Wanted::Word, instead: None }
+        | ProblemKind::WrongType { field: field @ ("marges" | "logo" | "polices" | "entete"), instead: None, .. } => {
             format!("Écrivez : {}.", example(field))
         }
         other => file::next_step(other),

@@ -99,7 +99,7 @@ pub fn checked(
     irregular: &[Finding],
     of_the_receipts: &[(ReportId, Discord)],
     of_the_record: Option<&Fault>,
-    of_the_notes: &[String],
+    beside: &[String],
     roster: &Roster,
     remarks: &[String],
 ) -> String {
@@ -118,7 +118,8 @@ pub fn checked(
         format!("{}  {path}  {sentence}\n      {next}", discord.code())
     }));
     lines.extend(of_the_record.map(fault));
-    lines.extend_from_slice(of_the_notes);
+    // Notes, and the look and sentences of the assembly.
+    lines.extend_from_slice(beside);
     if lines.is_empty() {
         lines.push(format!("{path} : rien à corriger."));
     }

@@ -7,7 +7,7 @@ use crate::cli::Output;
 use crate::council::history::History;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
-use crate::french::{file, program, record as record_words, writing as words};
+use crate::french::{charter as charter_words, file, program, record as record_words, writing as words};
 use crate::papers::enclosed::{self, Enclosed, Role};
 use crate::papers::{Attachment, Paper, Sources, model};
 use crate::store::charter::{self, Charter};
@@ -46,10 +46,8 @@ pub fn gather(disk: &dyn Disk, path: &Path) -> Result<Gathered, Exit> {
     let snapshot = Snapshot::take(disk, &session).map_err(|fault| Exit::of(&fault))?;
     let Opened { history, head, notices, .. } = snapshot.open(&session).map_err(|fault| Exit::of(&fault))?;
     let notices = notices.into_iter().filter(|notice| !matches!(notice, Notice::Resumed { .. })).collect();
-    let charter = charter::load(path, config_dir().as_deref()).map_err(|unread| {
-        let all: Vec<String> = unread.files.iter().map(file::unread).collect();
-        Exit::refused(&all.join("\n"), unread.cannot_be_read())
-    })?;
+    let charter = charter::load(path, config_dir().as_deref())
+        .map_err(|unread| Exit::refused(&charter_words::unread(&unread), unread.cannot_be_read()))?;
     let phrases = session.docket.body.phrases.over(&charter.phrases);
     let kept = notes::load(disk, path, &session.docket);
     let head = head.map(|head| head.spoken());

@@ -24,7 +24,8 @@ use crate::council::notes::Notes;
 use crate::council::receipt::{self, Discord};
 use crate::council::sitting::Sitting;
 use crate::exchange;
-use crate::french::{file, mentions, program as words};
+use crate::french::{charter as charter_words, file, mentions, program as words};
+use crate::store::charter;
 use crate::store::disk::RealDisk;
 use crate::store::fault::Fault;
 use crate::store::record;
@@ -124,14 +125,21 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 // What the minutes miss is no mistake of the file: it is said, and the exit code is not changed by it.
                 remarks.extend(missing_mentions(held, &noted.kept));
                 let fault = opened.err();
-                let is_fine = irregular.is_empty() && receipts.is_empty() && noted.wrong.is_empty() && fault.is_none();
-                exit = exit.or(if is_fine { Exit::Fine } else { Exit::Findings });
+                let charter = charter::load(path, config_dir().as_deref()).err();
+                let mut beside = noted.wrong;
+                beside.extend(charter.as_ref().map(charter_words::unread));
+                let is_fine = irregular.is_empty() && receipts.is_empty() && beside.is_empty() && fault.is_none();
+                exit = exit.or(match &charter {
+                    Some(unread) if unread.cannot_be_read() => Exit::CannotBeRead,
+                    _ if is_fine => Exit::Fine,
+                    _ => Exit::Findings,
+                });
                 say(&words::checked(
                     path,
                     &irregular,
                     &receipts,
                     fault.as_ref(),
-                    &noted.wrong,
+                    &beside,
                     &session.docket.roster,
                     &remarks,
                 ));

@@ -72,9 +72,7 @@ impl CharterUnread {
 /// # Errors
 /// [`CharterUnread`] with everything that is wrong in every file.
 pub fn load(session_file: &Path, config_dir: Option<&Path>) -> Result<Charter, CharterUnread> {
-    let beside = session_file.parent().map(Path::to_path_buf).unwrap_or_default();
-    let mut places = vec![beside.clone(), beside.join(FOLDER)];
-    places.extend(config_dir.map(Path::to_path_buf));
+    let places = places(session_file, config_dir);
     let (mut charter, mut unread) = (Charter::default(), Vec::new());
     if let Some(path) = first(&places, CHARTER_FILE) {
         match read(&path, look_of) {
@@ -92,6 +90,23 @@ pub fn load(session_file: &Path, config_dir: Option<&Path>) -> Result<Charter, C
     }
     models(&places, &mut charter, &mut unread);
     if unread.is_empty() { Ok(charter) } else { Err(CharterUnread { files: unread }) }
+}
+
+/// Reads the sentences alone: what the screen says, without waiting for fonts and models.
+///
+/// # Errors
+/// [`CharterUnread`] with everything that is wrong in `formules.ron`.
+pub fn load_phrases(session_file: &Path, config_dir: Option<&Path>) -> Result<Phrases, CharterUnread> {
+    let Some(path) = first(&places(session_file, config_dir), WORDING_FILE) else { return Ok(Phrases::default()) };
+    read(&path, |text, _| phrases_of(text)).map_err(|unread| CharterUnread { files: vec![unread] })
+}
+
+/// Where files are looked for, in order.
+fn places(session_file: &Path, config_dir: Option<&Path>) -> Vec<PathBuf> {
+    let beside = session_file.parent().map(Path::to_path_buf).unwrap_or_default();
+    let mut places = vec![beside.clone(), beside.join(FOLDER)];
+    places.extend(config_dir.map(Path::to_path_buf));
+    places
 }
 
 /// The first place that has something of that name. A link that leads nowhere is something: it is said, not passed over.
@@ -152,8 +167,8 @@ fn parse<S: DeserializeOwned, T>(
             }));
         }
     };
-    let made = make(shape, &mut reading);
-    if reading.found.is_empty() { Ok(made) } else { Err(diagnosis::of_meaning(text, &reading)) }
+    let result = make(shape, &mut reading);
+    if reading.found.is_empty() { Ok(result) } else { Err(diagnosis::of_meaning(text, &reading)) }
 }
 
 /// The models, by file name: of two of one name the one that is nearer to the session file.
