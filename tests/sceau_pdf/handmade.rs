@@ -30,7 +30,7 @@ fn plain(object: &str) -> Vec<u8> {
 
 /// The codes of a text: two bytes a letter, each one more than the letter's.
 pub fn codes(text: &str) -> String {
-    text.encode_utf16().map(|unit| format!("{:04X}", unit + 1)).collect()
+    text.encode_utf16().map(|unit| format!("{:04X}", unit + 1)).collect::<Vec<_>>().concat()
 }
 
 /// The map that gives the letters back.

@@ -1,7 +1,7 @@
 //! The words of a page, in the order in which they are drawn.
 //!
 //! Each font says by its own map what its codes stand for. What is marked as an artifact, the head and the foot of a
-//! page, is kept apart; a passage that says by itself what it is (*ActualText*) is taken at its word.
+//! page, is kept apart; a passage that says by itself what it is (`ActualText`) is taken at its word.
 
 use std::collections::BTreeMap;
 
