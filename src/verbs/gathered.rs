@@ -53,7 +53,7 @@ pub fn gather(disk: &dyn Disk, path: &Path) -> Result<Gathered, Exit> {
     let phrases = session.docket.body.phrases.over(&charter.phrases);
     let kept = notes::load(disk, path, &session.docket);
     let head = head.map(|head| head.spoken());
-    Ok(Gathered { session, notices, history, head, kept, phrases, charter, snapshot })
+    Ok(Gathered { session, notices, charter, history, head, kept, phrases, snapshot })
 }
 
 impl Gathered {

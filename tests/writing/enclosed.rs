@@ -10,7 +10,7 @@ use crate::desk::Desk;
 
 fn enclosed(desk: &Desk, paper: &str) -> BTreeMap<String, Vec<u8>> {
     let read = pdf::read(&fs::read(desk.at(paper)).unwrap()).unwrap_or_else(|why| panic!("{paper}: {why:?}"));
-    read.enclosed.into_iter().map(|file| (file.name.to_string(), file.bytes.to_vec())).collect()
+    read.enclosed.into_iter().map(|file| (file.name, file.bytes)).collect()
 }
 
 #[test]
