@@ -6,6 +6,7 @@
 //! `x.notes/07.md`. Laid in an empty folder they are the sitting again.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
@@ -116,7 +117,8 @@ pub fn attachments(files: &[Enclosed]) -> Vec<Attachment> {
     kept.sort_by(|(role, name, _), (other, other_name, _)| (role, name).cmp(&(other, other_name)));
     let mut list = format!("{MARK} {VERSION}\n");
     for (role, name, bytes) in &kept {
-        list.push_str(&format!("{} {} {name}\n", role.word(), sum(bytes)));
+        // Writing into a `String` cannot fail.
+        let _ = writeln!(list, "{} {} {name}", role.word(), sum(bytes));
     }
     let list = Attachment {
         name: LIST.to_owned(),
@@ -186,7 +188,11 @@ fn listed(line: &str) -> Option<(Role, &str, &str)> {
 /// SHA-256 in hexadecimal.
 #[must_use]
 pub fn sum(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
+        // Writing into a `String` cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 fn media_type(name: &str) -> &'static str {

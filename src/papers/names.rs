@@ -16,6 +16,7 @@
 //! of that or by case or accents, are told apart: the later one in the agenda gets eight digits made from its number.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
@@ -117,7 +118,11 @@ fn as_a_disk_sees(name: &str) -> String {
 
 /// The beginning of the SHA-256 of a number.
 fn eight_digits(number: &str) -> String {
-    Sha256::digest(number).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(number).iter().take(4).fold(String::new(), |mut hex, byte| {
+        // Writing into a `String` cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 /// A number as a part of a file's name.
@@ -180,11 +185,11 @@ mod tests {
 
     #[test]
     fn names_that_a_disk_might_take_for_one_are_told_apart_by_their_numbers() {
-        let mut named = Named::default();
+        let mut all = Named::default();
         for number in ["a/b", "a-b", "A-B", "É1", "e1", "e\u{301}1"] {
-            named.add(Paper::Minutes, safe(number), number);
+            all.add(Paper::Minutes, safe(number), number);
         }
-        let names: Vec<&str> = named.papers.iter().map(|(_, name)| name.as_str()).collect();
+        let names: Vec<&str> = all.papers.iter().map(|(_, name)| name.as_str()).collect();
         assert_eq!(names[0], "a-b");
         assert_eq!(names[3], "É1");
         let seen: BTreeSet<String> = names.iter().map(|name| as_a_disk_sees(name)).collect();

@@ -6,6 +6,7 @@
 //! at the end the list is put in order. A list only ever lets a file be replaced that has a sum of the list.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
@@ -135,13 +136,12 @@ impl<'a> PapersFolder<'a> {
     fn announce(&mut self, name: &str, sum: &str) -> Result<(), NotWritten> {
         let refused =
             |error: io::Error| NotWritten::Refused { path: self.list.clone(), error: error.into(), left: None };
-        let adding = match &mut self.adding {
-            Some(adding) => adding,
-            None => {
-                // What a program that was killed left of a line is taken away.
-                replace(self.disk, &self.list, self.lines().as_bytes(), true)?;
-                self.adding.insert(self.disk.open(&self.list).map_err(refused)?)
-            }
+        let adding = if let Some(adding) = &mut self.adding {
+            adding
+        } else {
+            // What a program that was killed left of a line is taken away.
+            replace(self.disk, &self.list, self.lines().as_bytes(), true)?;
+            self.adding.insert(self.disk.open(&self.list).map_err(refused)?)
         };
         append_all(&mut **adding, line(name, sum).as_bytes()).map_err(refused)
     }
@@ -183,7 +183,11 @@ fn line(name: &str, sum: &str) -> String {
 }
 
 fn sum(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
+        // Writing into a `String` cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 /// The sums of a list; none if there is no list. Something that is no list is refused: it is not ours to write over.

@@ -76,12 +76,15 @@ fn whole_lines(bytes: Option<&[u8]>) -> Option<&[u8]> {
     bytes.get(..=end)
 }
 
+/// A file that is no longer what was read with the session file: its name, and why if the disk says so.
+pub type Changed = (String, Option<Unreadable>);
+
 /// The files that a session file names, by name: what its sums are of.
 ///
 /// # Errors
 /// The name of one that cannot be read any more, or is no longer what was read with the session file, and why if the
 /// disk says so.
-pub fn named_files(session: &SessionFile) -> Result<Vec<(String, Vec<u8>)>, (String, Option<Unreadable>)> {
+pub fn named_files(session: &SessionFile) -> Result<Vec<(String, Vec<u8>)>, Changed> {
     let folder = Folder::of(&session.path);
     let read = |(name, sum): (&String, &String)| match folder.text(name) {
         Ok(text) if super::session_file::sum(&text) == *sum => Ok((name.clone(), text.into_bytes())),

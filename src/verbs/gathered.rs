@@ -8,7 +8,7 @@ use crate::council::history::History;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
 use crate::french::{charter as charter_words, file, program, record as record_words, writing as words};
-use crate::papers::enclosed::{self, Enclosed, Role};
+use crate::papers::enclosed::{Enclosed, Role, attachments, sum as sum_of};
 use crate::papers::{Attachment, Paper, Sources, model};
 use crate::store::charter::{self, Charter};
 use crate::store::disk::Disk;
@@ -17,7 +17,7 @@ use crate::store::guard;
 use crate::store::notes;
 use crate::store::record::Opened;
 use crate::store::replace::NotWritten;
-use crate::store::session_file::{self, SessionFile};
+use crate::store::session_file::{self, SessionFile, files};
 use crate::store::snapshot::{self, Snapshot};
 
 /// A sitting and everything beside it that a paper says.
@@ -51,7 +51,7 @@ pub fn gather(disk: &dyn Disk, path: &Path) -> Result<Gathered, Exit> {
     let phrases = session.docket.body.phrases.over(&charter.phrases);
     let kept = notes::load(disk, path, &session.docket);
     let head = head.map(|head| head.spoken());
-    Ok(Gathered { session, notices, history, head, kept, phrases, charter, snapshot })
+    Ok(Gathered { session, notices, charter, history, head, kept, phrases, snapshot })
 }
 
 impl Gathered {
@@ -98,6 +98,18 @@ impl Gathered {
         self.charter.models.get(model::file_name(paper)).map(Vec::as_slice)
     }
 
+    /// The sentences of the assembly as they lie in their file, if it has one.
+    fn wording(&self) -> Result<Option<Enclosed>, Exit> {
+        let name = charter::WORDING_FILE;
+        let Some(path) = self.charter.files.iter().find(|path| path.ends_with(name)) else { return Ok(None) };
+        let changed = |why: Option<&_>| Exit::Unusable(words::text_changed(name, why));
+        let text = files::read(path).map_err(|why| changed(Some(&why)))?;
+        if charter::phrases_of(&text).ok().as_ref() != Some(&self.charter.phrases) {
+            return Err(changed(None));
+        }
+        Ok(Some(Enclosed { role: Role::Phrases, name: name.to_owned(), bytes: text.into_bytes() }))
+    }
+
     /// What a *procès-verbal* in PDF encloses, so that it proves itself; nothing while nothing is recorded.
     ///
     /// # Errors
@@ -110,22 +122,23 @@ impl Gathered {
             let path = end.map_or_else(|| self.session.path.clone(), |end| self.session.path.with_extension(end));
             path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
         };
-        let mut files = vec![
+        let mut enclosed = vec![
             Enclosed { role: Role::SessionFile, name: own(None), bytes: self.session.source.clone().into_bytes() },
             Enclosed { role: Role::Journal, name: own(Some("journal")), bytes: journal.to_vec() },
         ];
         if let Some(bytes) = self.snapshot.afterwards() {
-            files.push(Enclosed { role: Role::Afterwards, name: own(Some("suites")), bytes: bytes.to_vec() });
+            enclosed.push(Enclosed { role: Role::Afterwards, name: own(Some("suites")), bytes: bytes.to_vec() });
         }
-        files.extend(named.into_iter().map(|(name, bytes)| Enclosed { role: Role::Text, name, bytes }));
+        enclosed.extend(named.into_iter().map(|(name, bytes)| Enclosed { role: Role::Text, name, bytes }));
         for (report, sum) in &self.kept.sums {
             let path = notes::path(&self.session.path, report);
             let name = format!("{}/{}", own(Some("notes")), notes::file_name::of(report));
             // As the file stands, so that its sum is the one that the close and the settlement recorded.
-            let bytes = disk.read(&path, notes::LIMIT as u64).ok().filter(|bytes| enclosed::sum(bytes) == *sum);
+            let bytes = disk.read(&path, notes::LIMIT as u64).ok().filter(|bytes| sum_of(bytes) == *sum);
             let bytes = bytes.ok_or_else(|| Exit::Unusable(words::text_changed(&name, None)))?;
-            files.push(Enclosed { role: Role::Notes, name, bytes });
+            enclosed.push(Enclosed { role: Role::Notes, name, bytes });
         }
-        Ok(enclosed::attachments(&files))
+        enclosed.extend(self.wording()?);
+        Ok(attachments(&enclosed))
     }
 }

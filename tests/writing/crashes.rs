@@ -76,9 +76,9 @@ fn after_a_power_cut_each_paper_is_the_old_one_or_the_new_one() {
 
 /// Writes the papers of the evening on a disk in memory.
 fn on(disk: &MemoryDisk, desk: &Desk) -> words::Written {
-    let gathered = gather(&RealDisk, &desk.at("x.ron")).unwrap_or_else(|exit| panic!("{exit:?}"));
+    let sitting = gather(&RealDisk, &desk.at("x.ron")).unwrap_or_else(|exit| panic!("{exit:?}"));
     let asked = AllAsked { folder: Some(FOLDER.into()), formats: vec![Format::Text], force: false };
-    write_all(disk, &gathered, &asked, &mut |_, _| ControlFlow::Continue(())).unwrap_or_else(|exit| panic!("{exit:?}"))
+    write_all(disk, &sitting, &asked, &mut |_, _| ControlFlow::Continue(())).unwrap_or_else(|exit| panic!("{exit:?}"))
 }
 
 #[test]
@@ -87,16 +87,16 @@ fn a_full_disk_is_said_with_what_was_written_and_what_is_left() {
     let disk = MemoryDisk::new();
     disk.put_folder(Path::new(FOLDER));
     disk.fail(Some(Failure { operation: 30, kind: ErrorKind::StorageFull, for_good: true }));
-    let done = on(&disk, &desk);
-    assert!(done.written > 0 && done.written < 9 && done.stopped.is_some(), "{done:?}");
-    let said = words::not_all_written(&done);
-    let left = 9 - done.written;
+    let outcome = on(&disk, &desk);
+    assert!(outcome.written > 0 && outcome.written < 9 && outcome.stopped.is_some(), "{outcome:?}");
+    let said = words::not_all_written(&outcome);
+    let left = 9 - outcome.written;
     assert!(said.contains("le disque est plein"), "{said}");
     assert!(said.contains(&format!("Il reste {left} papiers à écrire. Ce qui est écrit est entier.")), "{said}");
     assert!(said.ends_with("Libérez de la place sur ce disque, puis réessayez."), "{said}");
     disk.fail(None);
-    let done = on(&disk, &desk);
-    assert!(done.is_whole() && done.written + done.same == 9, "{done:?}");
+    let outcome = on(&disk, &desk);
+    assert!(outcome.is_whole() && outcome.written + outcome.same == 9, "{outcome:?}");
 }
 
 #[test]
@@ -104,10 +104,10 @@ fn whoever_leaves_meanwhile_leaves_whole_papers_and_an_ordered_list() {
     let desk = Desk::after();
     let disk = MemoryDisk::new();
     disk.put_folder(Path::new(FOLDER));
-    let gathered = gather(&RealDisk, &desk.at("x.ron")).unwrap_or_else(|exit| panic!("{exit:?}"));
+    let sitting = gather(&RealDisk, &desk.at("x.ron")).unwrap_or_else(|exit| panic!("{exit:?}"));
     let asked = AllAsked { folder: Some(FOLDER.into()), formats: vec![Format::Text], force: false };
     let mut stop_at_three = |done, _| if done == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
-    let done = write_all(&disk, &gathered, &asked, &mut stop_at_three).unwrap_or_else(|exit| panic!("{exit:?}"));
+    let done = write_all(&disk, &sitting, &asked, &mut stop_at_three).unwrap_or_else(|exit| panic!("{exit:?}"));
     assert!(done.given_up && done.written == 3 && !done.is_whole());
     let list = String::from_utf8(disk.content(&Path::new(FOLDER).join("x.sha256")).unwrap()).unwrap();
     let by_name: BTreeMap<&str, &str> =
@@ -120,13 +120,13 @@ fn progress_is_told_before_each_paper() {
     let desk = Desk::after();
     let disk = MemoryDisk::new();
     disk.put_folder(Path::new(FOLDER));
-    let gathered = gather(&RealDisk, &desk.at("x.ron")).unwrap_or_else(|exit| panic!("{exit:?}"));
+    let sitting = gather(&RealDisk, &desk.at("x.ron")).unwrap_or_else(|exit| panic!("{exit:?}"));
     let asked = AllAsked { folder: Some(FOLDER.into()), formats: vec![Format::Text], force: false };
     let mut told = Vec::new();
     let mut tell = |done, all| {
         told.push((done, all));
         ControlFlow::Continue(())
     };
-    write_all(&disk, &gathered, &asked, &mut tell).unwrap_or_else(|exit| panic!("{exit:?}"));
+    write_all(&disk, &sitting, &asked, &mut tell).unwrap_or_else(|exit| panic!("{exit:?}"));
     assert_eq!(told, (0..9).map(|done| (done, 9)).collect::<Vec<_>>());
 }

@@ -10,7 +10,7 @@ use crate::desk::Desk;
 
 fn enclosed(desk: &Desk, paper: &str) -> BTreeMap<String, Vec<u8>> {
     let read = pdf::read(&fs::read(desk.at(paper)).unwrap()).unwrap_or_else(|why| panic!("{paper}: {why:?}"));
-    read.enclosed.into_iter().map(|file| (file.name.to_string(), file.bytes.to_vec())).collect()
+    read.enclosed.into_iter().map(|file| (file.name, file.bytes)).collect()
 }
 
 #[test]
@@ -19,7 +19,9 @@ fn the_files_of_the_sitting_are_taken_out_of_its_minutes_as_they_lie_in_the_fold
     fs::create_dir(desk.at("x.notes")).unwrap();
     // With the line ends of another editor: its sum is that of its bytes.
     fs::write(desk.at("x.notes/1.md"), "**M. AUBRY** demande le coût.\r\n").unwrap();
-    assert_eq!(desk.run(&["pv", "x.ron", "-o", "pv.pdf"]).code, 0);
+    fs::write(desk.at("formules.ron"), "(\n    format: 1,\n)\n").unwrap();
+    let ended = desk.run(&["pv", "x.ron", "-o", "pv.pdf"]);
+    assert_eq!(ended.code, 0, "{}", ended.err);
     let out = take_out(&enclosed(&desk, "pv.pdf")).unwrap();
     let names: Vec<(Role, &str)> = out.files.iter().map(|file| (file.role, file.name.as_str())).collect();
     assert_eq!(
@@ -29,6 +31,7 @@ fn the_files_of_the_sitting_are_taken_out_of_its_minutes_as_they_lie_in_the_fold
             (Role::Journal, "x.journal"),
             (Role::Text, "ecole.md"),
             (Role::Notes, "x.notes/1.md"),
+            (Role::Phrases, "formules.ron"),
         ]
     );
     for file in &out.files {

@@ -17,7 +17,6 @@ fn field(field: &Field) -> String {
         Field::Siren => "numéro SIREN".to_owned(),
         Field::Phrase(word) => format!("formule « {} »", plain(word)),
         Field::Department => "département".to_owned(),
-        Field::Phrase(word) => format!("formule « {} »", plain(word)),
         Field::Numbering => "numérotation des actes".to_owned(),
         Field::NumberRejected => "numérotation des rapports rejetés".to_owned(),
         Field::FirstNumber => "premier numéro d’acte".to_owned(),
