@@ -85,6 +85,7 @@ fn everything() -> Document {
         date: date(2025, 3, 3),
         reference: "Séance du 3 mars 2025 – \"12\"".to_owned(),
         status: Status::Draft,
+        fields: std::collections::BTreeMap::new(),
         blocks: vec![
             Block::Heading(1, line("Délibération n° ").then(Run::literal("2025_012"))),
             Block::Heading(2, Line::default()),

@@ -71,5 +71,8 @@ fn notes_beside_the_session_file_are_what_was_said() {
     fs::create_dir(folder.at("s.notes")).expect("a folder");
     fs::write(folder.at("s.notes/1.md"), "**M. AUBRY** : c'est cher.\n").expect("written");
     let (_, said) = folder.run(&["verifier", "s.ron"]);
-    assert!(said.contains("3 mentions à compléter.") && said.contains("Teneur des discussions, rapport n° 2 ("), "{said}");
+    assert!(
+        said.contains("3 mentions à compléter.") && said.contains("Teneur des discussions, rapport n° 2 ("),
+        "{said}"
+    );
 }

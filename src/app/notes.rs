@@ -318,7 +318,7 @@ impl App {
         match self.afterwards {
             Some(Afterwards::Quit) => vec![Effect::Quit],
             Some(Afterwards::Ask(_)) => vec![Effect::SumNotes],
-            None => vec![],
+            None => self.papers_after_notes(),
         }
     }
 

@@ -56,18 +56,12 @@ impl Preview {
             Some(report) if !self.minutes => Paper::Deliberation(report.clone()),
             _ => Paper::Minutes,
         };
-        let notes = Notes::default();
         // The seal is that of the record on the disk, which is not known here: the printed paper has it.
-<<<<<<< HEAD
-        if let Some(document) = compose(&Sources { sitting, seal: None, notes: &notes, phrases: &self.phrases }, &paper)
-        {
-=======
         if let Some(document) = compose(&Sources { sitting, seal: None, notes, phrases: &self.phrases }, &paper) {
->>>>>>> numbers
             self.rows = lay_out(&document);
             self.draft = document.status == Status::Draft;
             let misses_some = self.draft && paper == Paper::Minutes;
-            self.missing = if misses_some { mentions::missing(sitting, &notes).len() } else { 0 };
+            self.missing = if misses_some { mentions::missing(sitting, notes).len() } else { 0 };
             self.title = document.title;
         }
     }

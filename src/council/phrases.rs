@@ -4,6 +4,7 @@
 //! documenting cannot differ.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A sentence that an assembly may word in its own way: what is decided, by kind of report and outcome, then by what
 /// majority.
@@ -254,7 +255,16 @@ pub enum Piece<'t> {
     Field(PhraseField),
 }
 
-/// What is wrong with a sentence.
+/// What is wrong with a sentence, and at which of its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flaw {
+    /// What.
+    pub bad: BadPhrase,
+    /// Where.
+    pub range: Range<usize>,
+}
+
+/// What can be wrong with a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BadPhrase {
     /// A field that is none, or that has no sense in this sentence.
@@ -268,18 +278,20 @@ pub enum BadPhrase {
 /// Takes a sentence apart.
 ///
 /// # Errors
-/// [`BadPhrase`], one for each mistake, in the order of the sentence.
-pub fn pieces(phrase: Phrase, text: &str) -> Result<Vec<Piece<'_>>, Vec<BadPhrase>> {
+/// [`Flaw`], one for each mistake, in the order of the sentence.
+pub fn pieces(phrase: Phrase, text: &str) -> Result<Vec<Piece<'_>>, Vec<Flaw>> {
     let allowed = phrase.fields();
     let (mut pieces, mut wrong) = (Vec::new(), Vec::new());
     let mut rest = text;
     while let Some(place) = rest.find(['{', '}']) {
         let (words, after) = rest.split_at(place);
+        let start = text.len() - after.len();
+        let mut note = |bad, length| wrong.push(Flaw { bad, range: start..start + length });
         if !words.is_empty() {
             pieces.push(Piece::Words(words));
         }
         let Some(inside) = after.strip_prefix('{') else {
-            wrong.push(BadPhrase::Unopened);
+            note(BadPhrase::Unopened, 1);
             rest = after.get(1..).unwrap_or("");
             continue;
         };
@@ -288,12 +300,12 @@ pub fn pieces(phrase: Phrase, text: &str) -> Result<Vec<Piece<'_>>, Vec<BadPhras
                 let (word, after) = inside.split_at(end);
                 match PhraseField::of_word(word.trim()).filter(|field| allowed.contains(field)) {
                     Some(field) => pieces.push(Piece::Field(field)),
-                    None => wrong.push(BadPhrase::UnknownField(word.trim().to_owned())),
+                    None => note(BadPhrase::UnknownField(word.trim().to_owned()), end + 2),
                 }
                 rest = after.get(1..).unwrap_or("");
             }
             _ => {
-                wrong.push(BadPhrase::Unclosed);
+                note(BadPhrase::Unclosed, 1);
                 rest = inside;
             }
         }
@@ -347,7 +359,11 @@ mod tests {
 
     #[test]
     fn every_mistake_of_a_sentence_is_told() {
-        let wrong = pieces(Phrase::DeliberationAdopted, "a } {sens} {truc} {b {c").unwrap_err();
+        let text = "a } {sens} {truc} {b {c";
+        let flaws = pieces(Phrase::DeliberationAdopted, text).unwrap_err();
+        let places: Vec<&str> = flaws.iter().map(|flaw| &text[flaw.range.clone()]).collect();
+        assert_eq!(places, ["}", "{sens}", "{truc}", "{", "{"]);
+        let wrong: Vec<BadPhrase> = flaws.into_iter().map(|flaw| flaw.bad).collect();
         let unknown = |word: &str| BadPhrase::UnknownField(word.to_owned());
         assert_eq!(
             wrong,

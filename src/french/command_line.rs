@@ -81,6 +81,10 @@ pub mod option {
     pub const OUTPUT: &str = "Le fichier à écrire, ou le dossier avec --tout ; sans lui, le document sort à l’écran";
     /// `--force`.
     pub const FORCE: &str = "Remplace le fichier s’il existe déjà";
+    /// The folder of `modeles exporter`.
+    pub const MODELS_FOLDER: &str = "Le dossier où les écrire";
+    /// Models.
+    pub const MODELS: &str = "Les modèles (.odt)";
     /// `--sans-couleur`.
     pub const NO_COLOUR: &str = "N’emploie aucune couleur";
 }
@@ -102,6 +106,24 @@ pub fn unaccented(document: &str) -> &str {
     DOCUMENTS.iter().find(|(_, accented)| *accented == document).map_or(document, |(word, _)| word)
 }
 
+/// `modeles` as it is spelled in a sentence: accepted too.
+pub const MODELS_ACCENTED: &str = "modèles";
+
+/// The usage line of `modeles`.
+pub const MODELS_USAGE: &str = "hemicycle modeles exporter DOSSIER\n        hemicycle modeles verifier FICHIER…";
+
+/// The layout of its help.
+pub const MODELS_HELP: &str = "\
+{about}
+
+Usage : {usage}
+
+Commandes :
+{subcommands}
+
+Options :
+{options}";
+
 /// `verifier` as it is spelled in a sentence: accepted too.
 pub const CHECK_ACCENTED: &str = "vérifier";
 
@@ -119,6 +141,12 @@ pub mod command {
     pub const MINUTES: &str = "Écrit un papier de la séance, ou tous : procès-verbal, délibérations, liste… [minutes]";
     /// `registre`.
     pub const REGISTER: &str = "Écrit le registre d’une année, de plusieurs séances [register]";
+    /// `modeles`.
+    pub const MODELS: &str = "Écrit ou relit les modèles ODT de l’assemblée [models]";
+    /// `modeles exporter`.
+    pub const MODELS_EXPORT: &str = "Écrit les modèles du programme, à retoucher dans LibreOffice [export]";
+    /// `modeles verifier`.
+    pub const MODELS_CHECK: &str = "Relit des modèles et dit tout ce qui est à corriger [check]";
     /// `exporter`.
     pub const EXPORT: &str = "Écrit tout ce qui est enregistré, pour un autre programme [export]";
 }

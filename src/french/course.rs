@@ -42,7 +42,7 @@ pub fn unread(unread: &Unread, roster: &Roster) -> String {
 }
 
 /// One thing as it is printed in a terminal: code, place, sentence, the line with a caret, what to do next.
-fn block(code: &str, path: &Path, place: Option<&Place>, sentence: &str, next: &str) -> String {
+pub(super) fn block(code: &str, path: &Path, place: Option<&Place>, sentence: &str, next: &str) -> String {
     let margin = " ".repeat(code.len());
     let file = path.display().to_string();
     let at = place.map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();

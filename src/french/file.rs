@@ -15,6 +15,7 @@ use crate::council::attendance::Presence;
 use crate::council::plain::{Hidden, plain};
 use crate::store::session_file::problem::{FORMAT, Part, Place, Problem, ProblemKind, Remark, Unread, WordColumn};
 
+use super::charter;
 use super::numbers::enumerate;
 
 use self::fields::{example, expected, rewrite};
@@ -162,6 +163,8 @@ pub fn sentence(kind: &ProblemKind) -> String {
         ProblemKind::StackedMarks => "Trop d’accents sont empilés sur une même lettre.".to_owned(),
         ProblemKind::ConvenedAfter => "La convocation est datée d’après la séance.".to_owned(),
         ProblemKind::Room(problem) => room::sentence(problem),
+        ProblemKind::Phrase(problem) => charter::phrase(problem),
+        ProblemKind::Look(problem) => charter::look(problem),
         ProblemKind::Acts(problem) => acts::sentence(problem),
         ProblemKind::LineBreak('\t') => "Il y a une tabulation dans un texte d’une seule ligne.".to_owned(),
         ProblemKind::LineBreak(_) => "Il y a un retour à la ligne dans un texte d’une seule ligne.".to_owned(),
@@ -242,6 +245,8 @@ pub fn next_step(kind: &ProblemKind) -> String {
         ProblemKind::StackedMarks => "Retapez le mot au clavier.".to_owned(),
         ProblemKind::ConvenedAfter => "Corrigez l’une des deux dates.".to_owned(),
         ProblemKind::Room(problem) => room::next_step(problem),
+        ProblemKind::Phrase(problem) => charter::mend_phrase(problem),
+        ProblemKind::Look(problem) => charter::mend_look(problem),
         ProblemKind::Acts(problem) => acts::next_step(problem),
         ProblemKind::LineBreak(_) => "Remplacez par une espace.".to_owned(),
         ProblemKind::More(_) => "Corrigez les premières, puis vérifiez à nouveau.".to_owned(),

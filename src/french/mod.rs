@@ -2,6 +2,7 @@
 
 pub mod articles;
 pub mod attendance_sheet;
+pub mod charter;
 pub mod chronicle;
 pub mod command_line;
 pub mod convocation;
@@ -16,6 +17,7 @@ pub mod letters;
 pub mod lists;
 pub mod mentions;
 pub mod minutes;
+pub mod models;
 pub mod nominal;
 pub mod numbers;
 pub mod papers;

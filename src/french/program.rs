@@ -99,6 +99,7 @@ pub fn checked(
     irregular: &[Finding],
     of_the_receipts: &[(ReportId, Discord)],
     of_the_record: Option<&Fault>,
+    of_the_notes: &[String],
     roster: &Roster,
     remarks: &[String],
 ) -> String {
@@ -117,6 +118,7 @@ pub fn checked(
         format!("{}  {path}  {sentence}\n      {next}", discord.code())
     }));
     lines.extend(of_the_record.map(fault));
+    lines.extend_from_slice(of_the_notes);
     if lines.is_empty() {
         lines.push(format!("{path} : rien à corriger."));
     }

@@ -11,7 +11,7 @@ use jiff::civil::DateTime;
 
 use self::fields::fields;
 pub use self::not_written::{not_written, not_written_next_step};
-pub use self::notes::{not_saved, note_problem};
+pub use self::notes::{changed_since_the_close, changed_since_the_settlement, not_saved, note_problem};
 use super::numbers::{count, date, enumerate, hour};
 use crate::council::correction::FixedField;
 use crate::council::history::Misfit;

@@ -1,6 +1,6 @@
 //! The words of writing papers to files: their names, how far it is, what was written and what was not.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -94,15 +94,63 @@ pub fn not_voted(number: &str) -> String {
 pub const NOT_COMPOSED: &str =
     "Ce papier n’a pas pu être composé.\nMerci de signaler cette erreur avec le fichier de séance.";
 
-/// The paper was composed, and no file of that format could be made of it, for this reason if one is known.
-#[must_use]
-pub fn not_made(name: &str, format: &str, why: Option<&str>) -> String {
-    let why = why.map(|why| format!(" : {}", plain(why))).unwrap_or_default();
-    format!(
-        "{}.{format} n’a pas pu être fait{why}.\nChoisissez un autre format, et signalez cette erreur.",
-        plain(name)
-    )
+/// Why no file of a format could be made of a paper.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NotMade {
+    /// The program does not write that format yet.
+    NotYet,
+    /// A face of the assembly's look is no font that can print French.
+    Face,
+    /// Its logo is not a picture.
+    Logo,
+    /// Its sheet has no room for a text.
+    Sheet,
+    /// That file cannot be enclosed.
+    Enclosed(String),
+    /// The assembly's own model has these problems.
+    Model(Vec<String>),
+    /// The library of the format refuses, in these words.
+    Library(String),
 }
+
+/// Why those papers could not be made, and what to do.
+#[must_use]
+pub fn not_made(files: &[&str], reason: &NotMade) -> String {
+    let shown: Vec<String> = files.iter().take(SHOWN).map(|file| plain(file).into_owned()).collect();
+    let more = if files.len() > SHOWN { "…" } else { "" };
+    let begins = match files {
+        [_] => format!("{} n’a pas pu être fait", shown.join(", ")),
+        _ => format!("{} papiers n’ont pas pu être faits ({}{more})", files.len(), shown.join(", ")),
+    };
+    let (why, next) = match reason {
+        NotMade::NotYet => ("le programme n’écrit pas encore ce format".to_owned(), "Choisissez un autre format."),
+        NotMade::Face => (
+            "une police de la charte ne sait pas imprimer le français".to_owned(),
+            "Choisissez-en une autre dans charte.ron, ou enlevez-la.",
+        ),
+        NotMade::Logo => (
+            "le logo de la charte n’est pas une image".to_owned(),
+            "Choisissez-en un autre dans charte.ron, ou enlevez-le.",
+        ),
+        NotMade::Sheet => (
+            "la feuille de la charte, moins ses marges, n’a pas de place pour un texte".to_owned(),
+            "Réduisez les marges dans charte.ron.",
+        ),
+        NotMade::Enclosed(name) => {
+            (format!("{} ne peut pas y être joint", plain(name)), "Donnez à ce fichier un autre nom.")
+        }
+        NotMade::Model(problems) => (
+            format!("le modèle de l’assemblée a quelque chose à corriger :\n  {}", problems.join("\n  ")),
+            "Corrigez-le dans LibreOffice, puis relisez-le avec « hemicycle modeles verifier ».",
+        ),
+        NotMade::Library(words) => (plain(words).into_owned(), "Choisissez un autre format, et signalez cette erreur."),
+    };
+    let end = if matches!(reason, NotMade::Model(_)) { "" } else { "." };
+    format!("{begins} : {why}{end}\n{next}")
+}
+
+/// How many files a sentence names.
+const SHOWN: usize = 3;
 
 /// Characters that no face has: their codes are printed instead.
 #[must_use]
@@ -145,8 +193,8 @@ pub struct Written {
     pub all: usize,
     /// Those that were not written over something.
     pub refused: Vec<NotWritten>,
-    /// Sentences on those that could not be made.
-    pub not_made: Vec<String>,
+    /// The files that could not be made, by reason.
+    pub not_made: BTreeMap<NotMade, Vec<String>>,
     /// Why the rest was not written.
     pub stopped: Option<NotWritten>,
     /// Whether somebody did not want the rest.
@@ -162,6 +210,10 @@ impl Written {
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.refused.is_empty() && self.not_made.is_empty() && self.stopped.is_none() && !self.given_up
+    }
+
+    fn files_not_made(&self) -> usize {
+        self.not_made.values().map(Vec::len).sum()
     }
 }
 
@@ -218,9 +270,11 @@ pub fn not_all_written(done: &Written) -> String {
         }
     }
     lines.extend(steps.into_iter().map(str::to_owned));
-    lines.extend(done.not_made.iter().cloned());
+    for (why, files) in &done.not_made {
+        lines.push(not_made(&files.iter().map(String::as_str).collect::<Vec<_>>(), why));
+    }
     if let Some(why) = &done.stopped {
-        let left = done.all.saturating_sub(done.written + done.same + done.refused.len() + done.not_made.len());
+        let left = done.all.saturating_sub(done.written + done.same + done.refused.len() + done.files_not_made());
         lines.push(not_written(why));
         lines.push(format!("{} Ce qui est écrit est entier.", the_rest(left)));
         lines.push(not_written_next_step(why).to_owned());
@@ -238,9 +292,14 @@ pub fn written_in_part(done: &Written) -> String {
     let first = done.stopped.as_ref().or(done.refused.first());
     let why = match first {
         Some(why) => not_written(why),
-        None => done.not_made.first().map(|why| why.replace('\n', " ")).unwrap_or_default(),
+        None => done
+            .not_made
+            .iter()
+            .map(|(why, files)| not_made(&files.iter().map(String::as_str).collect::<Vec<_>>(), why).replace('\n', " "))
+            .next()
+            .unwrap_or_default(),
     };
-    let others = (done.refused.len() + done.not_made.len() + usize::from(done.stopped.is_some())).saturating_sub(1);
+    let others = (done.refused.len() + done.files_not_made() + usize::from(done.stopped.is_some())).saturating_sub(1);
     let others = match others {
         0 => String::new(),
         1 => " Un autre papier n’est pas écrit non plus.".to_owned(),

@@ -171,7 +171,8 @@ fn listed(line: &str) -> Option<(Role, &str, &str)> {
 }
 
 /// SHA-256 in hexadecimal.
-fn sum(bytes: &[u8]) -> String {
+#[must_use]
+pub fn sum(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -21,6 +21,9 @@ use crate::council::docket::Docket;
 use crate::council::id::ReportId;
 use crate::council::notes::{LONGEST, NoteSums, Notes, both, normal};
 
+/// The longest notes of a report, in bytes.
+pub const LIMIT: usize = LONGEST;
+
 /// What is wrong with a file of notes, or with their folder. None of them is ever touched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoteProblem {
@@ -45,7 +48,7 @@ pub enum NoteProblem {
         /// What it is.
         kind: Kind,
     },
-    /// The notes of a report are longer than [`LONGEST`].
+    /// The notes of a report are longer than [`LIMIT`].
     TooLong {
         /// Where.
         path: PathBuf,
@@ -221,7 +224,7 @@ fn text(file: &Path, bytes: Vec<u8>) -> Result<String, NoteProblem> {
 /// Why notes were not saved. What stood there is intact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotSaved {
-    /// They are longer than [`LONGEST`].
+    /// They are longer than [`LIMIT`].
     TooLong,
     /// What stands there cannot be read, so it is not written over.
     InTheWay(NoteProblem),

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::gathered::{Gathered, gather};
-use super::papers::{not_made, proves_itself, rendered, without_glyph};
+use super::papers::{proves_itself, reason, rendered, without_glyph};
 use super::progress::Progress;
 use super::{Exit, complain};
 use crate::french::program;
@@ -82,7 +82,7 @@ pub fn all_papers(path: &Path, asked: &AllAsked) -> Exit {
 /// One sentence on why not all of them are written.
 pub fn beside(path: &Path, goes_on: &dyn Fn() -> bool) -> Result<String, String> {
     let said = |exit| match exit {
-        Exit::Unusable(why) | Exit::Refused(why) => why,
+        Exit::Unusable(why) | Exit::Refused(why) => why.replace('\n', " "),
         _ => words::NOT_COMPOSED.to_owned(),
     };
     let gathered = gather(&RealDisk, path).map_err(said)?;
@@ -108,7 +108,7 @@ pub fn write_all(
         .flat_map(|(paper, name)| formats(asked, gathered, paper).into_iter().map(move |it| (paper, name.as_str(), it)))
         .collect();
     let proves = files.iter().any(|(paper, _, format)| *format == Format::Pdf && proves_itself(paper));
-    let attached = if proves { gathered.attachments()? } else { Vec::new() };
+    let attached = if proves { gathered.attachments(disk)? } else { Vec::new() };
     let folder = asked.folder.clone().unwrap_or_else(|| folder_beside(&session.path));
     let stem = session.path.file_stem().unwrap_or_default().to_string_lossy();
     let refused = |why: &NotWritten| Exit::Unusable(program::not_written(why));
@@ -124,7 +124,7 @@ pub fn write_all(
         let file = format!("{name}.{}", format.extension());
         match made(gathered, paper, *format, &attached, &mut remarks) {
             None => done.all -= 1,
-            Some(Err(why)) => done.not_made.push(not_made(name, *format, &why)),
+            Some(Err(why)) => done.not_made.entry(reason(why)).or_default().push(file.clone()),
             Some(Ok(bytes)) => match put(&mut folder, gathered, &file, &bytes, asked.force) {
                 Ok(Put::Written) => done.written += 1,
                 Ok(Put::Same) => done.same += 1,

@@ -2,19 +2,19 @@
 
 use std::path::Path;
 
-use super::{Exit, complain};
+use super::{Exit, complain, config_dir};
 use crate::cli::Output;
 use crate::council::history::History;
-use crate::council::notes::Notes;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
-use crate::french::{file, program, writing as words};
-use crate::look::Look;
+use crate::french::{file, program, record as record_words, writing as words};
 use crate::papers::enclosed::{self, Enclosed, Role};
-use crate::papers::{Attachment, Paper, Sources};
+use crate::papers::{Attachment, Paper, Sources, model};
+use crate::store::charter::{self, Charter};
 use crate::store::disk::Disk;
 use crate::store::fault::Notice;
 use crate::store::guard;
+use crate::store::notes;
 use crate::store::record::Opened;
 use crate::store::replace::NotWritten;
 use crate::store::session_file::{self, SessionFile};
@@ -26,12 +26,12 @@ pub struct Gathered {
     pub session: SessionFile,
     /// What was found in opening the record, that is to be said.
     pub notices: Vec<Notice>,
-    /// How the papers look.
-    pub look: Look,
+    /// The look, the sentences and the models of the assembly.
+    pub charter: Charter,
     history: History,
     /// The head of the record, as four groups of four digits.
     head: Option<String>,
-    notes: Notes,
+    kept: notes::Kept,
     phrases: Phrases,
     snapshot: Snapshot,
 }
@@ -46,9 +46,14 @@ pub fn gather(disk: &dyn Disk, path: &Path) -> Result<Gathered, Exit> {
     let snapshot = Snapshot::take(disk, &session).map_err(|fault| Exit::of(&fault))?;
     let Opened { history, head, notices, .. } = snapshot.open(&session).map_err(|fault| Exit::of(&fault))?;
     let notices = notices.into_iter().filter(|notice| !matches!(notice, Notice::Resumed { .. })).collect();
-    let (notes, phrases, look) = (Notes::default(), Phrases::default(), Look::default());
+    let charter = charter::load(path, config_dir().as_deref()).map_err(|unread| {
+        let all: Vec<String> = unread.files.iter().map(file::unread).collect();
+        Exit::refused(&all.join("\n"), unread.cannot_be_read())
+    })?;
+    let phrases = session.docket.body.phrases.over(&charter.phrases);
+    let kept = notes::load(disk, path, &session.docket);
     let head = head.map(|head| head.spoken());
-    Ok(Gathered { session, notices, look, history, head, notes, phrases, snapshot })
+    Ok(Gathered { session, notices, history, head, kept, phrases, charter, snapshot })
 }
 
 impl Gathered {
@@ -69,6 +74,10 @@ impl Gathered {
         for notice in &self.notices {
             complain(&program::notice(notice));
         }
+        // A paper without what was said in it must not look as if nothing had been.
+        for problem in self.kept.unreadable.values().chain(&self.kept.problems) {
+            complain(&record_words::note_problem(problem));
+        }
     }
 
     /// How the verb ends if what it would write belongs to this sitting or to another.
@@ -82,20 +91,20 @@ impl Gathered {
     /// What `compose` takes.
     #[must_use]
     pub fn sources(&self) -> Sources<'_> {
-        Sources { sitting: self.sitting(), seal: self.head(), notes: &self.notes, phrases: &self.phrases }
+        Sources { sitting: self.sitting(), seal: self.head(), notes: &self.kept.notes, phrases: &self.phrases }
     }
 
     /// The assembly's own model of that paper, an ODT file.
     #[must_use]
-    pub fn model(&self, _paper: &Paper) -> Option<&[u8]> {
-        None
+    pub fn model(&self, paper: &Paper) -> Option<&[u8]> {
+        self.charter.models.get(model::file_name(paper)).map(Vec::as_slice)
     }
 
     /// What a *procès-verbal* in PDF encloses, so that it proves itself; nothing while nothing is recorded.
     ///
     /// # Errors
     /// How the verb ends: a text is no longer the one that was read.
-    pub fn attachments(&self) -> Result<Vec<Attachment>, Exit> {
+    pub fn attachments(&self, disk: &dyn Disk) -> Result<Vec<Attachment>, Exit> {
         let Some(journal) = self.snapshot.journal() else { return Ok(Vec::new()) };
         let named = snapshot::named_files(&self.session)
             .map_err(|(name, why)| Exit::Unusable(words::text_changed(&name, why.as_ref())))?;
@@ -111,11 +120,14 @@ impl Gathered {
             files.push(Enclosed { role: Role::Afterwards, name: own(Some("suites")), bytes: bytes.to_vec() });
         }
         files.extend(named.into_iter().map(|(name, bytes)| Enclosed { role: Role::Text, name, bytes }));
-        files.extend(self.notes.iter().map(|(report, markdown)| Enclosed {
-            role: Role::Notes,
-            name: format!("{}/{}.md", own(Some("notes")), report.as_str()),
-            bytes: markdown.as_bytes().to_vec(),
-        }));
+        for (report, sum) in &self.kept.sums {
+            let path = notes::path(&self.session.path, report);
+            let name = format!("{}/{}", own(Some("notes")), notes::file_name::of(report));
+            // As the file stands, so that its sum is the one that the close and the settlement recorded.
+            let bytes = disk.read(&path, notes::LIMIT as u64).ok().filter(|bytes| enclosed::sum(bytes) == *sum);
+            let bytes = bytes.ok_or_else(|| Exit::Unusable(words::text_changed(&name, None)))?;
+            files.push(Enclosed { role: Role::Notes, name, bytes });
+        }
         Ok(enclosed::attachments(&files))
     }
 }

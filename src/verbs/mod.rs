@@ -1,8 +1,11 @@
-//! The verbs that read and write files without a screen: `verifier`, `saisir`, `sceau`, `pv`, `registre`, `exporter`.
+//! The verbs that read and write files without a screen: `verifier`, `saisir`, `sceau`, `pv`, `registre`, `modeles`,
+//! `exporter`.
 
 mod all_papers;
 mod configuration;
 mod gathered;
+mod models;
+mod notes;
 mod output;
 mod papers;
 pub mod progress;
@@ -16,27 +19,14 @@ use std::path::Path;
 use crate::cli::Output;
 use crate::council::agenda::Report;
 use crate::council::id::ReportId;
-<<<<<<< HEAD
 use crate::council::mentions::missing;
 use crate::council::notes::Notes;
-use crate::council::phrases::Phrases;
-use crate::council::sitting::Sitting;
-use crate::exchange;
-use crate::french::{file, mentions, program as words};
-use crate::look::Look;
-use crate::papers::{Dressing, Format, Paper, Sources, compose, render};
-use crate::store::disk::RealDisk;
-use crate::store::fault::{Fault, Notice};
-use crate::store::guard;
-use crate::store::notes;
-=======
 use crate::council::receipt::{self, Discord};
 use crate::council::sitting::Sitting;
 use crate::exchange;
-use crate::french::{file, program as words};
+use crate::french::{file, mentions, program as words};
 use crate::store::disk::RealDisk;
 use crate::store::fault::Fault;
->>>>>>> numbers
 use crate::store::record;
 use crate::store::session_file;
 
@@ -44,6 +34,7 @@ use self::gathered::gather;
 
 pub use self::all_papers::{AllAsked, all_papers, beside, folder_beside};
 pub use self::configuration::config_dir;
+pub use self::models::{ModelsAsked, models};
 pub use self::papers::minutes;
 pub use self::record_course::record_course;
 pub use self::register::{RegisterAsked, register};
@@ -126,69 +117,31 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 let sitting = Sitting::new(session.docket.clone());
                 let irregular = sitting.irregular_at_opening();
                 // A file in which nothing is wrong may still not be the one that the sitting was held on.
-<<<<<<< HEAD
-                let record = record::read(&RealDisk, &session);
-                // What the minutes miss is no mistake of the file: it is said, and the exit code is not changed by it.
-                remarks.extend(record.iter().flat_map(|opened| missing_mentions(path, opened.history.sitting())));
-                let fault = record.err();
-                let is_fine = irregular.is_empty() && fault.is_none();
-=======
                 let opened = record::read(&RealDisk, &session);
-                let receipts = receipts(opened.as_ref().map_or(&sitting, |opened| opened.history.sitting()));
+                let held = opened.as_ref().map_or(&sitting, |opened| opened.history.sitting());
+                let receipts = receipts(held);
+                let notes = notes::check(path, held);
+                remarks.extend(notes.remarks);
+                // What the minutes miss is no mistake of the file: it is said, and the exit code is not changed by it.
+                remarks.extend(missing_mentions(held, &notes.kept));
                 let fault = opened.err();
-                let is_fine = irregular.is_empty() && receipts.is_empty() && fault.is_none();
->>>>>>> numbers
+                let is_fine = irregular.is_empty() && receipts.is_empty() && notes.wrong.is_empty() && fault.is_none();
                 exit = exit.or(if is_fine { Exit::Fine } else { Exit::Findings });
-                say(&words::checked(path, &irregular, &receipts, fault.as_ref(), &session.docket.roster, &remarks));
+                say(&words::checked(
+                    path,
+                    &irregular,
+                    &receipts,
+                    fault.as_ref(),
+                    &notes.wrong,
+                    &session.docket.roster,
+                    &remarks,
+                ));
             }
         }
     }
     exit
 }
 
-<<<<<<< HEAD
-/// What the minutes of a sitting that was held still miss, each with its article.
-fn missing_mentions(path: &Path, sitting: &Sitting) -> Vec<String> {
-    let was_held = sitting.opening().is_some() || sitting.stage().is_over();
-    if !was_held || sitting.settlement().is_some() {
-        return Vec::new();
-    }
-    let docket = sitting.docket();
-    let notes = notes::load(&RealDisk, path, docket).notes;
-    mentions::in_the_minutes(&missing(sitting, &notes), docket)
-}
-
-/// `pv`: a paper of the sitting as it is recorded.
-#[must_use]
-pub fn minutes(path: &Path, asked: &PaperAsked, format: FormatAsked, output: &Output) -> Exit {
-    with_record(path, output, |sitting, head| {
-        let format = match format {
-            FormatAsked::Text => Format::Text,
-            FormatAsked::Markdown => Format::Markdown,
-        };
-        let papers = match asked {
-            PaperAsked::Minutes => vec![Paper::Minutes],
-            PaperAsked::Deliberation(Some(number)) => vec![Paper::Deliberation(ReportId::new(number))],
-            PaperAsked::Deliberation(None) => {
-                sitting.docket().agenda.reports().map(|report| Paper::Deliberation(report.id.clone())).collect()
-            }
-        };
-        let (notes, phrases, look) = (Notes::default(), Phrases::default(), Look::default());
-        let sources = Sources { sitting, seal: head, notes: &notes, phrases: &phrases };
-        let dressing = Dressing { look: &look, attached: &[], model: None };
-        let written: Option<Vec<String>> = papers
-            .iter()
-            .map(|paper| {
-                let rendered = render(&compose(&sources, paper)?, format, &dressing).ok()?;
-                Some(String::from_utf8_lossy(&rendered.bytes).into_owned())
-            })
-            .collect();
-        written.map(|papers| papers.join("\n")).ok_or_else(|| match asked {
-            PaperAsked::Deliberation(Some(number)) => words::unknown_report(number, sitting),
-            _ => words::NO_REPORT.to_owned(),
-        })
-    })
-=======
 /// What is wrong with the receipts that the file gives.
 fn receipts(sitting: &Sitting) -> Vec<(ReportId, Discord)> {
     let of = |report: &Report| {
@@ -196,7 +149,15 @@ fn receipts(sitting: &Sitting) -> Vec<(ReportId, Discord)> {
         receipt::discords(sitting, report).into_iter().map(move |discord| (id.clone(), discord))
     };
     sitting.docket().agenda.reports().flat_map(of).collect()
->>>>>>> numbers
+}
+
+/// What the minutes of a sitting that was held still miss, each with its article.
+fn missing_mentions(sitting: &Sitting, notes: &Notes) -> Vec<String> {
+    let was_held = sitting.opening().is_some() || sitting.stage().is_over();
+    if !was_held || sitting.settlement().is_some() {
+        return Vec::new();
+    }
+    mentions::in_the_minutes(&missing(sitting, notes), sitting.docket())
 }
 
 /// `exporter`: everything recorded, as JSON.

@@ -9,8 +9,10 @@ use super::{Exit, complain, output};
 use crate::cli::{Output, PaperAsked};
 use crate::council::id::ReportId;
 use crate::council::sitting::Sitting;
-use crate::french::{program, writing as words};
+use crate::french::program;
+use crate::french::writing::{self as words, NotMade};
 use crate::papers::document::Document;
+use crate::papers::model::Problem;
 use crate::papers::{Attachment, Dressing, Format, NotRendered, Paper, Remark, Rendered, compose, names, render};
 use crate::store::disk::RealDisk;
 
@@ -37,8 +39,8 @@ fn write_one(path: &Path, asked: &PaperAsked, format: Option<Format>, output: &O
     for (place, paper) in papers.iter().enumerate() {
         let document = compose(&gathered.sources(), paper).ok_or_else(|| Exit::unreadable(words::NOT_COMPOSED))?;
         let name = names::file_name(paper, document.date, None);
-        let rendered = rendered(&gathered, paper, &document, format, &attached)
-            .map_err(|why| Exit::Unusable(not_made(&name, format, &why)))?;
+        let rendered =
+            rendered(&gathered, paper, &document, format, &attached).map_err(|why| not_made(&name, format, why))?;
         if place > 0 {
             content.push(b'\n');
         }
@@ -112,7 +114,7 @@ fn papers_asked(asked: &PaperAsked, sitting: &Sitting) -> Result<Vec<Paper>, Exi
 /// How the verb ends: a file to enclose has changed.
 pub fn attached_to(gathered: &Gathered, papers: &[Paper], format: Format) -> Result<Vec<Attachment>, Exit> {
     let proves = format == Format::Pdf && papers.iter().any(proves_itself);
-    if proves { gathered.attachments() } else { Ok(Vec::new()) }
+    if proves { gathered.attachments(&RealDisk) } else { Ok(Vec::new()) }
 }
 
 /// Whether the files of the sitting are enclosed in that paper.
@@ -133,20 +135,26 @@ pub fn rendered(
 ) -> Result<Rendered, NotRendered> {
     let attached = if format == Format::Pdf && proves_itself(paper) { attached } else { &[] };
     let model = if format == Format::Odt { gathered.model(paper) } else { None };
-    render(document, format, &Dressing { look: &gathered.look, attached, model })
+    render(document, format, &Dressing { look: &gathered.charter.look, attached, model })
 }
 
-/// Why no file was made of that paper.
-pub fn not_made(name: &str, format: Format, why: &NotRendered) -> String {
-    let why = match why {
-        NotRendered::NotYet => None,
-        NotRendered::Refused(words) => Some(words.clone()),
-        NotRendered::BadFace(_) => Some(words::BAD_FACE.to_owned()),
-        NotRendered::BadLogo => Some(words::BAD_LOGO.to_owned()),
-        NotRendered::BadSheet => Some(words::BAD_SHEET.to_owned()),
-        NotRendered::BadAttachment(name) => Some(words::bad_attachment(name)),
-    };
-    words::not_made(name, format.extension(), why.as_deref())
+/// Why no file was made.
+pub fn reason(why: NotRendered) -> NotMade {
+    match why {
+        NotRendered::NotYet => NotMade::NotYet,
+        NotRendered::BadFace(_) => NotMade::Face,
+        NotRendered::BadLogo => NotMade::Logo,
+        NotRendered::BadSheet => NotMade::Sheet,
+        NotRendered::BadAttachment(name) => NotMade::Enclosed(name),
+        NotRendered::Model(problems) => NotMade::Model(problems.iter().map(Problem::sentence).collect()),
+        NotRendered::Refused(words) => NotMade::Library(words),
+    }
+}
+
+/// How the verb ends when no file was made.
+pub fn not_made(name: &str, format: Format, why: NotRendered) -> Exit {
+    let file = format!("{name}.{}", format.extension());
+    Exit::Unusable(words::not_made(&[&file], &reason(why)))
 }
 
 /// The characters of the remarks.

@@ -55,7 +55,8 @@ pub fn record_course(path: &Path, course_path: &Path, asked: RecordAsked) -> Exi
         complain(&program::notice(notice));
     }
     let Some(mut recorder) = recorder else { return Exit::unreadable(words::NOT_WRITABLE) };
-    let notes = notes::sums(&RealDisk, path, &session.docket);
+    // The notes are read from the folder beside the session file.
+    let notes = notes::sums(&*disk, path, history.sitting().docket());
     let mut acknowledge = |number| {
         if asked.acknowledges {
             // Whoever stopped listening still wants the course recorded.

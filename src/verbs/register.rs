@@ -48,9 +48,9 @@ fn written(asked: &RegisterAsked) -> Result<Exit, Exit> {
     let not_composed = || Exit::unreadable(words::NOT_COMPOSED);
     let document = compose_register(&sources, year).ok_or_else(not_composed)?;
     // The look is that of the assembly: beside its last sitting, where she changed it last.
-    let look = &ordered.last().ok_or_else(not_composed)?.look;
+    let look = &ordered.last().ok_or_else(not_composed)?.charter.look;
     let rendered = render(&document, format, &Dressing { look, attached: &[], model: None })
-        .map_err(|why| Exit::Unusable(not_made(words::REGISTER, format, &why)))?;
+        .map_err(|why| not_made(words::REGISTER, format, why))?;
     say_remarks(&rendered.remarks.into_iter().collect::<BTreeSet<_>>());
     Ok(output::put(&rendered.bytes, &asked.output))
 }

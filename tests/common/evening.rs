@@ -149,7 +149,7 @@ impl Evening {
                         messages.push(Msg::NotesRead { notes, unreadable: BTreeMap::new(), remarks: vec![] });
                     }
                     (Effect::SumNotes, _) => messages.push(Msg::NotesSummed(self.sums())),
-                    (Effect::Quit, _) => {}
+                    (Effect::Quit | Effect::WritePapers, _) => {}
                 }
                 self.effects.push(effect);
             }

@@ -3,12 +3,15 @@
 
 use hemicycle::council::attendance::Presence;
 use hemicycle::council::numbering::PatternFlaw;
+use hemicycle::council::phrases::{self as council, BadPhrase};
 use hemicycle::council::plain::Hidden;
+use hemicycle::store::charter::problem::{FontFlaw, LookProblem, Unit};
 use hemicycle::store::session_file::acts::ActProblem;
 use hemicycle::store::session_file::problem::ProblemKind::{self, *};
 use hemicycle::store::session_file::problem::{Part, Unreadable, Wanted, WordColumn};
 use hemicycle::store::session_file::room::{RoomProblem, SeatWay};
 use hemicycle::store::session_file::slip::Slip;
+use hemicycle::store::session_file::wording::PhraseProblem;
 
 /// Every problem, one example each.
 pub fn all() -> Vec<ProblemKind> {
@@ -27,7 +30,7 @@ fn after(problem: &ProblemKind) -> Option<ProblemKind> {
         NewerFormat(_) => Nameless { known: vec!["nom", "prenom"] },
         Nameless { .. } => Slip(Slip::CutShort('(')),
         Slip(slip) => after_slip(*slip).map_or_else(unknown_field, Slip),
-        UnknownField { .. } => FieldOfLater(text("formules")),
+        UnknownField { .. } => FieldOfLater(text("naissance")),
         FieldOfLater(_) => DuplicateField("nom"),
         DuplicateField(_) => MissingField("objet"),
         MissingField(_) => {
@@ -70,9 +73,44 @@ fn after(problem: &ProblemKind) -> Option<ProblemKind> {
         LineBreak(_) => ConvenedAfter,
         ConvenedAfter => Acts(ActProblem::Pattern(PatternFlaw::UnknownField(text("{an}")))),
         Acts(problem) => after_act(problem).map_or_else(|| Room(own_seat(SeatWay::Substitute)), Acts),
-        Room(room) => after_room(room).map_or(More(12), Room),
+        Room(room) => after_room(room).map_or_else(|| Phrase(phrase(BadPhrase::UnknownField(text("majorités")))), Room),
+        Phrase(problem) => after_phrase(problem).map_or_else(|| Look(limits()), Phrase),
+        Look(problem) => after_look(problem).map_or(More(12), Look),
         More(_) => Reader(text("…")),
         Reader(_) => return None,
+    })
+}
+
+fn phrase(bad: BadPhrase) -> PhraseProblem {
+    let nearest = matches!(bad, BadPhrase::UnknownField(_)).then_some("majorite_absolue");
+    PhraseProblem { phrase: council::Phrase::ByMajority, bad, nearest }
+}
+
+fn after_phrase(problem: &PhraseProblem) -> Option<PhraseProblem> {
+    Some(phrase(match problem.bad {
+        BadPhrase::UnknownField(_) => BadPhrase::Unclosed,
+        BadPhrase::Unclosed => BadPhrase::Unopened,
+        BadPhrase::Unopened => return None,
+    }))
+}
+
+fn limits() -> LookProblem {
+    LookProblem::OutOfLimits { field: "taille", least: 8, most: 20, unit: Unit::Points }
+}
+
+fn after_look(problem: &LookProblem) -> Option<LookProblem> {
+    let name = || "logo.png".to_owned();
+    Some(match problem {
+        LookProblem::OutOfLimits { .. } => LookProblem::NoRoom { width: 70, height: 90 },
+        LookProblem::NoRoom { .. } => LookProblem::BadColour("bleu".to_owned()),
+        LookProblem::BadColour(_) => LookProblem::TooPale { found: "#ffcc00".to_owned(), tenths: 15 },
+        LookProblem::TooPale { .. } => LookProblem::NotAPicture(name()),
+        LookProblem::NotAPicture(_) => LookProblem::PictureTooLarge { name: name(), most: 6000 },
+        LookProblem::PictureTooLarge { .. } => LookProblem::LogoTooWide { width: 240, room: 163 },
+        LookProblem::LogoTooWide { .. } => LookProblem::BadFont { name: "police.woff2".to_owned(), why: FontFlaw::Web },
+        LookProblem::BadFont { .. } => LookProblem::FacesMissing(vec!["gras", "italique"]),
+        LookProblem::FacesMissing(_) => LookProblem::TooManyLines(10),
+        LookProblem::TooManyLines(_) => return None,
     })
 }
 

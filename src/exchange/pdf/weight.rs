@@ -14,6 +14,9 @@ pub const UNFOLDED: usize = 128 * 1024 * 1024;
 /// How far before its content the dictionary of a stream is looked for, in bytes.
 const DICTIONARY: usize = 64 * 1024;
 
+/// How many bytes of dictionaries are looked at: a file made of nothing but beginnings must end too.
+const LOOKED_AT: usize = 32 * 1024 * 1024;
+
 /// The names under which a PDF folds a stream smaller, as they stand behind a filter.
 const FOLDING: [&[u8]; 6] = [b"FlateDecode", b"Fl", b"LZWDecode", b"LZW", b"RunLengthDecode", b"RL"];
 
@@ -24,10 +27,11 @@ pub fn is_bearable(bytes: &[u8]) -> bool {
 }
 
 fn is_bearable_within(bytes: &[u8], limit: usize) -> bool {
-    let mut left = limit;
+    let (mut left, mut looked_at) = (limit, 0_usize);
     bytes.len() as u64 <= LIMIT
-        && streams(bytes).all(|(dictionary, content)| {
-            let folded = times_folded(dictionary);
+        && streams(bytes).all(|(before, content)| {
+            looked_at = looked_at.saturating_add(before.len());
+            let folded = if looked_at > LOOKED_AT { None } else { times_folded(before) };
             if folded == Some(1) {
                 left = left.saturating_sub(unfolded(content, left));
             }
@@ -61,16 +65,25 @@ fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
 }
 
 /// How many times a stream is folded; `None` if its dictionary names a filter that stands elsewhere.
-fn times_folded(dictionary: &[u8]) -> Option<usize> {
+///
+/// What stands between two streams names one filter at most, that of the second: all of it is looked at, whatever it says
+/// where the dictionary begins. « F », the short name of a filter, is also that of a file and is looked for near.
+fn times_folded(before: &[u8]) -> Option<usize> {
+    let near = before.windows(4).rposition(|window| window == b" obj").map_or(0, |place| place + 4);
+    let long = times_folded_by(before, b"Filter")?;
+    let short = times_folded_by(before.get(near..).unwrap_or_default(), b"F")?;
+    Some(long + short)
+}
+
+fn times_folded_by(dictionary: &[u8], filter: &[u8]) -> Option<usize> {
     let names = names(dictionary);
     let mut times = 0;
     for (place, (name, follows)) in names.iter().enumerate() {
-        if matches!(&name[..], b"Filter" | b"F") && follows.first().is_some_and(u8::is_ascii_digit) {
+        if name == filter && follows.first().is_some_and(u8::is_ascii_digit) {
             return None;
         }
-        // « /F » and « /Fl » are also names of fonts and of keys: they fold only behind a filter.
-        let behind_filter =
-            names.iter().take(place).rev().take(4).any(|(name, _)| matches!(&name[..], b"Filter" | b"F"));
+        // « /Fl » is also the name of a font: it folds only behind a filter.
+        let behind_filter = names.iter().take(place).rev().take(4).any(|(name, _)| name == filter);
         times += usize::from(behind_filter && FOLDING.contains(&&name[..]));
     }
     Some(times)
@@ -104,7 +117,7 @@ fn names(dictionary: &[u8]) -> Vec<(Vec<u8>, &[u8])> {
     names
 }
 
-/// How many bytes a content unfolds to, counted until the limit.
+/// How many bytes a content unfolds to and is read for it, counted until the limit.
 fn unfolded(content: &[u8], limit: usize) -> usize {
     let has_header = match content {
         [method, flags, ..] => {
@@ -120,7 +133,7 @@ fn unfolded(content: &[u8], limit: usize) -> usize {
         let status = unfolding.decompress(rest, &mut out, FlushDecompress::None);
         let read = usize::try_from(unfolding.total_in() - read).unwrap_or(usize::MAX);
         let made = usize::try_from(unfolding.total_out() - made).unwrap_or(usize::MAX);
-        total = total.saturating_add(made);
+        total = total.saturating_add(made).saturating_add(read);
         rest = rest.get(read..).unwrap_or_default();
         match status {
             Ok(Status::Ok) if read > 0 || made > 0 => {}
@@ -153,6 +166,11 @@ mod tests {
         assert!(is_bearable_within(&one, LIMIT));
         assert!(one.len() < LIMIT / 100);
         assert!(!is_bearable_within(&one.repeat(4), LIMIT), "together they are too much");
+    }
+
+    #[test]
+    fn a_file_of_nothing_but_beginnings_is_not_looked_at_for_ever() {
+        assert!(!is_bearable(&b"stream ".repeat(20_000)));
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub fn expected(wanted: Wanted) -> &'static str {
     match wanted {
         Wanted::Text => "un texte entre guillemets droits",
         Wanted::TextOrFile => "un texte entre guillemets droits, ou un fichier",
+        Wanted::Decimal => "un nombre sans guillemets, avec un point s’il n’est pas entier",
         Wanted::Number => "un nombre entier sans guillemets",
         Wanted::List => "une liste entre crochets",
         Wanted::ListOrFile => "une liste entre crochets, ou un fichier",

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{completeness, count};
 use crate::council::plain::plain;
+use crate::french::numbers::enumerate;
 use crate::french::record;
 use crate::store::fault::Fault;
 use crate::store::seal::SealReport;
@@ -121,10 +122,45 @@ pub fn ambiguous(path: &Path) -> String {
     )
 }
 
-/// The session file in the PDF, or a text that it names, cannot be read.
+/// A file that the PDF ought to hold is missing, or cannot be read.
 #[must_use]
-pub fn session_unread(path: &Path, name: &str) -> String {
+pub fn lacks(path: &Path, name: &str) -> String {
     format!("Dans {} : {} manque ou n’est pas lisible. {NEXT}", shown(path), plain(name))
+}
+
+/// Files in the PDF are not those that were put there.
+#[must_use]
+pub fn altered(path: &Path, names: &[String]) -> String {
+    let names: Vec<String> = names.iter().take(SAID).map(|name| plain(name).into_owned()).collect();
+    let was = if names.len() > 1 { "ont été modifiés" } else { "a été modifié" };
+    format!("Dans {} : {} {was}. {NEXT}", shown(path), enumerate(&names))
+}
+
+/// The minutes were settled with other notes.
+#[must_use]
+pub fn settled_notes_differ(path: &Path) -> String {
+    format!(
+        "Dans {} : les notes jointes ne sont pas celles avec lesquelles le procès-verbal a été arrêté. {NEXT}",
+        shown(path)
+    )
+}
+
+/// Notes were changed between the close and the making of the paper, as they may be until it is settled.
+pub const NOTES_SINCE_CLOSE: &str = "Les notes jointes ont changé depuis la levée de la séance : le journal ne garde que l’empreinte de celles d’alors.";
+
+/// Words that stand over the text of the first page.
+#[must_use]
+pub fn over_the_text(words: &str) -> String {
+    format!(
+        "Au-dessus du texte, « {} » ne vient pas du journal : c’est l’en-tête de l’assemblée, ou un ajout.",
+        plain(words)
+    )
+}
+
+/// The PDF was made by a more recent version.
+#[must_use]
+pub fn newer(path: &Path) -> String {
+    format!("{} a été fait par une version plus récente du programme : vérifiez-le avec elle.", shown(path))
 }
 
 /// The file is no PDF that can be read.

@@ -17,6 +17,7 @@ use crate::french::papers::sitting_of;
 use crate::french::quorum;
 use crate::french::sentences::convening;
 use crate::papers::document::{Block, Document, Inline, Line, Run, Status, Style};
+use crate::papers::fields::Fields;
 
 use super::attendance::told_apart;
 use super::officers::Officers;
@@ -49,6 +50,7 @@ pub fn compose(sitting: &Sitting) -> Document {
         reference: day,
         // A sheet is what is signed on it: nothing settles it later.
         status: Status::Final,
+        fields: Fields::new(),
         blocks,
     }
 }

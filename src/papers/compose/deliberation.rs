@@ -15,6 +15,7 @@ use crate::french::papers;
 use crate::french::quorum;
 use crate::french::sentences::{all_present_signed, convening, object_in_full, rapporteur};
 use crate::papers::document::{Block, Document, Line, Run, Status, Style};
+use crate::papers::fields::Fields;
 
 use super::officers::Officers;
 use super::{attendance, rectified, recusals, text, texts, vote};
@@ -59,6 +60,7 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
         date: docket.meeting.date,
         reference: act.map_or(heading, |act| act.text),
         status,
+        fields: Fields::new(),
         blocks,
     })
 }

@@ -12,6 +12,7 @@ use crate::french::minutes::{NUMBER, without_article};
 use crate::french::numbers::date;
 use crate::french::papers::sitting_of;
 use crate::papers::document::{Block, Document, Line, Run, Status, Style};
+use crate::papers::fields::Fields;
 
 use super::officers::Officers;
 use super::{tables, text};
@@ -54,6 +55,7 @@ pub fn compose(sitting: &Sitting) -> Document {
         date: docket.meeting.date,
         title: format!("{title} – {}", sitting_of(&date(docket.meeting.date))),
         status: if is_complete && !is_open { Status::Final } else { Status::Draft },
+        fields: Fields::new(),
         blocks,
     }
 }

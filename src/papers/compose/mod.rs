@@ -1,6 +1,6 @@
 //! From the sitting to a document, one file a paper. What is missing is missing in the paper, never invented.
 
-mod attendance;
+pub(super) mod attendance;
 mod attendance_sheet;
 mod convocation;
 mod course;
@@ -8,13 +8,13 @@ mod deliberation;
 mod examined;
 mod minutes;
 mod nominal;
-mod officers;
+pub(super) mod officers;
 mod rectified;
 mod recusals;
 mod register;
 mod tables;
 mod texts;
-mod vote;
+pub(super) mod vote;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -27,6 +27,7 @@ use crate::french::minutes::to_be_completed;
 
 use self::minutes::Extent;
 use super::document::{Block, Document, Line, Paper, Run, Style};
+use super::fields;
 use super::whole_names::keep_names_whole;
 
 /// What papers are made of.
@@ -59,6 +60,7 @@ pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
     };
     composed.map(|mut document| {
         keep_names_whole(&mut document, &sitting.docket().roster);
+        document.fields = fields::of(sources, paper, &document);
         document
     })
 }

@@ -14,6 +14,7 @@ use crate::french::numbers::date;
 use crate::french::papers::{PROVISIONAL, deliberation, object, sitting_of};
 use crate::french::sentences::{object_in_full, result};
 use crate::papers::document::{Block, Document, Line, Run, Status, Style};
+use crate::papers::fields::Fields;
 
 use super::attendance::told_apart;
 use super::officers::Officers;
@@ -50,6 +51,7 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
         date: docket.meeting.date,
         reference: act.map_or_else(|| heading.clone(), std::borrow::Cow::into_owned),
         status: if done.is_some() { Status::Final } else { Status::Draft },
+        fields: Fields::new(),
         blocks,
     })
 }

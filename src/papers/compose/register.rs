@@ -15,6 +15,7 @@ use crate::french::papers::sitting_of;
 use crate::french::register as words;
 use crate::french::sentences::result;
 use crate::papers::document::{Block, Document, Line, Run, Signatory, Status};
+use crate::papers::fields::Fields;
 
 use crate::papers::whole_names::keep_names_whole;
 
@@ -59,6 +60,7 @@ pub fn compose(sittings: &[&Sitting], year: i16) -> Option<Document> {
         date: last.meeting.date,
         title,
         status: if is_over { Status::Final } else { Status::Draft },
+        fields: Fields::new(),
         blocks,
     })
 }

@@ -15,6 +15,7 @@ use super::problem::{FORMAT, Problem, ProblemKind};
 use super::reading::{Found, Reading};
 use super::room::RoomProblem;
 use super::scanner;
+use super::schema::{Fields, Kind, SESSION};
 use super::shape::{self, SessionShape};
 use super::slip::Slip;
 use super::spans::{self, Node, Scan};
@@ -38,16 +39,31 @@ pub fn of_meaning(text: &str, reading: &Reading<'_>) -> Vec<Problem> {
     list(text, known.placed(&reading.found), reading)
 }
 
-/// What is wrong with a file that ron refuses.
+/// What is wrong with a session file that ron refuses.
 #[must_use]
-pub fn of_refusal(text: &str, refusal: &SpannedError, mut reading: Reading<'_>) -> Vec<Problem> {
+pub fn of_refusal(text: &str, refusal: &SpannedError, reading: Reading<'_>) -> Vec<Problem> {
+    of_refusal_as(&SESSION, text, refusal, reading, |mended, reading| {
+        if let Ok(session) = shape::options().from_str::<SessionShape>(mended) {
+            making::docket(session, reading);
+        }
+    })
+}
+
+/// What is wrong with a file of that schema that ron refuses; `remake` reads the mended text for what it means.
+pub fn of_refusal_as(
+    schema: &'static Fields,
+    text: &str,
+    refusal: &SpannedError,
+    mut reading: Reading<'_>,
+    remake: impl FnOnce(&str, &mut Reading<'_>),
+) -> Vec<Problem> {
     let Scan { root, slips, mut edits, open_at_end } = scanner::scan(text);
     if let Some(format) = root.as_ref().and_then(|root| format_of(text, root)).filter(|format| *format > FORMAT) {
         return vec![newer_format(format)];
     }
     let too_deep = slips.iter().any(|(slip, _)| *slip == Slip::TooDeep);
     let structure = match &root {
-        Some(root) if !too_deep => structure::check(text, root),
+        Some(root) if !too_deep => structure::check_value(text, root, &Kind::Fields(schema), ""),
         _ => Structure::default(),
     };
     if root.is_none() && slips.is_empty() && reading.found.is_empty() {
@@ -56,11 +72,8 @@ pub fn of_refusal(text: &str, refusal: &SpannedError, mut reading: Reading<'_>) 
     edits.extend(structure.edits.iter().cloned());
     // In a file that breaks off within its lists, whoever is missing may stand in the part that is lost.
     let cut_short = open_at_end > 1 || too_deep;
-    if root.is_some()
-        && !cut_short
-        && let Ok(session) = shape::options().from_str::<SessionShape>(&spans::mend(text, edits))
-    {
-        making::docket(session, &mut reading);
+    if root.is_some() && !cut_short {
+        remake(&spans::mend(text, edits), &mut reading);
     }
     let known = Known { text, root: root.as_ref(), structure: &structure, cut_short: open_at_end > 0, refused: true };
     let mut placed = known.placed(&reading.found);

@@ -47,6 +47,19 @@ impl Beside for Folder {
     }
 }
 
+impl Folder {
+    /// The bytes of a file that is no text: a picture, a font.
+    ///
+    /// # Errors
+    /// [`Unreadable`] as for a text, save its encoding.
+    pub fn bytes(&self, name: &str) -> Result<Vec<u8>, Unreadable> {
+        if is_outside(name) {
+            return Err(Unreadable::Outside);
+        }
+        read_bytes(&self.0.join(name))
+    }
+}
+
 /// Whether a name leads out of the folder: absolute, `..`, `~`, a drive letter or a backslash.
 #[must_use]
 pub fn is_outside(name: &str) -> bool {
@@ -65,12 +78,20 @@ pub fn is_outside(name: &str) -> bool {
 /// # Errors
 /// [`Unreadable`]: not a regular file, too long, not to be read, or not UTF-8.
 pub fn read(path: &Path) -> Result<String, Unreadable> {
+    text_of(read_bytes(path)?)
+}
+
+/// Reads a whole file that is no text, with the same care.
+///
+/// # Errors
+/// [`Unreadable`]: not a regular file, too long, not to be read.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
     // A socket cannot even be opened, and a device may act on it: what can be seen before is said before.
     regular(&std::fs::metadata(path).map_err(|error| from_disk(&error))?)?;
     read_opened(path)
 }
 
-fn read_opened(path: &Path) -> Result<String, Unreadable> {
+fn read_opened(path: &Path) -> Result<Vec<u8>, Unreadable> {
     let opened = OpenOptions::new().read(true).custom_flags(NO_WAIT).open(path);
     let file = opened.map_err(|error| from_disk(&error))?;
     regular(&file.metadata().map_err(|error| from_disk(&error))?)?;
@@ -79,7 +100,7 @@ fn read_opened(path: &Path) -> Result<String, Unreadable> {
     if bytes.len() as u64 > LIMIT {
         return Err(Unreadable::TooLong);
     }
-    text_of(bytes)
+    Ok(bytes)
 }
 
 fn regular(metadata: &Metadata) -> Result<(), Unreadable> {
@@ -96,6 +117,17 @@ fn regular(metadata: &Metadata) -> Result<(), Unreadable> {
         Err(Unreadable::TooLong)
     } else {
         Ok(())
+    }
+}
+
+/// Tells a folder that is not there from one that may not be looked into.
+///
+/// # Errors
+/// [`Unreadable`] if it is there.
+pub fn nothing_there(error: &std::io::Error) -> Result<(), Unreadable> {
+    match from_disk(error) {
+        Unreadable::Missing => Ok(()),
+        why => Err(why),
     }
 }
 

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use crate::council::docket::{Body, BodyKind, Docket, Meeting};
 use crate::council::id::MemberId;
-use crate::council::phrases::Phrases;
 
 use super::acts;
 use super::agenda;
@@ -16,6 +15,7 @@ use super::reading::Reading;
 use super::room::RoomProblem;
 use super::settings;
 use super::shape::{BodyKindShape, BodyShape, Given, MeetingShape, MemberShape, SeatShape, SessionShape};
+use super::wording;
 
 /// The docket, and the members' table if there is one. It may be used only if nothing was found wrong.
 pub fn docket(session: SessionShape, reading: &mut Reading<'_>) -> (Option<Docket>, BTreeMap<String, String>) {
@@ -80,6 +80,7 @@ fn body(shape: BodyShape, reading: &mut Reading<'_>) -> Option<Body> {
     }
     let department = reading.line(shape.departement, &at.field("departement"));
     let kind = shape.genre.map(kind_of_body);
+    let phrases = wording::of(shape.formules.unwrap_or_default(), &at.field("formules"), reading);
     let rejected = shape.reglages.as_ref().and_then(|settings| settings.numeroter_rejetes);
     let numbering = acts::numbering(shape.numerotation, rejected, &at, reading);
     let settings = settings::of(shape.reglages.unwrap_or_default(), kind, &at.field("reglages"), reading);
@@ -91,7 +92,7 @@ fn body(shape: BodyShape, reading: &mut Reading<'_>) -> Option<Body> {
         population: shape.population,
         settings,
         numbering,
-        phrases: Phrases::default(),
+        phrases,
     })
 }
 

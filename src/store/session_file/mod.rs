@@ -5,9 +5,9 @@
 
 pub mod acts;
 mod agenda;
-mod at;
+pub(super) mod at;
 pub mod dates;
-mod diagnosis;
+pub(super) mod diagnosis;
 pub mod files;
 pub(super) mod hostile;
 pub(super) mod layout;
@@ -18,7 +18,7 @@ pub mod people;
 pub(super) mod placing;
 pub mod problem;
 mod quotes;
-mod reading;
+pub(super) mod reading;
 pub mod room;
 pub(super) mod scanner;
 pub(super) mod schema;
@@ -31,6 +31,7 @@ pub(super) mod structure;
 #[cfg(test)]
 mod tests;
 pub mod unreadable;
+pub mod wording;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

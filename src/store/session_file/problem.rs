@@ -6,6 +6,8 @@
 //! | E107 to E129 | how RON is written |
 //! | E130 to E139 | fields and values |
 //! | E140 to E149 | files beside it |
+//! | E160 to E162 | [sentences of the assembly](super::wording) |
+//! | E163 to E172 | [its look](crate::store::charter::problem) |
 //! | E198, E199 | more than is listed; more than we know |
 //! | E201 to E209 | people |
 //! | E210 to E219 | powers |
@@ -22,6 +24,8 @@ use crate::council::plain::Hidden;
 use super::acts::ActProblem;
 use super::room::RoomProblem;
 use super::slip::Slip;
+use super::wording::PhraseProblem;
+use crate::store::charter::problem::LookProblem;
 
 pub use super::unreadable::{Encoding, Unreadable};
 
@@ -116,6 +120,8 @@ pub enum Wanted {
     TextOrFile,
     /// A whole number without quotes.
     Number,
+    /// A number without quotes, with a decimal point or without.
+    Decimal,
     /// `true` or `false`.
     YesNo,
     /// A list in square brackets.
@@ -298,6 +304,10 @@ pub enum ProblemKind {
     ConvenedAfter,
     /// E206 to E209, E214, E227 to E236: the room.
     Room(RoomProblem),
+    /// E160 to E162: a sentence of the assembly.
+    Phrase(PhraseProblem),
+    /// E163 to E172: the look of an assembly. In a charter only.
+    Look(LookProblem),
     /// E240 to E247: the numbers of the acts.
     Acts(ActProblem),
     /// E198: more mistakes than are listed.
@@ -351,6 +361,8 @@ impl ProblemKind {
             Self::LineBreak(_) => 225,
             Self::ConvenedAfter => 226,
             Self::Room(problem) => problem.number(),
+            Self::Phrase(problem) => problem.number(),
+            Self::Look(problem) => problem.number(),
             Self::Acts(problem) => problem.number(),
         })
     }

@@ -11,6 +11,8 @@ pub enum Kind {
     TextOrFile,
     /// A whole number from 0 to 4 294 967 295.
     Number,
+    /// A number, with a decimal point or without. In a charter only.
+    Decimal,
     /// `true` or `false`.
     YesNo,
     /// A list.
@@ -127,8 +129,32 @@ pub const BODY: Fields = Fields {
         field("population", Kind::Number),
         accented("reglages", "réglages", Kind::Fields(&SETTINGS)),
         accented("numerotation", "numérotation", Kind::Text),
+        field("formules", Kind::Fields(&PHRASES)),
     ],
-    later: &["formules"],
+    later: &[],
+};
+
+/// `formules`.
+pub const PHRASES: Fields = Fields {
+    known: &[
+        accented("deliberation_adoptee", "délibération_adoptée", Kind::Text),
+        accented("deliberation_rejetee", "délibération_rejetée", Kind::Text),
+        accented("avis_adopte", "avis_adopté", Kind::Text),
+        accented("avis_rejete", "avis_rejeté", Kind::Text),
+        accented("comptes_adoptes", "comptes_adoptés", Kind::Text),
+        accented("comptes_rejetes", "comptes_rejetés", Kind::Text),
+        accented("unanimite", "unanimité", Kind::Text),
+        accented("unanimite_des_exprimes", "unanimité_des_exprimés", Kind::Text),
+        accented("a_la_majorite", "à_la_majorité", Kind::Text),
+        accented("voix_preponderante", "voix_prépondérante", Kind::Text),
+        accented("comptes_sans_majorite_contre", "comptes_sans_majorité_contre", Kind::Text),
+        field("rejet", Kind::Text),
+        accented("rejet_voix_preponderante", "rejet_voix_prépondérante", Kind::Text),
+        field("rejet_partage", Kind::Text),
+        field("aucun_suffrage", Kind::Text),
+        field("aucun_suffrage_que_des_abstentions", Kind::Text),
+    ],
+    later: &[],
 };
 
 /// `reglages`.
@@ -326,4 +352,4 @@ impl Fields {
 }
 
 #[cfg(test)]
-mod tests;
+pub(in crate::store) mod tests;

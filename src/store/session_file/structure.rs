@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::placing;
 use super::problem::{ProblemKind, Wanted};
-use super::schema::{Content, Field, Fields, Kind, SESSION, Word};
+use super::schema::{Content, Field, Fields, Kind, Word};
 use super::spans::{Body, Edit, Item, Node};
 
 /// How many findings are kept: a list that nobody reads must not fill the memory.
@@ -21,17 +21,7 @@ pub struct Structure {
     pub spoiled: Vec<Range<usize>>,
 }
 
-/// Checks a whole file.
-#[must_use]
-pub fn check(text: &str, root: &Node) -> Structure {
-    let mut checker = Checker { text, structure: Structure::default() };
-    if !checker.fits(root, &Kind::Fields(&SESSION), "") {
-        checker.structure.spoiled.push(root.span.clone());
-    }
-    checker.structure
-}
-
-/// Checks one value of another file against what belongs there; `field` is what it is called in a message.
+/// Checks a whole file, or one value of one, against what belongs there; `field` is what it is called in a message.
 #[must_use]
 pub fn check_value(text: &str, node: &Node, kind: &Kind, field: &'static str) -> Structure {
     let mut checker = Checker { text, structure: Structure::default() };
@@ -100,6 +90,7 @@ impl Checker<'_> {
             Kind::ListOrFile(_) if self.is_file(node) => return true,
             Kind::YesNo if node.body == Body::Word && matches!(self.word(&node.span), "true" | "false") => return true,
             Kind::Number => return self.number(node, field),
+            Kind::Decimal if node.body == Body::Number && self.is_decimal(node) => return true,
             Kind::List(inner) | Kind::ListOrFile(inner) if is_list(node) => return self.list(node, inner, field),
             Kind::Fields(fields) if is_parentheses(node) && node.word.is_none() => {
                 self.fields(node, fields);
@@ -110,6 +101,7 @@ impl Checker<'_> {
             }
             Kind::Text | Kind::Person | Kind::Report | Kind::Hour | Kind::Date => Wanted::Text,
             Kind::Pair(_) => Wanted::Items,
+            Kind::Decimal => Wanted::Decimal,
             Kind::NumberOrList(_) => Wanted::Number,
             Kind::TextOrFile => Wanted::TextOrFile,
             Kind::List(_) => Wanted::List,
@@ -153,6 +145,10 @@ impl Checker<'_> {
         node.word.as_ref().is_some_and(|word| self.word(word) == "Fichier")
             && is_parentheses(node)
             && matches!(node.items(), [item] if is_text(item))
+    }
+
+    fn is_decimal(&self, node: &Node) -> bool {
+        self.word(&node.span).replace('_', "").parse::<f32>().is_ok()
     }
 
     fn number(&mut self, node: &Node, field: &'static str) -> bool {

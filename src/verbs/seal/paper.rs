@@ -1,6 +1,6 @@
 //! A paper that proves itself: its journal is taken out, checked, and the paper composed anew to be held against it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::super::Exit;
@@ -9,15 +9,17 @@ use crate::council::notes::Notes;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
 use crate::exchange::pdf::compare::{Difference, differences, words};
-use crate::exchange::pdf::{self, Enclosed, NotRead, ReadBack};
+use crate::exchange::pdf::{self, NotRead, ReadBack};
 use crate::french::record as record_words;
 use crate::french::seal::paper as said;
 use crate::look::Look;
 use crate::papers::document::{Block, Document};
-use crate::papers::{Dressing, Format, Paper, Sources, compose, render};
+use crate::papers::enclosed::{Enclosed, LIST, NotTakenOut, Role, TakenOut, attachments, take_out};
+use crate::papers::{Attachment, Dressing, Format, Paper, Sources, compose, render};
+use crate::store::charter;
 use crate::store::fault::{Fault, Notice};
-use crate::store::kept::Place;
 use crate::store::memory_disk::MemoryDisk;
+use crate::store::notes;
 use crate::store::record;
 use crate::store::seal::{SealReport, verify};
 use crate::store::session_file::problem::Unreadable;
@@ -32,23 +34,65 @@ pub fn check(path: &Path, bytes: &[u8]) -> Result<Vec<String>, Exit> {
             NotRead::TooLarge => said::too_large(path),
         })
     })?;
-    let name = session_name(path, &printed.enclosed)?;
-    let disk = MemoryDisk::new();
-    for file in &printed.enclosed {
-        disk.put(Path::new(&file.name), &file.bytes);
-    }
+    let taken = taken_out(path, &printed)?;
+    let disk = laid_out(&taken.files);
+    let name = taken.files.iter().find(|file| file.role == Role::SessionFile).map_or("", |file| &*file.name);
+    // The record first: of a journal it is the line that is named, not only the file.
     let report = match verify(&disk, Path::new(name)) {
         Ok(Some(report)) => report,
         Ok(None) => return Err(Exit::Unusable(said::no_journal(path))),
         Err(fault) => return Err(refused(path, &fault)),
     };
-    let session = session(path, name, &printed.enclosed)?;
+    if !taken.altered.is_empty() {
+        return Err(Exit::Refused(said::altered(path, &taken.altered)));
+    }
+    let session = session(path, name, &taken.files)?;
     let opened = record::read(&disk, &session).map_err(|fault| refused(path, &fault))?;
     let changed = opened.notices.iter().find(|notice| matches!(notice, Notice::TakenOverUnrecorded(_)));
     if let Some(changed) = changed {
         return Err(Exit::Refused(said::other_texts(path, &record_words::notice(changed))));
     }
-    held_against(path, bytes, &printed, opened.history.sitting(), &report)
+    let sitting = opened.history.sitting();
+    let kept = notes::load(&disk, &session.path, &session.docket);
+    if sitting.settlement().is_some_and(|settled| settled.notes != kept.sums) {
+        return Err(Exit::Refused(said::settled_notes_differ(path)));
+    }
+    let phrases = phrases(path, sitting, &taken.files)?;
+    let attached = attachments(&taken.files);
+    let evening = Evening { sitting, notes: &kept.notes, phrases: &phrases, report: &report, attached };
+    let mut lines = held_against(path, bytes, &printed, &evening)?;
+    if sitting.stage().is_over() && sitting.settlement().is_none() && *sitting.notes_at_close() != kept.sums {
+        lines.push(said::NOTES_SINCE_CLOSE.to_owned());
+    }
+    Ok(lines)
+}
+
+/// The files of the sitting that the PDF holds.
+fn taken_out(path: &Path, printed: &ReadBack) -> Result<TakenOut, Exit> {
+    let files: BTreeMap<String, Vec<u8>> =
+        printed.enclosed.iter().map(|file| (file.name.clone(), file.bytes.clone())).collect();
+    if files.len() < printed.enclosed.len() {
+        return Err(Exit::Refused(said::ambiguous(path)));
+    }
+    take_out(&files).map_err(|why| match why {
+        NotTakenOut::NoList => Exit::Unusable(said::no_journal(path)),
+        NotTakenOut::Newer => Exit::Unusable(said::newer(path)),
+        NotTakenOut::Unlisted(_) => Exit::Refused(said::altered(path, &[LIST.to_owned()])),
+        NotTakenOut::Lacks(name) => Exit::Refused(said::lacks(path, &name)),
+    })
+}
+
+/// The files as they lay beside the session file.
+fn laid_out(files: &[Enclosed]) -> MemoryDisk {
+    let disk = MemoryDisk::new();
+    for file in files {
+        let path = Path::new(&file.name);
+        for folder in path.ancestors().skip(1).filter(|folder| *folder != Path::new("")) {
+            disk.put_folder(folder);
+        }
+        disk.put(path, &file.bytes);
+    }
+    disk
 }
 
 /// What is wrong with the record, said of the PDF; the end is that of a record on the disk.
@@ -59,33 +103,13 @@ fn refused(path: &Path, fault: &Fault) -> Exit {
     }
 }
 
-/// The name of the session file whose journal the PDF holds.
-fn session_name<'a>(path: &Path, enclosed: &'a [Enclosed]) -> Result<&'a str, Exit> {
-    let names: BTreeSet<&str> = enclosed.iter().map(|file| &*file.name).collect();
-    let ends = |name: &str, end: &str| Path::new(name).extension().is_some_and(|extension| extension == end);
-    let mut journals = names.iter().filter(|name| ends(name, "journal"));
-    let Some(journal) = journals.next() else { return Err(Exit::Unusable(said::no_journal(path))) };
-    if journals.next().is_some() || names.len() < enclosed.len() {
-        return Err(Exit::Refused(said::ambiguous(path)));
-    }
-    let is_its_session = |name: &&&str| {
-        Place::of(Path::new(**name)).is_ok_and(|place| place.journal == Path::new(journal) && !ends(name, "suites"))
-    };
-    let mut sessions = names.iter().filter(is_its_session);
-    match (sessions.next(), sessions.next()) {
-        (Some(session), None) => Ok(session),
-        (None, _) => Err(Exit::Refused(said::session_unread(path, journal))),
-        _ => Err(Exit::Refused(said::ambiguous(path))),
-    }
-}
-
 /// The session file in the PDF, with the texts that it names.
 fn session(path: &Path, name: &str, enclosed: &[Enclosed]) -> Result<SessionFile, Exit> {
     let text = |name: &str| {
         let file = enclosed.iter().find(|file| file.name == name).ok_or(Unreadable::Missing)?;
         text_of(file.bytes.clone())
     };
-    let unread = || Exit::Refused(said::session_unread(path, name));
+    let unread = || Exit::Refused(said::lacks(path, name));
     let source = text(name).map_err(|_| unread())?;
     let parsed = session_file::parse(&source, &text).map_err(|_| unread())?;
     Ok(SessionFile {
@@ -98,26 +122,47 @@ fn session(path: &Path, name: &str, enclosed: &[Enclosed]) -> Result<SessionFile
     })
 }
 
+/// The sentences of the assembly: those of the session file before those enclosed.
+fn phrases(path: &Path, sitting: &Sitting, enclosed: &[Enclosed]) -> Result<Phrases, Exit> {
+    let own = &sitting.docket().body.phrases;
+    let Some(file) = enclosed.iter().find(|file| file.role == Role::Phrases) else { return Ok(own.clone()) };
+    let lacks = || Exit::Refused(said::lacks(path, &file.name));
+    let source = text_of(file.bytes.clone()).map_err(|_| lacks())?;
+    charter::phrases_of(&source).map(|phrases| own.over(&phrases)).map_err(|_| lacks())
+}
+
+/// What the record gives, of which the paper is made.
+struct Evening<'a> {
+    sitting: &'a Sitting,
+    notes: &'a Notes,
+    phrases: &'a Phrases,
+    report: &'a SealReport,
+    /// What the paper encloses if this program writes it.
+    attached: Vec<Attachment>,
+}
+
 /// Composes the paper anew from what the PDF holds, and compares the words of both.
-fn held_against(
-    path: &Path,
-    bytes: &[u8],
-    printed: &ReadBack,
-    sitting: &Sitting,
-    report: &SealReport,
-) -> Result<Vec<String>, Exit> {
+fn held_against(path: &Path, bytes: &[u8], printed: &ReadBack, evening: &Evening<'_>) -> Result<Vec<String>, Exit> {
+    let Evening { sitting, notes, phrases, report, attached } = evening;
     let head = report.journal.head.spoken();
-    let (notes, phrases, look) = (Notes::default(), Phrases::default(), Look::default());
-    let sources = Sources { sitting, seal: Some(&head), notes: &notes, phrases: &phrases };
+    let look = Look::default();
+    let sources = Sources { sitting, seal: Some(&head), notes, phrases };
     let not_composed = || Exit::Unusable(said::not_composed(path));
     let document = same_paper(&sources, printed.title.as_deref()).ok_or_else(not_composed)?;
-    let dressing = Dressing { look: &look, attached: &[], model: None };
+    let dressing = Dressing { look: &look, attached, model: None };
     let anew = render(&document, Format::Pdf, &dressing).map_err(|_| not_composed())?;
     let expected = pdf::read(&anew.bytes).map_err(|_| not_composed())?;
-    let found = differences(&printed.pages, &expected.pages);
     let headings = headings(&document, &words(&expected.pages));
+    let first_heading = headings.first().map_or(0, |heading| heading.begins);
+    // The look of the assembly is not enclosed: what it puts over the first page is said, not believed.
+    let over_the_text = |one: &Difference| {
+        one.page == 1 && one.expected.is_empty() && one.place.is_some_and(|place| place <= first_heading)
+    };
+    let (letterhead, found): (Vec<_>, Vec<_>) =
+        differences(&printed.pages, &expected.pages).into_iter().partition(over_the_text);
     let shown: Vec<Shown> = found.iter().map(|one| Shown::of(one, &headings)).collect();
     let mut lines = said::proven(report);
+    lines.extend(letterhead.iter().map(|one| said::over_the_text(&shortened(&one.printed).join(" "))));
     if found.is_empty() {
         if anew.bytes != bytes {
             lines.push(said::drawn_elsewhere().to_owned());
@@ -154,14 +199,22 @@ fn same_paper(sources: &Sources<'_>, title: Option<&str>) -> Option<Document> {
     composed.find(has_title).or_else(|| compose(sources, &Paper::Minutes))
 }
 
-/// Each heading of a paper, and where it begins among the words.
-fn headings(document: &Document, words: &[(usize, &str)]) -> Vec<(usize, String)> {
+/// A heading of a paper.
+struct Heading {
+    /// Where it begins among the words.
+    begins: usize,
+    level: u8,
+    text: String,
+}
+
+/// Each heading of a paper, in order.
+fn headings(document: &Document, words: &[(usize, &str)]) -> Vec<Heading> {
     let mut from = 0;
     let mut found = Vec::new();
     let mut blocks: Vec<&Block> = document.blocks.iter().rev().collect();
     while let Some(block) = blocks.pop() {
         match block {
-            Block::Heading(_, line) => {
+            Block::Heading(level, line) => {
                 let text = line.text();
                 let heading: Vec<&str> = text.split_whitespace().collect();
                 let begins = words.get(from..).and_then(|words| {
@@ -171,7 +224,7 @@ fn headings(document: &Document, words: &[(usize, &str)]) -> Vec<(usize, String)
                 });
                 if let Some(begins) = begins {
                     from += begins;
-                    found.push((from, heading.join(" ")));
+                    found.push(Heading { begins: from, level: *level, text: heading.join(" ") });
                 }
             }
             Block::Enclosed(inside) | Block::KeepTogether(inside) => blocks.extend(inside.iter().rev()),
@@ -179,6 +232,20 @@ fn headings(document: &Document, words: &[(usize, &str)]) -> Vec<(usize, String)
         }
     }
     found
+}
+
+/// The headings under which a place stands, the highest first; that of the whole paper says nothing.
+fn over(place: usize, headings: &[Heading]) -> String {
+    let mut over: Vec<&str> = Vec::new();
+    let mut level = u8::MAX;
+    for heading in headings.iter().rev().filter(|heading| heading.begins <= place && heading.level > 1) {
+        if heading.level < level {
+            level = heading.level;
+            over.push(&heading.text);
+        }
+    }
+    over.reverse();
+    over.join(" › ")
 }
 
 /// The words of the names of the members.
@@ -220,16 +287,21 @@ struct Shown {
 }
 
 impl Shown {
-    fn of(one: &Difference, headings: &[(usize, String)]) -> Self {
-        let under = one.place.and_then(|place| headings.iter().rev().find(|(begins, _)| *begins <= place));
+    fn of(one: &Difference, headings: &[Heading]) -> Self {
+        let under = one.place.map(|place| over(place, headings)).filter(|under| !under.is_empty());
         let around = |words: &[String]| {
-            let all: Vec<&str> =
-                one.before.iter().chain(words.iter().take(LONGEST)).chain(&one.after).map(String::as_str).collect();
+            let all: Vec<&str> = one
+                .before
+                .iter()
+                .map(String::as_str)
+                .chain(shortened(words))
+                .chain(one.after.iter().map(String::as_str))
+                .collect();
             all.join(" ")
         };
         Self {
             page: one.page,
-            under: under.map(|(_, heading)| heading.clone()),
+            under,
             at_the_edge: one.place.is_none(),
             printed: around(&one.printed),
             expected: around(&one.expected),
@@ -247,5 +319,15 @@ impl Shown {
     }
 }
 
-/// How many words of one difference are shown.
+/// How many words of one difference are shown at most.
 const LONGEST: usize = 30;
+
+/// The words, or the first and the last of them with a mark between.
+fn shortened(words: &[String]) -> Vec<&str> {
+    let half = LONGEST / 2;
+    if words.len() <= LONGEST {
+        return words.iter().map(String::as_str).collect();
+    }
+    let (first, last) = (words.iter().take(half), words.iter().skip(words.len() - half));
+    first.map(String::as_str).chain(["…"]).chain(last.map(String::as_str)).collect()
+}

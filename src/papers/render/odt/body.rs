@@ -4,11 +4,12 @@ use crate::french::papers::NOBODY;
 use crate::french::styles as words;
 use crate::look::{Logo, Look};
 use crate::papers::document::{Block, Document, Line, Style, joined};
-use crate::papers::render::office::styles::{self, ParagraphStyle};
+use crate::papers::render::office::pieces::{announces, has_breaks, stacked};
+use crate::papers::render::office::styles::{self, Align, ParagraphStyle};
 use crate::papers::render::office::units::mm;
 use crate::papers::render::office::xml::Xml;
 
-use super::automatic::{Automatic, named};
+use super::automatic::{Automatic, Here, named};
 use super::paragraph::content;
 use super::parts::logo_path;
 use super::styles::{BULLETS, NUMBERS};
@@ -52,20 +53,25 @@ pub fn write(document: &Document, look: &Look, with_letterhead: bool) -> Body {
 }
 
 impl Writer<'_> {
-    fn style(&mut self, style: ParagraphStyle, place: Place) -> String {
+    fn style(&mut self, style: ParagraphStyle, place: Place, line: &Line) -> String {
         self.after_rule = false;
-        self.automatic.paragraph(style, place.keep, std::mem::take(&mut self.new_page))
+        let here = Here {
+            keep: place.keep,
+            new_page: std::mem::take(&mut self.new_page),
+            left: style.align == Align::Both && has_breaks(line),
+        };
+        self.automatic.paragraph(style, here)
     }
 
     fn paragraph(&mut self, xml: &mut Xml, style: ParagraphStyle, place: Place, line: &Line) {
-        let style = self.style(style, place);
+        let style = self.style(style, place, line);
         xml.element("text:p", &[("text:style-name", &style)], |xml| content(xml, line));
     }
 
     fn heading(&mut self, xml: &mut Xml, level: u8, place: Place, line: &Line) {
         let style = styles::of_heading(level);
         let outline = style.level.unwrap_or(1).to_string();
-        let style = self.style(style, place);
+        let style = self.style(style, place, line);
         let attributes = [("text:style-name", style.as_str()), ("text:outline-level", outline.as_str())];
         xml.element("text:h", &attributes, |xml| content(xml, line));
     }
@@ -81,8 +87,9 @@ impl Writer<'_> {
     }
 
     fn blocks(&mut self, xml: &mut Xml, blocks: &[Block], place: Place) {
-        for block in blocks {
-            self.block(xml, block, place);
+        for (at, block) in blocks.iter().enumerate() {
+            let keep = place.keep || announces(block, blocks.get(at + 1));
+            self.block(xml, block, Place { keep, ..place });
         }
     }
 
@@ -106,7 +113,8 @@ impl Writer<'_> {
             Block::VoteTable(rows) => self.table(place).vote(xml, rows),
             Block::Signatures(signatories) if signatories.is_empty() => {}
             Block::Signatures(signatories) => self.table(place).signatures(xml, signatories),
-            Block::Stamp(lines) => self.stamp(xml, lines, place),
+            Block::Stamp(lines) if lines.is_empty() => {}
+            Block::Stamp(lines) => self.paragraph(xml, styles::STAMP, place, &stacked(lines)),
             Block::Enclosed(inside) if place.in_item => self.blocks(xml, inside, place),
             Block::Enclosed(inside) => self.enclosed(xml, inside, place),
             Block::KeepTogether(inside) => {
@@ -117,14 +125,6 @@ impl Writer<'_> {
                 }
             }
             Block::NewSheet => self.new_page = true,
-        }
-    }
-
-    /// Its paragraphs are one box, on one page.
-    fn stamp(&mut self, xml: &mut Xml, lines: &[Line], place: Place) {
-        let last = lines.len().saturating_sub(1);
-        for (at, line) in lines.iter().enumerate() {
-            self.paragraph(xml, styles::STAMP, Place { keep: place.keep || at < last, ..place }, line);
         }
     }
 
@@ -140,9 +140,13 @@ impl Writer<'_> {
         let style = self.automatic.style("section", "Encart", "style:section-properties", &properties);
         let name = format!("{} {}", words::ENCLOSED, self.sections);
         xml.element("text:section", &[("text:style-name", &style), ("text:name", &name)], |xml| {
-            self.blocks(xml, inside, Place { enclosed: true, ..place });
+            let within = Place { enclosed: true, ..place };
+            if let Some((last, others)) = inside.split_last() {
+                self.blocks(xml, others, within);
+                self.block(xml, last, Place { keep: true, ..within });
+            }
         });
-        self.paragraph(xml, styles::ENCLOSED_RULE, rule(false), &Line::default());
+        self.paragraph(xml, styles::ENCLOSED_RULE, rule(place.keep), &Line::default());
         self.after_rule = true;
     }
 
@@ -184,7 +188,7 @@ impl Writer<'_> {
         Tables {
             automatic: &mut self.automatic,
             number: self.tables,
-            width: self.look.sheet.0 - self.look.margins.left - self.look.margins.right - indent,
+            width: self.look.text_width() - indent,
             keep: place.keep,
             new_page: std::mem::take(&mut self.new_page),
         }

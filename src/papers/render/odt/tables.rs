@@ -5,7 +5,7 @@ use crate::papers::render::office::styles::{self, ParagraphStyle};
 use crate::papers::render::office::units::{mm, pt};
 use crate::papers::render::office::xml::Xml;
 
-use super::automatic::Automatic;
+use super::automatic::{Automatic, Here};
 use super::paragraph::content;
 
 /// A cell: its style and its text.
@@ -154,7 +154,7 @@ impl Tables<'_> {
                     "table:table-cell",
                     &[("table:style-name", &cell), ("office:value-type", "string")],
                     |xml| {
-                        let style = self.automatic.paragraph(*style, keep, false);
+                        let style = self.automatic.paragraph(*style, Here { keep, ..Here::default() });
                         xml.element("text:p", &[("text:style-name", &style)], |xml| content(xml, line));
                     },
                 );

@@ -13,8 +13,16 @@ use super::tagging::Role;
 impl Flow<'_> {
     /// Lays blocks, one under the other.
     pub fn blocks(&mut self, blocks: &[Block], place: &Place) {
-        for block in blocks {
+        let mut rest = blocks.iter().peekable();
+        while let Some(block) = rest.next() {
             self.block(block, place);
+            let next = rest.peek();
+            let is_of_the_decision =
+                matches!((block, next), (Block::Paragraph(Style::Decision, _), Some(Block::Paragraph(Style::Text, _))));
+            // What is said of a decision stays with it, and what a text announces with the text.
+            if next.is_some() && (is_of_the_decision || announces(block)) {
+                self.hold_last();
+            }
         }
     }
 
@@ -134,6 +142,7 @@ impl Flow<'_> {
         let setting = self.setting(Cut::Regular, 1.0, Alignment::Left);
         let mark =
             |number: u64| first.map_or_else(|| "–".to_owned(), |first| format!("{}.", first.saturating_add(number)));
+        let is_tight = items.iter().all(|item| matches!(item.as_slice(), [] | [Block::Paragraph(..)]));
         let last = u64::try_from(items.len()).unwrap_or(u64::MAX).saturating_sub(1);
         let widest = self.shaper.shape(Cut::Regular, &mark(last)).width.max(0.5) * setting.size;
         let indent = widest + self.size(0.5);
@@ -153,7 +162,9 @@ impl Flow<'_> {
                 // The mark is heard before what it marks.
                 strip.marks.splice(0..0, marks);
             }
-            self.leave(self.size(0.2));
+            if is_tight {
+                self.leave_only(self.size(0.2));
+            }
         }
         self.leave(self.size(0.55));
     }
@@ -167,4 +178,11 @@ impl Flow<'_> {
         self.blocks(blocks, &inside);
         self.leave(self.size(0.9));
     }
+}
+
+/// Whether a block announces the next: it ends with a colon, or is bold throughout as a heading is.
+fn announces(block: &Block) -> bool {
+    let Block::Paragraph(Style::Text, line) = block else { return false };
+    let text = line.text();
+    text.trim_end().ends_with(':') || (!line.is_blank() && line.runs().all(|run| run.emphasis.bold))
 }

@@ -20,7 +20,7 @@ impl Flow<'_> {
         let width = (place.width - gap) / 2.0;
         for pair in signatories.chunks(2) {
             let columns: Vec<f32> = match pair {
-                [_] => vec![place.x + width + gap],
+                [_] if signatories.len() == 1 => vec![place.x + width + gap],
                 _ => vec![place.x, place.x + width + gap],
             };
             let elements: Vec<ElementId> =
@@ -65,13 +65,16 @@ impl Flow<'_> {
         }
     }
 
-    /// A box around the lines, as wide as they are.
+    /// A box around the lines, as wide as they are, on the page of what is stamped if there is room.
     pub fn stamp(&mut self, lines: &[Line], place: &Place) {
         let setting = self.setting(Cut::Regular, 0.95, Alignment::Left);
         let padding = self.size(0.7);
         let widest = lines.iter().map(|line| natural_width(line, &setting, self.shaper)).fold(0.0, f32::max);
         let width = (widest + 2.0 * padding + 0.5).min(place.width);
         let inside = Place { x: place.x + padding, width: width - 2.0 * padding, ..place.clone() };
+        if let Some(last) = self.strips.last_mut() {
+            last.hold = last.hold.max(Hold::Together);
+        }
         let first = self.strips.len();
         self.leave(self.size(0.9));
         for line in lines {

@@ -8,7 +8,7 @@ use krilla::image::Image;
 use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, FillRule};
 use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
+use krilla::tagging::{Artifact, ArtifactType, ContentTag};
 
 use crate::look::Rgb;
 use crate::papers::render::Cut;
@@ -136,20 +136,16 @@ impl<'a, 's, 'f> Pen<'a, 's, 'f> {
                     self.under_piece(&mut piece, *cut, y, size, open);
                     piece.add_space(&space, *width, size);
                 }
-                Ink::Divided(shaped, says) => {
+                Ink::Divided(shaped, word) => {
                     self.flush(&mut piece, y, size, open);
-                    self.close();
-                    if let Open::Heard(element) = open {
-                        let tag = ContentTag::Span(SpanTag::empty().with_actual_text(Some(says)));
-                        let drawn = self.surface.start_tagged(tag);
-                        self.elements.drawn(element, drawn);
-                    } else {
-                        self.under(open);
-                    }
+                    // The whole word is heard, not its two parts; what is drawn is a plain hyphen, at which every
+                    // reader of text joins them.
+                    let part = match open {
+                        Open::Heard(element) => Open::Heard(self.elements.part_of(element, word.as_deref())),
+                        unheard => unheard,
+                    };
                     piece.add(shaped, size);
-                    self.show(&mut piece, y, size);
-                    self.surface.end_tagged();
-                    self.open = Open::Nothing;
+                    self.flush(&mut piece, y, size, part);
                 }
             }
         }

@@ -6,7 +6,7 @@ use crate::look::{Look, Rgb};
 use crate::papers::document::Line;
 use crate::papers::render::Cut;
 
-use super::lines::{Alignment, Row, Setting, set};
+use super::lines::{Alignment, Hyphenation, Row, Setting, set};
 use super::shaping::Shaper;
 use super::sheet::Sheet;
 use super::strips::{Hold, Mark, Strip};
@@ -113,8 +113,8 @@ impl<'a> Flow<'a> {
     /// Running text of that cut, that size, that alignment.
     pub fn setting(&self, cut: Cut, times: f32, alignment: Alignment) -> Setting {
         let size = self.size(times);
-        let hyphenate = alignment == Alignment::Justified;
-        Setting { cut, size, leading: size * 1.28, alignment, hyphenate }
+        let hyphenation = if alignment == Alignment::Justified { Hyphenation::Free } else { Hyphenation::Never };
+        Setting { cut, size, leading: size * 1.28, alignment, hyphenation }
     }
 
     /// What follows begins on a new sheet.
@@ -136,6 +136,11 @@ impl<'a> Flow<'a> {
         self.after = self.after.max(after);
     }
 
+    /// The last block wants no more than that space under it.
+    pub fn leave_only(&mut self, after: f32) {
+        self.after = after;
+    }
+
     /// What was laid last holds fast to what follows.
     pub fn hold_last(&mut self) {
         if let Some(last) = self.strips.last_mut() {
@@ -153,6 +158,8 @@ impl<'a> Flow<'a> {
                 _ if is_last => paragraph.hold,
                 // The first line, and the one before the last; three lines stay together.
                 _ if number == 0 || number + 2 == count => Hold::Fast,
+                // No word goes on over the page.
+                _ if row.is_hyphenated() => Hold::Fast,
                 _ => Hold::Free,
             };
             let text = text_mark(row, &paragraph.setting, place.x, 0.0, paragraph.colour, Some(element));

@@ -78,14 +78,21 @@ impl<'a> OneFace<'a> {
 
     fn given(bytes: &'a Arc<[u8]>, cut: Cut) -> Result<Self, NotRendered> {
         let shared: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(Arc::clone(bytes));
-        Self::read(bytes, Data::from(shared), cut)
+        let read = Self::read(bytes, Data::from(shared), cut)?;
+        if NEEDED.chars().all(|needed| read.draws(needed)) { Ok(read) } else { Err(NotRendered::BadFace(cut)) }
+    }
+
+    /// Whether something is drawn for a character: a file that is cut short names glyphs that it does not hold.
+    fn draws(&self, character: char) -> bool {
+        let glyph = self.face.glyph_index(character);
+        glyph.is_some_and(|glyph| character == ' ' || self.face.glyph_bounding_box(glyph).is_some())
     }
 
     fn read(bytes: &'a [u8], data: Data, cut: Cut) -> Result<Self, NotRendered> {
         let bad = || NotRendered::BadFace(cut);
         let face = Face::from_slice(bytes, 0).ok_or_else(bad)?;
         let font = Font::new(data, 0).ok_or_else(bad)?;
-        if face.units_per_em() <= 0 || NEEDED.chars().any(|needed| face.glyph_index(needed).is_none()) {
+        if face.units_per_em() <= 0 {
             return Err(bad());
         }
         let plan = ShapePlan::new(&face, Direction::LeftToRight, Some(script::LATIN), french().as_ref(), &[]);

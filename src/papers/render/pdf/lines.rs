@@ -21,8 +21,19 @@ pub struct Setting {
     pub leading: f32,
     /// How its lines fill the width.
     pub alignment: Alignment,
-    /// Whether words may be hyphenated.
-    pub hyphenate: bool,
+    /// Which words may be hyphenated.
+    pub hyphenation: Hyphenation,
+}
+
+/// Which words of running text may be hyphenated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hyphenation {
+    /// None: headings, names.
+    Never,
+    /// Those that are wider than their line: cells.
+    IfTooWide,
+    /// Any.
+    Free,
 }
 
 /// A line, ready to be drawn.
@@ -39,9 +50,8 @@ pub struct Row {
 pub enum Ink {
     /// A word, or a part of it.
     Word(Rc<Shaped>),
-    /// A part of a word that stands on two lines, and what it stands for: the first for the whole word, the next for
-    /// nothing.
-    Divided(Rc<Shaped>, Rc<str>),
+    /// A part of a word that is hyphenated: the first with the whole word.
+    Divided(Rc<Shaped>, Option<Rc<str>>),
     /// A space of that width in ems.
     Space(Cut, f32),
 }
@@ -51,7 +61,7 @@ const HYPHEN: f64 = 50.0;
 const GOOD_EMERGENCY: f64 = 200.0;
 const EMERGENCY: f64 = 5_000.0;
 /// A space that would be wider than this, in ems, leaves its line ragged.
-const WIDEST_SPACE: f32 = 1.2;
+const WIDEST_SPACE: f32 = 0.6;
 
 /// Where a line may end: after that word, or in it before that byte.
 #[derive(Clone, Copy, PartialEq)]
@@ -64,7 +74,7 @@ enum Cutting {
 /// Sets a line of the document in a width in points.
 pub fn set(line: &Line, setting: &Setting, width: f32, shaper: &Shaper<'_>) -> Vec<Row> {
     let measure = (width / setting.size).max(1.0);
-    words(line, setting.cut, setting.hyphenate, shaper)
+    words(line, setting.cut, setting.hyphenation != Hyphenation::Never, shaper)
         .iter()
         .flat_map(|words| broken(words, setting, measure, shaper))
         .collect()
@@ -84,7 +94,7 @@ fn broken(words: &[Word], setting: &Setting, measure: f32, shaper: &Shaper<'_>) 
     if words.is_empty() {
         return vec![Row { right: 0.0, inks: Vec::new() }];
     }
-    let (cuttings, places) = places(words, measure, shaper);
+    let (cuttings, places) = places(words, measure, setting.hyphenation, shaper);
     let space = shaper.shape(setting.cut, " ").width;
     let chosen = optimal(&places, f64::from(measure), f64::from(space), setting.alignment);
     let mut from = Cutting::Begin;
@@ -99,20 +109,22 @@ fn broken(words: &[Word], setting: &Setting, measure: f32, shaper: &Shaper<'_>) 
 }
 
 /// Every place where a line may end.
-fn places(words: &[Word], measure: f32, shaper: &Shaper<'_>) -> (Vec<Cutting>, Vec<Place>) {
+fn places(words: &[Word], measure: f32, hyphenation: Hyphenation, shaper: &Shaper<'_>) -> (Vec<Cutting>, Vec<Place>) {
     let start = Place { end: 0.0, begin: 0.0, spaces_to_end: 0, spaces_to_begin: 0, cost: 0.0, hyphen: false };
     let (mut cuttings, mut places) = (vec![Cutting::Begin], vec![start]);
     let (mut before, mut spaces) = (0.0_f64, 0);
     for (number, word) in words.iter().enumerate() {
         let width = f64::from(word.width());
         let is_too_wide = word.width() > measure;
-        let mut inside: Vec<(usize, f64, bool)> = word.hyphens.iter().map(|byte| (*byte, HYPHEN, true)).collect();
+        let mut inside: Vec<(usize, f64, bool)> = Vec::new();
+        if is_too_wide || hyphenation == Hyphenation::Free {
+            inside.extend(word.hyphens.iter().map(|byte| (*byte, HYPHEN, true)));
+        }
         if is_too_wide {
-            inside = word
-                .emergencies()
-                .into_iter()
-                .map(|(byte, is_good)| (byte, if is_good { GOOD_EMERGENCY } else { EMERGENCY }, false))
-                .collect();
+            let cost = |is_good| if is_good { GOOD_EMERGENCY } else { EMERGENCY };
+            let bare = word.emergencies().into_iter().filter(|(byte, _)| !word.hyphens.contains(byte));
+            inside.extend(bare.map(|(byte, is_good)| (byte, cost(is_good), false)));
+            inside.sort_by_key(|(byte, ..)| *byte);
         }
         let widths = if inside.is_empty() { Vec::new() } else { word.widths() };
         for (byte, cost, hyphen) in inside {
@@ -172,10 +184,10 @@ fn inks(words: &[Word], from: Cutting, to: Cutting, shaper: &Shaper<'_>) -> Vec<
         if is_whole {
             inks.extend(word.parts.iter().map(|part| Ink::Word(Rc::clone(part))));
         } else {
-            let says: Rc<str> = if begin == 0 { word.text().into() } else { "".into() };
+            let whole: Option<Rc<str>> = (begin == 0).then(|| word.text().into());
             let parts = word.between(begin, end, hyphen, shaper).into_iter();
             inks.extend(parts.map(|part| match is_hyphenated {
-                true => Ink::Divided(part, Rc::clone(&says)),
+                true => Ink::Divided(part, whole.clone()),
                 false => Ink::Word(part),
             }));
         }
@@ -217,6 +229,13 @@ fn filled(mut inks: Vec<Ink>, setting: &Setting, measure: f32, is_last: bool, sh
         Alignment::Centred => (slack / 2.0).max(0.0),
     };
     Row { right: right * setting.size, inks }
+}
+
+impl Row {
+    /// Whether its last word goes on on the next line, after a hyphen.
+    pub fn is_hyphenated(&self) -> bool {
+        matches!(self.inks.last(), Some(Ink::Divided(part, _)) if part.text.ends_with('-'))
+    }
 }
 
 impl Ink {

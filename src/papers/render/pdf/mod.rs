@@ -33,7 +33,7 @@ use super::{Cut, Dressing, NotRendered, Rendered};
 use drawing::Pen;
 use flow::Flow;
 use fonts::Fonts;
-use lines::{Alignment, Setting, set};
+use lines::{Alignment, Hyphenation, Setting, set};
 use pagination::{Page, paginate};
 use properties::Bookmark;
 use shaping::Shaper;
@@ -118,7 +118,7 @@ fn foot(
 }
 
 fn furniture(cut: Cut, size: f32, alignment: Alignment) -> Setting {
-    Setting { cut, size, leading: size * 1.2, alignment, hyphenate: false }
+    Setting { cut, size, leading: size * 1.2, alignment, hyphenation: Hyphenation::Never }
 }
 
 /// Where each heading came to stand. A paper without any has its title as its one bookmark.

@@ -8,6 +8,9 @@ use krilla::geom::Point;
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::council::plain::plain;
 use crate::papers::document::Document;
 use crate::papers::render::{Attachment, NotRendered};
@@ -46,7 +49,7 @@ pub fn metadata(document: &Document) -> Metadata {
         .authors(Some(plain(&document.body).into_owned()).filter(|body| !body.is_empty()).into_iter().collect())
         .language("fr".to_owned())
         .creation_date(date(document))
-        .creator("hemicycle".to_owned())
+        .creator(concat!("hemicycle ", env!("CARGO_PKG_VERSION")).to_owned())
 }
 
 fn date(document: &Document) -> DateTime {
@@ -63,7 +66,7 @@ fn date(document: &Document) -> DateTime {
 pub fn enclose(file: &Attachment, document: &Document, pdf: &mut krilla::Document) -> Result<(), NotRendered> {
     let bad = || NotRendered::BadAttachment(file.name.clone());
     let enclosed = EmbeddedFile {
-        path: file.name.clone(),
+        path: portable(&file.name),
         mime_type: Some(MimeType::new(file.media_type).ok_or_else(bad)?),
         description: Some(file.says.clone()),
         association_kind: AssociationKind::Source,
@@ -73,6 +76,14 @@ pub fn enclose(file: &Attachment, document: &Document, pdf: &mut krilla::Documen
         location: None,
     };
     pdf.embed_file(enclosed).ok_or_else(bad)
+}
+
+/// The name of an enclosed file as every reader of PDF gives it back: letters without accents, and never a path.
+fn portable(name: &str) -> String {
+    let is_kept = |c: char| c.is_ascii_alphanumeric() || ".-_ ".contains(c);
+    let bare = name.nfd().filter(|c| !is_combining_mark(*c));
+    let portable: String = bare.map(|c| if is_kept(c) { c } else { '_' }).collect();
+    portable.trim_start_matches('.').to_owned()
 }
 
 /// The bookmarks, one under the other by their levels.
@@ -110,4 +121,15 @@ pub fn refusal(error: &KrillaError) -> NotRendered {
         }
         other => other.to_string(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::portable;
+
+    #[test]
+    fn an_enclosed_file_has_a_name_that_every_reader_gives_back_and_never_a_path() {
+        assert_eq!(portable("séance du 3.ron"), "seance du 3.ron");
+        assert_eq!(portable("../../etc/passwd"), "_.._etc_passwd");
+    }
 }

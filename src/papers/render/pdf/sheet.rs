@@ -43,7 +43,8 @@ impl Sheet {
         let text_height = height - top - (margins.bottom * MILLIMETRE).max(LEAST_MARGIN);
         let has_room = text_width >= LEAST.max(8.0 * look.size) && text_height >= LEAST.max(8.0 * look.size);
         let is_a_size = width <= MOST && height <= MOST && (4.0..=72.0).contains(&look.size);
-        if has_room && is_a_size {
+        let are_numbers = [margins.top, margins.right, margins.bottom, margins.left].iter().all(|it| it.is_finite());
+        if has_room && is_a_size && are_numbers {
             Ok(Self { width, height, left, top, text_width, text_height })
         } else {
             Err(NotRendered::BadSheet)

@@ -7,7 +7,7 @@ use crate::papers::document::{Line, Table};
 use crate::papers::render::Cut;
 
 use super::flow::{BLACK, Flow, HAIRLINE, PALE, Place, text_mark};
-use super::lines::{Alignment, Row, Setting, natural_width, set};
+use super::lines::{Alignment, Hyphenation, Row, Setting, natural_width, set};
 use super::strips::{Hold, Mark, Strip};
 use super::tagging::{ElementId, Role};
 
@@ -84,7 +84,7 @@ impl Flow<'_> {
         inside.x += (place.width - wanted) / 2.0;
         inside.width = wanted;
         let first = self.strips.len();
-        self.leave(self.size(0.5));
+        self.leave(self.size(0.8));
         for (number, (label, value)) in rows.iter().enumerate() {
             let row = self.elements.add(body, Role::TableRow);
             let cells = self.cells(
@@ -127,7 +127,7 @@ impl Flow<'_> {
         for (number, ((line, width), alignment)) in lines.iter().zip(widths).zip(alignments).enumerate() {
             let role = if number == 0 { first.clone() } else { others.clone() };
             let element = self.elements.add(row, role);
-            let setting = Setting { hyphenate: cut == Cut::Regular, ..self.setting(cut, 0.95, *alignment) };
+            let setting = Setting { hyphenation: Hyphenation::IfTooWide, ..self.setting(cut, 0.95, *alignment) };
             let rows = set(line, &setting, (width - 2.0 * padding).max(1.0), self.shaper);
             cells.push(Cell { x: x + padding, rows, setting, element });
             x += width;

@@ -1,5 +1,6 @@
 //! The structure that a reader hears: elements made while strips are laid out, filled while pages are drawn.
 
+use std::collections::BTreeMap;
 use std::num::NonZeroU16;
 
 use krilla::tagging::{Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagTree};
@@ -46,23 +47,32 @@ pub enum Role {
     Section,
     /// A picture, and what it shows.
     Figure(String),
+    /// A word that is hyphenated: what is heard in the place of its parts.
+    Word(String),
 }
 
 /// Every element of a paper.
 pub struct Elements {
     all: Vec<Element>,
+    /// The last hyphenated word of each element that has one.
+    divided: BTreeMap<ElementId, ElementId>,
 }
 
 struct Element {
     role: Role,
-    inside: Vec<ElementId>,
-    drawn: Vec<Identifier>,
+    inside: Vec<Inside>,
+}
+
+/// What is in an element, in the order in which it is heard.
+enum Inside {
+    Element(ElementId),
+    Drawn(Identifier),
 }
 
 impl Elements {
     /// The whole, and nothing in it.
     pub fn new() -> Self {
-        Self { all: vec![Element { role: Role::Document, inside: Vec::new(), drawn: Vec::new() }] }
+        Self { all: vec![Element { role: Role::Document, inside: Vec::new() }], divided: BTreeMap::new() }
     }
 
     /// The whole.
@@ -73,17 +83,32 @@ impl Elements {
     /// A new element, after what is already in its parent.
     pub fn add(&mut self, parent: ElementId, role: Role) -> ElementId {
         let id = ElementId(self.all.len());
-        self.all.push(Element { role, inside: Vec::new(), drawn: Vec::new() });
-        if let Some(parent) = self.all.get_mut(parent.0) {
-            parent.inside.push(id);
-        }
+        self.all.push(Element { role, inside: Vec::new() });
+        self.put(parent, Inside::Element(id));
         id
     }
 
     /// What was drawn belongs to that element.
     pub fn drawn(&mut self, id: ElementId, what: Identifier) {
+        self.put(id, Inside::Drawn(what));
+    }
+
+    /// The element of a part of a hyphenated word: a new one for its first part, which comes with the whole word, and
+    /// the same for those that follow, be it on the next page.
+    pub fn part_of(&mut self, id: ElementId, word: Option<&str>) -> ElementId {
+        match (word, self.divided.get(&id)) {
+            (None, Some(last)) => *last,
+            (word, _) => {
+                let element = self.add(id, Role::Word(word.unwrap_or_default().to_owned()));
+                self.divided.insert(id, element);
+                element
+            }
+        }
+    }
+
+    fn put(&mut self, id: ElementId, what: Inside) {
         if let Some(element) = self.all.get_mut(id.0) {
-            element.drawn.push(what);
+            element.inside.push(what);
         }
     }
 
@@ -91,21 +116,23 @@ impl Elements {
     pub fn into_tree(self) -> TagTree {
         let mut tree = TagTree::new().with_lang(Some("fr".to_owned()));
         if let Some(root) = self.all.first() {
-            for child in &root.inside {
-                if let Some(group) = self.group(*child) {
-                    tree.push(group);
-                }
-            }
+            tree.children.extend(root.inside.iter().filter_map(|inside| self.node(inside)));
         }
         tree
+    }
+
+    fn node(&self, inside: &Inside) -> Option<Node> {
+        match inside {
+            Inside::Element(id) => self.group(*id).map(Node::Group),
+            Inside::Drawn(what) => Some(Node::Leaf(*what)),
+        }
     }
 
     /// An element with what is in it; nothing for one that is empty.
     fn group(&self, id: ElementId) -> Option<TagGroup> {
         let element = self.all.get(id.0)?;
         let mut group = element.role.group();
-        group.children.extend(element.drawn.iter().map(|what| Node::Leaf(*what)));
-        group.children.extend(element.inside.iter().filter_map(|child| self.group(*child)).map(Node::Group));
+        group.children.extend(element.inside.iter().filter_map(|inside| self.node(inside)));
         // A cell says by being empty that there is nothing.
         let is_kept =
             !group.children.is_empty() || matches!(element.role, Role::Cell | Role::ColumnHead | Role::RowHead);
@@ -137,6 +164,7 @@ impl Role {
             Self::ColumnHead => TagGroup::new(Tag::TH(TableHeaderScope::Column)),
             Self::RowHead => TagGroup::new(Tag::TH(TableHeaderScope::Row)),
             Self::Cell => TagGroup::new(Tag::TD),
+            Self::Word(word) => TagGroup::new(Tag::Span.with_actual_text(Some(word.clone()))),
             Self::Figure(says) => TagGroup::new(Tag::Figure(Some(says.clone()))),
         }
     }

@@ -78,7 +78,8 @@ pub fn words(line: &Line, cut: Cut, hyphenate: bool, shaper: &Shaper<'_>) -> Vec
     let mut may_divide = true;
     for inline in &line.0 {
         let Inline::Run(run) = inline else {
-            end_word(&mut rows, &mut word, None, may_divide && hyphenate);
+            end_word(&mut rows, &mut word, Some(cut), may_divide && hyphenate);
+            may_divide = true;
             rows.push(Vec::new());
             continue;
         };
@@ -98,9 +99,11 @@ pub fn words(line: &Line, cut: Cut, hyphenate: bool, shaper: &Shaper<'_>) -> Vec
         }
     }
     end_word(&mut rows, &mut word, None, may_divide && hyphenate);
-    for row in &mut rows {
+    let count = rows.len();
+    for (number, row) in rows.iter_mut().enumerate() {
         if let Some(last) = row.last_mut() {
-            last.space = None;
+            // A line that the text itself ends is parted from the next by a space for who reads the text alone.
+            last.space = (number + 1 < count).then_some(last.space.unwrap_or(cut));
             // The end of a word never stands alone on the last line.
             last.hyphens.clear();
         }

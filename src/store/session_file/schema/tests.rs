@@ -10,9 +10,9 @@ use serde::forward_to_deserialize_any;
 use crate::council::name::Civility;
 
 use super::super::shape::{
-    BodyKindShape, BodyShape, FullState, GroundShape, ItemShape, MeetingShape, MemberShape, MovementShape, QuorumShape,
-    RecusalShape, ReportKindShape, SenseShape, SessionShape, SettingShape, SettingsShape, SubmittedShape, VacantShape,
-    options,
+    BodyKindShape, BodyShape, FullState, GroundShape, ItemShape, MeetingShape, MemberShape, MovementShape,
+    PhrasesShape, QuorumShape, RecusalShape, ReportKindShape, SenseShape, SessionShape, SettingShape, SettingsShape,
+    SubmittedShape, VacantShape, options,
 };
 use super::*;
 
@@ -50,17 +50,17 @@ impl<'de> Deserializer<'de> for Names {
     }
 }
 
-fn wanted<'de, T: Deserialize<'de>>() -> BTreeSet<String> {
+pub(in crate::store) fn wanted<'de, T: Deserialize<'de>>() -> BTreeSet<String> {
     let Err(names) = T::deserialize(Names) else { unreachable!("no value was given") };
     names.to_string().split(' ').map(str::to_owned).collect()
 }
 
-fn fields(fields: &Fields) -> BTreeSet<String> {
+pub(in crate::store) fn fields(fields: &Fields) -> BTreeSet<String> {
     let names = fields.known.iter().flat_map(|field| [Some(field.name), field.accented]);
     names.flatten().map(str::to_owned).collect()
 }
 
-fn words(words: &[Word]) -> BTreeSet<String> {
+pub(in crate::store) fn words(words: &[Word]) -> BTreeSet<String> {
     words.iter().flat_map(|word| [Some(word.name), word.accented]).flatten().map(str::to_owned).collect()
 }
 
@@ -68,6 +68,7 @@ fn words(words: &[Word]) -> BTreeSet<String> {
 fn every_field_that_is_read_is_in_the_schema_and_no_other() {
     assert_eq!(fields(&SESSION), wanted::<SessionShape>());
     assert_eq!(fields(&BODY), wanted::<BodyShape>());
+    assert_eq!(fields(&PHRASES), wanted::<PhrasesShape>());
     assert_eq!(fields(&MEETING), wanted::<MeetingShape>());
     assert_eq!(fields(&MEMBER), wanted::<MemberShape>());
     assert_eq!(fields(&SUBMITTED), wanted::<SubmittedShape>());

@@ -1,0 +1,187 @@
+//! What is wrong with the look or the sentences of an assembly, in French.
+
+use std::path::Path;
+
+use crate::council::phrases::{BadPhrase, PhraseField};
+use crate::council::plain::plain;
+use crate::store::charter::CharterUnread;
+use crate::store::charter::problem::{FontFlaw, LookProblem, Unit};
+use crate::store::session_file::problem::{FORMAT, Problem, ProblemKind, Wanted};
+use crate::store::session_file::unreadable::Unreadable;
+use crate::store::session_file::wording::PhraseProblem;
+
+use super::course::block;
+use super::file::{self, quote};
+use super::numbers::enumerate;
+
+/// All that is wrong with a charter, as it is printed in a terminal.
+#[must_use]
+pub fn unread(unread: &CharterUnread) -> String {
+    let of_one = |file: &crate::store::session_file::problem::Unread| -> Vec<String> {
+        file.problems.iter().map(|problem| one(&file.path, problem)).collect()
+    };
+    unread.files.iter().flat_map(of_one).collect::<Vec<_>>().join("\n")
+}
+
+fn one(path: &Path, problem: &Problem) -> String {
+    let (sentence, next) = (sentence(&problem.kind), next_step(&problem.kind));
+    block(&problem.code().to_string(), path, problem.place.as_ref(), &sentence, &next)
+}
+
+/// What is wrong, in one sentence. Most of it is said as of a session file.
+fn sentence(kind: &ProblemKind) -> String {
+    match kind {
+        ProblemKind::OutOfRange("format") => format!("Le format de ce fichier est {FORMAT}."),
+        ProblemKind::Beside { name, why: Unreadable::Outside } => {
+            format!("Le fichier {} n’est pas dans le dossier de la charte.", quote(name))
+        }
+        other => file::sentence(other),
+    }
+}
+
+/// What to do next.
+fn next_step(kind: &ProblemKind) -> String {
+    match kind {
+        ProblemKind::Empty | ProblemKind::Reader(_) => {
+            "Comparez au modèle que donne « hemicycle modeles exporter DOSSIER ».".to_owned()
+        }
+        ProblemKind::Slip(crate::store::session_file::slip::Slip::TooDeep) => {
+            "Partez du modèle que donne « hemicycle modeles exporter DOSSIER ».".to_owned()
+        }
+        ProblemKind::Beside { why: Unreadable::Outside, .. } => {
+            "Copiez-le à côté de la charte et écrivez son nom seul.".to_owned()
+        }
+        ProblemKind::File(Unreadable::TooLong) | ProblemKind::Beside { why: Unreadable::TooLong, .. } => {
+            "Prenez un fichier plus petit.".to_owned()
+        }
+        ProblemKind::MissingField(field) => format!("Ajoutez : {}.", example(field)),
+        ProblemKind::UnknownVariant { nearest: None, .. } => format!("Écrivez : {}.", example("papier")),
+        ProblemKind::WrongType { field, wanted: Wanted::Decimal | Wanted::Text | Wanted::Word, instead: None } => {
+            format!("Écrivez : {}.", example(field))
+        }
+        ProblemKind::WrongType { field: field @ ("marges" | "logo" | "polices" | "entete"), instead: None, .. } => {
+            format!("Écrivez : {}.", example(field))
+        }
+        other => file::next_step(other),
+    }
+}
+
+/// A field of a charter as it could be written.
+fn example(field: &str) -> String {
+    match field {
+        "papier" => "papier: A4, ou A5, Lettre, Mesures(largeur: 210, hauteur: 297)".to_owned(),
+        "largeur" => "largeur: 210".to_owned(),
+        "marges" => "marges: (haut: 25, droite: 22, bas: 25, gauche: 25)".to_owned(),
+        "haut" | "droite" | "bas" | "gauche" => format!("{field}: 22.5"),
+        "hauteur" => "hauteur: 20".to_owned(),
+        "entete" => "entete: [\"Commune de …\", \"Place de la Mairie\"]".to_owned(),
+        "logo" => "logo: (fichier: \"logo.png\", hauteur: 20, texte: \"Blason de …\")".to_owned(),
+        "fichier" => "fichier: \"logo.png\"".to_owned(),
+        "texte" => "texte: \"Blason de la commune\"".to_owned(),
+        "polices" => "polices: (famille: \"Liberation Serif\", taille: 11)".to_owned(),
+        "taille" => "taille: 11.5".to_owned(),
+        "couleur" => "couleur: \"#1a3c6e\"".to_owned(),
+        other => format!("{other}: \"…\""),
+    }
+}
+
+/// What is wrong with a sentence of the assembly.
+pub(super) fn phrase(problem: &PhraseProblem) -> String {
+    match &problem.bad {
+        BadPhrase::UnknownField(found) if PhraseField::of_word(found).is_some() => {
+            format!("Le champ {} n’a pas de sens dans « {} ».", braced(found), problem.phrase.word())
+        }
+        BadPhrase::UnknownField(found) => format!("Il n’y a pas de champ {} dans une formule.", braced(found)),
+        BadPhrase::Unclosed => "L’accolade ouverte ici n’est pas refermée.".to_owned(),
+        BadPhrase::Unopened => "L’accolade fermée ici n’est pas ouverte.".to_owned(),
+    }
+}
+
+fn braced(found: &str) -> String {
+    quote(&format!("{{{found}}}"))
+}
+
+/// What to write instead.
+pub(super) fn mend_phrase(problem: &PhraseProblem) -> String {
+    let known: Vec<&'static str> = problem.phrase.fields().into_iter().map(PhraseField::word).collect();
+    let listed = || enumerate(&known.iter().map(|word| format!("{{{word}}}")).collect::<Vec<_>>());
+    match &problem.bad {
+        BadPhrase::UnknownField(_) => match problem.nearest {
+            Some(nearest) => format!("Écrivez {{{nearest}}}. Les champs possibles sont : {}.", listed()),
+            None => format!("Les champs possibles sont : {}.", listed()),
+        },
+        BadPhrase::Unclosed => "Ajoutez « } » après le nom du champ, ou retirez « { ».".to_owned(),
+        BadPhrase::Unopened => "Ajoutez « { » devant le nom du champ, ou retirez « } ».".to_owned(),
+    }
+}
+
+/// What is wrong with the look of the assembly.
+pub(super) fn look(problem: &LookProblem) -> String {
+    match problem {
+        LookProblem::OutOfLimits { field, least, most, unit } => {
+            let unit = match unit {
+                Unit::Millimetres => "millimètres",
+                Unit::Points => "points",
+            };
+            format!("« {field} » va de {least} à {most} {unit}.")
+        }
+        LookProblem::NoRoom { width, height } => {
+            format!("Les marges laissent trop peu de place au texte : il lui faut {width} × {height} mm.")
+        }
+        LookProblem::BadColour(found) => format!("{} n’est pas une couleur.", quote(found)),
+        LookProblem::TooPale { found, tenths } => format!(
+            "La couleur {} se lit mal sur du blanc : son contraste est de {},{} et il en faut 4,5.",
+            quote(found),
+            tenths / 10,
+            tenths % 10
+        ),
+        LookProblem::NotAPicture(name) => {
+            format!("{} n’est pas une image PNG ou JPEG, ou elle est incomplète.", quote(name))
+        }
+        LookProblem::PictureTooLarge { name, most } => {
+            format!("L’image {} dépasse {most} points de côté.", quote(name))
+        }
+        LookProblem::LogoTooWide { width, room } => {
+            format!("À cette hauteur le logo a {width} mm de large, et le texte {room} mm.")
+        }
+        LookProblem::BadFont { name, why } => {
+            let why = match why {
+                FontFlaw::NotAFont => "n’est pas une police TrueType ou OpenType, ou elle est incomplète",
+                FontFlaw::Collection => "contient plusieurs polices",
+                FontFlaw::Web => "est une police pour le web",
+                FontFlaw::Restricted => "est une police que sa licence interdit d’enfermer dans un document",
+            };
+            format!("Le fichier {} {why}.", quote(name))
+        }
+        LookProblem::FacesMissing(missing) => {
+            let missing: Vec<String> = missing.iter().map(|field| format!("« {field} »")).collect();
+            format!("Il faut les quatre dessins de la police ; il manque {}.", enumerate(&missing))
+        }
+        LookProblem::TooManyLines(most) => format!("L’en-tête a plus de {most} lignes."),
+    }
+}
+
+/// What to write instead.
+pub(super) fn mend_look(problem: &LookProblem) -> String {
+    match problem {
+        LookProblem::OutOfLimits { field, .. } => format!("Écrivez par exemple : {}.", example(field)),
+        LookProblem::NoRoom { .. } => "Réduisez les marges, ou prenez une feuille plus grande.".to_owned(),
+        LookProblem::BadColour(_) => "Écrivez # et six chiffres hexadécimaux, par exemple : \"#1a3c6e\".".to_owned(),
+        LookProblem::TooPale { .. } => "Prenez une couleur plus sombre.".to_owned(),
+        LookProblem::NotAPicture(_) => "Enregistrez le logo en PNG.".to_owned(),
+        LookProblem::PictureTooLarge { .. } => "Réduisez l’image : 1 000 points de haut suffisent.".to_owned(),
+        LookProblem::LogoTooWide { .. } => "Réduisez « hauteur ».".to_owned(),
+        LookProblem::BadFont { why: FontFlaw::Restricted, .. } => {
+            "Retirez les quatre dessins : le PDF prend alors la police du programme.".to_owned()
+        }
+        LookProblem::BadFont { .. } => "Donnez un fichier .ttf ou .otf qui contient une seule police.".to_owned(),
+        LookProblem::FacesMissing(_) => "Ajoutez-les, ou retirez les autres.".to_owned(),
+        LookProblem::TooManyLines(_) => "Réunissez plusieurs lignes en une.".to_owned(),
+    }
+}
+
+/// The files that were used, each on a line: « Charte : … ».
+#[must_use]
+pub fn used(files: &[std::path::PathBuf]) -> Vec<String> {
+    files.iter().map(|path| format!("Charte : {}", plain(&path.display().to_string()))).collect()
+}

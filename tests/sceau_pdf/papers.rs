@@ -1,0 +1,104 @@
+//! A *procès-verbal* in PDF that proves itself, and what is done to it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process;
+
+use assert_cmd::Command;
+
+use super::skip::skip;
+
+/// The evening of the made-up commune on a disk, and its minutes.
+pub struct Evening(tempfile::TempDir);
+
+impl Evening {
+    /// Held, closed, its minutes written as `PV.pdf`.
+    pub fn held() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let sessions = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
+        fs::create_dir(folder.path().join("exemple-commune")).expect("a folder");
+        for name in ["", "/03-budget-primitif.md", "/07-dispositif.md", "/07-tarifs.md"] {
+            let name = if name.is_empty() { "exemple-commune.ron".into() } else { format!("exemple-commune{name}") };
+            fs::copy(sessions.join(&name), folder.path().join(&name)).expect("copied");
+        }
+        fs::copy(sessions.join("deroules/exemple-commune.ron"), folder.path().join("d.ron")).expect("copied");
+        let evening = Self(folder);
+        for command in [
+            &["saisir", "exemple-commune.ron", "d.ron"][..],
+            &["pv", "exemple-commune.ron", "--format", "pdf", "-o", "PV.pdf"],
+        ] {
+            let (code, said) = evening.run(command);
+            assert_eq!(code, Some(0), "{said}");
+        }
+        evening
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    pub fn minutes(&self) -> Vec<u8> {
+        fs::read(self.path("PV.pdf")).expect("the minutes")
+    }
+
+    /// How the program ended, and all that it said.
+    pub fn run(&self, arguments: &[&str]) -> (Option<i32>, String) {
+        let mut command = Command::cargo_bin("hemicycle").expect("built");
+        let output = command.args(arguments).current_dir(self.0.path()).output().expect("run");
+        (output.status.code(), String::from_utf8([output.stdout, output.stderr].concat()).expect("text"))
+    }
+
+    /// What the seal says of these bytes.
+    pub fn sealed(&self, bytes: &[u8]) -> (Option<i32>, String) {
+        fs::write(self.path("autre.pdf"), bytes).expect("written");
+        self.run(&["sceau", "autre.pdf"])
+    }
+
+    /// What the seal says of the minutes once qpdf wrote them anew; nothing if there is no qpdf.
+    pub fn rewritten(&self, options: &[&str]) -> Option<Vec<u8>> {
+        let mut qpdf = process::Command::new("qpdf");
+        qpdf.args(options).args(["PV.pdf", "qpdf.pdf"]).current_dir(self.0.path());
+        match qpdf.status() {
+            Err(_) => {
+                skip("qpdf is not there");
+                None
+            }
+            Ok(status) => {
+                assert!(status.success(), "{options:?}");
+                Some(fs::read(self.path("qpdf.pdf")).expect("rewritten"))
+            }
+        }
+    }
+}
+
+#[test]
+fn minutes_say_that_they_are_what_their_journal_gives_wherever_they_are() {
+    let evening = Evening::held();
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    fs::write(elsewhere.path().join("recu"), evening.minutes()).expect("written");
+    let mut command = Command::cargo_bin("hemicycle").expect("built");
+    let output = command.args(["sceau", "recu"]).current_dir(elsewhere.path()).output().expect("run");
+    let said = String::from_utf8(output.stdout).expect("text");
+    assert!(output.status.success(), "{said}");
+    let first = said.lines().next().expect("a sentence");
+    assert!(
+        first.starts_with("Ce document dit ce que donne le journal qu’il contient : 8 résultats sont comptés"),
+        "{said}"
+    );
+    let (_, of_the_record) = evening.run(&["sceau", "exemple-commune.ron"]);
+    let head = of_the_record.lines().find(|line| line.starts_with("Tête entière")).expect("a head");
+    assert!(said.contains(head), "{said}");
+    assert!(!said.contains("octet"), "nothing to remark: {said}");
+    assert_eq!(fs::read_dir(elsewhere.path()).expect("a folder").count(), 1, "reading writes nothing");
+}
+
+#[test]
+fn minutes_rewritten_by_another_program_still_prove_themselves_and_that_is_said() {
+    let evening = Evening::held();
+    for options in [&["--object-streams=generate"][..], &["--linearize"], &["--qdf"], &["--compress-streams=n"]] {
+        let Some(bytes) = evening.rewritten(options) else { return };
+        let (code, said) = evening.sealed(&bytes);
+        assert_eq!(code, Some(0), "{options:?}: {said}");
+        assert!(said.contains("n’est pas, octet pour octet"), "{options:?}: {said}");
+    }
+}
