@@ -41,7 +41,20 @@ use jiff::civil::date;
 
 use paper::{composed, markdown_of, text_of, written};
 
-use evening::{deliberation, docket, evening, every_paper, run, run_with};
+use evening::{deliberation, docket, evening, run, run_with};
+
+/// Every paper of a sitting, those of a report for that one.
+fn every_paper(report: &str) -> Vec<Paper> {
+    vec![
+        Paper::Minutes,
+        Paper::ShortMinutes,
+        deliberation(report),
+        Paper::Examined,
+        Paper::AttendanceSheet,
+        Paper::NominalRecord(ReportId::new(report)),
+        Paper::Convocation,
+    ]
+}
 
 fn golden(name: &str, paper: &str) {
     let mut settings = insta::Settings::clone_current();

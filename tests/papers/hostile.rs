@@ -14,7 +14,7 @@ use hemicycle::council::sitting::Sitting;
 use hemicycle::papers::{Format, Paper, Sources, compose};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use super::evening::{docket, every_paper, run, vote};
+use super::evening::{docket, run, vote};
 use super::paper::{markdown_of, text_of, written};
 
 const HOSTILE: [&str; 11] = [
@@ -81,7 +81,7 @@ fn squeezed(text: &str) -> String {
 #[test]
 fn case_73_a_hostile_name_is_found_again_unchanged_and_nothing_in_a_paper_is_live() {
     let sitting = sitting();
-    for paper in every_paper("01") {
+    for paper in super::every_paper("01") {
         let markdown = shown(&markdown_of(&sitting, &paper));
         let text = squeezed(&text_of(&sitting, &paper));
         // The convocation names whoever convenes and presents only.
@@ -125,7 +125,7 @@ fn case_51_no_control_or_direction_character_reaches_a_paper() {
         }
     }
     let sitting = Sitting::new(Arc::new(known));
-    for paper in every_paper("01") {
+    for paper in super::every_paper("01") {
         for written in [text_of(&sitting, &paper), markdown_of(&sitting, &paper)] {
             let hidden = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202e}' | '\u{200b}');
             assert_eq!(written.chars().find(|c| hidden(*c)), None, "{written}");

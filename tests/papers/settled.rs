@@ -77,7 +77,7 @@ fn the_list_is_a_draft_while_the_sitting_goes_on_and_final_when_it_is_over() {
     assert_eq!(until(close + 1).unwrap().status, Status::Final);
     // What is still to come is not said to be left out.
     let text = text_of(&sitting_of(super::busy::council(), &commands()[..close]), &Paper::Examined);
-    assert!(!text.contains("examiné :"), "{text}");
+    assert!(!text.contains("pas été examiné"), "{text}");
 }
 
 #[test]
