@@ -140,7 +140,7 @@ proptest! {
                 let sitting = again.sitting();
                 for (id, number) in before {
                     let report = sitting.docket().agenda.report(&id).expect("on the agenda");
-                    let now = sitting.act(report).map(|it| it.into_owned());
+                    let now = sitting.act(report).map(std::borrow::Cow::into_owned);
                     prop_assert_eq!(now, Some(report.act.clone().unwrap_or(number)), "{:?}", change);
                 }
                 history = again;
