@@ -11,6 +11,7 @@ use jiff::civil::Date;
 
 use super::event::Event;
 use super::id::ReportId;
+use super::name::fold;
 
 /// How acts are numbered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,8 +165,8 @@ fn part(field: &str) -> Result<Part, fn(String) -> PatternFlaw> {
         _ => None,
     });
     let of_width = |part: fn(usize) -> Part| digits.unwrap_or(Some(1)).map(part);
-    let part = match name {
-        "annee" | "année" => match digits {
+    let part = match fold(name).as_str() {
+        "annee" => match digits {
             None | Some(Some(4)) => Some(Part::Year(false)),
             Some(Some(2)) => Some(Part::Year(true)),
             Some(_) => None,
@@ -261,7 +262,7 @@ mod tests {
     #[test]
     fn a_pattern_makes_a_number_of_the_day_the_rank_and_the_report() {
         assert_eq!(number("{annee}_CT2_{rang:03}", 10, "1"), "2022_CT2_010");
-        assert_eq!(number("{année:02}{mois:02}{jour:02}-{rang}", 7, "1"), "220303-7");
+        assert_eq!(number("{ann\u{e9}e:02}{mois:02}{jour:02}-{rang}", 7, "1"), "220303-7");
         assert_eq!(number("{annee:04}-{mois}-{jour}-{rang:02}", 100, "1"), "2022-3-3-100");
         assert_eq!(number("DEL {rapport}", 1, "04_2/01 bis"), "DEL 04_2_01_bis");
     }
