@@ -66,13 +66,13 @@ fn changed(docket: &Docket, change: &Change) -> Option<Docket> {
 }
 
 /// The record on the changed file, as the store opens it: replayed, refused if a number is taken, then taken over.
-fn reopened(history: &History, docket: Docket) -> Option<History> {
+fn reopened(history: &History, docket: &Docket) -> Option<History> {
     let before = history.sitting().docket().clone();
     let mut again = History::new(Arc::new(docket.clone()));
     for (_, entry, _) in history.entries() {
         again.read_back(entry.clone()).expect("what was recorded is read back on any file");
     }
-    let corrections = compare(&before, &docket, &BTreeMap::new(), &BTreeMap::new()).expect("nothing fixed changed");
+    let corrections = compare(&before, docket, &BTreeMap::new(), &BTreeMap::new()).expect("nothing fixed changed");
     if again.sitting().number_taken().is_some() || corrections.is_empty() {
         return None;
     }
@@ -136,11 +136,11 @@ proptest! {
             for (_, change) in changes.iter().filter(|(at, _)| *at == place) {
                 let before = fixed(history.sitting());
                 let Some(docket) = changed(history.sitting().docket(), change) else { continue };
-                let Some(again) = reopened(&history, docket) else { continue };
+                let Some(again) = reopened(&history, &docket) else { continue };
                 let sitting = again.sitting();
                 for (id, number) in before {
                     let report = sitting.docket().agenda.report(&id).expect("on the agenda");
-                    let now = sitting.act(report).map(|it| it.into_owned());
+                    let now = sitting.act(report).map(std::borrow::Cow::into_owned);
                     prop_assert_eq!(now, Some(report.act.clone().unwrap_or(number)), "{:?}", change);
                 }
                 history = again;
@@ -181,7 +181,7 @@ fn such_changes_are_taken_over_and_refused_where_a_number_is_taken() {
         }
         for change in [first, second] {
             let Some(docket) = changed(history.sitting().docket(), &change) else { continue };
-            match reopened(&history, docket) {
+            match reopened(&history, &docket) {
                 Some(again) => {
                     taken_over.set(taken_over.get() + 1);
                     let last = again.entries().next_back().map(|(_, entry, _)| entry.clone());

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 
 use super::event::Event;
 use super::id::ReportId;
+use super::name::fold;
 
 /// How acts are numbered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,22 +99,20 @@ impl Pattern {
                 continue;
             }
             let inside = from.get(1..).unwrap_or_default();
-            match inside.find(['{', '}']).filter(|end| inside.get(*end..).is_some_and(|it| it.starts_with('}'))) {
-                Some(end) => {
-                    let (field, after) = inside.split_at(end);
-                    match part(field) {
-                        Ok(part) => parts.push(part),
-                        Err(flaw) => flaws.push((flaw(format!("{{{field}}}")), start..start + end + 2)),
-                    }
-                    rest = after.get(1..).unwrap_or_default();
+            let end = inside.find(['{', '}']);
+            if let Some(end) = end.filter(|end| inside.get(*end..).is_some_and(|it| it.starts_with('}'))) {
+                let (field, after) = inside.split_at(end);
+                match part(field) {
+                    Ok(part) => parts.push(part),
+                    Err(flaw) => flaws.push((flaw(format!("{{{field}}}")), start..start + end + 2)),
                 }
-                None => {
-                    // What comes before the next brace is the field whose end was forgotten.
-                    let end = inside.find('{').unwrap_or(inside.len());
-                    let (field, after) = inside.split_at(end);
-                    flaws.push((PatternFlaw::NotClosed(format!("{{{field}")), start..start + end + 1));
-                    rest = after;
-                }
+                rest = after.get(1..).unwrap_or_default();
+            } else {
+                // What comes before the next brace is the field whose end was forgotten.
+                let end = end.unwrap_or(inside.len());
+                let (field, after) = inside.split_at(end);
+                flaws.push((PatternFlaw::NotClosed(format!("{{{field}")), start..start + end + 1));
+                rest = after;
             }
         }
         parts.push(Part::Text(rest.to_owned()));
@@ -141,19 +140,16 @@ impl Pattern {
     /// The number of that rank, for that report of the sitting of that day.
     #[must_use]
     pub fn number(&self, date: Date, rank: u32, report: &ReportId) -> String {
-        let mut number = String::new();
-        for part in &self.parts {
-            match part {
-                Part::Text(text) => number.push_str(text),
-                Part::Year(false) => number.push_str(&format!("{:04}", date.year())),
-                Part::Year(true) => number.push_str(&format!("{:02}", date.year() % 100)),
-                Part::Month(width) => number.push_str(&format!("{:0width$}", date.month())),
-                Part::Day(width) => number.push_str(&format!("{:0width$}", date.day())),
-                Part::Rank(width) => number.push_str(&format!("{rank:0width$}")),
-                Part::Report => number.extend(report.as_str().chars().map(plain)),
-            }
-        }
-        number
+        let written = |part: &Part| match part {
+            Part::Text(text) => text.clone(),
+            Part::Year(false) => format!("{:04}", date.year()),
+            Part::Year(true) => format!("{:02}", date.year() % 100),
+            Part::Month(width) => format!("{:0width$}", date.month()),
+            Part::Day(width) => format!("{:0width$}", date.day()),
+            Part::Rank(width) => format!("{rank:0width$}"),
+            Part::Report => report.as_str().chars().map(plain).collect(),
+        };
+        self.parts.iter().map(written).collect()
     }
 }
 
@@ -168,16 +164,16 @@ fn part(field: &str) -> Result<Part, fn(String) -> PatternFlaw> {
         [b'0', digit @ b'1'..=b'9'] => Some(usize::from(digit - b'0')),
         _ => None,
     });
-    let with = |part: fn(usize) -> Part| digits.unwrap_or(Some(1)).map(part);
-    let part = match name {
-        "annee" | "année" => match digits {
+    let of_width = |part: fn(usize) -> Part| digits.unwrap_or(Some(1)).map(part);
+    let part = match fold(name).as_str() {
+        "annee" => match digits {
             None | Some(Some(4)) => Some(Part::Year(false)),
             Some(Some(2)) => Some(Part::Year(true)),
             Some(_) => None,
         },
-        "mois" => with(Part::Month),
-        "jour" => with(Part::Day),
-        "rang" => with(Part::Rank),
+        "mois" => of_width(Part::Month),
+        "jour" => of_width(Part::Day),
+        "rang" => of_width(Part::Rank),
         "rapport" => width.is_none().then_some(Part::Report),
         _ => return Err(PatternFlaw::UnknownField),
     };
@@ -266,7 +262,7 @@ mod tests {
     #[test]
     fn a_pattern_makes_a_number_of_the_day_the_rank_and_the_report() {
         assert_eq!(number("{annee}_CT2_{rang:03}", 10, "1"), "2022_CT2_010");
-        assert_eq!(number("{année:02}{mois:02}{jour:02}-{rang}", 7, "1"), "220303-7");
+        assert_eq!(number("{ann\u{e9}e:02}{mois:02}{jour:02}-{rang}", 7, "1"), "220303-7");
         assert_eq!(number("{annee:04}-{mois}-{jour}-{rang:02}", 100, "1"), "2022-3-3-100");
         assert_eq!(number("DEL {rapport}", 1, "04_2/01 bis"), "DEL 04_2_01_bis");
     }
