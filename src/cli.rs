@@ -10,7 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::french::command_line::{self as words, UsageError, command, option};
 use crate::papers::Format;
-use crate::verbs::{AllAsked, RegisterAsked};
+use crate::verbs::{AllAsked, ModelsAsked, RegisterAsked};
 
 /// What the program is asked to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +61,8 @@ pub enum Verb {
     },
     /// `registre`: write the register of a year.
     Register(RegisterAsked),
+    /// `modeles`: write the built-in models out, or read models.
+    Models(ModelsAsked),
     /// `exporter`: write the data.
     Export {
         /// The session file.
@@ -148,6 +150,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Verb, Inst
         }
         Some(("sceau", given)) => path(given).map(|file| Verb::Seal { file }),
         Some(("pv", given)) => Some(minutes(given).map_err(|error| Instead::Refuse(words::usage_error(&error)))?),
+        Some(("modeles", given)) => models(given).map(Verb::Models),
         Some(("registre", given)) => Some(Verb::Register(RegisterAsked {
             files: files(given),
             year: given.get_one::<i16>("annee").copied(),
@@ -235,7 +238,7 @@ fn program() -> Command {
         .arg(no_colour())
         .arg(help())
         .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(option::VERSION))
-        .subcommands([open, check, record, seal, minutes, register, export])
+        .subcommands([open, check, record, seal, minutes, register, models_verb(), export])
 }
 
 fn verb(name: &'static str, about: &'static str, usage: &'static str) -> Command {
@@ -280,6 +283,38 @@ fn choice<const N: usize>(
 fn writing() -> [Arg; 2] {
     let output = Arg::new("sortie").short('o').long("sortie").value_name("CHEMIN").value_parser(value_parser!(PathBuf));
     [output.help(option::OUTPUT), flag("force", option::FORCE)]
+}
+
+fn models(given: &ArgMatches) -> Option<ModelsAsked> {
+    match given.subcommand()? {
+        ("exporter", given) => given
+            .get_one::<PathBuf>("DOSSIER")
+            .map(|folder| ModelsAsked::Export { folder: folder.clone(), force: given.get_flag("force") }),
+        (_, given) => {
+            let files = given.get_many::<PathBuf>("MODELE").unwrap_or_default();
+            Some(ModelsAsked::Check { files: files.cloned().collect() })
+        }
+    }
+}
+
+/// `modeles` and what it can be asked.
+fn models_verb() -> Command {
+    let folder = Arg::new("DOSSIER").value_parser(value_parser!(PathBuf)).required(true).help(option::MODELS_FOLDER);
+    let export = verb("exporter", command::MODELS_EXPORT, "hemicycle modeles exporter [OPTIONS] DOSSIER")
+        .alias("export")
+        .arg(folder)
+        .arg(flag("force", option::FORCE));
+    let models = Arg::new("MODELE").value_parser(value_parser!(PathBuf)).required(true).help(option::MODELS);
+    let check = verb("verifier", command::MODELS_CHECK, "hemicycle modeles verifier MODELE…")
+        .aliases([words::CHECK_ACCENTED, "check"])
+        .arg(models.num_args(1..));
+    verb("modeles", command::MODELS, words::MODELS_USAGE)
+        .aliases([words::MODELS_ACCENTED, "models"])
+        .help_template(words::MODELS_HELP)
+        .disable_help_subcommand(true)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommands([export, check])
 }
 
 fn path(given: &ArgMatches) -> Option<PathBuf> {
@@ -391,6 +426,8 @@ fn usage_error(error: &clap::Error) -> UsageError {
         ErrorKind::MissingRequiredArgument => match many(ContextKind::InvalidArg) {
             missing if missing.iter().any(|what| what.contains("FICHIER")) => UsageError::NoFile,
             missing if missing.iter().any(|what| what.contains("DEROULE")) => UsageError::NoCourse,
+            missing if missing.iter().any(|what| what.contains("DOSSIER")) => UsageError::NoFolder,
+            missing if missing.iter().any(|what| what.contains("MODELE")) => UsageError::NoModel,
             missing => UsageError::Missing(missing),
         },
         ErrorKind::ArgumentConflict => UsageError::Twice(argument()),

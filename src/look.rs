@@ -51,6 +51,14 @@ pub struct Logo {
     pub says: String,
 }
 
+impl Look {
+    /// How wide the text is, in millimetres.
+    #[must_use]
+    pub fn text_width(&self) -> f32 {
+        self.sheet.0 - self.margins.left - self.margins.right
+    }
+}
+
 impl Logo {
     /// Width and height on paper, in millimetres.
     #[must_use]

@@ -15,6 +15,7 @@ fn main() -> ExitCode {
         Ok(Verb::Minutes { file, paper, format, output }) => verbs::minutes(&file, &paper, format, &output),
         Ok(Verb::Papers { file, asked }) => verbs::all_papers(&file, &asked),
         Ok(Verb::Register(asked)) => verbs::register(&asked),
+        Ok(Verb::Models(asked)) => verbs::models(&asked),
         Ok(Verb::Export { file, output }) => verbs::export(&file, &output),
         Err(Instead::Say(text)) => {
             verbs::say(&text);

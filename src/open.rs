@@ -1,8 +1,11 @@
 //! `ouvrir`: from a session file to a sitting held on the screen, and back to the shell.
 
+mod writing;
+
 use std::io::{self, BufWriter, IsTerminal, Write, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -80,8 +83,12 @@ fn on_the_terminal(
     let (tell, inbox) = channel();
     let (to_record, entries) = channel();
     let (to_note, asked) = channel();
+    let session_file = notes.session_file.clone();
     let notes_keeper = spawn_notes(notes, recorder.is_some(), asked, tell.clone())?;
     let writer = spawn_writer(recorder, entries, tell.clone())?;
+    let (to_papers, papers_asked) = channel();
+    let leaves = Arc::new(AtomicBool::new(false));
+    let papers = writing::spawn(session_file, papers_asked, tell.clone(), leaves.clone())?;
     let tell_signals = tell.clone();
     signals::listen(move |asked| tell_signals.send(Incoming::Signal(asked)).is_ok())?;
 
@@ -91,15 +98,17 @@ fn on_the_terminal(
     let (columns, rows) = size()?;
     app.update(Msg::Resized { columns, rows }, &clock.now());
     let mut screen = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout())))?;
-    let channels = Channels { inbox, record: to_record, notes: to_note };
+    let channels = Channels { inbox, record: to_record, notes: to_note, papers: to_papers };
     let ending = hold(&mut screen, &mut app, Theme::new(colour), &channels, clock, &mut RealStage);
     // The writer ends when nobody can ask it any more. It was waited for, up to a ceiling: a disk that never answers does
     // not keep the terminal.
     drop(channels);
+    leaves.store(true, Ordering::Relaxed);
     if ending == Ending::Quit {
         // A panic of the writer was said when it came.
         let _ = writer.join();
         let _ = notes_keeper.join();
+        let _ = papers.join();
     }
     Ok(ending)
 }

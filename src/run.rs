@@ -59,6 +59,8 @@ pub struct Channels {
     pub inbox: Receiver<Incoming>,
     /// Entries to be recorded; each is answered by [`Msg::Recorded`] or [`Msg::NotRecorded`].
     pub record: Sender<Entry>,
+    /// Asks for every paper; answered by [`Msg::PapersWritten`] or [`Msg::PapersNotWritten`].
+    pub papers: Sender<()>,
     /// What is asked of the notes. They have a thread of their own: a vote never waits for what was said in it.
     pub notes: Sender<NotesWork>,
 }
@@ -152,6 +154,7 @@ fn act(effects: Vec<Effect>, channels: &Channels, write_began: &mut Option<Insta
                 channels.notes.send(NotesWork::Save { report, text, base }).is_ok()
             }
             Effect::ReadNotes => channels.notes.send(NotesWork::Read).is_ok(),
+            Effect::WritePapers => channels.papers.send(()).is_ok(),
             Effect::SumNotes => channels.notes.send(NotesWork::Sum).is_ok(),
             Effect::Quit => return Some(Ending::Quit),
         };

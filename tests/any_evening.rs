@@ -175,7 +175,18 @@ fn such_evenings_meet_every_command_every_event_and_figures_of_every_kind() {
     println!("{met:?} {outcomes:?}");
     assert_eq!(met.len(), KINDS, "{met:?}");
     assert!(met.values().all(|times| *times >= 3), "{met:?}");
-    for wanted in ["SeatLeft", "SeatTaken", "Irregularity", "Adopted", "Rejected", "AdoptedNoMajorityAgainst"] {
+    let wanted = [
+        "SeatLeft",
+        "SeatTaken",
+        "Irregularity",
+        "ActNumbered",
+        "ActWithdrawn",
+        "MinutesSettled",
+        "Adopted",
+        "Rejected",
+        "AdoptedNoMajorityAgainst",
+    ];
+    for wanted in wanted {
         assert!(outcomes.contains_key(wanted), "{wanted}: {outcomes:?}");
     }
 }

@@ -11,6 +11,7 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use hemicycle::council::history::Entry;
+use hemicycle::council::notes::NoteSums;
 use hemicycle::store::course::recording::{self, Stopped};
 use hemicycle::store::course::{self, Step};
 use hemicycle::store::disk::Disk;
@@ -51,7 +52,14 @@ fn recorded(memory: &MemoryDisk, session: &SessionFile, steps: &[Step]) -> (Vec<
     let Ok(mut opened) = record::open(&disk, session, NOW) else { return (acknowledged, None) };
     let Some(mut recorder) = opened.recorder else { return (acknowledged, None) };
     let mut acknowledge = |number| acknowledged.push(number);
-    let outcome = recording::record(&mut opened.history, &mut recorder, steps, &|| NOW.to_owned(), &mut acknowledge);
+    let outcome = recording::record(
+        &mut opened.history,
+        &mut recorder,
+        steps,
+        &NoteSums::new(),
+        &|| NOW.to_owned(),
+        &mut acknowledge,
+    );
     let why = match outcome.stopped {
         Some(Stopped::ByTheDisk { fault: hemicycle::store::fault::Fault::NotRecorded { error, .. }, .. }) => {
             Some(error.kind)

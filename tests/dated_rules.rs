@@ -346,3 +346,16 @@ fn every_member_present_signs_until_30_june_2022_and_chair_and_secretary_after_b
     signed(Value::AllPresent).check(Subject::Signatures, date(2022, 6, 30));
     signed(Value::ChairAndSecretary).check(Subject::Signatures, date(2022, 7, 1));
 }
+
+#[test]
+fn since_1_july_2022_the_minutes_have_a_list_of_contents_by_l_2121_15_and_a_list_of_acts_is_posted_by_l_2121_25() {
+    for (subject, article) in
+        [(Subject::Minutes, "art. L.2121-15 du CGCT"), (Subject::ListOfActs, "art. L.2121-25 du CGCT")]
+    {
+        NOTHING.check(subject, date(2022, 6, 30));
+        Expected::like_communes(Value::Holds, article).check(subject, date(2022, 7, 1));
+    }
+    let register = |body| Rules::on(body, date(2010, 1, 1)).article(Subject::Register).map(|article| article.0);
+    assert_eq!(register(BodyKind::Commune), Some("art. R.2121-9 du CGCT"));
+    assert_eq!(register(BodyKind::Epci), None, "the text was not read");
+}

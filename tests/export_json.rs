@@ -9,9 +9,14 @@ mod evening;
 
 use std::collections::BTreeMap;
 
+use hemicycle::council::command::Command;
+use hemicycle::council::id::ReportId;
 use hemicycle::council::law;
+use hemicycle::council::notes::NoteSums;
+use hemicycle::council::numbering::{Numbering, Pattern};
 use hemicycle::council::settings::Setting;
 use hemicycle::exchange::json;
+use jiff::civil::date;
 use serde_json::Value;
 
 fn export() -> Value {
@@ -184,6 +189,44 @@ fn the_documentation_names_every_field_and_every_happening() {
     names.dedup();
     let unnamed: Vec<&String> = names.iter().filter(|name| !documentation.contains(&format!("`{name}`"))).collect();
     assert_eq!(unnamed, Vec::<&String>::new());
+}
+
+#[test]
+fn the_numbers_of_the_acts_the_receipts_and_the_settled_minutes_are_there() {
+    let mut council = busy::council();
+    let pattern = Pattern::read("{annee}_{rang:03}").unwrap();
+    council.body.numbering = Some(Numbering { pattern, rejected: true });
+    (council.body.siren, council.body.department) = (Some("200000008".to_owned()), Some("99".to_owned()));
+    let mut commands = busy::commands();
+    let notes = NoteSums::from([(ReportId::new("02"), "0".repeat(64))]);
+    commands.push(Command::SettleMinutes { on: date(2025, 4, 7), remarks: Some("Une coquille".to_owned()), notes });
+    let sitting = busy::sitting_of(council, &commands);
+    let export: Value = serde_json::from_str(&json(&sitting, None).unwrap()).unwrap();
+    let of = |number: &str, field: &str| report(&export, number)[field].clone();
+    let numbered: Vec<String> = sitting
+        .docket()
+        .agenda
+        .reports()
+        .map(|report| {
+            format!("{} {} {}", report.id, of(report.id.as_str(), "acte"), of(report.id.as_str(), "acte_origine"))
+        })
+        .collect();
+    let expected = [
+        r#"01 "2025-03-01" "Saisi""#,
+        r#"02 "2025-03-02" "Saisi""#,
+        r#"03 "2025_001" "Fixe""#,
+        r#"04 "2025_002" "Fixe""#,
+        "05 null null",
+    ];
+    assert_eq!(numbered, expected, "a report that was not voted has no number once the sitting is over");
+    assert_eq!(of("02", "accuse_attendu"), "099-200000008-20250303-2025_03_02-DE");
+    let settled = &export["proces_verbal"];
+    assert_eq!((&settled["arrete_le"], &settled["remarques"]), (&"2025-04-07".into(), &"Une coquille".into()));
+    assert_eq!(
+        (&settled["notes"][0]["rapport"], &settled["notes"][0]["sha256"]),
+        (&"02".into(), &"0".repeat(64).into())
+    );
+    assert_eq!(export["notes_a_la_cloture"], Value::Array(vec![]));
 }
 
 #[test]

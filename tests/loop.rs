@@ -3,6 +3,7 @@
 mod common;
 
 use std::convert::Infallible;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread::JoinHandle;
@@ -91,14 +92,16 @@ impl Backend for Screen {
     }
 }
 
-/// A clock on which it is always the same moment, and a minute lasts as long as it is told to.
+/// A clock that stands still until the test moves it, and a minute lasts as long as it is told to.
 struct Stopped {
     minute: Duration,
+    elapsed_ms: Arc<AtomicU64>,
 }
 
 impl Clock for Stopped {
     fn now(&self) -> Moment {
-        Moment { elapsed_ms: 0, stamp: "2025-03-03T18:00:00+01:00".into(), hour: Hour::MIDNIGHT, on_the_day: true }
+        let elapsed_ms = self.elapsed_ms.load(Ordering::SeqCst);
+        Moment { elapsed_ms, stamp: "2025-03-03T18:00:00+01:00".into(), hour: Hour::MIDNIGHT, on_the_day: true }
     }
     fn until_next_minute(&self) -> Duration {
         self.minute
@@ -117,6 +120,7 @@ struct Evening {
     tell: Sender<Incoming>,
     disk: Receiver<Entry>,
     notes: Receiver<NotesWork>,
+    elapsed_ms: Arc<AtomicU64>,
     frames: Arc<Frames>,
     held: JoinHandle<Ending>,
 }
@@ -125,24 +129,27 @@ impl Evening {
     fn begin(minute: Duration) -> Self {
         let (tell, inbox) = channel();
         let (record, disk) = channel();
+        let (papers, _) = channel();
         let (ask, notes) = channel();
         let frames = Arc::new(Frames::default());
         let inner = TestBackend::new(120, 40);
         let mut terminal = Terminal::new(Screen { inner, frames: frames.clone() }).expect("a screen");
+        let elapsed_ms = Arc::new(AtomicU64::new(0));
+        let moved = elapsed_ms.clone();
         let held = std::thread::spawn(move || {
             let mut app = App::new(History::new(Arc::new(docket(5, 2))), Access::Write, &[]);
-            let clock = Stopped { minute };
+            let clock = Stopped { minute, elapsed_ms: moved };
             app.update(Msg::Resized { columns: 120, rows: 40 }, &clock.now());
             hold(
                 &mut terminal,
                 &mut app,
                 Theme::new(true),
-                &Channels { inbox, record, notes: ask },
+                &Channels { inbox, record, notes: ask, papers },
                 &clock,
                 &mut NoStage,
             )
         });
-        let evening = Self { tell, disk, notes, frames, held };
+        let evening = Self { tell, disk, notes, elapsed_ms, frames, held };
         evening.frames.wait_for("Appel");
         evening
     }
@@ -264,4 +271,53 @@ fn an_idle_screen_is_drawn_once_a_minute_and_no_more() {
     assert!(!waited.timed_out(), "{} frames", drawn.len());
     drop(drawn);
     assert_eq!(quick.end(), Ending::TerminalLost);
+}
+
+/// What is asked of the notes next, to be saved.
+fn saved(evening: &Evening) -> String {
+    loop {
+        match evening.notes.recv_timeout(CEILING).expect("notes to save") {
+            NotesWork::Save { text, .. } => return text,
+            NotesWork::Read | NotesWork::Sum => {}
+        }
+    }
+}
+
+#[test]
+fn notes_are_saved_when_their_time_has_come_though_keys_never_stop_and_a_vote_does_not_wait_for_them() {
+    let evening = Evening::first_vote();
+    evening.press(Key::Function(2));
+    evening.frames.wait_for("Notes ·");
+    evening.press(Key::Char('a'));
+    evening.frames.wait_for("pas encore");
+    assert!(!evening.notes.try_iter().any(|work| matches!(work, NotesWork::Save { .. })), "two seconds are not over");
+    evening.elapsed_ms.store(2_000, Ordering::SeqCst);
+    evening.press(Key::Left);
+    assert_eq!(saved(&evening), "a");
+    // The disk of the notes does not answer: the vote goes on.
+    evening.press(Key::Escape);
+    evening.press(Key::Down);
+    evening.press(Key::Char(','));
+    assert!(matches!(evening.written().as_slice(), [Event::VoiceSet { .. }]));
+    evening.recorded();
+    evening.frames.wait_for("Contre (1 voix)");
+    evening.tell.send(Incoming::Message(Msg::NotesSaved("a".into()))).expect("the loop listens");
+    evening.press(Key::Ctrl('q'));
+    assert_eq!(evening.end(), Ending::Quit);
+}
+
+#[test]
+fn a_signal_waits_until_the_notes_are_on_the_disk() {
+    let evening = Evening::first_vote();
+    for key in [Key::Function(2), Key::Char('a'), Key::Escape, Key::Function(2), Key::Char('b')] {
+        evening.press(key);
+    }
+    evening.frames.wait_for("ab");
+    assert_eq!(saved(&evening), "a");
+    evening.tell.send(Incoming::Signal(Asked::End(15))).expect("the loop listens");
+    evening.tell.send(Incoming::Message(Msg::NotesSaved("a".into()))).expect("the loop listens");
+    assert_eq!(saved(&evening), "ab", "what was typed since is saved too");
+    assert!(!evening.held.is_finished(), "the program ended before its notes were on the disk");
+    evening.tell.send(Incoming::Message(Msg::NotesSaved("ab".into()))).expect("the loop listens");
+    assert_eq!(evening.held.join().expect("the loop ends"), Ending::Signal(15));
 }

@@ -10,12 +10,18 @@ mod every_paper;
 mod happenings;
 #[path = "papers/hostile.rs"]
 mod hostile;
+#[path = "papers/large.rs"]
+mod large;
+#[path = "papers/mentions.rs"]
+mod mentions;
 #[path = "common/paper.rs"]
 mod paper;
 #[path = "papers/read_back.rs"]
 mod read_back;
 #[path = "papers/room.rs"]
 mod room;
+#[path = "papers/settled.rs"]
+mod settled;
 
 use std::sync::Arc;
 
@@ -35,7 +41,7 @@ use jiff::civil::date;
 
 use paper::{composed, markdown_of, text_of, written};
 
-use evening::{deliberation, docket, evening, run, run_with};
+use evening::{deliberation, docket, evening, every_paper, run, run_with};
 
 fn golden(name: &str, paper: &str) {
     let mut settings = insta::Settings::clone_current();
@@ -113,7 +119,7 @@ fn a_deliberation_prints_the_attendance_of_its_vote_whatever_happened_since() {
 
 #[test]
 fn the_same_state_gives_the_same_bytes() {
-    for paper in [Paper::Minutes, deliberation("01"), deliberation("03")] {
+    for paper in every_paper("01").into_iter().chain([deliberation("03")]) {
         assert_eq!(text_of(&evening(), &paper), text_of(&evening(), &paper));
         assert_eq!(markdown_of(&evening(), &paper), markdown_of(&evening(), &paper));
     }
@@ -137,7 +143,8 @@ fn a_paper_begins_with_a_heading_of_level_one_and_never_skips_a_level() {
     let mut without_chapters = docket();
     without_chapters.agenda.items.retain(|item| matches!(item, AgendaItem::Report(_)));
     for sitting in [evening(), Sitting::new(Arc::new(without_chapters))] {
-        for paper in [Paper::Minutes, deliberation("01"), deliberation("02"), deliberation("03"), deliberation("05")] {
+        let reports = ["01", "02", "03", "05"];
+        for paper in reports.iter().flat_map(|report| every_paper(report)) {
             let levels = heading_levels(&composed(&sitting, &paper, None).unwrap());
             assert_eq!(levels.first(), Some(&1));
             assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{paper:?}: {levels:?}");

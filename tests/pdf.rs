@@ -21,9 +21,10 @@ mod tools;
 
 use std::path::PathBuf;
 
+use hemicycle::council::id::ReportId;
 use hemicycle::look::Look;
 use hemicycle::papers::document::{Document, Status};
-use hemicycle::papers::{Attachment, Dressing, Format, NotRendered, Remark, Rendered, render};
+use hemicycle::papers::{Attachment, Dressing, Format, NotRendered, Paper, Remark, Rendered, render};
 
 /// A paper in the program's own look.
 pub fn pdf_of(document: &Document) -> Vec<u8> {
@@ -41,7 +42,14 @@ fn papers_to_look_at() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
     let mut draft = everything::everything();
     draft.status = Status::Draft;
+    let great = made::great();
+    let of_the_evening = |paper| paper::composed(&great, &paper, None).expect("a paper");
     let papers = [
+        ("sheet", pdf_of(&of_the_evening(Paper::AttendanceSheet))),
+        ("examined", pdf_of(&of_the_evening(Paper::Examined))),
+        ("nominal", pdf_of(&of_the_evening(Paper::NominalRecord(ReportId::new("07"))))),
+        ("act", pdf_of(&of_the_evening(Paper::Deliberation(ReportId::new("07"))))),
+        ("convocation", pdf_of(&of_the_evening(Paper::Convocation))),
         ("seed", pdf_of(&made::seed())),
         ("great", pdf_of(&made::great_minutes())),
         ("eventful", pdf_of(&made::eventful_minutes())),

@@ -11,6 +11,7 @@ use evening::{
 use hemicycle::council::command::Command;
 use hemicycle::council::correction::{Correction, Field, FixedField};
 use hemicycle::council::id::ReportId;
+use hemicycle::council::phrases::Phrase;
 use hemicycle::store::fault::{Fault, Notice};
 use hemicycle::store::journal::{Beginning, Reading};
 use hemicycle::store::session_file::SessionFile;
@@ -179,4 +180,51 @@ fn a_journal_holds_the_table_of_the_members_and_is_read_with_it() {
         if fields.contains(&FixedField::Members)));
     let same_members = with_table(&TABLE.replace('\n', "\r\n"));
     assert!(record::open(&disk, &same_members, NOW).is_ok());
+}
+
+#[test]
+fn the_sentences_of_the_assembly_may_change_at_any_time_for_they_change_no_figure() {
+    let (_, disk) = memory();
+    drop(play(&disk, &steps()[..5]));
+    let worded =
+        |sentence: &str| edited("genre: Commune", &format!("genre: Commune, formules: (unanimite: \"{sentence}\")"));
+    let opened = record::open(&disk, &worded("à l’unanimité des présents"), NOW).unwrap();
+    assert_eq!(taken_over(&opened), [Field::Phrase("unanimite".to_owned())]);
+    let phrases = &opened.history.sitting().docket().body.phrases;
+    assert_eq!(phrases.get(Phrase::Unanimous), Some("à l’unanimité des présents"));
+    drop(opened);
+    let back = record::open(&disk, session(), NOW).unwrap();
+    assert_eq!(taken_over(&back), [Field::Phrase("unanimite".to_owned())]);
+    assert_eq!(back.history.sitting().docket().body.phrases.get(Phrase::Unanimous), None);
+    drop(back);
+    assert!(seal::verify(&*disk, Path::new(PATH)).is_ok());
+}
+
+#[test]
+fn a_number_that_an_act_bears_cannot_be_typed_for_another_and_a_change_of_the_pattern_is_taken_over() {
+    let numbered = |acts: &str| {
+        let source = SESSION.replacen("(nom:", r#"(numerotation: "{annee}_{rang:03}", nom:"#, 1);
+        let source = source.replacen(r#"numero: "2","#, &format!(r#"numero: "2",{acts}"#), 1);
+        session_of(&source, &[("ecole.md", "La convention.\n")])
+    };
+    let (_, disk) = memory();
+    drop(play(&disk, &steps()));
+    let opened = record::open(&disk, &numbered(""), NOW).unwrap();
+    assert_eq!(taken_over(&opened), [Field::Numbering]);
+    let sitting = opened.history.sitting();
+    let first = sitting.docket().agenda.report(&ReportId::new("1")).unwrap();
+    assert_eq!(sitting.act(first).as_deref(), Some("2025_001"), "what was proclaimed without a number takes one");
+    drop(opened);
+    let fault = record::open(&disk, &numbered(r#" acte: "2025_001","#), NOW).err();
+    let taken = |fault| {
+        matches!(fault, Some(Fault::NumberTaken { number, report, by, .. })
+        if number == "2025_001" && report == ReportId::new("2") && by == ReportId::new("1"))
+    };
+    assert!(taken(fault));
+    // Taken out of the file again, the pattern takes no number with it.
+    let opened = record::open(&disk, session(), NOW).unwrap();
+    let first = opened.history.sitting().docket().agenda.report(&ReportId::new("1")).unwrap();
+    assert_eq!(opened.history.sitting().act(first).as_deref(), Some("2025_001"));
+    drop(opened);
+    assert!(seal::verify(&*disk, Path::new(PATH)).is_ok());
 }

@@ -50,6 +50,7 @@ fn no_paper_is_written_over_the_session_its_record_or_its_texts_whatever_is_said
         "x.journal.torn",
         "x.journal.torn-2",
         "y.journal",
+        "y.notes/01.md",
         "y.RON",
     ] {
         for force in [false, true] {

@@ -5,6 +5,7 @@
 mod course;
 mod hours;
 mod item;
+mod minutes;
 mod officers;
 mod question;
 mod rectify;
@@ -37,6 +38,8 @@ pub enum Answer {
     Number(u32),
     /// An hour.
     Hour(crate::council::hour::Hour),
+    /// A day.
+    Date(jiff::civil::Date),
     /// A text; empty for none.
     Text(String),
 }
@@ -118,6 +121,7 @@ impl Around<'_> {
             Gesture::Resume => self.allows(&Command::Resume { at: None }),
             Gesture::Adjourn => self.allows(&Command::Adjourn { at: None, notes: NoteSums::new() }),
             Gesture::Close => self.allows(&Command::Close { at: None, notes: NoteSums::new() }),
+            Gesture::Settle => minutes::may_be_settled(self),
             Gesture::MendHour => !hours::told(self).is_empty(),
             Gesture::Rectify => self.sitting.done().next().is_some(),
         }
@@ -149,6 +153,7 @@ impl Around<'_> {
             Gesture::InCamera => course::in_camera(answers, self),
             Gesture::MendHour => hours::mend(answers, self),
             Gesture::Rectify => rectify::rectify(answers, self),
+            Gesture::Settle => minutes::settle(answers),
             Gesture::Public => Next::command(Command::GoPublic { at: None }),
             Gesture::Suspend => Next::command(Command::Suspend { at: None }),
             Gesture::Resume => Next::command(Command::Resume { at: None }),

@@ -12,6 +12,7 @@ pub mod keymap;
 pub mod movement;
 pub mod notes;
 pub mod panels;
+mod papers;
 mod perform;
 pub mod picker;
 pub mod preview;
@@ -40,6 +41,7 @@ use crate::council::sitting::{Progress, Sitting, Stage};
 use agenda::Agenda;
 use notes::Afterwards;
 use notes::keeping::Notebook;
+use papers::PapersAsked;
 use picker::Directory;
 use recording::Recording;
 use roll_call::RollCall;
@@ -92,6 +94,10 @@ pub enum Msg {
     NotRecorded(String),
     /// It takes more than 150 ms.
     StillWriting,
+    /// The papers are written; a French sentence says where.
+    PapersWritten(String),
+    /// Not all of them are; a French sentence says why.
+    PapersNotWritten(String),
     /// The notes that were sent are on the disk, and this is what stands there: perhaps below another's text.
     NotesSaved(String),
     /// They are not; a French sentence says why.
@@ -116,6 +122,9 @@ pub enum Msg {
 pub enum Effect {
     /// Write the entry to the disk, then say [`Msg::Recorded`] or [`Msg::NotRecorded`].
     Record(Entry),
+    /// Write every paper, then say [`Msg::PapersWritten`] or [`Msg::PapersNotWritten`]. It may take seconds: nothing
+    /// waits for it.
+    WritePapers,
     /// Save the notes of a report, then say [`Msg::NotesSaved`] or [`Msg::NotesNotSaved`].
     SaveNotes {
         /// Whose.
@@ -197,6 +206,7 @@ pub struct App {
     notices: VecDeque<String>,
     proclaimed: Option<ReportId>,
     recording: Recording,
+    writing: PapersAsked,
     notebook: Notebook,
     /// What waits for the notes to be saved.
     afterwards: Option<Afterwards>,
@@ -234,6 +244,7 @@ impl App {
             notices: notices.iter().cloned().collect(),
             proclaimed: None,
             recording: Recording::default(),
+            writing: PapersAsked::No,
             notebook: Notebook::default(),
             afterwards: None,
             quits_anyway: false,

@@ -106,17 +106,17 @@ impl NotesPanel {
     }
 
     /// Puts a member's name for the letters before the caret; the next one when it is asked again.
-    fn name(&mut self, text: &mut String, view: &View) -> Said {
+    fn name(&mut self, text: &mut String, view: &View) -> Option<Said> {
         let again = self.speaker.take().and_then(|mut speaker| speaker.next(self.caret).then_some(speaker));
         let Some(mut speaker) = again.or_else(|| Speaker::begin(text, self.caret, view)) else {
-            return Said::plain(words::NOBODY);
+            return Some(Said::plain(words::NOBODY));
         };
         if text.len() + 300 > LONGEST {
-            return Said::refused(words::TOO_LONG);
+            return Some(Said::refused(words::TOO_LONG));
         }
         self.caret = speaker.write(text, view);
         self.goal = None;
-        let said = Said::plain(words::named(speaker.which()));
+        let said = speaker.which().map(|(which, of)| Said::plain(words::named(which, of)));
         self.speaker = Some(speaker);
         said
     }
@@ -239,7 +239,7 @@ impl App {
                 panel.erase(after(text, panel.caret), text);
                 None
             }
-            _ => Some(panel.name(text, &view)),
+            _ => panel.name(text, &view),
         };
         panel.scroll_to_the_caret(text, self.size);
         self.notebook.typed(now.elapsed_ms);
@@ -318,7 +318,7 @@ impl App {
         match self.afterwards {
             Some(Afterwards::Quit) => vec![Effect::Quit],
             Some(Afterwards::Ask(_)) => vec![Effect::SumNotes],
-            None => vec![],
+            None => self.papers_after_notes(),
         }
     }
 

@@ -70,10 +70,10 @@ impl App {
                 self.panels.push(Panel::Card(card));
             }
             Step::ToClosing => {
-                self.ask_whether_to_end(&Command::Close { at: None, notes: NoteSums::new() }, Panel::Closing)
+                self.ask_whether_to_end(&Command::Close { at: None, notes: NoteSums::new() }, Panel::Closing);
             }
             Step::ToAdjourning => {
-                self.ask_whether_to_end(&Command::Adjourn { at: None, notes: NoteSums::new() }, Panel::Adjourning)
+                self.ask_whether_to_end(&Command::Adjourn { at: None, notes: NoteSums::new() }, Panel::Adjourning);
             }
             Step::Instead(answers) => {
                 self.panels.pop();

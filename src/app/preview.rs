@@ -1,6 +1,7 @@
 //! The paper as it stands: the délibération of a report, or the procès-verbal. Composed when it is asked for.
 
 use crate::council::id::ReportId;
+use crate::council::mentions;
 use crate::council::notes::Notes;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
@@ -21,6 +22,8 @@ pub struct Preview {
     pub title: String,
     /// Whether « PROJET » stands on it.
     pub draft: bool,
+    /// How many mentions a draft of the minutes misses.
+    pub missing: usize,
     /// The paper in rows.
     pub rows: Vec<Row>,
     /// How many rows are scrolled away.
@@ -38,6 +41,7 @@ impl Preview {
             minutes,
             title: String::new(),
             draft: true,
+            missing: 0,
             rows: Vec::new(),
             scroll: 0,
             phrases: phrases.clone(),
@@ -56,6 +60,8 @@ impl Preview {
         if let Some(document) = compose(&Sources { sitting, seal: None, notes, phrases: &self.phrases }, &paper) {
             self.rows = lay_out(&document);
             self.draft = document.status == Status::Draft;
+            let misses_some = self.draft && paper == Paper::Minutes;
+            self.missing = if misses_some { mentions::missing(sitting, notes).len() } else { 0 };
             self.title = document.title;
         }
     }

@@ -42,6 +42,8 @@ impl App {
             Msg::Recorded => return self.recorded(now),
             Msg::NotRecorded(why) => self.recording.set(Writing::Failed(why)),
             Msg::StillWriting => self.recording.set(Writing::Slow),
+            Msg::PapersWritten(where_) => self.papers_written(Said::done(where_)),
+            Msg::PapersNotWritten(why) => self.papers_written(Said::refused(why)),
             Msg::NotesSaved(stands) => return self.notes_saved(stands),
             Msg::NotesNotSaved(why) => return self.notes_not_saved(why),
             Msg::NotesRead { notes, unreadable, remarks } => self.notes_read(&notes, unreadable, remarks),
@@ -107,6 +109,7 @@ impl App {
                 self.panels.push(Panel::Why(WhyPanel { report: self.report_with_figures(), at: 0 }));
                 Step::Stay
             }
+            Action::WritePapers => return self.write_papers(),
             Action::Paper => {
                 let notes = self.notebook.notes();
                 let preview = Preview::of(self.report_in_front(), self.sitting(), &self.phrases, &notes);

@@ -1,6 +1,7 @@
 //! What may change in the session file once the sitting has begun, and what may not.
 //!
-//! Texts, titles, act numbers, dates of signature and transmission, receipts are taken over as one recorded action.
+//! Texts, titles, sentences of the assembly, act numbers and how acts are numbered (what is fixed stays fixed), dates of
+//! signature and transmission, receipts are taken over as one recorded action.
 //! Members, powers, kind of body, date, chair, order are what votes were counted on: a change of these is refused.
 //! Source: `docs/journal.md`.
 
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::agenda::{AgendaItem, Report, Submitted, Text};
 use super::docket::Docket;
 use super::id::{MemberId, ReportId};
+use super::phrases::Phrase;
 
 /// A field that may be taken over.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -25,6 +27,18 @@ pub enum Field {
     /// *Département*.
     #[serde(rename = "assemblee.departement")]
     Department,
+    /// A sentence of the assembly (*formule*), by its word: it changes no figure.
+    #[serde(rename = "formule")]
+    Phrase(String),
+    /// The pattern of the numbers of acts.
+    #[serde(rename = "assemblee.numerotation")]
+    Numbering,
+    /// Whether rejected reports are numbered.
+    #[serde(rename = "assemblee.reglages.numeroter_rejetes")]
+    NumberRejected,
+    /// The first number that acts take.
+    #[serde(rename = "seance.premier_numero")]
+    FirstNumber,
     /// Place of the sitting.
     #[serde(rename = "seance.lieu")]
     Place,
@@ -117,6 +131,19 @@ pub fn compare(
     note(Field::BodyName, Some(before.body.name.clone()), Some(after.body.name.clone()));
     note(Field::Siren, before.body.siren.clone(), after.body.siren.clone());
     note(Field::Department, before.body.department.clone(), after.body.department.clone());
+    for phrase in Phrase::ALL {
+        let of = |docket: &Docket| docket.body.phrases.get(phrase).map(str::to_owned);
+        note(Field::Phrase(phrase.word().to_owned()), of(before), of(after));
+    }
+    let pattern = |docket: &Docket| docket.body.numbering.as_ref().map(|it| it.pattern.as_str().to_owned());
+    note(Field::Numbering, pattern(before), pattern(after));
+    // Where there is no pattern, nothing is said of rejected reports.
+    let rejected = |docket: &Docket| docket.body.numbering.as_ref().map(|it| it.rejected.to_string());
+    if pattern(before).is_some() && pattern(after).is_some() {
+        note(Field::NumberRejected, rejected(before), rejected(after));
+    }
+    let first = |docket: &Docket| docket.meeting.first_number.map(|first| first.to_string());
+    note(Field::FirstNumber, first(before), first(after));
     note(Field::Place, before.meeting.place.clone(), after.meeting.place.clone());
     note(Field::ConvenedOn, written(before.meeting.convened_on), written(after.meeting.convened_on));
     note(Field::ConvenedBy, before.meeting.convened_by.clone(), after.meeting.convened_by.clone());

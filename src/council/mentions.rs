@@ -54,8 +54,9 @@ pub fn missing(sitting: &Sitting, notes: &Notes) -> Vec<Mention> {
     if is_open && sitting.opened_at().is_none() {
         add(Missing::OpeningHour, minutes);
     }
-    if let Some(president) = president(sitting) {
-        add(Missing::President(president), minutes);
+    if !has_president(sitting) {
+        let named = sitting.opening().map_or_else(|| sitting.chair(), |opening| opening.chair.as_ref());
+        add(Missing::President(named.cloned()), minutes);
     }
     for secretary in secretaries(sitting) {
         add(Missing::Secretary(secretary), minutes.or_else(|| rules.article(Subject::Secretary)));
@@ -82,8 +83,8 @@ pub fn missing(sitting: &Sitting, notes: &Notes) -> Vec<Mention> {
     all
 }
 
-/// `Some` if nobody who was there is known to have presided: the member who should have, if one is named.
-fn president(sitting: &Sitting) -> Option<Option<MemberId>> {
+/// Whether somebody who was there is known to have presided.
+fn has_president(sitting: &Sitting) -> bool {
     let now = sitting.room();
     let (room, chair) = match sitting.opening() {
         Some(opening) => (&opening.room, opening.chair.as_ref()),
@@ -91,9 +92,7 @@ fn president(sitting: &Sitting) -> Option<Option<MemberId>> {
     };
     // Nobody presided when it was opened: whoever took the chair first did.
     let taken = |it: &super::chronicle::Happening| matches!(it.what, What::ChairTaken { report: None, .. });
-    let is_known =
-        chair.is_some_and(|chair| was_there(chair, room)) || sitting.chronicle().happenings().iter().any(taken);
-    (!is_known).then(|| chair.cloned())
+    chair.is_some_and(|chair| was_there(chair, room)) || sitting.chronicle().happenings().iter().any(taken)
 }
 
 /// Each secretary who was named and was not there; `None` if nobody is named.

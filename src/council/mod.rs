@@ -26,6 +26,7 @@ pub mod phrases;
 pub mod plain;
 pub mod printed;
 pub mod quorum;
+pub mod receipt;
 pub mod recusal;
 pub mod room;
 pub mod roster;

@@ -1,6 +1,6 @@
 //! What was said in a report (*teneur des discussions*), as the secretary notes it. No vote and no figure stands here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::id::ReportId;
 
@@ -59,6 +59,12 @@ pub fn both(base: &str, theirs: &str, ours: &str, mark: &str) -> String {
     format!("{}\n\n{mark}\n\n{}", theirs.trim_end(), added.trim_start_matches(['\n', ' ']))
 }
 
+/// The reports whose notes are not what they were: changed, added or taken away.
+#[must_use]
+pub fn changed(before: &NoteSums, now: &NoteSums) -> BTreeSet<ReportId> {
+    before.keys().chain(now.keys()).filter(|report| before.get(report) != now.get(report)).cloned().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,6 +81,15 @@ mod tests {
         assert_eq!(both("a", "", "a\nc", "***"), "a\nc");
         assert_eq!(both("a", "a\nc\nd", "a\nc", "***"), "a\nc\nd");
         assert_eq!(both("a", "a\nc", "a\nc\nd", "***"), "a\nc\nd");
+    }
+
+    #[test]
+    fn notes_that_were_changed_added_or_taken_away_are_named() {
+        let sums = |sums: &[(&str, &str)]| -> NoteSums {
+            sums.iter().map(|(report, sum)| (ReportId::new(report), (*sum).to_owned())).collect()
+        };
+        let (before, now) = (sums(&[("1", "a"), ("2", "b"), ("3", "c")]), sums(&[("1", "a"), ("2", "x"), ("4", "d")]));
+        assert_eq!(changed(&before, &now), ["2", "3", "4"].map(ReportId::new).into());
     }
 
     #[test]

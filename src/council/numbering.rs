@@ -5,6 +5,7 @@
 //! given again.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -76,18 +77,6 @@ pub enum PatternFlaw {
     PathLike(String),
 }
 
-impl PatternFlaw {
-    /// The part of the pattern that is meant; empty for all of it.
-    #[must_use]
-    pub fn written(&self) -> &str {
-        match self {
-            Self::UnknownField(part) | Self::BadWidth(part) | Self::NotClosed(part) | Self::PathLike(part) => part,
-            Self::NotOpened => "}",
-            Self::Repeats => "",
-        }
-    }
-}
-
 impl Pattern {
     /// The fields that a pattern may hold.
     pub const FIELDS: [&'static str; 5] = ["annee", "mois", "jour", "rang", "rapport"];
@@ -95,15 +84,16 @@ impl Pattern {
     /// Reads a pattern.
     ///
     /// # Errors
-    /// All that is wrong with it.
-    pub fn read(text: &str) -> Result<Self, Vec<PatternFlaw>> {
+    /// All that is wrong with it, each with its bytes.
+    pub fn read(text: &str) -> Result<Self, Vec<(PatternFlaw, Range<usize>)>> {
         let (mut parts, mut flaws) = (Vec::new(), Vec::new());
         let mut rest = text;
         while let Some(place) = rest.find(['{', '}']) {
             let (before, from) = rest.split_at(place);
+            let start = text.len() - from.len();
             parts.push(Part::Text(before.to_owned()));
             if let Some(after) = from.strip_prefix('}') {
-                flaws.push(PatternFlaw::NotOpened);
+                flaws.push((PatternFlaw::NotOpened, start..start + 1));
                 rest = after;
                 continue;
             }
@@ -113,7 +103,7 @@ impl Pattern {
                     let (field, after) = inside.split_at(end);
                     match part(field) {
                         Ok(part) => parts.push(part),
-                        Err(flaw) => flaws.push(flaw(format!("{{{field}}}"))),
+                        Err(flaw) => flaws.push((flaw(format!("{{{field}}}")), start..start + end + 2)),
                     }
                     rest = after.get(1..).unwrap_or_default();
                 }
@@ -121,17 +111,17 @@ impl Pattern {
                     // What comes before the next brace is the field whose end was forgotten.
                     let end = inside.find('{').unwrap_or(inside.len());
                     let (field, after) = inside.split_at(end);
-                    flaws.push(PatternFlaw::NotClosed(format!("{{{field}")));
+                    flaws.push((PatternFlaw::NotClosed(format!("{{{field}")), start..start + end + 1));
                     rest = after;
                 }
             }
         }
         parts.push(Part::Text(rest.to_owned()));
         parts.retain(|part| !matches!(part, Part::Text(text) if text.is_empty()));
-        flaws.extend(path_like(text).map(PatternFlaw::PathLike));
+        flaws.extend(path_like(text));
         let tells = |part: &Part| matches!(part, Part::Rank(_) | Part::Report);
         if !parts.iter().any(tells) && flaws.is_empty() {
-            flaws.push(PatternFlaw::Repeats);
+            flaws.push((PatternFlaw::Repeats, 0..text.len()));
         }
         if flaws.is_empty() { Ok(Self { text: text.to_owned(), parts }) } else { Err(flaws) }
     }
@@ -195,11 +185,11 @@ fn part(field: &str) -> Result<Part, fn(String) -> PatternFlaw> {
 }
 
 /// The signs that would make a path of a number, each once.
-fn path_like(text: &str) -> impl Iterator<Item = String> + '_ {
-    let slashes = ["/", "\\"].into_iter().filter(|sign| text.contains(*sign));
-    let hidden = text.starts_with('.').then_some(".");
-    let up = (!text.starts_with('.') && text.contains("..")).then_some("..");
-    slashes.chain(hidden).chain(up).map(str::to_owned)
+fn path_like(text: &str) -> impl Iterator<Item = (PatternFlaw, Range<usize>)> + '_ {
+    let hidden = (text.starts_with('.') && !text.starts_with("..")).then_some((".", 0));
+    let inside = ["/", "\\", ".."].into_iter().filter_map(|sign| Some((sign, text.find(sign)?)));
+    let found = hidden.into_iter().chain(inside);
+    found.map(|(sign, place)| (PatternFlaw::PathLike(sign.to_owned()), place..place + sign.len()))
 }
 
 /// A report's number in that of its act: what is no letter, digit or dash would make it a path or a sentence.
@@ -283,7 +273,9 @@ mod tests {
 
     #[test]
     fn everything_wrong_with_a_pattern_is_said_at_once() {
-        let flaws = |text| Pattern::read(text).expect_err(text);
+        let flaws = |text| -> Vec<PatternFlaw> {
+            Pattern::read(text).expect_err(text).into_iter().map(|(flaw, _)| flaw).collect()
+        };
         assert_eq!(
             flaws("{an}_{rang:3}_{rang:010}_{rapport:02}_}_{annee:03}/{rang"),
             [
@@ -299,6 +291,6 @@ mod tests {
         );
         assert_eq!(flaws("{annee_{rang}"), [PatternFlaw::NotClosed("{annee_".to_owned())]);
         assert_eq!(flaws("DEL-{annee}"), [PatternFlaw::Repeats]);
-        assert_eq!(flaws("../{rang}"), [PatternFlaw::PathLike("/".to_owned()), PatternFlaw::PathLike(".".to_owned())]);
+        assert_eq!(flaws("../{rang}"), ["/", ".."].map(|sign| PatternFlaw::PathLike(sign.to_owned())));
     }
 }

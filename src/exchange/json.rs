@@ -17,7 +17,9 @@ use crate::council::finding::Code;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::name::Civility;
+use crate::council::notes::NoteSums;
 use crate::council::roster::{Member, Standing};
+use crate::council::settlement::Settlement;
 use crate::council::sitting::{Opening, Sitting, Stage};
 
 use self::course::HappeningOut;
@@ -51,6 +53,8 @@ struct Export<'a> {
     rapports: Vec<ReportOut<'a>>,
     chronique: Vec<HappeningOut<'a>>,
     irregularites: Vec<IrregularityOut<'a>>,
+    notes_a_la_cloture: Vec<NoteSumOut<'a>>,
+    proces_verbal: Option<SettlementOut<'a>>,
 }
 
 #[derive(Serialize)]
@@ -123,6 +127,37 @@ struct IrregularityOut<'a> {
     motif: &'a str,
 }
 
+/// The sum of the notes of a report.
+#[derive(Serialize)]
+struct NoteSumOut<'a> {
+    rapport: &'a ReportId,
+    sha256: &'a str,
+}
+
+/// The minutes as they were settled.
+#[derive(Serialize)]
+struct SettlementOut<'a> {
+    arrete_le: Date,
+    remarques: Option<&'a str>,
+    notes: Vec<NoteSumOut<'a>>,
+}
+
+impl<'a> NoteSumOut<'a> {
+    fn all(sums: &'a NoteSums) -> Vec<Self> {
+        sums.iter().map(|(rapport, sha256)| Self { rapport, sha256 }).collect()
+    }
+}
+
+impl<'a> SettlementOut<'a> {
+    fn of(settlement: &'a Settlement) -> Self {
+        Self {
+            arrete_le: settlement.on,
+            remarques: settlement.remarks.as_deref(),
+            notes: NoteSumOut::all(&settlement.notes),
+        }
+    }
+}
+
 impl<'a> Export<'a> {
     fn of(sitting: &'a Sitting, seal: Option<&'a str>) -> Self {
         let docket = sitting.docket();
@@ -160,6 +195,8 @@ impl<'a> Export<'a> {
                 .iter()
                 .map(|it| IrregularityOut { code: it.code, rapport: it.report.as_ref(), motif: &it.reason })
                 .collect(),
+            notes_a_la_cloture: NoteSumOut::all(sitting.notes_at_close()),
+            proces_verbal: sitting.settlement().map(SettlementOut::of),
         }
     }
 }

@@ -1,8 +1,9 @@
 //! What is wrong with the look or the sentences of an assembly, in French.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::council::phrases::{BadPhrase, PhraseField};
+use crate::council::phrases::{BadPhrase, Phrase, PhraseField};
 use crate::council::plain::plain;
 use crate::store::charter::CharterUnread;
 use crate::store::charter::problem::{FontFlaw, LookProblem, Unit};
@@ -13,6 +14,7 @@ use crate::store::session_file::wording::PhraseProblem;
 use super::course::block;
 use super::file::{self, quote};
 use super::numbers::enumerate;
+use super::phrases;
 
 /// All that is wrong with a charter, as it is printed in a terminal.
 #[must_use]
@@ -54,6 +56,9 @@ fn next_step(kind: &ProblemKind) -> String {
         ProblemKind::File(Unreadable::TooLong) | ProblemKind::Beside { why: Unreadable::TooLong, .. } => {
             "Prenez un fichier plus petit.".to_owned()
         }
+        ProblemKind::UnknownField { found, .. } if Phrase::ALL.iter().any(|phrase| phrase.word() == found) => {
+            format!("Écrivez : formules: ({found}: \"…\").")
+        }
         ProblemKind::MissingField(field) => format!("Ajoutez : {}.", example(field)),
         ProblemKind::UnknownVariant { nearest: None, .. } => format!("Écrivez : {}.", example("papier")),
         ProblemKind::WrongType { field, wanted: Wanted::Decimal | Wanted::Text | Wanted::Word, instead: None } => {
@@ -73,7 +78,7 @@ fn example(field: &str) -> String {
         "largeur" => "largeur: 210".to_owned(),
         "marges" => "marges: (haut: 25, droite: 22, bas: 25, gauche: 25)".to_owned(),
         "haut" | "droite" | "bas" | "gauche" => format!("{field}: 22.5"),
-        "hauteur" => "hauteur: 20".to_owned(),
+        "hauteur" => "hauteur: 297 pour une feuille, hauteur: 20 pour un logo".to_owned(),
         "entete" => "entete: [\"Commune de …\", \"Place de la Mairie\"]".to_owned(),
         "logo" => "logo: (fichier: \"logo.png\", hauteur: 20, texte: \"Blason de …\")".to_owned(),
         "fichier" => "fichier: \"logo.png\"".to_owned(),
@@ -177,6 +182,90 @@ pub(super) fn mend_look(problem: &LookProblem) -> String {
         LookProblem::BadFont { .. } => "Donnez un fichier .ttf ou .otf qui contient une seule police.".to_owned(),
         LookProblem::FacesMissing(_) => "Ajoutez-les, ou retirez les autres.".to_owned(),
         LookProblem::TooManyLines(_) => "Réunissez plusieurs lignes en une.".to_owned(),
+    }
+}
+
+/// The `charte.ron` that says what holds without any, with remarks: to be written out and changed.
+pub const OWN_CHARTER: &str = include_str!("../../assets/charte.ron");
+
+/// The `formules.ron` that says what holds without any, with remarks: to be written out and changed.
+#[must_use]
+pub fn own_wording() -> String {
+    let mut text = String::from(
+        "// Les formules : les phrases de décision de l’assemblée.\n\
+         // Posez ce fichier à côté du fichier de séance, ou dans son dossier « modeles » ; il vaut alors pour cette séance.\n\
+         // Posé dans le dossier de configuration du programme, il vaut pour toutes les autres.\n\
+         // Ce qui est écrit dans « formules » du fichier de séance passe avant, phrase par phrase.\n\
+         // Une ligne retirée reprend la phrase du programme.\n\
+         //\n\
+         // Un mot entre accolades est remplacé à chaque vote :\n",
+    );
+    for field in PhraseField::ALL {
+        // Writing into a `String` cannot fail.
+        let _ = writeln!(text, "//   {{{}}} : {}", field.word(), meaning(field));
+    }
+    text.push_str("(\n    format: 1,\n    formules: (\n");
+    for phrase in Phrase::ALL {
+        let _ = writeln!(text, "        // {}", occasion(phrase));
+        let _ = writeln!(text, "        {}: \"{}\",", phrase.word(), phrases::own(phrase));
+    }
+    text.push_str("    ),\n)\n");
+    text
+}
+
+/// What stands in the place of a field.
+#[must_use]
+pub fn meaning(field: PhraseField) -> &'static str {
+    match field {
+        PhraseField::Body => "l’assemblée, par son genre : « le Conseil municipal »",
+        PhraseField::NamedBody => "l’assemblée, par son nom",
+        PhraseField::Majority => "par quelle majorité : l’une des phrases de la seconde moitié",
+        PhraseField::NamedMajority => "la même, avec les noms de ceux qui n’ont pas voté pour",
+        PhraseField::Sense => "favorable, défavorable ou réservé ; dans un avis seulement",
+        PhraseField::Object => "l’objet du rapport",
+        PhraseField::Act => "le numéro de l’acte",
+        PhraseField::Number => "le numéro du rapport",
+        PhraseField::Day => "la date de la séance",
+        PhraseField::Votes => "toutes les voix : « 26 voix pour, 3 voix contre et 1 abstention »",
+        PhraseField::NamedVotes => "les mêmes, avec les noms : « 26 voix pour, 2 voix contre (…) et 1 abstention (…) »",
+        PhraseField::NotCast => "ce qui n’est ni pour ni contre : « 6 abstentions »",
+        PhraseField::NamedNotCast => "le même, avec les noms",
+        PhraseField::For => "le nombre des voix pour",
+        PhraseField::Against => "le nombre des voix contre",
+        PhraseField::Abstentions => "le nombre des abstentions",
+        PhraseField::NotTakingPart => "le nombre de ceux qui ne prennent pas part au vote",
+        PhraseField::Voters => "le nombre des votants",
+        PhraseField::Cast => "le nombre des suffrages exprimés",
+        PhraseField::AbsoluteMajority => "la majorité absolue",
+        PhraseField::NamesAgainst => "les noms de ceux qui ont voté contre, ou « Néant »",
+        PhraseField::NamesAbstaining => "les noms de ceux qui se sont abstenus, ou « Néant »",
+    }
+}
+
+/// When a sentence is said.
+#[must_use]
+pub fn occasion(phrase: Phrase) -> &'static str {
+    match phrase {
+        Phrase::DeliberationAdopted => "Un rapport de l’assemblée, adopté.",
+        Phrase::DeliberationRejected => "Un rapport de l’assemblée, rejeté.",
+        Phrase::OpinionAdopted => "Un avis sur le projet d’une autre assemblée, donné.",
+        Phrase::OpinionRejected => {
+            "Un avis sur le projet d’une autre assemblée, non donné : ce n’est pas l’avis contraire."
+        }
+        Phrase::AccountsAdopted => "Des comptes, adoptés ; sans cette ligne, comme un rapport de l’assemblée.",
+        Phrase::AccountsRejected => "Des comptes, rejetés ; sans cette ligne, comme un rapport de l’assemblée.",
+        Phrase::Unanimous => "{majorite} quand tous ont voté pour.",
+        Phrase::UnanimousOfCast => {
+            "{majorite} quand tous les suffrages exprimés sont pour et que d’autres se sont abstenus."
+        }
+        Phrase::ByMajority => "{majorite} quand il y a plus de voix pour que contre.",
+        Phrase::ByCastingVote => "{majorite} quand la voix de la présidence a adopté, à égalité.",
+        Phrase::NoMajorityAgainst => "{majorite} quand des comptes sont adoptés à égalité.",
+        Phrase::Defeated => "{majorite} quand il y a plus de voix contre que pour.",
+        Phrase::DefeatedByCastingVote => "{majorite} quand la voix de la présidence a rejeté, à égalité.",
+        Phrase::DefeatedByTie => "{majorite} quand personne ne départage.",
+        Phrase::NothingCast => "{majorite} quand il n’y a aucun suffrage ni abstention.",
+        Phrase::NothingCastAllAbstained => "{majorite} quand tous se sont abstenus ou n’ont pas pris part au vote.",
     }
 }
 

@@ -81,6 +81,10 @@ pub mod option {
     pub const OUTPUT: &str = "Le fichier à écrire, ou le dossier avec --tout ; sans lui, le document sort à l’écran";
     /// `--force`.
     pub const FORCE: &str = "Remplace le fichier s’il existe déjà";
+    /// The folder of `modeles exporter`.
+    pub const MODELS_FOLDER: &str = "Le dossier où les écrire";
+    /// Models.
+    pub const MODELS: &str = "Les modèles (.odt)";
     /// `--sans-couleur`.
     pub const NO_COLOUR: &str = "N’emploie aucune couleur";
 }
@@ -102,6 +106,24 @@ pub fn unaccented(document: &str) -> &str {
     DOCUMENTS.iter().find(|(_, accented)| *accented == document).map_or(document, |(word, _)| word)
 }
 
+/// `modeles` as it is spelled in a sentence: accepted too.
+pub const MODELS_ACCENTED: &str = "modèles";
+
+/// The usage line of `modeles`.
+pub const MODELS_USAGE: &str = "hemicycle modeles exporter DOSSIER\n        hemicycle modeles verifier MODELE…";
+
+/// The layout of its help.
+pub const MODELS_HELP: &str = "\
+{about}
+
+Usage : {usage}
+
+Commandes :
+{subcommands}
+
+Options :
+{options}";
+
 /// `verifier` as it is spelled in a sentence: accepted too.
 pub const CHECK_ACCENTED: &str = "vérifier";
 
@@ -119,6 +141,12 @@ pub mod command {
     pub const MINUTES: &str = "Écrit un papier de la séance, ou tous : procès-verbal, délibérations, liste… [minutes]";
     /// `registre`.
     pub const REGISTER: &str = "Écrit le registre d’une année, de plusieurs séances [register]";
+    /// `modeles`.
+    pub const MODELS: &str = "Écrit ou relit les modèles ODT de l’assemblée [models]";
+    /// `modeles exporter`.
+    pub const MODELS_EXPORT: &str = "Écrit les modèles du programme, à retoucher dans LibreOffice [export]";
+    /// `modeles verifier`.
+    pub const MODELS_CHECK: &str = "Relit des modèles et dit tout ce qui est à corriger [check]";
     /// `exporter`.
     pub const EXPORT: &str = "Écrit tout ce qui est enregistré, pour un autre programme [export]";
 }
@@ -146,6 +174,10 @@ pub enum UsageError {
     NoFile,
     /// There is no course to record.
     NoCourse,
+    /// There is no folder to write into.
+    NoFolder,
+    /// There is no model to read.
+    NoModel,
     /// Something else that is needed is not there.
     Missing(Vec<String>),
     /// The option wants a value.
@@ -182,6 +214,10 @@ pub fn usage_error(error: &UsageError) -> String {
         UsageError::NoCourse => {
             "Il manque le déroulé : tapez son nom après le fichier de séance, par exemple deroule.ron.".to_owned()
         }
+        UsageError::NoFolder => {
+            "Il manque le dossier où écrire : tapez son nom à la fin, par exemple modeles.".to_owned()
+        }
+        UsageError::NoModel => "Il manque le modèle : tapez son nom à la fin, par exemple modele-pv.odt.".to_owned(),
         UsageError::Missing(what) => format!("Il manque {}.", what.join(" et ")),
         UsageError::NoValue(option) => format!("Il manque une valeur après {option}."),
         UsageError::WithAll(option) => format!("--tout écrit tous les papiers : enlevez {option}."),

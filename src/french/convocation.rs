@@ -75,7 +75,7 @@ pub fn second(first: Date, docket: &Docket, rules: &Rules) -> String {
     let body = the_body(docket.body.kind);
     format!(
         "Le quorum n’ayant pas été atteint à la séance du {}, {body} est {} une seconde fois et pourra délibérer sans \
-         condition de quorum{}.",
+         condition de quorum sur les affaires inscrites au premier ordre du jour{}.",
         date(first),
         if is_feminine(body) { "convoquée" } else { "convoqué" },
         in_brackets(rules.article(Subject::SecondConvocation))
@@ -93,6 +93,9 @@ pub fn what_is_asked(report: &Report, rapporteur: Option<&Member>) -> String {
     let by = rapporteur.map(|member| format!(" ; rapporteur : {}", addressed(&member.name))).unwrap_or_default();
     format!(" ({asked}{by})")
 }
+
+/// After a report that the first convocation did not announce, at the second.
+pub const ADDED: &str = " – ajouté à l’ordre du jour : le quorum est exigé";
 
 /// « membre du Conseil municipal, empêché(e) d’assister à la séance du 3 mars 2025, »
 #[must_use]

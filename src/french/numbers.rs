@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::council::hour::Hour;
+use crate::store::session_file::dates;
 
 /// The months, January first.
 pub const MONTHS: [&str; 12] = [
@@ -28,6 +29,12 @@ pub fn date(date: Date) -> String {
         day => day.to_string(),
     };
     format!("{day} {} {}", month(date), date.year())
+}
+
+/// Reads a day as the session file writes it: « 3 mars 2022 », « 03/03/2022 », « 2022-03-03 »; `None` if it is none.
+#[must_use]
+pub fn read_date(text: &str) -> Option<Date> {
+    dates::read(text)
 }
 
 /// « 11/03/2022 ».

@@ -13,6 +13,8 @@ pub const DRAFT: &str = "PROJET";
 pub const NOBODY: &str = "Néant";
 /// Before the number of an act.
 pub const DELIBERATION_OF_NUMBER: &str = "Délibération n° ";
+/// After a number that may still be another.
+pub const PROVISIONAL: &str = " (numéro provisoire)";
 /// Before the number of a report whose act has no number yet.
 pub const DELIBERATION_OF_REPORT: &str = "Délibération sur le rapport n° ";
 /// Before the name of the secretary.

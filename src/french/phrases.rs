@@ -276,7 +276,7 @@ impl Teller<'_> {
 }
 
 /// « 6 abstentions » and « 1 membre ne prenant pas part au vote », of what there is.
-fn not_cast(tally: &Tally) -> [Option<String>; 2] {
+pub(super) fn not_cast(tally: &Tally) -> [Option<String>; 2] {
     let members = || count(tally.not_taking_part, "membre", "membres");
     [
         (tally.abstentions > 0).then(|| count(tally.abstentions, "abstention", "abstentions")),

@@ -5,13 +5,15 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use crate::council::finding::Finding;
+use crate::council::id::ReportId;
 use crate::council::plain::plain;
+use crate::council::receipt::Discord;
 use crate::council::roster::Roster;
 use crate::council::sitting::Sitting;
 use crate::store::fault::{Fault, Notice};
 use crate::store::replace::NotWritten;
 
-use super::{findings, numbers, record};
+use super::{findings, numbers, receipts, record};
 
 /// The program wants a terminal and has none.
 pub const NO_TERMINAL: &str = "\
@@ -95,7 +97,9 @@ pub fn unknown_report(number: &str, sitting: &Sitting) -> String {
 pub fn checked(
     path: &Path,
     irregular: &[Finding],
+    of_the_receipts: &[(ReportId, Discord)],
     of_the_record: Option<&Fault>,
+    of_the_notes: &[String],
     roster: &Roster,
     remarks: &[String],
 ) -> String {
@@ -109,7 +113,12 @@ pub fn checked(
             format!("{}  {path}  {sentence}\n      {next}", finding.code())
         })
         .collect();
+    lines.extend(of_the_receipts.iter().map(|(report, discord)| {
+        let (sentence, next) = (receipts::sentence(report, discord), receipts::next_step(discord));
+        format!("{}  {path}  {sentence}\n      {next}", discord.code())
+    }));
     lines.extend(of_the_record.map(fault));
+    lines.extend_from_slice(of_the_notes);
     if lines.is_empty() {
         lines.push(format!("{path} : rien à corriger."));
     }

@@ -1,5 +1,6 @@
 //! What happened to the record on the disk, in French: one sentence for what it is, one for what to do next.
 
+mod fields;
 mod not_written;
 mod notes;
 
@@ -8,10 +9,11 @@ use std::path::Path;
 
 use jiff::civil::DateTime;
 
+use self::fields::fields;
 pub use self::not_written::{not_written, not_written_next_step};
-pub use self::notes::{not_saved, note_problem};
+pub use self::notes::{changed_since_the_close, changed_since_the_settlement, not_saved, note_problem};
 use super::numbers::{count, date, enumerate, hour};
-use crate::council::correction::{Correction, Field, FixedField};
+use crate::council::correction::FixedField;
 use crate::council::history::Misfit;
 use crate::council::hour::Hour;
 use crate::council::plain::plain;
@@ -77,6 +79,13 @@ pub fn sentence(fault: &Fault) -> String {
             };
             format!("{} a changé depuis le début de la séance : {fields}{whose}. Des votes en dépendent.", shown(path))
         }
+        Fault::NumberTaken { path, number, report, by } => format!(
+            "{} donne au rapport n° {} le numéro d’acte {}, qui est ou a été celui du rapport n° {}.",
+            shown(path),
+            plain(report.as_str()),
+            plain(number),
+            plain(by.as_str())
+        ),
         Fault::ReservedName { path } => {
             format!("{} porte le nom d’un fichier que le programme écrit lui-même.", shown(path))
         }
@@ -101,6 +110,7 @@ pub fn next_step(fault: &Fault) -> &'static str {
         Fault::Changed { closed: false, .. } => {
             "Remettez le fichier tel qu’il était ; les présences et les pouvoirs se changent à l’appel, dans le programme."
         }
+        Fault::NumberTaken { .. } => "Donnez à cet acte un autre numéro : un numéro ne sert qu’une fois.",
         Fault::ReservedName { .. } => "Donnez au fichier de séance un nom qui finit par « .ron ».",
     }
 }
@@ -237,38 +247,12 @@ fn fixed_field(field: FixedField) -> &'static str {
     }
 }
 
-/// What was taken over, as a list.
-fn fields(corrections: &[Correction]) -> String {
-    let fields: Vec<String> = corrections.iter().map(|correction| field(&correction.field)).collect();
-    enumerate(&fields)
-}
-
-fn field(field: &Field) -> String {
-    let of = |what: &str, report: &str| format!("{what} du rapport n° {}", plain(report));
-    match field {
-        Field::BodyName => "nom de l’assemblée".to_owned(),
-        Field::Siren => "numéro SIREN".to_owned(),
-        Field::Department => "département".to_owned(),
-        Field::Place => "lieu de la séance".to_owned(),
-        Field::ConvenedOn => "date de la convocation".to_owned(),
-        Field::ConvenedBy => "auteur de la convocation".to_owned(),
-        Field::Chapter(place) => format!("titre du chapitre {}", place.saturating_add(1)),
-        Field::Act(report) => of("numéro d’acte", report.as_str()),
-        Field::Object(report) => of("objet", report.as_str()),
-        Field::Wording(report) => of("texte", report.as_str()),
-        Field::Signed(report) => of("date de signature", report.as_str()),
-        Field::Transmitted(report) => of("date de transmission", report.as_str()),
-        Field::Received(report) => of("date de réception", report.as_str()),
-        Field::Receipt(report) => of("accusé de réception", report.as_str()),
-        Field::TextFile(name) => format!("texte {}", plain(name)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::path::PathBuf;
 
     use super::*;
+    use crate::council::correction::{Correction, Field};
     use crate::council::id::ReportId;
     use crate::store::disk::Kind;
     use crate::store::guard::Belonging;
@@ -349,6 +333,12 @@ mod tests {
             Fault::Unreread { path: path.clone() },
             Fault::Changed { path: path.clone(), fields: vec![FixedField::Chair], members: vec![], closed: true },
             Fault::Changed { path: path.clone(), fields: vec![FixedField::Members], members: vec![], closed: false },
+            Fault::NumberTaken {
+                path: path.clone(),
+                number: "2025_007".to_owned(),
+                report: ReportId::new("2"),
+                by: ReportId::new("1"),
+            },
             Fault::ReservedName { path: path.clone() },
         ];
         faults.extend(flaws.map(|flaw| Fault::Altered { path: path.clone(), line: 3, flaw }));

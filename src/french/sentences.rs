@@ -6,32 +6,14 @@ use crate::council::finding::{Code, Finding};
 use crate::council::law::{Rules, Subject};
 use crate::council::name::Name;
 use crate::council::outcome::Outcome;
-use crate::council::phrases::Phrases;
 use crate::council::roster::Member;
-use crate::council::tally::Tally;
 
 use super::articles::{in_brackets, in_full};
 use super::grammar::{
-    addressed, at_the_place, is_feminine, of_the_body, the_body, the_chair_addressed, the_named_body, to_the_body,
+    addressed, at_the_place, is_feminine, of_the_body, the_chair_addressed, the_named_body, to_the_body,
 };
 use super::letters::in_the_year;
 use super::numbers::date;
-use super::phrases::Facts;
-
-/// The decision in the program's own words, without those of the assembly: see [`super::phrases::decision_of`].
-#[must_use]
-pub fn decision(report: &Report, kind: BodyKind, tally: &Tally, outcome: Outcome) -> String {
-    let facts = Facts {
-        report,
-        body: (the_body(kind), the_body(kind).to_owned()),
-        act: report.act.clone(),
-        day: String::new(),
-        tally: *tally,
-        outcome,
-        names: [Vec::new(), Vec::new(), Vec::new()],
-    };
-    super::phrases::decision(&Phrases::default(), &facts).to_string()
-}
 
 /// « favorable ».
 #[must_use]

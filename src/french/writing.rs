@@ -107,20 +107,22 @@ pub enum NotMade {
     Sheet,
     /// That file cannot be enclosed.
     Enclosed(String),
+    /// The assembly's own model has these problems.
+    Model(Vec<String>),
     /// The library of the format refuses, in these words.
     Library(String),
 }
 
 /// Why those papers could not be made, and what to do.
 #[must_use]
-pub fn not_made(files: &[&str], why: &NotMade) -> String {
+pub fn not_made(files: &[&str], reason: &NotMade) -> String {
     let shown: Vec<String> = files.iter().take(SHOWN).map(|file| plain(file).into_owned()).collect();
     let more = if files.len() > SHOWN { "…" } else { "" };
     let begins = match files {
         [_] => format!("{} n’a pas pu être fait", shown.join(", ")),
         _ => format!("{} papiers n’ont pas pu être faits ({}{more})", files.len(), shown.join(", ")),
     };
-    let (why, next) = match why {
+    let (why, next) = match reason {
         NotMade::NotYet => ("le programme n’écrit pas encore ce format".to_owned(), "Choisissez un autre format."),
         NotMade::Face => (
             "une police de la charte ne sait pas imprimer le français".to_owned(),
@@ -137,9 +139,14 @@ pub fn not_made(files: &[&str], why: &NotMade) -> String {
         NotMade::Enclosed(name) => {
             (format!("{} ne peut pas y être joint", plain(name)), "Donnez à ce fichier un autre nom.")
         }
+        NotMade::Model(problems) => (
+            format!("le modèle de l’assemblée a quelque chose à corriger :\n  {}", problems.join("\n  ")),
+            "Corrigez-le dans LibreOffice, puis relisez-le avec « hemicycle modeles verifier ».",
+        ),
         NotMade::Library(words) => (plain(words).into_owned(), "Choisissez un autre format, et signalez cette erreur."),
     };
-    format!("{begins} : {why}.\n{next}")
+    let end = if matches!(reason, NotMade::Model(_)) { "" } else { "." };
+    format!("{begins} : {why}{end}\n{next}")
 }
 
 /// How many files a sentence names.

@@ -48,6 +48,11 @@ pub fn widths(table: &Table, total: usize) -> Vec<usize> {
         .zip(&least)
         .map(|(column, least)| (total * usize::from(column.share.max(1)) / shares.max(1)).max(*least))
         .collect();
+    // What is left over by rounding goes to the widest: the table is as wide as the page.
+    let left = total.saturating_sub(widths.iter().sum());
+    if let Some(widest) = widths.iter_mut().max() {
+        *widest += left;
+    }
     // What the wide words took is given back by the columns that can spare most.
     while widths.iter().sum::<usize>() > total {
         let spare = |(place, width): &(usize, &usize)| width.saturating_sub(least.get(*place).copied().unwrap_or(0));

@@ -9,6 +9,8 @@ use crate::council::id::ReportId;
 use crate::council::plain::plain;
 use crate::french::typography::{NO_BREAK, typeset};
 
+use super::fields::Fields;
+
 /// Which paper of a sitting. The yearly register is made from several sittings: see [`super::compose_register`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Paper {
@@ -41,6 +43,8 @@ pub struct Document {
     pub reference: String,
     /// Whether it may still change.
     pub status: Status,
+    /// What the fields of a clerk's own model hold.
+    pub fields: Fields,
     /// What it holds, in order. The first is a heading of level 1.
     pub blocks: Vec<Block>,
 }

@@ -108,6 +108,17 @@ pub enum Fault {
         /// Whether the sitting is closed: nothing can be changed in it any more.
         closed: bool,
     },
+    /// A number typed in the session file is that of another act already, or was.
+    NumberTaken {
+        /// The session file.
+        path: PathBuf,
+        /// The number.
+        number: String,
+        /// The report for which it is typed.
+        report: ReportId,
+        /// The report whose act bears it, or bore it.
+        by: ReportId,
+    },
     /// The session file has the name of a file of the record.
     ReservedName {
         /// The session file.

@@ -77,6 +77,11 @@ pub fn read(disk: &dyn Disk, session: &SessionFile) -> Result<Opened, Fault> {
 fn opened(kept: &Kept, session: &SessionFile) -> Result<(Opened, Vec<Correction>), Fault> {
     let corrections = kept.changes(session)?;
     let history = kept.replay(session.docket.clone())?;
+    if let Some((report, by)) = history.sitting().number_taken() {
+        let number = report.act.clone().unwrap_or_default();
+        let (report, by) = (report.id.clone(), by.clone());
+        return Err(Fault::NumberTaken { path: session.path.clone(), number, report, by });
+    }
     let entries = history.next_number() - 1;
     let notices = if entries > 0 { vec![Notice::Resumed { entries }] } else { Vec::new() };
     let head = kept.lines().map(|lines| lines.pen.head);

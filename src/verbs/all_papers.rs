@@ -82,7 +82,7 @@ pub fn all_papers(path: &Path, asked: &AllAsked) -> Exit {
 /// One sentence on why not all of them are written.
 pub fn beside(path: &Path, goes_on: &dyn Fn() -> bool) -> Result<String, String> {
     let said = |exit| match exit {
-        Exit::Unusable(why) | Exit::Refused(why) => why,
+        Exit::Unusable(why) | Exit::Refused(why) => why.replace('\n', " "),
         _ => words::NOT_COMPOSED.to_owned(),
     };
     let gathered = gather(&RealDisk, path).map_err(said)?;

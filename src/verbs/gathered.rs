@@ -7,9 +7,9 @@ use crate::cli::Output;
 use crate::council::history::History;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
-use crate::french::{file, program, writing as words};
+use crate::french::{file, program, record as record_words, writing as words};
 use crate::papers::enclosed::{self, Enclosed, Role};
-use crate::papers::{Attachment, Paper, Sources};
+use crate::papers::{Attachment, Paper, Sources, model};
 use crate::store::charter::{self, Charter};
 use crate::store::disk::Disk;
 use crate::store::fault::Notice;
@@ -74,6 +74,10 @@ impl Gathered {
         for notice in &self.notices {
             complain(&program::notice(notice));
         }
+        // A paper without what was said in it must not look as if nothing had been.
+        for problem in self.kept.unreadable.values().chain(&self.kept.problems) {
+            complain(&record_words::note_problem(problem));
+        }
     }
 
     /// How the verb ends if what it would write belongs to this sitting or to another.
@@ -92,8 +96,8 @@ impl Gathered {
 
     /// The assembly's own model of that paper, an ODT file.
     #[must_use]
-    pub fn model(&self, _paper: &Paper) -> Option<&[u8]> {
-        None
+    pub fn model(&self, paper: &Paper) -> Option<&[u8]> {
+        self.charter.models.get(model::file_name(paper)).map(Vec::as_slice)
     }
 
     /// What a *procès-verbal* in PDF encloses, so that it proves itself; nothing while nothing is recorded.

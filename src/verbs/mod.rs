@@ -1,8 +1,11 @@
-//! The verbs that read and write files without a screen: `verifier`, `saisir`, `sceau`, `pv`, `registre`, `exporter`.
+//! The verbs that read and write files without a screen: `verifier`, `saisir`, `sceau`, `pv`, `registre`, `modeles`,
+//! `exporter`.
 
 mod all_papers;
 mod configuration;
 mod gathered;
+mod models;
+mod noted;
 mod output;
 mod papers;
 pub mod progress;
@@ -14,18 +17,23 @@ use std::io::{self, Write, stdout};
 use std::path::Path;
 
 use crate::cli::Output;
+use crate::council::agenda::Report;
+use crate::council::id::ReportId;
+use crate::council::mentions::missing;
+use crate::council::notes::Notes;
+use crate::council::receipt::{self, Discord};
 use crate::council::sitting::Sitting;
 use crate::exchange;
-use crate::french::{file, program as words};
+use crate::french::{file, mentions, program as words};
 use crate::store::disk::RealDisk;
 use crate::store::fault::Fault;
 use crate::store::record;
 use crate::store::session_file;
 
-use self::gathered::gather;
-
-pub use self::all_papers::{AllAsked, all_papers, beside, folder_beside};
+pub use self::all_papers::{AllAsked, all_papers, beside, folder_beside, write_all};
 pub use self::configuration::config_dir;
+pub use self::gathered::{Gathered, gather};
+pub use self::models::{ModelsAsked, models};
 pub use self::papers::minutes;
 pub use self::record_course::record_course;
 pub use self::register::{RegisterAsked, register};
@@ -81,6 +89,7 @@ impl Exit {
             | Fault::DoesNotFit { .. }
             | Fault::Miscounted { .. }
             | Fault::JournalMissing { .. }
+            | Fault::NumberTaken { .. }
             | Fault::Changed { .. } => Self::Refused(why),
         }
     }
@@ -103,18 +112,51 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 exit = exit.or(if unread.cannot_be_read() { Exit::CannotBeRead } else { Exit::Findings });
             }
             Ok(session) => {
-                let remarks: Vec<String> = session.remarks.iter().map(file::remark).collect();
+                let mut remarks: Vec<String> = session.remarks.iter().map(file::remark).collect();
                 let sitting = Sitting::new(session.docket.clone());
                 let irregular = sitting.irregular_at_opening();
                 // A file in which nothing is wrong may still not be the one that the sitting was held on.
-                let fault = record::read(&RealDisk, &session).err();
-                let is_fine = irregular.is_empty() && fault.is_none();
+                let opened = record::read(&RealDisk, &session);
+                let held = opened.as_ref().map_or(&sitting, |opened| opened.history.sitting());
+                let receipts = receipts(held);
+                let noted = noted::check(path, held);
+                remarks.extend(noted.remarks);
+                // What the minutes miss is no mistake of the file: it is said, and the exit code is not changed by it.
+                remarks.extend(missing_mentions(held, &noted.kept));
+                let fault = opened.err();
+                let is_fine = irregular.is_empty() && receipts.is_empty() && noted.wrong.is_empty() && fault.is_none();
                 exit = exit.or(if is_fine { Exit::Fine } else { Exit::Findings });
-                say(&words::checked(path, &irregular, fault.as_ref(), &session.docket.roster, &remarks));
+                say(&words::checked(
+                    path,
+                    &irregular,
+                    &receipts,
+                    fault.as_ref(),
+                    &noted.wrong,
+                    &session.docket.roster,
+                    &remarks,
+                ));
             }
         }
     }
     exit
+}
+
+/// What is wrong with the receipts that the file gives.
+fn receipts(sitting: &Sitting) -> Vec<(ReportId, Discord)> {
+    let of = |report: &Report| {
+        let id = report.id.clone();
+        receipt::discords(sitting, report).into_iter().map(move |discord| (id.clone(), discord))
+    };
+    sitting.docket().agenda.reports().flat_map(of).collect()
+}
+
+/// What the minutes of a sitting that was held still miss, each with its article.
+fn missing_mentions(sitting: &Sitting, notes: &Notes) -> Vec<String> {
+    let was_held = sitting.opening().is_some() || sitting.stage().is_over();
+    if !was_held || sitting.settlement().is_some() {
+        return Vec::new();
+    }
+    mentions::in_the_minutes(&missing(sitting, notes), sitting.docket())
 }
 
 /// `exporter`: everything recorded, as JSON.

@@ -12,6 +12,7 @@ use crate::council::sitting::Sitting;
 use crate::french::program;
 use crate::french::writing::{self as words, NotMade};
 use crate::papers::document::Document;
+use crate::papers::model::Problem;
 use crate::papers::{Attachment, Dressing, Format, NotRendered, Paper, Remark, Rendered, compose, names, render};
 use crate::store::disk::RealDisk;
 
@@ -145,6 +146,7 @@ pub fn reason(why: NotRendered) -> NotMade {
         NotRendered::BadLogo => NotMade::Logo,
         NotRendered::BadSheet => NotMade::Sheet,
         NotRendered::BadAttachment(name) => NotMade::Enclosed(name),
+        NotRendered::Model(problems) => NotMade::Model(problems.iter().map(Problem::sentence).collect()),
         NotRendered::Refused(words) => NotMade::Library(words),
     }
 }

@@ -16,6 +16,7 @@ use crate::store::course::recording::{self, Recorded, Stopped};
 use crate::store::course::{self, Step};
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::fault::Notice;
+use crate::store::notes;
 use crate::store::record::{self, Opened};
 use crate::store::session_file;
 
@@ -54,13 +55,15 @@ pub fn record_course(path: &Path, course_path: &Path, asked: RecordAsked) -> Exi
         complain(&program::notice(notice));
     }
     let Some(mut recorder) = recorder else { return Exit::unreadable(words::NOT_WRITABLE) };
+    // The notes are read from the folder beside the session file.
+    let notes = notes::sums(&*disk, path, history.sitting().docket());
     let mut acknowledge = |number| {
         if asked.acknowledges {
             // Whoever stopped listening still wants the course recorded.
             let _ = writeln!(stdout(), "ack {number}").and_then(|()| stdout().flush());
         }
     };
-    let outcome = recording::record(&mut history, &mut recorder, &steps, &now, &mut acknowledge);
+    let outcome = recording::record(&mut history, &mut recorder, &steps, &notes, &now, &mut acknowledge);
     let sitting = history.sitting();
     let tell = if asked.acknowledges { complain } else { say };
     for misprint in words::misprints(course_path, &steps, &outcome.misprints, sitting) {

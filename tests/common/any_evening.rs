@@ -13,6 +13,7 @@ use hemicycle::council::finding::Code;
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::hour::Hour;
 use hemicycle::council::notes::NoteSums;
+use hemicycle::council::numbering::{Numbering, Pattern};
 use hemicycle::council::recusal::{Ground, Recusal};
 use hemicycle::council::roster::Standing;
 use jiff::civil::Date;
@@ -24,9 +25,12 @@ const PERSONS: u32 = 10;
 const REPORTS: u32 = 3;
 
 /// Seven members, 5 represented by 2; 8 may sit for 7, 9 in a vacant seat, 10 in place of 6. Report 2 is the accounts, and
-/// 4 is interested in report 3.
+/// 4 is interested in report 3. Acts are numbered, those of
+/// rejected reports are not.
 pub fn council() -> Docket {
     let mut council = with_away(docket(7, REPORTS), &[(7, Presence::Excused)], &[(5, 2)]);
+    let pattern = Pattern::read("{annee}_{rang:03}").expect("a pattern");
+    council.body.numbering = Some(Numbering { pattern, rejected: false });
     council = with_person(council, 8, Standing::SubstituteOf(member(7)));
     council = with_person(council, 9, Standing::SuccessorOf(None));
     council = with_person(council, 10, Standing::SuccessorOf(Some(member(6))));
@@ -121,7 +125,7 @@ fn number_or_open() -> impl Strategy<Value = u32> {
 const OPEN: u32 = 0;
 
 /// The command with the report that is open now.
-fn aimed(command: &Command, history: &History) -> Command {
+pub fn aimed(command: &Command, history: &History) -> Command {
     let mut command = command.clone();
     if let (
         Command::Proclaim { report: aim, .. }
@@ -185,7 +189,7 @@ pub fn any_evening() -> impl Strategy<Value = Vec<Step>> {
 }
 
 /// Reasons for everything that may be irregular, so that an evening goes on.
-fn reasons() -> Reasons {
+pub fn reasons() -> Reasons {
     (1..=40).map(|number| (Code::irregular(number), "vu".to_owned())).collect()
 }
 

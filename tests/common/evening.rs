@@ -132,7 +132,7 @@ impl Evening {
             let now = self.now();
             for effect in self.app.update(msg, &now) {
                 match (&effect, self.disk) {
-                    (_, Disk::Held) => {}
+                    (_, Disk::Held) | (Effect::Quit, _) => {}
                     (Effect::Record(_), Disk::Prompt) => messages.push(Msg::Recorded),
                     (Effect::Record(_), Disk::Refusing) => {
                         messages.push(Msg::NotRecorded("Le disque est plein.".to_owned()));
@@ -149,7 +149,7 @@ impl Evening {
                         messages.push(Msg::NotesRead { notes, unreadable: BTreeMap::new(), remarks: vec![] });
                     }
                     (Effect::SumNotes, _) => messages.push(Msg::NotesSummed(self.sums())),
-                    (Effect::Quit, _) => {}
+                    (Effect::WritePapers, _) => {}
                 }
                 self.effects.push(effect);
             }

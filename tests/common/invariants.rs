@@ -5,10 +5,21 @@ use std::fmt::Debug;
 
 use hemicycle::council::ballot::{Choice, Vote};
 use hemicycle::council::id::MemberId;
+use hemicycle::council::numbering::key;
 use hemicycle::council::outcome::Outcome;
 use hemicycle::council::room::{Room, Seat};
 use hemicycle::council::sitting::{Sitting, Stage};
 use hemicycle::council::tally::Tally;
+
+/// No two acts bear one number.
+fn check_numbers(sitting: &Sitting, path: &dyn Debug) {
+    let mut borne = BTreeSet::new();
+    for report in sitting.docket().agenda.reports() {
+        if let Some(number) = sitting.act(report) {
+            assert!(borne.insert(key(&number)), "{number} twice: {path:?}");
+        }
+    }
+}
 
 /// Checks the seats of the room, every power, and every voice of every vote.
 pub fn check(sitting: &Sitting, path: &dyn Debug) {
@@ -21,6 +32,7 @@ pub fn check(sitting: &Sitting, path: &dyn Debug) {
         assert!(sitting.attendance().holder_of(holder).is_none(), "a power handed on: {path:?}");
         assert!(holders.contains(giver) && holders.contains(holder), "a power of one without a seat: {path:?}");
     }
+    check_numbers(sitting, path);
     let mut open = 0;
     for report in sitting.docket().agenda.reports() {
         let Some(progress) = sitting.progress(&report.id) else { continue };

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::id::MemberId;
+use hemicycle::council::notes::NoteSums;
 use hemicycle::store::course::recording::{self, Recorded, Stopped};
 use hemicycle::store::course::{self, flaw::Flaw};
 use hemicycle::store::disk::Disk;
@@ -28,6 +29,8 @@ pub struct Desk {
     pub session: SessionFile,
     /// The numbers that were acknowledged, over all courses.
     pub acknowledged: Vec<u64>,
+    /// The sums of the notes as they stand.
+    pub notes: NoteSums,
 }
 
 impl Desk {
@@ -40,7 +43,7 @@ impl Desk {
             data_files: BTreeMap::default(),
             remarks: vec![],
         };
-        Self { memory: MemoryDisk::new(), session, acknowledged: vec![] }
+        Self { memory: MemoryDisk::new(), session, acknowledged: vec![], notes: NoteSums::new() }
     }
 
     /// Records a course that is well written.
@@ -50,7 +53,7 @@ impl Desk {
         let mut opened = record::open(&disk, &self.session, NOW).unwrap_or_else(|fault| panic!("{fault:?}"));
         let mut recorder = opened.recorder.expect("not read-only");
         let mut acknowledge = |number| self.acknowledged.push(number);
-        recording::record(&mut opened.history, &mut recorder, &steps, &|| NOW.to_owned(), &mut acknowledge)
+        recording::record(&mut opened.history, &mut recorder, &steps, &self.notes, &|| NOW.to_owned(), &mut acknowledge)
     }
 
     /// What the disk holds, read anew.

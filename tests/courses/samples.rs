@@ -10,8 +10,11 @@ use hemicycle::council::history::Entry;
 use super::desk::Desk;
 
 /// Kinds of event that the evening of the commune cannot hold, and why.
-const NOT_IN_THE_EVENING: [(&str, &str); 3] = [
+const NOT_IN_THE_EVENING: [(&str, &str); 6] = [
     ("FichierRepris", "a file changed by hand is taken over by the reader of the files, not by a course"),
+    ("NumeroFixe", "the numbers of its acts are those that are typed, or none"),
+    ("NumeroRetire", "the same"),
+    ("ProcesVerbalArrete", "its minutes are still a draft, as the papers of a sample should show them"),
     ("SeanceAjournee", "a sitting that is closed was not adjourned"),
     ("SiegeRendu", "a titular gives place to a substitute and comes back: a commune has no substitutes"),
 ];

@@ -102,3 +102,14 @@ fn an_adjourned_sitting_says_so_and_its_reports_were_not_examined() {
     evening.keys("<f3> <esc> <f9> <esc> <enter> <backspace>");
     assert_eq!(evening.said(), "La séance est ajournée : plus rien ne se défait.");
 }
+
+#[test]
+fn the_preview_of_the_minutes_says_how_many_mentions_they_miss_and_that_of_an_act_says_none() {
+    let mut evening = Evening::first_vote();
+    evening.keys("<enter> <enter> <tab>");
+    let screen = evening.screen(120, 40);
+    assert!(!screen.contains("à compléter"), "{screen}");
+    evening.keys("<tab>");
+    let screen = evening.screen(120, 60);
+    assert!(screen.contains("à compléter"), "{screen}");
+}

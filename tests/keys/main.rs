@@ -15,6 +15,7 @@ mod looking;
 mod movement;
 mod notes;
 mod opening;
+mod papers;
 mod recording;
 mod voting;
 

@@ -388,7 +388,8 @@ fn beside_the_vote_its_figures_stay_in_sight_in_any_window() {
 fn the_row_that_is_typed_is_in_sight_however_long_the_text_is() {
     let mut evening = Evening::first_vote();
     evening.keys("<f2>");
-    evening.send(Msg::Paste((0..200).map(|line| format!("ligne {line}\n")).collect()));
+    let lines: Vec<String> = (0..200).map(|line| format!("ligne {line}\n")).collect();
+    evening.send(Msg::Paste(lines.concat()));
     type_in(&mut evening, "fin");
     for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
         assert!(evening.screen(columns, rows).contains("fin"), "{}", evening.screen(columns, rows));

@@ -7,6 +7,7 @@ use hemicycle::council::command::Command;
 use hemicycle::council::decide::Reasons;
 use hemicycle::council::history::History;
 use hemicycle::council::id::ReportId;
+use hemicycle::council::notes::NoteSums;
 use hemicycle::council::sitting::Sitting;
 use hemicycle::store::course;
 use hemicycle::store::session_file::files::Folder;
@@ -20,7 +21,7 @@ pub fn seed() -> Sitting {
     let mut sitting = Sitting::new(file.docket);
     let open = Command::OpenReport { report: report.clone() };
     let proclaim = Command::Proclaim { report, at: None, then_open: None };
-    for command in [Command::Open { at: None }, open, proclaim, Command::Close { at: None }] {
+    for command in [Command::Open { at: None }, open, proclaim, Command::Close { at: None, notes: NoteSums::new() }] {
         let accepted = sitting.decide(&command, &Reasons::new()).unwrap_or_else(|refused| panic!("{refused:?}"));
         accepted.events.iter().for_each(|event| sitting.apply(event));
     }

@@ -74,6 +74,19 @@ pub fn evening() -> Sitting {
     sitting
 }
 
+/// Every paper of a sitting, those of a report for that one.
+pub fn every_paper(report: &str) -> Vec<Paper> {
+    vec![
+        Paper::Minutes,
+        Paper::ShortMinutes,
+        deliberation(report),
+        Paper::Examined,
+        Paper::AttendanceSheet,
+        Paper::NominalRecord(ReportId::new(report)),
+        Paper::Convocation,
+    ]
+}
+
 pub fn deliberation(report: &str) -> Paper {
     Paper::Deliberation(ReportId::new(report))
 }

@@ -6,13 +6,16 @@ use hemicycle::council::agenda::{AgendaItem, Text};
 use hemicycle::council::ballot::Choice;
 use hemicycle::council::command::Command;
 use hemicycle::council::docket::Docket;
+use hemicycle::council::id::ReportId;
+use hemicycle::council::notes::Notes;
+use hemicycle::council::phrases::Phrases;
 use hemicycle::council::roster::{Member, Roster};
 use hemicycle::council::sitting::Sitting;
-use hemicycle::papers::Paper;
+use hemicycle::papers::{Format, Paper, Sources, compose};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use super::evening::{deliberation, docket, run, vote};
-use super::paper::{markdown_of, text_of};
+use super::evening::{docket, every_paper, run, vote};
+use super::paper::{markdown_of, text_of, written};
 
 const HOSTILE: [&str; 11] = [
     "DI| MEO |",
@@ -78,13 +81,35 @@ fn squeezed(text: &str) -> String {
 #[test]
 fn case_73_a_hostile_name_is_found_again_unchanged_and_nothing_in_a_paper_is_live() {
     let sitting = sitting();
-    for paper in [Paper::Minutes, deliberation("01")] {
+    for paper in every_paper("01") {
         let markdown = shown(&markdown_of(&sitting, &paper));
         let text = squeezed(&text_of(&sitting, &paper));
-        for name in sitting.docket().roster.iter().map(|member| squeezed(&member.name.listed())) {
+        // The convocation names whoever convenes and presents only.
+        let names = sitting.docket().roster.iter().filter(|_| paper != Paper::Convocation && paper != Paper::Examined);
+        for name in names.map(|member| squeezed(&member.name.listed())) {
             assert!(markdown.contains(&name), "{name} in {markdown}");
             assert!(text.contains(&name), "{name} in {text}");
         }
+    }
+}
+
+#[test]
+fn hostile_notes_come_out_as_that_same_text_and_no_heading_of_theirs_stands_above_the_report() {
+    let mut notes = Notes::default();
+    let hostile = format!("# Titre\n\n=1+1 ../../etc/passwd\n\n{}", HOSTILE.join("\n\n"));
+    notes.set(ReportId::new("01"), hostile);
+    let sitting = sitting();
+    let sources = Sources { sitting: &sitting, seal: None, notes: &notes, phrases: &Phrases::default() };
+    for paper in [Paper::Minutes, Paper::ShortMinutes] {
+        let document = compose(&sources, &paper).unwrap();
+        let markdown = written(&document, Format::Markdown);
+        let (shown, text) = (shown(&markdown), squeezed(&written(&document, Format::Text)));
+        for line in HOSTILE.iter().filter(|line| !line.starts_with(['*', '#', '-', '1'])) {
+            let printed = squeezed(line).replace('\'', "’");
+            assert!(shown.contains(&printed) && text.contains(&printed), "{line} in {shown}");
+        }
+        assert!(shown.contains("=1+1../../etc/passwd"), "{shown}");
+        assert!(markdown.contains("\n#### Titre\n"), "{markdown}");
     }
 }
 
@@ -100,11 +125,11 @@ fn case_51_no_control_or_direction_character_reaches_a_paper() {
         }
     }
     let sitting = Sitting::new(Arc::new(known));
-    for paper in [Paper::Minutes, deliberation("01")] {
+    for paper in every_paper("01") {
         for written in [text_of(&sitting, &paper), markdown_of(&sitting, &paper)] {
             let hidden = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202e}' | '\u{200b}');
             assert_eq!(written.chars().find(|c| hidden(*c)), None, "{written}");
-            assert!(written.contains("‹U+001B›"));
+            assert!(written.contains("‹U+001B›"), "{paper:?}");
         }
     }
 }

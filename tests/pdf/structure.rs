@@ -65,7 +65,9 @@ fn a_table_has_heads_and_a_list_its_items() {
     let count = |element: &str| {
         structure
             .lines()
-            .filter(|line| line.trim() == element || line.trim().starts_with(&format!("{element} ")))
+            .filter(|line| {
+                line.trim().trim_end_matches(':') == element || line.trim().starts_with(&format!("{element} "))
+            })
             .count()
     };
     // 45 rows and 9, each table with one row of heads, and 3 rows of figures with their labels.

@@ -7,6 +7,7 @@ mod chairs;
 mod hours;
 mod in_camera;
 mod movements;
+mod numbers;
 mod powers;
 mod quorum;
 mod rectification;

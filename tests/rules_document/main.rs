@@ -13,7 +13,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use hemicycle::council::finding::{Code, Severity};
-use hemicycle::french::{articles, file, findings as french, typography};
+use hemicycle::council::id::ReportId;
+use hemicycle::council::receipt::{Discord, Part};
+use hemicycle::french::{articles, file, findings as french, receipts, typography};
 
 /// One code, with an example of its sentence.
 struct Line {
@@ -46,6 +48,29 @@ fn of_the_sitting(severity: Severity) -> Vec<Line> {
         .collect();
     lines.sort_by_key(|line| line.code);
     lines
+}
+
+fn of_the_receipts() -> Vec<Line> {
+    let part = |part, found: &str, expected: &str| Discord::Part {
+        part,
+        found: found.to_owned(),
+        expected: expected.to_owned(),
+    };
+    let all = [
+        Discord::Form,
+        part(Part::Department, "031", "013"),
+        part(Part::Siren, "200000017", "200000008"),
+        part(Part::Date, "20250304", "20250303"),
+        part(Part::Number, "2025_070", "2025_007"),
+        part(Part::Nature, "AR", "DE"),
+    ];
+    let line = |discord: &Discord| Line {
+        code: discord.code(),
+        sentence: typography::typeset(&receipts::sentence(&ReportId::new("7"), discord)),
+        article: "",
+        next_step: typography::typeset(receipts::next_step(discord)),
+    };
+    all.iter().map(line).collect()
 }
 
 fn of_the_file() -> Vec<Line> {
@@ -102,6 +127,7 @@ fn document() -> String {
         ("Ce que le programme refuse pendant la séance", of_the_sitting(Severity::Impossible)),
         ("Ce qui est irrégulier", of_the_sitting(Severity::Irregular)),
         ("Ce qui ne va pas dans un acte déjà imprimé", courses::of_the_act()),
+        ("Ce qui ne va pas dans un accusé de réception", of_the_receipts()),
         ("Ce qui ne va pas dans un fichier de séance", of_the_file()),
         ("Ce qui ne va pas dans un déroulé, en plus", courses::of_the_course()),
     ];
@@ -137,6 +163,8 @@ fn no_code_is_left_out_or_used_for_two_things() {
     without_gap('W');
     let act: Vec<String> = courses::of_the_act().iter().map(|line| line.code.to_string()).collect();
     assert_eq!(act, (101..=123).map(|number| format!("W{number}")).collect::<Vec<_>>());
+    let receipts: Vec<String> = of_the_receipts().iter().map(|line| line.code.to_string()).collect();
+    assert_eq!(receipts, (131..=136).map(|number| format!("W{number}")).collect::<Vec<_>>());
     let file: Vec<Line> = of_the_file().into_iter().chain(courses::of_the_course()).collect();
     let codes: BTreeSet<Code> = file.iter().map(|line| line.code).collect();
     assert_eq!(codes.len(), file.len(), "a code of the session file stands for two things");

@@ -2,9 +2,11 @@
 //! chain, or nothing compiles.
 
 use hemicycle::council::attendance::Presence;
+use hemicycle::council::numbering::PatternFlaw;
 use hemicycle::council::phrases::{self as council, BadPhrase};
 use hemicycle::council::plain::Hidden;
 use hemicycle::store::charter::problem::{FontFlaw, LookProblem, Unit};
+use hemicycle::store::session_file::acts::ActProblem;
 use hemicycle::store::session_file::problem::ProblemKind::{self, *};
 use hemicycle::store::session_file::problem::{Part, Unreadable, Wanted, WordColumn};
 use hemicycle::store::session_file::room::{RoomProblem, SeatWay};
@@ -69,7 +71,8 @@ fn after(problem: &ProblemKind) -> Option<ProblemKind> {
         HiddenCharacter { .. } => StackedMarks,
         StackedMarks => LineBreak('\n'),
         LineBreak(_) => ConvenedAfter,
-        ConvenedAfter => Room(own_seat(SeatWay::Substitute)),
+        ConvenedAfter => Acts(ActProblem::Pattern(PatternFlaw::UnknownField(text("{an}")))),
+        Acts(problem) => after_act(problem).map_or_else(|| Room(own_seat(SeatWay::Substitute)), Acts),
         Room(room) => after_room(room).map_or_else(|| Phrase(phrase(BadPhrase::UnknownField(text("majorités")))), Room),
         Phrase(problem) => after_phrase(problem).map_or_else(|| Look(limits()), Phrase),
         Look(problem) => after_look(problem).map_or(More(12), Look),
@@ -108,6 +111,21 @@ fn after_look(problem: &LookProblem) -> Option<LookProblem> {
         LookProblem::BadFont { .. } => LookProblem::FacesMissing(vec!["gras", "italique"]),
         LookProblem::FacesMissing(_) => LookProblem::TooManyLines(10),
         LookProblem::TooManyLines(_) => return None,
+    })
+}
+
+fn after_act(problem: &ActProblem) -> Option<ActProblem> {
+    let (number, first) = ("2025_007".to_owned(), "07".to_owned());
+    let pattern = |flaw: fn(String) -> PatternFlaw, part: &str| ActProblem::Pattern(flaw(part.to_owned()));
+    Some(match problem {
+        ActProblem::Pattern(PatternFlaw::UnknownField(_)) => pattern(PatternFlaw::BadWidth, "{rang:3}"),
+        ActProblem::Pattern(PatternFlaw::BadWidth(_)) => pattern(PatternFlaw::NotClosed, "{rang"),
+        ActProblem::Pattern(PatternFlaw::NotClosed(_)) => ActProblem::Pattern(PatternFlaw::NotOpened),
+        ActProblem::Pattern(PatternFlaw::NotOpened) => ActProblem::Pattern(PatternFlaw::Repeats),
+        ActProblem::Pattern(PatternFlaw::Repeats) => pattern(PatternFlaw::PathLike, "/"),
+        ActProblem::Pattern(PatternFlaw::PathLike(_)) => ActProblem::NumberTwice { number, first },
+        ActProblem::NumberTwice { .. } => ActProblem::Repeated { number, reports: [first, "08".to_owned()] },
+        ActProblem::Repeated { .. } => return None,
     })
 }
 

@@ -1,6 +1,6 @@
 //! The question being asked, and what is typed in answer to it.
 
-use super::{Answer, Around, Item, Next};
+use super::{Answer, Around, Item, Next, minutes};
 use crate::app::context::Context;
 use crate::app::keymap::Action;
 use crate::app::panels::write_behind;
@@ -58,6 +58,11 @@ pub enum Question {
         /// The question.
         ask: Ask,
     },
+    /// A day.
+    Date {
+        /// The question.
+        ask: Ask,
+    },
     /// A text.
     Text {
         /// The question.
@@ -85,6 +90,7 @@ impl Question {
             | Self::Members { ask, .. }
             | Self::Number { ask, .. }
             | Self::Hour { ask }
+            | Self::Date { ask }
             | Self::Text { ask, .. } => *ask,
         }
     }
@@ -169,7 +175,7 @@ impl Gesturing {
             Question::Choice { .. } => Context::AskChoice,
             Question::Member { .. } | Question::Members { .. } => Context::AskMember,
             Question::Number { .. } | Question::Hour { .. } => Context::AskDigits,
-            Question::Text { .. } => Context::AskText,
+            Question::Date { .. } | Question::Text { .. } => Context::AskText,
         }
     }
 
@@ -199,7 +205,7 @@ impl Gesturing {
     /// Writes behind a text that is pasted.
     pub(in crate::app) fn paste(&mut self, text: &str) -> Result<(), Said> {
         match self.question {
-            Question::Text { .. } => write_behind(&mut self.typed, text),
+            Question::Date { .. } | Question::Text { .. } => write_behind(&mut self.typed, text),
             _ => Err(Said::plain(said::PASTE_IGNORED)),
         }
     }
@@ -333,6 +339,7 @@ impl Gesturing {
             },
             Question::Number { default, .. } => Answer::Number(self.typed.parse().unwrap_or(*default)),
             Question::Hour { .. } => Answer::Hour(self.hour.hour().ok_or_else(|| Said::plain(said::HOUR_NOT_WHOLE))?),
+            Question::Date { .. } => Answer::Date(minutes::day(&self.typed, sitting)?),
             Question::Text { may_be_empty: false, .. } if self.typed.trim().is_empty() => {
                 return Err(Said::plain(said::REASON_MISSING));
             }

@@ -66,6 +66,8 @@ pub enum Action {
     Paper,
     /// The other paper: délibération, procès-verbal.
     OtherPaper,
+    /// Writes every paper of the sitting into its folder.
+    WritePapers,
     /// Lists the keys.
     Help,
     /// Back to the screen below.

@@ -49,6 +49,7 @@ const F4: &[Stroke] = &[Is(Key::Function(4))];
 const F6: &[Stroke] = &[Is(Key::Function(6))];
 const F7: &[Stroke] = &[Is(Key::Function(7))];
 const F9: &[Stroke] = &[Is(Key::Function(9))];
+const CTRL_P: &[Stroke] = &[Is(Key::Ctrl('p'))];
 const CTRL_Q: &[Stroke] = &[Is(Key::Ctrl('q'))];
 const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
 const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
@@ -188,6 +189,7 @@ pub const TABLE: &[Binding] = &[
     row(TAB, &[ROLL_CALL], Action::Paper, Label::Paper, Some(4)),
     row(TAB, &[VOTE], Action::Paper, Label::Paper, Some(5)),
     row(TAB, &[&[Paper]], Action::OtherPaper, Label::OtherPaper, Some(0)),
+    row(CTRL_P, &[&[Paper]], Action::WritePapers, Label::WritePapers, Some(0)),
     row(F2, &[VOTE], Action::Notes, Label::Notes, Some(3)),
     row(F2, &[AGENDA], Action::Notes, Label::Notes, Some(1)),
     row(F3, &[&[EarlyAgenda]], Action::Back, Label::ToRollCall, None),

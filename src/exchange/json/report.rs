@@ -5,6 +5,8 @@ use serde::Serialize;
 
 use crate::council::agenda::{OpinionSense, Report, ReportKind, Submitted, Text};
 use crate::council::id::{MemberId, ReportId};
+use crate::council::numbering::NumberKind;
+use crate::council::receipt;
 use crate::council::sitting::{Progress, Sitting};
 
 use super::vote::{RecusalOut, VoteOut};
@@ -13,7 +15,8 @@ use super::vote::{RecusalOut, VoteOut};
 pub(super) struct ReportOut<'a> {
     numero: &'a ReportId,
     chapitre: Option<&'a str>,
-    acte: Option<&'a str>,
+    acte: Option<String>,
+    acte_origine: Option<&'static str>,
     objet: &'a str,
     genre: &'static str,
     sens: Option<&'static str>,
@@ -28,6 +31,7 @@ pub(super) struct ReportOut<'a> {
     transmis: Option<Date>,
     recu: Option<Date>,
     accuse: Option<&'a str>,
+    accuse_attendu: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -56,10 +60,16 @@ impl<'a> ReportOut<'a> {
     pub(super) fn of(sitting: &'a Sitting, report: &'a Report) -> Self {
         let progress = sitting.progress(&report.id);
         let (kind, sense) = report_kind(report.kind);
+        let act = sitting.act_number(report);
         Self {
             numero: &report.id,
             chapitre: sitting.docket().agenda.chapter_of(&report.id),
-            acte: report.act.as_deref(),
+            acte_origine: act.as_ref().map(|act| match act.kind {
+                NumberKind::Typed => "Saisi",
+                NumberKind::Fixed => "Fixe",
+                NumberKind::Provisional => "Provisoire",
+            }),
+            acte: act.map(|act| act.text),
             objet: &report.object,
             genre: kind,
             sens: sense,
@@ -78,6 +88,7 @@ impl<'a> ReportOut<'a> {
             transmis: report.transmitted,
             recu: report.received,
             accuse: report.receipt_id.as_deref(),
+            accuse_attendu: receipt::expected(sitting, report),
         }
     }
 }

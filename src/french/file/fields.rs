@@ -66,6 +66,8 @@ pub fn example(field: &str) -> String {
         "seances" => "seances: 2".to_owned(),
         "rang" => "rang: 3".to_owned(),
         "voix" => "voix: 1".to_owned(),
+        "premier_numero" => "premier_numero: 10".to_owned(),
+        "numerotation" => "numerotation: \"{annee}_{rang:03}\"".to_owned(),
         "mouvements" => "mouvements: HeureEtRapport".to_owned(),
         "remplace" => "remplace: \"…\" ou remplace: SiegeVacant".to_owned(),
         "reglages" => "reglages: (quorum: (valeur: Moitie, motif: \"art. 8 des statuts\"))".to_owned(),

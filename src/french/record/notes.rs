@@ -1,10 +1,13 @@
 //! What is wrong with the notes, in French.
 
+use std::collections::BTreeSet;
 use std::io::ErrorKind;
 
 use super::{not_written, not_written_next_step, reason, remedy, shown};
+use crate::council::id::ReportId;
 use crate::council::plain::plain;
 use crate::french::file::unreadable_sentence as unreadable;
+use crate::french::numbers::enumerate;
 use crate::store::disk::Kind;
 use crate::store::notes::{NotSaved, NoteProblem};
 
@@ -64,4 +67,29 @@ pub fn not_saved(why: &NotSaved) -> String {
         }
         NotSaved::Refused(why) => format!("{} {}", not_written(why), not_written_next_step(why)),
     }
+}
+
+/// The notes are not those of the close, and may not be: the minutes are not settled yet.
+#[must_use]
+pub fn changed_since_the_close(reports: &BTreeSet<ReportId>) -> String {
+    format!(
+        "{} depuis la fin de la séance : c’est permis tant que le procès-verbal n’est pas arrêté.",
+        have_changed(reports)
+    )
+}
+
+/// The notes are not those that the minutes were settled with.
+#[must_use]
+pub fn changed_since_the_settlement(reports: &BTreeSet<ReportId>) -> String {
+    format!(
+        "{} depuis que le procès-verbal est arrêté. Reprenez le texte arrêté, ou faites arrêter le procès-verbal à nouveau.",
+        have_changed(reports)
+    )
+}
+
+/// « Les notes du rapport n° 07 ont changé ».
+fn have_changed(reports: &BTreeSet<ReportId>) -> String {
+    let numbers: Vec<String> = reports.iter().map(|report| format!("n° {}", plain(report.as_str()))).collect();
+    let of = if numbers.len() > 1 { "des rapports" } else { "du rapport" };
+    format!("Les notes {of} {} ont changé", enumerate(&numbers))
 }

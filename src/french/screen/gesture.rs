@@ -32,12 +32,13 @@ pub enum Gesture {
     Suspend,
     Adjourn,
     MendHour,
+    Settle,
     Close,
 }
 
 impl Gesture {
     /// Every gesture, in the order of the list.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Resume,
         Self::Public,
         Self::Recuse,
@@ -52,6 +53,7 @@ impl Gesture {
         Self::Adjourn,
         Self::MendHour,
         Self::Rectify,
+        Self::Settle,
         Self::Close,
     ];
 
@@ -73,6 +75,7 @@ impl Gesture {
             Self::Suspend => "Suspendre la séance",
             Self::Adjourn => "Ajourner faute de quorum",
             Self::MendHour => "Corriger une heure",
+            Self::Settle => "Arrêter le procès-verbal",
             Self::Close => "Lever la séance",
         }
     }
@@ -108,6 +111,8 @@ pub enum Ask {
     WhoElseIsRectified,
     Rectified,
     Reason,
+    SettledOn,
+    Remarks,
 }
 
 impl Ask {
@@ -141,6 +146,8 @@ impl Ask {
             Self::WhoElseIsRectified => "Pour qui d’autre ?",
             Self::Rectified => "Qu’en était-il ?",
             Self::Reason => "Motif de la rectification",
+            Self::SettledOn => "Arrêté à la séance de quel jour ?",
+            Self::Remarks => "Remarques, s’il y en a",
         }
     }
 }
@@ -167,8 +174,19 @@ pub const SEVERAL_HINT: &str = "Un nom, Entrée ; puis le suivant.";
 pub const CHOSEN: &str = "Choisis :";
 /// Under a question about an hour.
 pub const HOUR_HINT: &str = "Quatre chiffres, sans Maj : 1842 pour 18 h 42.";
+/// Under a question about a day.
+pub const DATE_HINT: &str = "Par exemple 7 avril 2025, ou 07/04/2025.";
 /// Nothing fits the letters typed.
 pub const NO_ANSWER: &str = "Rien ne répond à ces lettres.";
+
+/// What is typed is no day.
+#[must_use]
+pub fn no_date(typed: &str) -> String {
+    match typed.trim() {
+        "" => "Il faut une date : 7 avril 2025, ou 07/04/2025.".to_owned(),
+        typed => format!("« {typed} » n’est pas une date : écrivez 7 avril 2025, ou 07/04/2025."),
+    }
+}
 
 /// Voices told already: « 7 voix pour », « 6 voix contre ».
 #[must_use]

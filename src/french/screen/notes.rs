@@ -83,11 +83,8 @@ pub fn left_out(characters: usize) -> String {
 
 /// A name was put, the one of so many.
 #[must_use]
-pub fn named(which: Option<(usize, usize)>) -> String {
-    match which {
-        Some((which, of)) => format!("{which} sur {of} : Tab pour le nom suivant."),
-        None => "Seul ce membre porte ce nom.".to_owned(),
-    }
+pub fn named(which: usize, of: usize) -> String {
+    format!("{which} sur {of} : Tab pour le nom suivant.")
 }
 
 /// « M. Paul AUBRY : » at the beginning of a line, « M. Paul AUBRY » inside one.

@@ -32,6 +32,10 @@ pub const HOUR_WHOLE: &str = "L’heure est complète : tapez le nom (É se cher
 pub const NOT_AN_HOUR: &str = "Une heure va de 0000 à 2359 : ce chiffre n’est pas pris.";
 /// Ctrl-S.
 pub const ALREADY_SAVED: &str = "Tout est déjà enregistré, à chaque touche.";
+/// Papers are being written.
+pub const PAPERS_BEGUN: &str = "Les papiers s’écrivent…";
+/// Papers are being written, and are asked for again.
+pub const PAPERS_UNDER_WAY: &str = "Les papiers s’écrivent déjà : ce qui en est sera dit ici.";
 /// Text was pasted.
 pub const PASTE_IGNORED: &str = "Le texte collé est ignoré : coller ne note jamais rien. Tapez le nom.";
 /// The reason is empty.

@@ -17,6 +17,7 @@ use crate::french::papers::sitting_of;
 use crate::french::quorum;
 use crate::french::sentences::convening;
 use crate::papers::document::{Block, Document, Inline, Line, Run, Status, Style};
+use crate::papers::fields::Fields;
 
 use super::attendance::told_apart;
 use super::officers::Officers;
@@ -32,16 +33,13 @@ pub fn compose(sitting: &Sitting) -> Document {
     let title = format!("{body} – {}", words::TITLE);
     let day = sitting_of(&date(docket.meeting.date));
     let mut blocks = vec![Block::Heading(1, Line::prose(&title)), Block::Paragraph(Style::Object, Line::prose(&day))];
-    match sitting.opening_quorum() {
-        Some(of) => blocks.extend([
-            text(&convening(docket, &sitting.rules())),
-            text(&quorum::at_the_opening(of, &sitting.rules(), docket.meeting.second_of)),
-        ]),
+    if let Some(of) = sitting.opening_quorum() {
+        blocks.push(text(&convening(docket, &sitting.rules())));
+        blocks.push(text(&quorum::at_the_opening(of, &sitting.rules(), docket.meeting.second_of)));
+    } else {
         // Nobody has met yet.
-        None => {
-            blocks.extend(docket.meeting.place.as_deref().map(|place| text(&words::will_meet(place))));
-            blocks.push(text(words::EXPECTED));
-        }
+        blocks.extend(docket.meeting.place.as_deref().map(|place| text(&words::will_meet(place))));
+        blocks.push(text(words::EXPECTED));
     }
     blocks.push(table(sitting));
     blocks.push(Block::KeepTogether(vec![Block::Signatures(Officers::of_the_sitting(sitting).sign())]));
@@ -52,6 +50,7 @@ pub fn compose(sitting: &Sitting) -> Document {
         reference: day,
         // A sheet is what is signed on it: nothing settles it later.
         status: Status::Final,
+        fields: Fields::new(),
         blocks,
     }
 }

@@ -10,6 +10,7 @@ use crate::french::minutes::{NUMBER, without_article};
 use crate::french::numbers::date;
 use crate::french::papers::sitting_of;
 use crate::papers::document::{Block, Document, Inline, Line, Run, Signatory, Status, Style};
+use crate::papers::fields::Fields;
 
 use super::{missing, text};
 
@@ -34,6 +35,7 @@ pub fn compose(sitting: &Sitting) -> Document {
         reference: sitting_of(&date(meeting.date)),
         // It is sent before anything is decided, and what lacks in it is marked.
         status: Status::Final,
+        fields: Fields::new(),
         blocks,
     }
 }
@@ -68,7 +70,10 @@ fn agenda(sitting: &Sitting) -> Vec<Block> {
             }
             AgendaItem::Report(report) => {
                 let rapporteur = report.rapporteur.as_ref().and_then(|id| docket.roster.get(id));
-                reports.push(vec![Block::Paragraph(Style::Text, named(report, rapporteur))]);
+                let is_added = report.added && docket.meeting.second_of.is_some();
+                let line = named(report, rapporteur);
+                let line = if is_added { line.then(Run::prose(words::ADDED)) } else { line };
+                reports.push(vec![Block::Paragraph(Style::Text, line)]);
             }
         }
     }

@@ -4,11 +4,10 @@
 //! voted yet gives a draft on the
 //! present attendance, without figures.
 
-use std::borrow::Cow;
-
 use crate::council::agenda::Report;
 use crate::council::id::ReportId;
 use crate::council::law::{Subject, Value};
+use crate::council::numbering::{ActNumber, NumberKind};
 use crate::council::quorum::{Fraction, Quorum};
 use crate::council::sitting::{Done, Progress, Sitting};
 use crate::french::numbers::{short_date, stamped_date};
@@ -16,6 +15,7 @@ use crate::french::papers;
 use crate::french::quorum;
 use crate::french::sentences::{all_present_signed, convening, object_in_full, rapporteur};
 use crate::papers::document::{Block, Document, Line, Run, Status, Style};
+use crate::papers::fields::Fields;
 
 use super::officers::Officers;
 use super::{attendance, rectified, recusals, text, texts, vote};
@@ -30,11 +30,12 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
     let now = || sitting.attendance().room_without(&docket.roster, sitting.recusals(id));
     let room = progress.map_or_else(now, |progress| progress.vote().room.clone());
     let officers = Officers::of_the_report(sitting, report);
-    let heading = papers::deliberation(report.act.as_deref(), id.as_str());
+    let act = sitting.act_number(report);
+    let heading = papers::deliberation(act.as_ref().map(|act| act.text.as_str()), id.as_str());
     let object = object_in_full(report, docket.agenda.chapter_of(id));
 
     let mut blocks = vec![
-        Block::Heading(1, title(report)),
+        Block::Heading(1, title(act.as_ref(), report)),
         Block::Paragraph(Style::Object, Line::prose(&papers::object(&object))),
         text(&convening(docket, &rules)),
     ];
@@ -57,19 +58,25 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
         title: format!("{heading} – {}", report.object),
         body: docket.body.name.clone(),
         date: docket.meeting.date,
-        reference: sitting.act(report).map_or_else(|| heading.clone(), Cow::into_owned),
+        reference: act.map_or(heading, |act| act.text),
         status,
+        fields: Fields::new(),
         blocks,
     })
 }
 
 /// « Délibération n° 12 »: never a bare number, for a reader who hears the headings.
-fn title(report: &Report) -> Line {
-    let (before, number) = match &report.act {
-        Some(act) => (papers::DELIBERATION_OF_NUMBER, act.as_str()),
+fn title(act: Option<&ActNumber>, report: &Report) -> Line {
+    let (before, number) = match act {
+        Some(act) => (papers::DELIBERATION_OF_NUMBER, act.text.as_str()),
         None => (papers::DELIBERATION_OF_REPORT, report.id.as_str()),
     };
-    Line::prose(before).then(Run::literal(number))
+    let line = Line::prose(before).then(Run::literal(number));
+    if act.is_some_and(|act| act.kind == NumberKind::Provisional) {
+        line.then(Run::prose(papers::PROVISIONAL))
+    } else {
+        line
+    }
 }
 
 /// The vote, its names, the decision and who signs it; without a proclamation, only that it is missing.

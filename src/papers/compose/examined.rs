@@ -12,6 +12,7 @@ use crate::french::minutes::{NUMBER, without_article};
 use crate::french::numbers::date;
 use crate::french::papers::sitting_of;
 use crate::papers::document::{Block, Document, Line, Run, Status, Style};
+use crate::papers::fields::Fields;
 
 use super::officers::Officers;
 use super::{tables, text};
@@ -54,6 +55,7 @@ pub fn compose(sitting: &Sitting) -> Document {
         date: docket.meeting.date,
         title: format!("{title} – {}", sitting_of(&date(docket.meeting.date))),
         status: if is_complete && !is_open { Status::Final } else { Status::Draft },
+        fields: Fields::new(),
         blocks,
     }
 }
@@ -70,23 +72,20 @@ fn summary(sitting: &Sitting) -> Option<Block> {
 }
 
 fn table(sitting: &Sitting, examined: &[&Report]) -> Block {
-    let columns = vec![
-        tables::words(words::REPORT, 10),
-        tables::words(words::ACT, 18),
-        tables::words(words::OBJECT, 42),
-        tables::words(words::RESULT, 30),
-    ];
+    // A council that does not number its acts has no column for them.
+    let has_numbers = examined.iter().any(|report| sitting.act(report).is_some());
+    let mut columns = vec![tables::words(words::REPORT, 10)];
+    columns.extend(has_numbers.then(|| tables::words(words::ACT, 18)));
+    columns.extend([tables::words(words::OBJECT, 42), tables::words(words::RESULT, 30)]);
     let row = |report: &&Report| {
         let result = match sitting.progress(&report.id).and_then(Progress::done) {
             Some(done) => words::outcome(done.outcome, &done.tally),
             None => words::STILL_OPEN.to_owned(),
         };
-        vec![
-            Run::literal(report.id.as_str()).into(),
-            tables::act(sitting, report),
-            Line::prose(&report.object),
-            Line::prose(&result),
-        ]
+        let mut cells = vec![Run::literal(report.id.as_str()).into()];
+        cells.extend(has_numbers.then(|| tables::act(sitting, report)));
+        cells.extend([Line::prose(&report.object), Line::prose(&result)]);
+        cells
     };
     tables::table(words::CAPTION, columns, examined.iter().map(row).collect())
 }

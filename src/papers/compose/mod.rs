@@ -1,6 +1,6 @@
 //! From the sitting to a document, one file a paper. What is missing is missing in the paper, never invented.
 
-mod attendance;
+pub(super) mod attendance;
 mod attendance_sheet;
 mod convocation;
 mod course;
@@ -8,13 +8,13 @@ mod deliberation;
 mod examined;
 mod minutes;
 mod nominal;
-mod officers;
+pub(super) mod officers;
 mod rectified;
 mod recusals;
 mod register;
 mod tables;
 mod texts;
-mod vote;
+pub(super) mod vote;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -27,6 +27,7 @@ use crate::french::minutes::to_be_completed;
 
 use self::minutes::Extent;
 use super::document::{Block, Document, Line, Paper, Run, Style};
+use super::fields;
 use super::whole_names::keep_names_whole;
 
 /// What papers are made of.
@@ -59,6 +60,7 @@ pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
     };
     composed.map(|mut document| {
         keep_names_whole(&mut document, &sitting.docket().roster);
+        document.fields = fields::of(sources, paper, &document);
         document
     })
 }
@@ -67,7 +69,8 @@ pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
 /// if none of them is of that year, or if they are not all of one body.
 #[must_use]
 pub fn compose_register(sittings: &[Sources<'_>], year: i16) -> Option<Document> {
-    register::compose(sittings, year)
+    let worded: Vec<Cow<'_, Sitting>> = sittings.iter().map(|it| worded(it.sitting, it.phrases)).collect();
+    register::compose(&worded.iter().map(Cow::as_ref).collect::<Vec<_>>(), year)
 }
 
 /// A sentence in a paragraph of its own.

@@ -4,15 +4,17 @@
 use crate::council::agenda::Report;
 use crate::council::ballot::Vote;
 use crate::council::id::ReportId;
+use crate::council::numbering::NumberKind;
 use crate::council::room::Seat;
 use crate::council::roster::Member;
 use crate::council::sitting::{Done, Progress, Sitting};
 use crate::french::minutes::{STILL_OPEN, vote_and_result};
 use crate::french::nominal as words;
 use crate::french::numbers::date;
-use crate::french::papers::{deliberation, object, sitting_of};
-use crate::french::sentences::{decision, object_in_full, result};
+use crate::french::papers::{PROVISIONAL, deliberation, object, sitting_of};
+use crate::french::sentences::{object_in_full, result};
 use crate::papers::document::{Block, Document, Line, Run, Status, Style};
+use crate::papers::fields::Fields;
 
 use super::attendance::told_apart;
 use super::officers::Officers;
@@ -28,9 +30,12 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
     let officers = Officers::of_the_report(sitting, report);
     let number = act.as_deref().unwrap_or(id.as_str());
     let before = heading.strip_suffix(number).unwrap_or(&heading);
+    let is_provisional = sitting.act_number(report).is_some_and(|act| act.kind == NumberKind::Provisional);
     let before = format!("{}{}", words::TITLE, crate::french::grammar::uncapitalised(before));
+    let title = Line::prose(&before).then(Run::literal(number));
+    let title = if is_provisional { title.then(Run::prose(PROVISIONAL)) } else { title };
     let mut blocks = vec![
-        Block::Heading(1, Line::prose(&before).then(Run::literal(number))),
+        Block::Heading(1, title),
         Block::Paragraph(Style::Object, Line::prose(&object(&object_in_full(report, docket.agenda.chapter_of(id))))),
         text(&format!("{} – {day}", docket.body.name)),
         officers.presidency(),
@@ -46,19 +51,18 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
         date: docket.meeting.date,
         reference: act.map_or_else(|| heading.clone(), std::borrow::Cow::into_owned),
         status: if done.is_some() { Status::Final } else { Status::Draft },
+        fields: Fields::new(),
         blocks,
     })
 }
 
 fn result_of(sitting: &Sitting, report: &Report, done: &Done, officers: &Officers<'_>) -> Vec<Block> {
     let Done { vote, tally, outcome, .. } = done;
-    let docket = sitting.docket();
     let head = Run::prose(&vote_and_result(result(*outcome))).bold();
     let mut blocks = vec![Block::Paragraph(Style::Text, head.into()), table(sitting, vote)];
     blocks.extend(recusals::sentences(sitting, &report.id, vote));
     blocks.push(vote::table(tally));
-    let sentence = decision(report, docket.body.kind, tally, *outcome);
-    let mut kept = vec![Block::Paragraph(Style::Decision, Line::prose(&sentence))];
+    let mut kept = vec![vote::decision(sitting, report, done)];
     kept.extend(rectified::notes(sitting, &report.id, done));
     kept.push(Block::Signatures(officers.sign()));
     blocks.push(Block::KeepTogether(kept));

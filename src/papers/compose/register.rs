@@ -5,6 +5,7 @@ use crate::council::agenda::Report;
 use crate::council::chronicle::What;
 use crate::council::law::{Subject, Value};
 use crate::council::name::fold;
+use crate::council::room::Seat;
 use crate::council::roster::Member;
 use crate::council::sitting::Sitting;
 use crate::french::grammar::the_named_body;
@@ -14,11 +15,12 @@ use crate::french::papers::sitting_of;
 use crate::french::register as words;
 use crate::french::sentences::result;
 use crate::papers::document::{Block, Document, Line, Run, Signatory, Status};
+use crate::papers::fields::Fields;
 
 use crate::papers::whole_names::keep_names_whole;
 
 use super::officers::Officers;
-use super::{Sources, attendance, deliberation, tables, text};
+use super::{attendance, deliberation, tables, text};
 
 /// How high the row of a member who signs is, in lines of text.
 const ROOM_TO_SIGN: u8 = 2;
@@ -31,8 +33,8 @@ struct Act<'a> {
 }
 
 /// Composes the register.
-pub fn compose(sources: &[Sources<'_>], year: i16) -> Option<Document> {
-    let mut sittings: Vec<&Sitting> = sources.iter().map(|source| source.sitting).collect();
+pub fn compose(sittings: &[&Sitting], year: i16) -> Option<Document> {
+    let mut sittings = sittings.to_vec();
     sittings.retain(|sitting| sitting.docket().meeting.date.year() == year);
     sittings.sort_by_key(|sitting| (sitting.docket().meeting.date, sitting.opened_at()));
     let (first, last) = (sittings.first()?.docket(), sittings.last()?.docket());
@@ -58,6 +60,7 @@ pub fn compose(sources: &[Sources<'_>], year: i16) -> Option<Document> {
         date: last.meeting.date,
         title,
         status: if is_over { Status::Final } else { Status::Draft },
+        fields: Fields::new(),
         blocks,
     })
 }
@@ -161,7 +164,7 @@ fn closing_sheet(sitting: &Sitting, acts: &[Act<'_>], day: &str) -> Vec<Block> {
 /// Whoever was there at any moment, in the order of the table.
 fn who_came(sitting: &Sitting) -> Vec<&Member> {
     let was_there_at_first = |member: &Member| {
-        sitting.opening().is_some_and(|opening| opening.room.seat(&member.id).is_some_and(|seat| seat.is_present()))
+        sitting.opening().is_some_and(|opening| opening.room.seat(&member.id).is_some_and(Seat::is_present))
     };
     let came_later = |member: &Member| {
         sitting.chronicle().happenings().iter().any(|happening| match &happening.what {

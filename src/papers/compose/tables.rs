@@ -1,8 +1,10 @@
 //! Pieces of tables that several papers share.
 
 use crate::council::agenda::Report;
+use crate::council::numbering::NumberKind;
 use crate::council::sitting::Sitting;
 use crate::french::examined::WITHOUT_NUMBER;
+use crate::french::papers::PROVISIONAL;
 use crate::papers::document::{Block, Column, Line, Run, Table};
 
 /// A column of words.
@@ -27,8 +29,11 @@ pub fn to_sign(caption: &str, columns: Vec<Column>, rows: Vec<Vec<Line>>, least_
 
 /// The number of the act of a report, or that it has none.
 pub fn act(sitting: &Sitting, report: &Report) -> Line {
-    match sitting.act(report) {
-        Some(act) => Run::literal(&act).into(),
+    match sitting.act_number(report) {
+        Some(act) if act.kind == NumberKind::Provisional => {
+            Line::from(Run::literal(&act.text)).then(Run::prose(PROVISIONAL))
+        }
+        Some(act) => Run::literal(&act.text).into(),
         None => Line::prose(WITHOUT_NUMBER),
     }
 }

@@ -293,8 +293,12 @@ fn run_into(html: &mut String, run: &Run) {
         return;
     }
     let emphasis = run.emphasis;
-    let tags =
-        [("strong", None, emphasis.bold), ("em", None, emphasis.italic), ("span", Some("entier"), run.kept_whole)];
+    let tags = [
+        ("mark", Some("a-completer"), run.missing),
+        ("strong", None, emphasis.bold),
+        ("em", None, emphasis.italic),
+        ("span", Some("entier"), run.kept_whole),
+    ];
     let worn = || tags.iter().filter(|(_, _, is_worn)| *is_worn);
     for (tag, class, _) in worn() {
         let class = class.map(|class| format!(" class=\"{class}\"")).unwrap_or_default();

@@ -281,6 +281,7 @@ mod tests {
             date: jiff::civil::date(2025, 3, 3),
             reference: String::new(),
             status: Status::Final,
+            fields: std::collections::BTreeMap::new(),
             blocks,
         }
     }

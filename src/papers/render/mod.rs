@@ -3,14 +3,15 @@
 mod docx;
 mod html;
 mod markdown;
-mod odt;
-mod office;
+pub(super) mod odt;
+pub(super) mod office;
 mod pdf;
 mod text;
 
 use crate::look::Look;
 
 use super::document::Document;
+use super::model::{self, Problem};
 
 /// A format of papers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,6 +107,9 @@ pub enum NotRendered {
     /// This program does not write that format yet.
     #[error("the format is not written yet")]
     NotYet,
+    /// The clerk's own model has problems, all of them listed; nothing was written.
+    #[error("the model has problems")]
+    Model(Vec<Problem>),
     /// The format's own library refuses the document; its words.
     #[error("{0}")]
     Refused(String),
@@ -132,7 +136,10 @@ pub fn render(document: &Document, format: Format, dressing: &Dressing<'_>) -> R
         Format::Text => text::write(document).into_bytes(),
         Format::Markdown => markdown::write(document).into_bytes(),
         Format::Docx => docx::write(document, dressing.look)?,
-        Format::Odt => odt::write(document, dressing.look)?,
+        Format::Odt => match dressing.model {
+            Some(model) => model::fill(model, document, dressing.look).map_err(NotRendered::Model)?,
+            None => odt::write(document, dressing.look)?,
+        },
         Format::Html => html::write(document, dressing.look).into_bytes(),
         Format::Pdf => return pdf::write(document, dressing),
     };

@@ -236,7 +236,8 @@ fn contrast_with_white(Rgb(red, green, blue): Rgb) -> u16 {
         if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
     };
     let luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-    (1.05 / (luminance + 0.05) * 10.0) as u16
+    // Twenty-one is a little less in binary.
+    (1.05 / (luminance + 0.05) * 10.0 + 0.001) as u16
 }
 
 #[cfg(test)]

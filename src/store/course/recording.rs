@@ -6,7 +6,8 @@ use super::Step;
 use crate::council::decide::{Accepted, Reasons, Refused};
 use crate::council::event::Event;
 use crate::council::finding::Finding;
-use crate::council::history::{Entry, History, Misfit};
+use crate::council::history::{Entry, History, Misfit, alike};
+use crate::council::notes::NoteSums;
 use crate::council::printed::{Misprint, Proof};
 use crate::council::sitting::Sitting;
 use crate::store::fault::Fault;
@@ -56,12 +57,13 @@ pub enum Stopped {
 /// Records the steps that are not recorded yet, in order.
 ///
 /// A record that holds exactly the beginning of the course goes on with the step after it; any other record goes on with
-/// the first one. `now` gives the time to write beside each action (RFC 3339); `acknowledge` is told the number of each
+/// the first one. The end of the sitting and the settled minutes are recorded with the sums of the `notes`. `now` gives the time to write beside each action (RFC 3339); `acknowledge` is told the number of each
 /// entry once it is on the disk. When the disk refuses, the history is one entry ahead of it, and of no more use.
 pub fn record(
     history: &mut History,
     recorder: &mut Recorder,
     steps: &[Step],
+    notes: &NoteSums,
     now: &dyn Fn() -> String,
     acknowledge: &mut dyn FnMut(u64),
 ) -> Recorded {
@@ -70,7 +72,7 @@ pub fn record(
     let mut outcome = Recorded { before, ..Recorded::default() };
     for (place, step) in steps.iter().enumerate().skip(before) {
         let number = history.next_number();
-        match take(history, recorder, step, now()) {
+        match take(history, recorder, step, notes, now()) {
             Ok(needed_its_reason) => {
                 outcome.actions += 1;
                 acknowledge(number);
@@ -125,8 +127,18 @@ enum Failure {
 }
 
 /// Records one step, and says whether its reason was needed.
-fn take(history: &mut History, recorder: &mut Recorder, step: &Step, now: String) -> Result<bool, Failure> {
-    let accepted = decide(history.sitting(), step).map_err(Failure::Rule)?;
+fn take(
+    history: &mut History,
+    recorder: &mut Recorder,
+    step: &Step,
+    notes: &NoteSums,
+    now: String,
+) -> Result<bool, Failure> {
+    let mut step = step.clone();
+    if let Some(sums) = step.command.notes_mut() {
+        sums.clone_from(notes);
+    }
+    let accepted = decide(history.sitting(), &step).map_err(Failure::Rule)?;
     let needed_its_reason = !accepted.warnings.is_empty();
     let entry = Entry::Action { at: now, events: accepted.events };
     // The history takes it first: an entry that could not be read back must not reach the journal.
@@ -161,6 +173,13 @@ fn actions(history: &History) -> impl Iterator<Item = &[Event]> {
     })
 }
 
+/// Whether a step says what was recorded. The numbers of acts are those of the session file as it was, and the notes may
+/// have been written since.
+fn is_the_same(said: &[Event], recorded: &[Event]) -> bool {
+    let without_notes = |events: &[Event]| -> Vec<Event> { events.iter().map(Event::without_notes).collect() };
+    alike(&without_notes(said), &without_notes(recorded))
+}
+
 /// How many steps of the course are what the record holds, if it holds nothing else.
 fn already_recorded(history: &History, steps: &[Step], proof: &mut Proof) -> usize {
     let held: Vec<&[Event]> = actions(history).collect();
@@ -171,7 +190,7 @@ fn already_recorded(history: &History, steps: &[Step], proof: &mut Proof) -> usi
     let mut sitting = Sitting::new(Arc::new(history.sitting().docket().clone()));
     for (place, (step, events)) in steps.iter().zip(&held).enumerate() {
         match decide(&sitting, step) {
-            Ok(accepted) if accepted.events == *events => {
+            Ok(accepted) if is_the_same(&accepted.events, events) => {
                 for event in *events {
                     sitting.apply(event);
                 }

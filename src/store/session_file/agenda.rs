@@ -1,11 +1,12 @@
 //! Makes the agenda: chapters, reports, and who stays out of which.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::council::agenda::{Agenda, AgendaItem, OpinionSense, Report, ReportKind, Submitted};
 use crate::council::id::{MemberId, ReportId};
 use crate::council::recusal::{Ground, Recusal};
 
+use super::acts;
 use super::at::{At, Spot};
 use super::members::Members;
 use super::problem::{Part, ProblemKind};
@@ -18,6 +19,7 @@ pub fn agenda(items: Vec<ItemShape>, has_second: bool, members: &Members, readin
     let root = At::ROOT;
     let all = root.field("ordre_du_jour");
     let mut numbers = BTreeSet::new();
+    let mut acts = BTreeMap::new();
     let mut agenda = Agenda::default();
     let mut reports = 0;
     for (place, item) in items.into_iter().enumerate() {
@@ -32,6 +34,7 @@ pub fn agenda(items: Vec<ItemShape>, has_second: bool, members: &Members, readin
                     if !numbers.insert(report.id.clone()) {
                         reading.wrong(ProblemKind::ReportTwice(report.id.to_string()), &at.field("numero"));
                     }
+                    acts::typed(&report, &mut acts, &at, reading);
                     if report.added && !has_second {
                         let kind = RoomProblem::AddedWithoutSecond(report.id.to_string());
                         reading.wrong(ProblemKind::Room(kind), &at.field("hors_premier_ordre_du_jour"));

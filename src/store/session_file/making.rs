@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::council::docket::{Body, BodyKind, Docket, Meeting};
 use crate::council::id::MemberId;
 
+use super::acts;
 use super::agenda;
 use super::at::At;
 use super::members::{Draft, Members, Origin, Replaced, State, name};
@@ -51,6 +52,9 @@ pub fn docket(session: SessionShape, reading: &mut Reading<'_>) -> (Option<Docke
         agenda,
         proxy_runs: members.proxy_runs,
     });
+    if let Some(docket) = &docket {
+        acts::check_pattern(docket, &at.field("assemblee"), reading);
+    }
     (docket, data_files)
 }
 
@@ -77,6 +81,8 @@ fn body(shape: BodyShape, reading: &mut Reading<'_>) -> Option<Body> {
     let department = reading.line(shape.departement, &at.field("departement"));
     let kind = shape.genre.map(kind_of_body);
     let phrases = wording::of(shape.formules.unwrap_or_default(), &at.field("formules"), reading);
+    let rejected = shape.reglages.as_ref().and_then(|settings| settings.numeroter_rejetes);
+    let numbering = acts::numbering(shape.numerotation, rejected, &at, reading);
     let settings = settings::of(shape.reglages.unwrap_or_default(), kind, &at.field("reglages"), reading);
     Some(Body {
         name: name?,
@@ -85,7 +91,7 @@ fn body(shape: BodyShape, reading: &mut Reading<'_>) -> Option<Body> {
         department,
         population: shape.population,
         settings,
-        numbering: None,
+        numbering,
         phrases,
     })
 }
@@ -131,6 +137,9 @@ fn meeting_of(shape: MeetingShape, members: &Members, reading: &mut Reading<'_>)
     if date.zip(second_of).is_some_and(|(date, first)| first >= date) {
         reading.wrong(ProblemKind::Room(RoomProblem::FirstMeetingNotBefore), &at.field("seconde_convocation"));
     }
+    if shape.premier_numero == Some(0) {
+        reading.wrong(ProblemKind::OutOfRange("premier_numero"), &at.field("premier_numero"));
+    }
     Some(Meeting {
         date: date?,
         place,
@@ -140,7 +149,7 @@ fn meeting_of(shape: MeetingShape, members: &Members, reading: &mut Reading<'_>)
         secretaries,
         assistants,
         second_of,
-        first_number: None,
+        first_number: shape.premier_numero,
     })
 }
 

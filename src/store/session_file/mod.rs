@@ -3,6 +3,7 @@
 //! The crate `ron` reads the values. Nothing here decides one: when ron refuses, or when a value makes no sense, the
 //! text is scanned into spans to say where, and to find what else is wrong, so that a clerk mends it in one go.
 
+pub mod acts;
 mod agenda;
 pub(super) mod at;
 pub mod dates;

@@ -12,6 +12,7 @@
 //! | E201 to E209 | people |
 //! | E210 to E219 | powers |
 //! | E220 to E229 | agenda, members, characters |
+//! | E240 to E247 | [the numbers of the acts](super::acts) |
 //! | E206 to E209, E214, E227 to E236 | [the room](super::room): seats, voices, recusals, settings, officers |
 
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ use crate::council::attendance::Presence;
 use crate::council::finding::{Code, Severity};
 use crate::council::plain::Hidden;
 
+use super::acts::ActProblem;
 use super::room::RoomProblem;
 use super::slip::Slip;
 use super::wording::PhraseProblem;
@@ -306,6 +308,8 @@ pub enum ProblemKind {
     Phrase(PhraseProblem),
     /// E163 to E172: the look of an assembly. In a charter only.
     Look(LookProblem),
+    /// E240 to E247: the numbers of the acts.
+    Acts(ActProblem),
     /// E198: more mistakes than are listed.
     More(usize),
     /// E199: the reader refuses, and we know no better than its own words.
@@ -359,6 +363,7 @@ impl ProblemKind {
             Self::Room(problem) => problem.number(),
             Self::Phrase(problem) => problem.number(),
             Self::Look(problem) => problem.number(),
+            Self::Acts(problem) => problem.number(),
         })
     }
 }

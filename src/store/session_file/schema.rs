@@ -128,9 +128,10 @@ pub const BODY: Fields = Fields {
         accented("departement", "département", Kind::Text),
         field("population", Kind::Number),
         accented("reglages", "réglages", Kind::Fields(&SETTINGS)),
+        accented("numerotation", "numérotation", Kind::Text),
         field("formules", Kind::Fields(&PHRASES)),
     ],
-    later: &["numerotation"],
+    later: &[],
 };
 
 /// `formules`.
@@ -166,6 +167,7 @@ pub const SETTINGS: Fields = Fields {
         field("huis_clos_demandeurs", Kind::Fields(&NUMBER_SETTING)),
         accented("seances_par_pouvoir", "séances_par_pouvoir", Kind::Fields(&NUMBER_SETTING)),
         field("mouvements", Kind::Choice(MOVEMENTS)),
+        accented("numeroter_rejetes", "numéroter_rejetés", Kind::YesNo),
     ],
     later: &[],
 };
@@ -221,6 +223,7 @@ pub const MEETING: Fields = Fields {
         accented("secretaires", "secrétaires", Kind::List(&Kind::Text)),
         field("auxiliaires", Kind::List(&Kind::Text)),
         field("seconde_convocation", Kind::Text),
+        accented("premier_numero", "premier_numéro", Kind::Number),
     ],
     later: &[],
 };

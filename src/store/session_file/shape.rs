@@ -44,6 +44,8 @@ pub struct BodyShape {
     pub population: Option<u32>,
     #[serde(alias = "réglages")]
     pub reglages: Option<SettingsShape>,
+    #[serde(alias = "numérotation")]
+    pub numerotation: Option<String>,
     pub formules: Option<PhrasesShape>,
 }
 
@@ -95,6 +97,8 @@ pub struct SettingsShape {
     #[serde(alias = "séances_par_pouvoir")]
     pub seances_par_pouvoir: Option<SettingShape<u32>>,
     pub mouvements: Option<MovementShape>,
+    #[serde(alias = "numéroter_rejetés")]
+    pub numeroter_rejetes: Option<bool>,
 }
 
 /// A rule set aside, and why.
@@ -161,6 +165,8 @@ pub struct MeetingShape {
     pub secretaires: Option<Vec<String>>,
     pub auxiliaires: Option<Vec<String>>,
     pub seconde_convocation: Option<String>,
+    #[serde(alias = "premier_numéro")]
+    pub premier_numero: Option<u32>,
 }
 
 /// One member of `membres: […]`.

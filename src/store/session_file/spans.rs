@@ -86,8 +86,12 @@ pub fn mend(text: &str, mut edits: Vec<Edit>) -> String {
     edits.sort_by_key(|edit| (edit.range.start, std::cmp::Reverse(edit.range.end)));
     let mut mended = String::with_capacity(text.len());
     let mut done = 0;
+    let mut taken_out = None;
     for edit in edits.iter().filter(|edit| edit.range.end <= text.len()) {
-        if edit.range.start >= done {
+        // The comma that was missing after a value is not missed once the value is gone.
+        let is_needless = edit.by == "," && edit.range.is_empty() && taken_out == Some(edit.range.start);
+        if edit.range.start >= done && !is_needless {
+            taken_out = edit.by.is_empty().then_some(edit.range.end);
             mended.push_str(text.get(done..edit.range.start).unwrap_or(""));
             mended.push_str(&edit.by);
             done = edit.range.end;

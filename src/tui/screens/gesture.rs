@@ -27,7 +27,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, shown: &Gesturing, theme: T
         Question::Choice { items, .. } => cells(items.len()).clamp(1, LONGEST),
         Question::Member { .. } => 8,
         Question::Members { .. } => 9,
-        Question::Number { .. } | Question::Hour { .. } | Question::Text { .. } => 3,
+        Question::Number { .. } | Question::Hour { .. } | Question::Date { .. } | Question::Text { .. } => 3,
     };
     let rows = cells(told.len()) + answer_rows + 4;
     let inside = panel::over(buf, area, COLUMNS, rows, title, theme);
@@ -57,6 +57,10 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, shown: &Gesturing, theme: T
         Question::Hour { .. } => {
             typed(buf, rest, &super::roll_call::typed_hour(&shown.hour), theme);
             put(buf, below(rest, 2), words::HOUR_HINT, theme.dim());
+        }
+        Question::Date { .. } => {
+            typed(buf, rest, &fit_end(&shown.typed, rest.width.saturating_sub(2)), theme);
+            put(buf, below(rest, 2), words::DATE_HINT, theme.dim());
         }
         Question::Text { may_be_empty, .. } => {
             let room = rest.width.saturating_sub(2);
@@ -101,6 +105,7 @@ fn told(answer: &Answer, app: &App) -> String {
         Answer::Nobody => words::NOBODY.to_owned(),
         Answer::Number(number) => number.to_string(),
         Answer::Hour(hour) => numbers::hour(*hour),
+        Answer::Date(day) => numbers::date(*day),
         Answer::Text(text) if text.is_empty() => words::NOTHING.to_owned(),
         Answer::Text(text) => text.clone(),
     }

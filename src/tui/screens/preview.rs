@@ -6,6 +6,7 @@ use ratatui::style::Style;
 
 use crate::app::preview::Preview;
 use crate::app::sheet::{COLUMNS, Look};
+use crate::french::mentions::how_many;
 use crate::french::papers::DRAFT;
 use crate::french::screen::preview as words;
 use crate::tui::text::{below, cells, fit, from_column, put, width};
@@ -32,6 +33,11 @@ pub fn draw(buf: &mut Buffer, area: Rect, preview: &Preview, theme: Theme) {
             line = from_column(line, x);
         }
         rest = below(rest, 1);
+    }
+    if preview.missing > 0 {
+        let missing = how_many(preview.missing);
+        let edge = Rect { y: sheet.bottom().saturating_sub(1), height: 1, ..from_column(sheet, sheet.left() + 2) };
+        panel::heading_on(buf, edge, &[(&missing, theme.caution())]);
     }
     let last = (preview.scroll + shown).min(preview.rows.len());
     let foot = words::rows(preview.scroll + 1, last, preview.rows.len());

@@ -24,6 +24,7 @@ use crate::french::sentences::convening_in_letters;
 use crate::french::settings::own_rules;
 use crate::french::settlement;
 use crate::papers::document::{Block, Document, Line, Run, Status, Style};
+use crate::papers::fields::Fields;
 use crate::papers::markdown_text;
 
 use super::course::Course;
@@ -64,6 +65,7 @@ pub fn compose(sources: &Sources<'_>, extent: Extent) -> Document {
         date: docket.meeting.date,
         title,
         status,
+        fields: Fields::new(),
         blocks,
     }
 }
@@ -180,7 +182,7 @@ fn settled(sitting: &Sitting) -> Vec<Block> {
     match &settlement.remarks {
         Some(remarks) => {
             blocks.push(Block::Paragraph(Style::Text, Run::prose(settlement::REMARKS).bold().into()));
-            blocks.extend(markdown_text::blocks(remarks, 3));
+            blocks.extend(markdown_text::blocks(remarks, 2));
         }
         None => blocks.push(text(settlement::NO_REMARK)),
     }

@@ -5,12 +5,12 @@ use crate::council::law::Subject;
 use crate::council::sitting::{Done, Progress, Sitting};
 use crate::french::grammar::addressed;
 use crate::french::minutes as words;
-use crate::french::papers::deliberation;
+use crate::french::papers::DELIBERATION_OF_NUMBER;
 use crate::french::quorum;
 use crate::french::sentences::result;
 use crate::papers::compose::course::Course;
 use crate::papers::compose::officers::Officers;
-use crate::papers::compose::{Sources, rectified, recusals, text, texts, vote};
+use crate::papers::compose::{Sources, rectified, recusals, tables, text, texts, vote};
 use crate::papers::document::{Block, Line, Run, Style};
 use crate::papers::markdown_text;
 
@@ -46,9 +46,9 @@ fn one_report(
 ) -> Vec<Block> {
     let sitting = sources.sitting;
     let mut blocks = Vec::new();
-    if let Some(act) = sitting.act(report) {
-        let number = Run::literal(&deliberation(Some(&act), report.id.as_str()));
-        blocks.push(Block::Paragraph(Style::Text, number.into()));
+    if sitting.act(report).is_some() {
+        let number = Line::prose(DELIBERATION_OF_NUMBER);
+        blocks.push(Block::Paragraph(Style::Text, joined(number, tables::act(sitting, report))));
     }
     if let Some(rapporteur) = sitting.rapporteur(report).and_then(|id| sitting.docket().roster.get(id)) {
         blocks.push(text(&words::rapporteur(&addressed(&rapporteur.name))));
@@ -66,6 +66,11 @@ fn one_report(
         Progress::Done(done) => blocks.extend(vote_of(sitting, extent, report, done)),
     }
     blocks
+}
+
+fn joined(mut line: Line, other: Line) -> Line {
+    line.0.extend(other.0);
+    line
 }
 
 /// The report on which the act was adopted: its text, or where it is; a mark where the law wants one and there is none.

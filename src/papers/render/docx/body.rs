@@ -3,6 +3,7 @@
 use crate::french::papers::NOBODY;
 use crate::look::{Logo, Look};
 use crate::papers::document::{Block, Document, Line, Status};
+use crate::papers::render::office::pieces::{announces, stacked};
 use crate::papers::render::office::styles::{self, ParagraphStyle};
 use crate::papers::render::office::units::{emus, twips};
 use crate::papers::render::office::xml::Xml;
@@ -24,8 +25,6 @@ pub struct Body {
 struct Writer<'a> {
     look: &'a Look,
     lists: Vec<List>,
-    /// What was written last is a table: a paragraph must follow it, before another table and at the end.
-    after_table: bool,
     /// What was written last is the rule under a text that is set apart.
     after_rule: bool,
     /// The next paragraph begins a page.
@@ -34,15 +33,12 @@ struct Writer<'a> {
 
 /// Writes the part.
 pub fn write(document: &Document, look: &Look) -> Body {
-    let mut writer = Writer { look, lists: Vec::new(), after_table: false, after_rule: false, new_page: false };
+    let mut writer = Writer { look, lists: Vec::new(), after_rule: false, new_page: false };
     let mut xml = Xml::part();
     xml.element("w:document", DOCUMENT_SPACES, |xml| {
         xml.element("w:body", &[], |xml| {
             writer.letterhead(xml);
             writer.blocks(xml, &document.blocks, Place::default());
-            if writer.after_table {
-                writer.part_tables(xml, Place::default());
-            }
             sheet(xml, look, document.status == Status::Draft);
         });
     });
@@ -52,7 +48,7 @@ pub fn write(document: &Document, look: &Look) -> Body {
 impl Writer<'_> {
     fn paragraph(&mut self, xml: &mut Xml, style: ParagraphStyle, place: Place, line: &Line) {
         paragraph(xml, style, place, std::mem::take(&mut self.new_page), line);
-        (self.after_table, self.after_rule) = (false, false);
+        self.after_rule = false;
     }
 
     fn letterhead(&mut self, xml: &mut Xml) {
@@ -68,8 +64,9 @@ impl Writer<'_> {
     }
 
     fn blocks(&mut self, xml: &mut Xml, blocks: &[Block], place: Place) {
-        for block in blocks {
-            self.block(xml, block, place);
+        for (at, block) in blocks.iter().enumerate() {
+            let keep = place.keep || announces(block, blocks.get(at + 1));
+            self.block(xml, block, Place { keep, ..place });
         }
     }
 
@@ -86,9 +83,10 @@ impl Writer<'_> {
             Block::VoteTable(rows) => self.table(xml, place, |xml, width, _| tables::vote(xml, rows, width, place)),
             Block::Signatures(signatories) if signatories.is_empty() => {}
             Block::Signatures(signatories) => {
-                self.table(xml, place, |xml, width, _| tables::signatures(xml, signatories, width, place));
+                self.table(xml, place, |xml, width, size| tables::signatures(xml, signatories, width, size, place));
             }
-            Block::Stamp(lines) => self.stamp(xml, lines, place),
+            Block::Stamp(lines) if lines.is_empty() => {}
+            Block::Stamp(lines) => self.paragraph(xml, styles::STAMP, place, &stacked(lines)),
             Block::Enclosed(inside) => self.enclosed(xml, inside, place),
             Block::KeepTogether(inside) => {
                 // The last stays with what came before it, not with what comes next.
@@ -107,17 +105,13 @@ impl Writer<'_> {
         if !self.after_rule {
             self.paragraph(xml, styles::ENCLOSED_RULE, rule(true), &Line::default());
         }
-        self.blocks(xml, inside, Place { enclosed: true, ..place });
-        self.paragraph(xml, styles::ENCLOSED_RULE, rule(false), &Line::default());
-        self.after_rule = true;
-    }
-
-    /// Its paragraphs are one box, on one page.
-    fn stamp(&mut self, xml: &mut Xml, lines: &[Line], place: Place) {
-        let last = lines.len().saturating_sub(1);
-        for (at, line) in lines.iter().enumerate() {
-            self.paragraph(xml, styles::STAMP, Place { keep: place.keep || at < last, ..place }, line);
+        let within = Place { enclosed: true, ..place };
+        if let Some((last, others)) = inside.split_last() {
+            self.blocks(xml, others, within);
+            self.block(xml, last, Place { keep: true, ..within });
         }
+        self.paragraph(xml, styles::ENCLOSED_RULE, rule(place.keep), &Line::default());
+        self.after_rule = true;
     }
 
     /// The first paragraph of an item has its mark; what else it holds stands under that paragraph.
@@ -142,17 +136,16 @@ impl Writer<'_> {
         }
     }
 
+    /// A table, and the paragraph that must follow it.
     fn table(&mut self, xml: &mut Xml, place: Place, write: impl FnOnce(&mut Xml, f32, f32)) {
-        if self.after_table || self.new_page {
-            self.part_tables(xml, place);
+        let part = |this: &mut Self, xml: &mut Xml| {
+            this.paragraph(xml, styles::AFTER_TABLE, Place { keep: place.keep, ..Place::default() }, &Line::default());
+        };
+        if self.new_page {
+            part(self, xml);
         }
-        let width = self.look.sheet.0 - self.look.margins.left - self.look.margins.right;
-        write(xml, width, self.look.size);
-        (self.after_table, self.after_rule) = (true, false);
-    }
-
-    fn part_tables(&mut self, xml: &mut Xml, place: Place) {
-        self.paragraph(xml, styles::AFTER_TABLE, Place { keep: place.keep, ..Place::default() }, &Line::default());
+        write(xml, self.look.text_width(), self.look.size);
+        part(self, xml);
     }
 }
 

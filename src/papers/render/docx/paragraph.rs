@@ -1,8 +1,8 @@
 //! A paragraph and its runs.
 
 use crate::papers::document::{Line, Style};
-use crate::papers::render::office::pieces::{Piece, pieces};
-use crate::papers::render::office::styles::{self, ParagraphStyle};
+use crate::papers::render::office::pieces::{Piece, has_breaks, pieces};
+use crate::papers::render::office::styles::{self, Align, ParagraphStyle};
 use crate::papers::render::office::units::twips;
 use crate::papers::render::office::xml::Xml;
 
@@ -53,6 +53,9 @@ pub fn paragraph(xml: &mut Xml, style: ParagraphStyle, place: Place, new_page: b
                 });
             }
             indent(xml, style, place);
+            if style.align == Align::Both && has_breaks(line) {
+                xml.empty("w:jc", &[("w:val", "left")]);
+            }
         });
         runs(xml, line);
     });

@@ -171,7 +171,7 @@ pub fn footer(reference: &str, look: &Look) -> String {
             xml.element("w:pPr", &[], |xml| {
                 xml.empty("w:pStyle", &[("w:val", styles::FOOT.id)]);
                 xml.element("w:tabs", &[], |xml| {
-                    let width = twips(look.sheet.0 - look.margins.left - look.margins.right).to_string();
+                    let width = twips(look.text_width()).to_string();
                     xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &width)]);
                 });
             });

@@ -65,14 +65,18 @@ fn paragraph(xml: &mut Xml, style: ParagraphStyle, look: &Look) {
         xml.element("w:pPr", &[], |xml| {
             if style.keep_with_next {
                 xml.empty("w:keepNext", &[]);
+            }
+            if style.keep_with_next || style.border == Border::Box {
                 xml.empty("w:keepLines", &[]);
             }
             border(xml, style.border);
             xml.empty("w:suppressAutoHyphens", &[]);
             let (before, after) = (twips_of_points(style.before).to_string(), twips_of_points(style.after).to_string());
             xml.empty("w:spacing", &[("w:before", &before), ("w:after", &after)]);
+            let right = if style.border == Border::Box { look.text_width() * styles::STAMP_MARGIN } else { 0.0 };
             if style.indent > 0.0 {
-                xml.empty("w:ind", &[("w:left", &twips(style.indent).to_string())]);
+                let (left, right) = (twips(style.indent).to_string(), twips(right).to_string());
+                xml.empty("w:ind", &[("w:left", &left), ("w:right", &right)]);
             }
             xml.empty("w:jc", &[("w:val", align(style.align))]);
             if let Some(level) = style.level {

@@ -1,6 +1,7 @@
 //! Tables: of figures, of columns, of those who sign.
 
 use crate::papers::document::{Line, Signatory, Table};
+use crate::papers::render::office::columns::{shares, side_by_side};
 use crate::papers::render::office::styles::{self, ParagraphStyle};
 use crate::papers::render::office::units::{twips, twips_of_points};
 use crate::papers::render::office::xml::Xml;
@@ -54,13 +55,14 @@ pub fn vote(xml: &mut Xml, rows: &[(Line, Line)], width: f32, place: Place) {
 
 /// A table with its head on each page. `size` is that of the text, in points.
 pub fn columns(xml: &mut Xml, of: &Table, width: f32, size: f32, place: Place) {
+    let inside_shares = shares(of, width - place.indent(), size);
     let width = twips(width - place.indent());
     let caption = of.caption.text();
     let frame = Frame {
         style: "Tableau",
         width,
         align: "left",
-        columns: shares(width, of),
+        columns: inside_shares.into_iter().map(|part| share(width, part)).collect(),
         look: "0020",
         caption: &caption,
         place,
@@ -80,8 +82,8 @@ pub fn columns(xml: &mut Xml, of: &Table, width: f32, size: f32, place: Place) {
 }
 
 /// Those who sign: their titles in one row, their names in the next, so that names line up.
-pub fn signatures(xml: &mut Xml, signatories: &[Signatory], width: f32, place: Place) {
-    let across = styles::side_by_side(signatories.len());
+pub fn signatures(xml: &mut Xml, signatories: &[Signatory], width: f32, size: f32, place: Place) {
+    let across = side_by_side(signatories, width, size);
     if across == 0 {
         return;
     }
@@ -172,12 +174,6 @@ fn row(xml: &mut Xml, frame: &Frame<'_>, how: Row, cells: &[Cell<'_>]) {
             });
         }
     });
-}
-
-/// The widths of columns by their shares; the last takes what is left.
-fn shares(width: i64, of: &Table) -> Vec<i64> {
-    let sum: i64 = of.columns.iter().map(|column| i64::from(column.share.max(1))).sum();
-    of.columns.iter().map(|column| width * i64::from(column.share.max(1)) / sum.max(1)).collect()
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "a width on paper")]

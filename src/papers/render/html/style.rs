@@ -86,6 +86,7 @@ h4, h5, h6 { font-size: 1em; }
   font-weight: bold;
   letter-spacing: 0.15em;
 }
+.a-completer { background: #fff3bf; color: inherit; }
 .objet, .decision { font-weight: bold; }
 .decision { border-left: 4px solid var(--couleur); padding-left: 0.8em; }
 .noms { margin: 0 0 0.8em; }
@@ -141,6 +142,6 @@ const PRINT: &str = "\
   thead { display: table-header-group; }
   thead th { background: none; }
   .feuille { border: 0; margin: 0; break-after: page; }
-  .projet, thead th { print-color-adjust: exact; }
+  .projet, .a-completer { print-color-adjust: exact; }
 }
 ";

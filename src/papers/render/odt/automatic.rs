@@ -3,11 +3,25 @@
 
 use std::collections::BTreeMap;
 
-use crate::papers::render::office::styles::ParagraphStyle;
+use crate::papers::render::office::styles::{ENCLOSED_INDENT, ParagraphStyle};
+use crate::papers::render::office::units::mm;
 use crate::papers::render::office::xml::{Attributes, Xml};
 
 /// The head of every name made here.
 const OURS: &str = "Hemicycle_";
+
+/// What a paragraph needs where it stands, beside its style.
+#[derive(Clone, Copy, Default)]
+pub struct Here {
+    /// It stays with the next paragraph.
+    pub keep: bool,
+    /// It begins a page.
+    pub new_page: bool,
+    /// It is aligned on the left, whatever its style says.
+    pub left: bool,
+    /// It begins where the text around its section does.
+    pub out: bool,
+}
 
 /// The automatic styles of a text, by name.
 #[derive(Default)]
@@ -27,35 +41,39 @@ impl Automatic {
         name
     }
 
-    /// The style of a paragraph that stays with the next or begins a page; its own if it does neither.
-    pub fn paragraph(&mut self, style: ParagraphStyle, keep: bool, new_page: bool) -> String {
-        if !keep && !new_page {
-            return named(style);
+    /// The style of a paragraph, with what it needs where it stands.
+    pub fn paragraph(&mut self, style: ParagraphStyle, here: Here) -> String {
+        let parent = named(style);
+        let mut name = format!("{OURS}{}", style.id);
+        let mut properties = Vec::new();
+        if here.keep {
+            name.push_str("_suivi");
+            properties.extend([("fo:keep-with-next", "always"), ("fo:keep-together", "always")]);
         }
-        let suffix = match (keep, new_page) {
-            (true, true) => "suivi_saut",
-            (true, false) => "suivi",
-            (false, _) => "saut",
-        };
-        let name = format!("{OURS}{}_{suffix}", style.id);
+        if here.new_page {
+            name.push_str("_saut");
+            properties.push(("fo:break-before", "page"));
+        }
+        if here.left {
+            name.push_str("_gauche");
+            properties.push(("fo:text-align", "start"));
+        }
+        let out = mm(-ENCLOSED_INDENT);
+        if here.out {
+            name.push_str("_dehors");
+            properties.push(("fo:margin-left", &out));
+        }
+        if properties.is_empty() {
+            return parent;
+        }
         self.0.entry(name.clone()).or_insert_with(|| {
             let mut xml = Xml::fragment();
-            let parent = named(style);
             let head = [
                 ("style:name", name.as_str()),
                 ("style:family", "paragraph"),
                 ("style:parent-style-name", parent.as_str()),
             ];
-            xml.element("style:style", &head, |xml| {
-                let mut properties = Vec::new();
-                if keep {
-                    properties.extend([("fo:keep-with-next", "always"), ("fo:keep-together", "always")]);
-                }
-                if new_page {
-                    properties.push(("fo:break-before", "page"));
-                }
-                xml.empty("style:paragraph-properties", &properties);
-            });
+            xml.element("style:style", &head, |xml| xml.empty("style:paragraph-properties", &properties));
             xml.finish()
         });
         name

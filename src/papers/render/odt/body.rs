@@ -4,11 +4,12 @@ use crate::french::papers::NOBODY;
 use crate::french::styles as words;
 use crate::look::{Logo, Look};
 use crate::papers::document::{Block, Document, Line, Style, joined};
-use crate::papers::render::office::styles::{self, ParagraphStyle};
+use crate::papers::render::office::pieces::{announces, has_breaks, stacked};
+use crate::papers::render::office::styles::{self, Align, ParagraphStyle};
 use crate::papers::render::office::units::mm;
 use crate::papers::render::office::xml::Xml;
 
-use super::automatic::{Automatic, named};
+use super::automatic::{Automatic, Here, named};
 use super::paragraph::content;
 use super::parts::logo_path;
 use super::styles::{BULLETS, NUMBERS};
@@ -52,20 +53,26 @@ pub fn write(document: &Document, look: &Look, with_letterhead: bool) -> Body {
 }
 
 impl Writer<'_> {
-    fn style(&mut self, style: ParagraphStyle, place: Place) -> String {
+    fn style(&mut self, style: ParagraphStyle, place: Place, line: &Line) -> String {
         self.after_rule = false;
-        self.automatic.paragraph(style, place.keep, std::mem::take(&mut self.new_page))
+        let here = Here {
+            keep: place.keep,
+            new_page: std::mem::take(&mut self.new_page),
+            left: style.align == Align::Both && has_breaks(line),
+            out: false,
+        };
+        self.automatic.paragraph(style, here)
     }
 
     fn paragraph(&mut self, xml: &mut Xml, style: ParagraphStyle, place: Place, line: &Line) {
-        let style = self.style(style, place);
+        let style = self.style(style, place, line);
         xml.element("text:p", &[("text:style-name", &style)], |xml| content(xml, line));
     }
 
     fn heading(&mut self, xml: &mut Xml, level: u8, place: Place, line: &Line) {
         let style = styles::of_heading(level);
         let outline = style.level.unwrap_or(1).to_string();
-        let style = self.style(style, place);
+        let style = self.style(style, place, line);
         let attributes = [("text:style-name", style.as_str()), ("text:outline-level", outline.as_str())];
         xml.element("text:h", &attributes, |xml| content(xml, line));
     }
@@ -81,8 +88,9 @@ impl Writer<'_> {
     }
 
     fn blocks(&mut self, xml: &mut Xml, blocks: &[Block], place: Place) {
-        for block in blocks {
-            self.block(xml, block, place);
+        for (at, block) in blocks.iter().enumerate() {
+            let keep = place.keep || announces(block, blocks.get(at + 1));
+            self.block(xml, block, Place { keep, ..place });
         }
     }
 
@@ -105,8 +113,12 @@ impl Writer<'_> {
             }
             Block::VoteTable(rows) => self.table(place).vote(xml, rows),
             Block::Signatures(signatories) if signatories.is_empty() => {}
-            Block::Signatures(signatories) => self.table(place).signatures(xml, signatories),
-            Block::Stamp(lines) => self.stamp(xml, lines, place),
+            Block::Signatures(signatories) => {
+                let size = self.look.size;
+                self.table(place).signatures(xml, signatories, size);
+            }
+            Block::Stamp(lines) if lines.is_empty() => {}
+            Block::Stamp(lines) => self.paragraph(xml, styles::STAMP, place, &stacked(lines)),
             Block::Enclosed(inside) if place.in_item => self.blocks(xml, inside, place),
             Block::Enclosed(inside) => self.enclosed(xml, inside, place),
             Block::KeepTogether(inside) => {
@@ -120,30 +132,34 @@ impl Writer<'_> {
         }
     }
 
-    /// Its paragraphs are one box, on one page.
-    fn stamp(&mut self, xml: &mut Xml, lines: &[Line], place: Place) {
-        let last = lines.len().saturating_sub(1);
-        for (at, line) in lines.iter().enumerate() {
-            self.paragraph(xml, styles::STAMP, Place { keep: place.keep || at < last, ..place }, line);
-        }
-    }
-
     /// A section of its own between two rules; one rule is enough between two.
     fn enclosed(&mut self, xml: &mut Xml, inside: &[Block], place: Place) {
-        let rule = |keep| Place { keep, ..Place::default() };
-        if !self.after_rule {
-            self.paragraph(xml, styles::ENCLOSED_RULE, rule(true), &Line::default());
-        }
+        let begins = !self.after_rule;
         self.sections += 1;
         let indent = mm(styles::ENCLOSED_INDENT);
         let properties = [("fo:margin-left", indent.as_str()), ("fo:margin-right", "0mm")];
         let style = self.automatic.style("section", "Encart", "style:section-properties", &properties);
         let name = format!("{} {}", words::ENCLOSED, self.sections);
+        // The rules stand inside: nothing outside of a section stays on the page of what is inside.
         xml.element("text:section", &[("text:style-name", &style), ("text:name", &name)], |xml| {
-            self.blocks(xml, inside, Place { enclosed: true, ..place });
+            let within = Place { enclosed: true, ..place };
+            if begins {
+                self.rule(xml, true);
+            }
+            if let Some((last, others)) = inside.split_last() {
+                self.blocks(xml, others, within);
+                self.block(xml, last, Place { keep: true, ..within });
+            }
+            self.rule(xml, place.keep);
         });
-        self.paragraph(xml, styles::ENCLOSED_RULE, rule(false), &Line::default());
         self.after_rule = true;
+    }
+
+    /// A rule as wide as the text around the section.
+    fn rule(&mut self, xml: &mut Xml, keep: bool) {
+        let new_page = std::mem::take(&mut self.new_page);
+        let style = self.automatic.paragraph(styles::ENCLOSED_RULE, Here { keep, new_page, out: true, left: false });
+        xml.empty("text:p", &[("text:style-name", &style)]);
     }
 
     fn list(&mut self, xml: &mut Xml, first: Option<u64>, items: &[Vec<Block>], place: Place) {
@@ -184,7 +200,7 @@ impl Writer<'_> {
         Tables {
             automatic: &mut self.automatic,
             number: self.tables,
-            width: self.look.sheet.0 - self.look.margins.left - self.look.margins.right - indent,
+            width: self.look.text_width() - indent,
             keep: place.keep,
             new_page: std::mem::take(&mut self.new_page),
         }

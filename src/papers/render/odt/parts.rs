@@ -1,9 +1,8 @@
 //! The parts of the package: the list of parts, the text, the styles and the page, the properties.
 
-use crate::french::papers::DRAFT;
 use crate::french::styles as words;
 use crate::look::{Look, PictureKind};
-use crate::papers::document::{Document, Status};
+use crate::papers::document::Document;
 use crate::papers::render::office::styles::{self as named_styles};
 use crate::papers::render::office::units::{mm, pt};
 use crate::papers::render::office::xml::Xml;
@@ -91,8 +90,7 @@ pub fn properties(document: &Document) -> String {
 }
 
 /// The named styles, and the page with its head and foot.
-pub fn styles(document: &Document, look: &Look) -> String {
-    let is_draft = document.status == Status::Draft;
+pub fn styles(reference: &str, look: &Look, header: Option<&str>) -> String {
     root("office:document-styles", |xml| {
         xml.element("office:font-face-decls", &[], |xml| {
             let family = format!("'{}'", look.family.replace('\'', ""));
@@ -104,16 +102,16 @@ pub fn styles(document: &Document, look: &Look) -> String {
                 xml.written(&style.xml);
             }
         });
-        xml.element("office:automatic-styles", &[], |xml| page(xml, look, is_draft));
+        xml.element("office:automatic-styles", &[], |xml| page(xml, look, header.is_some()));
         xml.element("office:master-styles", &[], |xml| {
             let master = [("style:name", "Standard"), ("style:page-layout-name", "Hemicycle_page")];
             xml.element("style:master-page", &master, |xml| {
-                if is_draft {
+                if let Some(header) = header {
                     xml.element("style:header", &[], |xml| {
-                        xml.text_element("text:p", &[("text:style-name", named_styles::DRAFT.id)], DRAFT);
+                        xml.text_element("text:p", &[("text:style-name", named_styles::DRAFT.id)], header);
                     });
                 }
-                xml.element("style:footer", &[], |xml| foot(xml, &document.reference));
+                xml.element("style:footer", &[], |xml| foot(xml, reference));
             });
         });
     })
@@ -137,7 +135,7 @@ fn defaults(xml: &mut Xml, look: &Look) {
 
 fn page(xml: &mut Xml, look: &Look, is_draft: bool) {
     // The width of the text, for the number of the page on its right.
-    let right = mm(look.sheet.0 - look.margins.left - look.margins.right);
+    let right = mm(look.text_width());
     let style = [
         ("style:name", "Hemicycle_pied"),
         ("style:family", "paragraph"),

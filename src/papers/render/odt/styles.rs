@@ -56,14 +56,16 @@ fn paragraph(style: ParagraphStyle, look: &Look) -> Named {
     }
     let mut xml = Xml::fragment();
     xml.element("style:style", &head, |xml| {
-        paragraph_properties(xml, style);
+        paragraph_properties(xml, style, look);
         text_properties(xml, style, look);
     });
     Named { family: "paragraph", name, xml: xml.finish() }
 }
 
-fn paragraph_properties(xml: &mut Xml, style: ParagraphStyle) {
+fn paragraph_properties(xml: &mut Xml, style: ParagraphStyle, look: &Look) {
     let (before, after, indent) = (pt(style.before), pt(style.after), mm(style.indent));
+    let free = if style.border == Border::Box { look.text_width() * styles::STAMP_MARGIN } else { 0.0 };
+    let free = mm(free);
     let align = match style.align {
         Align::Left => "start",
         Align::Both => "justify",
@@ -74,7 +76,7 @@ fn paragraph_properties(xml: &mut Xml, style: ParagraphStyle) {
         ("fo:margin-top", before.as_str()),
         ("fo:margin-bottom", after.as_str()),
         ("fo:margin-left", indent.as_str()),
-        ("fo:margin-right", if style.border == Border::Box { indent.as_str() } else { "0mm" }),
+        ("fo:margin-right", free.as_str()),
         ("fo:text-align", align),
         ("fo:text-indent", "0mm"),
         ("fo:orphans", "2"),
@@ -93,20 +95,20 @@ fn paragraph_properties(xml: &mut Xml, style: ParagraphStyle) {
         Border::Box => properties.extend([
             ("fo:border", "0.5pt solid #808080"),
             ("fo:padding", "1.5mm"),
-            ("style:join-border", "true"),
+            ("fo:keep-together", "always"),
         ]),
     }
     xml.empty("style:paragraph-properties", &properties);
 }
 
 fn text_properties(xml: &mut Xml, style: ParagraphStyle, look: &Look) {
-    let size = pt(look.size * style.scale);
+    // Beside the size of the text around: in a model, that of the clerk.
+    let size = format!("{:.0}%", style.scale * 100.0);
     let weight = if style.bold { "bold" } else { "normal" };
     let slant = if style.italic { "italic" } else { "normal" };
     let Rgb(red, green, blue) = look.accent;
     let colour = format!("#{red:02x}{green:02x}{blue:02x}");
     let mut properties = vec![
-        ("style:font-name", look.family.as_str()),
         ("fo:font-size", size.as_str()),
         ("fo:font-weight", weight),
         ("fo:font-style", slant),

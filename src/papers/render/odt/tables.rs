@@ -1,11 +1,12 @@
 //! Tables: of figures, of columns, of those who sign.
 
 use crate::papers::document::{Line, Signatory, Table};
+use crate::papers::render::office::columns::{shares, side_by_side};
 use crate::papers::render::office::styles::{self, ParagraphStyle};
 use crate::papers::render::office::units::{mm, pt};
 use crate::papers::render::office::xml::Xml;
 
-use super::automatic::Automatic;
+use super::automatic::{Automatic, Here};
 use super::paragraph::content;
 
 /// A cell: its style and its text.
@@ -48,10 +49,8 @@ impl Tables<'_> {
     }
 
     /// A table with its head on each page. `size` is that of the text, in points.
-    #[allow(clippy::cast_precision_loss, reason = "shares of a width")]
     pub fn columns(mut self, xml: &mut Xml, of: &Table, size: f32) {
-        let sum: f32 = of.columns.iter().map(|column| f32::from(column.share.max(1))).sum();
-        let shares: Vec<f32> = of.columns.iter().map(|column| f32::from(column.share.max(1)) / sum.max(1.0)).collect();
+        let shares = shares(of, self.width, size);
         let last = of.rows.len().saturating_sub(1);
         self.table(xml, "margins", self.width, &shares, |this, xml| {
             xml.element("table:table-header-rows", &[], |xml| {
@@ -71,8 +70,8 @@ impl Tables<'_> {
 
     /// Those who sign: their titles in one row, their names in the next, so that names line up.
     #[allow(clippy::cast_precision_loss, reason = "a share of a width")]
-    pub fn signatures(mut self, xml: &mut Xml, signatories: &[Signatory]) {
-        let across = styles::side_by_side(signatories.len());
+    pub fn signatures(mut self, xml: &mut Xml, signatories: &[Signatory], size: f32) {
+        let across = side_by_side(signatories, self.width, size);
         if across == 0 {
             return;
         }
@@ -109,8 +108,12 @@ impl Tables<'_> {
             ("fo:margin-top", "4pt"),
             ("fo:margin-bottom", "8pt"),
         ];
-        let whole = if align == "margins" { Some(("style:rel-width", "100%")) } else { None };
-        properties.extend(whole);
+        if align == "margins" {
+            properties.push(("style:rel-width", "100%"));
+        } else {
+            // Figures and signatures are short, and stand on one page.
+            properties.push(("style:may-break-between-rows", "false"));
+        }
         if self.keep {
             properties.push(("fo:keep-with-next", "always"));
         }
@@ -120,17 +123,14 @@ impl Tables<'_> {
         let style = self.automatic.style("table", &name, "style:table-properties", &properties);
         xml.element("table:table", &[("table:name", &style), ("table:style-name", &style)], |xml| {
             for (at, share) in shares.iter().enumerate() {
-                let share_of = [
-                    ("style:column-width", mm(width * share)),
-                    ("style:rel-column-width", format!("{:.0}*", share * 10_000.0)),
-                ];
-                let [width, relative] = share_of.each_ref().map(|(key, value)| (*key, value.as_str()));
-                let column = self.automatic.style(
-                    "table-column",
-                    &format!("{name}_{}", at + 1),
-                    "style:table-column-properties",
-                    &[width, relative],
-                );
+                let width = mm(width * share);
+                let relative = format!("{:.0}*", share * 10_000.0);
+                let width = match align {
+                    "margins" => ("style:rel-column-width", relative.as_str()),
+                    _ => ("style:column-width", width.as_str()),
+                };
+                let family = "style:table-column-properties";
+                let column = self.automatic.style("table-column", &format!("{name}_{}", at + 1), family, &[width]);
                 xml.empty("table:table-column", &[("table:style-name", &column)]);
             }
             rows(self, xml);
@@ -154,7 +154,7 @@ impl Tables<'_> {
                     "table:table-cell",
                     &[("table:style-name", &cell), ("office:value-type", "string")],
                     |xml| {
-                        let style = self.automatic.paragraph(*style, keep, false);
+                        let style = self.automatic.paragraph(*style, Here { keep, ..Here::default() });
                         xml.element("text:p", &[("text:style-name", &style)], |xml| content(xml, line));
                     },
                 );

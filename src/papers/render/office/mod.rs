@@ -1,5 +1,6 @@
 //! What the two word processor formats share: a package of parts, XML, the named styles, measures.
 
+pub mod columns;
 pub mod package;
 pub mod pieces;
 pub mod styles;

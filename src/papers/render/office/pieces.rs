@@ -1,7 +1,7 @@
 //! A line as the pieces of text that a word processor knows: no-break spaces inside what is kept whole.
 
 use crate::french::typography::NO_BREAK;
-use crate::papers::document::{Emphasis, Inline, Line};
+use crate::papers::document::{Block, Emphasis, Inline, Line};
 
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,28 @@ pub fn pieces(line: &Line) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// Whether the text itself ends a line of the paragraph: aligned on both sides, such a line would be torn apart.
+pub fn has_breaks(line: &Line) -> bool {
+    line.0.contains(&Inline::Break)
+}
+
+/// Lines as one, each on a line of its own: a box is one paragraph.
+pub fn stacked(lines: &[Line]) -> Line {
+    let mut stacked = Line::default();
+    for (place, line) in lines.iter().enumerate() {
+        if place > 0 {
+            stacked.0.push(Inline::Break);
+        }
+        stacked.0.extend(line.0.iter().cloned());
+    }
+    stacked
+}
+
+/// Whether a block announces a list, and stays on its page.
+pub fn announces(block: &Block, next: Option<&Block>) -> bool {
+    matches!((block, next), (Block::Paragraph(..), Some(Block::List(..))))
 }
 
 #[cfg(test)]

@@ -98,7 +98,7 @@ const fn heading(
 
 /// The headings; their names are those that every word processor translates by itself.
 pub const HEADINGS: [ParagraphStyle; 6] = [
-    ParagraphStyle { align: Align::Centre, ..heading("Titre1", "Heading 1", 1, 1.5, 6.0, 14.0) },
+    ParagraphStyle { align: Align::Centre, ..heading("Titre1", "Heading 1", 1, 1.5, 12.0, 14.0) },
     heading("Titre2", "Heading 2", 2, 1.2, 16.0, 6.0),
     heading("Titre3", "Heading 3", 3, 1.1, 12.0, 5.0),
     heading("Titre4", "Heading 4", 4, 1.0, 10.0, 4.0),
@@ -124,7 +124,7 @@ pub const DECISION: ParagraphStyle = ParagraphStyle {
 /// A list of names: never aligned on both sides, for names are never broken.
 pub const NAMES: ParagraphStyle = ParagraphStyle { id: "Noms", name: words::NAMES, ..PLAIN };
 /// An item of a list.
-pub const ITEM: ParagraphStyle = ParagraphStyle { id: "Liste", name: words::ITEM, after: 3.0, ..PLAIN };
+pub const ITEM: ParagraphStyle = ParagraphStyle { id: "Liste", name: words::ITEM, after: 4.0, ..PLAIN };
 /// The text of another body, or an annex.
 pub const ENCLOSED: ParagraphStyle =
     ParagraphStyle { id: "Encart", name: words::ENCLOSED, align: Align::Both, ..PLAIN };
@@ -161,7 +161,8 @@ pub const STAMP: ParagraphStyle = ParagraphStyle {
     id: "Cachet",
     name: words::STAMP,
     scale: 0.9,
-    after: 0.0,
+    before: 12.0,
+    after: 6.0,
     indent: 2.0,
     border: Border::Box,
     ..PLAIN
@@ -230,6 +231,8 @@ pub fn of_paragraph(style: Style, is_enclosed: bool) -> ParagraphStyle {
 pub const VOTE_TABLE_WIDTH: f32 = 0.55;
 /// The share of its labels.
 pub const LABEL_SHARE: f32 = 0.78;
+/// What the box of a stamp leaves free on its right, beside the width of the text.
+pub const STAMP_MARGIN: f32 = 0.4;
 /// Room to sign, in millimetres.
 pub const ROOM_TO_SIGN: f32 = 20.0;
 /// Indent of what is set apart, in millimetres.
@@ -238,10 +241,3 @@ pub const ENCLOSED_INDENT: f32 = 6.0;
 pub const LIST_INDENT: f32 = 6.0;
 /// The deepest level of a list that DOCX knows, from 0.
 pub const DEEPEST_LEVEL: u8 = 8;
-/// How many sign side by side: all of up to three, else two by two.
-pub const fn side_by_side(signatories: usize) -> usize {
-    match signatories {
-        1..=3 => signatories,
-        _ => 2,
-    }
-}

@@ -46,6 +46,11 @@ impl Xml {
         self.event(Event::Text(BytesText::new(&plain(text))));
     }
 
+    /// A text that a reader of XML gave: written again as it was.
+    pub fn as_it_stands(&mut self, text: &str) {
+        self.event(Event::Text(BytesText::new(text)));
+    }
+
     /// What another writer has written: well formed XML.
     pub fn written(&mut self, xml: &str) {
         self.event(Event::Text(BytesText::from_escaped(xml)));

@@ -100,3 +100,53 @@ fn badness(slack: f64, spaces: f64, measure: f64, alignment: Alignment, is_last:
         Alignment::Centred => 1_000.0 * (slack / measure).powi(2),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Words of those widths, a space of one between them.
+    fn places(words: &[f64]) -> Vec<Place> {
+        let start = Place { end: 0.0, begin: 0.0, spaces_to_end: 0, spaces_to_begin: 0, cost: 0.0, hyphen: false };
+        let mut places = vec![start];
+        let (mut at, mut spaces) = (0.0, 0);
+        for width in words {
+            let place = Place {
+                end: at + width,
+                begin: at + width + 1.0,
+                spaces_to_end: spaces,
+                spaces_to_begin: spaces + 1,
+                cost: 0.0,
+                hyphen: false,
+            };
+            places.push(place);
+            at = place.begin;
+            spaces += 1;
+        }
+        places
+    }
+
+    #[test]
+    fn an_earlier_line_gives_way_to_the_look_of_the_whole() {
+        // Filled one by one, the lines would be « 5 5 », « 3 » and « 9 »: the second far too loose.
+        let words = places(&[5.0, 5.0, 3.0, 9.0]);
+        assert_eq!(optimal(&words, 11.0, 1.0, Alignment::Left), [1, 3, 4]);
+    }
+
+    #[test]
+    fn lines_in_the_middle_are_of_about_the_same_width() {
+        assert_eq!(optimal(&places(&[4.0, 4.0, 4.0, 4.0]), 14.5, 1.0, Alignment::Centred), [2, 4]);
+        assert_eq!(optimal(&places(&[4.0, 4.0, 4.0, 4.0]), 14.5, 1.0, Alignment::Left), [3, 4]);
+    }
+
+    #[test]
+    fn a_word_that_does_not_fit_stands_alone() {
+        assert_eq!(optimal(&places(&[2.0, 30.0, 2.0]), 10.0, 1.0, Alignment::Justified), [1, 2, 3]);
+    }
+
+    #[test]
+    fn nothing_has_no_lines() {
+        assert!(optimal(&places(&[]), 10.0, 1.0, Alignment::Justified).is_empty());
+        assert!(optimal(&[], 10.0, 1.0, Alignment::Justified).is_empty());
+    }
+}

@@ -7,8 +7,8 @@ const LEAST_LETTERS: usize = 6;
 /// Letters before the hyphen, and after it.
 const LEFT: usize = 2;
 const RIGHT: usize = 3;
-/// Beyond this no word is French.
-const MOST_BYTES: usize = 60;
+/// The longest word that the patterns are asked about: beyond this none is French, and `hypher` would panic.
+const MOST_BYTES: usize = 40;
 
 /// The places of a word of running text, with what stands around it: « (l’administration), ». None in a name, a
 /// number, an address, a compound: all letters after the elision must be small ones.
@@ -53,23 +53,24 @@ mod tests {
     #[test]
     fn running_text_is_hyphenated_as_french_is() {
         assert_eq!(shown("convocation"), "convo-ca-tion");
-        assert_eq!(shown("l’administration"), "l’admi-nis-tra-tion");
-        assert_eq!(shown("«\u{a0}délibération\u{a0}»,"), "«\u{a0}déli-bé-ra-tion\u{a0}»,");
+        assert_eq!(shown("l’administration"), "l’ad-mi-nis-tra-tion");
+        assert_eq!(shown("«\u{a0}délibération\u{a0}»,"), "«\u{a0}dé-li-bé-ra-tion\u{a0}»,");
     }
 
     #[test]
     fn names_numbers_addresses_compounds_and_short_words_are_not_hyphenated() {
-        for word in [
+        let words = [
             "Durand",
             "MARTINEZ",
-            "séance",
+            "Marseille",
+            "table",
             "vice-présidente",
             "2022_CT2_010",
             "http://exemple.fr",
             "a.b.c",
-            "Marseille",
-        ] {
-            assert!(places(word).iter().all(|_| word == "séance"), "{}", shown(word));
+        ];
+        for word in words {
+            assert_eq!(places(word), [0usize; 0], "{}", shown(word));
         }
     }
 

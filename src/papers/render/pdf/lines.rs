@@ -246,3 +246,119 @@ impl Ink {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::papers::document::Run;
+    use crate::papers::render::pdf::fonts::Fonts;
+    use proptest::prelude::*;
+
+    fn shaper() -> Shaper<'static> {
+        Shaper::new(Fonts::of(None).expect("the program's own faces"))
+    }
+
+    fn setting(alignment: Alignment) -> Setting {
+        Setting { cut: Cut::Regular, size: 10.0, leading: 13.0, alignment, hyphenation: Hyphenation::Free }
+    }
+
+    fn text(row: &Row) -> String {
+        let ink = |ink: &Ink| match ink {
+            Ink::Word(part) | Ink::Divided(part, _) => part.text.to_string(),
+            Ink::Space(..) => " ".to_owned(),
+        };
+        row.inks.iter().map(ink).collect()
+    }
+
+    /// How wide a row is drawn, in points, without the space that ends it.
+    fn width(row: &Row) -> f32 {
+        let drawn = row.inks.len() - usize::from(matches!(row.inks.last(), Some(Ink::Space(..))));
+        row.inks.iter().take(drawn).map(Ink::width).sum::<f32>() * 10.0
+    }
+
+    /// The text of all rows, what is hyphenated joined.
+    fn joined(rows: &[Row]) -> String {
+        let whole = |row: &Row| {
+            let text = text(row);
+            if row.is_hyphenated() { text.trim_end_matches('-').to_owned() } else { text }
+        };
+        rows.iter().map(whole).collect()
+    }
+
+    const PROSE: &str = "Le conseil municipal, réuni en séance publique conformément aux dispositions réglementaires, \
+        constate que l’administration communale souhaite poursuivre les délibérations des commissions compétentes.";
+
+    #[test]
+    fn justified_lines_fill_their_width_but_for_the_last() {
+        let rows = set(&Line::prose(PROSE), &setting(Alignment::Justified), 200.0, &shaper());
+        assert!(rows.len() > 3);
+        let (last, others) = rows.split_last().expect("rows");
+        assert!(others.iter().all(|row| (width(row) - 200.0).abs() < 0.01));
+        assert!(width(last) < 199.0);
+        assert!(rows.iter().any(Row::is_hyphenated), "a narrow column hyphenates");
+    }
+
+    #[test]
+    fn figures_end_on_the_right_and_titles_stand_in_the_middle() {
+        let shaper = shaper();
+        let right = |alignment| {
+            let rows = set(&Line::prose("1 024"), &setting(alignment), 100.0, &shaper);
+            let row = rows.first().expect("a row");
+            (row.right + width(row), 100.0 - 2.0 * row.right - width(row))
+        };
+        assert!((right(Alignment::Right).0 - 100.0).abs() < 0.01);
+        assert!(right(Alignment::Centred).1.abs() < 0.01);
+    }
+
+    #[test]
+    fn a_name_is_never_broken_nor_hyphenated_while_a_line_can_hold_it() {
+        let names = ["SICARD-DESNUELLE Marie-Pierre", "de la motte-picquet gabrielle", "N’GUYEN VAN Ông"];
+        let mut line = Line::prose("Étaient présents : ");
+        for number in 0..20 {
+            line = line.then(Run::name(names[number % 3])).then(Run::prose("\u{a0}– "));
+        }
+        let shaper = shaper();
+        for width in [160.0, 200.0, 333.0] {
+            for alignment in [Alignment::Left, Alignment::Justified] {
+                let rows = set(&line, &setting(alignment), width, &shaper);
+                let whole = |name: &str| rows.iter().map(|row| text(row).matches(name).count()).sum::<usize>();
+                assert_eq!(names.map(whole), [7, 7, 6]);
+                assert!(rows.iter().all(|row| !text(row).starts_with('–')));
+            }
+        }
+    }
+
+    #[test]
+    fn a_break_of_the_text_ends_a_line_and_a_space_parts_it_from_the_next() {
+        let mut line = Line::prose("un deux");
+        line.0.push(crate::papers::document::Inline::Break);
+        line = line.then(Run::prose("trois"));
+        let rows = set(&line, &setting(Alignment::Justified), 300.0, &shaper());
+        assert_eq!(rows.iter().map(text).collect::<Vec<_>>(), ["un deux ", "trois"]);
+    }
+
+    #[test]
+    fn cells_hyphenate_only_what_is_wider_than_they_are() {
+        let cell = Setting { hyphenation: Hyphenation::IfTooWide, ..setting(Alignment::Left) };
+        let rows = set(&Line::prose("une administration communale"), &cell, 58.0, &shaper());
+        assert_eq!(rows.iter().map(text).collect::<Vec<_>>(), ["une admi-", "nistration ", "communale"]);
+    }
+
+    proptest! {
+        #[test]
+        fn rows_hold_every_letter_of_the_text_and_fit_their_width(
+            words in prop::collection::vec("[a-zéèàA-Z0-9’()-]{1,24}", 1..40), width in 30.0f32..400.0
+        ) {
+            let shaper = shaper();
+            let source = words.join(" ");
+            let line = Line::prose(&source);
+            for alignment in [Alignment::Left, Alignment::Justified, Alignment::Centred] {
+                let rows = set(&line, &setting(alignment), width, &shaper);
+                prop_assert_eq!(joined(&rows), line.text());
+                for row in &rows {
+                    prop_assert!(self::width(row) <= width + 0.5, "{} is {}", text(row), self::width(row));
+                }
+            }
+        }
+    }
+}

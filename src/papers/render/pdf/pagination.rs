@@ -44,14 +44,13 @@ impl<'a> Pages<'a> {
         if first.new_sheet {
             self.turn();
         }
-        if self.bottom + over(first, self.page.is_empty()) + inner_height(chain) > self.height && !self.page.is_empty()
-        {
-            let on_a_fresh_page = over(first, true) + inner_height(chain);
-            if on_a_fresh_page > self.height && hold < Hold::Fast {
-                return self.lay(chain, Hold::Fast);
-            }
-            if on_a_fresh_page <= self.height || chain.len() == 1 {
+        let height = inner_height(chain);
+        if self.bottom + over(first, self.page.is_empty()) + height > self.height {
+            if over(first, true) + height <= self.height {
                 self.turn();
+            } else if hold < Hold::Fast {
+                // No page takes it whole: it breaks where it holds least.
+                return self.lay(chain, Hold::Fast);
             }
         }
         for strip in chain {
@@ -104,4 +103,81 @@ fn split_before(chain: &[Strip], is_first: impl Fn(&Strip) -> bool) -> Vec<&[Str
     }
     pieces.push(rest);
     pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::rc::Rc;
+
+    fn strip(height: f32, gap: f32, hold: Hold) -> Strip {
+        Strip { height, gap, hold, ..Strip::default() }
+    }
+
+    /// How many strips stand on each page.
+    fn counts(strips: &[Strip], height: f32) -> Vec<usize> {
+        paginate(strips, height).iter().map(Vec::len).collect()
+    }
+
+    #[test]
+    fn a_page_is_filled_before_the_next_begins_and_has_no_gap_at_its_head() {
+        let strips: Vec<Strip> = (0..7).map(|_| strip(10.0, 5.0, Hold::Free)).collect();
+        assert_eq!(counts(&strips, 40.0), [3, 3, 1]);
+        assert!(paginate(&strips, 40.0).iter().all(|page| page.first().is_some_and(|first| first.top == 0.0)));
+    }
+
+    #[test]
+    fn a_decision_and_its_signature_stand_on_one_page_and_a_heading_with_its_text() {
+        let mut strips: Vec<Strip> = (0..3).map(|_| strip(10.0, 0.0, Hold::Free)).collect();
+        strips.extend([strip(10.0, 0.0, Hold::Together), strip(10.0, 0.0, Hold::Free)]);
+        assert_eq!(counts(&strips, 40.0), [3, 2]);
+        let heading = [strip(30.0, 0.0, Hold::Free), strip(10.0, 0.0, Hold::Fast), strip(10.0, 0.0, Hold::Free)];
+        assert_eq!(counts(&heading, 40.0), [1, 2]);
+    }
+
+    #[test]
+    fn what_is_kept_together_and_higher_than_a_page_breaks_where_it_holds_least() {
+        let strips: Vec<Strip> =
+            (0..6).map(|number| strip(10.0, 0.0, if number % 2 == 0 { Hold::Fast } else { Hold::Together })).collect();
+        assert_eq!(counts(&strips, 50.0), [4, 2]);
+    }
+
+    #[test]
+    fn the_head_of_a_table_is_drawn_again_on_each_page() {
+        let head = Rc::new(strip(10.0, 0.0, Hold::Free));
+        let row = || Strip { head: Some(Rc::clone(&head)), ..strip(10.0, 0.0, Hold::Free) };
+        let mut strips = vec![strip(10.0, 0.0, Hold::Fast)];
+        strips.extend((0..5).map(|_| row()));
+        assert_eq!(counts(&strips, 30.0), [3, 3, 2]);
+    }
+
+    #[test]
+    fn a_new_sheet_begins_a_page_and_leaves_none_empty() {
+        let new = || Strip { new_sheet: true, ..strip(10.0, 0.0, Hold::Free) };
+        assert_eq!(counts(&[new(), strip(10.0, 0.0, Hold::Together), new(), new()], 40.0), [2, 1, 1]);
+    }
+
+    proptest! {
+        #[test]
+        fn every_strip_is_laid_once_in_order_and_none_under_the_foot(
+            strips in prop::collection::vec((1.0f32..60.0, 0.0f32..9.0, 0u8..3, any::<bool>()), 0..60)
+        ) {
+            let hold = |number| match number { 0 => Hold::Free, 1 => Hold::Together, _ => Hold::Fast };
+            let strips: Vec<Strip> = strips
+                .into_iter()
+                .map(|(height, gap, number, new)| Strip { new_sheet: new && height < 4.0, ..strip(height, gap, hold(number)) })
+                .collect();
+            let pages = paginate(&strips, 50.0);
+            let laid: Vec<*const Strip> = pages.iter().flatten().map(|placed| std::ptr::from_ref(placed.strip)).collect();
+            let all: Vec<*const Strip> = strips.iter().map(std::ptr::from_ref).collect();
+            prop_assert_eq!(laid, all);
+            for page in &pages {
+                prop_assert!(!page.is_empty() || strips.is_empty());
+                for (number, placed) in page.iter().enumerate() {
+                    prop_assert!(placed.top + placed.strip.height <= 50.001 || number == 0);
+                }
+            }
+        }
+    }
 }

@@ -44,7 +44,7 @@ fn row(cells: &[Line], table: &Table, widths: &[usize], least: usize, is_body: b
                 let text = cell.get(line).map_or("", String::as_str);
                 let gap = " ".repeat(width.saturating_sub(display_width(text)));
                 let (before, after) = if column.figures && is_body { (gap.as_str(), "") } else { ("", gap.as_str()) };
-                written.push_str(&format!(" {before}{text}{after} │"));
+                written.extend([" ", before, text, after, " │"]);
             }
             written
         })

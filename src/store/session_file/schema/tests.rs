@@ -129,6 +129,7 @@ fn every_field_is_documented_in_its_own_table_and_none_that_there_is_not() {
         ("The whole file", &SESSION),
         ("`assemblee`", &BODY),
         ("`reglages`", &SETTINGS),
+        ("`formules`", &PHRASES),
         ("The two fields of a setting", &QUORUM_SETTING),
         ("The two fields of a setting", &NUMBER_SETTING),
         ("The two fields of a setting", &YES_NO_SETTING),

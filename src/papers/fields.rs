@@ -1,0 +1,182 @@
+//! The fields of a model, in one table: its name, what it says, how it is computed. `docs/modeles.md` is made from it.
+//!
+//! Sentences and figures are those of the papers: the same functions make them.
+
+mod known;
+
+use std::collections::BTreeMap;
+
+use crate::council::ballot::Choice;
+use crate::council::room::Seat;
+use crate::council::tally::Figure;
+use crate::french::grammar::the_body;
+use crate::french::letters::in_the_year;
+use crate::french::models::field as words;
+use crate::french::numbers::{date, short_date};
+use crate::french::sentences::{convening, convening_in_letters};
+
+use super::compose::Sources;
+use super::document::{Document, Paper, Run};
+
+use self::known::{Known, is_present, maybe, set, text};
+
+/// The name under which the whole body is put in.
+pub const BODY: &str = "corps";
+
+/// What a field holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FieldValue {
+    /// A text, empty if it is not known.
+    Text(String),
+    /// A number, if it is known.
+    Number(Option<u32>),
+    /// Texts, in order.
+    List(Vec<String>),
+    /// Lines, each with fields of its own.
+    Rows(Vec<Fields>),
+}
+
+/// Fields by their names.
+pub type Fields = BTreeMap<&'static str, FieldValue>;
+
+/// What sort of thing a field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// A text.
+    Text,
+    /// A number.
+    Number,
+    /// Texts, in order.
+    List,
+    /// Lines, each with fields of its own.
+    Rows,
+}
+
+/// A field.
+pub struct Field {
+    /// Its name.
+    pub name: &'static str,
+    /// What sort of thing it holds.
+    pub sort: Sort,
+    /// What it holds, in French.
+    pub says: &'static str,
+    of: fn(&Known<'_>) -> FieldValue,
+}
+
+const fn field(name: &'static str, sort: Sort, says: &'static str, of: fn(&Known<'_>) -> FieldValue) -> Field {
+    Field { name, sort, says, of }
+}
+
+/// Every field, in the order of the documentation.
+pub const ALL: &[Field] = &[
+    field("assemblee", Sort::Text, words::ASSEMBLY, |it| text(&it.docket().body.name)),
+    field("genre", Sort::Text, words::KIND, |it| text(the_body(it.docket().body.kind))),
+    field("titre", Sort::Text, words::TITLE, |it| text(&it.document.title)),
+    field("reference", Sort::Text, words::REFERENCE, |it| text(&it.document.reference)),
+    field("projet", Sort::Text, words::DRAFT, |it| it.draft()),
+    field("date", Sort::Text, words::DATE, |it| text(&date(it.docket().meeting.date))),
+    field("date_courte", Sort::Text, words::SHORT_DATE, |it| text(&short_date(it.docket().meeting.date))),
+    field("date_en_lettres", Sort::Text, words::DATE_IN_LETTERS, |it| text(&in_the_year(it.docket().meeting.date))),
+    field("heure_ouverture", Sort::Text, words::OPENING_HOUR, |it| it.hour(it.sitting().opened_at())),
+    field("heure_cloture", Sort::Text, words::CLOSING_HOUR, |it| it.hour(it.sitting().closed_at())),
+    field("lieu", Sort::Text, words::PLACE, |it| maybe(it.docket().meeting.place.as_deref())),
+    field("convocation", Sort::Text, words::CONVENING, |it| text(&convening(it.docket(), &it.sitting().rules()))),
+    field("convocation_en_lettres", Sort::Text, words::CONVENING_IN_LETTERS, |it| {
+        text(&convening_in_letters(it.docket(), &it.sitting().rules()))
+    }),
+    field("date_convocation", Sort::Text, words::CONVENED_ON, |it| it.day(it.docket().meeting.convened_on)),
+    field("president", Sort::Text, words::PRESIDENT, |it| it.president()),
+    field("secretaires", Sort::List, words::SECRETARIES, |it| FieldValue::List(it.secretaries())),
+    field("auxiliaires", Sort::List, words::ASSISTANTS, |it| it.assistants()),
+    field("presents", Sort::List, words::PRESENT, |it| it.members(is_present)),
+    field("a_distance", Sort::List, words::REMOTE, |it| it.members(|seat| *seat == Seat::Remote)),
+    field("pouvoirs", Sort::List, words::POWERS, |it| it.members(|seat| matches!(seat, Seat::Represented(_)))),
+    field("excuses", Sort::List, words::EXCUSED, |it| it.members(|seat| *seat == Seat::Excused)),
+    field("absents", Sort::List, words::ABSENT, |it| it.members(|seat| *seat == Seat::Absent)),
+    field("deports", Sort::List, words::WITHDRAWN, |it| it.members(|seat| *seat == Seat::Withdrawn)),
+    field("en_exercice", Sort::Number, words::IN_OFFICE, |it| it.in_office()),
+    field("nombre_presents", Sort::Number, words::HOW_MANY_PRESENT, |it| it.how_many(is_present)),
+    field("nombre_pouvoirs", Sort::Number, words::HOW_MANY_POWERS, |it| {
+        it.how_many(|seat| matches!(seat, Seat::Represented(_)))
+    }),
+    field("numero_rapport", Sort::Text, words::REPORT, |it| {
+        it.of_report(|report| Some(Run::literal(report.id.as_str()).text().to_owned()))
+    }),
+    field("numero_acte", Sort::Text, words::ACT, |it| it.act()),
+    field("chapitre", Sort::Text, words::CHAPTER, |it| it.chapter()),
+    field("objet", Sort::Text, words::OBJECT, |it| it.of_report(|report| Some(set(&report.object)))),
+    field("rapporteur", Sort::Text, words::RAPPORTEUR, |it| it.rapporteur()),
+    field("votants", Sort::Number, words::VOTERS, |it| it.figure(Figure::Voters)),
+    field("exprimes", Sort::Number, words::CAST, |it| it.figure(Figure::Cast)),
+    field("majorite", Sort::Number, words::MAJORITY, |it| it.figure(Figure::AbsoluteMajority)),
+    field("pour", Sort::Number, words::FOR, |it| it.figure(Figure::For)),
+    field("contre", Sort::Number, words::AGAINST, |it| it.figure(Figure::Against)),
+    field("abstentions", Sort::Number, words::ABSTENTIONS, |it| it.figure(Figure::Abstentions)),
+    field("blancs_nuls", Sort::Number, words::BLANK, |it| it.figure(Figure::BlankNull)),
+    field("ne_prennent_pas_part", Sort::Number, words::NOT_TAKING_PART, |it| it.figure(Figure::NotTakingPart)),
+    field("resultat", Sort::Text, words::RESULT, |it| it.result()),
+    field("decision", Sort::Text, words::DECISION, |it| it.decision()),
+    field("noms_contre", Sort::List, words::NAMES_AGAINST, |it| it.saying(Choice::Against)),
+    field("noms_abstention", Sort::List, words::NAMES_ABSTAINING, |it| it.saying(Choice::Abstain)),
+    field("noms_ne_prennent_pas_part", Sort::List, words::NAMES_NOT_TAKING_PART, |it| it.saying(Choice::NotTakingPart)),
+    field("signe_le", Sort::Text, words::SIGNED, |it| it.of_report(|report| report.signed.map(date))),
+    field("transmis_le", Sort::Text, words::TRANSMITTED, |it| {
+        it.of_report(|report| report.transmitted.map(short_date))
+    }),
+    field("recu_le", Sort::Text, words::RECEIVED, |it| it.of_report(|report| report.received.map(short_date))),
+    field("accuse", Sort::Text, words::RECEIPT, |it| {
+        it.of_report(|report| report.receipt_id.as_deref().map(|id| Run::literal(id).text().to_owned()))
+    }),
+    field("empreinte", Sort::Text, words::SEAL, |it| maybe(it.sources.seal)),
+    field("rapports", Sort::Rows, words::REPORTS, |it| it.reports()),
+];
+
+/// The fields of a paper.
+#[must_use]
+pub fn of(sources: &Sources<'_>, paper: &Paper, document: &Document) -> Fields {
+    let known = Known::of(sources, paper, document);
+    ALL.iter().map(|field| (field.name, (field.of)(&known))).collect()
+}
+
+/// Every field as it is where nothing is known.
+#[must_use]
+pub fn empty() -> Fields {
+    let empty = |sort: Sort| match sort {
+        Sort::Text => FieldValue::Text(String::new()),
+        Sort::Number => FieldValue::Number(None),
+        Sort::List => FieldValue::List(Vec::new()),
+        Sort::Rows => FieldValue::Rows(Vec::new()),
+    };
+    ALL.iter().map(|field| (field.name, empty(field.sort))).collect()
+}
+
+/// Every field with something in it, to try an expression on.
+#[must_use]
+pub fn sample() -> Fields {
+    let some = |sort: Sort| match sort {
+        Sort::Text => FieldValue::Text("a".to_owned()),
+        Sort::Number => FieldValue::Number(Some(1)),
+        Sort::List => FieldValue::List(vec!["a".to_owned(), "b".to_owned()]),
+        Sort::Rows => {
+            let texts = OF_A_ROW.iter().map(|(name, sort)| match sort {
+                Sort::Number => (*name, FieldValue::Number(Some(1))),
+                _ => (*name, FieldValue::Text("a".to_owned())),
+            });
+            FieldValue::Rows(vec![texts.collect()])
+        }
+    };
+    ALL.iter().map(|field| (field.name, some(field.sort))).collect()
+}
+
+/// What a line of `rapports` holds.
+pub const OF_A_ROW: &[(&str, Sort)] = &[
+    ("numero", Sort::Text),
+    ("acte", Sort::Text),
+    ("objet", Sort::Text),
+    ("chapitre", Sort::Text),
+    ("rapporteur", Sort::Text),
+    ("resultat", Sort::Text),
+    ("pour", Sort::Number),
+    ("contre", Sort::Number),
+    ("abstentions", Sort::Number),
+];

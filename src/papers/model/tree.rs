@@ -1,0 +1,148 @@
+//! XML as a tree: elements with their attributes as they were written, and texts unescaped.
+
+use quick_xml::Reader;
+use quick_xml::events::attributes::Attributes;
+use quick_xml::events::{BytesStart, Event};
+
+use super::tag::Tag;
+
+/// The deepest nesting that is read: no text has a tenth of it, and a tree is walked by calls in calls.
+const DEEPEST: usize = 120;
+
+/// A node of the tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Node {
+    /// An element.
+    Element(Element),
+    /// A text.
+    Text(String),
+    /// A field, condition or loop found in the texts.
+    Tag(Tag),
+}
+
+/// An element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Element {
+    /// Its name, with its prefix.
+    pub name: String,
+    /// Its attributes as they were written.
+    pub attributes: String,
+    /// What it holds.
+    pub children: Vec<Node>,
+}
+
+impl Element {
+    /// The value of an attribute.
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        let attributes = Attributes::new(&self.attributes, 0);
+        let found = attributes.flatten().find(|it| it.key.as_ref() == name)?;
+        Some(found.value.into_owned())
+    }
+
+    /// The child of that name.
+    pub fn child(&mut self, name: &str) -> Option<&mut Element> {
+        self.children.iter_mut().find_map(|child| match child {
+            Node::Element(element) if element.name == name => Some(element),
+            _ => None,
+        })
+    }
+}
+
+/// Reads a part. Comments and processing instructions are left out; a document type is refused, for it may make a text
+/// of a thousand out of one.
+pub fn parse(xml: &str) -> Option<Element> {
+    let mut reader = Reader::from_str(xml);
+    let mut open: Vec<Element> = Vec::new();
+    let mut root = None;
+    loop {
+        match reader.read_event().ok()? {
+            Event::Start(start) => {
+                if open.len() == DEEPEST || root.is_some() {
+                    return None;
+                }
+                open.push(element(&start)?);
+            }
+            Event::Empty(start) => {
+                let element = element(&start)?;
+                match open.last_mut() {
+                    Some(parent) => parent.children.push(Node::Element(element)),
+                    None if root.is_none() => root = Some(element),
+                    None => return None,
+                }
+            }
+            Event::End(_) => {
+                let element = open.pop()?;
+                match open.last_mut() {
+                    Some(parent) => parent.children.push(Node::Element(element)),
+                    None => root = Some(element),
+                }
+            }
+            Event::Text(text) => add(&mut open, &text.xml10_content()),
+            Event::CData(text) => add(&mut open, &text.xml10_content()),
+            Event::GeneralRef(reference) => {
+                let character = match reference.resolve_char_ref().ok()? {
+                    Some(character) => character,
+                    None => match reference.as_ref() {
+                        "lt" => '<',
+                        "gt" => '>',
+                        "amp" => '&',
+                        "quot" => '"',
+                        "apos" => '\'',
+                        _ => return None,
+                    },
+                };
+                add(&mut open, character.encode_utf8(&mut [0; 4]));
+            }
+            Event::DocType(_) => return None,
+            Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
+            Event::Eof => return root.filter(|_| open.is_empty()),
+        }
+    }
+}
+
+fn element(start: &BytesStart<'_>) -> Option<Element> {
+    let attributes = start.attributes_raw();
+    // They are written again as they stand, so they must stand right.
+    let reads = Attributes::new(attributes, 0).all(|it| it.is_ok_and(|it| !it.value.contains('<')));
+    reads.then(|| Element {
+        name: start.name().as_ref().to_owned(),
+        attributes: attributes.trim().to_owned(),
+        children: Vec::new(),
+    })
+}
+
+fn add(open: &mut [Element], text: &str) {
+    let Some(parent) = open.last_mut() else { return };
+    match parent.children.last_mut() {
+        Some(Node::Text(before)) => before.push_str(text),
+        _ => parent.children.push(Node::Text(text.to_owned())),
+    }
+}
+
+/// The head of an element, as XML.
+pub fn head(element: &Element) -> String {
+    match element.attributes.as_str() {
+        "" => format!("<{}>", element.name),
+        attributes => format!("<{} {attributes}>", element.name),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tree_keeps_attributes_and_joins_texts() {
+        let tree = parse("<?xml version='1.0'?><a b='1 &amp; 2'>x&lt;<![CDATA[<y>]]>&#233;<c/></a>").unwrap();
+        assert_eq!(head(&tree), "<a b='1 &amp; 2'>");
+        assert_eq!(tree.children.first(), Some(&Node::Text("x<<y>é".into())));
+    }
+
+    #[test]
+    fn what_is_hostile_or_broken_is_not_read() {
+        let deep = "<a>".repeat(5000) + &"</a>".repeat(5000);
+        for xml in ["<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "<a>&b;</a>", "<a>", "<a></b>", "<a/><b/>", "", &deep] {
+            assert_eq!(parse(xml), None, "{}", &xml[..xml.len().min(60)]);
+        }
+    }
+}
