@@ -17,7 +17,7 @@ use crate::store::guard;
 use crate::store::notes;
 use crate::store::record::Opened;
 use crate::store::replace::NotWritten;
-use crate::store::session_file::{self, SessionFile};
+use crate::store::session_file::{self, SessionFile, files::read};
 use crate::store::snapshot::{self, Snapshot};
 
 /// A sitting and everything beside it that a paper says.
@@ -35,6 +35,9 @@ pub struct Gathered {
     phrases: Phrases,
     snapshot: Snapshot,
 }
+
+/// The file of the sentences of the assembly, as it is enclosed.
+const PHRASES: &str = "formules.ron";
 
 /// Reads a record without touching it, and what goes with it.
 ///
@@ -127,6 +130,11 @@ impl Gathered {
             let bytes = disk.read(&path, notes::LIMIT as u64).ok().filter(|bytes| enclosed::sum(bytes) == *sum);
             let bytes = bytes.ok_or_else(|| Exit::Unusable(words::text_changed(&name, None)))?;
             files.push(Enclosed { role: Role::Notes, name, bytes });
+        }
+        // Without the sentences of the assembly nobody could compose the same paper again.
+        if let Some(path) = self.charter.files.iter().find(|path| path.ends_with(PHRASES)) {
+            let text = read(path).map_err(|why| Exit::Unusable(words::text_changed(PHRASES, Some(&why))))?;
+            files.push(Enclosed { role: Role::Phrases, name: PHRASES.to_owned(), bytes: text.into_bytes() });
         }
         Ok(enclosed::attachments(&files))
     }
