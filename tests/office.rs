@@ -31,15 +31,15 @@ use reader::{body, paragraphs, part, parts, spaced, table};
 
 const BOTH: [Format; 2] = [Format::Docx, Format::Odt];
 
-pub fn deliberation(number: &str) -> Paper {
+fn deliberation(number: &str) -> Paper {
     Paper::Deliberation(ReportId::new(number))
 }
 
-pub fn document(sitting: &Sitting, paper: &Paper) -> Document {
+fn document(sitting: &Sitting, paper: &Paper) -> Document {
     composed(sitting, paper, Some("1234 5678 9012 3456")).expect("a paper")
 }
 
-pub fn bytes(document: &Document, format: Format, look: &Look) -> Vec<u8> {
+fn bytes(document: &Document, format: Format, look: &Look) -> Vec<u8> {
     render(document, format, &Dressing { look, attached: &[], model: None }).expect("a file").bytes
 }
 
@@ -231,7 +231,7 @@ const POINT: &[u8] = &[
     174, 66, 96, 130,
 ];
 
-pub fn dressed() -> Look {
+fn dressed() -> Look {
     let logo = Logo {
         bytes: POINT.into(),
         kind: PictureKind::Png,

@@ -68,6 +68,7 @@ const fn field(name: &'static str, sort: Sort, says: &'static str, of: fn(&Known
 }
 
 /// Every field, in the order of the documentation.
+#[allow(clippy::redundant_closure_for_method_calls, reason = "one form for every line of the table")]
 pub const ALL: &[Field] = &[
     field("assemblee", Sort::Text, words::ASSEMBLY, |it| text(&it.docket().body.name)),
     field("genre", Sort::Text, words::KIND, |it| text(the_body(it.docket().body.kind))),

@@ -43,16 +43,13 @@ impl<'a> Known<'a> {
             Paper::Deliberation(id) | Paper::NominalRecord(id) => docket.agenda.report(id),
             _ => None,
         };
-        let (room, officers) = match report {
-            Some(report) => {
-                let now = || sitting.attendance().room_without(&docket.roster, sitting.recusals(&report.id));
-                let room = sitting.progress(&report.id).map_or_else(now, |progress| progress.vote().room.clone());
-                (room, Officers::of_the_report(sitting, report))
-            }
-            None => {
-                let room = sitting.opening().map_or_else(|| sitting.room(), |opening| opening.room.clone());
-                (room, Officers::of_the_sitting(sitting))
-            }
+        let (room, officers) = if let Some(report) = report {
+            let now = || sitting.attendance().room_without(&docket.roster, sitting.recusals(&report.id));
+            let room = sitting.progress(&report.id).map_or_else(now, |progress| progress.vote().room.clone());
+            (room, Officers::of_the_report(sitting, report))
+        } else {
+            let room = sitting.opening().map_or_else(|| sitting.room(), |opening| opening.room.clone());
+            (room, Officers::of_the_sitting(sitting))
         };
         Self { sources, document, report, room, officers }
     }

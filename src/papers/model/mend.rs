@@ -111,7 +111,7 @@ impl Cutter<'_> {
                         }
                     }
                 },
-                other => cut.push(other),
+                tag @ Node::Tag(_) => cut.push(tag),
             }
         }
         cut

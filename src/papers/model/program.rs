@@ -172,15 +172,12 @@ impl<'a> Compiler<'a> {
     fn close(&mut self, begun: Open, steps: &mut Vec<Step>) {
         let Open { tag, mut branches, condition, before, hidden } = begun;
         let inside = std::mem::replace(steps, before);
-        match tag.kind {
-            Kind::For(name, list) => {
-                self.leave(&name, hidden);
-                steps.push(Step::For(name, list, inside));
-            }
-            _ => {
-                branches.push((condition, inside));
-                steps.push(Step::If(branches));
-            }
+        if let Kind::For(name, list) = tag.kind {
+            self.leave(&name, hidden);
+            steps.push(Step::For(name, list, inside));
+        } else {
+            branches.push((condition, inside));
+            steps.push(Step::If(branches));
         }
     }
 

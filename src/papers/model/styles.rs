@@ -46,7 +46,7 @@ pub fn prepare(content: &mut Element, styles: &mut Element) -> Known {
 fn declare_spaces(root: &mut Element) {
     for (prefix, space) in SPACES {
         if root.attribute(prefix).is_none() {
-            root.attributes.push_str(&format!(" {prefix}=\"{space}\""));
+            root.attributes.extend([" ", prefix, "=\"", space, "\""]);
         }
     }
 }

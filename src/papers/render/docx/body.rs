@@ -122,15 +122,12 @@ impl Writer<'_> {
         for item in items {
             let marked = Place { item: Some((level, Some(list))), ..place };
             let under = Place { item: Some((level, None)), ..place };
-            let rest = match item.split_first() {
-                Some((Block::Paragraph(style, line), rest)) => {
-                    self.paragraph(xml, marked.style(*style), marked, line);
-                    rest
-                }
-                _ => {
-                    self.paragraph(xml, styles::ITEM, marked, &Line::default());
-                    item
-                }
+            let rest = if let Some((Block::Paragraph(style, line), rest)) = item.split_first() {
+                self.paragraph(xml, marked.style(*style), marked, line);
+                rest
+            } else {
+                self.paragraph(xml, styles::ITEM, marked, &Line::default());
+                item
             };
             self.blocks(xml, rest, under);
         }

@@ -2,6 +2,7 @@
 //! LibreOffice, so that they can be put into a file that has its own.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use crate::papers::render::office::styles::{ENCLOSED_INDENT, ParagraphStyle};
 use crate::papers::render::office::units::mm;
@@ -12,6 +13,7 @@ const OURS: &str = "Hemicycle_";
 
 /// What a paragraph needs where it stands, beside its style.
 #[derive(Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is one property of a paragraph")]
 pub struct Here {
     /// It stays with the next paragraph.
     pub keep: bool,
@@ -100,7 +102,8 @@ pub fn encoded(name: &str) -> String {
         if is_kept {
             encoded.push(character);
         } else {
-            encoded.push_str(&format!("_{:x}_", u32::from(character)));
+            // Writing into a `String` cannot fail.
+            let _ = write!(encoded, "_{:x}_", u32::from(character));
         }
     }
     encoded

@@ -63,7 +63,7 @@ impl Tables<'_> {
                 let style = |figures| if figures { styles::NUMBER } else { styles::CELL };
                 let cells: Vec<Cell<'_>> =
                     of.columns.iter().zip(cells).map(|(it, cell)| (style(it.figures), cell)).collect();
-                this.row(xml, height.clone(), Lines::Row, this.keep && at < last, &cells);
+                this.row(xml, height.as_deref(), Lines::Row, this.keep && at < last, &cells);
             }
         });
     }
@@ -86,7 +86,13 @@ impl Tables<'_> {
                 };
                 this.row(xml, None, Lines::None, true, &of(|it| &it.title, styles::QUALITY));
                 let room = Some(mm(styles::ROOM_TO_SIGN));
-                this.row(xml, room, Lines::None, this.keep || at < last, &of(|it| &it.name, styles::SIGNATORY));
+                this.row(
+                    xml,
+                    room.as_deref(),
+                    Lines::None,
+                    this.keep || at < last,
+                    &of(|it| &it.name, styles::SIGNATORY),
+                );
             }
         });
     }
@@ -137,9 +143,9 @@ impl Tables<'_> {
         });
     }
 
-    fn row(&mut self, xml: &mut Xml, height: Option<String>, lines: Lines, keep: bool, cells: &[Cell<'_>]) {
+    fn row(&mut self, xml: &mut Xml, height: Option<&str>, lines: Lines, keep: bool, cells: &[Cell<'_>]) {
         let mut properties = vec![("fo:keep-together", "always")];
-        let name = match &height {
+        let name = match height {
             Some(height) => {
                 properties.push(("style:min-row-height", height));
                 format!("Rang_{}", height.replace('.', "_"))

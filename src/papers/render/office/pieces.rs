@@ -22,10 +22,7 @@ pub fn pieces(line: &Line) -> Vec<Piece> {
             pieces.push(Piece::Break);
             continue;
         };
-        let text = match run.kept_whole {
-            true => run.text().replace(' ', &NO_BREAK.to_string()),
-            false => run.text().to_owned(),
-        };
+        let text = if run.kept_whole { run.text().replace(' ', &NO_BREAK.to_string()) } else { run.text().to_owned() };
         match pieces.last_mut() {
             Some(Piece::Text(before, emphasis)) if *emphasis == run.emphasis => before.push_str(&text),
             _ if text.is_empty() => {}

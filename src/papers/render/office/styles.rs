@@ -29,6 +29,7 @@ pub enum Border {
 
 /// A paragraph style. Its spacing is in points, its indent in millimetres.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is one property of a style")]
 pub struct ParagraphStyle {
     /// Its identity in the file: letters and digits.
     pub id: &'static str,
