@@ -305,8 +305,30 @@ fn run_into(html: &mut String, run: &Run) {
         // Writing into a `String` cannot fail.
         let _ = write!(html, "<{tag}{class}>");
     }
-    html.push_str(&escape::text(run.text()));
+    words_into(html, run);
     for (tag, ..) in worn().rev() {
         let _ = write!(html, "</{tag}>");
+    }
+}
+
+/// Longer words than that may be broken at their hyphens: a narrow screen has to hold them.
+const LONGEST_WHOLE: usize = 30;
+
+/// The words of a run. A browser would break « L.2121-10 » at its hyphen; lines break at plain spaces only.
+fn words_into(html: &mut String, run: &Run) {
+    if run.kept_whole {
+        html.push_str(&escape::text(run.text()));
+        return;
+    }
+    for (place, word) in run.text().split(' ').enumerate() {
+        if place > 0 {
+            html.push(' ');
+        }
+        let word_in_html = escape::text(word);
+        if word.contains('-') && word.chars().count() <= LONGEST_WHOLE {
+            let _ = write!(html, "<span class=\"entier\">{word_in_html}</span>");
+        } else {
+            html.push_str(&word_in_html);
+        }
     }
 }
