@@ -102,3 +102,15 @@ fn minutes_rewritten_by_another_program_still_prove_themselves_and_that_is_said(
         assert!(said.contains("n’est pas, octet pour octet"), "{options:?}: {said}");
     }
 }
+
+#[test]
+fn minutes_in_the_sentences_of_the_assembly_prove_themselves_with_them() {
+    let evening = Evening::held();
+    let phrases = "(formules: (unanimite: \"sans une voix de moins\"))";
+    fs::write(evening.path("formules.ron"), phrases).expect("written");
+    let (code, said) = evening.run(&["pv", "exemple-commune.ron", "--format", "pdf", "--force", "-o", "PV.pdf"]);
+    assert_eq!(code, Some(0), "{said}");
+    fs::remove_file(evening.path("formules.ron")).expect("removed");
+    let (code, said) = evening.run(&["sceau", "PV.pdf"]);
+    assert_eq!(code, Some(0), "{said}");
+}
