@@ -78,6 +78,7 @@ pub const ALL: &[Field] = &[
     field("date", Sort::Text, words::DATE, |it| text(&date(it.docket().meeting.date))),
     field("date_courte", Sort::Text, words::SHORT_DATE, |it| text(&short_date(it.docket().meeting.date))),
     field("date_en_lettres", Sort::Text, words::DATE_IN_LETTERS, |it| text(&in_the_year(it.docket().meeting.date))),
+    field("heure", Sort::Text, words::HOUR, |it| it.hour(it.docket().meeting.hour)),
     field("heure_ouverture", Sort::Text, words::OPENING_HOUR, |it| it.hour(it.sitting().opened_at())),
     field("heure_cloture", Sort::Text, words::CLOSING_HOUR, |it| it.hour(it.sitting().closed_at())),
     field("lieu", Sort::Text, words::PLACE, |it| maybe(it.docket().meeting.place.as_deref())),
