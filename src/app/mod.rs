@@ -305,6 +305,9 @@ impl App {
     /// Whether what is on the screen is only looked at: the séance is closed or read only, or the report proclaimed.
     #[must_use]
     pub fn is_only_looked_at(&self) -> bool {
+        if let Some(Panel::Notes(notes)) = self.panels.last() {
+            return !self.may_note(&notes.report);
+        }
         let sitting = self.history.sitting();
         let done = |vote: &VoteScreen| matches!(sitting.progress(&vote.report), Some(Progress::Done { .. }));
         let acts = self.panels.last().is_some_and(Panel::is_answered);
