@@ -82,7 +82,11 @@ pub fn all_papers(path: &Path, asked: &AllAsked) -> Exit {
 /// One sentence on why not all of them are written.
 pub fn beside(path: &Path, goes_on: &dyn Fn() -> bool) -> Result<String, String> {
     let said = |exit| match exit {
-        Exit::Unusable(why) | Exit::Refused(why) => why.replace('\n', " "),
+        // The lines that show the place in the file are drawn for a terminal: in one sentence they would be noise.
+        Exit::Unusable(why) | Exit::Refused(why) => {
+            let told: Vec<&str> = why.lines().filter(|line| !line.contains('│')).map(str::trim).collect();
+            told.join(" ")
+        }
         _ => words::NOT_COMPOSED.to_owned(),
     };
     let gathered = gather(&RealDisk, path).map_err(said)?;
