@@ -43,7 +43,7 @@ pub fn compose(sitting: &Sitting) -> Document {
 /// « Vous êtes convoqué(e) à la séance … qui se tiendra le lundi 3 mars 2025 à [à compléter : heure] à l’hôtel de ville. »
 fn where_and_when(sitting: &Sitting) -> Line {
     let docket = sitting.docket();
-    let line = Line::prose(&format!("{}, à ", words::convened(&docket.body, docket.meeting.date)));
+    let line = Line::prose(&words::convened(&docket.body, docket.meeting.date));
     let mut line = join(line, missing(words::HOUR)).then(Run::prose(", "));
     line = match &docket.meeting.place {
         Some(place) => line.then(Run::prose(&words::at(place))),
