@@ -1,5 +1,6 @@
 //! `sceau`: the chain, the rules, every proclaimed vote counted again; of a PDF, its words too.
 
+mod charter;
 mod paper;
 
 use std::fs;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::super::Exit;
+use super::charter;
 use crate::council::docket::Docket;
 use crate::council::notes::Notes;
 use crate::council::phrases::Phrases;
@@ -16,7 +17,6 @@ use crate::look::Look;
 use crate::papers::document::{Block, Document};
 use crate::papers::enclosed::{Enclosed, LIST, NotTakenOut, Role, TakenOut, attachments, take_out};
 use crate::papers::{Attachment, Dressing, Format, Paper, Sources, compose, render};
-use crate::store::charter;
 use crate::store::fault::{Fault, Notice};
 use crate::store::memory_disk::MemoryDisk;
 use crate::store::notes;
@@ -57,10 +57,15 @@ pub fn check(path: &Path, bytes: &[u8]) -> Result<Vec<String>, Exit> {
     if sitting.settlement().is_some_and(|settled| settled.notes != kept.sums) {
         return Err(Exit::Refused(said::settled_notes_differ(path)));
     }
-    let phrases = phrases(path, sitting, &taken.files)?;
+    let phrases = charter::phrases(path, &sitting.docket().body.phrases, &taken.files)?;
+    let look = charter::look(path, &taken.files)?;
     let attached = attachments(&taken.files);
-    let evening = Evening { sitting, notes: &kept.notes, phrases: &phrases, report: &report, attached };
+    let evening = Evening { sitting, notes: &kept.notes, phrases: &phrases, look: &look, report: &report, attached };
     let mut lines = held_against(path, bytes, &printed, &evening)?;
+    lines.extend(charter::not_sealed(&look, &taken.files));
+    if !sitting.stage().is_over() && !kept.sums.is_empty() {
+        lines.push(said::NOTES_NOT_SEALED.to_owned());
+    }
     if sitting.stage().is_over() && sitting.settlement().is_none() && *sitting.notes_at_close() != kept.sums {
         lines.push(said::NOTES_SINCE_CLOSE.to_owned());
     }
@@ -122,20 +127,12 @@ fn session(path: &Path, name: &str, enclosed: &[Enclosed]) -> Result<SessionFile
     })
 }
 
-/// The sentences of the assembly: those of the session file before those enclosed.
-fn phrases(path: &Path, sitting: &Sitting, enclosed: &[Enclosed]) -> Result<Phrases, Exit> {
-    let own = &sitting.docket().body.phrases;
-    let Some(file) = enclosed.iter().find(|file| file.role == Role::Phrases) else { return Ok(own.clone()) };
-    let lacks = || Exit::Refused(said::lacks(path, &file.name));
-    let source = text_of(file.bytes.clone()).map_err(|_| lacks())?;
-    charter::phrases_of(&source).map(|phrases| own.over(&phrases)).map_err(|_| lacks())
-}
-
 /// What the record gives, of which the paper is made.
 struct Evening<'a> {
     sitting: &'a Sitting,
     notes: &'a Notes,
     phrases: &'a Phrases,
+    look: &'a Look,
     report: &'a SealReport,
     /// What the paper encloses if this program writes it.
     attached: Vec<Attachment>,
@@ -143,26 +140,18 @@ struct Evening<'a> {
 
 /// Composes the paper anew from what the PDF holds, and compares the words of both.
 fn held_against(path: &Path, bytes: &[u8], printed: &ReadBack, evening: &Evening<'_>) -> Result<Vec<String>, Exit> {
-    let Evening { sitting, notes, phrases, report, attached } = evening;
+    let Evening { sitting, notes, phrases, look, report, attached } = evening;
     let head = report.journal.head.spoken();
-    let look = Look::default();
     let sources = Sources { sitting, seal: Some(&head), notes, phrases };
     let not_composed = || Exit::Unusable(said::not_composed(path));
     let document = same_paper(&sources, printed.title.as_deref()).ok_or_else(not_composed)?;
-    let dressing = Dressing { look: &look, attached, model: None };
+    let dressing = Dressing { look, attached, model: None };
     let anew = render(&document, Format::Pdf, &dressing).map_err(|_| not_composed())?;
     let expected = pdf::read(&anew.bytes).map_err(|_| not_composed())?;
     let headings = headings(&document, &words(&expected.pages));
-    let first_heading = headings.first().map_or(0, |heading| heading.begins);
-    // The look of the assembly is not enclosed: what it puts over the first page is said, not believed.
-    let over_the_text = |one: &Difference| {
-        one.page == 1 && one.expected.is_empty() && one.place.is_some_and(|place| place <= first_heading)
-    };
-    let (letterhead, found): (Vec<_>, Vec<_>) =
-        differences(&printed.pages, &expected.pages).into_iter().partition(over_the_text);
+    let found = differences(&printed.pages, &expected.pages);
     let shown: Vec<Shown> = found.iter().map(|one| Shown::of(one, &headings)).collect();
     let mut lines = said::proven(report);
-    lines.extend(letterhead.iter().map(|one| said::over_the_text(&shortened(&one.printed).join(" "))));
     if found.is_empty() {
         if anew.bytes != bytes {
             lines.push(said::drawn_elsewhere().to_owned());
