@@ -48,7 +48,7 @@ pub fn proven(report: &SealReport) -> Vec<String> {
 #[must_use]
 pub fn drawn_elsewhere() -> &'static str {
     "Ce fichier n’est pas, octet pour octet, celui que ce programme écrit de ce qui y est joint : ses mots ont été \
-     comparés, pas son dessin ni ses polices."
+     comparés, pas son dessin ni ses polices ; ce qu’on aurait posé dessus ne se voit pas ici."
 }
 
 /// Another version made the paper, and says the same figures in other words.

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::super::Exit;
 use super::charter;
+use super::headings::{Heading, headings, over};
 use crate::council::docket::Docket;
 use crate::council::notes::Notes;
 use crate::council::phrases::Phrases;
@@ -14,7 +15,7 @@ use crate::exchange::pdf::{self, NotRead, ReadBack};
 use crate::french::record as record_words;
 use crate::french::seal::paper as said;
 use crate::look::Look;
-use crate::papers::document::{Block, Document};
+use crate::papers::document::Document;
 use crate::papers::enclosed::{Enclosed, LIST, NotTakenOut, Role, TakenOut, attachments, take_out};
 use crate::papers::{Attachment, Dressing, Format, Paper, Sources, compose, render};
 use crate::store::fault::{Fault, Notice};
@@ -186,55 +187,6 @@ fn same_paper(sources: &Sources<'_>, title: Option<&str>) -> Option<Document> {
     let has_title = |document: &Document| title.is_some_and(|title| document.title == title);
     let mut composed = papers.into_iter().chain(of_a_report).filter_map(|paper| compose(sources, &paper));
     composed.find(has_title).or_else(|| compose(sources, &Paper::Minutes))
-}
-
-/// A heading of a paper.
-struct Heading {
-    /// Where it begins among the words.
-    begins: usize,
-    level: u8,
-    text: String,
-}
-
-/// Each heading of a paper, in order.
-fn headings(document: &Document, words: &[(usize, &str)]) -> Vec<Heading> {
-    let mut from = 0;
-    let mut found = Vec::new();
-    let mut blocks: Vec<&Block> = document.blocks.iter().rev().collect();
-    while let Some(block) = blocks.pop() {
-        match block {
-            Block::Heading(level, line) => {
-                let text = line.text();
-                let heading: Vec<&str> = text.split_whitespace().collect();
-                let begins = words.get(from..).and_then(|words| {
-                    words
-                        .windows(heading.len().max(1))
-                        .position(|window| window.iter().map(|(_, word)| *word).eq(heading.iter().copied()))
-                });
-                if let Some(begins) = begins {
-                    from += begins;
-                    found.push(Heading { begins: from, level: *level, text: heading.join(" ") });
-                }
-            }
-            Block::Enclosed(inside) | Block::KeepTogether(inside) => blocks.extend(inside.iter().rev()),
-            _ => {}
-        }
-    }
-    found
-}
-
-/// The headings under which a place stands, the highest first; that of the whole paper says nothing.
-fn over(place: usize, headings: &[Heading]) -> String {
-    let mut over: Vec<&str> = Vec::new();
-    let mut level = u8::MAX;
-    for heading in headings.iter().rev().filter(|heading| heading.begins <= place && heading.level > 1) {
-        if heading.level < level {
-            level = heading.level;
-            over.push(&heading.text);
-        }
-    }
-    over.reverse();
-    over.join(" › ")
 }
 
 /// The words of the names of the members.
