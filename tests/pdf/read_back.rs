@@ -31,11 +31,13 @@ fn told(blocks: &[Block]) -> String {
                 say(label);
                 say(value);
             }),
-            // Two side by side, the names under the titles.
-            Block::Signatures(signatories) => signatories.chunks(2).for_each(|pair| {
-                pair.iter().for_each(|signatory| say(&signatory.title));
-                pair.iter().for_each(|signatory| say(&signatory.name));
-            }),
+            // Three side by side or two by two, the names under the titles.
+            Block::Signatures(signatories) => {
+                signatories.chunks(if signatories.len() == 3 { 3 } else { 2 }).for_each(|group| {
+                    group.iter().for_each(|signatory| say(&signatory.title));
+                    group.iter().for_each(|signatory| say(&signatory.name));
+                });
+            }
             Block::Stamp(lines) => lines.iter().for_each(&mut say),
             Block::Enclosed(inside) | Block::KeepTogether(inside) => say(&Line::prose(&super::read_back::told(inside))),
             Block::NewSheet => {}
