@@ -42,7 +42,8 @@ pub const DONE_AT: &str = "Fait à ……………………………, le ……�
 /// Under the place and the day.
 pub const SIGNATURE: &str = "Signature :";
 
-/// « Vous êtes convoqué(e) à la séance du Conseil municipal de Bourg-Exemple qui se tiendra le lundi 3 mars 2025 ».
+/// « Vous êtes convoqué(e) à la séance du Conseil municipal de Bourg-Exemple qui se tiendra le lundi 3 mars 2025, à », before the
+/// hour.
 #[must_use]
 pub fn convened(body: &Body, day: Date) -> String {
     let body = the_named_body(body);
@@ -50,7 +51,7 @@ pub fn convened(body: &Body, day: Date) -> String {
         Some(masculine) => format!("du {masculine}"),
         None => format!("de {body}"),
     };
-    format!("Vous êtes convoqué(e) à la séance {of} qui se tiendra le {} {}", weekday(day), date(day))
+    format!("Vous êtes convoqué(e) à la séance {of} qui se tiendra le {} {}, à ", weekday(day), date(day))
 }
 
 /// « à l’hôtel de ville ».

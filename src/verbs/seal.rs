@@ -1,5 +1,7 @@
 //! `sceau`: the chain, the rules, every proclaimed vote counted again; of a PDF, its words too.
 
+mod charter;
+mod headings;
 mod paper;
 
 use std::fs;
