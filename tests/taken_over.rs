@@ -10,6 +10,7 @@ use evening::{
 };
 use hemicycle::council::command::Command;
 use hemicycle::council::correction::{Correction, Field, FixedField};
+use hemicycle::council::hour::Hour;
 use hemicycle::council::id::ReportId;
 use hemicycle::council::phrases::Phrase;
 use hemicycle::store::fault::{Fault, Notice};
@@ -50,6 +51,16 @@ fn case_18_a_receipt_and_a_signature_are_taken_over_as_one_action_and_only_once(
     assert_eq!(back.history.entries().count(), 8);
     drop(back);
     assert!(seal::verify(&*disk, Path::new(PATH)).is_ok());
+}
+
+#[test]
+fn case_18_the_hour_of_the_convocation_is_taken_over() {
+    let (_, disk) = memory();
+    drop(play(&disk, &steps()[..3]));
+    let with_hour = edited("seance: (", "seance: (heure: \"18 h 30\", ");
+    let opened = record::open(&disk, &with_hour, NOW).unwrap();
+    assert_eq!(taken_over(&opened), [Field::Hour]);
+    assert_eq!(opened.history.sitting().docket().meeting.hour, Hour::new(18, 30));
 }
 
 #[test]

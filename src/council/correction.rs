@@ -39,6 +39,9 @@ pub enum Field {
     /// The first number that acts take.
     #[serde(rename = "seance.premier_numero")]
     FirstNumber,
+    /// Hour for which the members are convened.
+    #[serde(rename = "seance.heure")]
+    Hour,
     /// Place of the sitting.
     #[serde(rename = "seance.lieu")]
     Place,
@@ -144,6 +147,8 @@ pub fn compare(
     }
     let first = |docket: &Docket| docket.meeting.first_number.map(|first| first.to_string());
     note(Field::FirstNumber, first(before), first(after));
+    let hour = |docket: &Docket| docket.meeting.hour.map(|hour| hour.to_string());
+    note(Field::Hour, hour(before), hour(after));
     note(Field::Place, before.meeting.place.clone(), after.meeting.place.clone());
     note(Field::ConvenedOn, written(before.meeting.convened_on), written(after.meeting.convened_on));
     note(Field::ConvenedBy, before.meeting.convened_by.clone(), after.meeting.convened_by.clone());

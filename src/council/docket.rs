@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::agenda::Agenda;
 use super::attendance::Attendance;
+use super::hour::Hour;
 use super::id::MemberId;
 use super::numbering::Numbering;
 use super::phrases::Phrases;
@@ -82,6 +83,8 @@ pub struct Body {
 pub struct Meeting {
     /// The day; it does not change when the sitting runs past midnight.
     pub date: Date,
+    /// The hour for which the members are convened; the sitting may open later.
+    pub hour: Option<Hour>,
     /// *Lieu*, as it follows « à » or « au » in a sentence.
     pub place: Option<String>,
     /// The day of the convocation.

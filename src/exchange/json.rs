@@ -69,6 +69,7 @@ struct BodyOut<'a> {
 #[derive(Serialize)]
 struct MeetingOut<'a> {
     date: Date,
+    heure: Option<Hour>,
     lieu: Option<&'a str>,
     convocation: Option<Date>,
     convoque_par: Option<&'a str>,
@@ -243,6 +244,7 @@ impl<'a> MeetingOut<'a> {
         let meeting = &sitting.docket().meeting;
         Self {
             date: meeting.date,
+            heure: meeting.hour,
             lieu: meeting.place.as_deref(),
             convocation: meeting.convened_on,
             convoque_par: meeting.convened_by.as_deref(),

@@ -42,8 +42,8 @@ pub const DONE_AT: &str = "Fait à ……………………………, le ……�
 /// Under the place and the day.
 pub const SIGNATURE: &str = "Signature :";
 
-/// « Vous êtes convoqué(e) à la séance du Conseil municipal de Bourg-Exemple qui se tiendra le lundi 3 mars 2025, à », before
-/// the hour.
+/// « Vous êtes convoqué(e) à la séance du Conseil municipal de Bourg-Exemple qui se tiendra le lundi 3 mars 2025, à », before the
+/// hour.
 #[must_use]
 pub fn convened(body: &Body, day: Date) -> String {
     let body = the_named_body(body);

@@ -154,6 +154,8 @@ pub mod field {
     pub const SHORT_DATE: &str = "le jour de la séance en chiffres : « 03/03/2022 »";
     /// `date_en_lettres`.
     pub const DATE_IN_LETTERS: &str = "le jour de la séance en lettres : « L’an deux mille vingt-deux, le trois mars »";
+    /// `heure`.
+    pub const HOUR: &str = "l’heure pour laquelle la séance est convoquée : « 18 h 30 »";
     /// `heure_ouverture`.
     pub const OPENING_HOUR: &str = "l’heure d’ouverture de la séance : « 18 h 30 »";
     /// `heure_cloture`.

@@ -178,6 +178,7 @@ mod tests {
             },
             meeting: Meeting {
                 date: jiff::civil::date(2025, 3, 3),
+                hour: None,
                 place: None,
                 convened_on: None,
                 convened_by: None,

@@ -1,34 +1,20 @@
-//! `modeles`: the built-in models written out to be changed, and a model read before the evening that needs it.
+//! `modeles`: the built-in models, the charter and the sentences written out to be changed, and a model read before the evening that needs it.
 
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use crate::cli::ModelsAsked;
+use crate::french::charter::{OWN_CHARTER, own_wording};
 use crate::french::models as words;
 use crate::french::program;
 use crate::look::Look;
 use crate::papers::model;
+use crate::store::charter::{CHARTER_FILE, WORDING_FILE};
 use crate::store::disk::RealDisk;
 use crate::store::replace::replace;
 
 use super::{Exit, complain, say};
-
-/// What `modeles` is asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ModelsAsked {
-    /// `exporter`: the built-in ones as files.
-    Export {
-        /// The folder to write them into.
-        folder: PathBuf,
-        /// Whether files that are there are replaced.
-        force: bool,
-    },
-    /// `verifier`: all that is wrong with models.
-    Check {
-        /// The models.
-        files: Vec<PathBuf>,
-    },
-}
 
 /// The most bytes of a file that is read as a model.
 const MOST_BYTES: u64 = 64 << 20;
@@ -45,7 +31,9 @@ pub fn models(asked: &ModelsAsked) -> Exit {
 /// Every file that an assembly may make its own.
 fn built_in() -> Option<Vec<(&'static str, Vec<u8>)>> {
     let models = model::built_in(&Look::default()).ok()?;
-    Some(models.into_iter().map(|built_in| (built_in.name, built_in.bytes)).collect())
+    let mut files = vec![(CHARTER_FILE, OWN_CHARTER.as_bytes().to_vec()), (WORDING_FILE, own_wording().into_bytes())];
+    files.extend(models.into_iter().map(|built_in| (built_in.name, built_in.bytes)));
+    Some(files)
 }
 
 fn export(folder: &Path, force: bool) -> Exit {

@@ -78,6 +78,7 @@ pub fn docket(size: u32, reports: u32) -> Docket {
         },
         meeting: Meeting {
             date: date(2025, 3, 3),
+            hour: None,
             place: None,
             convened_on: None,
             convened_by: None,

@@ -84,7 +84,7 @@ fn an_unknown_name_is_told_the_nearest_and_an_ambiguous_one_the_candidates() {
 #[test]
 fn what_is_no_hour_is_told_how_one_is_written_and_nothing_else() {
     one("[Ouvrir(heure: \"25:04\")]", "E153 1:16", &["« 18 h 04 »"]);
-    one("[Ouvrir(heure: 18)]", "E135 1:16", &["heure: \"…\""]);
+    one("[Ouvrir(heure: 18)]", "E135 1:16", &["heure: \"18 h 30\""]);
 }
 
 #[test]

@@ -6,13 +6,17 @@ use std::path::Path;
 
 use assert_cmd::Command;
 use hemicycle::council::id::ReportId;
+use hemicycle::council::phrases::Phrase;
 use hemicycle::council::sitting::Progress;
 use hemicycle::council::tally::Figure;
+use hemicycle::french::phrases::own;
 use hemicycle::look::Look;
 use hemicycle::papers::document::Document;
-use hemicycle::papers::fields::{self, FieldValue};
+use hemicycle::papers::document::FieldValue;
+use hemicycle::papers::fields;
 use hemicycle::papers::model::{self, FILE_NAMES, Problem};
 use hemicycle::papers::{Dressing, Format, NotRendered, Paper, render};
+use hemicycle::store::charter;
 use zip::write::SimpleFileOptions;
 
 use crate::printing::printed;
@@ -303,6 +307,19 @@ fn the_models_are_written_out_once_and_never_over_a_file() {
     assert_ne!(fs::read(&mine).expect("it is there"), b"mine");
     let (code, said, _) = hemicycle(folder.path(), &["modeles", "vérifier", "m/modele-pv.odt", "m/modele-liste.odt"]);
     assert_eq!((code, said.as_str()), (0, "m/modele-pv.odt : aucun problème.\nm/modele-liste.odt : aucun problème."));
+}
+
+#[test]
+fn the_charter_and_the_sentences_are_written_out_too_and_read_back_say_what_holds_without_them() {
+    let folder = tempfile::tempdir().expect("a folder");
+    assert_eq!(hemicycle(folder.path(), &["modeles", "exporter", "modeles"]).0, 0);
+    let read = charter::load(&folder.path().join("seance.ron"), None).unwrap_or_else(|unread| panic!("{unread:?}"));
+    assert_eq!(read.look, Look::default());
+    for phrase in Phrase::ALL {
+        assert_eq!(read.phrases.get(phrase), Some(own(phrase)), "{phrase:?}");
+    }
+    let names: Vec<_> = read.files.iter().filter_map(|path| path.file_name()?.to_str()).take(2).collect();
+    assert_eq!((names, read.models.len()), (vec!["charte.ron", "formules.ron"], FILE_NAMES.len()));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use hemicycle::council::command::Command;
 use hemicycle::council::docket::BodyKind;
+use hemicycle::council::hour::Hour;
 use hemicycle::council::id::ReportId;
 use hemicycle::council::notes::{NoteSums, Notes};
 use hemicycle::council::numbering::{Numbering, Pattern};
@@ -99,6 +100,17 @@ fn until_30_june_2022_every_member_present_signs_the_closing_sheet_of_the_regist
     }
     assert!(!before.contains("| KOENIG Marc |"));
     assert!(!register(date(2022, 7, 1)).contains("Membre présent |"));
+}
+
+#[test]
+fn a_convocation_gives_the_hour_of_the_file_and_marks_it_where_there_is_none() {
+    let mut council = docket();
+    for (hour, said) in [(Hour::new(18, 30), "à 18 h 30, à"), (None, "à [à compléter : heure de la séance], à")]
+    {
+        council.meeting.hour = hour;
+        let text = flowing(&text_of(&sitting_of(council.clone(), &[]), &Paper::Convocation));
+        assert!(text.replace(['\u{a0}', '\u{202f}'], " ").contains(said), "{text}");
+    }
 }
 
 #[test]

@@ -33,8 +33,12 @@ fn told(blocks: &[Block]) -> String {
             }),
             // Two side by side, the names under the titles.
             Block::Signatures(signatories) => signatories.chunks(2).for_each(|pair| {
-                pair.iter().for_each(|signatory| say(&signatory.title));
-                pair.iter().for_each(|signatory| say(&signatory.name));
+                for signatory in pair {
+                    say(&signatory.title);
+                }
+                for signatory in pair {
+                    say(&signatory.name);
+                }
             }),
             Block::Stamp(lines) => lines.iter().for_each(&mut say),
             Block::Enclosed(inside) | Block::KeepTogether(inside) => say(&Line::prose(&super::read_back::told(inside))),

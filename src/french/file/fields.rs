@@ -54,6 +54,7 @@ pub fn example(field: &str) -> String {
         "assemblee" => "assemblee: (nom: \"…\", genre: Commune)".to_owned(),
         "seance" => "seance: (date: \"2022-03-03\")".to_owned(),
         "genre" => "genre: Commune".to_owned(),
+        "heure" => "heure: \"18 h 30\"".to_owned(),
         "date" => "date: \"2022-03-03\"".to_owned(),
         "sens" => "genre: Avis(sens: Favorable)".to_owned(),
         "civilite" => "civilite: Mme".to_owned(),

@@ -20,6 +20,7 @@ fn field(field: &Field) -> String {
         Field::Numbering => "numérotation des actes".to_owned(),
         Field::NumberRejected => "numérotation des rapports rejetés".to_owned(),
         Field::FirstNumber => "premier numéro d’acte".to_owned(),
+        Field::Hour => "heure de la séance".to_owned(),
         Field::Place => "lieu de la séance".to_owned(),
         Field::ConvenedOn => "date de la convocation".to_owned(),
         Field::ConvenedBy => "auteur de la convocation".to_owned(),

@@ -7,10 +7,9 @@ use crate::council::sitting::Sitting;
 use crate::french::convocation as words;
 use crate::french::grammar::{capitalised, the_chair, the_named_body};
 use crate::french::minutes::{NUMBER, without_article};
-use crate::french::numbers::date;
+use crate::french::numbers::{date, hour};
 use crate::french::papers::sitting_of;
-use crate::papers::document::{Block, Document, Inline, Line, Run, Signatory, Status, Style};
-use crate::papers::fields::Fields;
+use crate::papers::document::{Block, Document, Fields, Inline, Line, Run, Signatory, Status, Style};
 
 use super::{missing, text};
 
@@ -44,8 +43,12 @@ pub fn compose(sitting: &Sitting) -> Document {
 fn where_and_when(sitting: &Sitting) -> Line {
     let docket = sitting.docket();
     let line = Line::prose(&words::convened(&docket.body, docket.meeting.date));
-    let mut line = join(line, missing(words::HOUR)).then(Run::prose(", "));
-    line = match &docket.meeting.place {
+    let line = match docket.meeting.hour {
+        Some(at) => line.then(Run::name(&hour(at))),
+        None => join(line, missing(words::HOUR)),
+    };
+    let line = line.then(Run::prose(", "));
+    let line = match &docket.meeting.place {
         Some(place) => line.then(Run::prose(&words::at(place))),
         None => join(line, missing(words::PLACE)),
     };

@@ -4,13 +4,12 @@
 use std::ops::Range;
 
 use crate::council::agenda::Agenda;
-use crate::council::hour::Hour;
 use crate::store::session_file::hostile::{self, Extent};
 use crate::store::session_file::people::{Directory, NotFound};
 use crate::store::session_file::problem::ProblemKind;
 use crate::store::session_file::schema::{Content, Fields, Kind, Word};
 use crate::store::session_file::spans::{Body, Edit, Item, Node};
-use crate::store::session_file::{dates, shape, structure};
+use crate::store::session_file::{dates, hours, shape, structure};
 
 use super::flaw::Mistake;
 use super::language::{PRINTED, REASON};
@@ -106,7 +105,7 @@ impl<'a> Translation<'a> {
                     self.wrong(Mistake::AmbiguousPerson { found: text.to_owned(), candidates }, node);
                 }
             },
-            Kind::Hour => match hour(text) {
+            Kind::Hour => match hours::read(text) {
                 Some(hour) => self.replace(node, &hour.to_string()),
                 None => self.wrong(Mistake::BadHour(text.to_owned()), node),
             },
@@ -157,36 +156,6 @@ impl<'a> Translation<'a> {
     fn replace(&mut self, node: &Node, by: &str) {
         if let Ok(quoted) = ron::to_string(by) {
             self.edit(node.span.clone(), &quoted);
-        }
-    }
-}
-
-/// An hour as it is written in acts: « 18:04 », « 18 h 04 », « 18h04 », « 18h ».
-#[must_use]
-pub fn hour(text: &str) -> Option<Hour> {
-    let text: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
-    let (hours, minutes) = text.split_once([':', 'h', 'H'])?;
-    let is_whole = text.contains(['h', 'H']) && minutes.is_empty();
-    let number = |digits: &str, shortest: usize| -> Option<u8> {
-        let fits = (shortest..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-        if fits { digits.parse().ok() } else { None }
-    };
-    Hour::new(number(hours, 1)?, if is_whole { 0 } else { number(minutes, 2)? })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_hour_is_read_as_acts_write_it_and_nothing_else_is_an_hour() {
-        for text in ["18:04", "18 h 04", "18h04", "18\u{a0}h\u{a0}04", "18H04"] {
-            assert_eq!(hour(text), Hour::new(18, 4), "{text}");
-        }
-        assert_eq!(hour("18 h"), Hour::new(18, 0));
-        assert_eq!(hour("9h05"), Hour::new(9, 5));
-        for text in ["", "18", "18:4", "24 h", "18:60", "h", "18:", "vers 18 h", "1 804", "+8:04"] {
-            assert_eq!(hour(text), None, "{text}");
         }
     }
 }

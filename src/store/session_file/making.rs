@@ -121,6 +121,7 @@ fn meeting_of(shape: MeetingShape, members: &Members, reading: &mut Reading<'_>)
         reading.wrong(ProblemKind::EmptyText("date"), &at.field("date"));
     }
     let date = reading.date(shape.date, &at.field("date"));
+    let hour = reading.hour(shape.heure, &at.field("heure"));
     let place = reading.line(shape.lieu, &at.field("lieu"));
     let convened_on = reading.date(shape.convocation, &at.field("convocation"));
     if date.zip(convened_on).is_some_and(|(date, convened_on)| convened_on > date) {
@@ -142,6 +143,7 @@ fn meeting_of(shape: MeetingShape, members: &Members, reading: &mut Reading<'_>)
     }
     Some(Meeting {
         date: date?,
+        hour,
         place,
         convened_on,
         convened_by,

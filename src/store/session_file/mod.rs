@@ -10,6 +10,7 @@ pub mod dates;
 pub(super) mod diagnosis;
 pub mod files;
 pub(super) mod hostile;
+pub(super) mod hours;
 pub(super) mod layout;
 mod making;
 mod members;

@@ -12,6 +12,7 @@
 //! | E201 to E209 | people |
 //! | E210 to E219 | powers |
 //! | E220 to E229 | agenda, members, characters |
+//! | E237 | the hour of the sitting |
 //! | E240 to E247 | [the numbers of the acts](super::acts) |
 //! | E206 to E209, E214, E227 to E236 | [the room](super::room): seats, voices, recusals, settings, officers |
 
@@ -302,6 +303,8 @@ pub enum ProblemKind {
     LineBreak(char),
     /// E226: the convocation is dated after the sitting.
     ConvenedAfter,
+    /// E237: not an hour.
+    BadHour(String),
     /// E206 to E209, E214, E227 to E236: the room.
     Room(RoomProblem),
     /// E160 to E162: a sentence of the assembly.
@@ -360,6 +363,7 @@ impl ProblemKind {
             Self::StackedMarks => 224,
             Self::LineBreak(_) => 225,
             Self::ConvenedAfter => 226,
+            Self::BadHour(_) => 237,
             Self::Room(problem) => problem.number(),
             Self::Phrase(problem) => problem.number(),
             Self::Look(problem) => problem.number(),

@@ -7,11 +7,13 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use crate::council::agenda::Text;
+use crate::council::hour::Hour;
 
 use super::at::{At, Spot};
 use super::dates;
 use super::files::{self, Beside};
 use super::hostile::{self, Extent};
+use super::hours;
 use super::problem::{ProblemKind, Remark, Unreadable};
 use super::shape::Given;
 
@@ -120,6 +122,16 @@ impl<'a> Reading<'a> {
             self.wrong(ProblemKind::BadDate(text), at);
         }
         date
+    }
+
+    /// An hour.
+    pub fn hour(&mut self, text: Option<String>, at: &At<'_>) -> Option<Hour> {
+        let text = self.line(text, at)?;
+        let hour = hours::read(&text);
+        if hour.is_none() {
+            self.wrong(ProblemKind::BadHour(text), at);
+        }
+        hour
     }
 
     /// A text of several lines, written here or in a file.

@@ -215,6 +215,7 @@ pub const BODY_KIND: &[Word] = &[
 pub const MEETING: Fields = Fields {
     known: &[
         field("date", Kind::Text),
+        field("heure", Kind::Text),
         field("lieu", Kind::Text),
         field("convocation", Kind::Text),
         accented("convoque_par", "convoqué_par", Kind::Text),

@@ -153,6 +153,7 @@ pub enum BodyKindShape {
 #[serde(deny_unknown_fields)]
 pub struct MeetingShape {
     pub date: Option<String>,
+    pub heure: Option<String>,
     pub lieu: Option<String>,
     pub convocation: Option<String>,
     #[serde(alias = "convoqué_par")]

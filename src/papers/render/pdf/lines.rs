@@ -63,7 +63,7 @@ const EMERGENCY: f64 = 5_000.0;
 /// What beginning a line with a dash costs: it stays with the words before it.
 const DASH_FIRST: f64 = 300.0;
 /// A space that would be wider than this, in ems, leaves its line ragged.
-const WIDEST_SPACE: f32 = 0.45;
+const WIDEST_SPACE: f32 = 0.55;
 
 /// Where a line may end: after that word, or in it before that byte.
 #[derive(Clone, Copy, PartialEq)]
@@ -151,23 +151,12 @@ fn places(words: &[Word], measure: f32, hyphenation: Hyphenation, shaper: &Shape
                 word.emergencies().into_iter().map(|(byte, is_good)| (byte, cost(is_good), false)).collect()
             }
         };
-        let widths = if inside.is_empty() { Vec::new() } else { word.widths() };
         for (byte, cost, hyphen) in inside {
-            let known = widths.partition_point(|(begin, _)| *begin < byte);
-            let at = before + widths.get(known).map_or(width, |(_, at)| f64::from(*at));
-            let mark = match word.parts.first() {
-                Some(part) if hyphen => f64::from(shaper.shape(part.cut, "-").width),
-                _ => 0.0,
-            };
+            // Each side is shaped as it will be drawn: kerning and ligatures end where the word is divided.
+            let end = before + f64::from(word.width_between(0, byte, hyphen, shaper));
+            let begin = before + width - f64::from(word.width_between(byte, usize::MAX, false, shaper));
             cuttings.push(Cutting::In { word: number, byte, hyphen });
-            places.push(Place {
-                end: at + mark,
-                begin: at,
-                spaces_to_end: spaces,
-                spaces_to_begin: spaces,
-                cost,
-                hyphen,
-            });
+            places.push(Place { end, begin, spaces_to_end: spaces, spaces_to_begin: spaces, cost, hyphen });
         }
         let space = word.space.map_or(0.0, |cut| f64::from(shaper.shape(cut, " ").width));
         let spaces_after = spaces + u32::from(word.space.is_some());
@@ -373,6 +362,18 @@ mod tests {
     }
 
     #[test]
+    fn a_divided_word_fits_its_line_though_it_was_kerned_where_it_is_divided() {
+        let shaper = shaper();
+        for width in [30.0, 41.0, 52.5, 63.0, 74.0] {
+            let rows = set(&Line::prose(&"AVTAWAYLTVo".repeat(9)), &setting(Alignment::Left), width, &shaper);
+            assert!(rows.len() > 3);
+            for row in &rows {
+                assert!(self::width(row) <= width + 0.01, "{} is {} of {width}", text(row), self::width(row));
+            }
+        }
+    }
+
+    #[test]
     fn cells_hyphenate_only_what_is_wider_than_they_are() {
         let cell = Setting { hyphenation: Hyphenation::IfTooWide, ..setting(Alignment::Left) };
         let rows = set(&Line::prose("une administration communale"), &cell, 58.0, &shaper());
@@ -391,7 +392,7 @@ mod tests {
                 let rows = set(&line, &setting(alignment), width, &shaper);
                 prop_assert_eq!(joined(&rows), line.text());
                 for row in &rows {
-                    prop_assert!(self::width(row) <= width + 0.5, "{} is {}", text(row), self::width(row));
+                    prop_assert!(self::width(row) <= width + 0.01, "{} is {}", text(row), self::width(row));
                 }
             }
         }

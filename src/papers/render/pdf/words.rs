@@ -74,6 +74,11 @@ impl Word {
         }
         parts
     }
+
+    /// How wide the parts between two bytes are, in ems.
+    pub fn width_between(&self, from: usize, to: usize, hyphen: bool, shaper: &Shaper<'_>) -> f32 {
+        self.between(from, to, hyphen, shaper).iter().map(|part| part.width).sum()
+    }
 }
 
 /// The words of a line set in that cut; one list for each line that the text itself ends.

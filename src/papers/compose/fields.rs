@@ -4,8 +4,6 @@
 
 mod known;
 
-use std::collections::BTreeMap;
-
 use crate::council::ballot::Choice;
 use crate::council::room::Seat;
 use crate::council::tally::Figure;
@@ -15,29 +13,13 @@ use crate::french::models::field as words;
 use crate::french::numbers::{date, short_date};
 use crate::french::sentences::{convening, convening_in_letters};
 
-use super::compose::Sources;
-use super::document::{Document, Paper, Run};
+use super::Sources;
+use crate::papers::document::{Document, FieldValue, Fields, Paper, Run};
 
 use self::known::{Known, is_present, maybe, set, text};
 
 /// The name under which the whole body is put in.
 pub const BODY: &str = "corps";
-
-/// What a field holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FieldValue {
-    /// A text, empty if it is not known.
-    Text(String),
-    /// A number, if it is known.
-    Number(Option<u32>),
-    /// Texts, in order.
-    List(Vec<String>),
-    /// Lines, each with fields of its own.
-    Rows(Vec<Fields>),
-}
-
-/// Fields by their names.
-pub type Fields = BTreeMap<&'static str, FieldValue>;
 
 /// What sort of thing a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +60,7 @@ pub const ALL: &[Field] = &[
     field("date", Sort::Text, words::DATE, |it| text(&date(it.docket().meeting.date))),
     field("date_courte", Sort::Text, words::SHORT_DATE, |it| text(&short_date(it.docket().meeting.date))),
     field("date_en_lettres", Sort::Text, words::DATE_IN_LETTERS, |it| text(&in_the_year(it.docket().meeting.date))),
+    field("heure", Sort::Text, words::HOUR, |it| it.hour(it.docket().meeting.hour)),
     field("heure_ouverture", Sort::Text, words::OPENING_HOUR, |it| it.hour(it.sitting().opened_at())),
     field("heure_cloture", Sort::Text, words::CLOSING_HOUR, |it| it.hour(it.sitting().closed_at())),
     field("lieu", Sort::Text, words::PLACE, |it| maybe(it.docket().meeting.place.as_deref())),
