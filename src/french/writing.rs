@@ -362,6 +362,18 @@ pub fn not_one_register(why: &NotOneRegister) -> String {
     }
 }
 
+/// Acts of several sittings with one number.
+#[must_use]
+pub fn number_twice(number: &str, days: &[Date]) -> String {
+    let days: Vec<String> = days.iter().map(|day| super::numbers::date(*day)).collect();
+    format!(
+        "Le numéro {} est celui de plusieurs délibérations, aux séances des {}. Si vos numéros se suivent dans l’année, \
+         corrigez « numerotation » ou « premier_numero » avant de signer le registre.",
+        plain(number),
+        super::numbers::enumerate(&days)
+    )
+}
+
 fn shown(path: &Path) -> String {
     plain(&path.display().to_string()).into_owned()
 }

@@ -14,6 +14,7 @@ use super::gathered::{Gathered, gather};
 use super::papers::{proves_itself, reason, rendered, without_glyph};
 use super::progress::Progress;
 use super::{Exit, complain};
+use crate::cli::AllAsked;
 use crate::french::program;
 use crate::french::writing::{self as words, Written};
 use crate::papers::{Attachment, Format, NotRendered, Paper, Remark, compose, names};
@@ -21,17 +22,6 @@ use crate::store::disk::{Disk, RealDisk};
 use crate::store::guard;
 use crate::store::papers_folder::{PapersFolder, Put};
 use crate::store::replace::NotWritten;
-
-/// What `pv --tout` is asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AllAsked {
-    /// The folder; [`folder_beside`] if none is said.
-    pub folder: Option<PathBuf>,
-    /// The formats; PDF and an editable one if none is said.
-    pub formats: Vec<Format>,
-    /// Whether files that are not the program's own are replaced.
-    pub force: bool,
-}
 
 /// The folder of the papers of a session file, beside it: `NAME.papiers`.
 #[must_use]

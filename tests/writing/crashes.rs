@@ -5,12 +5,13 @@ use std::io::ErrorKind;
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use hemicycle::cli::AllAsked;
 use hemicycle::french::writing as words;
 use hemicycle::papers::Format;
 use hemicycle::store::disk::RealDisk;
 use hemicycle::store::memory_disk::{Failure, MemoryDisk, Survivors};
 use hemicycle::store::papers_folder::PapersFolder;
-use hemicycle::verbs::{AllAsked, gather, write_all};
+use hemicycle::verbs::{gather, write_all};
 
 use crate::desk::Desk;
 

@@ -108,8 +108,10 @@ impl Flow<'_> {
             Style::Object => (Cut::Bold, 0.3, 0.9),
             Style::Decision => (Cut::Bold, 0.7, 0.9),
         };
+        // Names and figures that are never broken leave few spaces to stretch.
+        let alignment = if is_mostly_kept_whole(line) { Alignment::Left } else { Alignment::Justified };
         let paragraph = Paragraph {
-            setting: self.setting(cut, 1.0, Alignment::Justified),
+            setting: self.setting(cut, 1.0, alignment),
             colour: BLACK,
             around: (self.size(over), self.size(under)),
             hold: Hold::Free,
@@ -185,4 +187,24 @@ fn announces(block: &Block) -> bool {
     let Block::Paragraph(Style::Text, line) = block else { return false };
     let text = line.text();
     text.trim_end().ends_with(':') || (!line.is_blank() && line.runs().all(|run| run.emphasis.bold))
+}
+
+/// Whether more than half of a line stands in runs that are kept whole.
+fn is_mostly_kept_whole(line: &Line) -> bool {
+    let letters = |kept: bool| -> usize {
+        line.runs().filter(|run| run.kept_whole || !kept).map(|run| run.text().chars().count()).sum()
+    };
+    2 * letters(true) > letters(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_figures_is_mostly_kept_whole_and_a_sentence_with_a_name_is_not() {
+        let figures = Line::from(Run::name("Votants : 25")).then(Run::prose(" – ")).then(Run::name("Pour : 25"));
+        let sentence = Line::from(Run::name("Madame SICRE")).then(Run::prose(" quitte la séance à 21 h 26."));
+        assert_eq!([figures, sentence].map(|line| is_mostly_kept_whole(&line)), [true, false]);
+    }
 }
