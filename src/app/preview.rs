@@ -63,7 +63,7 @@ impl Preview {
             self.draft = document.status == Status::Draft;
             let misses_some = self.draft && paper == Paper::Minutes;
             self.missing = if misses_some { mentions::missing(sitting, notes).len() } else { 0 };
-            self.title = without_body(&document.title, sitting).to_owned();
+            without_body(&document.title, sitting).clone_into(&mut self.title);
         }
     }
 
