@@ -133,3 +133,11 @@ fn the_agenda_shows_the_number_of_an_act_and_that_it_is_provisional_until_the_pr
     let screen = evening.screen(80, 24);
     assert!(screen.contains("Acte : 2025-001 ") && !screen.contains("provisoire"), "{screen}");
 }
+
+#[test]
+fn the_frame_of_the_preview_says_which_paper_it_is_in_the_narrowest_window() {
+    let mut evening = Evening::tariffs();
+    evening.keys("<tab> <tab>");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("╭ Procès-verbal de la séance du 3 mars 2025 ─"), "{screen}");
+}
