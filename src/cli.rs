@@ -1,118 +1,20 @@
 //! The command line: one definition per verb, its words in `french::command_line`.
 
+mod asked;
+mod usage;
+
 use std::ffi::OsString;
 use std::iter;
 use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::french::command_line::{self as words, UsageError, command, option};
 use crate::papers::Format;
-use crate::verbs::{AllAsked, ModelsAsked, RegisterAsked};
 
-/// What the program is asked to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Verb {
-    /// `ouvrir`: hold the sitting on the screen.
-    Open {
-        /// The session file.
-        file: PathBuf,
-        /// Draw without colours.
-        no_colour: bool,
-    },
-    /// `verifier`: say all that is wrong with session files.
-    Check {
-        /// The session files.
-        files: Vec<PathBuf>,
-    },
-    /// `saisir`: record a course typed afterwards.
-    Record {
-        /// The session file.
-        file: PathBuf,
-        /// The course.
-        course: PathBuf,
-        /// How.
-        asked: RecordAsked,
-    },
-    /// `sceau`: check the record.
-    Seal {
-        /// The session file or its journal.
-        file: PathBuf,
-    },
-    /// `pv`: write a paper.
-    Minutes {
-        /// The session file.
-        file: PathBuf,
-        /// Which paper.
-        paper: PaperAsked,
-        /// In which format; as the name of the file says if none is said.
-        format: Option<Format>,
-        /// Where to.
-        output: Output,
-    },
-    /// `pv --tout`: write every paper.
-    Papers {
-        /// The session file.
-        file: PathBuf,
-        /// What is asked for.
-        asked: AllAsked,
-    },
-    /// `registre`: write the register of a year.
-    Register(RegisterAsked),
-    /// `modeles`: write the built-in models out, or read models.
-    Models(ModelsAsked),
-    /// `exporter`: write the data.
-    Export {
-        /// The session file.
-        file: PathBuf,
-        /// Where to.
-        output: Output,
-    },
-}
-
-/// How a course is to be recorded.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct RecordAsked {
-    /// Behind what is recorded already.
-    pub goes_on: bool,
-    /// Saying `ack N` for each action on the disk.
-    pub acknowledges: bool,
-}
-
-/// The paper that `pv` is asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PaperAsked {
-    /// The procès-verbal.
-    Minutes,
-    /// The procès-verbal without the texts of the reports.
-    ShortMinutes,
-    /// The délibération of one report, or of each.
-    Deliberation(Option<String>),
-    /// The list of the délibérations for the door.
-    Examined,
-    /// The sheet that the members sign.
-    AttendanceSheet,
-    /// Who voted how in one report, or in each that was voted on.
-    NominalRecord(Option<String>),
-    /// The convocation.
-    Convocation,
-}
-
-/// Where a paper goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Output {
-    /// Standard output.
-    Standard,
-    /// A file, replaced safely.
-    File {
-        /// Its path.
-        path: PathBuf,
-        /// Whether an existing one is replaced.
-        force: bool,
-    },
-}
+pub use asked::{AllAsked, ModelsAsked, Output, PaperAsked, RecordAsked, RegisterAsked, Verb};
 
 /// The command cannot be carried out as typed, or asked only for words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,9 +36,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Verb, Inst
     }
     let mut program = program();
     let matches = program.try_get_matches_from_mut(arguments).map_err(|error| match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Instead::Say(error.to_string()),
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Instead::Refuse(error.to_string()),
-        _ => Instead::Refuse(words::usage_error(&usage_error(&error))),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Instead::Say(words::ellipses(&error.to_string())),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Instead::Refuse(words::ellipses(&error.to_string())),
+        _ => Instead::Refuse(words::usage_error(&usage::usage_error(&error))),
     })?;
     let verb = match matches.subcommand() {
         Some(("ouvrir", given)) => {
@@ -210,19 +112,19 @@ fn program() -> Command {
         .arg(Arg::new("rapport").long("rapport").value_name("N").help(option::REPORT))
         .arg(flag("tout", option::ALL))
         .arg(paper_formats(option::FORMAT).value_delimiter(','))
-        .args(writing());
+        .args(writing(option::OUTPUT_OF_MINUTES));
     let year = Arg::new("annee").long("annee").value_name("ANNEE").value_parser(value_parser!(i16).range(1000..=9999));
     let register = verb("registre", command::REGISTER, "hemicycle registre [OPTIONS] FICHIER…")
         .alias("register")
         .arg(session(option::SESSIONS).num_args(1..))
         .arg(year.help(option::YEAR))
         .arg(paper_formats(option::REGISTER_FORMAT))
-        .args(writing());
+        .args(writing(option::OUTPUT));
     let export = verb("exporter", command::EXPORT, "hemicycle exporter [OPTIONS] FICHIER")
         .alias("export")
         .arg(session(option::SESSION))
         .arg(choice("format", ["json"], option::EXPORT_FORMAT, "FORMAT"))
-        .args(writing());
+        .args(writing(option::OUTPUT));
     Command::new("hemicycle")
         .about(words::ABOUT)
         .version(env!("CARGO_PKG_VERSION"))
@@ -280,9 +182,9 @@ fn choice<const N: usize>(
         .help(help)
 }
 
-fn writing() -> [Arg; 2] {
+fn writing(help: &'static str) -> [Arg; 2] {
     let output = Arg::new("sortie").short('o').long("sortie").value_name("CHEMIN").value_parser(value_parser!(PathBuf));
-    [output.help(option::OUTPUT), flag("force", option::FORCE)]
+    [output.help(help), flag("force", option::FORCE)]
 }
 
 fn models(given: &ArgMatches) -> Option<ModelsAsked> {
@@ -390,48 +292,6 @@ fn output(given: &ArgMatches) -> Output {
     match given.get_one::<PathBuf>("sortie") {
         Some(path) => Output::File { path: path.clone(), force: given.get_flag("force") },
         None => Output::Standard,
-    }
-}
-
-/// What clap found, as data.
-fn usage_error(error: &clap::Error) -> UsageError {
-    let one = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => Some(text.clone()),
-        Some(ContextValue::Strings(texts)) => texts.first().cloned(),
-        _ => None,
-    };
-    let many = |kind| match error.get(kind) {
-        Some(ContextValue::Strings(texts)) => texts.clone(),
-        Some(ContextValue::String(text)) => vec![text.clone()],
-        _ => vec![],
-    };
-    let argument = || one(ContextKind::InvalidArg).unwrap_or_default();
-    match error.kind() {
-        ErrorKind::InvalidSubcommand => UsageError::Unknown {
-            word: one(ContextKind::InvalidSubcommand).unwrap_or_default(),
-            meant: one(ContextKind::SuggestedSubcommand),
-        },
-        ErrorKind::UnknownArgument => UsageError::Unknown { word: argument(), meant: one(ContextKind::SuggestedArg) },
-        ErrorKind::ValueValidation => UsageError::BadValue {
-            option: argument(),
-            value: one(ContextKind::InvalidValue).unwrap_or_default(),
-            allowed: vec![],
-        },
-        ErrorKind::InvalidValue => match one(ContextKind::InvalidValue) {
-            Some(value) if !value.is_empty() => {
-                UsageError::BadValue { option: argument(), value, allowed: many(ContextKind::ValidValue) }
-            }
-            _ => UsageError::NoValue(argument()),
-        },
-        ErrorKind::MissingRequiredArgument => match many(ContextKind::InvalidArg) {
-            missing if missing.iter().any(|what| what.contains("FICHIER")) => UsageError::NoFile,
-            missing if missing.iter().any(|what| what.contains("DEROULE")) => UsageError::NoCourse,
-            missing if missing.iter().any(|what| what.contains("DOSSIER")) => UsageError::NoFolder,
-            missing if missing.iter().any(|what| what.contains("MODELE")) => UsageError::NoModel,
-            missing => UsageError::Missing(missing),
-        },
-        ErrorKind::ArgumentConflict => UsageError::Twice(argument()),
-        _ => UsageError::Other,
     }
 }
 

@@ -196,7 +196,8 @@ fn mistakes_of_all_files_are_told_together() {
 
 #[test]
 fn what_is_no_file_of_a_clerk_is_refused_by_name_and_without_waiting() {
-    let put: [(&str, fn(&Path)); 4] = [
+    type Put = fn(&Path);
+    let put: [(&str, Put); 4] = [
         ("a folder", |path| fs::create_dir(path).unwrap()),
         ("a link that leads nowhere", |path| std::os::unix::fs::symlink("nowhere", path).unwrap()),
         ("an endless device", |path| std::os::unix::fs::symlink("/dev/zero", path).unwrap()),

@@ -27,12 +27,13 @@ use hemicycle::papers::document::{Document, Status};
 use hemicycle::papers::{Attachment, Dressing, Format, NotRendered, Paper, Remark, Rendered, render};
 
 /// A paper in the program's own look.
-pub fn pdf_of(document: &Document) -> Vec<u8> {
+#[must_use]
+pub(crate) fn pdf_of(document: &Document) -> Vec<u8> {
     rendered(document, &Look::default(), &[]).unwrap_or_else(|refused| panic!("{refused}")).bytes
 }
 
 /// A paper in that look, with those files in it.
-pub fn rendered(document: &Document, look: &Look, attached: &[Attachment]) -> Result<Rendered, NotRendered> {
+pub(crate) fn rendered(document: &Document, look: &Look, attached: &[Attachment]) -> Result<Rendered, NotRendered> {
     render(document, Format::Pdf, &Dressing { look, attached, model: None })
 }
 

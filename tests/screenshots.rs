@@ -8,6 +8,7 @@ mod golden;
 mod svg;
 
 use evening::Evening;
+use hemicycle::app::Msg;
 use hemicycle::tui::theme::Theme;
 
 fn picture(evening: &Evening, name: &str, title: &str) {
@@ -34,6 +35,24 @@ fn the_picture_of_the_preview_is_fresh() {
     let mut evening = Evening::tariffs();
     evening.keys("<tab> <end>");
     picture(&evening, "apercu", "hemicycle : l’aperçu de la délibération");
+}
+
+#[test]
+fn the_picture_of_the_notes_beside_the_vote_is_fresh() {
+    let mut evening = Evening::tariffs();
+    evening.keys("<f2> evr <tab>");
+    evening.send(Msg::Paste(
+        "la hausse pèse sur les familles de *trois enfants*. Elle demande :\n- un quotient familial dès septembre\n- un \
+         bilan **dans six mois**\n"
+            .to_owned(),
+    ));
+    evening.keys("mart <tab>");
+    evening.send(Msg::Paste("le repas coûte 9 euros à la commune, qui en garde les deux tiers.\n".to_owned()));
+    evening.keys("guer <tab>");
+    evening.send(Msg::Paste("son groupe s’abstiendra.".to_owned()));
+    evening.keys("<ctrl-s>");
+    evening.send(Msg::Tick);
+    picture(&evening, "notes", "hemicycle : ce qui est dit se note à côté du vote");
 }
 
 #[test]

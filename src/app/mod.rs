@@ -9,6 +9,7 @@ pub mod context;
 pub mod gesture;
 mod key;
 pub mod keymap;
+mod message;
 pub mod movement;
 pub mod notes;
 pub mod panels;
@@ -26,15 +27,15 @@ mod update;
 pub mod vote;
 
 pub use key::Key;
+pub use message::{Effect, Moment, Msg};
 pub use panels::Panel;
 pub use recording::Writing;
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 
 use crate::council::history::{Entry, History};
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
-use crate::council::notes::{NoteSums, Notes};
 use crate::council::phrases::Phrases;
 use crate::council::sitting::{Progress, Sitting, Stage};
 
@@ -50,97 +51,6 @@ use vote::VoteScreen;
 
 /// Narrower than this, names and figures no longer fit: vote keys are locked.
 pub const LEAST: Size = Size { columns: 80, rows: 24 };
-
-/// When a message came. `run` reads the clocks and tells.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moment {
-    /// Milliseconds of a clock that never goes back.
-    pub elapsed_ms: u64,
-    /// The instant as RFC 3339, for the record.
-    pub stamp: String,
-    /// The hour on the wall.
-    pub hour: Hour,
-    /// Whether the clock is on the sitting's day, or before 6 h of the next: only then is the hour one of the sitting.
-    pub on_the_day: bool,
-}
-
-impl Moment {
-    /// The hour, if it is one of the sitting.
-    #[must_use]
-    pub fn hour_of_the_sitting(&self) -> Option<Hour> {
-        self.on_the_day.then_some(self.hour)
-    }
-}
-
-/// What happened outside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Msg {
-    /// A key was pressed.
-    Key(Key),
-    /// Text was pasted. It never votes.
-    Paste(String),
-    /// The window has another size, in cells.
-    Resized {
-        /// Columns.
-        columns: u16,
-        /// Rows.
-        rows: u16,
-    },
-    /// A minute passed, or notes are due.
-    Tick,
-    /// The pending entry is on the disk.
-    Recorded,
-    /// It is not; a French sentence says why.
-    NotRecorded(String),
-    /// It takes more than 150 ms.
-    StillWriting,
-    /// The papers are written; a French sentence says where.
-    PapersWritten(String),
-    /// Not all of them are; a French sentence says why.
-    PapersNotWritten(String),
-    /// The notes that were sent are on the disk, and this is what stands there: perhaps below another's text.
-    NotesSaved(String),
-    /// They are not; a French sentence says why.
-    NotesNotSaved(String),
-    /// The notes were read.
-    NotesRead {
-        /// Those that can be.
-        notes: Notes,
-        /// Why the others cannot, in French.
-        unreadable: BTreeMap<ReportId, String>,
-        /// What is to be said besides, in French, once.
-        remarks: Vec<String>,
-    },
-    /// The sums of the notes as they stand on the disk.
-    NotesSummed(NoteSums),
-    /// The program ends, whatever the reason: what is not saved is saved now.
-    Ending,
-}
-
-/// What is to be done outside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// Write the entry to the disk, then say [`Msg::Recorded`] or [`Msg::NotRecorded`].
-    Record(Entry),
-    /// Write every paper, then say [`Msg::PapersWritten`] or [`Msg::PapersNotWritten`]. It may take seconds: nothing
-    /// waits for it.
-    WritePapers,
-    /// Save the notes of a report, then say [`Msg::NotesSaved`] or [`Msg::NotesNotSaved`].
-    SaveNotes {
-        /// Whose.
-        report: ReportId,
-        /// As they are to stand.
-        text: String,
-        /// As they stood on the disk when they were last seen: if they do not any more, somebody else changed them.
-        base: String,
-    },
-    /// Read the notes of every report, then say [`Msg::NotesRead`].
-    ReadNotes,
-    /// Read the sums of the notes, then say [`Msg::NotesSummed`].
-    SumNotes,
-    /// Leave the program.
-    Quit,
-}
 
 /// Whether this instance may record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -395,6 +305,9 @@ impl App {
     /// Whether what is on the screen is only looked at: the séance is closed or read only, or the report proclaimed.
     #[must_use]
     pub fn is_only_looked_at(&self) -> bool {
+        if let Some(Panel::Notes(notes)) = self.panels.last() {
+            return !self.may_note(&notes.report);
+        }
         let sitting = self.history.sitting();
         let done = |vote: &VoteScreen| matches!(sitting.progress(&vote.report), Some(Progress::Done { .. }));
         let acts = self.panels.last().is_some_and(Panel::is_answered);

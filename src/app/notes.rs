@@ -198,7 +198,8 @@ impl App {
                 return self.save_notes();
             }
             Action::SaveNotes => {
-                self.said = Some(Said::plain(words::SAVED_BY_ITSELF));
+                let failed = self.notebook.failure().is_some();
+                self.said = Some(Said::plain(if failed { words::TRIED_AGAIN } else { words::SAVED_BY_ITSELF }));
                 return self.save_notes();
             }
             _ => {}

@@ -50,7 +50,7 @@ fn a_report_number_alone_asks_for_its_deliberation() {
 #[test]
 fn usage_errors_are_french_sentences_with_the_next_step() {
     for (line, expected) in [
-        ("hemicycle pv a.ron --format doc", "n’accepte pas « doc » ; écrivez txt ou md ou html ou docx ou odt ou pdf."),
+        ("hemicycle pv a.ron --format doc", "n’accepte pas « doc » ; écrivez txt, md, html, docx, odt ou pdf."),
         ("hemicycle pv", "Il manque le fichier de séance : tapez son nom"),
         ("hemicycle verifier", "Il manque le fichier de séance : tapez son nom"),
         ("hemicycle saisir", "Il manque le fichier de séance : tapez son nom"),
@@ -61,7 +61,11 @@ fn usage_errors_are_french_sentences_with_the_next_step() {
         ("hemicycle verifer", "vouliez-vous dire « verifier » ?"),
         ("hemicycle exporte x.ron -o y", "vouliez-vous dire « exporter » ?"),
         ("hemicycle pv a.ron --formt md", "vouliez-vous dire « --format » ?"),
-        ("hemicycle pv a.ron -o", "Il manque une valeur après"),
+        ("hemicycle pv a.ron -o", "Il manque une valeur après --sortie."),
+        ("hemicycle pv a.ron --format doc", "--format n’accepte pas"),
+        ("hemicycle pv ma séance.ron", "« séance.ron » est de trop : enlevez-le."),
+        ("hemicycle registre a.ron --annee vingt", "« vingt » n’est pas une année : écrivez --annee"),
+        ("hemicycle registre a.ron --annee 20255", "« 20255 » n’est pas une année : écrivez --annee"),
     ] {
         let Err(Instead::Refuse(text)) = typed(line) else { panic!("{line} was accepted") };
         assert!(text.contains(expected), "{line}: {text}");
@@ -77,9 +81,15 @@ fn the_help_has_no_english_word_of_the_library() {
         "hemicycle ouvrir -h",
         "hemicycle saisir -h",
         "hemicycle exporter -h",
+        "hemicycle registre -h",
+        "hemicycle sceau -h",
+        "hemicycle verifier -h",
+        "hemicycle modeles -h",
+        "hemicycle modeles verifier -h",
+        "hemicycle modeles exporter -h",
     ] {
         let Err(Instead::Say(help)) = typed(line) else { panic!("{line} gives no help") };
-        for english in ["Usage:", "Options:", "Commands:", "Arguments:", "Print", "possible values", "default"] {
+        for english in ["Usage:", "Options:", "Commands:", "Arguments:", "Print", "possible values", "default", "..."] {
             assert!(!help.contains(english), "{line}: {english}: {help}");
         }
     }

@@ -46,7 +46,7 @@ pub fn normal(text: &str) -> String {
 
 /// One text of two that were both made from `base`: theirs, then a mark, then what is ours. Nothing of either is left out.
 ///
-/// What only adds to `base` is added below theirs; what holds the other already stands alone.
+/// What only adds to a `base` that theirs still holds is added below it; what holds the other already stands alone.
 #[must_use]
 pub fn both(base: &str, theirs: &str, ours: &str, mark: &str) -> String {
     if theirs.trim().is_empty() || ours.contains(theirs) {
@@ -55,7 +55,10 @@ pub fn both(base: &str, theirs: &str, ours: &str, mark: &str) -> String {
     if theirs.contains(ours.trim_end()) {
         return theirs.to_owned();
     }
-    let added = ours.strip_prefix(base.trim_end()).filter(|_| !base.trim().is_empty()).unwrap_or(ours);
+    let base = base.trim_end();
+    // An editor that was open all the while puts an old text back: what it does not hold any more must stay in ours.
+    let holds_base = !base.is_empty() && theirs.contains(base);
+    let added = ours.strip_prefix(base).filter(|_| holds_base).unwrap_or(ours);
     format!("{}\n\n{mark}\n\n{}", theirs.trim_end(), added.trim_start_matches(['\n', ' ']))
 }
 
@@ -74,6 +77,13 @@ mod tests {
         assert_eq!(both("a", "a\nb", "a\nc", "***"), "a\nb\n\n***\n\nc");
         assert_eq!(both("a", "b", "c", "***"), "b\n\n***\n\nc");
         assert_eq!(both("", "b", "c", "***"), "b\n\n***\n\nc");
+    }
+
+    #[test]
+    fn what_an_editor_that_was_open_all_the_while_wrote_over_is_not_lost() {
+        assert_eq!(both("a\nb", "a\nc", "a\nb\nd", "***"), "a\nc\n\n***\n\na\nb\nd");
+        assert_eq!(both("a", "b", "a", "***"), "b\n\n***\n\na");
+        assert_eq!(both("\n", "b", "\nc", "***"), "b\n\n***\n\nc");
     }
 
     #[test]

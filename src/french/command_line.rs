@@ -18,7 +18,7 @@ Exemples :
 Codes de sortie : 0 tout va bien, 1 il y a quelque chose à corriger, 2 le fichier ou la commande ne se lit pas.";
 
 /// The usage line of the program.
-pub const USAGE: &str = "hemicycle [FICHIER]\n       hemicycle COMMANDE [OPTIONS] FICHIER…";
+pub const USAGE: &str = "hemicycle [FICHIER]\n        hemicycle COMMANDE [OPTIONS] FICHIER…";
 
 /// The layout of the program's help.
 pub const PROGRAM_HELP: &str = "\
@@ -44,6 +44,12 @@ Fichiers :
 Options :
 {options}";
 
+/// The help with « … » as it is written in French: the library knows three points.
+#[must_use]
+pub fn ellipses(help: &str) -> String {
+    help.replace(">...", ">…")
+}
+
 /// What each option does.
 pub mod option {
     /// `--aide`.
@@ -55,7 +61,7 @@ pub mod option {
     /// Session files.
     pub const SESSIONS: &str = "Les fichiers de séance (.ron)";
     /// A session file or its journal.
-    pub const RECORD: &str = "Le fichier de séance (.ron) ou son journal (.journal)";
+    pub const RECORD: &str = "Le fichier de séance (.ron), son journal (.journal), ou un papier en PDF (.pdf)";
     /// A course.
     pub const COURSE: &str = "Le déroulé : ce qui s’est passé, dans l’ordre (.ron)";
     /// `--suite`.
@@ -78,7 +84,10 @@ pub mod option {
     /// `--format` of an export.
     pub const EXPORT_FORMAT: &str = "Le format : json";
     /// `-o`.
-    pub const OUTPUT: &str = "Le fichier à écrire, ou le dossier avec --tout ; sans lui, le document sort à l’écran";
+    pub const OUTPUT: &str = "Le fichier à écrire ; sans lui, le document sort à l’écran";
+    /// `-o` of `pv`, which may write them all.
+    pub const OUTPUT_OF_MINUTES: &str =
+        "Le fichier à écrire, ou le dossier avec --tout ; sans lui, le document sort à l’écran";
     /// `--force`.
     pub const FORCE: &str = "Remplace le fichier s’il existe déjà";
     /// The folder of `modeles exporter`.
@@ -136,7 +145,7 @@ pub mod command {
     /// `saisir`.
     pub const RECORD: &str = "Enregistre une séance notée sur papier, et relit les chiffres d’un acte [record]";
     /// `sceau`.
-    pub const SEAL: &str = "Vérifie le journal : chaîne, décomptes, tête à comparer à voix haute [seal]";
+    pub const SEAL: &str = "Vérifie le journal, ou un papier en PDF qui le contient : chaîne, décomptes, texte, tête à comparer à voix haute [seal]";
     /// `pv`.
     pub const MINUTES: &str = "Écrit un papier de la séance, ou tous : procès-verbal, délibérations, liste… [minutes]";
     /// `registre`.
@@ -182,6 +191,10 @@ pub enum UsageError {
     Missing(Vec<String>),
     /// The option wants a value.
     NoValue(String),
+    /// A file behind the one that the command takes.
+    OneTooMany(String),
+    /// A value that is no year.
+    NoYear(String),
     /// The same option twice.
     Twice(String),
     /// An option that chooses a paper, beside `--tout`.
@@ -206,7 +219,9 @@ pub fn usage_error(error: &UsageError) -> String {
             format!("{option} n’accepte pas « {value} ».")
         }
         UsageError::BadValue { option, value, allowed } => {
-            format!("{option} n’accepte pas « {value} » ; écrivez {}.", allowed.join(" ou "))
+            let (last, others) = allowed.split_last().map_or(("", &[][..]), |(last, others)| (last.as_str(), others));
+            let choice = if others.is_empty() { last.to_owned() } else { format!("{} ou {last}", others.join(", ")) };
+            format!("{option} n’accepte pas « {value} » ; écrivez {choice}.")
         }
         UsageError::NoFile => {
             "Il manque le fichier de séance : tapez son nom à la fin, par exemple ma-seance.ron.".to_owned()
@@ -228,6 +243,12 @@ pub fn usage_error(error: &UsageError) -> String {
             "Le document « {document} » est celui de toute la séance : enlevez --rapport, \
              ou écrivez --document deliberation ou --document releve."
         ),
+        UsageError::OneTooMany(word) => format!(
+            "« {word} » est de trop : enlevez-le. Un nom de fichier qui a des espaces se met entre guillemets droits."
+        ),
+        UsageError::NoYear(value) => {
+            format!("« {value} » n’est pas une année : écrivez --annee et quatre chiffres, par exemple 2025.")
+        }
         UsageError::Twice(option) => format!("{option} est donné deux fois."),
         UsageError::Other => "La commande ne se comprend pas.".to_owned(),
     };

@@ -14,3 +14,7 @@ pub const TEXT: &str = "Un texte ou un tableau de la séance";
 pub const NOTES: &str = "La teneur des discussions d’un rapport";
 /// The sentences of the assembly.
 pub const PHRASES: &str = "Les formules de l’assemblée";
+/// The look of the assembly.
+pub const LOOK: &str = "La charte de l’assemblée";
+/// The logo of the assembly.
+pub const LOGO: &str = "Le logo de l’assemblée";

@@ -2,8 +2,11 @@
 
 pub mod paper;
 
+use std::path::Path;
+
 use super::numbers::count;
 use super::record::number;
+use crate::council::plain::plain;
 use crate::store::seal::{Chain, SealReport};
 
 /// What the seal says of a record in which nothing is wrong, a sentence a line.
@@ -45,6 +48,21 @@ fn completeness(report: &SealReport) -> [String; 2] {
 #[must_use]
 pub fn nothing_recorded() -> &'static str {
     "Rien n’est encore enregistré pour cette séance : il n’y a pas de journal à vérifier."
+}
+
+/// Nothing stands where the seal is to look.
+#[must_use]
+pub fn no_such_file(path: &Path) -> String {
+    format!("{} n’existe pas : vérifiez le nom et le dossier.", plain(&path.display().to_string()))
+}
+
+/// The seal is to look at a file that holds no record.
+#[must_use]
+pub fn another_file(path: &Path) -> String {
+    format!(
+        "{} n’est ni un fichier de séance (.ron), ni un journal (.journal), ni un papier en PDF. Donnez l’un de ceux-là.",
+        plain(&path.display().to_string())
+    )
 }
 
 fn chain(chain: &Chain) -> String {

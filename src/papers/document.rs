@@ -3,13 +3,13 @@
 //! Every text goes in through a [`Run`], which shows what is hidden and sets the French typography. A writer breaks
 //! lines at the plain spaces of a run, never inside a run that is kept whole.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::council::id::ReportId;
 use crate::council::plain::plain;
 use crate::french::typography::{NO_BREAK, typeset};
-
-use super::fields::Fields;
 
 /// Which paper of a sitting. The yearly register is made from several sittings: see [`super::compose_register`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,6 +57,22 @@ pub enum Status {
     /// It says what was decided.
     Final,
 }
+
+/// What a field holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FieldValue {
+    /// A text, empty if it is not known.
+    Text(String),
+    /// A number, if it is known.
+    Number(Option<u32>),
+    /// Texts, in order.
+    List(Vec<String>),
+    /// Lines, each with fields of its own.
+    Rows(Vec<Fields>),
+}
+
+/// Fields by their names.
+pub type Fields = BTreeMap<&'static str, FieldValue>;
 
 /// A part of a paper.
 #[derive(Clone, Debug, PartialEq, Eq)]

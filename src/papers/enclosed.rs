@@ -40,10 +40,23 @@ pub enum Role {
     Notes,
     /// The sentences of the assembly (`formules.ron`).
     Phrases,
+    /// The look of the assembly (`charte.ron`).
+    Look,
+    /// The logo that the look names.
+    Logo,
 }
 
 impl Role {
-    const ALL: [Self; 6] = [Self::SessionFile, Self::Journal, Self::Afterwards, Self::Text, Self::Notes, Self::Phrases];
+    const ALL: [Self; 8] = [
+        Self::SessionFile,
+        Self::Journal,
+        Self::Afterwards,
+        Self::Text,
+        Self::Notes,
+        Self::Phrases,
+        Self::Look,
+        Self::Logo,
+    ];
 
     /// The word of the list.
     fn word(self) -> &'static str {
@@ -54,6 +67,8 @@ impl Role {
             Self::Text => "texte",
             Self::Notes => "notes",
             Self::Phrases => "formules",
+            Self::Look => "charte",
+            Self::Logo => "logo",
         }
     }
 
@@ -66,6 +81,8 @@ impl Role {
             Self::Text => words::TEXT,
             Self::Notes => words::NOTES,
             Self::Phrases => words::PHRASES,
+            Self::Look => words::LOOK,
+            Self::Logo => words::LOGO,
         }
     }
 }
@@ -150,10 +167,11 @@ pub fn take_out(enclosed: &BTreeMap<String, Vec<u8>>) -> Result<TakenOut, NotTak
         _ => return Err(NotTakenOut::Unlisted(1)),
     }
     let mut out = TakenOut { files: Vec::new(), altered: Vec::new() };
+    let mut names = PortableNames::default();
+    names.next(LIST);
     for (place, line) in lines.enumerate() {
         let (role, listed, name) = listed(line).ok_or(NotTakenOut::Unlisted(place + 2))?;
-        let bytes = enclosed.get(name).or_else(|| enclosed.get(&portable(name)));
-        let bytes = bytes.ok_or_else(|| NotTakenOut::Lacks(name.to_owned()))?;
+        let bytes = enclosed.get(&names.next(name)).ok_or_else(|| NotTakenOut::Lacks(name.to_owned()))?;
         if sum(bytes) != listed {
             out.altered.push(name.to_owned());
         }
@@ -167,14 +185,31 @@ pub fn take_out(enclosed: &BTreeMap<String, Vec<u8>>) -> Result<TakenOut, NotTak
     Ok(out)
 }
 
-/// The name of an enclosed file as every reader of PDF gives it back: letters without accents, and never a path. The list
-/// has the whole name.
-#[must_use]
-pub fn portable(name: &str) -> String {
+/// The names of enclosed files as every reader of PDF gives them back, in the order of the list: letters without accents,
+/// never a path, and never twice the same, upper or lower case. The list has the whole names.
+#[derive(Clone, Debug, Default)]
+pub struct PortableNames(BTreeSet<String>);
+
+impl PortableNames {
+    /// The name of the next file: with a number behind it if one before it has the same.
+    pub fn next(&mut self, name: &str) -> String {
+        let portable = portable(name);
+        let (stem, end) = match portable.rfind('.') {
+            Some(dot) if dot > 0 => portable.split_at(dot),
+            _ => (portable.as_str(), ""),
+        };
+        let numbered = (2_u32..).map(|number| format!("{stem}~{number}{end}"));
+        let mut names = std::iter::once(portable.clone()).chain(numbered);
+        names.find(|name| self.0.insert(name.to_lowercase())).unwrap_or_default()
+    }
+}
+
+fn portable(name: &str) -> String {
     let is_kept = |c: char| c.is_ascii_alphanumeric() || ".-_ ".contains(c);
     let bare = name.nfd().filter(|c| !is_combining_mark(*c));
     let portable: String = bare.map(|c| if is_kept(c) { c } else { '_' }).collect();
-    portable.trim_start_matches('.').to_owned()
+    let portable = portable.trim_start_matches('.');
+    if portable.is_empty() { "_".to_owned() } else { portable.to_owned() }
 }
 
 /// Role, sum and name of a line of the list.
@@ -199,6 +234,8 @@ fn media_type(name: &str) -> &'static str {
     match name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase()).as_deref() {
         Some("md") => "text/markdown",
         Some("csv") => "text/csv",
+        Some("png") => "image/png",
+        Some("jpg" | "jpeg") => "image/jpeg",
         _ => "text/plain",
     }
 }
@@ -218,8 +255,14 @@ mod tests {
         ]
     }
 
+    /// As a PDF holds them.
+    fn in_a_pdf(files: &[Enclosed]) -> BTreeMap<String, Vec<u8>> {
+        let mut names = PortableNames::default();
+        attachments(files).into_iter().map(|one| (names.next(&one.name), one.bytes)).collect()
+    }
+
     fn enclosed() -> BTreeMap<String, Vec<u8>> {
-        attachments(&files()).into_iter().map(|one| (one.name, one.bytes)).collect()
+        in_a_pdf(&files())
     }
 
     #[test]
@@ -232,10 +275,24 @@ mod tests {
     }
 
     #[test]
-    fn what_is_enclosed_under_a_portable_name_has_its_own_again() {
-        let portable = enclosed().into_iter().map(|(name, bytes)| (portable(&name), bytes)).collect();
-        assert_eq!(take_out(&portable), take_out(&enclosed()));
-        assert_eq!(super::portable("éà/../x.ron"), "ea_.._x.ron");
+    fn an_enclosed_file_has_a_name_that_every_reader_gives_back_and_never_a_path() {
+        let portable = |name| PortableNames::default().next(name);
+        assert_eq!(portable("séance du 3.ron"), "seance du 3.ron");
+        assert_eq!(portable("../../etc/passwd"), "_.._etc_passwd");
+        assert_eq!(portable("éà/../x.ron"), "ea_.._x.ron");
+        assert_eq!(portable(".."), "_");
+    }
+
+    #[test]
+    fn files_whose_portable_names_are_the_same_are_each_enclosed_and_have_their_own_again() {
+        let text = |name: &str| Enclosed { role: Role::Text, name: name.into(), bytes: name.into() };
+        let same = ["a/b.md", "a_b.md", "A_b.md", "à_b.md", "a_b~2.md", "hemicycle-fichiers_txt", "é", "e"].map(text);
+        let all = [files(), same.to_vec()].concat();
+        let out = take_out(&in_a_pdf(&all)).unwrap();
+        assert_eq!(out.altered, Vec::<String>::new());
+        for file in &same {
+            assert!(out.files.contains(file), "{}", file.name);
+        }
     }
 
     #[test]
@@ -243,7 +300,7 @@ mod tests {
         let mut changed = enclosed();
         changed.get_mut("x.journal").unwrap()[0] = b'[';
         assert_eq!(take_out(&changed).unwrap().altered, ["x.journal"]);
-        changed.remove("textes/07.md");
+        changed.remove("textes_07.md");
         assert_eq!(take_out(&changed), Err(NotTakenOut::Lacks("textes/07.md".into())));
     }
 

@@ -53,7 +53,9 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 
 fn footer(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let rows = shown(app.context(), area.width + 2, app.is_only_looked_at());
-    let words = if footer_width(&rows, 2, Label::short) <= area.width { Label::short } else { Label::brief };
+    let longest = [Label::short as fn(Label) -> &'static str, Label::brief];
+    let words = longest.into_iter().find(|words| footer_width(&rows, 2, *words) <= area.width);
+    let words = words.unwrap_or(Label::briefest);
     let gap = if footer_width(&rows, 3, words) <= area.width { "   " } else { "  " };
     let mut rest = area;
     for (place, row) in rows.iter().enumerate() {
@@ -77,12 +79,14 @@ pub fn shown(context: Context, columns: u16, only_looked_at: bool) -> Vec<&'stat
         Action::Back if only_looked_at => Some(0),
         // What is looked at is explained and printed first; what was said of it is noted in its own window.
         Action::Notes if only_looked_at => Some(6),
+        // What is noted is no record, but where nothing may be noted its keys say so only when they are pressed.
+        Action::NameSpeaker if only_looked_at => None,
         action if only_looked_at && action.records() => None,
         _ => row.rank,
     };
     let mut rows: Vec<&Binding> =
         keymap::rows(context).filter(|row| rank(row).is_some_and(|own| row.rank.is_some() && own <= widest)).collect();
-    while footer_width(&rows, 2, Label::brief) + 2 > columns {
+    while footer_width(&rows, 2, Label::briefest) + 2 > columns {
         let highest = rows.iter().map(|row| rank(row)).max();
         let Some(place) = rows.iter().rposition(|row| Some(rank(row)) == highest) else { break };
         rows.remove(place);

@@ -45,8 +45,8 @@ fn banners(app: &App, columns: u16) -> Vec<(String, Weight)> {
     let mut lines = Vec::new();
     // On their own screen the notes say it themselves.
     let is_noting = app.panels().iter().any(|panel| matches!(panel, Panel::Notes(_)));
-    if let Some((report, why)) = app.notebook().failure().filter(|_| !is_noting) {
-        let line = notes::not_saved_of(report, why);
+    if let Some((report, _)) = app.notebook().failure().filter(|_| !is_noting) {
+        let line = notes::not_saved_of(report);
         lines.extend(wrap(&line, columns.saturating_sub(2), 1).into_iter().map(|line| (line, Weight::Alarm)));
     }
     if sitting.stage().is_over() {

@@ -14,6 +14,7 @@ use super::gathered::{Gathered, gather};
 use super::papers::{proves_itself, reason, rendered, without_glyph};
 use super::progress::Progress;
 use super::{Exit, complain};
+use crate::cli::AllAsked;
 use crate::french::program;
 use crate::french::writing::{self as words, Written};
 use crate::papers::{Attachment, Format, NotRendered, Paper, Remark, compose, names};
@@ -21,17 +22,6 @@ use crate::store::disk::{Disk, RealDisk};
 use crate::store::guard;
 use crate::store::papers_folder::{PapersFolder, Put};
 use crate::store::replace::NotWritten;
-
-/// What `pv --tout` is asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AllAsked {
-    /// The folder; [`folder_beside`] if none is said.
-    pub folder: Option<PathBuf>,
-    /// The formats; PDF and an editable one if none is said.
-    pub formats: Vec<Format>,
-    /// Whether files that are not the program's own are replaced.
-    pub force: bool,
-}
 
 /// The folder of the papers of a session file, beside it: `NAME.papiers`.
 #[must_use]
@@ -82,7 +72,11 @@ pub fn all_papers(path: &Path, asked: &AllAsked) -> Exit {
 /// One sentence on why not all of them are written.
 pub fn beside(path: &Path, goes_on: &dyn Fn() -> bool) -> Result<String, String> {
     let said = |exit| match exit {
-        Exit::Unusable(why) | Exit::Refused(why) => why.replace('\n', " "),
+        // The lines that show the place in the file are drawn for a terminal: in one sentence they would be noise.
+        Exit::Unusable(why) | Exit::Refused(why) => {
+            let told: Vec<&str> = why.lines().filter(|line| !line.contains('│')).map(str::trim).collect();
+            told.join(" ")
+        }
         _ => words::NOT_COMPOSED.to_owned(),
     };
     let gathered = gather(&RealDisk, path).map_err(said)?;

@@ -110,6 +110,25 @@ impl Gathered {
         Ok(Some(Enclosed { role: Role::Phrases, name: name.to_owned(), bytes: text.into_bytes() }))
     }
 
+    /// The look of the assembly as it lies in its file, if it has one, with its logo. Fonts are left: their licence is not
+    /// ours to give away.
+    fn look(&self) -> Result<Vec<Enclosed>, Exit> {
+        let name = charter::CHARTER_FILE;
+        let Some(path) = self.charter.files.iter().find(|path| path.ends_with(name)) else { return Ok(Vec::new()) };
+        let changed = || Exit::Unusable(words::text_changed(name, None));
+        let (source, look, named) = charter::look_and_what_it_names(path).map_err(|_| changed())?;
+        if look != self.charter.look {
+            return Err(changed());
+        }
+        // In the folder of models a charter is always looked for, and no text of the sitting stands in its way.
+        let placed = |name: &str| format!("{}/{name}", charter::FOLDER);
+        let mut enclosed = vec![Enclosed { role: Role::Look, name: placed(name), bytes: source.into_bytes() }];
+        let is_logo = |bytes: &[u8]| look.logo.as_ref().is_some_and(|logo| *logo.bytes == *bytes);
+        let logo = named.into_iter().find(|(_, bytes)| is_logo(bytes));
+        enclosed.extend(logo.map(|(name, bytes)| Enclosed { role: Role::Logo, name: placed(&name), bytes }));
+        Ok(enclosed)
+    }
+
     /// What a *procès-verbal* in PDF encloses, so that it proves itself; nothing while nothing is recorded.
     ///
     /// # Errors
@@ -139,6 +158,7 @@ impl Gathered {
             enclosed.push(Enclosed { role: Role::Notes, name, bytes });
         }
         enclosed.extend(self.wording()?);
+        enclosed.extend(self.look()?);
         Ok(attachments(&enclosed))
     }
 }

@@ -31,13 +31,13 @@ use crate::store::fault::Fault;
 use crate::store::record;
 use crate::store::session_file;
 
-pub use self::all_papers::{AllAsked, all_papers, beside, folder_beside, write_all};
+pub use self::all_papers::{all_papers, beside, folder_beside, write_all};
 pub use self::configuration::config_dir;
 pub use self::gathered::{Gathered, gather};
-pub use self::models::{ModelsAsked, models};
+pub use self::models::models;
 pub use self::papers::minutes;
 pub use self::record_course::record_course;
-pub use self::register::{RegisterAsked, register};
+pub use self::register::register;
 pub use self::seal::seal;
 
 /// How a verb ends.

@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use crate::cli::ModelsAsked;
 use crate::french::charter::{OWN_CHARTER, own_wording};
 use crate::french::models as words;
 use crate::french::program;
@@ -14,23 +15,6 @@ use crate::store::disk::RealDisk;
 use crate::store::replace::replace;
 
 use super::{Exit, complain, say};
-
-/// What `modeles` is asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ModelsAsked {
-    /// `exporter`: the built-in ones as files.
-    Export {
-        /// The folder to write them into.
-        folder: PathBuf,
-        /// Whether files that are there are replaced.
-        force: bool,
-    },
-    /// `verifier`: all that is wrong with models.
-    Check {
-        /// The models.
-        files: Vec<PathBuf>,
-    },
-}
 
 /// The most bytes of a file that is read as a model.
 const MOST_BYTES: u64 = 64 << 20;

@@ -6,24 +6,11 @@ use std::path::{Path, PathBuf};
 use super::gathered::{Gathered, gather};
 use super::papers::{format_of, not_made, say_remarks};
 use super::{Exit, output};
-use crate::cli::Output;
+use crate::cli::RegisterAsked;
 use crate::council::name::fold;
 use crate::french::writing::{self as words, NotOneRegister};
-use crate::papers::{Dressing, Format, Sources, compose_register, render};
+use crate::papers::{Dressing, Sources, compose_register, render};
 use crate::store::disk::RealDisk;
-
-/// What `registre` is asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RegisterAsked {
-    /// The session files.
-    pub files: Vec<PathBuf>,
-    /// The year; that of the sittings if none is said.
-    pub year: Option<i16>,
-    /// The format; that of the name of the file if none is said.
-    pub format: Option<Format>,
-    /// Where to.
-    pub output: Output,
-}
 
 /// `registre`: the sittings of one body and one year, by date.
 #[must_use]

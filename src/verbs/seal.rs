@@ -1,8 +1,11 @@
 //! `sceau`: the chain, the rules, every proclaimed vote counted again; of a PDF, its words too.
 
+mod charter;
+mod headings;
 mod paper;
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::{Exit, say};
@@ -26,11 +29,19 @@ pub fn seal(path: &Path) -> Exit {
             }
             Err(exit) => exit,
         },
+        Err(error) if error.kind() == ErrorKind::NotFound && !is_record(path) => {
+            Exit::Unusable(seal_words::no_such_file(path))
+        }
         Err(error) if is_named_pdf => {
             Exit::Unusable(words::fault(&Fault::Unreachable { path: path.to_owned(), error: error.into() }))
         }
         _ => record(path),
     }
+}
+
+/// Whether that is the name of a session file or of its journal, which may be there when the other is not.
+fn is_record(path: &Path) -> bool {
+    path.extension().is_some_and(|end| ["ron", "journal"].iter().any(|own| end.eq_ignore_ascii_case(own)))
 }
 
 fn record(path: &Path) -> Exit {
@@ -39,6 +50,7 @@ fn record(path: &Path) -> Exit {
             say(&seal_words::sentences(&report).join("\n"));
             Exit::Fine
         }
+        Ok(None) if !is_record(path) => Exit::Unusable(seal_words::another_file(path)),
         Ok(None) => Exit::unreadable(seal_words::nothing_recorded()),
         Err(fault) => Exit::of(&fault),
     }

@@ -28,7 +28,7 @@ fn enter_again_and_again_proclaims_everything_and_does_not_close_which_takes_ano
     assert_eq!(evening.said(), "! lève la séance, Échap renonce.");
     evening.keys("<esc> <enter> !");
     assert_eq!(evening.app.sitting().stage(), Stage::Closed);
-    let said = "Séance levée à 18 h 04. Les papiers : hemicycle pv ; le sceau : hemicycle sceau.";
+    let said = "Séance levée à 18 h 04. Papiers : Tab, Ctrl-P ; sceau : hemicycle sceau.";
     assert_eq!(evening.said(), said);
     evening.keys("<backspace>");
     assert_eq!(evening.said(), "La séance est levée : plus rien ne se défait.");

@@ -14,6 +14,7 @@ mod gestures;
 mod looking;
 mod movement;
 mod notes;
+mod notes_on_disk;
 mod opening;
 mod papers;
 mod recording;

@@ -28,7 +28,7 @@ pub fn document(blocks: Vec<Block>) -> Document {
         date: date(2025, 3, 3),
         reference: "ESSAI_001".into(),
         status: Status::Final,
-        fields: hemicycle::papers::fields::Fields::default(),
+        fields: hemicycle::papers::document::Fields::new(),
         blocks,
     }
 }

@@ -33,10 +33,10 @@ fn told(blocks: &[Block]) -> String {
             }),
             // Three side by side or two by two, the names under the titles.
             Block::Signatures(signatories) => {
-                signatories.chunks(if signatories.len() == 3 { 3 } else { 2 }).for_each(|group| {
+                for group in signatories.chunks(if signatories.len() == 3 { 3 } else { 2 }) {
                     group.iter().for_each(|signatory| say(&signatory.title));
                     group.iter().for_each(|signatory| say(&signatory.name));
-                });
+                }
             }
             Block::Stamp(lines) => lines.iter().for_each(&mut say),
             Block::Enclosed(inside) | Block::KeepTogether(inside) => say(&Line::prose(&super::read_back::told(inside))),

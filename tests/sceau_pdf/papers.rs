@@ -113,4 +113,23 @@ fn minutes_in_the_sentences_of_the_assembly_prove_themselves_with_them() {
     fs::remove_file(evening.path("formules.ron")).expect("removed");
     let (code, said) = evening.run(&["sceau", "PV.pdf"]);
     assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("formules.ron, joint : le journal ne les scelle pas"), "{said}");
+}
+
+#[test]
+fn minutes_in_the_look_of_the_assembly_prove_themselves_to_the_byte_with_its_letterhead_and_its_logo() {
+    let evening = Evening::held();
+    let look = r##"(entete: ["Mairie d’Essai"], couleur: "#1a3c6e", logo: (fichier: "blason.png", hauteur: 20, texte: "Blason"))"##;
+    fs::write(evening.path("charte.ron"), look).expect("written");
+    let logo = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad_charters/blason.png");
+    fs::copy(logo, evening.path("blason.png")).expect("copied");
+    let (code, said) = evening.run(&["pv", "exemple-commune.ron", "--format", "pdf", "--force", "-o", "PV.pdf"]);
+    assert_eq!(code, Some(0), "{said}");
+    for name in ["charte.ron", "blason.png"] {
+        fs::remove_file(evening.path(name)).expect("removed");
+    }
+    let (code, said) = evening.run(&["sceau", "PV.pdf"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(!said.contains("octet pour octet"), "{said}");
+    assert!(said.contains("« Mairie d’Essai » vient de charte.ron"), "{said}");
 }

@@ -68,6 +68,7 @@ fn a_changed_figure_name_or_decision_is_named_with_its_page_and_its_report() {
         ("Pour : 27", "Pour : 72", "« Affaires générales › N° 02 – Règlement intérieur"),
         ("BOISSEAU Hakim", "BOISSEAU Hakima", "« Présences"),
         ("18 h 40", "18 h 04", "N° 02 – Règlement intérieur"),
+        ("Il est atteint.", "Il n’est pas atteint.", "« Présences"),
     ] {
         let (code, said) = said_of(&evening, from, to);
         assert_eq!(code, Some(1), "{from}: {said}");

@@ -5,12 +5,13 @@ use std::io::ErrorKind;
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use hemicycle::cli::AllAsked;
 use hemicycle::french::writing as words;
 use hemicycle::papers::Format;
 use hemicycle::store::disk::RealDisk;
 use hemicycle::store::memory_disk::{Failure, MemoryDisk, Survivors};
 use hemicycle::store::papers_folder::PapersFolder;
-use hemicycle::verbs::{AllAsked, gather, write_all};
+use hemicycle::verbs::{gather, write_all};
 
 use crate::desk::Desk;
 
@@ -75,19 +76,19 @@ fn after_a_power_cut_each_paper_is_the_old_one_or_the_new_one() {
 }
 
 /// Writes the papers of the evening on a disk in memory.
-fn on(disk: &MemoryDisk, desk: &Desk) -> words::Written {
-    let sitting = gather(&RealDisk, &desk.at("x.ron")).unwrap_or_else(|exit| panic!("{exit:?}"));
+fn on(disk: &MemoryDisk, table: &Desk) -> words::Written {
+    let sitting = gather(&RealDisk, &table.at("x.ron")).unwrap_or_else(|exit| panic!("{exit:?}"));
     let asked = AllAsked { folder: Some(FOLDER.into()), formats: vec![Format::Text], force: false };
     write_all(disk, &sitting, &asked, &mut |_, _| ControlFlow::Continue(())).unwrap_or_else(|exit| panic!("{exit:?}"))
 }
 
 #[test]
 fn a_full_disk_is_said_with_what_was_written_and_what_is_left() {
-    let desk = Desk::after();
+    let table = Desk::after();
     let disk = MemoryDisk::new();
     disk.put_folder(Path::new(FOLDER));
     disk.fail(Some(Failure { operation: 30, kind: ErrorKind::StorageFull, for_good: true }));
-    let outcome = on(&disk, &desk);
+    let outcome = on(&disk, &table);
     assert!(outcome.written > 0 && outcome.written < 9 && outcome.stopped.is_some(), "{outcome:?}");
     let said = words::not_all_written(&outcome);
     let left = 9 - outcome.written;
@@ -95,16 +96,16 @@ fn a_full_disk_is_said_with_what_was_written_and_what_is_left() {
     assert!(said.contains(&format!("Il reste {left} papiers à écrire. Ce qui est écrit est entier.")), "{said}");
     assert!(said.ends_with("Libérez de la place sur ce disque, puis réessayez."), "{said}");
     disk.fail(None);
-    let outcome = on(&disk, &desk);
+    let outcome = on(&disk, &table);
     assert!(outcome.is_whole() && outcome.written + outcome.same == 9, "{outcome:?}");
 }
 
 #[test]
 fn whoever_leaves_meanwhile_leaves_whole_papers_and_an_ordered_list() {
-    let desk = Desk::after();
+    let table = Desk::after();
     let disk = MemoryDisk::new();
     disk.put_folder(Path::new(FOLDER));
-    let sitting = gather(&RealDisk, &desk.at("x.ron")).unwrap_or_else(|exit| panic!("{exit:?}"));
+    let sitting = gather(&RealDisk, &table.at("x.ron")).unwrap_or_else(|exit| panic!("{exit:?}"));
     let asked = AllAsked { folder: Some(FOLDER.into()), formats: vec![Format::Text], force: false };
     let mut stop_at_three = |done, _| if done == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
     let done = write_all(&disk, &sitting, &asked, &mut stop_at_three).unwrap_or_else(|exit| panic!("{exit:?}"));
@@ -117,10 +118,10 @@ fn whoever_leaves_meanwhile_leaves_whole_papers_and_an_ordered_list() {
 
 #[test]
 fn progress_is_told_before_each_paper() {
-    let desk = Desk::after();
+    let table = Desk::after();
     let disk = MemoryDisk::new();
     disk.put_folder(Path::new(FOLDER));
-    let sitting = gather(&RealDisk, &desk.at("x.ron")).unwrap_or_else(|exit| panic!("{exit:?}"));
+    let sitting = gather(&RealDisk, &table.at("x.ron")).unwrap_or_else(|exit| panic!("{exit:?}"));
     let asked = AllAsked { folder: Some(FOLDER.into()), formats: vec![Format::Text], force: false };
     let mut told = Vec::new();
     let mut tell = |done, all| {

@@ -190,7 +190,8 @@ pub const TABLE: &[Binding] = &[
     row(TAB, &[VOTE], Action::Paper, Label::Paper, Some(5)),
     row(TAB, &[&[Paper]], Action::OtherPaper, Label::OtherPaper, Some(0)),
     row(CTRL_P, &[&[Paper]], Action::WritePapers, Label::WritePapers, Some(0)),
-    row(F2, &[VOTE], Action::Notes, Label::Notes, Some(3)),
+    row(F2, &[&[Vote]], Action::Notes, Label::Notes, Some(1)),
+    row(F2, &[PICKED_IN_A_VOTE], Action::Notes, Label::Notes, Some(3)),
     row(F2, &[AGENDA], Action::Notes, Label::Notes, Some(1)),
     row(F3, &[&[EarlyAgenda]], Action::Back, Label::ToRollCall, None),
     // Who comes and goes, and what has no key of its own: an evening asks for them more often than for help.
@@ -212,5 +213,6 @@ pub const TABLE: &[Binding] = &[
     row(CTRL_Q, &[&[NotRecorded]], Action::HowToQuit, Label::HowToQuit, None),
     row(CTRL_C, &[&Context::ALL], Action::HowToQuit, Label::HowToQuit, None),
     row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),
-    row(F1, &[REASONS, ENDINGS, TYPED_ANSWERS, &[Notes]], Action::Help, Label::Help, Some(3)),
+    row(F1, &[&[Notes]], Action::Help, Label::Help, Some(1)),
+    row(F1, &[REASONS, ENDINGS, TYPED_ANSWERS], Action::Help, Label::Help, Some(3)),
 ];

@@ -5,6 +5,7 @@ use crate::store::session_file::unreadable::{Encoding, Unreadable};
 use super::short;
 
 /// Why a file cannot be read, after its name.
+#[must_use]
 pub fn unreadable(why: &Unreadable) -> String {
     match why {
         Unreadable::Missing => "n’existe pas".to_owned(),

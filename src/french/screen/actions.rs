@@ -16,7 +16,7 @@ use super::names::of;
 use super::said::{ending, marked, result};
 
 /// What is done with a sitting that is closed.
-const AFTER_THE_CLOSE: &str = "Les papiers : hemicycle pv ; le sceau : hemicycle sceau";
+const AFTER_THE_CLOSE: &str = "Papiers : Tab, Ctrl-P ; sceau : hemicycle sceau";
 
 /// An action in words: « AUBRY Paul + 1 pouvoir : contre ».
 #[must_use]

@@ -12,6 +12,8 @@ use super::said::result;
 pub const RAPPORTEUR: &str = "Rapporteur : ";
 /// Before the number of the act.
 pub const ACT: &str = "Acte : ";
+/// Behind a number that is not fixed before the proclamation.
+pub const PROVISIONAL: &str = " (provisoire)";
 
 /// « 07 · délibération ».
 #[must_use]

@@ -133,7 +133,8 @@ pub fn voices(number: u32) -> String {
 pub fn read_only(why: &str) -> String {
     match reason_alone(why) {
         "" => "LECTURE SEULE".to_owned(),
-        reason => format!("LECTURE SEULE : {reason}"),
+        // In the narrowest window the two lines of the banner must hold what to do as well.
+        reason => format!("LECTURE SEULE : {}", reason.strip_prefix("La séance est ").unwrap_or(reason)),
     }
 }
 
@@ -151,7 +152,7 @@ mod tests {
 
     #[test]
     fn the_banner_says_read_only_once() {
-        assert_eq!(read_only("La séance est ouverte ailleurs."), "LECTURE SEULE : La séance est ouverte ailleurs.");
+        assert_eq!(read_only("La séance est ouverte ailleurs."), "LECTURE SEULE : ouverte ailleurs.");
         assert_eq!(read_only("Lecture seule : disque plein."), "LECTURE SEULE : disque plein.");
         assert_eq!(read_only(READ_ONLY), "LECTURE SEULE");
     }

@@ -125,6 +125,15 @@ impl Label {
         }
     }
 
+    /// The word of the narrowest footer: what is said is noted during the vote, so F2 has its place beside the choices.
+    #[must_use]
+    pub fn briefest(self) -> &'static str {
+        match self {
+            Self::Abstain => "abst.",
+            _ => self.brief(),
+        }
+    }
+
     /// The sentence of the help.
     #[must_use]
     pub fn long(self) -> &'static str {
@@ -178,7 +187,7 @@ impl Label {
             Self::ToRollCall => ("revenir à l’appel", "revenir à l’appel, puis ouvrir la séance"),
             Self::Back => ("retour", "revenir à l’écran précédent"),
             Self::GiveUpStep => ("renoncer", "revenir sans rien changer"),
-            Self::Paper => ("aperçu", "voir la délibération telle qu’elle sera imprimée"),
+            Self::Paper => ("aperçu", "voir la délibération, le procès-verbal ; Ctrl-P les écrit"),
             Self::OtherPaper => ("délibération / procès-verbal", "passer de la délibération au procès-verbal"),
             Self::WritePapers => ("écrire", "écrire tous les papiers à côté du fichier de séance"),
             Self::Attendance => ("salle", "noter une arrivée, un départ, un pouvoir ; voir qui est là"),

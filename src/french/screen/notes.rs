@@ -20,14 +20,21 @@ pub const MARKDOWN: &str = "**gras**   *italique*   - liste   ligne vide : parag
 pub const BRIEF_MARKDOWN: &str = "**gras**   *italique*   - liste";
 /// Nothing is noted yet.
 pub const EMPTY: &str = "Ce qui est dit, et par qui. Le début d’un nom puis Tab : « M. Paul AUBRY : ».";
+/// Nothing was noted, and nothing can be.
+pub const NOTHING: &str = "Rien n’est noté sur ce rapport.";
 /// The notes are on the disk.
 pub const SAVED: &str = "notes enregistrées ✓";
+/// They are not, and why stands above.
+pub const NOT_SAVED: &str = "✗ notes pas enregistrées";
 /// They will be in a moment.
 pub const NOT_YET: &str = "notes pas encore enregistrées…";
 /// They cannot be typed.
 pub const ONLY_READ: &str = "notes à lire seulement";
 /// Ctrl-S.
 pub const SAVED_BY_ITSELF: &str = "Les notes s’enregistrent d’elles-mêmes, deux secondes après la dernière touche.";
+/// Ctrl-S where the notes could not be saved before.
+pub const TRIED_AGAIN: &str =
+    "Nouvel essai : ce qui en est se lit sous les notes. Rien n’est perdu tant que le programme reste ouvert.";
 /// The notes are full.
 pub const TOO_LONG: &str = "Rien n’est ajouté : les notes d’un rapport ont 256 Kio au plus.";
 /// No name fits.
@@ -46,16 +53,10 @@ pub fn abstentions(number: u32) -> String {
     format!("Abst. {number}")
 }
 
-/// They could not be saved.
+/// They could not be saved, where the notes are not on the screen: a path would leave no room for the cause.
 #[must_use]
-pub fn not_saved(why: &str) -> String {
-    format!("✗ notes pas enregistrées : {why}")
-}
-
-/// The same, where the notes are not on the screen.
-#[must_use]
-pub fn not_saved_of(report: &ReportId, why: &str) -> String {
-    format!("✗ NOTES du rapport n° {report} PAS ENREGISTRÉES (F2) : {why}")
+pub fn not_saved_of(report: &ReportId) -> String {
+    format!("✗ NOTES du rapport n° {report} PAS ENREGISTRÉES : F2 dit pourquoi. Le vote continue.")
 }
 
 /// They cannot be read, so they are not written over.

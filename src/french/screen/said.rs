@@ -95,7 +95,8 @@ pub fn enter_ignored(proclaimed: Option<&ReportId>) -> String {
 /// A change in a séance that is only read.
 #[must_use]
 pub fn read_only(why: &str) -> String {
-    format!("Lecture seule, rien n’est noté. {}", reason_alone(why)).trim_end().to_owned()
+    let told = if reason_alone(why).is_empty() { "." } else { " : le bandeau dit pourquoi, et que faire." };
+    format!("Lecture seule, rien n’est noté{told}")
 }
 
 /// An action that could not be recorded is given up, with so many keys typed after it.

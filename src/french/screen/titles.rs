@@ -30,6 +30,8 @@ pub const CLOSE: &str = "Lever la séance";
 pub const CLOSE_FOR_GOOD: &str = "Cela ne se défait pas.";
 /// Title of the help.
 pub const HELP: &str = "Touches de cet écran";
+/// Below rows of which not all are shown.
+pub const MORE: &str = "↓ suite";
 /// Title of the panel on figures.
 pub const WHY: &str = "Pourquoi ce chiffre";
 /// Title of an irregular step.

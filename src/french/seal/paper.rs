@@ -43,10 +43,12 @@ pub fn proven(report: &SealReport) -> Vec<String> {
     lines
 }
 
-/// Another program drew the pages again, or another version of this one: what was compared all the same.
+/// Another program drew the pages again, or another version of this one, or with fonts of the assembly, which are not
+/// enclosed: what was compared all the same.
 #[must_use]
 pub fn drawn_elsewhere() -> &'static str {
-    "Ce fichier n’est pas, octet pour octet, celui que ce programme écrit : ses mots ont été comparés, pas son dessin."
+    "Ce fichier n’est pas, octet pour octet, celui que ce programme écrit de ce qui y est joint : ses mots ont été \
+     comparés, pas son dessin ni ses polices ; ce qu’on aurait posé dessus ne se voit pas ici."
 }
 
 /// Another version made the paper, and says the same figures in other words.
@@ -148,13 +150,18 @@ pub fn settled_notes_differ(path: &Path) -> String {
 /// Notes were changed between the close and the making of the paper, as they may be until it is settled.
 pub const NOTES_SINCE_CLOSE: &str = "Les notes jointes ont changé depuis la levée de la séance : le journal ne garde que l’empreinte de celles d’alors.";
 
-/// Words that stand over the text of the first page.
+/// Notes of a sitting that is not closed, whose sums no action recorded.
+pub const NOTES_NOT_SEALED: &str =
+    "Le journal ne scelle pas les notes jointes : il n’en garde l’empreinte qu’à la levée de la séance.";
+
+/// The sentences that say what is decided come from a file that is enclosed.
+pub const SENTENCES_OF_THE_ASSEMBLY: &str =
+    "Les formules de décision viennent de formules.ron, joint : le journal ne les scelle pas, lisez-les.";
+
+/// The letterhead comes from a file that is enclosed.
 #[must_use]
-pub fn over_the_text(words: &str) -> String {
-    format!(
-        "Au-dessus du texte, « {} » ne vient pas du journal : c’est l’en-tête de l’assemblée, ou un ajout.",
-        plain(words)
-    )
+pub fn letterhead(words: &str) -> String {
+    format!("L’en-tête « {} » vient de charte.ron, joint : le journal ne le scelle pas.", plain(words))
 }
 
 /// The PDF was made by a more recent version.

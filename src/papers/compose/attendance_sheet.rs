@@ -16,8 +16,7 @@ use crate::french::numbers::{date, hour};
 use crate::french::papers::sitting_of;
 use crate::french::quorum;
 use crate::french::sentences::convening;
-use crate::papers::document::{Block, Document, Inline, Line, Run, Status, Style};
-use crate::papers::fields::Fields;
+use crate::papers::document::{Block, Document, Fields, Inline, Line, Run, Status, Style};
 
 use super::attendance::told_apart;
 use super::officers::Officers;

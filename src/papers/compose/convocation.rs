@@ -9,8 +9,7 @@ use crate::french::grammar::{capitalised, the_chair, the_named_body};
 use crate::french::minutes::{NUMBER, without_article};
 use crate::french::numbers::{date, hour};
 use crate::french::papers::sitting_of;
-use crate::papers::document::{Block, Document, Inline, Line, Run, Signatory, Status, Style};
-use crate::papers::fields::Fields;
+use crate::papers::document::{Block, Document, Fields, Inline, Line, Run, Signatory, Status, Style};
 
 use super::{missing, text};
 

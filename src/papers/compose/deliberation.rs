@@ -14,8 +14,7 @@ use crate::french::numbers::{short_date, stamped_date};
 use crate::french::papers;
 use crate::french::quorum;
 use crate::french::sentences::{all_present_signed, convening, object_in_full, rapporteur};
-use crate::papers::document::{Block, Document, Line, Run, Status, Style};
-use crate::papers::fields::Fields;
+use crate::papers::document::{Block, Document, Fields, Line, Run, Status, Style};
 
 use super::officers::Officers;
 use super::{attendance, rectified, recusals, text, texts, vote};

@@ -11,8 +11,7 @@ use crate::french::grammar::the_named_body;
 use crate::french::minutes::{NUMBER, without_article};
 use crate::french::numbers::date;
 use crate::french::papers::sitting_of;
-use crate::papers::document::{Block, Document, Line, Run, Status, Style};
-use crate::papers::fields::Fields;
+use crate::papers::document::{Block, Document, Fields, Line, Run, Status, Style};
 
 use super::officers::Officers;
 use super::{tables, text};

@@ -1,20 +1,21 @@
 //! From the sitting to a document, one file a paper. What is missing is missing in the paper, never invented.
 
-pub(super) mod attendance;
+mod attendance;
 mod attendance_sheet;
 mod convocation;
 mod course;
 mod deliberation;
 mod examined;
+pub mod fields;
 mod minutes;
 mod nominal;
-pub(super) mod officers;
+mod officers;
 mod rectified;
 mod recusals;
 mod register;
 mod tables;
 mod texts;
-pub(super) mod vote;
+mod vote;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -27,7 +28,6 @@ use crate::french::minutes::to_be_completed;
 
 use self::minutes::Extent;
 use super::document::{Block, Document, Line, Paper, Run, Style};
-use super::fields;
 use super::whole_names::keep_names_whole;
 
 /// What papers are made of.

@@ -13,8 +13,7 @@ use crate::french::nominal as words;
 use crate::french::numbers::date;
 use crate::french::papers::{PROVISIONAL, deliberation, object, sitting_of};
 use crate::french::sentences::{object_in_full, result};
-use crate::papers::document::{Block, Document, Line, Run, Status, Style};
-use crate::papers::fields::Fields;
+use crate::papers::document::{Block, Document, Fields, Line, Run, Status, Style};
 
 use super::attendance::told_apart;
 use super::officers::Officers;

@@ -14,8 +14,7 @@ use crate::french::numbers::date;
 use crate::french::papers::sitting_of;
 use crate::french::register as words;
 use crate::french::sentences::result;
-use crate::papers::document::{Block, Document, Line, Run, Signatory, Status};
-use crate::papers::fields::Fields;
+use crate::papers::document::{Block, Document, Fields, Line, Run, Signatory, Status};
 
 use crate::papers::whole_names::keep_names_whole;
 

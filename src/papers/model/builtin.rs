@@ -5,8 +5,7 @@ use jiff::civil::date;
 
 use crate::french::models as words;
 use crate::look::Look;
-use crate::papers::document::{Block, Document, Line, Run, Status, Style};
-use crate::papers::fields::Fields;
+use crate::papers::document::{Block, Document, Fields, Line, Run, Status, Style};
 use crate::papers::render::NotRendered;
 use crate::papers::render::odt;
 

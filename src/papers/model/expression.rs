@@ -8,7 +8,7 @@ use minijinja::{Environment, ErrorKind, UndefinedBehavior, Value, filters};
 use crate::french::models::{NO, YES};
 use crate::french::papers::NOBODY;
 use crate::french::typography::NO_BREAK;
-use crate::papers::fields::{FieldValue, Fields};
+use crate::papers::document::{FieldValue, Fields};
 
 /// The longest expression that is read, in bytes.
 const LONGEST: usize = 1000;

@@ -118,7 +118,7 @@ fn opening(text: &str) -> Option<(char, usize)> {
 /// Spaces and quotes as they are typed: LibreOffice turns them into those of a French text.
 fn straightened(text: &str) -> String {
     let text = text.replace(['\u{a0}', '\u{202f}', '\t', '\n'], " ");
-    let text = text.replace("« ", "\"").replace(" »", "\"");
+    let text = text.replace("\u{ab} ", "\"").replace(" \u{bb}", "\"");
     text.replace(['‘', '’'], "'").replace(['“', '”', '«', '»'], "\"")
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::look::{Faces, Logo, Look, Margins, Rgb};
 use crate::store::session_file::at::At;
-use crate::store::session_file::files::Folder;
+use crate::store::session_file::files::BesideAsBytes;
 use crate::store::session_file::problem::{FORMAT, ProblemKind};
 use crate::store::session_file::reading::Reading;
 
@@ -31,7 +31,7 @@ const LINES: u16 = 10;
 const CONTRAST: u16 = 45;
 
 /// The look. It may be used only if nothing was found wrong.
-pub fn look(shape: CharterShape, folder: &Folder, reading: &mut Reading<'_>) -> Look {
+pub fn look(shape: CharterShape, folder: &dyn BesideAsBytes, reading: &mut Reading<'_>) -> Look {
     let at = At::ROOT;
     format(shape.format, reading);
     let own = Look::default();
@@ -51,7 +51,7 @@ pub fn look(shape: CharterShape, folder: &Folder, reading: &mut Reading<'_>) -> 
     if fonts.famille.is_some() && family.is_none() {
         reading.wrong(ProblemKind::EmptyText("famille"), &at_fonts.field("famille"));
     }
-    let faces = faces(&fonts, folder, &at_fonts, reading);
+    let faces = if folder.holds_fonts() { faces(&fonts, folder, &at_fonts, reading) } else { None };
     let accent = reading.line(shape.couleur, &at.field("couleur"));
     Look {
         sheet,
@@ -130,7 +130,13 @@ fn letterhead(lines: Vec<String>, at: &At<'_>, reading: &mut Reading<'_>) -> Vec
     lines.into_iter().enumerate().filter_map(line).collect()
 }
 
-fn logo(shape: LogoShape, room: f32, folder: &Folder, at: &At<'_>, reading: &mut Reading<'_>) -> Option<Logo> {
+fn logo(
+    shape: LogoShape,
+    room: f32,
+    folder: &dyn BesideAsBytes,
+    at: &At<'_>,
+    reading: &mut Reading<'_>,
+) -> Option<Logo> {
     let file = reading.required(shape.fichier, at, "fichier");
     // Who cannot see the logo is told what it shows: a paper of an authority has to be accessible.
     let says = reading.required(shape.texte, at, "texte");
@@ -168,7 +174,7 @@ fn whole(millimetres: f32) -> u16 {
     millimetres.clamp(0.0, f32::from(u16::MAX)) as u16
 }
 
-fn content(name: &str, folder: &Folder, at: &At<'_>, reading: &mut Reading<'_>) -> Option<Vec<u8>> {
+fn content(name: &str, folder: &dyn BesideAsBytes, at: &At<'_>, reading: &mut Reading<'_>) -> Option<Vec<u8>> {
     match folder.bytes(name) {
         Ok(bytes) => Some(bytes),
         Err(why) => {
@@ -179,7 +185,7 @@ fn content(name: &str, folder: &Folder, at: &At<'_>, reading: &mut Reading<'_>) 
 }
 
 /// The four faces, or none: a bold that nobody gave cannot be made of another.
-fn faces(shape: &FontsShape, folder: &Folder, at: &At<'_>, reading: &mut Reading<'_>) -> Option<Faces> {
+fn faces(shape: &FontsShape, folder: &dyn BesideAsBytes, at: &At<'_>, reading: &mut Reading<'_>) -> Option<Faces> {
     let given = [
         ("normal", &shape.normal),
         ("gras", &shape.gras),

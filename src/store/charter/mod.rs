@@ -13,6 +13,7 @@ mod shape;
 #[cfg(test)]
 mod tests;
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -23,7 +24,7 @@ use crate::council::phrases::Phrases;
 use crate::look::Look;
 
 use super::session_file::at::At;
-use super::session_file::files::{self, Folder};
+use super::session_file::files::{self, BesideAsBytes, Folder};
 use super::session_file::problem::{Problem, ProblemKind, Unread};
 use super::session_file::reading::Reading;
 use super::session_file::schema::Fields;
@@ -75,7 +76,7 @@ pub fn load(session_file: &Path, config_dir: Option<&Path>) -> Result<Charter, C
     let places = places(session_file, config_dir);
     let (mut charter, mut unread) = (Charter::default(), Vec::new());
     if let Some(path) = first(&places, CHARTER_FILE) {
-        match read(&path, look_of) {
+        match read(&path, |text, folder| look_of(text, folder)) {
             Ok(look) => charter.look = look,
             Err(problems) => unread.push(problems),
         }
@@ -131,9 +132,29 @@ fn of_the_disk(why: Unreadable) -> Vec<Problem> {
 ///
 /// # Errors
 /// Everything that is wrong, in the order of the file.
-pub fn look_of(source: &str, folder: &Folder) -> Result<Look, Vec<Problem>> {
+pub fn look_of(source: &str, folder: &dyn BesideAsBytes) -> Result<Look, Vec<Problem>> {
     parse(&schema::CHARTER, source, |shape: CharterShape, reading| making::look(shape, folder, reading))
 }
+
+/// Reads a `charte.ron` anew: its text, its look, and the name and bytes of every picture and font that it names.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn look_and_what_it_names(path: &Path) -> Result<(String, Look, Vec<Named>), Vec<Problem>> {
+    let source = files::read(path).map_err(of_the_disk)?;
+    let folder = Folder::of(path);
+    let named = RefCell::new(Vec::new());
+    let beside = |name: &str| {
+        let bytes = folder.bytes(name)?;
+        named.borrow_mut().push((name.to_owned(), bytes.clone()));
+        Ok(bytes)
+    };
+    let look = look_of(&source, &beside)?;
+    Ok((source, look, named.into_inner()))
+}
+
+/// A file that a charter names: its name and its bytes.
+pub type Named = (String, Vec<u8>);
 
 /// Reads the text of a `formules.ron`.
 ///

@@ -47,12 +47,28 @@ impl Beside for Folder {
     }
 }
 
-impl Folder {
-    /// The bytes of a file that is no text: a picture, a font.
+/// Where the files beside a charter come from that are no text: the folder, or what a paper encloses.
+pub trait BesideAsBytes {
+    /// The bytes of a picture or of a font.
     ///
     /// # Errors
     /// [`Unreadable`] as for a text, save its encoding.
-    pub fn bytes(&self, name: &str) -> Result<Vec<u8>, Unreadable> {
+    fn bytes(&self, name: &str) -> Result<Vec<u8>, Unreadable>;
+
+    /// Whether fonts are among them: a paper encloses none, for their licence is not ours to give away.
+    fn holds_fonts(&self) -> bool {
+        true
+    }
+}
+
+impl<F: Fn(&str) -> Result<Vec<u8>, Unreadable>> BesideAsBytes for F {
+    fn bytes(&self, name: &str) -> Result<Vec<u8>, Unreadable> {
+        self(name)
+    }
+}
+
+impl BesideAsBytes for Folder {
+    fn bytes(&self, name: &str) -> Result<Vec<u8>, Unreadable> {
         if is_outside(name) {
             return Err(Unreadable::Outside);
         }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::council::agenda::Report;
+use crate::council::numbering::NumberKind;
 use crate::council::sitting::{Progress, Stage};
 use crate::french::phrases;
 use crate::french::screen::{agenda as words, said, titles};
@@ -60,8 +61,9 @@ fn details(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Them
         put_all(buf, rest, &[(words::RAPPORTEUR, theme.dim()), (&name, theme.plain())]);
         rest = below(rest, 1);
     }
-    if let Some(act) = &report.act {
-        put_all(buf, rest, &[(words::ACT, theme.dim()), (act, theme.plain())]);
+    if let Some(act) = sitting.act_number(report) {
+        let kind = if act.kind == NumberKind::Provisional { words::PROVISIONAL } else { "" };
+        put_all(buf, rest, &[(words::ACT, theme.dim()), (&act.text, theme.plain()), (kind, theme.caution())]);
         rest = below(rest, 1);
     }
     if let Some(submitted) = &report.submitted {

@@ -14,7 +14,7 @@ use crate::council::sitting::Progress;
 use crate::council::tally::{Figure, Tally};
 use crate::french::figures;
 use crate::french::screen::{notes as words, titles};
-use crate::tui::text::{below, cells, from_column, inset, put, put_all, put_wrapped, top, width, wrap};
+use crate::tui::text::{below, cells, from_column, inset, put, put_all, put_lines, put_wrapped, top, width, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::panel;
 
@@ -31,17 +31,15 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, notes: &NotesPanel, theme: 
     let inside = panel::framed(buf, area, &words::title(&notes.report), theme.panel(), theme.accent());
     let mut rest = heading(buf, inside, app, notes, theme);
     state(buf, area, app, notes, theme);
-    let hints = top(below(rest, rest.height.saturating_sub(1)), 1);
-    let markdown = if width(words::MARKDOWN) <= hints.width { words::MARKDOWN } else { words::BRIEF_MARKDOWN };
-    put(buf, hints, markdown, theme.dim());
-    rest = top(rest, rest.height.saturating_sub(1));
+    rest = under(buf, rest, app, notes, theme);
     if let Some(why) = app.notebook().unreadable(&notes.report) {
         put_wrapped(buf, rest, why, 6, theme.caution());
         return;
     }
     let written = app.notebook().text(&notes.report);
     if written.is_empty() {
-        put_wrapped(buf, below(rest, 1), words::EMPTY, 3, theme.dim());
+        let invitation = if app.may_note(&notes.report) { words::EMPTY } else { words::NOTHING };
+        put_wrapped(buf, below(rest, 1), invitation, 3, theme.dim());
     }
     text(buf, rest, app, notes, written, theme);
 }
@@ -88,11 +86,24 @@ fn heading(buf: &mut Buffer, area: Rect, app: &App, notes: &NotesPanel, theme: T
     below(rest, 1)
 }
 
-/// Whether the notes are on the disk, on the frame below; why not, above it.
+/// Under the text: why it could not be saved, whole, or else how it is marked up. Gives what is left for the text.
+fn under(buf: &mut Buffer, area: Rect, app: &App, notes: &NotesPanel, theme: Theme) -> Rect {
+    let (lines, style) = match app.notebook().keeping(&notes.report) {
+        Keeping::NotSaved(why) => (wrap(why, area.width, 4), theme.bad()),
+        _ if !app.may_note(&notes.report) => (vec![], theme.dim()),
+        _ if width(words::MARKDOWN) <= area.width => (vec![words::MARKDOWN.to_owned()], theme.dim()),
+        _ => (vec![words::BRIEF_MARKDOWN.to_owned()], theme.dim()),
+    };
+    let left = area.height.saturating_sub(cells(lines.len()));
+    put_lines(buf, below(area, left), &lines, style);
+    top(area, left)
+}
+
+/// Whether the notes are on the disk, on the frame below.
 fn state(buf: &mut Buffer, area: Rect, app: &App, notes: &NotesPanel, theme: Theme) {
     let foot = Rect { y: area.bottom().saturating_sub(1), height: 1, ..inset(area, 1) };
     let (said, style): (String, Style) = match app.notebook().keeping(&notes.report) {
-        Keeping::NotSaved(why) => (words::not_saved(why), theme.alarm()),
+        Keeping::NotSaved(_) => (words::NOT_SAVED.to_owned(), theme.alarm()),
         Keeping::Typed => (words::NOT_YET.to_owned(), theme.caution()),
         _ if !app.may_note(&notes.report) => (words::ONLY_READ.to_owned(), theme.caution()),
         Keeping::Kept => (words::SAVED.to_owned(), theme.good()),

@@ -16,7 +16,7 @@ use crate::french::screen::said::{finding, sentence, with_proxies};
 use crate::french::screen::{card as card_words, titles};
 use crate::french::{figures, findings};
 use crate::tui::keys::name;
-use crate::tui::text::{below, cells, from_column, put, put_all, put_lines, put_right, put_wrapped, top, wrap};
+use crate::tui::text::{below, cells, from_column, put, put_all, put_lines, put_right, put_wrapped, top, width, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::seat::Sign;
 use crate::tui::widgets::{names, panel};
@@ -179,7 +179,9 @@ pub fn help(buf: &mut Buffer, area: Rect, app: &App, shown: &HelpPanel, theme: T
         rest = below(rest, 1);
     }
     if shown.scroll + usize::from(inside.height) < rows.len() {
-        put_right(buf, below(inside, inside.height.saturating_sub(1)), "↓", theme.accent());
+        let edge =
+            Rect { y: inside.bottom(), height: 1, ..from_column(inside, inside.right() - width(titles::MORE) - 2) };
+        panel::heading_on(buf, edge, &[(titles::MORE, theme.accent())]);
     }
 }
 

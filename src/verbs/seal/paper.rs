@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::super::Exit;
+use super::charter;
+use super::headings::{Heading, headings, over};
 use crate::council::docket::Docket;
 use crate::council::notes::Notes;
 use crate::council::phrases::Phrases;
@@ -13,10 +15,9 @@ use crate::exchange::pdf::{self, NotRead, ReadBack};
 use crate::french::record as record_words;
 use crate::french::seal::paper as said;
 use crate::look::Look;
-use crate::papers::document::{Block, Document};
+use crate::papers::document::Document;
 use crate::papers::enclosed::{Enclosed, LIST, NotTakenOut, Role, TakenOut, attachments, take_out};
 use crate::papers::{Attachment, Dressing, Format, Paper, Sources, compose, render};
-use crate::store::charter;
 use crate::store::fault::{Fault, Notice};
 use crate::store::memory_disk::MemoryDisk;
 use crate::store::notes;
@@ -57,10 +58,15 @@ pub fn check(path: &Path, bytes: &[u8]) -> Result<Vec<String>, Exit> {
     if sitting.settlement().is_some_and(|settled| settled.notes != kept.sums) {
         return Err(Exit::Refused(said::settled_notes_differ(path)));
     }
-    let phrases = phrases(path, sitting, &taken.files)?;
+    let phrases = charter::phrases(path, &sitting.docket().body.phrases, &taken.files)?;
+    let look = charter::look(path, &taken.files)?;
     let attached = attachments(&taken.files);
-    let evening = Evening { sitting, notes: &kept.notes, phrases: &phrases, report: &report, attached };
+    let evening = Evening { sitting, notes: &kept.notes, phrases: &phrases, look: &look, report: &report, attached };
     let mut lines = held_against(path, bytes, &printed, &evening)?;
+    lines.extend(charter::not_sealed(&look, &taken.files));
+    if !sitting.stage().is_over() && !kept.sums.is_empty() {
+        lines.push(said::NOTES_NOT_SEALED.to_owned());
+    }
     if sitting.stage().is_over() && sitting.settlement().is_none() && *sitting.notes_at_close() != kept.sums {
         lines.push(said::NOTES_SINCE_CLOSE.to_owned());
     }
@@ -122,20 +128,12 @@ fn session(path: &Path, name: &str, enclosed: &[Enclosed]) -> Result<SessionFile
     })
 }
 
-/// The sentences of the assembly: those of the session file before those enclosed.
-fn phrases(path: &Path, sitting: &Sitting, enclosed: &[Enclosed]) -> Result<Phrases, Exit> {
-    let own = &sitting.docket().body.phrases;
-    let Some(file) = enclosed.iter().find(|file| file.role == Role::Phrases) else { return Ok(own.clone()) };
-    let lacks = || Exit::Refused(said::lacks(path, &file.name));
-    let source = text_of(file.bytes.clone()).map_err(|_| lacks())?;
-    charter::phrases_of(&source).map(|phrases| own.over(&phrases)).map_err(|_| lacks())
-}
-
 /// What the record gives, of which the paper is made.
 struct Evening<'a> {
     sitting: &'a Sitting,
     notes: &'a Notes,
     phrases: &'a Phrases,
+    look: &'a Look,
     report: &'a SealReport,
     /// What the paper encloses if this program writes it.
     attached: Vec<Attachment>,
@@ -143,26 +141,18 @@ struct Evening<'a> {
 
 /// Composes the paper anew from what the PDF holds, and compares the words of both.
 fn held_against(path: &Path, bytes: &[u8], printed: &ReadBack, evening: &Evening<'_>) -> Result<Vec<String>, Exit> {
-    let Evening { sitting, notes, phrases, report, attached } = evening;
+    let Evening { sitting, notes, phrases, look, report, attached } = evening;
     let head = report.journal.head.spoken();
-    let look = Look::default();
     let sources = Sources { sitting, seal: Some(&head), notes, phrases };
     let not_composed = || Exit::Unusable(said::not_composed(path));
     let document = same_paper(&sources, printed.title.as_deref()).ok_or_else(not_composed)?;
-    let dressing = Dressing { look: &look, attached, model: None };
+    let dressing = Dressing { look, attached, model: None };
     let anew = render(&document, Format::Pdf, &dressing).map_err(|_| not_composed())?;
     let expected = pdf::read(&anew.bytes).map_err(|_| not_composed())?;
     let headings = headings(&document, &words(&expected.pages));
-    let first_heading = headings.first().map_or(0, |heading| heading.begins);
-    // The look of the assembly is not enclosed: what it puts over the first page is said, not believed.
-    let over_the_text = |one: &Difference| {
-        one.page == 1 && one.expected.is_empty() && one.place.is_some_and(|place| place <= first_heading)
-    };
-    let (letterhead, found): (Vec<_>, Vec<_>) =
-        differences(&printed.pages, &expected.pages).into_iter().partition(over_the_text);
+    let found = differences(&printed.pages, &expected.pages);
     let shown: Vec<Shown> = found.iter().map(|one| Shown::of(one, &headings)).collect();
     let mut lines = said::proven(report);
-    lines.extend(letterhead.iter().map(|one| said::over_the_text(&shortened(&one.printed).join(" "))));
     if found.is_empty() {
         if anew.bytes != bytes {
             lines.push(said::drawn_elsewhere().to_owned());
@@ -197,55 +187,6 @@ fn same_paper(sources: &Sources<'_>, title: Option<&str>) -> Option<Document> {
     let has_title = |document: &Document| title.is_some_and(|title| document.title == title);
     let mut composed = papers.into_iter().chain(of_a_report).filter_map(|paper| compose(sources, &paper));
     composed.find(has_title).or_else(|| compose(sources, &Paper::Minutes))
-}
-
-/// A heading of a paper.
-struct Heading {
-    /// Where it begins among the words.
-    begins: usize,
-    level: u8,
-    text: String,
-}
-
-/// Each heading of a paper, in order.
-fn headings(document: &Document, words: &[(usize, &str)]) -> Vec<Heading> {
-    let mut from = 0;
-    let mut found = Vec::new();
-    let mut blocks: Vec<&Block> = document.blocks.iter().rev().collect();
-    while let Some(block) = blocks.pop() {
-        match block {
-            Block::Heading(level, line) => {
-                let text = line.text();
-                let heading: Vec<&str> = text.split_whitespace().collect();
-                let begins = words.get(from..).and_then(|words| {
-                    words
-                        .windows(heading.len().max(1))
-                        .position(|window| window.iter().map(|(_, word)| *word).eq(heading.iter().copied()))
-                });
-                if let Some(begins) = begins {
-                    from += begins;
-                    found.push(Heading { begins: from, level: *level, text: heading.join(" ") });
-                }
-            }
-            Block::Enclosed(inside) | Block::KeepTogether(inside) => blocks.extend(inside.iter().rev()),
-            _ => {}
-        }
-    }
-    found
-}
-
-/// The headings under which a place stands, the highest first; that of the whole paper says nothing.
-fn over(place: usize, headings: &[Heading]) -> String {
-    let mut over: Vec<&str> = Vec::new();
-    let mut level = u8::MAX;
-    for heading in headings.iter().rev().filter(|heading| heading.begins <= place && heading.level > 1) {
-        if heading.level < level {
-            level = heading.level;
-            over.push(&heading.text);
-        }
-    }
-    over.reverse();
-    over.join(" › ")
 }
 
 /// The words of the names of the members.

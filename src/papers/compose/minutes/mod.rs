@@ -23,8 +23,7 @@ use crate::french::quorum;
 use crate::french::sentences::convening_in_letters;
 use crate::french::settings::own_rules;
 use crate::french::settlement;
-use crate::papers::document::{Block, Document, Line, Run, Status, Style};
-use crate::papers::fields::Fields;
+use crate::papers::document::{Block, Document, Fields, Line, Run, Status, Style};
 use crate::papers::markdown_text;
 
 use super::course::Course;

@@ -21,6 +21,8 @@ mod tables;
 mod tagging;
 mod words;
 
+use std::collections::BTreeSet;
+
 use krilla::SerializeSettings;
 use krilla::geom::Point;
 use krilla::page::PageSettings;
@@ -28,6 +30,7 @@ use krilla::tagging::ArtifactType;
 
 use crate::french::papers::{DRAFT, page_of};
 use crate::papers::document::{Document, Line, Run, Status};
+use crate::papers::enclosed::PortableNames;
 
 use super::{Cut, Dressing, NotRendered, Rendered};
 use drawing::Pen;
@@ -79,8 +82,12 @@ pub fn write(document: &Document, dressing: &Dressing<'_>) -> Result<Rendered, N
     pdf.set_outline(properties::outline(&bookmarks));
     pdf.set_metadata(properties::metadata(document));
     pdf.set_tag_tree(elements.into_tree());
+    let (mut given, mut names) = (BTreeSet::new(), PortableNames::default());
     for file in dressing.attached {
-        properties::enclose(file, document, &mut pdf)?;
+        if !given.insert(&file.name) {
+            return Err(NotRendered::BadAttachment(file.name.clone()));
+        }
+        properties::enclose(file, names.next(&file.name), document, &mut pdf)?;
     }
     let bytes = pdf.finish().map_err(|error| properties::refusal(&error))?;
     Ok(Rendered { bytes, remarks: shaper.remarks() })

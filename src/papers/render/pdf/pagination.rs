@@ -112,7 +112,7 @@ mod tests {
     use std::rc::Rc;
 
     fn strip(height: f32, gap: f32, hold: Hold) -> Strip {
-        Strip { height, gap, hold, ..Strip::default() }
+        Strip { gap, height, hold, ..Strip::default() }
     }
 
     /// How many strips stand on each page.

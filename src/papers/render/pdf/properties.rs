@@ -10,7 +10,6 @@ use krilla::outline::{Outline, OutlineNode};
 
 use crate::council::plain::plain;
 use crate::papers::document::Document;
-use crate::papers::enclosed::portable;
 use crate::papers::render::{Attachment, NotRendered};
 
 /// Where a heading stands: its level, its words, its page, its place on it.
@@ -57,14 +56,19 @@ fn date(document: &Document) -> DateTime {
         .day(part(document.date.day()))
 }
 
-/// Encloses a file: the data from which the paper was made.
+/// Encloses a file under that name: the data from which the paper was made.
 ///
 /// # Errors
 /// [`NotRendered::BadAttachment`] for a media type that is none, or a name that is taken.
-pub fn enclose(file: &Attachment, document: &Document, pdf: &mut krilla::Document) -> Result<(), NotRendered> {
+pub fn enclose(
+    file: &Attachment,
+    name: String,
+    document: &Document,
+    pdf: &mut krilla::Document,
+) -> Result<(), NotRendered> {
     let bad = || NotRendered::BadAttachment(file.name.clone());
     let enclosed = EmbeddedFile {
-        path: portable(&file.name),
+        path: name,
         mime_type: Some(MimeType::new(file.media_type).ok_or_else(bad)?),
         description: Some(file.says.clone()),
         association_kind: AssociationKind::Source,
@@ -111,15 +115,4 @@ pub fn refusal(error: &KrillaError) -> NotRendered {
         }
         other => other.to_string(),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::portable;
-
-    #[test]
-    fn an_enclosed_file_has_a_name_that_every_reader_gives_back_and_never_a_path() {
-        assert_eq!(portable("séance du 3.ron"), "seance du 3.ron");
-        assert_eq!(portable("../../etc/passwd"), "_.._etc_passwd");
-    }
 }

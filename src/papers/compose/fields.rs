@@ -4,8 +4,6 @@
 
 mod known;
 
-use std::collections::BTreeMap;
-
 use crate::council::ballot::Choice;
 use crate::council::room::Seat;
 use crate::council::tally::Figure;
@@ -15,29 +13,13 @@ use crate::french::models::field as words;
 use crate::french::numbers::{date, short_date};
 use crate::french::sentences::{convening, convening_in_letters};
 
-use super::compose::Sources;
-use super::document::{Document, Paper, Run};
+use super::Sources;
+use crate::papers::document::{Document, FieldValue, Fields, Paper, Run};
 
 use self::known::{Known, is_present, maybe, set, text};
 
 /// The name under which the whole body is put in.
 pub const BODY: &str = "corps";
-
-/// What a field holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FieldValue {
-    /// A text, empty if it is not known.
-    Text(String),
-    /// A number, if it is known.
-    Number(Option<u32>),
-    /// Texts, in order.
-    List(Vec<String>),
-    /// Lines, each with fields of its own.
-    Rows(Vec<Fields>),
-}
-
-/// Fields by their names.
-pub type Fields = BTreeMap<&'static str, FieldValue>;
 
 /// What sort of thing a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -19,9 +19,7 @@ use crate::french::sentences;
 use crate::french::typography::NO_BREAK;
 use crate::papers::compose::officers::Officers;
 use crate::papers::compose::{Sources, attendance, vote};
-use crate::papers::document::{Block, Document, Line, Paper, Run, Status};
-
-use super::{FieldValue, Fields};
+use crate::papers::document::{Block, Document, FieldValue, Fields, Line, Paper, Run, Status};
 
 /// The paper and what its fields are computed from.
 pub struct Known<'a> {
