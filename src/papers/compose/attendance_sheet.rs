@@ -63,7 +63,7 @@ fn table(sitting: &Sitting) -> Block {
     columns.extend([
         tables::words(words::PRESENCE, 16),
         tables::words(words::POWER, 20),
-        tables::words(words::SIGNATURE, 24),
+        tables::words(words::SIGNATURE, 34),
     ]);
     let row = |member: &Member| {
         let (presence, came) = presence(sitting, member);

@@ -20,7 +20,7 @@ impl Flow<'_> {
             let is_of_the_decision =
                 matches!((block, next), (Block::Paragraph(Style::Decision, _), Some(Block::Paragraph(Style::Text, _))));
             // What is said of a decision stays with it, and what a text announces with the text.
-            if next.is_some() && (is_of_the_decision || announces(block)) {
+            if next.is_some() && (is_of_the_decision || block.announces()) {
                 self.hold_last();
             }
         }
@@ -109,7 +109,7 @@ impl Flow<'_> {
             Style::Decision => (Cut::Bold, 0.7, 0.9),
         };
         // Names and figures that are never broken leave few spaces to stretch.
-        let alignment = if is_mostly_kept_whole(line) { Alignment::Left } else { Alignment::Justified };
+        let alignment = if line.is_mostly_kept_whole() { Alignment::Left } else { Alignment::Justified };
         let paragraph = Paragraph {
             setting: self.setting(cut, 1.0, alignment),
             colour: BLACK,
@@ -179,32 +179,5 @@ impl Flow<'_> {
         self.leave(self.size(0.9));
         self.blocks(blocks, &inside);
         self.leave(self.size(0.9));
-    }
-}
-
-/// Whether a block announces the next: it ends with a colon, or is bold throughout as a heading is.
-fn announces(block: &Block) -> bool {
-    let Block::Paragraph(Style::Text, line) = block else { return false };
-    let text = line.text();
-    text.trim_end().ends_with(':') || (!line.is_blank() && line.runs().all(|run| run.emphasis.bold))
-}
-
-/// Whether more than half of a line stands in runs that are kept whole.
-fn is_mostly_kept_whole(line: &Line) -> bool {
-    let letters = |kept: bool| -> usize {
-        line.runs().filter(|run| run.kept_whole || !kept).map(|run| run.text().chars().count()).sum()
-    };
-    2 * letters(true) > letters(false)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_of_figures_is_mostly_kept_whole_and_a_sentence_with_a_name_is_not() {
-        let figures = Line::from(Run::name("Votants : 25")).then(Run::prose(" – ")).then(Run::name("Pour : 25"));
-        let sentence = Line::from(Run::name("Madame SICRE")).then(Run::prose(" quitte la séance à 21 h 26."));
-        assert_eq!([figures, sentence].map(|line| is_mostly_kept_whole(&line)), [true, false]);
     }
 }

@@ -62,8 +62,8 @@ const GOOD_EMERGENCY: f64 = 200.0;
 const EMERGENCY: f64 = 5_000.0;
 /// What beginning a line with a dash costs: it stays with the words before it.
 const DASH_FIRST: f64 = 300.0;
-/// What ending a line with a number costs: it stays with what it counts.
-const NUMBER_LAST: f64 = 60.0;
+/// What ending a line with a number or « art. » costs: it stays with what it leads to.
+const NUMBER_LAST: f64 = 300.0;
 /// A space that would be wider than this, in ems, leaves its line ragged.
 const WIDEST_SPACE: f32 = 0.55;
 
