@@ -68,7 +68,7 @@ fn several_bodies_or_several_years_are_refused_and_each_file_is_named() {
     let ended = desk.run(&["registre", "x.ron", "./x.ron", "-o", "r.pdf"]);
     assert!(ended.code == 1 && ended.err.contains("est donné deux fois"), "{}", ended.err);
     let ended = desk.run(&["registre", "x.ron", "--annee", "hier"]);
-    assert!(ended.code == 2 && ended.err.contains("n’accepte pas « hier »"), "{}", ended.err);
+    assert!(ended.code == 2 && ended.err.contains("« hier » n’est pas une année"), "{}", ended.err);
     assert!(!desk.at("r.pdf").exists());
 }
 
