@@ -11,6 +11,8 @@ use super::sentences::result;
 
 /// After the name of the body.
 pub const TITLE: &str = "Liste des délibérations examinées";
+/// The same until 30 June 2022.
+pub const REPORT_OF_THE_SITTING: &str = "Compte rendu de la séance";
 /// What the table lists.
 pub const CAPTION: &str = "Délibérations examinées, dans l’ordre du jour";
 /// Over the numbers of the reports.
@@ -53,6 +55,9 @@ pub fn posted(article: Option<Article>) -> String {
 
 /// To be filled by hand on the door.
 pub const POSTED_ON: &str = "Affichée le : ……………………  Publiée sur le site le : ……………………";
+
+/// The same until 30 June 2022.
+pub const REPORT_POSTED_ON: &str = "Affiché le : ……………………  Publié sur le site le : ……………………";
 
 /// « 3 rapports examinés : 2 adoptés, 1 rejeté. »
 #[must_use]

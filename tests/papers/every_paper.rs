@@ -83,3 +83,15 @@ fn the_register_of_a_year_has_each_sitting_its_closing_sheet_and_its_tables() {
     assert_eq!(compose_register(&[of(&first), of(&second)], 2025), Some(register));
     assert_eq!(compose_register(&[of(&first)], 2024), None);
 }
+
+#[test]
+fn until_30_june_2022_the_report_of_the_sitting_stands_on_the_door_and_the_list_of_acts_since() {
+    let on = |year, month, day| {
+        let sitting = crate::without_chair_and_secretary(jiff::civil::date(year, month, day));
+        text_of(&sitting, &Paper::Examined).replace('\u{a0}', " ")
+    };
+    let (before, since) = (on(2022, 6, 30), on(2022, 7, 1));
+    assert!(before.contains("Compte rendu de la séance") && before.contains("Affiché le :"), "{before}");
+    assert!(!before.contains("Liste des délibérations") && !before.contains("L.2121-25"), "{before}");
+    assert!(since.contains("Liste des délibérations examinées") && since.contains("L.2121-25"), "{since}");
+}

@@ -1,10 +1,10 @@
 //! The *liste des délibérations examinées*, for the door and the site: number, object and result of each, adopted or
-//! rejected, in the order of the agenda (CGCT, art. L.2121-25).
+//! rejected, in the order of the agenda (CGCT, art. L.2121-25). Until 30 June 2022, the *compte rendu de la séance*.
 //!
 //! A report that was not taken is not one of them, and is said apart.
 
 use crate::council::agenda::Report;
-use crate::council::law::Subject;
+use crate::council::law::{Subject, Value};
 use crate::council::sitting::{Progress, Sitting};
 use crate::french::examined as words;
 use crate::french::grammar::the_named_body;
@@ -20,7 +20,8 @@ use super::{tables, text};
 pub fn compose(sitting: &Sitting) -> Document {
     let docket = sitting.docket();
     let body = without_article(&the_named_body(&docket.body));
-    let title = format!("{body} – {}", words::TITLE);
+    let is_report = is_report_of_the_sitting(sitting);
+    let title = format!("{body} – {}", if is_report { words::REPORT_OF_THE_SITTING } else { words::TITLE });
     let day = sitting_of(&date(docket.meeting.date));
     let mut blocks = vec![
         Block::Heading(1, Line::prose(&title)),
@@ -45,7 +46,7 @@ pub fn compose(sitting: &Sitting) -> Document {
     if let Some(article) = sitting.rules().article(Subject::ListOfActs) {
         blocks.push(text(&words::posted(Some(article))));
     }
-    blocks.push(text(words::POSTED_ON));
+    blocks.push(text(if is_report { words::REPORT_POSTED_ON } else { words::POSTED_ON }));
     let is_open = sitting.open_report().is_some();
     let is_complete = sitting.stage().is_over() || (not_examined.is_empty() && !examined.is_empty());
     Document {
@@ -57,6 +58,12 @@ pub fn compose(sitting: &Sitting) -> Document {
         fields: Fields::new(),
         blocks,
     }
+}
+
+/// Until 30 June 2022 the *compte rendu de la séance* stood on the door in place of the list. The rule that made the list
+/// came with that on signatures, and on the same day.
+fn is_report_of_the_sitting(sitting: &Sitting) -> bool {
+    sitting.rules().row(Subject::Signatures).map(|rule| rule.value) == Some(Value::AllPresent)
 }
 
 fn reports(sitting: &Sitting, wanted: fn(Option<&Progress>) -> bool) -> Vec<&Report> {
