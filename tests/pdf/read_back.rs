@@ -34,8 +34,12 @@ fn told(blocks: &[Block]) -> String {
             // Three side by side or two by two, the names under the titles.
             Block::Signatures(signatories) => {
                 for group in signatories.chunks(if signatories.len() == 3 { 3 } else { 2 }) {
-                    group.iter().for_each(|signatory| say(&signatory.title));
-                    group.iter().for_each(|signatory| say(&signatory.name));
+                    for signatory in group {
+                        say(&signatory.title);
+                    }
+                    for signatory in group {
+                        say(&signatory.name);
+                    }
                 }
             }
             Block::Stamp(lines) => lines.iter().for_each(&mut say),
