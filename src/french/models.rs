@@ -14,7 +14,7 @@ pub const OPEN_MARKS: &str =
 /// Marks that close nothing.
 pub const STRAY_MARKS: &str = "« }} » ou « %} » ferme un champ qui n’est pas ouvert : commencez par « {{ » ou « {% ».";
 /// Too many loops in one another.
-pub const TOO_DEEP: &str = "plus de deux boucles l’une dans l’autre.";
+pub const TOO_DEEP: &str = "plus de deux boucles l’une dans l’autre, ou plus de 64 conditions.";
 /// The body beside something else.
 pub const BODY_NOT_ALONE: &str = "« {{ corps }} » doit être seul dans son paragraphe, sans autre texte ni filtre.";
 /// The body where it cannot stand.

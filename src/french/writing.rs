@@ -291,6 +291,11 @@ pub fn written_in_part(done: &Written) -> String {
     }
     let first = done.stopped.as_ref().or(done.refused.first());
     let why = match first {
+        // There is no --force behind a key.
+        Some(why @ NotWritten::Exists { .. }) => format!(
+            "{} Il n’est pas du programme, ou a été changé depuis : déplacez-le, puis Ctrl-P.",
+            not_written(why)
+        ),
         Some(why) => not_written(why),
         None => done
             .not_made
@@ -355,6 +360,18 @@ pub fn not_one_register(why: &NotOneRegister) -> String {
         }
         NotOneRegister::Twice(path) => format!("{} est donné deux fois.\nDonnez chaque séance une fois.", shown(path)),
     }
+}
+
+/// Acts of several sittings with one number.
+#[must_use]
+pub fn number_twice(number: &str, days: &[Date]) -> String {
+    let days: Vec<String> = days.iter().map(|day| super::numbers::date(*day)).collect();
+    format!(
+        "Le numéro {} est celui de plusieurs délibérations, aux séances des {}. Si vos numéros se suivent dans l’année, \
+         corrigez « numerotation » ou « premier_numero » avant de signer le registre.",
+        plain(number),
+        super::numbers::enumerate(&days)
+    )
 }
 
 fn shown(path: &Path) -> String {

@@ -1,6 +1,6 @@
 //! The small Markdown of the session file's texts, as blocks: headings, paragraphs, lists, bold, italics, line ends.
 //!
-//! Anything else that Markdown knows (HTML, links, images, code, quotations, tables) is printed as it was typed: nothing
+//! Anything else that Markdown knows (HTML and its entities, links, images, code, quotations, tables) is printed as it was typed: nothing
 //! is lost and nothing is live. Its marks are hidden from the parser behind characters that no text holds, and put back.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -12,8 +12,15 @@ use super::document::{Block, Emphasis, Inline, Line, Run, Style};
 /// The marks that are not part of the small Markdown, and the character behind which each is hidden.
 ///
 /// The stand-ins are noncharacters; [`plain`] leaves none of them in a text.
-const HIDDEN_MARKS: [(char, char); 5] =
-    [('[', '\u{fdd0}'), ('<', '\u{fdd1}'), ('`', '\u{fdd2}'), ('~', '\u{fdd3}'), ('>', '\u{fdd4}')];
+const HIDDEN_MARKS: [(char, char); 6] = [
+    ('[', '\u{fdd0}'),
+    ('<', '\u{fdd1}'),
+    ('`', '\u{fdd2}'),
+    ('~', '\u{fdd3}'),
+    ('>', '\u{fdd4}'),
+    // « &amp; » is five letters that somebody typed.
+    ('&', '\u{fdd5}'),
+];
 
 /// Lists inside lists, at most: what is deeper stays in the deepest item. No act has so many, and a file may hold
 /// thousands.
@@ -293,6 +300,7 @@ mod tests {
         for typed in [
             "<script>alert(1)</script>",
             "<https://exemple.fr>",
+            "&lt;b&gt; &amp;amp; &#60; &nbsp;R&D",
             "[cliquez](javascript:x)",
             "![image](x.png)",
             "[renvoi]: https://exemple.fr",

@@ -1,13 +1,16 @@
 //! `registre`: the register of a year, made of its sittings.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
 
 use super::gathered::{Gathered, gather};
 use super::papers::{format_of, not_made, say_remarks};
-use super::{Exit, output};
+use super::{Exit, complain, output};
 use crate::cli::RegisterAsked;
 use crate::council::name::fold;
+use crate::council::numbering::key;
 use crate::french::writing::{self as words, NotOneRegister};
 use crate::papers::{Dressing, Sources, compose_register, render};
 use crate::store::disk::RealDisk;
@@ -31,6 +34,9 @@ fn written(asked: &RegisterAsked) -> Result<Exit, Exit> {
     for sitting in &ordered {
         sitting.say_notices();
     }
+    for (number, days) in numbers_twice(&ordered) {
+        complain(&words::number_twice(&number, &days));
+    }
     let sources: Vec<Sources<'_>> = ordered.iter().map(|sitting| sitting.sources()).collect();
     let not_composed = || Exit::unreadable(words::NOT_COMPOSED);
     let document = compose_register(&sources, year).ok_or_else(not_composed)?;
@@ -52,6 +58,21 @@ fn given_twice(files: &[PathBuf]) -> Option<PathBuf> {
     // What cannot be found is said when it is read.
     let itself = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
     files.iter().find(|path| !seen.insert(itself(path))).cloned()
+}
+
+/// The numbers that acts of several sittings bear, each with the days of these. A council that numbers its acts anew in
+/// each sitting has them too: it is said, and the register is written.
+fn numbers_twice(sittings: &[&Gathered]) -> Vec<(String, Vec<Date>)> {
+    let mut borne: BTreeMap<String, (String, Vec<Date>)> = BTreeMap::new();
+    for sitting in sittings.iter().map(|gathered| gathered.sitting()) {
+        for report in sitting.docket().agenda.reports().filter(|it| sitting.progress(&it.id).is_some()) {
+            if let Some(act) = sitting.act(report) {
+                let of = borne.entry(key(&act)).or_insert_with(|| (act.into_owned(), Vec::new()));
+                of.1.push(sitting.docket().meeting.date);
+            }
+        }
+    }
+    borne.into_values().filter(|(_, days)| days.len() > 1).collect()
 }
 
 /// The sittings by date, and their year.

@@ -157,6 +157,9 @@ fn each_mistake_of_a_condition_is_named() {
     let deep =
         "{% for a in presents %}{% for b in presents %}{% for c in presents %}{% endfor %}{% endfor %}{% endfor %}";
     assert!(paragraph(deep).contains("plus de deux boucles"));
+    let conditions = format!("{}a{}", "{% if pour %}".repeat(5_000), "{% endif %}".repeat(5_000));
+    let said = paragraph(&conditions);
+    assert!(said.contains("plus de 64 conditions") && said.lines().count() == 1, "{said}");
 }
 
 #[test]

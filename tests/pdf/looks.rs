@@ -58,6 +58,12 @@ fn a_logo_that_is_no_picture_is_refused() {
     cut.truncate(50);
     let look = Look { logo: Some(logo(&cut)), ..Look::default() };
     assert!(rendered(&everything(), &look, &[]).is_err());
+    // Its head is right, its points are not: the library finds out when it writes them.
+    let mut spoilt = PICTURE.to_vec();
+    let points = spoilt.windows(4).position(|name| name == b"IDAT").expect("points") + 4;
+    spoilt.get_mut(points..points + 2).expect("points").copy_from_slice(b"xx");
+    let look = Look { logo: Some(logo(&spoilt)), ..Look::default() };
+    assert_eq!(rendered(&everything(), &look, &[]), Err(NotRendered::BadLogo));
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn after_look(problem: &LookProblem) -> Option<LookProblem> {
         LookProblem::NoRoom { .. } => LookProblem::BadColour("bleu".to_owned()),
         LookProblem::BadColour(_) => LookProblem::TooPale { found: "#ffcc00".to_owned(), tenths: 15 },
         LookProblem::TooPale { .. } => LookProblem::NotAPicture(name()),
-        LookProblem::NotAPicture(_) => LookProblem::PictureTooLarge { name: name(), most: 6000 },
+        LookProblem::NotAPicture(_) => LookProblem::PictureTooLarge { name: name(), most: 3000 },
         LookProblem::PictureTooLarge { .. } => LookProblem::LogoTooWide { width: 240, room: 163 },
         LookProblem::LogoTooWide { .. } => LookProblem::BadFont { name: "police.woff2".to_owned(), why: FontFlaw::Web },
         LookProblem::BadFont { .. } => LookProblem::FacesMissing(vec!["gras", "italique"]),

@@ -31,6 +31,21 @@ fn the_register_of_a_year_is_the_same_in_whatever_order_its_sittings_are_given()
 }
 
 #[test]
+fn a_number_that_acts_of_two_sittings_bear_is_said_and_the_register_is_written() {
+    let desk = desk();
+    let alone = desk.run(&["registre", "x.ron", "b.ron", "-o", "registre.txt"]);
+    assert!(alone.code == 0 && !alone.err.contains("Le numéro"), "{}", alone.err);
+    for end in ["ron", "journal"] {
+        fs::copy(desk.at(&format!("x.{end}")), desk.at(&format!("copie.{end}"))).unwrap();
+    }
+    let ended = desk.run(&["registre", "x.ron", "copie.ron", "--force", "-o", "registre.txt"]);
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    let said =
+        "Le numéro 2025_CM_001 est celui de plusieurs délibérations, aux séances des 3 mars 2025 et 3 mars 2025.";
+    assert!(ended.err.contains(said), "{}", ended.err);
+}
+
+#[test]
 fn several_bodies_or_several_years_are_refused_and_each_file_is_named() {
     let desk = desk();
     let ended = desk.run(&["registre", "x.ron", "autre.ron"]);
@@ -53,7 +68,7 @@ fn several_bodies_or_several_years_are_refused_and_each_file_is_named() {
     let ended = desk.run(&["registre", "x.ron", "./x.ron", "-o", "r.pdf"]);
     assert!(ended.code == 1 && ended.err.contains("est donné deux fois"), "{}", ended.err);
     let ended = desk.run(&["registre", "x.ron", "--annee", "hier"]);
-    assert!(ended.code == 2 && ended.err.contains("n’accepte pas « hier »"), "{}", ended.err);
+    assert!(ended.code == 2 && ended.err.contains("« hier » n’est pas une année"), "{}", ended.err);
     assert!(!desk.at("r.pdf").exists());
 }
 

@@ -114,9 +114,15 @@ struct Budget {
 impl Budget {
     /// The content of a stream; nothing if it cannot be had, or once the budget is spent.
     fn unfold(&mut self, stream: &Stream<'_>) -> Vec<u8> {
-        let folding =
-            |filter: &Filter| matches!(filter, Filter::FlateDecode | Filter::LzwDecode | Filter::RunLengthDecode);
-        if self.bytes == 0 || stream.filters().iter().filter(|filter| folding(filter)).count() > 1 {
+        let filters = stream.filters();
+        let of_long_ago = filters.iter().any(|filter| matches!(filter, Filter::LzwDecode | Filter::RunLengthDecode));
+        let folded = filters.iter().filter(|filter| matches!(filter, Filter::FlateDecode)).count();
+        if self.bytes == 0 || of_long_ago || folded > 1 {
+            return Vec::new();
+        }
+        // The library unfolds all at once: what would be too much is not begun.
+        if folded == 1 && weight::unfolded(&stream.raw_data(), self.bytes) >= self.bytes {
+            self.bytes = 0;
             return Vec::new();
         }
         let content = stream.decoded_data().map(std::borrow::Cow::into_owned).unwrap_or_default();

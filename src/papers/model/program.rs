@@ -13,6 +13,9 @@ use super::tree::{Element, Node, head};
 /// Loops in one another, at most: a list of lists has two.
 const DEEPEST_LOOP: usize = 2;
 
+/// Conditions and loops that are open at once, at most: they are written one inside the other.
+const DEEPEST: usize = 64;
+
 /// A step of writing a part.
 pub enum Step {
     /// XML as it stands.
@@ -39,6 +42,8 @@ pub struct Compiler<'a> {
     samples: [Names; 2],
     loops: usize,
     lists: usize,
+    /// Conditions and loops that are left out, for they are too deep.
+    left_out: usize,
     /// Whether the body was met.
     has_body: bool,
     problems: Vec<Problem>,
@@ -60,7 +65,17 @@ impl<'a> Compiler<'a> {
     /// For that part.
     pub fn of(part: Part, styles_in: &'static str, expressions: &'a Expressions) -> Self {
         let samples = [names_of(&fields::sample()), names_of(&fields::empty())];
-        Self { expressions, part, styles_in, samples, loops: 0, lists: 0, has_body: false, problems: Vec::new() }
+        Self {
+            expressions,
+            part,
+            styles_in,
+            samples,
+            loops: 0,
+            lists: 0,
+            left_out: 0,
+            has_body: false,
+            problems: Vec::new(),
+        }
     }
 
     /// Compiles a whole part: its steps, or all that is wrong.
@@ -103,7 +118,29 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    /// Whether a tag stands too deep, and is left out.
+    fn is_too_deep(&mut self, tag: &Tag, depth: usize) -> bool {
+        let is_left_out = self.left_out > 0;
+        match tag.kind {
+            Kind::If(_) | Kind::For(..) if is_left_out || depth >= DEEPEST => {
+                if !is_left_out {
+                    self.problems.push(Problem::TooDeep(tag.place.clone()));
+                }
+                self.left_out += 1;
+                true
+            }
+            Kind::EndIf | Kind::EndFor if is_left_out => {
+                self.left_out -= 1;
+                true
+            }
+            _ => is_left_out,
+        }
+    }
+
     fn tag(&mut self, tag: Tag, steps: &mut Vec<Step>, open: &mut Vec<Open>) {
+        if self.is_too_deep(&tag, open.len()) {
+            return;
+        }
         let place = tag.place.clone();
         match &tag.kind {
             Kind::Comment => {}

@@ -63,6 +63,14 @@ pub enum Found {
 /// What stands in the text for something that is no text: a picture, a note.
 pub const OBJECT: char = '\u{fffc}';
 
+/// The longest tag that is read, in characters: what is longer is no field, and would be followed as deep as it is long.
+const LONGEST: usize = 1_000;
+
+/// The beginning of a tag that is too long.
+fn shortened(inside: &str) -> String {
+    inside.chars().take(60).chain(['…']).collect()
+}
+
 /// Finds every tag of a paragraph.
 pub fn find(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
@@ -94,12 +102,15 @@ pub fn find(text: &str) -> Vec<Found> {
         let whole = at..at + length + close + end.len();
         let inside = straightened(inside.get(..close).unwrap_or(""));
         let inside = inside.trim().trim_matches('-').trim();
+        let is_too_long = mark != '#' && inside.chars().count() > LONGEST;
+        let kind = if is_too_long { Kind::Broken } else { kind(mark, inside) };
+        let shown = if is_too_long { shortened(inside) } else { inside.to_owned() };
         let typed = match mark {
-            '{' => format!("{{{{ {inside} }}}}"),
-            _ => format!("{{{mark} {inside} {end}"),
+            '{' => format!("{{{{ {shown} }}}}"),
+            _ => format!("{{{mark} {shown} {end}"),
         };
         at = whole.end;
-        found.push(Found::Tag(whole, kind(mark, inside), typed));
+        found.push(Found::Tag(whole, kind, typed));
     }
     found
 }
@@ -168,6 +179,13 @@ mod tests {
         assert_eq!(kinds("{\u{a0}% if genre == «\u{a0}avis\u{a0}»\u{a0}%}"), [Kind::If("genre == \"avis\"".into())]);
         assert_eq!(kinds("{{ l’objet }}"), [Kind::Print("l'objet".into())]);
         assert_eq!(kinds("{%- for nom in  presents -%}"), [Kind::For("nom".into(), "presents".into())]);
+    }
+
+    #[test]
+    fn a_tag_as_long_as_a_page_is_not_followed() {
+        assert_eq!(kinds(&format!("{{{{ {}1 }}}}", "not ".repeat(50_000))), [Kind::Broken]);
+        assert_eq!(kinds(&format!("{{% if {}1 %}}", "1+".repeat(50_000))), [Kind::Broken]);
+        assert_eq!(kinds(&format!("{{# {} #}}", "mot ".repeat(50_000))), [Kind::Comment]);
     }
 
     #[test]

@@ -23,8 +23,8 @@ const ROOM: (u16, u16) = (70, 90);
 const SIZE: (u16, u16) = (8, 20);
 /// The height of a logo, in millimetres.
 const LOGO: (u16, u16) = (5, 60);
-/// The most pixels on a side of a logo.
-const PIXELS: u32 = 6_000;
+/// The most pixels on a side of a logo: all of its points are held in memory, and read back by the seal.
+const PIXELS: u32 = 3_000;
 /// The most lines over a paper.
 const LINES: u16 = 10;
 /// The least contrast of a heading with the paper, in tenths (WCAG 2.1, 1.4.3: 4.5).

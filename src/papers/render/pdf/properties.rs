@@ -109,6 +109,8 @@ fn nodes(bookmarks: &[Bookmark]) -> Vec<OutlineNode> {
 /// The library's own words for what it refuses.
 pub fn refusal(error: &KrillaError) -> NotRendered {
     NotRendered::Refused(match error {
+        // The only picture is the logo, whose points are read last.
+        KrillaError::Image(..) => return NotRendered::BadLogo,
         KrillaError::Validation(errors) => {
             let words: Vec<String> = errors.iter().map(|(error, _)| format!("{error:?}")).collect();
             words.join("; ")
