@@ -53,7 +53,10 @@ pub fn open(path: &Path, colour: bool) -> Exit {
         Err(fault) => return Exit::of(&fault),
     };
     let mut notices: Vec<String> = session.remarks.iter().map(file::remark).collect();
-    notices.extend(clock.is_another_day().then(|| words::another_day(session.docket.meeting.date)));
+    // What is completed the day after has no hour of the clock to lose.
+    let goes_on = !opened.history.sitting().stage().is_over();
+    let another_day = goes_on && clock.is_another_day();
+    notices.extend(another_day.then(|| words::another_day(session.docket.meeting.date)));
     let phrases = charter::load_phrases(path, config_dir().as_deref()).unwrap_or_else(|_| {
         // A slip in a sentence does not keep a council waiting: the program's own words stand in, and that is said.
         notices.push(charter_words::NOT_FOLLOWED.to_owned());

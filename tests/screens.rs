@@ -301,15 +301,15 @@ fn a_long_cause_of_what_is_not_recorded_is_wrapped_and_the_keys_that_answer_stay
 
 #[test]
 fn the_nine_figures_stay_in_the_smallest_window_that_only_reads() {
-    let why = "La séance est ouverte ailleurs (processus 4242, machine mairie-de-saint-exemple, depuis le 3 mars 2025 à \
-               18 h 02).";
+    let why = "La séance est ouverte ailleurs (processus 4242, poste mairie-saint-exemple, depuis le 3 mars 2025 à \
+               18 h 02). Fermez l’autre programme, puis rouvrez ici.";
     let history = Evening::tariffs().app.history().clone();
     let mut evening = Evening::commune();
     evening.app = App::new(history, Access::ReadOnly { why: why.to_owned() }, &[]);
     for keys in ["", "aub ,"] {
         evening.keys(keys);
         let screen = evening.screen(80, 24);
-        assert!(screen.contains("18 h 02)"), "{screen}");
+        assert!(screen.contains("18 h 02)") && screen.contains("rouvrez ici."), "{screen}");
         assert_eq!(screen.to_lowercase().matches("lecture seule :").count(), 1, "{screen}");
         for word in ["Inscrits ·", "Ne prennent pas part au vote ·", "À proclamer", "d’adopter le rapport présenté."]
         {

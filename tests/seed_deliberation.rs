@@ -32,6 +32,7 @@ struct Allowed {
 
 const ALLOWED: &[Allowed] = &[
     allowed("", "Délibération n°", 1, "a heading is never a bare number: a reader who hears it has to know what it is"),
+    allowed("", "Rapport n°", 1, "nor is the number of the report a bare one"),
     allowed("", "par", 1, "word missing in the seed: « adressée Monsieur le Président »"),
     allowed("Etaient Présents", "Étaient présents", 1, "accent on a capital, no capital inside a sentence"),
     allowed("Etai(en)t excusé(es)", "Étaient excusés", 2, "the number is known: the form's brackets are filled in"),

@@ -5,6 +5,7 @@ use crate::council::mentions;
 use crate::council::notes::Notes;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
+use crate::french::typography::typeset;
 use crate::papers::document::Status;
 use crate::papers::{Paper, Sources, compose};
 
@@ -18,7 +19,7 @@ use super::step::Step;
 pub struct Preview {
     report: Option<ReportId>,
     minutes: bool,
-    /// The paper's own title.
+    /// The paper's own title, less the name of the body.
     pub title: String,
     /// Whether « PROJET » stands on it.
     pub draft: bool,
@@ -62,7 +63,7 @@ impl Preview {
             self.draft = document.status == Status::Draft;
             let misses_some = self.draft && paper == Paper::Minutes;
             self.missing = if misses_some { mentions::missing(sitting, notes).len() } else { 0 };
-            self.title = document.title;
+            without_body(&document.title, sitting).clone_into(&mut self.title);
         }
     }
 
@@ -94,5 +95,14 @@ impl Preview {
         let furthest = self.rows.len().saturating_sub(Self::rows_shown(size));
         self.scroll = self.scroll.saturating_add_signed(by).min(furthest);
         Step::Stay
+    }
+}
+
+/// The title without the name of the body, which stands on top of the screen: what the paper is would be cut for it.
+fn without_body<'a>(title: &'a str, sitting: &Sitting) -> &'a str {
+    let body = typeset(&sitting.docket().body.name);
+    match title.split_once('–') {
+        Some((before, rest)) if before.trim() == body => rest.trim(),
+        _ => title,
     }
 }

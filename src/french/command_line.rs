@@ -89,7 +89,7 @@ pub mod option {
     pub const OUTPUT_OF_MINUTES: &str =
         "Le fichier à écrire, ou le dossier avec --tout ; sans lui, le document sort à l’écran";
     /// `--force`.
-    pub const FORCE: &str = "Remplace le fichier s’il existe déjà";
+    pub const FORCE: &str = "Remplace ce qui existe déjà";
     /// The folder of `modeles exporter`.
     pub const MODELS_FOLDER: &str = "Le dossier où les écrire";
     /// Models.
@@ -151,9 +151,9 @@ pub mod command {
     /// `registre`.
     pub const REGISTER: &str = "Écrit le registre d’une année, de plusieurs séances [register]";
     /// `modeles`.
-    pub const MODELS: &str = "Écrit ou relit les modèles ODT de l’assemblée [models]";
+    pub const MODELS: &str = "Écrit les modèles et la charte de l’assemblée, ou relit des modèles ODT [models]";
     /// `modeles exporter`.
-    pub const MODELS_EXPORT: &str = "Écrit les modèles du programme, à retoucher dans LibreOffice [export]";
+    pub const MODELS_EXPORT: &str = "Écrit les modèles ODT, charte.ron et formules.ron, à retoucher [export]";
     /// `modeles verifier`.
     pub const MODELS_CHECK: &str = "Relit des modèles et dit tout ce qui est à corriger [check]";
     /// `exporter`.

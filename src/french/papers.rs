@@ -27,6 +27,8 @@ pub const ASSISTANT: &str = "Auxiliaire de séance";
 pub const ASSISTANTS: &str = "Auxiliaires de séance";
 /// Before the body to which a report is made.
 pub const REPORT: &str = "Rapport";
+/// Before the number of a report.
+pub const REPORT_OF_NUMBER: &str = "Rapport n° ";
 /// Over the articles that the council itself votes.
 pub const TEXT_VOTED: &str = "Texte soumis au vote";
 /// Over the vote.

@@ -154,7 +154,7 @@ pub fn notice(notice: &Notice) -> String {
 #[must_use]
 pub fn notice_next_step(notice: &Notice) -> Option<&'static str> {
     match notice {
-        Notice::HeldElsewhere(_) => Some("Fermez l’autre programme, puis rouvrez la séance ici."),
+        Notice::HeldElsewhere(_) => Some("Fermez l’autre programme, puis rouvrez ici."),
         Notice::ReadOnly { .. } => {
             Some("Copiez le dossier de la séance là où vous pouvez écrire, et ouvrez-la de cet endroit.")
         }

@@ -291,6 +291,11 @@ pub fn written_in_part(done: &Written) -> String {
     }
     let first = done.stopped.as_ref().or(done.refused.first());
     let why = match first {
+        // There is no --force behind a key.
+        Some(why @ NotWritten::Exists { .. }) => format!(
+            "{} Il n’est pas du programme, ou a été changé depuis : déplacez-le, puis Ctrl-P.",
+            not_written(why)
+        ),
         Some(why) => not_written(why),
         None => done
             .not_made

@@ -270,6 +270,17 @@ impl Line {
         })
     }
 
+    /// Whether more than half of it stands in runs that are kept whole: they leave few spaces to stretch, and such a line
+    /// is aligned on the left only.
+    #[must_use]
+    pub fn is_mostly_kept_whole(&self) -> bool {
+        let letters = |only_kept: bool| -> usize {
+            let runs = self.runs().filter(|run| run.kept_whole || !only_kept);
+            runs.map(|run| run.text().chars().count()).sum()
+        };
+        2 * letters(true) > letters(false)
+    }
+
     /// The words alone, on one line.
     #[must_use]
     pub fn text(&self) -> String {
@@ -278,6 +289,15 @@ impl Line {
             Inline::Break => " ".to_owned(),
         };
         self.0.iter().map(piece).collect()
+    }
+}
+
+impl Block {
+    /// Whether it announces the next, and stays on its page: it ends with a colon, or is bold throughout as a heading is.
+    #[must_use]
+    pub fn announces(&self) -> bool {
+        let Self::Paragraph(Style::Text, line) = self else { return false };
+        line.text().trim_end().ends_with(':') || (!line.is_blank() && line.runs().all(|run| run.emphasis.bold))
     }
 }
 
@@ -328,6 +348,21 @@ mod tests {
         assert_eq!(Run::prose("l'avis : oui\u{202e}").text(), "l’avis\u{a0}: oui‹U+202E›");
         assert_eq!(Run::literal("CHL-002: 10/03").text(), "CHL-002: 10/03");
         assert_eq!(Run::prose("une\nligne").text(), "une ligne");
+    }
+
+    #[test]
+    fn a_line_of_figures_is_mostly_kept_whole_and_a_sentence_with_a_name_is_not() {
+        let figures = Line::from(Run::name("Votants : 25")).then(Run::prose(" – ")).then(Run::name("Pour : 25"));
+        let sentence = Line::from(Run::name("Madame SICRE")).then(Run::prose(" quitte la séance à 21 h 26."));
+        assert_eq!([figures, sentence].map(|line| line.is_mostly_kept_whole()), [true, false]);
+    }
+
+    #[test]
+    fn a_bold_lead_in_and_a_colon_announce_what_follows() {
+        let text = |line: Line| Block::Paragraph(Style::Text, line);
+        let lines =
+            [Run::prose("Scrutin ordinaire").bold().into(), Line::prose("Ont été comptés :"), Line::prose("Fin.")];
+        assert_eq!(lines.map(|line| text(line).announces()), [true, true, false]);
     }
 
     #[test]

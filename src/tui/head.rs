@@ -109,7 +109,9 @@ fn title(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
         Stage::RollCall => ("○", theme.caution(), words::BEFORE_OPENING.to_owned()),
         Stage::Open => ("●", theme.good(), words::open_since(sitting.opened_at(), full)),
         Stage::Suspended => ("‖", theme.caution(), words::SUSPENDED.to_owned()),
-        Stage::Closed => ("■", theme.dim(), words::closed_at(sitting.closed_at())),
+        Stage::Closed => {
+            ("■", theme.dim(), words::closed_at(sitting.closed_at(), sitting.settlement().is_some(), full))
+        }
         Stage::Adjourned => ("■", theme.dim(), words::adjourned_at(sitting.closed_at())),
     };
     let x = put_right(buf, end, &format!("{sign} {stage}"), style);

@@ -114,6 +114,8 @@ fn the_minutes_are_settled_after_the_close_with_a_day_and_remarks_and_the_notes_
     evening.keys("Une <space> coquille <enter>");
     assert!(evening.app.panels().is_empty());
     assert_eq!(evening.said(), "Procès-verbal arrêté le 7 avril 2027.");
+    assert!(evening.screen(80, 24).contains("■ levée, PV arrêté"), "{}", evening.screen(80, 24));
+    assert!(evening.screen(120, 40).contains(", procès-verbal arrêté"), "{}", evening.screen(120, 40));
     let settlement = evening.app.sitting().settlement().expect("settled");
     assert_eq!((settlement.on, settlement.remarks.as_deref()), (date(2027, 4, 7), Some("Une coquille")));
     assert_eq!(settlement.notes.get(&ReportId::new("01")), Some(&"b".repeat(64)));

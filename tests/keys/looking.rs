@@ -2,6 +2,8 @@
 
 use crate::evening::{Evening, docket};
 use hemicycle::app::Place;
+use hemicycle::council::agenda::AgendaItem;
+use hemicycle::council::numbering::{Numbering, Pattern};
 use hemicycle::council::tally::Figure;
 use hemicycle::french::figures;
 use jiff::civil::date;
@@ -112,4 +114,30 @@ fn the_preview_of_the_minutes_says_how_many_mentions_they_miss_and_that_of_an_ac
     evening.keys("<tab>");
     let screen = evening.screen(120, 60);
     assert!(screen.contains("à compléter"), "{screen}");
+}
+
+#[test]
+fn the_agenda_shows_the_number_of_an_act_and_that_it_is_provisional_until_the_proclamation() {
+    let mut commune = (*docket("exemple-commune.ron")).clone();
+    commune.body.numbering =
+        Some(Numbering { pattern: Pattern::read("{annee}-{rang:03}").expect("a pattern"), rejected: true });
+    for item in &mut commune.agenda.items {
+        if let AgendaItem::Report(report) = item {
+            report.act = None;
+        }
+    }
+    let mut evening = Evening::of(commune.into());
+    evening.keys("<enter>");
+    assert!(evening.screen(80, 24).contains("Acte : 2025-001 (provisoire)"), "{}", evening.screen(80, 24));
+    evening.keys("<enter> <enter> <esc> <home>");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("Acte : 2025-001 ") && !screen.contains("provisoire"), "{screen}");
+}
+
+#[test]
+fn the_frame_of_the_preview_says_which_paper_it_is_in_the_narrowest_window() {
+    let mut evening = Evening::tariffs();
+    evening.keys("<tab> <tab>");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("╭ Procès-verbal de la séance du 3 mars 2025 ─"), "{screen}");
 }

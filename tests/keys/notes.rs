@@ -238,3 +238,15 @@ fn notes_that_may_only_be_read_invite_nobody_to_type() {
         assert!(!screen.contains(word), "{word}\n{screen}");
     }
 }
+
+#[test]
+fn tab_names_first_who_is_in_the_room() {
+    let mut evening = Evening::first_vote();
+    evening.keys("<f2> de <tab>");
+    assert_eq!(text(&evening, "01"), "M. Karim DELORME : ");
+    let mut evening = Evening::first_vote();
+    evening.keys("<f3> delo , <f2> d <tab>");
+    assert_eq!(text(&evening, "01"), "Mme Agathe D'ORMESNIL : ", "DELORME has left, and DUPRAT is excused");
+    evening.keys("<tab>");
+    assert_eq!(text(&evening, "01"), "M. Karim DELORME : ", "but both may still be named");
+}

@@ -221,4 +221,12 @@ fn a_long_cause_of_notes_that_are_not_saved_is_read_to_its_end_under_them_and_th
         screen.contains("✗ NOTES du rapport n° 01 PAS ENREGISTRÉES : F2 dit pourquoi. Le vote continue."),
         "{screen}"
     );
+    evening.send(Msg::NotesNotSaved(format!("{path} n’est pas écrit : le disque est plein. Libérez de la place.")));
+    evening.disk = Disk::Prompt;
+    evening.keys("<enter>");
+    evening.disk = Disk::Held;
+    evening.keys("<f2>");
+    let screen = evening.screen(80, 24);
+    let is_told = screen.contains("Notes du rapport n° 01 :") && screen.contains("Libérez de la place.");
+    assert!(is_told, "another report is open by then\n{screen}");
 }

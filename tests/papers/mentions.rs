@@ -24,6 +24,7 @@ fn marks(blocks: &[Block]) -> usize {
     let in_line = |line: &Line| line.runs().filter(|run| run.missing && run.text().starts_with('[')).count();
     let in_block = |block: &Block| match block {
         Block::Heading(_, line) | Block::Paragraph(_, line) => in_line(line),
+        Block::KeepTogether(inside) => marks(inside),
         Block::List(_, items) => items.iter().map(|item| marks(item)).sum(),
         Block::Names(names) => names.names.iter().map(in_line).sum(),
         _ => 0,

@@ -8,7 +8,7 @@ use hemicycle::council::notes::{NoteSums, Notes};
 use hemicycle::council::numbering::{Numbering, Pattern};
 use hemicycle::council::phrases::Phrases;
 use hemicycle::council::sitting::Sitting;
-use hemicycle::papers::document::Status;
+use hemicycle::papers::document::{Block, Status};
 use hemicycle::papers::{Format, Paper, Sources, compose_register};
 use jiff::civil::date;
 
@@ -100,6 +100,20 @@ fn until_30_june_2022_every_member_present_signs_the_closing_sheet_of_the_regist
     }
     assert!(!before.contains("| KOENIG Marc |"));
     assert!(!register(date(2022, 7, 1)).contains("Membre présent |"));
+}
+
+#[test]
+fn the_end_of_the_sitting_stands_on_the_page_of_those_who_sign() {
+    let minutes = composed(&evening(), &Paper::Minutes, None).unwrap();
+    let kept = minutes.blocks.iter().find_map(|block| match block {
+        Block::KeepTogether(inside) if matches!(inside.last(), Some(Block::Signatures(_))) => Some(inside),
+        _ => None,
+    });
+    let said = match kept.and_then(|inside| inside.first()) {
+        Some(Block::Paragraph(_, line)) => line.text(),
+        other => panic!("{other:?}"),
+    };
+    assert!(said.starts_with("La séance est levée"), "{said}");
 }
 
 #[test]

@@ -31,15 +31,17 @@ fn told(blocks: &[Block]) -> String {
                 say(label);
                 say(value);
             }),
-            // Two side by side, the names under the titles.
-            Block::Signatures(signatories) => signatories.chunks(2).for_each(|pair| {
-                for signatory in pair {
-                    say(&signatory.title);
+            // Three side by side or two by two, the names under the titles.
+            Block::Signatures(signatories) => {
+                for group in signatories.chunks(if signatories.len() == 3 { 3 } else { 2 }) {
+                    for signatory in group {
+                        say(&signatory.title);
+                    }
+                    for signatory in group {
+                        say(&signatory.name);
+                    }
                 }
-                for signatory in pair {
-                    say(&signatory.name);
-                }
-            }),
+            }
             Block::Stamp(lines) => lines.iter().for_each(&mut say),
             Block::Enclosed(inside) | Block::KeepTogether(inside) => say(&Line::prose(&super::read_back::told(inside))),
             Block::NewSheet => {}

@@ -161,6 +161,9 @@ fn a_pdf_without_a_journal_says_that_nothing_proves_it() {
     assert!(code == Some(2) && said.contains("n’est pas un PDF lisible"), "{said}");
     let (code, said) = evening.run(&["sceau", "absent.pdf"]);
     assert_eq!(code, Some(2), "{said}");
+    assert_eq!(said.trim_end(), "absent.pdf n’existe pas : vérifiez le nom et le dossier.");
+    let (code, said) = evening.run(&["sceau", "autre.docx"]);
+    assert!(code == Some(2) && said.starts_with("autre.docx n’existe pas"), "{said}");
 }
 
 #[test]

@@ -68,14 +68,15 @@ const ASKED: &[Context] = &[AskChoice, AskMember, AskDigits, AskText];
 const TYPED_ANSWERS: &[Context] = &[AskDigits, AskText];
 const TYPED: &[Context] = &[RollCallSearch, MovementSearch, Holder, AgendaSearch, VoteSearch];
 const AT_REST: &[Context] = &[RollCall, RollCallWalk, EarlyAgenda, Agenda, Vote, VoteWalk];
-const COLUMNS: &[Context] = &[RollCall, RollCallWalk, Movement, MovementWalk, Notes];
+const COLUMNS: &[Context] = &[RollCall, RollCallWalk, Movement, MovementWalk];
 /// Over a screen, and with help of their own.
 const OVER: &[Context] = &[Holder, Card, CardBeforeVote, Why, Paper, AskChoice, AskMember];
 
 const HOMES: Groups = &[ROLL_CALL, AGENDA, VOTE];
-const LISTS: Groups =
-    &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, &[Holder, Card, Why, Paper, Notes, Help, AskChoice, AskMember]];
-const LONG: Groups = &[AGENDA, &[Paper, Notes, Help, Movement, MovementWalk]];
+const LISTS: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, &[Holder, Card, Why, AskChoice, AskMember]];
+const TEXTS: Groups = &[&[Paper, Notes, Help]];
+const LONG: Groups = &[AGENDA, &[Paper, Help, Movement, MovementWalk]];
+const PAGES: Groups = &[AGENDA, &[Paper, Notes, Help, Movement, MovementWalk]];
 const MEMBERS: Groups = &[ROLL_CALL, VOTE, &[MovementSearch, Holder, AskMember]];
 const HELPED: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, OVER];
 const HELPED_BESIDE_THE_VOTE: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, PICKED_IN_A_VOTE, OVER];
@@ -154,12 +155,18 @@ pub const TABLE: &[Binding] = &[
     // Moving.
     row(UP, LISTS, Action::Up, Label::Up, None),
     row(DOWN, LISTS, Action::Down, Label::Down, None),
+    row(UP, TEXTS, Action::Up, Label::Up, None),
+    row(DOWN, TEXTS, Action::Down, Label::DownALine, None),
+    row(LEFT, &[&[Notes]], Action::Left, Label::CaretLeft, None),
+    row(RIGHT, &[&[Notes]], Action::Right, Label::CaretRight, None),
     row(LEFT, &[COLUMNS], Action::Left, Label::Left, None),
     row(RIGHT, &[COLUMNS], Action::Right, Label::Right, None),
-    row(PAGE_UP, LONG, Action::PageUp, Label::PageUp, None),
-    row(PAGE_DOWN, LONG, Action::PageDown, Label::PageDown, None),
+    row(PAGE_UP, PAGES, Action::PageUp, Label::PageUp, None),
+    row(PAGE_DOWN, PAGES, Action::PageDown, Label::PageDown, None),
     row(HOME, LONG, Action::First, Label::First, None),
     row(END, LONG, Action::Last, Label::Last, None),
+    row(HOME, &[&[Notes]], Action::First, Label::RowBegins, None),
+    row(END, &[&[Notes]], Action::Last, Label::RowEnds, None),
     // Taking back.
     row(UNDO, &[AT_REST], Action::Undo, Label::Undo, Some(1)),
     row(BACKSPACE, &[TYPED], Action::Erase, Label::Erase, Some(3)),

@@ -2,6 +2,7 @@
 
 use crate::app::View;
 use crate::council::id::MemberId;
+use crate::council::name::fold;
 use crate::french::screen::notes as words;
 
 /// A name that was put in place of letters: the next Tab puts the next one there.
@@ -37,7 +38,14 @@ impl Speaker {
             }
         }
         let found = starts.into_iter().rev().find_map(|start| {
-            let hits = view.everyone.find(head.get(start..caret)?);
+            let mut hits = view.everyone.find(head.get(start..caret)?);
+            // Who is in the room speaks; who is not stays within reach, for notes that are typed afterwards.
+            let query = fold(head.get(start..caret)?);
+            let surname = |id: &MemberId| view.sitting.docket().roster.get(id).map(|member| fold(&member.name.surname));
+            hits.sort_by_key(|id| {
+                let surname = surname(id).unwrap_or_default();
+                (surname != query, !surname.starts_with(&query), !view.sitting.attendance().is_present(id))
+            });
             (!hits.is_empty()).then_some((start, hits))
         });
         let (start, hits) = found?;

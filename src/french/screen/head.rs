@@ -95,10 +95,16 @@ pub fn adjourned_at(at: Option<Hour>) -> String {
     at.map_or_else(|| "séance ajournée".to_owned(), |at| format!("séance ajournée à {}", hour(at)))
 }
 
-/// « séance levée à 21 h 30 ».
+/// « séance levée à 21 h 30 », « levée à 21 h 30 » for a narrow window; once they are settled, that the minutes are.
 #[must_use]
-pub fn closed_at(at: Option<Hour>) -> String {
-    at.map_or_else(|| "séance levée".to_owned(), |at| format!("séance levée à {}", hour(at)))
+pub fn closed_at(at: Option<Hour>, is_settled: bool, full: bool) -> String {
+    let word = if full { "séance levée" } else { "levée" };
+    let at = at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
+    match (is_settled, full) {
+        (false, _) => format!("{word}{at}"),
+        (true, true) => format!("{word}{at}, procès-verbal arrêté"),
+        (true, false) => format!("{word}, PV arrêté"),
+    }
 }
 
 /// « Présents 24 · Pouvoirs 6 · Excusés 2 · Absents 1 », or shorter words for a narrow window.

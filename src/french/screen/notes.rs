@@ -59,6 +59,12 @@ pub fn not_saved_of(report: &ReportId) -> String {
     format!("✗ NOTES du rapport n° {report} PAS ENREGISTRÉES : F2 dit pourquoi. Le vote continue.")
 }
 
+/// Those of another report could not be saved.
+#[must_use]
+pub fn not_saved_elsewhere(report: &ReportId, why: &str) -> String {
+    format!("Notes du rapport n° {report} : {why}")
+}
+
 /// They cannot be read, so they are not written over.
 #[must_use]
 pub fn not_typed(why: &str) -> String {

@@ -55,23 +55,23 @@ pub fn compose(sitting: &Sitting) -> Document {
 }
 
 fn table(sitting: &Sitting) -> Block {
-    let columns = vec![
-        tables::words(words::MEMBER, 26),
-        tables::words(words::ROLE, 18),
-        tables::words(words::PRESENCE, 18),
-        tables::words(words::POWER, 20),
-        tables::words(words::SIGNATURE, 18),
-    ];
     let roster = &sitting.docket().roster;
+    // A column that nothing stands in takes room from the signatures.
+    let has_roles = roster.everyone().any(|member| !role_and_group(member).is_blank());
+    let mut columns = vec![tables::words(words::MEMBER, 24)];
+    columns.extend(has_roles.then(|| tables::words(words::ROLE, 16)));
+    columns.extend([
+        tables::words(words::PRESENCE, 16),
+        tables::words(words::POWER, 20),
+        tables::words(words::SIGNATURE, 34),
+    ]);
     let row = |member: &Member| {
         let (presence, came) = presence(sitting, member);
-        vec![
-            told_apart(member, Presence::Present, roster),
-            role_and_group(member),
-            presence,
-            powers(sitting, member),
-            if came { Line::default() } else { Line::prose(words::NO_SIGNATURE) },
-        ]
+        let mut cells = vec![told_apart(member, Presence::Present, roster)];
+        cells.extend(has_roles.then(|| role_and_group(member)));
+        cells.extend([presence, powers(sitting, member)]);
+        cells.push(if came { Line::default() } else { Line::prose(words::NO_SIGNATURE) });
+        cells
     };
     tables::to_sign(words::CAPTION, columns, roster.everyone().map(row).collect(), ROOM_TO_SIGN)
 }

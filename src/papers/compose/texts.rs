@@ -7,7 +7,7 @@ use crate::council::docket::Docket;
 use crate::council::roster::Member;
 use crate::french::grammar::{to_the, to_the_named_body};
 use crate::french::numbers::date;
-use crate::french::papers::{REPORT, TEXT_VOTED, sitting_of};
+use crate::french::papers::{REPORT, REPORT_OF_NUMBER, TEXT_VOTED, sitting_of};
 use crate::french::sentences::submits;
 use crate::papers::document::{Block, Inline, Line, Run, Style};
 use crate::papers::markdown_text::blocks;
@@ -17,7 +17,9 @@ pub fn report_to_the_council(docket: &Docket, president: Option<&Member>, report
     let to = format!("{REPORT} {}", to_the_named_body(&docket.body)).to_uppercase();
     let mut all = vec![Block::Heading(level, Line::prose(&to))];
     all.extend(docket.agenda.chapter_of(&report.id).map(chapter));
-    all.extend(identity(Some(docket.meeting.date), Some(report.id.as_str()), &report.object));
+    // « 04 » alone would tell nothing.
+    let number = Line::from(Run::prose(REPORT_OF_NUMBER).bold()).then(Run::literal(report.id.as_str()).bold());
+    all.extend(identity(Some(docket.meeting.date), Some(number), &report.object));
     if report.has_text() {
         all.push(Block::Paragraph(Style::Text, Line::prose(&submits(docket.body.kind, president, report))));
     }
@@ -49,7 +51,11 @@ fn draft_of_another(submitted: &Submitted, object: &str, level: u8) -> Vec<Block
     let mut all = vec![Block::Heading(level, Line::prose(&to.to_uppercase()))];
     // A heading that opens the text is the draft's own chapter: it stands above its number.
     all.extend(text.next_if(|block| matches!(block, Block::Heading(..))));
-    all.extend(identity(submitted.sitting, submitted.number.as_deref(), object));
+    all.extend(identity(
+        submitted.sitting,
+        submitted.number.as_deref().map(|number| Run::literal(number).bold().into()),
+        object,
+    ));
     all.extend(text);
     all
 }
@@ -60,10 +66,10 @@ pub fn annexes(texts: &[Text], level: u8) -> impl Iterator<Item = Block> {
 }
 
 /// Sitting, number and object of a report.
-fn identity(sitting: Option<Date>, number: Option<&str>, object: &str) -> Vec<Block> {
+fn identity(sitting: Option<Date>, number: Option<Line>, object: &str) -> Vec<Block> {
     let paragraph = |line| Block::Paragraph(Style::Text, line);
     let sitting = sitting.map(|day| paragraph(Line::prose(&sitting_of(&date(day)))));
-    let number = number.map(|number| paragraph(Run::literal(number).bold().into()));
+    let number = number.map(paragraph);
     sitting.into_iter().chain(number).chain([paragraph(Run::prose(object).bold().into())]).collect()
 }
 

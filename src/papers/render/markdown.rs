@@ -74,8 +74,12 @@ fn lines(block: &Block, other_mark: bool) -> Vec<String> {
 fn list(first: Option<u64>, items: &[Vec<Block>], other_mark: bool) -> Vec<String> {
     let mut all = Vec::new();
     let apart = items.iter().any(|item| item.len() > 1);
-    for (place, item) in (0u64..).zip(items) {
+    let insides: Vec<Vec<String>> = items.iter().map(|item| all_lines(item)).collect();
+    // Lists of lists of nothing: « - - - » would be read as a rule.
+    let would_be_a_rule = insides.iter().filter_map(|inside| inside.first()).any(|line| is_nothing_but_marks(line));
+    for (place, inside) in (0u64..).zip(insides) {
         let mark = match (first, other_mark) {
+            (None, _) if would_be_a_rule => "+ ".to_owned(),
             (None, false) => "- ".to_owned(),
             (None, true) => "* ".to_owned(),
             (Some(first), false) => format!("{}. ", first.saturating_add(place)),
@@ -85,7 +89,6 @@ fn list(first: Option<u64>, items: &[Vec<Block>], other_mark: bool) -> Vec<Strin
         if apart && place > 0 {
             all.push(String::new());
         }
-        let inside = all_lines(item);
         if inside.is_empty() {
             all.push(mark.trim_end().to_owned());
         }
@@ -95,6 +98,10 @@ fn list(first: Option<u64>, items: &[Vec<Block>], other_mark: bool) -> Vec<Strin
         }
     }
     all
+}
+
+fn is_nothing_but_marks(line: &str) -> bool {
+    line.chars().all(|character| matches!(character, '-' | '*' | ' '))
 }
 
 /// A table of Markdown has a head, even an empty one.
@@ -338,6 +345,14 @@ mod tests {
         let bold = |text: &str| Run::prose(text).bold();
         let line = Line::prose("« ").then(bold("la Convention ")).then(Run::prose("» et l’")).then(bold("État"));
         assert_eq!(paragraph(&line, Emphasis::default()), ["«\u{a0}**la Convention** » et l’**État**"]);
+    }
+
+    #[test]
+    fn lists_of_lists_of_nothing_are_no_rule() {
+        for typed in ["- * *", "- - *\n- a"] {
+            let blocks = markdown_text::blocks(typed, 0);
+            assert_eq!(markdown_text::blocks(&write(&paper(blocks.clone())), 0), blocks, "{typed}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::council::numbering::NumberKind;
 use crate::council::sitting::{Progress, Stage};
 use crate::french::phrases;
 use crate::french::screen::{agenda as words, said, titles};
-use crate::tui::text::{below, fit_end, put, put_all, put_wrapped, width, wrap};
+use crate::tui::text::{below, fit_end, from_column, put, put_all, put_wrapped, width, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{agenda_list, panel};
 
@@ -54,8 +54,9 @@ fn details(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Them
         Some(Progress::Opened(_)) => titles::IN_PROGRESS.to_owned(),
         Some(Progress::Done(done)) => words::done(&said::result(&done.tally, done.outcome), done.at),
     };
-    put_all(buf, rest, &[(sign, style), (" ", theme.plain()), (&state, style)]);
-    rest = below(rest, 1);
+    put(buf, rest, sign, style);
+    let left = put_wrapped(buf, from_column(rest, rest.x + 2), &state, 2, style);
+    rest = below(rest, left.y.saturating_sub(rest.y));
     if let Some(rapporteur) = sitting.rapporteur(report) {
         let name = roster.get(rapporteur).map_or_else(|| rapporteur.to_string(), |member| member.name.spoken());
         put_all(buf, rest, &[(words::RAPPORTEUR, theme.dim()), (&name, theme.plain())]);

@@ -86,10 +86,14 @@ fn heading(buf: &mut Buffer, area: Rect, app: &App, notes: &NotesPanel, theme: T
     below(rest, 1)
 }
 
-/// Under the text: why it could not be saved, whole, or else how it is marked up. Gives what is left for the text.
+/// Under the text: why it could not be saved, whole, or that of another report; or else how it is marked up. Gives what is
+/// left for the text.
 fn under(buf: &mut Buffer, area: Rect, app: &App, notes: &NotesPanel, theme: Theme) -> Rect {
-    let (lines, style) = match app.notebook().keeping(&notes.report) {
-        Keeping::NotSaved(why) => (wrap(why, area.width, 4), theme.bad()),
+    let failure = app.notebook().failure().map(|(other, why)| words::not_saved_elsewhere(other, why));
+    let (lines, style) = match (app.notebook().keeping(&notes.report), failure) {
+        (Keeping::NotSaved(why), _) => (wrap(why, area.width, 4), theme.bad()),
+        // The banner of the vote sends her here from whichever report is open by then.
+        (_, Some(why)) => (wrap(&why, area.width, 4), theme.bad()),
         _ if !app.may_note(&notes.report) => (vec![], theme.dim()),
         _ if width(words::MARKDOWN) <= area.width => (vec![words::MARKDOWN.to_owned()], theme.dim()),
         _ => (vec![words::BRIEF_MARKDOWN.to_owned()], theme.dim()),

@@ -159,17 +159,19 @@ fn closing(sitting: &Sitting, seal: Option<&str>, officers: &Officers<'_>, cours
         blocks.push(text(words::NO_PARTICULAR_BALLOT));
     }
     blocks.extend(course.after_the_reports.iter().cloned());
-    match (sitting.stage(), sitting.closed_at()) {
-        (Stage::Closed, Some(hour)) => blocks.push(text(&words::closed_at(hour))),
-        (Stage::Closed, None) => blocks.extend([text(words::CLOSED), missing_text(words::CLOSING_HOUR)]),
-        (Stage::Adjourned, at) => blocks.push(text(&adjourned(sitting, at))),
-        _ => blocks.push(text(words::NOT_CLOSED)),
-    }
+    // The end of the sitting stands on the page of those who sign it.
+    let mut kept = match (sitting.stage(), sitting.closed_at()) {
+        (Stage::Closed, Some(hour)) => vec![text(&words::closed_at(hour))],
+        (Stage::Closed, None) => vec![text(words::CLOSED), missing_text(words::CLOSING_HOUR)],
+        (Stage::Adjourned, at) => vec![text(&adjourned(sitting, at))],
+        _ => vec![text(words::NOT_CLOSED)],
+    };
     if let Some(seal) = seal {
-        blocks.push(Block::Paragraph(Style::Text, Line::prose(words::RECORD).then(Run::literal(seal))));
+        kept.push(Block::Paragraph(Style::Text, Line::prose(words::RECORD).then(Run::literal(seal))));
     }
-    blocks.extend(settled(sitting));
-    blocks.push(Block::KeepTogether(vec![Block::Signatures(officers.sign())]));
+    kept.extend(settled(sitting));
+    kept.push(Block::Signatures(officers.sign()));
+    blocks.push(Block::KeepTogether(kept));
     blocks
 }
 

@@ -46,7 +46,8 @@ fn one_report(
 ) -> Vec<Block> {
     let sitting = sources.sitting;
     let mut blocks = Vec::new();
-    if sitting.act(report).is_some() {
+    // What the council did not examine is no délibération, whatever number was meant for it.
+    if sitting.progress(&report.id).is_some() && sitting.act(report).is_some() {
         let number = Line::prose(DELIBERATION_OF_NUMBER);
         blocks.push(Block::Paragraph(Style::Text, joined(number, tables::act(sitting, report))));
     }

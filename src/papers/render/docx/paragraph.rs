@@ -1,7 +1,7 @@
 //! A paragraph and its runs.
 
 use crate::papers::document::{Line, Style};
-use crate::papers::render::office::pieces::{Piece, has_breaks, pieces};
+use crate::papers::render::office::pieces::{Piece, pieces, stands_left};
 use crate::papers::render::office::styles::{self, Align, ParagraphStyle};
 use crate::papers::render::office::units::twips;
 use crate::papers::render::office::xml::Xml;
@@ -53,7 +53,7 @@ pub fn paragraph(xml: &mut Xml, style: ParagraphStyle, place: Place, new_page: b
                 });
             }
             indent(xml, style, place);
-            if style.align == Align::Both && has_breaks(line) {
+            if style.align == Align::Both && stands_left(line) {
                 xml.empty("w:jc", &[("w:val", "left")]);
             }
         });

@@ -39,7 +39,7 @@ pub fn vote(xml: &mut Xml, rows: &[(Line, Line)], width: f32, place: Place) {
     let frame = Frame {
         style: "TableauVote",
         width,
-        align: "left",
+        align: "center",
         columns: vec![labels, width - labels],
         look: "0080",
         caption: "",

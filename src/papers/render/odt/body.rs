@@ -4,7 +4,7 @@ use crate::french::papers::NOBODY;
 use crate::french::styles as words;
 use crate::look::{Logo, Look};
 use crate::papers::document::{Block, Document, Line, Style, joined};
-use crate::papers::render::office::pieces::{announces, has_breaks, stacked};
+use crate::papers::render::office::pieces::{announces, stacked, stands_left};
 use crate::papers::render::office::styles::{self, Align, ParagraphStyle};
 use crate::papers::render::office::units::mm;
 use crate::papers::render::office::xml::Xml;
@@ -57,7 +57,7 @@ impl Writer<'_> {
         let here = Here {
             keep: place.keep,
             new_page: std::mem::take(&mut self.new_page),
-            left: style.align == Align::Both && has_breaks(line),
+            left: style.align == Align::Both && stands_left(line),
             out: false,
         };
         self.automatic.paragraph(style, here)

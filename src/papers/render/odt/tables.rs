@@ -40,7 +40,7 @@ impl Tables<'_> {
         let width = self.width * styles::VOTE_TABLE_WIDTH;
         let shares = [styles::LABEL_SHARE, 1.0 - styles::LABEL_SHARE];
         let last = rows.len().saturating_sub(1);
-        self.table(xml, "left", width, &shares, |this, xml| {
+        self.table(xml, "center", width, &shares, |this, xml| {
             for (at, (label, value)) in rows.iter().enumerate() {
                 let keep = this.keep || at < last;
                 this.row(xml, None, Lines::Row, keep, &[(styles::LABEL, label), (styles::NUMBER, value)]);

@@ -32,9 +32,10 @@ pub fn pieces(line: &Line) -> Vec<Piece> {
     pieces
 }
 
-/// Whether the text itself ends a line of the paragraph: aligned on both sides, such a line would be torn apart.
-pub fn has_breaks(line: &Line) -> bool {
-    line.0.contains(&Inline::Break)
+/// Whether a paragraph would be torn apart if it were aligned on both sides: the text itself ends a line of it, or what is
+/// kept whole leaves few spaces to stretch.
+pub fn stands_left(line: &Line) -> bool {
+    line.0.contains(&Inline::Break) || line.is_mostly_kept_whole()
 }
 
 /// Lines as one, each on a line of its own: a box is one paragraph.
@@ -49,15 +50,25 @@ pub fn stacked(lines: &[Line]) -> Line {
     stacked
 }
 
-/// Whether a block announces a list, and stays on its page.
+/// Whether a block announces the next, or any list, and stays on its page.
 pub fn announces(block: &Block, next: Option<&Block>) -> bool {
-    matches!((block, next), (Block::Paragraph(..), Some(Block::List(..))))
+    next.is_some() && block.announces() || matches!((block, next), (Block::Paragraph(..), Some(Block::List(..))))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::papers::document::Run;
+    use crate::papers::document::{Run, Style};
+
+    #[test]
+    fn a_line_of_figures_stands_left_and_a_lead_in_stays_with_what_follows() {
+        let figures = Line::from(Run::name("Votants : 25")).then(Run::prose(" – ")).then(Run::name("Pour : 25"));
+        assert!(stands_left(&figures) && !stands_left(&Line::prose("Il est exposé ce qui suit.")));
+        let text = |line| Block::Paragraph(Style::Text, line);
+        let lead_in = text(Run::prose("Scrutin ordinaire").bold().into());
+        assert!(announces(&lead_in, Some(&text(figures.clone()))));
+        assert!(!announces(&lead_in, None) && !announces(&text(figures), Some(&lead_in)));
+    }
 
     #[test]
     fn a_name_is_kept_whole_by_no_break_spaces_and_prose_is_not() {

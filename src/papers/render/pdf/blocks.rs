@@ -20,7 +20,7 @@ impl Flow<'_> {
             let is_of_the_decision =
                 matches!((block, next), (Block::Paragraph(Style::Decision, _), Some(Block::Paragraph(Style::Text, _))));
             // What is said of a decision stays with it, and what a text announces with the text.
-            if next.is_some() && (is_of_the_decision || announces(block)) {
+            if next.is_some() && (is_of_the_decision || block.announces()) {
                 self.hold_last();
             }
         }
@@ -108,8 +108,10 @@ impl Flow<'_> {
             Style::Object => (Cut::Bold, 0.3, 0.9),
             Style::Decision => (Cut::Bold, 0.7, 0.9),
         };
+        // Names and figures that are never broken leave few spaces to stretch.
+        let alignment = if line.is_mostly_kept_whole() { Alignment::Left } else { Alignment::Justified };
         let paragraph = Paragraph {
-            setting: self.setting(cut, 1.0, Alignment::Justified),
+            setting: self.setting(cut, 1.0, alignment),
             colour: BLACK,
             around: (self.size(over), self.size(under)),
             hold: Hold::Free,
@@ -178,11 +180,4 @@ impl Flow<'_> {
         self.blocks(blocks, &inside);
         self.leave(self.size(0.9));
     }
-}
-
-/// Whether a block announces the next: it ends with a colon, or is bold throughout as a heading is.
-fn announces(block: &Block) -> bool {
-    let Block::Paragraph(Style::Text, line) = block else { return false };
-    let text = line.text();
-    text.trim_end().ends_with(':') || (!line.is_blank() && line.runs().all(|run| run.emphasis.bold))
 }

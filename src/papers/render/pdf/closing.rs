@@ -11,25 +11,29 @@ use super::strips::{Hold, Mark, Strip};
 use super::tagging::{ElementId, Role};
 
 impl Flow<'_> {
-    /// Two rows for two signatories, so that their names line up; one alone stands on the right. They never begin a page
-    /// without the end of what they sign.
+    /// Titles in one row and names in the next, so that names line up; one who signs alone stands on the right. They
+    /// never begin a page without the end of what they sign.
     pub fn signatures(&mut self, signatories: &[Signatory], place: &Place) {
         self.hold_last();
         let first = self.strips.len();
         let gap = self.size(1.5);
-        let width = (place.width - gap) / 2.0;
-        for pair in signatories.chunks(2) {
-            let columns: Vec<f32> = match pair {
-                [_] if signatories.len() == 1 => vec![place.x + width + gap],
-                _ => vec![place.x, place.x + width + gap],
-            };
+        let setting = self.setting(Cut::Bold, 1.0, Alignment::Left);
+        let names = signatories.iter().map(|signatory| natural_width(&signatory.name, &setting, self.shaper));
+        let across = side_by_side(signatories.len(), names.fold(0.0, f32::max), place.width, gap);
+        let width = column(place.width, gap, across);
+        // The place of each column; one who signs alone has the second.
+        let columns: Vec<f32> = std::iter::successors(Some(place.x), |x| Some(x + width + gap))
+            .skip(usize::from(signatories.len() == 1))
+            .take(usize::from(across))
+            .collect();
+        for group in signatories.chunks(usize::from(across)) {
             let elements: Vec<ElementId> =
-                pair.iter().map(|_| self.elements.add(place.parent, Role::Paragraph)).collect();
+                group.iter().map(|_| self.elements.add(place.parent, Role::Paragraph)).collect();
             self.leave(self.size(1.2));
-            let titles: Vec<&Line> = pair.iter().map(|signatory| &signatory.title).collect();
+            let titles: Vec<&Line> = group.iter().map(|signatory| &signatory.title).collect();
             self.side_by_side(&titles, &columns, width, Cut::Regular, &elements, place);
             self.leave(self.size(3.6));
-            let names: Vec<&Line> = pair.iter().map(|signatory| &signatory.name).collect();
+            let names: Vec<&Line> = group.iter().map(|signatory| &signatory.name).collect();
             self.side_by_side(&names, &columns, width, Cut::Bold, &elements, place);
         }
         if let Some([inside @ .., _]) = self.strips.get_mut(first..) {
@@ -102,5 +106,27 @@ impl Flow<'_> {
         }
         self.keep_together_since(first);
         self.leave(self.size(0.9));
+    }
+}
+
+/// How many sign side by side: all of three if their names have room, else two by two.
+fn side_by_side(count: usize, longest_name: f32, width: f32, gap: f32) -> u8 {
+    if count == 3 && longest_name <= column(width, gap, 3) { 3 } else { 2 }
+}
+
+fn column(width: f32, gap: f32, across: u8) -> f32 {
+    let across = f32::from(across);
+    (width - gap * (across - 1.0)) / across
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_sign_side_by_side_if_their_names_have_room_and_others_two_by_two() {
+        let across = |count, longest| side_by_side(count, longest, 460.0, 20.0);
+        assert_eq!([1, 2, 3, 4].map(|count| across(count, 140.0)), [2, 2, 3, 2]);
+        assert_eq!(across(3, 141.0), 2);
     }
 }

@@ -8,7 +8,7 @@ use crate::papers::render::Cut;
 pub use super::breaking::Alignment;
 use super::breaking::{Place, optimal};
 use super::shaping::{Shaped, Shaper};
-use super::words::{Word, words};
+use super::words::{Division, Word, words};
 
 /// How a paragraph is set.
 #[derive(Clone, Copy, Debug)]
@@ -62,6 +62,8 @@ const GOOD_EMERGENCY: f64 = 200.0;
 const EMERGENCY: f64 = 5_000.0;
 /// What beginning a line with a dash costs: it stays with the words before it.
 const DASH_FIRST: f64 = 300.0;
+/// What ending a line with a number or « art. » costs: it stays with what it leads to.
+const NUMBER_LAST: f64 = 300.0;
 /// A space that would be wider than this, in ems, leaves its line ragged.
 const WIDEST_SPACE: f32 = 0.55;
 
@@ -110,32 +112,6 @@ fn broken(words: &[Word], setting: &Setting, measure: f32, shaper: &Shaper<'_>) 
     rows
 }
 
-/// How a word may be divided.
-enum Division {
-    None,
-    Hyphens,
-    /// Without a hyphen, between any two letters: neither the line nor the syllables leave another way.
-    Bare,
-}
-
-fn division(word: &Word, measure: f32, hyphenation: Hyphenation) -> Division {
-    let is_too_wide = word.width() > measure;
-    if !is_too_wide {
-        let is_free = hyphenation == Hyphenation::Free && !word.hyphens.is_empty();
-        return if is_free { Division::Hyphens } else { Division::None };
-    }
-    let mut begins: Vec<f32> = word
-        .widths()
-        .into_iter()
-        .filter(|(byte, _)| *byte == 0 || word.hyphens.contains(byte))
-        .map(|(_, at)| at)
-        .collect();
-    begins.push(word.width());
-    // Half an em is room for the hyphen.
-    let fits = begins.windows(2).all(|pair| matches!(pair, [from, to] if to - from + 0.5 <= measure));
-    if fits { Division::Hyphens } else { Division::Bare }
-}
-
 /// Every place where a line may end.
 fn places(words: &[Word], measure: f32, hyphenation: Hyphenation, shaper: &Shaper<'_>) -> (Vec<Cutting>, Vec<Place>) {
     let start = Place { end: 0.0, begin: 0.0, spaces_to_end: 0, spaces_to_begin: 0, cost: 0.0, hyphen: false };
@@ -143,7 +119,7 @@ fn places(words: &[Word], measure: f32, hyphenation: Hyphenation, shaper: &Shape
     let (mut before, mut spaces) = (0.0_f64, 0);
     for (number, word) in words.iter().enumerate() {
         let width = f64::from(word.width());
-        let inside: Vec<(usize, f64, bool)> = match division(word, measure, hyphenation) {
+        let inside: Vec<(usize, f64, bool)> = match word.division(measure, hyphenation) {
             Division::None => Vec::new(),
             Division::Hyphens => word.hyphens.iter().map(|byte| (*byte, HYPHEN, true)).collect(),
             Division::Bare => {
@@ -167,7 +143,11 @@ fn places(words: &[Word], measure: f32, hyphenation: Hyphenation, shaper: &Shape
                 begin: before + width + space,
                 spaces_to_end: spaces,
                 spaces_to_begin: spaces_after,
-                cost: if words.get(number + 1).is_some_and(Word::is_a_dash) { DASH_FIRST } else { 0.0 },
+                cost: match words.get(number + 1) {
+                    Some(next) if next.is_a_dash() => DASH_FIRST,
+                    Some(_) if word.leads_on() => NUMBER_LAST,
+                    _ => 0.0,
+                },
                 hyphen: false,
             });
         }
@@ -204,7 +184,7 @@ fn inks(words: &[Word], from: Cutting, to: Cutting, shaper: &Shaper<'_>) -> Vec<
                 if hyphen || begins_after_a_hyphen { Ink::Divided(part, whole.clone()) } else { Ink::Word(part) }
             }));
         }
-        // A space ends the last word of a line too: without it, a reader of the text would join two words.
+        // A space ends a line too: without it, a reader of the text would join two words.
         if let (Some(cut), true) = (word.space, end == usize::MAX) {
             inks.push(Ink::Space(cut, shaper.shape(cut, " ").width));
         }

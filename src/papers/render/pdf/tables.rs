@@ -10,9 +10,12 @@ use super::flow::{BLACK, Flow, HAIRLINE, PALE, Place, text_mark};
 use super::lines::{Alignment, Hyphenation, Row, Setting, natural_width, set};
 use super::strips::{Hold, Mark, Strip};
 use super::tagging::{ElementId, Role};
+use super::words::widest_word;
 
 /// Ground of the head of a table.
 const GROUND: Rgb = Rgb(238, 238, 238);
+/// The size of the text of a cell beside that of the running text.
+const CELL_SIZE: f32 = 0.95;
 /// Rows of a table that is not parted over two pages.
 const SHORT: usize = 12;
 
@@ -29,9 +32,7 @@ impl Flow<'_> {
     pub fn table(&mut self, table: &Table, place: &Place) {
         let element = self.elements.add(place.parent, Role::Table(table.caption.text()));
         let place = place.inside(element);
-        let shares: f32 = table.columns.iter().map(|column| f32::from(column.share.max(1))).sum();
-        let widths: Vec<f32> =
-            table.columns.iter().map(|column| place.width * f32::from(column.share.max(1)) / shares.max(1.0)).collect();
+        let widths = self.widths(table, place.width);
         let alignments: Vec<Alignment> = table
             .columns
             .iter()
@@ -66,6 +67,20 @@ impl Flow<'_> {
             }
         }
         self.leave(self.size(0.9));
+    }
+
+    /// The widths of the columns: their shares, but each has room for its longest word if the others can give it.
+    fn widths(&self, table: &Table, width: f32) -> Vec<f32> {
+        let shares: f32 = table.columns.iter().map(|column| f32::from(column.share.max(1))).sum();
+        let of_shares = table.columns.iter().map(|column| width * f32::from(column.share.max(1)) / shares.max(1.0));
+        let needed = table.columns.iter().enumerate().map(|(number, column)| {
+            let cells = table.rows.iter().filter_map(|row| row.get(number)).map(|line| (Cut::Regular, line));
+            let words = cells.chain([(Cut::Bold, &column.head)]);
+            let widest = words.map(|(cut, line)| widest_word(line, cut, self.shaper)).fold(0.0, f32::max);
+            // A hair more, so that what fits is not said to be too wide.
+            widest * self.size(CELL_SIZE) + 2.0 * self.padding() + 0.1
+        });
+        with_room(&of_shares.collect::<Vec<_>>(), &needed.collect::<Vec<_>>())
     }
 
     /// The figures of a vote, in the middle of the page, each beside its label.
@@ -127,7 +142,7 @@ impl Flow<'_> {
         for (number, ((line, width), alignment)) in lines.iter().zip(widths).zip(alignments).enumerate() {
             let role = if number == 0 { first.clone() } else { others.clone() };
             let element = self.elements.add(row, role);
-            let setting = Setting { hyphenation: Hyphenation::IfTooWide, ..self.setting(cut, 0.95, *alignment) };
+            let setting = Setting { hyphenation: Hyphenation::IfTooWide, ..self.setting(cut, CELL_SIZE, *alignment) };
             let rows = set(line, &setting, (width - 2.0 * padding).max(1.0), self.shaper);
             cells.push(Cell { x: x + padding, rows, setting, element });
             x += width;
@@ -183,6 +198,18 @@ impl Flow<'_> {
     }
 }
 
+/// Widths with room for what each needs, taken from those that have more; as they are if all together have not enough.
+fn with_room(widths: &[f32], needed: &[f32]) -> Vec<f32> {
+    let pairs = || widths.iter().zip(needed);
+    let lacking: f32 = pairs().map(|(width, needed)| (needed - width).max(0.0)).sum();
+    let spare: f32 = pairs().map(|(width, needed)| (width - needed).max(0.0)).sum();
+    if lacking > spare {
+        return widths.to_vec();
+    }
+    let kept = if spare > 0.0 { 1.0 - lacking / spare } else { 1.0 };
+    pairs().map(|(width, needed)| needed + (width - needed).max(0.0) * kept).collect()
+}
+
 fn rule(x: f32, y: f32, width: f32) -> Mark {
     Mark::Ground { x, y, width, height: HAIRLINE, colour: PALE }
 }
@@ -191,4 +218,16 @@ fn rule(x: f32, y: f32, width: f32) -> Mark {
 fn copy(head: &Strip) -> Strip {
     let marks = head.marks.iter().filter_map(Mark::unheard).collect();
     Strip { height: head.height, marks, bars: Rc::clone(&head.bars), ..Strip::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_has_room_for_its_longest_word_if_the_others_can_give_it() {
+        assert_eq!(with_room(&[50.0, 100.0, 250.0], &[60.0, 100.0, 50.0]), [60.0, 100.0, 240.0]);
+        assert_eq!(with_room(&[50.0, 100.0], &[20.0, 30.0]), [50.0, 100.0]);
+        assert_eq!(with_room(&[50.0, 100.0], &[90.0, 70.0]), [50.0, 100.0]);
+    }
 }

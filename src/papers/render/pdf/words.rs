@@ -8,6 +8,7 @@ use crate::papers::document::{Inline, Line};
 use crate::papers::render::Cut;
 
 use super::hyphenation;
+use super::lines::Hyphenation;
 use super::shaping::{Shaped, Shaper};
 
 /// What stands between two plain spaces.
@@ -21,15 +22,51 @@ pub struct Word {
     pub space: Option<Cut>,
 }
 
+/// How a word may be divided.
+pub enum Division {
+    /// Not at all.
+    None,
+    /// At its syllables.
+    Hyphens,
+    /// Without a hyphen, between any two letters: neither the line nor the syllables leave another way.
+    Bare,
+}
+
 impl Word {
     /// How wide it is, in ems.
     pub fn width(&self) -> f32 {
         self.parts.iter().map(|part| part.width).sum()
     }
 
+    /// How it may be divided in lines of that width, in ems.
+    pub fn division(&self, measure: f32, hyphenation: Hyphenation) -> Division {
+        let is_too_wide = self.width() > measure;
+        if !is_too_wide {
+            let is_free = hyphenation == Hyphenation::Free && !self.hyphens.is_empty();
+            return if is_free { Division::Hyphens } else { Division::None };
+        }
+        let mut begins: Vec<f32> = self
+            .widths()
+            .into_iter()
+            .filter(|(byte, _)| *byte == 0 || self.hyphens.contains(byte))
+            .map(|(_, at)| at)
+            .collect();
+        begins.push(self.width());
+        // Half an em is room for the hyphen.
+        let fits = begins.windows(2).all(|pair| matches!(pair, [from, to] if to - from + 0.5 <= measure));
+        if fits { Division::Hyphens } else { Division::Bare }
+    }
+
     /// Whether it is a dash between spaces.
     pub fn is_a_dash(&self) -> bool {
         matches!(self.parts.as_slice(), [only] if matches!(&*only.text, "–" | "—" | "-"))
+    }
+
+    /// Whether it leads to the next word: « 20 » voix, « art. » 5. A line rather ends elsewhere.
+    pub fn leads_on(&self) -> bool {
+        let text = self.text();
+        let text = text.trim_start_matches('(');
+        text == "art." || (!text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()))
     }
 
     /// Its whole text.
@@ -79,6 +116,11 @@ impl Word {
     pub fn width_between(&self, from: usize, to: usize, hyphen: bool, shaper: &Shaper<'_>) -> f32 {
         self.between(from, to, hyphen, shaper).iter().map(|part| part.width).sum()
     }
+}
+
+/// How wide the widest word of a line is, in ems.
+pub fn widest_word(line: &Line, cut: Cut, shaper: &Shaper<'_>) -> f32 {
+    words(line, cut, false, shaper).iter().flatten().map(Word::width).fold(0.0, f32::max)
 }
 
 /// The words of a line set in that cut; one list for each line that the text itself ends.
