@@ -8,6 +8,8 @@ pub(super) mod office;
 mod pdf;
 mod text;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use crate::look::Look;
 
 use super::document::Document;
@@ -141,6 +143,11 @@ pub fn render(document: &Document, format: Format, dressing: &Dressing<'_>) -> R
             None => odt::write(document, dressing.look)?,
         },
         Format::Html => html::write(document, dressing.look).into_bytes(),
+        // A font may be broken where nobody looked: what the library makes of it ends here.
+        Format::Pdf if dressing.look.faces.is_some() => {
+            return catch_unwind(AssertUnwindSafe(|| pdf::write(document, dressing)))
+                .unwrap_or(Err(NotRendered::BadFace(Cut::Regular)));
+        }
         Format::Pdf => return pdf::write(document, dressing),
     };
     Ok(Rendered { bytes, remarks: Vec::new() })

@@ -1,6 +1,6 @@
 //! What the file says of itself: title, author, date, language, bookmarks, and the files enclosed in it.
 
-use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBuilder};
+use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBuilder, ValidationError};
 use krilla::destination::XyzDestination;
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
 use krilla::error::KrillaError;
@@ -10,7 +10,7 @@ use krilla::outline::{Outline, OutlineNode};
 
 use crate::council::plain::plain;
 use crate::papers::document::Document;
-use crate::papers::render::{Attachment, NotRendered};
+use crate::papers::render::{Attachment, Cut, NotRendered};
 
 /// Where a heading stands: its level, its words, its page, its place on it.
 pub struct Bookmark {
@@ -106,11 +106,21 @@ fn nodes(bookmarks: &[Bookmark]) -> Vec<OutlineNode> {
     all
 }
 
+/// A letter that no face draws, though it said that it would.
+fn is_of_a_glyph(error: &ValidationError) -> bool {
+    matches!(error, ValidationError::ContainsNotDefGlyph(..))
+}
+
 /// The library's own words for what it refuses.
 pub fn refusal(error: &KrillaError) -> NotRendered {
     NotRendered::Refused(match error {
         // The only picture is the logo, whose points are read last.
         KrillaError::Image(..) => return NotRendered::BadLogo,
+        // The program's own faces are whole: it is one of the assembly.
+        KrillaError::Font(..) => return NotRendered::BadFace(Cut::Regular),
+        KrillaError::Validation(errors) if errors.iter().any(|(error, _)| is_of_a_glyph(error)) => {
+            return NotRendered::BadFace(Cut::Regular);
+        }
         KrillaError::Validation(errors) => {
             let words: Vec<String> = errors.iter().map(|(error, _)| format!("{error:?}")).collect();
             words.join("; ")
