@@ -217,6 +217,11 @@ fn case_36_a_window_too_small_says_so_and_locks_the_vote() {
         terminal.resize(columns, rows);
         terminal.type_keys("boi,");
     }
+    // Two more sizes are shown before the window is large again: every key was read while it was too small.
+    for (columns, rows) in [(79, 24), (80, 23)] {
+        terminal.resize(columns, rows);
+        terminal.wait_for(&format!("{columns}×{rows}"));
+    }
     terminal.resize(120, 40);
     terminal.wait_for("À proclamer");
     assert!(!terminal.screen().contains("BOISSEAU Hakim + 1 pouvoir"), "{}", terminal.screen());
