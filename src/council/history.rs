@@ -196,6 +196,10 @@ impl History {
     /// Whether the numbers of those events are nobody else's, and of reports that are proclaimed. Which they are follows
     /// from the session file as it was on the evening: they are taken as they stand.
     fn may_bear(&self, events: &[Event]) -> bool {
+        // Most entries number nothing, and a long record has thousands.
+        if !events.iter().any(Event::is_of_a_number) {
+            return true;
+        }
         let mut register = self.sitting.register().clone();
         let is_done = |report: &ReportId| {
             let now = |event: &Event| matches!(event, Event::Proclaimed { report: now, .. } if now == report);

@@ -1,5 +1,6 @@
 //! The sentence of decision: the program's own wording, and that of the assembly (*formules*) filled with its facts.
 
+use std::cell::LazyCell;
 use std::fmt;
 
 use crate::council::agenda::{Report, ReportKind};
@@ -86,42 +87,55 @@ impl fmt::Display for Sentence {
 }
 
 /// What a sentence of decision is made of.
-#[derive(Clone, Debug)]
+///
+/// What few sentences ask for is found when one does: the sentence is said anew on every frame of a vote.
+#[derive(Debug)]
 pub struct Facts<'a> {
     /// The report.
     pub report: &'a Report,
-    /// The body as a sentence names it, and by its full name.
-    pub body: (&'a str, String),
+    /// The body as a sentence names it.
+    pub body: &'a str,
+    /// The body by its full name.
+    pub named_body: Asked<'a, String>,
     /// The number of the act, if it has one.
-    pub act: Option<String>,
+    pub act: Asked<'a, Option<String>>,
     /// The day of the sitting, in words.
-    pub day: String,
+    pub day: Asked<'a, String>,
     /// The nine figures.
     pub tally: Tally,
     /// What they decide.
     pub outcome: Outcome,
     /// Who was not for, surname first, in the order of the table: against, abstaining, taking no part.
-    pub names: [Vec<String>; 3],
+    pub names: Asked<'a, [Vec<String>; 3]>,
+}
+
+/// What is found once it is asked for.
+pub type Asked<'a, T> = LazyCell<T, Box<dyn FnOnce() -> T + 'a>>;
+
+/// To be found once it is asked for.
+pub fn asked<'a, T>(find: impl FnOnce() -> T + 'a) -> Asked<'a, T> {
+    LazyCell::new(Box::new(find))
 }
 
 impl<'a> Facts<'a> {
     /// The facts of a vote of that sitting, proclaimed or not.
     #[must_use]
-    pub fn of(sitting: &'a Sitting, report: &'a Report, vote: &Vote, tally: &Tally, outcome: Outcome) -> Self {
+    pub fn of(sitting: &'a Sitting, report: &'a Report, vote: &'a Vote, tally: &Tally, outcome: Outcome) -> Self {
         let docket = sitting.docket();
-        let saying = |choice| {
+        let saying = move |choice| {
             let everyone = docket.roster.everyone();
             let who = everyone.filter(|member| vote.choice(&member.id) == Some(choice));
             who.map(|member| member.name.listed()).collect()
         };
         Self {
             report,
-            body: (the_body(docket.body.kind), the_named_body(&docket.body)),
-            act: sitting.act(report).map(std::borrow::Cow::into_owned),
-            day: date(docket.meeting.date),
+            body: the_body(docket.body.kind),
+            named_body: asked(|| the_named_body(&docket.body)),
+            act: asked(|| sitting.act(report).map(std::borrow::Cow::into_owned)),
+            day: asked(|| date(docket.meeting.date)),
             tally: *tally,
             outcome,
-            names: [Choice::Against, Choice::Abstain, Choice::NotTakingPart].map(saying),
+            names: asked(move || [Choice::Against, Choice::Abstain, Choice::NotTakingPart].map(saying)),
         }
     }
 }
@@ -192,12 +206,12 @@ fn kind_of_majority(tally: &Tally, outcome: Outcome) -> Phrase {
     }
 }
 
-struct Teller<'a> {
+struct Teller<'a, 'facts> {
     phrases: &'a Phrases,
-    facts: &'a Facts<'a>,
+    facts: &'a Facts<'facts>,
 }
 
-impl Teller<'_> {
+impl Teller<'_, '_> {
     /// Says a sentence; `named` when voices are told with their names.
     fn say(&self, phrase: Phrase, text: &str, named: bool, into: &mut Sentence) {
         // What cannot be taken apart was refused when it was read; if it comes here all the same, it is said as it is.
@@ -218,10 +232,9 @@ impl Teller<'_> {
     fn fill(&self, field: PhraseField, named: bool, into: &mut Sentence) {
         let facts = self.facts;
         let tally = &facts.tally;
-        let [against, abstaining, _] = &facts.names;
         match field {
-            PhraseField::Body => into.words(facts.body.0),
-            PhraseField::NamedBody => into.words(&facts.body.1),
+            PhraseField::Body => into.words(facts.body),
+            PhraseField::NamedBody => into.words(&facts.named_body),
             PhraseField::Majority => self.majority(named, into),
             PhraseField::NamedMajority => self.majority(true, into),
             PhraseField::Sense => {
@@ -230,7 +243,7 @@ impl Teller<'_> {
                 }
             }
             PhraseField::Object => into.words(&facts.report.object),
-            PhraseField::Act => match &facts.act {
+            PhraseField::Act => match &*facts.act {
                 Some(act) => into.0.push(Part::Number(act.clone())),
                 None => into.words(NO_NUMBER_YET),
             },
@@ -249,18 +262,17 @@ impl Teller<'_> {
             PhraseField::AbsoluteMajority => {
                 into.words(&tally.absolute_majority.map_or_else(|| NO_MAJORITY.to_owned(), |value| value.to_string()));
             }
-            PhraseField::NamesAgainst => names_or_nobody(against, tally.against, into),
-            PhraseField::NamesAbstaining => names_or_nobody(abstaining, tally.abstentions, into),
+            PhraseField::NamesAgainst => names_or_nobody(&facts.names[0], tally.against, into),
+            PhraseField::NamesAbstaining => names_or_nobody(&facts.names[1], tally.abstentions, into),
         }
     }
 
     /// « 26 voix pour, 3 voix contre (A, B et C) et 1 abstention (D) ».
     fn votes(&self, named: bool, into: &mut Sentence) {
         let tally = &self.facts.tally;
-        let [against, ..] = &self.facts.names;
         let mut parts = vec![
             Sentence(vec![Part::Words(format!("{} voix pour", tally.for_))]),
-            with_names(format!("{} voix contre", tally.against), named.then_some(against)),
+            with_names(format!("{} voix contre", tally.against), named.then(|| &self.facts.names[0])),
         ];
         parts.extend(self.not_cast(named));
         enumerated(parts, true, into);
@@ -268,10 +280,8 @@ impl Teller<'_> {
 
     /// The voices that are neither for nor against, if any: « 6 abstentions », « 1 membre ne prenant pas part au vote ».
     fn not_cast(&self, named: bool) -> Vec<Sentence> {
-        let [_, abstaining, out] = &self.facts.names;
-        let [abstentions, not_taking_part] = not_cast(&self.facts.tally);
-        let parts = [(abstentions, abstaining), (not_taking_part, out)];
-        parts.into_iter().filter_map(|(words, names)| Some(with_names(words?, named.then_some(names)))).collect()
+        let parts = not_cast(&self.facts.tally).into_iter().zip(1..);
+        parts.filter_map(|(words, of)| Some(with_names(words?, named.then(|| &self.facts.names[of])))).collect()
     }
 }
 

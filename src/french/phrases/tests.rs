@@ -32,12 +32,13 @@ fn facts(report: &Report, counts: Counts, outcome: Outcome) -> Facts<'_> {
     let names = |letter: char, number: u32| (1..=number).map(|place| format!("{letter}{place}")).collect();
     Facts {
         report,
-        body: (the_body(BodyKind::Commune), "le Conseil municipal de Saint-Exemple".to_owned()),
-        act: None,
-        day: "3 mars 2025".to_owned(),
+        body: the_body(BodyKind::Commune),
+        named_body: asked(|| "le Conseil municipal de Saint-Exemple".to_owned()),
+        act: asked(|| None),
+        day: asked(|| "3 mars 2025".to_owned()),
         tally: Tally::from_counts(for_ + against + abstentions + out, for_, against, abstentions, out),
         outcome,
-        names: [names('A', against), names('B', abstentions), names('C', out)],
+        names: asked(move || [names('A', against), names('B', abstentions), names('C', out)]),
     }
 }
 
@@ -176,7 +177,7 @@ fn accounts_have_a_sentence_of_their_own_or_that_of_any_report() {
 fn names_and_numbers_are_told_apart_from_words() {
     let act = Report { act: Some("2025_012".to_owned()), ..report(ReportKind::Deliberation) };
     let mut facts = facts(&act, (9, 1, 0, 0), Outcome::Adopted);
-    facts.act = Some("2025_012".to_owned());
+    facts.act = asked(|| Some("2025_012".to_owned()));
     let phrases = Phrases([(Phrase::DeliberationAdopted, "{acte} sauf {noms_contre}.".to_owned())].into());
     assert_eq!(
         decision(&phrases, &facts).0,
@@ -194,7 +195,7 @@ fn voices_whose_names_nobody_took_down_are_not_nobodys() {
     let text = "{voix_nommees} – {noms_contre} – {noms_abstentions}";
     let phrases = Phrases([(Phrase::DeliberationAdopted, text.to_owned())].into());
     let report = report(ReportKind::Deliberation);
-    let facts = Facts { names: Default::default(), ..facts(&report, (9, 2, 0, 0), Outcome::Adopted) };
+    let facts = Facts { names: asked(Default::default), ..facts(&report, (9, 2, 0, 0), Outcome::Adopted) };
     let said = decision(&phrases, &facts).to_string();
     assert_eq!(said, "9 voix pour et 2 voix contre – noms non relevés – Néant");
 }
