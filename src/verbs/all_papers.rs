@@ -95,7 +95,7 @@ pub fn write_all(
     asked: &AllAsked,
     tell: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
 ) -> Result<Written, Exit> {
-    let session = &gathered.session;
+    let session = &gathered.recorded.session;
     let papers = names::papers(gathered.sitting());
     let files: Vec<(&Paper, &str, Format)> = papers
         .iter()
@@ -166,7 +166,7 @@ fn put(
     force: bool,
 ) -> Result<Put, NotWritten> {
     let path = folder.place(file);
-    match guard::belonging(&gathered.session, &path) {
+    match guard::belonging(&gathered.recorded.session, &path) {
         Some(to) => Err(NotWritten::Belongs { path, to }),
         None => folder.put(file, bytes, force),
     }

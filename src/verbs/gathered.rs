@@ -2,38 +2,27 @@
 
 use std::path::Path;
 
+use super::recorded::{Recorded, recorded};
 use super::{Exit, complain, config_dir};
-use crate::cli::Output;
-use crate::council::history::History;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
-use crate::french::{charter as charter_words, file, program, record as record_words, writing as words};
+use crate::french::{charter as charter_words, record as record_words, writing as words};
 use crate::papers::enclosed::{Enclosed, Role, attachments, sum as sum_of};
 use crate::papers::{Attachment, Paper, Sources, model};
 use crate::store::charter::{self, Charter};
 use crate::store::disk::Disk;
-use crate::store::fault::Notice;
-use crate::store::guard;
 use crate::store::notes;
-use crate::store::record::Opened;
-use crate::store::replace::NotWritten;
-use crate::store::session_file::{self, SessionFile, files};
-use crate::store::snapshot::{self, Snapshot};
+use crate::store::session_file::files;
+use crate::store::snapshot;
 
 /// A sitting and everything beside it that a paper says.
 pub struct Gathered {
-    /// The session file.
-    pub session: SessionFile,
-    /// What was found in opening the record, that is to be said.
-    pub notices: Vec<Notice>,
+    /// The record and its session file.
+    pub recorded: Recorded,
     /// The look, the sentences and the models of the assembly.
     pub charter: Charter,
-    history: History,
-    /// The head of the record, as four groups of four digits.
-    head: Option<String>,
     kept: notes::Kept,
     phrases: Phrases,
-    snapshot: Snapshot,
 }
 
 /// Reads a record without touching it, and what goes with it.
@@ -41,55 +30,35 @@ pub struct Gathered {
 /// # Errors
 /// How the verb ends, and why.
 pub fn gather(disk: &dyn Disk, path: &Path) -> Result<Gathered, Exit> {
-    let session =
-        session_file::load(path).map_err(|unread| Exit::refused(&file::unread(&unread), unread.cannot_be_read()))?;
-    let snapshot = Snapshot::take(disk, &session).map_err(|fault| Exit::of(&fault))?;
-    let Opened { history, head, notices, .. } = snapshot.open(&session).map_err(|fault| Exit::of(&fault))?;
-    let notices = notices.into_iter().filter(|notice| !matches!(notice, Notice::Resumed { .. })).collect();
+    let recorded = recorded(disk, path)?;
     let charter = charter::load(path, config_dir().as_deref())
         .map_err(|unread| Exit::refused(&charter_words::unread(&unread), unread.cannot_be_read()))?;
-    let phrases = session.docket.body.phrases.over(&charter.phrases);
-    let kept = notes::load(disk, path, &session.docket);
-    let head = head.map(|head| head.spoken());
-    Ok(Gathered { session, notices, charter, history, head, kept, phrases, snapshot })
+    let docket = &recorded.session.docket;
+    let phrases = docket.body.phrases.over(&charter.phrases);
+    let kept = notes::load(disk, path, docket);
+    Ok(Gathered { recorded, charter, kept, phrases })
 }
 
 impl Gathered {
     /// The sitting as it is recorded.
     #[must_use]
     pub fn sitting(&self) -> &Sitting {
-        self.history.sitting()
+        self.recorded.sitting()
     }
 
-    /// The head of the record; `None` while nothing is recorded.
-    #[must_use]
-    pub fn head(&self) -> Option<&str> {
-        self.head.as_deref()
-    }
-
-    /// What was found in opening the record, on standard error.
+    /// What was found in reading, on standard error.
     pub fn say_notices(&self) {
-        for notice in &self.notices {
-            complain(&program::notice(notice));
-        }
+        self.recorded.say_notices();
         // A paper without what was said in it must not look as if nothing had been.
         for problem in self.kept.unreadable.values().chain(&self.kept.problems) {
             complain(&record_words::note_problem(problem));
         }
     }
 
-    /// How the verb ends if what it would write belongs to this sitting or to another.
-    #[must_use]
-    pub fn belongs(&self, output: &Output) -> Option<Exit> {
-        let Output::File { path, .. } = output else { return None };
-        let to = guard::belonging(&self.session, path)?;
-        Some(Exit::Unusable(program::not_written(&NotWritten::Belongs { path: path.clone(), to })))
-    }
-
     /// What `compose` takes.
     #[must_use]
     pub fn sources(&self) -> Sources<'_> {
-        Sources { sitting: self.sitting(), seal: self.head(), notes: &self.kept.notes, phrases: &self.phrases }
+        Sources { sitting: self.sitting(), seal: self.recorded.head(), notes: &self.kept.notes, phrases: &self.phrases }
     }
 
     /// The assembly's own model of that paper, an ODT file.
@@ -134,23 +103,30 @@ impl Gathered {
     /// # Errors
     /// How the verb ends: a text is no longer the one that was read.
     pub fn attachments(&self, disk: &dyn Disk) -> Result<Vec<Attachment>, Exit> {
-        let Some(journal) = self.snapshot.journal() else { return Ok(Vec::new()) };
-        let named = snapshot::named_files(&self.session)
+        let Some(journal) = self.recorded.snapshot.journal() else { return Ok(Vec::new()) };
+        let named = snapshot::named_files(&self.recorded.session)
             .map_err(|(name, why)| Exit::Unusable(words::text_changed(&name, why.as_ref())))?;
         let own = |end: Option<&str>| {
-            let path = end.map_or_else(|| self.session.path.clone(), |end| self.session.path.with_extension(end));
+            let path = end.map_or_else(
+                || self.recorded.session.path.clone(),
+                |end| self.recorded.session.path.with_extension(end),
+            );
             path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
         };
         let mut enclosed = vec![
-            Enclosed { role: Role::SessionFile, name: own(None), bytes: self.session.source.clone().into_bytes() },
+            Enclosed {
+                role: Role::SessionFile,
+                name: own(None),
+                bytes: self.recorded.session.source.clone().into_bytes(),
+            },
             Enclosed { role: Role::Journal, name: own(Some("journal")), bytes: journal.to_vec() },
         ];
-        if let Some(bytes) = self.snapshot.afterwards() {
+        if let Some(bytes) = self.recorded.snapshot.afterwards() {
             enclosed.push(Enclosed { role: Role::Afterwards, name: own(Some("suites")), bytes: bytes.to_vec() });
         }
         enclosed.extend(named.into_iter().map(|(name, bytes)| Enclosed { role: Role::Text, name, bytes }));
         for (report, sum) in &self.kept.sums {
-            let path = notes::path(&self.session.path, report);
+            let path = notes::path(&self.recorded.session.path, report);
             let name = format!("{}/{}", own(Some("notes")), notes::file_name::of(report));
             // As the file stands, so that its sum is the one that the close and the settlement recorded.
             let bytes = disk.read(&path, notes::LIMIT as u64).ok().filter(|bytes| sum_of(bytes) == *sum);

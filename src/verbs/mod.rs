@@ -10,6 +10,7 @@ mod output;
 mod papers;
 pub mod progress;
 mod record_course;
+mod recorded;
 mod register;
 mod seal;
 
@@ -30,6 +31,8 @@ use crate::store::disk::RealDisk;
 use crate::store::fault::Fault;
 use crate::store::record;
 use crate::store::session_file;
+
+use self::recorded::recorded;
 
 pub use self::all_papers::{all_papers, beside, folder_beside, write_all};
 pub use self::configuration::config_dir;
@@ -170,15 +173,15 @@ fn missing_mentions(sitting: &Sitting, notes: &Notes) -> Vec<String> {
 /// `exporter`: everything recorded, as JSON.
 #[must_use]
 pub fn export(path: &Path, output: &Output) -> Exit {
-    let gathered = match gather(&RealDisk, path) {
-        Ok(gathered) => gathered,
+    let recorded = match recorded(&RealDisk, path) {
+        Ok(recorded) => recorded,
         Err(exit) => return exit,
     };
-    if let Some(refused) = gathered.belongs(output) {
+    if let Some(refused) = recorded.belongs(output) {
         return refused;
     }
-    gathered.say_notices();
-    match exchange::json(gathered.sitting(), gathered.head()) {
+    recorded.say_notices();
+    match exchange::json(recorded.sitting(), recorded.head()) {
         Ok(content) => output::put(content.as_bytes(), output),
         Err(_) => Exit::unreadable(words::NOT_EXPORTED),
     }

@@ -24,7 +24,7 @@ pub fn minutes(path: &Path, asked: &PaperAsked, format: Option<Format>, output: 
 
 fn write_one(path: &Path, asked: &PaperAsked, format: Option<Format>, output: &Output) -> Result<Exit, Exit> {
     let gathered = gather(&RealDisk, path)?;
-    if let Some(refused) = gathered.belongs(output) {
+    if let Some(refused) = gathered.recorded.belongs(output) {
         return Ok(refused);
     }
     let format = format_of(format, output)?;

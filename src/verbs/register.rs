@@ -26,7 +26,7 @@ fn written(asked: &RegisterAsked) -> Result<Exit, Exit> {
         return Err(refused(&NotOneRegister::Twice(twice)));
     }
     let gathered = asked.files.iter().map(|path| gather(&RealDisk, path)).collect::<Result<Vec<_>, _>>()?;
-    if let Some(refused) = gathered.iter().find_map(|sitting| sitting.belongs(&asked.output)) {
+    if let Some(refused) = gathered.iter().find_map(|sitting| sitting.recorded.belongs(&asked.output)) {
         return Err(refused);
     }
     let format = format_of(asked.format, &asked.output)?;
@@ -81,12 +81,12 @@ fn of_one_year(gathered: &[Gathered], asked: Option<i16>) -> Result<(Vec<&Gather
     let bodies: BTreeSet<_> = gathered.iter().map(|sitting| fold(&docket(sitting).body.name)).collect();
     let kinds: BTreeSet<_> = gathered.iter().map(|sitting| docket(sitting).body.kind).collect();
     if bodies.len() > 1 || kinds.len() > 1 {
-        let body = |sitting: &Gathered| (sitting.session.path.clone(), docket(sitting).body.name);
+        let body = |sitting: &Gathered| (sitting.recorded.session.path.clone(), docket(sitting).body.name);
         return Err(NotOneRegister::Bodies(gathered.iter().map(body).collect()));
     }
     let day = |sitting: &Gathered| sitting.sitting().docket().meeting.date;
     let years: BTreeSet<i16> = gathered.iter().map(|sitting| day(sitting).year()).collect();
-    let dated = |sitting: &&Gathered| (sitting.session.path.clone(), day(sitting));
+    let dated = |sitting: &&Gathered| (sitting.recorded.session.path.clone(), day(sitting));
     let year = match (asked, years.first()) {
         (Some(year), _) => {
             let others: Vec<_> = gathered.iter().filter(|sitting| day(sitting).year() != year).collect();

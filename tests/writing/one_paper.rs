@@ -115,3 +115,14 @@ fn a_character_that_no_face_has_is_said() {
         ended.err
     );
 }
+
+#[test]
+fn a_slip_in_the_look_of_the_papers_stops_a_paper_and_not_the_data() {
+    let desk = Desk::after();
+    let data = desk.run(&["exporter", "x.ron"]);
+    fs::write(desk.at("charte.ron"), "(papier: A9)").unwrap();
+    let paper = desk.run(&["pv", "x.ron"]);
+    assert!(paper.code == 1 && paper.err.contains("charte.ron:1:10"), "{}", paper.err);
+    let again = desk.run(&["exporter", "x.ron"]);
+    assert_eq!((again.code, again.out), (0, data.out), "{}", again.err);
+}

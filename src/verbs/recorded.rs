@@ -1,0 +1,71 @@
+//! A sitting as it is recorded, read without touching it: all that the data of it are made of.
+
+use std::path::Path;
+
+use super::{Exit, complain};
+use crate::cli::Output;
+use crate::council::history::History;
+use crate::council::sitting::Sitting;
+use crate::french::{file, program};
+use crate::store::disk::Disk;
+use crate::store::fault::Notice;
+use crate::store::guard;
+use crate::store::record::Opened;
+use crate::store::replace::NotWritten;
+use crate::store::session_file::{self, SessionFile};
+use crate::store::snapshot::Snapshot;
+
+/// A record and its session file.
+pub struct Recorded {
+    /// The session file.
+    pub session: SessionFile,
+    /// The files of the record as they were read.
+    pub snapshot: Snapshot,
+    /// What was found in opening the record, that is to be said.
+    notices: Vec<Notice>,
+    history: History,
+    /// The head of the record, as four groups of four digits.
+    head: Option<String>,
+}
+
+/// Reads a record.
+///
+/// # Errors
+/// How the verb ends, and why.
+pub fn recorded(disk: &dyn Disk, path: &Path) -> Result<Recorded, Exit> {
+    let session =
+        session_file::load(path).map_err(|unread| Exit::refused(&file::unread(&unread), unread.cannot_be_read()))?;
+    let snapshot = Snapshot::take(disk, &session).map_err(|fault| Exit::of(&fault))?;
+    let Opened { history, head, notices, .. } = snapshot.open(&session).map_err(|fault| Exit::of(&fault))?;
+    let notices = notices.into_iter().filter(|notice| !matches!(notice, Notice::Resumed { .. })).collect();
+    Ok(Recorded { session, snapshot, notices, history, head: head.map(|head| head.spoken()) })
+}
+
+impl Recorded {
+    /// The sitting as it is recorded.
+    #[must_use]
+    pub fn sitting(&self) -> &Sitting {
+        self.history.sitting()
+    }
+
+    /// The head of the record; `None` while nothing is recorded.
+    #[must_use]
+    pub fn head(&self) -> Option<&str> {
+        self.head.as_deref()
+    }
+
+    /// What was found in opening the record, on standard error.
+    pub fn say_notices(&self) {
+        for notice in &self.notices {
+            complain(&program::notice(notice));
+        }
+    }
+
+    /// How the verb ends if what it would write belongs to this sitting or to another.
+    #[must_use]
+    pub fn belongs(&self, output: &Output) -> Option<Exit> {
+        let Output::File { path, .. } = output else { return None };
+        let to = guard::belonging(&self.session, path)?;
+        Some(Exit::Unusable(program::not_written(&NotWritten::Belongs { path: path.clone(), to })))
+    }
+}
