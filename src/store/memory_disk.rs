@@ -186,6 +186,22 @@ impl MemoryDisk {
     }
 }
 
+impl MemoryDisk {
+    /// One operation that gives a name to something new: its place among the nodes.
+    fn add(&self, path: &Path, node: Node) -> io::Result<usize> {
+        let mut state = self.state();
+        state.step()?;
+        state.writable()?;
+        if state.names.contains_key(path) {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        let place = state.nodes.len();
+        state.nodes.push(node);
+        state.names.insert(path.to_owned(), place);
+        Ok(place)
+    }
+}
+
 impl Disk for MemoryDisk {
     fn look(&self, path: &Path) -> io::Result<Option<Found>> {
         let mut state = self.state();
@@ -210,29 +226,11 @@ impl Disk for MemoryDisk {
     }
 
     fn create_new(&self, path: &Path, mode: u32) -> io::Result<Box<dyn OpenFile>> {
-        let mut state = self.state();
-        state.step()?;
-        state.writable()?;
-        if state.names.contains_key(path) {
-            return Err(io::ErrorKind::AlreadyExists.into());
-        }
-        let node = state.nodes.len();
-        state.nodes.push(Node { mode, ..Node::default() });
-        state.names.insert(path.to_owned(), node);
-        Ok(self.opened(node))
+        self.add(path, Node { mode, ..Node::default() }).map(|node| self.opened(node))
     }
 
     fn create_folder(&self, path: &Path) -> io::Result<()> {
-        let mut state = self.state();
-        state.step()?;
-        state.writable()?;
-        if state.names.contains_key(path) {
-            return Err(io::ErrorKind::AlreadyExists.into());
-        }
-        let node = state.nodes.len();
-        state.nodes.push(Node { is_folder: true, ..Node::default() });
-        state.names.insert(path.to_owned(), node);
-        Ok(())
+        self.add(path, Node { is_folder: true, ..Node::default() }).map(|_| ())
     }
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn OpenFile>> {
