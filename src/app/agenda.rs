@@ -92,7 +92,7 @@ impl Agenda {
             Some(report) if sitting.progress(&report.id).is_some() => Step::ToVote(report.id.clone()),
             Some(report) => match sitting.open_report() {
                 Some((open, _)) => Step::Say(Said::refused(said::vote_in_progress(&open.id))),
-                None => Step::Ask(Command::OpenReport { report: report.id.clone() }),
+                None => Step::Ask(Command::open_report(&report.id)),
             },
         }
     }

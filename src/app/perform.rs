@@ -200,12 +200,18 @@ impl App {
 
     /// A proclamation goes on to the next report only if that one may be opened without a reason.
     fn within_the_law(&self, command: Command) -> Command {
-        let Command::Proclaim { report, at, then_open: Some(_) } = &command else { return command };
+        let Command::Proclaim { report, on, at, then_open: Some(_), .. } = &command else { return command };
         match self.sitting().decide(&command, &Reasons::new()) {
             Err(refused)
                 if refused.findings.iter().any(|finding| Finding::OF_THE_OPENING.contains(&finding.code())) =>
             {
-                Command::Proclaim { report: report.clone(), at: *at, then_open: None }
+                Command::Proclaim {
+                    report: report.clone(),
+                    on: on.clone(),
+                    at: *at,
+                    then_open: None,
+                    then_with: Vec::new(),
+                }
             }
             _ => command,
         }

@@ -74,7 +74,7 @@ impl VoteScreen {
             }
             Action::Proclaim => {
                 let then_open = view.sitting.report_after(&self.report).map(|next| next.id.clone());
-                return Step::Ask(Command::Proclaim { report: self.report.clone(), at: None, then_open });
+                return Step::Ask(Command::proclaim(&self.report, None, then_open));
             }
             Action::Back => return Step::ToAgenda,
             _ => {}

@@ -3,7 +3,12 @@
 use jiff::civil::Date;
 
 use super::id::{MemberId, ReportId};
+use super::majority::Majority;
+use super::proposal::Proposal;
 use super::recusal::Recusal;
+use super::settings::Setting;
+
+pub use super::kind::{OpinionSense, ReportKind};
 
 /// One line of the agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,26 +17,6 @@ pub enum AgendaItem {
     Chapter(String),
     /// *Rapport*.
     Report(Box<Report>),
-}
-
-/// What the council is asked for (*genre* of a report).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReportKind {
-    /// *Délibération*: the council decides by itself.
-    Deliberation,
-    /// *Avis*: the council gives an opinion on another body's draft; the vote is on the sense proposed.
-    Opinion(OpinionSense),
-}
-
-/// The sense of the opinion that is put to the vote. Voted down, it is not its contrary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OpinionSense {
-    /// *Favorable*.
-    Favourable,
-    /// *Défavorable*.
-    Unfavourable,
-    /// *Réservé*.
-    Reserved,
 }
 
 /// A text in the small Markdown of the session file.
@@ -87,13 +72,69 @@ pub struct Report {
     pub receipt_id: Option<String>,
     /// *Déports* declared before the sitting, in the order of the file; each member once.
     pub recusals: Vec<(MemberId, Recusal)>,
-    /// The accounts of the year (*compte administratif*, *compte financier unique*): adopted unless a majority is against.
-    pub accounts: bool,
     /// Not on the agenda of the first convocation: at the second, the ordinary quorum holds for it.
     pub added: bool,
+    /// Who asks the question, or brings the wish (*auteurs*), in the order of the file.
+    pub authors: Vec<MemberId>,
+    /// The decisions taken by delegation that are reported (art. L.2122-22 and L.2122-23 of the CGCT), in the order of the
+    /// file.
+    pub decisions: Vec<DelegatedDecision>,
+    /// The amendments filed before the sitting, in the order of the file, which is that of their vote.
+    pub amendments: Vec<Proposal>,
+    /// The majority that a text asks of this report, and which text; `None` for that of its kind.
+    pub majority: Option<Setting<Majority>>,
+    /// The reports with the same mark are put to one vote (*vote groupé*).
+    pub voted_with: Option<String>,
+    /// Added in the sitting (*ajouté en séance*): nobody was convened to it.
+    pub in_the_sitting: bool,
+}
+
+/// A decision that the executive took by delegation of the council, and reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DelegatedDecision {
+    /// Its number.
+    pub number: Option<String>,
+    /// Its day.
+    pub date: Option<Date>,
+    /// What it is about.
+    pub object: String,
 }
 
 impl Report {
+    /// A report of which only the number, the object and the kind are known.
+    #[must_use]
+    pub fn named(id: ReportId, object: String, kind: ReportKind) -> Self {
+        Self {
+            id,
+            act: None,
+            object,
+            kind,
+            rapporteur: None,
+            exposition: None,
+            operative_part: None,
+            submitted: None,
+            annexes: Vec::new(),
+            signed: None,
+            transmitted: None,
+            received: None,
+            receipt_id: None,
+            recusals: Vec::new(),
+            added: false,
+            authors: Vec::new(),
+            decisions: Vec::new(),
+            amendments: Vec::new(),
+            majority: None,
+            voted_with: None,
+            in_the_sitting: false,
+        }
+    }
+
+    /// The accounts of the year, which whoever answers for them does not see voted.
+    #[must_use]
+    pub fn is_accounts(&self) -> bool {
+        self.kind.is_accounts()
+    }
+
     /// Whether it has any text to read.
     #[must_use]
     pub fn has_text(&self) -> bool {

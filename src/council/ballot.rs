@@ -1,4 +1,4 @@
-//! The ordinary vote, by exception: everyone is presumed for, and the others are marked.
+//! A vote: its room, and what each voice says in it. By exception, the ordinary way, everyone is presumed for.
 
 use std::collections::BTreeMap;
 
@@ -6,12 +6,14 @@ use serde::{Deserialize, Serialize};
 
 use super::attendance::{Attendance, Presence};
 use super::chair::ChairTitle;
-use super::id::MemberId;
+use super::id::{MemberId, ReportId};
 use super::law::Rules;
+use super::majority::DecisionRule;
 use super::quorum::Quorum;
 use super::recusal::{Ground, Recusal};
 use super::room::Room;
 use super::roster::Roster;
+use super::way::{Counts, Said, Stated, Way};
 
 /// What a voice says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -35,15 +37,42 @@ impl Choice {
     pub const ALL: [Self; 4] = [Self::For, Self::Against, Self::Abstain, Self::NotTakingPart];
 }
 
-/// By which rule the figures of a vote decide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum DecisionRule {
-    /// More for than against; equal votes are decided by whoever presides (CGCT, art. L.2121-20).
+/// The mode of a vote (*mode de scrutin*).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Ballot {
+    /// *Ordinaire*: by show of hands. Nothing obliges to name the voters.
+    #[default]
     Ordinary,
-    /// The same in a body where nobody decides equal votes.
-    NoCastingVote,
-    /// The accounts: adopted unless a majority is against (CGCT, art. L.1612-12). Nobody has a casting vote.
-    Accounts,
+    /// *Public*: the register and the minutes name the voters and say how each voted (CGCT, art. L.2121-21).
+    Public {
+        /// Who asked for it, in the order given.
+        asked_by: Vec<MemberId>,
+    },
+}
+
+impl Ballot {
+    /// Whether each name and its vote must be printed.
+    #[must_use]
+    pub fn is_public(&self) -> bool {
+        matches!(self, Self::Public { .. })
+    }
+}
+
+/// On what terms a vote is taken: what is settled before anybody speaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Terms {
+    /// Who presides over it.
+    pub chair: Option<MemberId>,
+    /// By what title, if it is not the president of the session file.
+    pub chair_title: Option<ChairTitle>,
+    /// The quorum when the report was opened.
+    pub quorum: Quorum,
+    /// By which rule the figures decide.
+    pub rule: DecisionRule,
+    /// How it is recorded.
+    pub way: Way,
+    /// Whether those who take no part by choice are counted among the voters.
+    pub nppv_in_voters: bool,
 }
 
 /// A vote, with the two instants that its paper prints: its quorum is that of the opening of the report, its room that of
@@ -64,35 +93,50 @@ pub struct Vote {
     pub in_office: u32,
     /// By which rule the figures decide.
     pub rule: DecisionRule,
+    /// How it is recorded.
+    pub way: Way,
+    /// Its mode.
+    pub ballot: Ballot,
+    /// The voices counted without their names, if they were; they hold while `way` is [`Way::Figures`].
+    pub counts: Option<Counts>,
+    /// What whoever presides said, where the names are not recorded.
+    pub chair_said: Option<Choice>,
+    /// The result stated without figures, if it was; it holds while `way` is [`Way::Result`].
+    pub stated: Option<Stated>,
+    /// The reports put to one vote with this one, itself included, in the order of the agenda; none if it stands alone.
+    pub together: Vec<ReportId>,
+    /// Whether those who take no part by choice are counted among the voters: a convention of the assembly.
+    pub nppv_in_voters: bool,
     attendance: Attendance,
     opened_in: Attendance,
     recused_at_opening: BTreeMap<MemberId, Recusal>,
-    exceptions: BTreeMap<MemberId, Choice>,
+    /// What was said by name. By exception, who is not here is for; by roll call, he was not called yet.
+    said: BTreeMap<MemberId, Choice>,
 }
 
 impl Vote {
-    /// Opens a vote: every voice in the room is presumed for.
+    /// Opens a vote. By exception, every voice in the room is presumed for.
     #[must_use]
-    pub fn open(
-        attendance: &Attendance,
-        roster: &Roster,
-        recusals: BTreeMap<MemberId, Recusal>,
-        chair: Option<MemberId>,
-        quorum: Quorum,
-        rule: DecisionRule,
-    ) -> Self {
+    pub fn open(attendance: &Attendance, roster: &Roster, recusals: BTreeMap<MemberId, Recusal>, terms: Terms) -> Self {
         Self {
-            rule,
-            quorum,
+            rule: terms.rule,
+            quorum: terms.quorum,
             room: attendance.room_without(roster, &recusals),
             recused_at_opening: recusals.clone(),
             recusals,
-            chair,
-            chair_title: None,
+            chair: terms.chair,
+            chair_title: terms.chair_title,
             in_office: attendance.in_office(roster),
+            way: terms.way,
+            ballot: Ballot::Ordinary,
+            counts: None,
+            chair_said: None,
+            stated: None,
+            together: Vec::new(),
+            nppv_in_voters: terms.nppv_in_voters,
             attendance: attendance.clone(),
             opened_in: attendance.clone(),
-            exceptions: BTreeMap::new(),
+            said: BTreeMap::new(),
         }
     }
 
@@ -102,7 +146,7 @@ impl Vote {
         self.in_office = attendance.in_office(roster);
         self.room = attendance.room_without(roster, &self.recusals);
         let room = &self.room;
-        self.exceptions.retain(|member, _| room.has_voice(member));
+        self.said.retain(|member, _| room.has_voice(member));
     }
 
     /// Who was there when the report was opened.
@@ -125,13 +169,7 @@ impl Vote {
     ///
     /// A power ends with the absence of its giver or with the presence of its holder, as it would have that evening.
     #[must_use]
-    pub fn rectified(
-        &self,
-        roster: &Roster,
-        rules: &Rules,
-        presences: &[(MemberId, Presence)],
-        voices: &[(MemberId, Choice)],
-    ) -> Self {
+    pub fn rectified(&self, roster: &Roster, rules: &Rules, presences: &[(MemberId, Presence)], said: &Said) -> Self {
         let mut attendance = self.attendance.clone();
         let mut vote = self.clone();
         for (member, presence) in presences {
@@ -145,9 +183,12 @@ impl Vote {
         vote.seat(&attendance, roster);
         let recused = self.recused_in_the_quorum(&self.recusals);
         vote.quorum.counted = Quorum::counted_in(&vote.opened_in.room_without(roster, &recused), &recused, rules);
-        for (member, choice) in voices {
+        for (member, choice) in &said.voices {
             vote.set(member, *choice);
         }
+        vote.counts = said.counts.or(vote.counts);
+        vote.chair_said = said.chair.or(vote.chair_said);
+        vote.stated = said.stated.or(vote.stated);
         vote
     }
 
@@ -163,30 +204,67 @@ impl Vote {
         &self.attendance
     }
 
-    /// What that member's voice says; `None` if it is not in the room.
+    /// What that member's voice says; `None` if it is not in the room, was not called yet, or is not recorded by name.
     #[must_use]
     pub fn choice(&self, member: &MemberId) -> Option<Choice> {
-        self.room.has_voice(member).then(|| self.exceptions.get(member).copied().unwrap_or(Choice::For))
+        let said = self.said.get(member).copied();
+        self.room.has_voice(member).then_some(())?;
+        match self.way {
+            Way::ByException => Some(said.unwrap_or(Choice::For)),
+            Way::RollCall => said,
+            Way::Figures | Way::Result | Way::WithoutVote => None,
+        }
     }
 
-    /// What whoever presides said for himself; `None` if he has no voice here. Never a voice that he carries.
+    /// What whoever presides said for himself; `None` if he has no voice here, or nobody recorded it. Never a voice that he
+    /// carries.
     #[must_use]
     pub fn choice_of_the_chair(&self) -> Option<Choice> {
-        self.chair.as_ref().filter(|chair| self.room.speaks(chair)).and_then(|chair| self.choice(chair))
+        let chair = self.chair.as_ref().filter(|chair| self.room.speaks(chair))?;
+        if self.way.names() { self.choice(chair) } else { self.chair_said }
     }
 
     /// Records what a voice says. A voice that is not in the room is left out: `decide` has refused it before.
     pub fn set(&mut self, member: &MemberId, choice: Choice) {
-        if choice == Choice::For {
-            self.exceptions.remove(member);
+        if choice == Choice::For && self.way != Way::RollCall {
+            self.said.remove(member);
         } else if self.room.has_voice(member) {
-            self.exceptions.insert(member.clone(), choice);
+            self.said.insert(member.clone(), choice);
         }
     }
 
-    /// Every voice in the room and what it says, by identity.
+    /// Every voice in the room that said something, and what, by identity; none where names are not recorded.
     pub fn choices(&self) -> impl Iterator<Item = (&MemberId, Choice)> {
-        self.room.voices().map(|member| (member, self.exceptions.get(member).copied().unwrap_or(Choice::For)))
+        let names = self.way.names();
+        let presumed = (self.way == Way::ByException).then_some(Choice::For);
+        let voices = self.room.voices().filter(move |_| names);
+        voices.filter_map(move |member| Some((member, self.said.get(member).copied().or(presumed)?)))
+    }
+
+    /// Those who were not called yet, by identity, if the vote is by roll call.
+    pub fn awaited(&self) -> impl Iterator<Item = &MemberId> {
+        let by_roll_call = self.way == Way::RollCall;
+        self.room.voices().filter(move |member| by_roll_call && !self.said.contains_key(*member))
+    }
+
+    /// How many voices are in the room, spoken or carried.
+    #[must_use]
+    pub fn voices(&self) -> u32 {
+        u32::try_from(self.room.voices().count()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether the two give the same voices, by whatever way: what is kept of the other ways aside.
+    #[must_use]
+    pub fn is_alike(&self, other: &Self) -> bool {
+        self.room == other.room
+            && self.quorum == other.quorum
+            && self.way == other.way
+            && match self.way {
+                Way::ByException | Way::RollCall => self.choices().eq(other.choices()),
+                Way::Figures => (self.counts, self.chair_said) == (other.counts, other.chair_said),
+                Way::Result => self.stated == other.stated,
+                Way::WithoutVote => true,
+            }
     }
 
     /// The voices that say so, by identity.

@@ -12,6 +12,7 @@ use super::chair::ChairTitle;
 use super::hour::Hour;
 use super::id::{MemberId, ReportId};
 use super::in_camera::InCameraVote;
+use super::proposal::{Dropped, ProposalId};
 use super::recusal::Recusal;
 
 /// One thing that happened.
@@ -30,8 +31,24 @@ pub enum What {
     Opened,
     /// A report was opened.
     ReportOpened(ReportId),
-    /// A result was proclaimed.
+    /// A result was proclaimed, or the report ended without a vote.
     Proclaimed(ReportId),
+    /// A report was taken out of the vote that it shared with others.
+    GroupLeft(ReportId),
+    /// A proposal was filed.
+    ProposalFiled(ReportId, ProposalId),
+    /// A proposal was put to the vote.
+    ProposalOpened(ReportId, ProposalId),
+    /// A proposal will not be voted, and why.
+    ProposalDropped(ReportId, ProposalId, Dropped),
+    /// The result of a proposal was proclaimed.
+    ProposalProclaimed(ReportId, ProposalId),
+    /// A public ballot was asked for, on a proposal or on the text.
+    BallotAsked(ReportId, Option<ProposalId>),
+    /// The text of a report was changed on the table.
+    TextChanged(ReportId),
+    /// A report was added to the agenda.
+    ReportAdded(ReportId),
     /// A member arrived, left, stepped out, came back.
     Moved {
         /// Who.
@@ -109,8 +126,8 @@ pub enum What {
     Suspended,
     /// It went on.
     Resumed,
-    /// A result was rectified.
-    Rectified(ReportId),
+    /// A result was rectified: that of a proposal, or of the text.
+    Rectified(ReportId, Option<ProposalId>),
     /// The sitting was adjourned for want of a quorum.
     Adjourned,
     /// The sitting was closed.

@@ -12,9 +12,19 @@ use super::correction::Correction;
 use super::hour::Hour;
 use super::id::{MemberId, ReportId};
 use super::notes::NoteSums;
+use super::proposal::ProposalId;
 use super::recusal::Ground;
+use super::step::{
+    AddedReport, AskedBallot, ChangedText, ChosenMajority, ChosenWay, CountedVoices, DroppedProposal, FiledProposal,
+    LeftGroup, MadeRemark, NamedCandidates, OpenedProposal, StatedResult,
+};
+use super::way::{Counts, Stated};
 
 mod behind;
+mod places;
+mod voices;
+
+pub use voices::Voices;
 
 /// One thing asked. [`decide`](super::sitting::Sitting::decide) turns it into events, or says why not.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -158,22 +168,84 @@ pub enum Command {
         /// Which.
         #[serde(rename = "numero")]
         report: ReportId,
+        /// The other reports put to one vote with it (*vote groupé*).
+        #[serde(rename = "avec", default, skip_serializing_if = "Vec::is_empty")]
+        with: Vec<ReportId>,
+    },
+    /// Take a report out of the vote that it shares with others.
+    #[serde(rename = "SortirDuVoteGroupe")]
+    LeaveGroup(LeftGroup),
+    /// File a proposal: an amendment, a part of a division, a postponement, the previous question.
+    #[serde(rename = "Deposer")]
+    FileProposal(FiledProposal),
+    /// Put a proposal to the vote.
+    #[serde(rename = "MettreAuxVoix")]
+    OpenProposal(OpenedProposal),
+    /// Leave a proposal: its author takes it back, or it has no object any more.
+    #[serde(rename = "Abandonner")]
+    DropProposal(DroppedProposal),
+    /// Record a vote in another way; what was typed is kept.
+    #[serde(rename = "Maniere")]
+    ChooseWay(ChosenWay),
+    /// Record the figures alone.
+    #[serde(rename = "Chiffres")]
+    CountVoices(CountedVoices),
+    /// Record the result alone.
+    #[serde(rename = "Resultat")]
+    StateResult(StatedResult),
+    /// Take a vote by public ballot, or record that too few asked for it.
+    #[serde(rename = "ScrutinPublic")]
+    AskBallot(AskedBallot),
+    /// Announce the majority that a report takes.
+    #[serde(rename = "Majorite")]
+    ChooseMajority(ChosenMajority),
+    /// Change the text of a report on the table.
+    #[serde(rename = "ModifierTexte")]
+    ChangeText(ChangedText),
+    /// Add a report to the agenda.
+    #[serde(rename = "Ajouter")]
+    AddReport(AddedReport),
+    /// Remark something on the minutes of an earlier sitting.
+    #[serde(rename = "Remarque")]
+    MakeRemark(MadeRemark),
+    /// Say who stands for the posts of a report.
+    #[serde(rename = "Candidats")]
+    NameCandidates(NamedCandidates),
+    /// Withdraw a report from the agenda (*retirer*), without a vote.
+    #[serde(rename = "Retirer")]
+    Withdraw {
+        /// Which.
+        #[serde(rename = "rapport")]
+        report: ReportId,
+        /// Why, in the words of the secretary.
+        #[serde(rename = "precision", default, skip_serializing_if = "Option::is_none")]
+        note: Option<String>,
+        /// At what hour, if known.
+        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
+        at: Option<Hour>,
     },
     /// Record what voices say, all at once.
     #[serde(rename = "Voix")]
     SetVoices(Voices),
-    /// Proclaim the result, and go on to another report in the same gesture.
+    /// Proclaim the result, and go on to another report in the same gesture. Those put to one vote with the report are
+    /// proclaimed with it.
     #[serde(rename = "Proclamer")]
     Proclaim {
         /// Which report.
         #[serde(rename = "rapport")]
         report: ReportId,
+        /// On which proposal; on the text of the report if on none.
+        #[serde(rename = "sur", default, skip_serializing_if = "Option::is_none")]
+        on: Option<ProposalId>,
         /// At what hour, if known.
         #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
         at: Option<Hour>,
         /// The report to open next, if any.
         #[serde(rename = "puis", default, skip_serializing_if = "Option::is_none")]
         then_open: Option<ReportId>,
+        /// The other reports put to one vote with that one.
+        #[serde(rename = "avec", default, skip_serializing_if = "Vec::is_empty")]
+        then_with: Vec<ReportId>,
     },
     /// Rectify a proclaimed result: members were elsewhere, voices said something else.
     #[serde(rename = "Rectifier")]
@@ -181,6 +253,9 @@ pub enum Command {
         /// Which report.
         #[serde(rename = "rapport")]
         report: ReportId,
+        /// On which proposal; on the text of the report if on none.
+        #[serde(rename = "sur", default, skip_serializing_if = "Option::is_none")]
+        on: Option<ProposalId>,
         /// Why, in the words of the secretary.
         #[serde(rename = "motif")]
         reason: String,
@@ -190,6 +265,15 @@ pub enum Command {
         /// What voices said.
         #[serde(rename = "voix", default, skip_serializing_if = "Vec::is_empty")]
         voices: Vec<(MemberId, Choice)>,
+        /// The voices, where they were counted without their names.
+        #[serde(rename = "decompte", default, skip_serializing_if = "Option::is_none")]
+        counts: Option<Counts>,
+        /// What whoever presided said, where the names were not recorded.
+        #[serde(rename = "presidence", default, skip_serializing_if = "Option::is_none")]
+        chair: Option<Choice>,
+        /// The result, where it was stated without its figures.
+        #[serde(rename = "annonce", default, skip_serializing_if = "Option::is_none")]
+        stated: Option<Stated>,
         /// At what hour, if known.
         #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
         at: Option<Hour>,
@@ -283,110 +367,22 @@ fn yes() -> bool {
     true
 }
 
-/// What voices say in a report. A course lists the members under each choice.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "ByChoice", into = "ByChoice")]
-pub struct Voices {
-    /// For which report.
-    pub report: ReportId,
-    /// Each voice and what it says.
-    pub voices: Vec<(MemberId, Choice)>,
-}
-
-/// The same, as a course writes it.
-#[derive(Serialize, Deserialize)]
-#[serde(rename = "Voix", deny_unknown_fields)]
-struct ByChoice {
-    rapport: ReportId,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pour: Vec<MemberId>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    contre: Vec<MemberId>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    abstentions: Vec<MemberId>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    ne_prennent_pas_part: Vec<MemberId>,
-}
-
-impl From<ByChoice> for Voices {
-    fn from(written: ByChoice) -> Self {
-        let saying = |members: Vec<MemberId>, choice| members.into_iter().map(move |member| (member, choice));
-        let voices = saying(written.pour, Choice::For)
-            .chain(saying(written.contre, Choice::Against))
-            .chain(saying(written.abstentions, Choice::Abstain))
-            .chain(saying(written.ne_prennent_pas_part, Choice::NotTakingPart));
-        Self { report: written.rapport, voices: voices.collect() }
-    }
-}
-
-impl From<Voices> for ByChoice {
-    fn from(Voices { report, voices }: Voices) -> Self {
-        let saying = |choice| voices.iter().filter(|(_, said)| *said == choice).map(|(id, _)| id.clone()).collect();
-        Self {
-            rapport: report,
-            pour: saying(Choice::For),
-            contre: saying(Choice::Against),
-            abstentions: saying(Choice::Abstain),
-            ne_prennent_pas_part: saying(Choice::NotTakingPart),
-        }
-    }
-}
-
-/// Where a command keeps its hour, to be read or to be changed.
-macro_rules! place_of_the_hour {
-    ($command:expr) => {
-        match $command {
-            Self::SetPresence { at, .. }
-            | Self::GiveProxy { at, .. }
-            | Self::TakeSeat { at, .. }
-            | Self::Open { at }
-            | Self::TakeChair { at, .. }
-            | Self::NameSecretaries { at, .. }
-            | Self::Recuse { at, .. }
-            | Self::Proclaim { at, .. }
-            | Self::Rectify { at, .. }
-            | Self::GoInCamera { at, .. }
-            | Self::GoPublic { at }
-            | Self::Suspend { at }
-            | Self::Resume { at }
-            | Self::Adjourn { at, .. }
-            | Self::Close { at, .. } => Some(at),
-            Self::EndProxy { .. }
-            | Self::MendHour { .. }
-            | Self::ReplaceRapporteur { .. }
-            | Self::EndRecusal { .. }
-            | Self::OpenReport { .. }
-            | Self::SetVoices(_)
-            | Self::SettleMinutes { .. }
-            | Self::TakeOver { .. } => None,
-        }
-    };
-}
-
 impl Command {
     /// The command that records what voices say.
     #[must_use]
     pub fn voices(report: &ReportId, voices: Vec<(MemberId, Choice)>) -> Self {
-        Self::SetVoices(Voices { report: report.clone(), voices })
+        Self::SetVoices(Voices::on_the_text(report, voices))
     }
 
-    /// Where the command keeps the sums of the notes; `None` if it has no place for them.
-    pub fn notes_mut(&mut self) -> Option<&mut NoteSums> {
-        match self {
-            Self::Adjourn { notes, .. } | Self::Close { notes, .. } | Self::SettleMinutes { notes, .. } => Some(notes),
-            _ => None,
-        }
-    }
-
-    /// The hour that the command carries; `None` if it has no place for one. An hour to be mended is not the hour at which
-    /// that is done.
-    pub fn hour_mut(&mut self) -> Option<&mut Option<Hour>> {
-        place_of_the_hour!(self)
-    }
-
-    /// The hour that the command carries, if it has one.
+    /// The command that opens a report alone.
     #[must_use]
-    pub fn hour(&self) -> Option<Hour> {
-        place_of_the_hour!(self).copied().flatten()
+    pub fn open_report(report: &ReportId) -> Self {
+        Self::OpenReport { report: report.clone(), with: Vec::new() }
+    }
+
+    /// The command that proclaims the result of a report, and opens another alone if one is given.
+    #[must_use]
+    pub fn proclaim(report: &ReportId, at: Option<Hour>, then_open: Option<ReportId>) -> Self {
+        Self::Proclaim { report: report.clone(), on: None, at, then_open, then_with: Vec::new() }
     }
 }

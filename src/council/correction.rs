@@ -14,6 +14,7 @@ use super::agenda::{AgendaItem, Report, Submitted, Text};
 use super::docket::Docket;
 use super::id::{MemberId, ReportId};
 use super::phrases::Phrase;
+use super::proposal::ProposalId;
 
 /// A field that may be taken over.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -222,12 +223,20 @@ fn fixed_fields(before: &Docket, after: &Docket) -> Vec<FixedField> {
                     old.id == new.id
                         && old.kind == new.kind
                         && old.rapporteur == new.rapporteur
-                        && (&old.recusals, old.accounts, old.added) == (&new.recusals, new.accounts, new.added)
+                        && (&old.recusals, old.added) == (&new.recusals, new.added)
+                        && (&old.authors, &old.majority, &old.voted_with)
+                            == (&new.authors, &new.majority, &new.voted_with)
+                        && amendments(old).eq(amendments(new))
                 }
                 _ => false,
             }),
     );
     fixed
+}
+
+/// Who brings which amendment: the text waits for each of them.
+fn amendments(report: &Report) -> impl Iterator<Item = (&ProposalId, &[MemberId])> {
+    report.amendments.iter().map(|amendment| (&amendment.id, amendment.authors.as_slice()))
 }
 
 fn chapters(docket: &Docket) -> impl Iterator<Item = &str> {
@@ -263,6 +272,15 @@ fn wording(report: &Report) -> String {
     if let Some(Submitted { to, sitting, number, text }) = &report.submitted {
         part("soumis.texte", text);
         parts.push(format!("soumis: {to:?}, {:?}, {number:?}", written(*sitting)));
+    }
+    for amendment in &report.amendments {
+        parts.push(format!(
+            "amendement: {:?}, {:?}, {:?}, {:?}",
+            amendment.id, amendment.on_behalf, amendment.target, amendment.text
+        ));
+    }
+    for decision in &report.decisions {
+        parts.push(format!("decision: {:?}, {:?}, {:?}", decision.number, written(decision.date), decision.object));
     }
     parts.join("\n")
 }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::agenda::Agenda;
 use super::attendance::Attendance;
+use super::conventions::Conventions;
 use super::hour::Hour;
 use super::id::MemberId;
 use super::numbering::Numbering;
@@ -72,6 +73,8 @@ pub struct Body {
     pub population: Option<u32>,
     /// Rules and habits of its own (*réglages*).
     pub settings: Settings,
+    /// How its papers speak.
+    pub conventions: Conventions,
     /// How its acts are numbered; `None` if each number is typed in the file.
     pub numbering: Option<Numbering>,
     /// Sentences of its own (*formules*).

@@ -18,8 +18,14 @@ use super::id::{MemberId, ReportId};
 use super::in_camera::InCameraVote;
 use super::notes::NoteSums;
 use super::outcome::Outcome;
+use super::proposal::ProposalId;
 use super::recusal::Ground;
+use super::step::{
+    AddedReport, AskedBallot, ChangedText, ChosenMajority, ChosenWay, CountedVoices, DroppedProposal, FiledProposal,
+    LeftGroup, MadeRemark, NamedCandidates, OpenedProposal, StatedResult,
+};
 use super::tally::Tally;
+use super::way::{Counts, Stated};
 
 /// One fact. A command makes one or several, kept together in one line of the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -112,7 +118,49 @@ pub enum Event {
         /// Which report.
         #[serde(rename = "rapport")]
         report: ReportId,
+        /// The first of the reports with which it is put to one vote; none for that one, and for a report that stands alone.
+        #[serde(rename = "avec", default, skip_serializing_if = "Option::is_none")]
+        with: Option<ReportId>,
     },
+    /// A report that was put to one vote with others was taken out of it.
+    #[serde(rename = "SortiDuVoteGroupe")]
+    GroupLeft(LeftGroup),
+    /// A proposal was filed in the sitting; those of the session file are filed from the beginning.
+    #[serde(rename = "Depot")]
+    ProposalFiled(FiledProposal),
+    /// A proposal was put to the vote.
+    #[serde(rename = "MisAuxVoix")]
+    ProposalOpened(OpenedProposal),
+    /// A proposal will not be voted.
+    #[serde(rename = "Abandon")]
+    ProposalDropped(DroppedProposal),
+    /// A vote is recorded in another way from then on.
+    #[serde(rename = "Maniere")]
+    WayChosen(ChosenWay),
+    /// Voices were counted without their names.
+    #[serde(rename = "Decompte")]
+    VoicesCounted(CountedVoices),
+    /// A result was stated without its figures.
+    #[serde(rename = "Annonce")]
+    ResultStated(StatedResult),
+    /// A public ballot was asked for.
+    #[serde(rename = "ScrutinPublic")]
+    BallotAsked(AskedBallot),
+    /// The majority that a report takes was announced.
+    #[serde(rename = "Majorite")]
+    MajorityChosen(ChosenMajority),
+    /// The text of a report was changed on the table.
+    #[serde(rename = "TexteModifie")]
+    TextChanged(ChangedText),
+    /// A report was added to the agenda.
+    #[serde(rename = "RapportAjoute")]
+    ReportAdded(AddedReport),
+    /// Something was remarked on the minutes of an earlier sitting.
+    #[serde(rename = "Remarque")]
+    RemarkMade(MadeRemark),
+    /// Who stands for the posts of a report.
+    #[serde(rename = "Candidats")]
+    CandidatesNamed(NamedCandidates),
     /// A member must not take part in a report (*déport*), nor a power given or held by that member.
     #[serde(rename = "Deport")]
     Recused {
@@ -221,6 +269,9 @@ pub enum Event {
         /// For which report.
         #[serde(rename = "rapport")]
         report: ReportId,
+        /// On which proposal; on the text of the report if on none.
+        #[serde(rename = "sur", default, skip_serializing_if = "Option::is_none")]
+        on: Option<ProposalId>,
         /// Whose voice, spoken or carried.
         #[serde(rename = "membre")]
         member: MemberId,
@@ -228,18 +279,24 @@ pub enum Event {
         #[serde(rename = "choix")]
         choice: Choice,
     },
-    /// The result of a report was proclaimed.
+    /// The result of a report was proclaimed, or it ended without a vote on its text.
     #[serde(rename = "Proclame")]
     Proclaimed {
         /// Which report.
         #[serde(rename = "rapport")]
         report: ReportId,
-        /// The nine figures as proclaimed.
-        #[serde(rename = "chiffres")]
-        tally: Tally,
+        /// On which proposal; on the text of the report if on none.
+        #[serde(rename = "sur", default, skip_serializing_if = "Option::is_none")]
+        on: Option<ProposalId>,
+        /// The nine figures as proclaimed; none where none were recorded, or no vote was taken.
+        #[serde(rename = "chiffres", default, skip_serializing_if = "Option::is_none")]
+        tally: Option<Tally>,
         /// The outcome as proclaimed.
         #[serde(rename = "resultat")]
         outcome: Outcome,
+        /// Why it was withdrawn, in the words of the secretary.
+        #[serde(rename = "precision", default, skip_serializing_if = "Option::is_none")]
+        note: Option<String>,
         /// At what hour, if it is known.
         #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
         at: Option<Hour>,
@@ -250,6 +307,9 @@ pub enum Event {
         /// Which report.
         #[serde(rename = "rapport")]
         report: ReportId,
+        /// On which proposal; on the text of the report if on none.
+        #[serde(rename = "sur", default, skip_serializing_if = "Option::is_none")]
+        on: Option<ProposalId>,
         /// Why.
         #[serde(rename = "motif")]
         reason: String,
@@ -259,9 +319,18 @@ pub enum Event {
         /// What voices said.
         #[serde(rename = "voix", default, skip_serializing_if = "Vec::is_empty")]
         voices: Vec<(MemberId, Choice)>,
-        /// The nine figures as they are.
-        #[serde(rename = "chiffres")]
-        tally: Tally,
+        /// The voices counted without their names.
+        #[serde(rename = "decompte", default, skip_serializing_if = "Option::is_none")]
+        counts: Option<Counts>,
+        /// What whoever presided said, where the names were not recorded.
+        #[serde(rename = "presidence", default, skip_serializing_if = "Option::is_none")]
+        chair: Option<Choice>,
+        /// The result stated without its figures.
+        #[serde(rename = "annonce", default, skip_serializing_if = "Option::is_none")]
+        stated: Option<Stated>,
+        /// The nine figures as they are, if any are recorded.
+        #[serde(rename = "chiffres", default, skip_serializing_if = "Option::is_none")]
+        tally: Option<Tally>,
         /// The outcome as it is.
         #[serde(rename = "resultat")]
         outcome: Outcome,

@@ -10,6 +10,9 @@
 //! *Impossible* is refused. *Irregular* is said, with the article; the president may go on for a recorded reason.
 //! The sentences are in `french`.
 
+mod reports;
+
+pub use self::reports::{CannotJoin, ReportFinding};
 pub use super::code::{Code, Severity};
 
 use jiff::civil::Date;
@@ -262,6 +265,14 @@ pub enum Finding {
     },
     /// W019: the minutes were settled already, on that day.
     SettledAlready(Date),
+    /// E033 to E051, W020 to W024: of one report.
+    OfAReport(ReportFinding),
+}
+
+impl From<ReportFinding> for Finding {
+    fn from(finding: ReportFinding) -> Self {
+        Self::OfAReport(finding)
+    }
 }
 
 impl Finding {
@@ -338,6 +349,7 @@ impl Finding {
             Self::TooFewAskers { .. } => Code::irregular(17),
             Self::ChairOfTheAccountsNotElected { .. } => Code::irregular(18),
             Self::SettledAlready(_) => Code::irregular(19),
+            Self::OfAReport(finding) => finding.code(),
         }
     }
 
@@ -367,6 +379,7 @@ impl Finding {
             | Self::ChairOfTheAccountsNotElected { article, .. }
             | Self::TieUndecided(article) => *article,
             Self::QuorumMissing { quorum, .. } | Self::QuorumThere(quorum) => quorum.article,
+            Self::OfAReport(finding) => finding.article(),
             _ => None,
         }
     }

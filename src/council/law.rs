@@ -67,6 +67,14 @@ pub enum Subject {
     SecondConvocation,
     /// How many clear days lie between the convocation and the sitting.
     Notice,
+    /// What part of the members present may ask for a public ballot.
+    PublicBallot,
+    /// The only candidates for a committee or an outside body are appointed without a vote.
+    Appointment,
+    /// Some appointments take a secret ballot whatever the candidates.
+    SecretByLaw,
+    /// The executive reports to the council the decisions that it took by delegation.
+    Delegation,
 }
 
 /// A row of the table.
@@ -216,6 +224,15 @@ impl Rules {
     pub fn in_camera_askers(&self) -> Option<u32> {
         match self.row(Subject::InCameraAskers)?.value {
             Value::AtLeast(askers) => Some(askers),
+            _ => None,
+        }
+    }
+
+    /// How many of so many members present may ask for a public ballot; `None` if neither the table nor the body says it.
+    #[must_use]
+    pub fn public_ballot_askers(&self, present: u32) -> Option<u32> {
+        match self.row(Subject::PublicBallot)?.value {
+            Value::OneIn(parts) => Some(present.div_ceil(parts.max(1))),
             _ => None,
         }
     }

@@ -1,7 +1,9 @@
 //! What an assembly settles for itself in its session file: rules that differ from the table of the law, each with its
 //! reason, and habits of its papers.
 
+use super::kind::ReportKind;
 use super::law::value::Value;
+use super::majority::Majority;
 
 /// A rule in place of the table's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +31,10 @@ pub struct Settings {
     pub proxy_run: Option<Setting<u32>>,
     /// How an arrival or a departure is dated in the minutes.
     pub movements: MovementStyle,
+    /// Whether those who take no part by choice are counted among the voters. A *déport* never is.
+    pub nppv_in_voters: bool,
+    /// The majority that each kind of report takes, where a text of this body asks for another than the law's.
+    pub majorities: Vec<(ReportKind, Setting<Majority>)>,
 }
 
 /// How an arrival or a departure is dated in the minutes.

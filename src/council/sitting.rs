@@ -7,11 +7,11 @@ use std::sync::Arc;
 
 use super::agenda::Report;
 use super::attendance::Attendance;
-use super::ballot::{DecisionRule, Vote};
 use super::chair::ChairTitle;
 use super::chronicle::Chronicle;
 use super::docket::Docket;
 use super::finding::Code;
+use super::handling::Handling;
 use super::hour::Hour;
 use super::id::{MemberId, ReportId};
 use super::law::{Rules, Subject};
@@ -25,8 +25,10 @@ use super::settlement::Settlement;
 mod apply;
 mod papers;
 mod progress;
+mod reports;
 
 pub use progress::{Done, Progress, Rectification};
+pub use reports::Floor;
 
 /// How far the sitting is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -79,6 +81,9 @@ pub struct Sitting {
     rapporteurs: BTreeMap<ReportId, Option<MemberId>>,
     in_camera: bool,
     progress: BTreeMap<ReportId, Progress>,
+    handlings: BTreeMap<ReportId, Handling>,
+    /// What was added to the agenda in the sitting, and behind which report.
+    added: Vec<(Option<ReportId>, Report)>,
     opening: Option<Opening>,
     closed_at: Option<Hour>,
     chronicle: Chronicle,
@@ -124,6 +129,8 @@ impl Sitting {
             rapporteurs: BTreeMap::new(),
             in_camera: false,
             progress: BTreeMap::new(),
+            handlings: reports::filed_beforehand(&docket.agenda),
+            added: Vec::new(),
             opening: None,
             closed_at: None,
             chronicle: Chronicle::default(),
@@ -144,6 +151,10 @@ impl Sitting {
     /// Replaces the docket by one that differs only in what may be taken over (see [`super::correction`]).
     pub fn set_docket(&mut self, docket: Arc<Docket>) {
         self.docket = docket;
+        for (after, report) in self.added.clone() {
+            self.put_on_the_agenda(after.as_ref(), report);
+        }
+        self.follow_the_amendments_of_the_file();
     }
 
     /// The rules of this body on this day.
@@ -253,39 +264,6 @@ impl Sitting {
         self.progress.get(report)
     }
 
-    /// The reports whose result was proclaimed, by number.
-    pub fn done(&self) -> impl Iterator<Item = (&ReportId, &Done)> {
-        self.progress.iter().filter_map(|(id, progress)| Some((id, progress.done()?)))
-    }
-
-    /// The report whose vote is being taken.
-    #[must_use]
-    pub fn open_report(&self) -> Option<(&Report, &Vote)> {
-        let (id, vote) = self.progress.iter().find_map(|(id, progress)| match progress {
-            Progress::Opened(vote) => Some((id, vote)),
-            Progress::Done(_) => None,
-        })?;
-        Some((self.docket.agenda.report(id)?, vote))
-    }
-
-    /// The first report of the agenda that was not opened yet.
-    #[must_use]
-    pub fn next_report(&self) -> Option<&Report> {
-        self.docket.agenda.reports().find(|report| !self.progress.contains_key(&report.id))
-    }
-
-    /// The first report after that one that was not opened yet, or failing that the first of the agenda.
-    #[must_use]
-    pub fn report_after(&self, id: &ReportId) -> Option<&Report> {
-        let unopened = |report: &&Report| report.id != *id && !self.progress.contains_key(&report.id);
-        self.docket
-            .agenda
-            .reports()
-            .skip_while(|report| report.id != *id)
-            .find(unopened)
-            .or_else(|| self.docket.agenda.reports().find(unopened))
-    }
-
     /// The quorum as the room stands now, for the report that is open or comes next.
     #[must_use]
     pub fn quorum(&self) -> Quorum {
@@ -336,18 +314,6 @@ impl Sitting {
             quorum.none_needed(rules.article(Subject::SecondConvocation).or(quorum.article))
         } else {
             quorum
-        }
-    }
-
-    /// By which rule the figures of a report decide.
-    #[must_use]
-    pub fn decision_rule(&self, report: &ReportId) -> DecisionRule {
-        if self.docket.agenda.report(report).is_some_and(|report| report.accounts) {
-            DecisionRule::Accounts
-        } else if self.rules().has_casting_vote() {
-            DecisionRule::Ordinary
-        } else {
-            DecisionRule::NoCastingVote
         }
     }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ballot::{Choice, Vote};
 use super::law::{Article, Rules, Subject};
+use super::way::{Counts, Way};
 
 /// The nine figures, in the order in which the papers print them. All are numbers of voices, save `in_office`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -37,28 +38,34 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts the voices one by one, carried ones included.
+    /// Counts the voices one by one, carried ones included, or takes them as they were counted; `None` where no figures are
+    /// recorded.
     #[must_use]
-    pub fn of(vote: &Vote) -> Self {
-        let [mut for_, mut against, mut abstentions, mut not_taking_part] = [0; 4];
-        for (_, choice) in vote.choices() {
-            match choice {
-                Choice::For => for_ += 1,
-                Choice::Against => against += 1,
-                Choice::Abstain => abstentions += 1,
-                Choice::NotTakingPart => not_taking_part += 1,
+    pub fn of(vote: &Vote) -> Option<Self> {
+        let counts = match vote.way {
+            Way::ByException | Way::RollCall => {
+                let mut counts = Counts::default();
+                for (_, choice) in vote.choices() {
+                    *counts.of_mut(choice) += 1;
+                }
+                counts
             }
-        }
-        Self::from_counts(vote.in_office, for_, against, abstentions, not_taking_part)
+            Way::Figures => vote.counts?,
+            Way::Result | Way::WithoutVote => return None,
+        };
+        Some(Self::from_counts(vote.in_office, counts, vote.nppv_in_voters))
     }
 
-    /// The figures that follow from the counts.
+    /// The figures that follow from the counts. Those who take no part by choice are voters only by the convention of the
+    /// assembly; they are never cast.
     #[must_use]
-    pub fn from_counts(in_office: u32, for_: u32, against: u32, abstentions: u32, not_taking_part: u32) -> Self {
+    pub fn from_counts(in_office: u32, counts: Counts, nppv_in_voters: bool) -> Self {
+        let Counts { for_, against, abstentions, not_taking_part } = counts;
         let cast = for_ + against;
+        let inside = if nppv_in_voters { not_taking_part } else { 0 };
         Self {
             in_office,
-            voters: cast + abstentions,
+            voters: cast + abstentions + inside,
             abstentions,
             blank_null: 0,
             cast,
@@ -131,6 +138,12 @@ pub enum Formula {
     MembersInOffice,
     /// Present − those of them without a voice + represented − not taking part.
     VoicesLessNotTakingPart,
+    /// Present − those of them without a voice + represented: by convention, not taking part is voting.
+    Voices,
+    /// The sum of what was counted in the room, without names: for, against, abstentions, and by convention not taking part.
+    SumOfCounted,
+    /// Counted in the room, without names.
+    CountedInTheRoom,
     /// A count of the voices marked so.
     VoicesMarked(Choice),
     /// No voice is presumed to say this: what is left when the others are taken away.
@@ -172,24 +185,14 @@ pub struct Why {
 }
 
 impl Why {
-    /// Explains one figure of a vote.
+    /// Explains one figure of a vote; `None` where no figures are recorded.
     #[must_use]
-    pub fn of(figure: Figure, vote: &Vote, rules: &Rules) -> Self {
-        let tally = Tally::of(vote);
-        let term = |figure| Term::Figure(figure, tally.value(figure).unwrap_or(0));
-        let (formula, terms) = match figure {
-            Figure::InOffice => (Formula::MembersInOffice, vec![]),
-            Figure::Voters => (Formula::VoicesLessNotTakingPart, voters_terms(vote, term(Figure::NotTakingPart))),
-            Figure::Abstentions => (Formula::VoicesMarked(Choice::Abstain), vec![]),
-            Figure::BlankNull => (Formula::NoBallotPapers, vec![]),
-            Figure::Cast => (Formula::ForPlusAgainst, vec![term(Figure::For), term(Figure::Against)]),
-            Figure::AbsoluteMajority => (Formula::HalfOfCastPlusOne, vec![term(Figure::Cast)]),
-            Figure::For => (
-                Formula::VotersLessOthers,
-                vec![term(Figure::Voters), term(Figure::Against), term(Figure::Abstentions)],
-            ),
-            Figure::Against => (Formula::VoicesMarked(Choice::Against), vec![]),
-            Figure::NotTakingPart => (Formula::VoicesMarked(Choice::NotTakingPart), vec![]),
+    pub fn of(figure: Figure, vote: &Vote, rules: &Rules) -> Option<Self> {
+        let tally = Tally::of(vote)?;
+        let (formula, terms) = if vote.way == Way::Figures {
+            formula_of_counted(figure, vote, &tally)
+        } else {
+            formula_of_named(figure, vote, &tally)
         };
         let subject = match figure {
             Figure::InOffice => Some(Subject::Quorum),
@@ -197,21 +200,60 @@ impl Why {
             Figure::Cast | Figure::AbsoluteMajority => Some(Subject::Majority),
             _ => None,
         };
-        Self {
+        Some(Self {
             figure,
             value: tally.value(figure),
             formula,
             terms,
             article: subject.and_then(|subject| rules.article(subject)),
+        })
+    }
+}
+
+fn formula_of_named(figure: Figure, vote: &Vote, tally: &Tally) -> (Formula, Vec<Term>) {
+    let term = |figure| Term::Figure(figure, tally.value(figure).unwrap_or(0));
+    match figure {
+        Figure::InOffice => (Formula::MembersInOffice, vec![]),
+        Figure::Voters if vote.nppv_in_voters => (Formula::Voices, voters_terms(vote, None)),
+        Figure::Voters => (Formula::VoicesLessNotTakingPart, voters_terms(vote, Some(term(Figure::NotTakingPart)))),
+        Figure::Abstentions => (Formula::VoicesMarked(Choice::Abstain), vec![]),
+        Figure::BlankNull => (Formula::NoBallotPapers, vec![]),
+        Figure::Cast => (Formula::ForPlusAgainst, vec![term(Figure::For), term(Figure::Against)]),
+        Figure::AbsoluteMajority => (Formula::HalfOfCastPlusOne, vec![term(Figure::Cast)]),
+        Figure::For if vote.way == Way::RollCall => (Formula::VoicesMarked(Choice::For), vec![]),
+        Figure::For => {
+            let inside = vote.nppv_in_voters.then(|| term(Figure::NotTakingPart));
+            let others = [term(Figure::Voters), term(Figure::Against), term(Figure::Abstentions)];
+            (Formula::VotersLessOthers, others.into_iter().chain(inside).collect())
+        }
+        Figure::Against => (Formula::VoicesMarked(Choice::Against), vec![]),
+        Figure::NotTakingPart => (Formula::VoicesMarked(Choice::NotTakingPart), vec![]),
+    }
+}
+
+fn formula_of_counted(figure: Figure, vote: &Vote, tally: &Tally) -> (Formula, Vec<Term>) {
+    let term = |figure| Term::Figure(figure, tally.value(figure).unwrap_or(0));
+    match figure {
+        Figure::Voters => {
+            let inside = vote.nppv_in_voters.then(|| term(Figure::NotTakingPart));
+            let counted = [term(Figure::For), term(Figure::Against), term(Figure::Abstentions)];
+            (Formula::SumOfCounted, counted.into_iter().chain(inside).collect())
+        }
+        Figure::For | Figure::Against | Figure::Abstentions | Figure::NotTakingPart => {
+            (Formula::CountedInTheRoom, vec![])
+        }
+        Figure::InOffice | Figure::BlankNull | Figure::Cast | Figure::AbsoluteMajority => {
+            formula_of_named(figure, vote, tally)
         }
     }
 }
 
 /// Members without a voice enter the formula only where there are some.
-fn voters_terms(vote: &Vote, not_taking_part: Term) -> Vec<Term> {
+fn voters_terms(vote: &Vote, not_taking_part: Option<Term>) -> Vec<Term> {
     let recused = Some(vote.room.recused()).filter(|recused| *recused > 0).map(Term::Recused);
     let mut terms = vec![Term::Present(vote.room.present())];
     terms.extend(recused);
-    terms.extend([Term::Represented(vote.room.represented()), not_taking_part]);
+    terms.push(Term::Represented(vote.room.represented()));
+    terms.extend(not_taking_part);
     terms
 }

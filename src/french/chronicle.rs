@@ -59,12 +59,20 @@ pub fn sentence(happening: &Happening, among: Among<'_>, docket: &Docket) -> Opt
         What::PublicAgain => format!("Le huis clos prend fin{hour} ; la séance est de nouveau publique."),
         What::Suspended => format!("La séance est suspendue{hour}."),
         What::Resumed => format!("La séance reprend{hour}."),
-        What::Rectified(report) => {
+        What::Rectified(report, _) => {
             format!(
                 "Le résultat du rapport n° {report} est rectifié{hour}, comme il est dit sous ce rapport et en annexe."
             )
         }
-        What::Opened
+        What::GroupLeft(_)
+        | What::ProposalFiled(..)
+        | What::ProposalOpened(..)
+        | What::ProposalDropped(..)
+        | What::ProposalProclaimed(..)
+        | What::BallotAsked(..)
+        | What::TextChanged(_)
+        | What::ReportAdded(_)
+        | What::Opened
         | What::ReportOpened(_)
         | What::Proclaimed(_)
         | What::Recused { .. }
@@ -210,7 +218,8 @@ fn chair_taken(member: &Member, report: Option<&ReportId>, title: ChairTitle, ho
     match title {
         ChairTitle::Returning => format!("{} reprend la présidence{over}{hour}.", addressed(&member.name)),
         ChairTitle::Elected => {
-            let accounts = report.and_then(|id| docket.agenda.report(id)).is_some_and(|report| report.accounts);
+            let accounts =
+                report.and_then(|id| docket.agenda.report(id)).is_some_and(crate::council::agenda::Report::is_accounts);
             let article = Rules::of(&docket.body, docket.meeting.date).article(Subject::Accounts).filter(|_| accounts);
             let article = in_brackets(article);
             let to = report.map_or_else(|| "la séance".to_owned(), |id| format!("le vote du rapport n° {id}"));

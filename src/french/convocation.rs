@@ -88,8 +88,9 @@ pub fn second(first: Date, docket: &Docket, rules: &Rules) -> String {
 pub fn what_is_asked(report: &Report, rapporteur: Option<&Member>) -> String {
     let asked = match report.kind {
         ReportKind::Deliberation => "délibération".to_owned(),
-        ReportKind::Opinion(OpinionSense::Reserved) => "avis réservé proposé".to_owned(),
-        ReportKind::Opinion(sense) => format!("avis {} proposé", sense_word(sense)),
+        ReportKind::Opinion { sense: OpinionSense::Reserved } => "avis réservé proposé".to_owned(),
+        ReportKind::Opinion { sense } => format!("avis {} proposé", sense_word(sense)),
+        kind => super::kinds::kind(kind).to_owned(),
     };
     let by = rapporteur.map(|member| format!(" ; rapporteur : {}", addressed(&member.name))).unwrap_or_default();
     format!(" ({asked}{by})")

@@ -36,8 +36,9 @@ pub const ONE_NOT_EXAMINED: &str = "N’a pas été examiné";
 
 /// « Adopté à la majorité : 26 voix pour et 3 voix contre »; without figures where every voice said the same.
 #[must_use]
-pub fn outcome(outcome: Outcome, tally: &Tally) -> String {
+pub fn outcome(outcome: Outcome, tally: Option<&Tally>) -> String {
     let result = result(outcome);
+    let Some(tally) = tally else { return result.to_owned() };
     let is_plain = outcome == Outcome::AdoptedUnanimously && tally.abstentions == 0 && tally.not_taking_part == 0;
     if is_plain { result.to_owned() } else { format!("{result} ({})", votes(tally)) }
 }

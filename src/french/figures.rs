@@ -46,6 +46,11 @@ pub fn why(why: &Why) -> String {
         Formula::VoicesLessNotTakingPart => {
             "présents + représentés par un pouvoir − ne prenant pas part au vote".to_owned()
         }
+        Formula::Voices => {
+            "présents + représentés par un pouvoir, dont ceux qui ne prennent pas part au vote".to_owned()
+        }
+        Formula::SumOfCounted => "somme des voix comptées".to_owned(),
+        Formula::CountedInTheRoom => "compté dans la salle, sans les noms".to_owned(),
         Formula::VoicesMarked(marked) => format!("voix notées « {} »", choice(marked)),
         Formula::VotersLessOthers => "votants − contre − abstentions".to_owned(),
         Formula::NoBallotPapers => "un vote à main levée n’a pas de bulletins".to_owned(),
@@ -70,6 +75,14 @@ fn numbers(why: &Why) -> String {
         (Formula::VotersLessOthers, [voters, against, abstentions]) => {
             format!(" = {voters} − {against} − {abstentions} = {value}")
         }
+        (Formula::Voices, [present, represented]) => format!(" = {present} + {represented} = {value}"),
+        (Formula::Voices, [present, recused, represented]) => {
+            format!(" = {present} − {recused} sans voix + {represented} = {value}")
+        }
+        (Formula::VotersLessOthers, [voters, against, abstentions, out]) => {
+            format!(" = {voters} − {against} − {abstentions} − {out} = {value}")
+        }
+        (Formula::SumOfCounted, terms) => format!(" = {} = {value}", terms.join(" + ")),
         (Formula::ForPlusAgainst, [for_, against]) => format!(" = {for_} + {against} = {value}"),
         (Formula::HalfOfCastPlusOne, [cast]) if why.value.is_some() => format!(" = {cast} ÷ 2 + 1 = {value}"),
         _ => format!(" = {value}"),

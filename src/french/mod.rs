@@ -13,6 +13,7 @@ pub mod figures;
 pub mod file;
 pub mod findings;
 pub mod grammar;
+pub mod kinds;
 pub mod letters;
 pub mod lists;
 pub mod mentions;

@@ -148,10 +148,13 @@ pub fn decision_of(
     sitting: &Sitting,
     report: &Report,
     vote: &Vote,
-    tally: &Tally,
+    tally: Option<&Tally>,
     outcome: Outcome,
     charter: &Phrases,
 ) -> Sentence {
+    let Some(tally) = tally else {
+        return Sentence(vec![Part::Words(format!("{}.", super::sentences::result(outcome)))]);
+    };
     let phrases = sitting.docket().body.phrases.over(charter);
     decision(&phrases, &Facts::of(sitting, report, vote, tally, outcome))
 }
@@ -183,9 +186,9 @@ pub fn votes_and_names(facts: &Facts<'_>) -> Sentence {
 
 fn kind_of_decision(facts: &Facts<'_>) -> Phrase {
     let (adopted, rejected) = match facts.report.kind {
-        ReportKind::Opinion(_) => (Phrase::OpinionAdopted, Phrase::OpinionRejected),
-        ReportKind::Deliberation if facts.report.accounts => (Phrase::AccountsAdopted, Phrase::AccountsRejected),
-        ReportKind::Deliberation => (Phrase::DeliberationAdopted, Phrase::DeliberationRejected),
+        ReportKind::Opinion { .. } => (Phrase::OpinionAdopted, Phrase::OpinionRejected),
+        kind if kind.is_accounts() => (Phrase::AccountsAdopted, Phrase::AccountsRejected),
+        _ => (Phrase::DeliberationAdopted, Phrase::DeliberationRejected),
     };
     if facts.outcome.is_adopted() { adopted } else { rejected }
 }
@@ -203,6 +206,7 @@ fn kind_of_majority(tally: &Tally, outcome: Outcome) -> Phrase {
         Outcome::RejectedByTie => Phrase::DefeatedByTie,
         Outcome::RejectedNothingCast if all_cast => Phrase::NothingCast,
         Outcome::RejectedNothingCast => Phrase::NothingCastAllAbstained,
+        _ => Phrase::Defeated,
     }
 }
 
@@ -238,7 +242,7 @@ impl Teller<'_, '_> {
             PhraseField::Majority => self.majority(named, into),
             PhraseField::NamedMajority => self.majority(true, into),
             PhraseField::Sense => {
-                if let ReportKind::Opinion(sense) = facts.report.kind {
+                if let ReportKind::Opinion { sense } = facts.report.kind {
                     into.words(sense_word(sense));
                 }
             }

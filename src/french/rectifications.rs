@@ -28,7 +28,7 @@ pub enum When {
 /// « Résultat rectifié à 21 h 05 : voix omise ; chiffres avant : 5 voix pour et 2 voix contre (adopté à la majorité). »
 #[must_use]
 pub fn note(rectification: &Rectification, when: When) -> String {
-    format!("{} ; {}.", head(rectification, when), before(&rectification.tally, rectification.outcome))
+    format!("{} ; {}.", head(rectification, when), before(rectification.tally.as_ref(), rectification.outcome))
 }
 
 /// « Résultat rectifié à 21 h 05 : voix omise ».
@@ -41,7 +41,8 @@ pub fn head(rectification: &Rectification, when: When) -> String {
     format!("Résultat rectifié{when} : {}", rectification.reason.trim().trim_end_matches('.'))
 }
 
-fn before(tally: &Tally, outcome: Outcome) -> String {
+fn before(tally: Option<&Tally>, outcome: Outcome) -> String {
+    let Some(tally) = tally else { return format!("résultat avant : {}", uncapitalised(result(outcome))) };
     format!("chiffres avant : {} ({})", votes(tally), uncapitalised(result(outcome)))
 }
 

@@ -37,6 +37,14 @@ pub fn result(outcome: Outcome) -> &'static str {
         Outcome::RejectedByTie => "Rejeté : partage égal sans voix prépondérante",
         Outcome::AdoptedNoMajorityAgainst => "Adopté, aucune majorité ne s’étant dégagée contre",
         Outcome::RejectedNothingCast => "Rejeté : aucun suffrage exprimé",
+        Outcome::RejectedShortOfMajority => "Rejeté : la majorité requise n’est pas atteinte",
+        Outcome::Acknowledged => "Donné acte",
+        Outcome::Heard => "Entendu",
+        Outcome::Settled => "Arrêté",
+        Outcome::AppointedWithoutVote => "Désignation sans vote",
+        Outcome::Withdrawn => "Retiré de l’ordre du jour",
+        Outcome::Postponed => "Renvoyé à une séance ultérieure",
+        Outcome::SetAside => "Question préalable adoptée : il n’y a pas lieu de délibérer",
     }
 }
 
@@ -87,8 +95,8 @@ pub fn rapporteur(name: &Name, has_text: bool) -> String {
 pub fn submits(kind: BodyKind, president: Option<&Member>, report: &Report) -> String {
     let chair = the_chair_addressed(kind, president);
     let for_opinion = match report.kind {
-        ReportKind::Opinion(_) => " pour avis",
-        ReportKind::Deliberation => "",
+        ReportKind::Opinion { .. } => " pour avis",
+        _ => "",
     };
     format!("{chair} soumet{for_opinion} {} le rapport suivant :", to_the_body(kind))
 }
@@ -96,7 +104,7 @@ pub fn submits(kind: BodyKind, president: Option<&Member>, report: &Report) -> S
 /// What the act is about, with its chapter: « Politique de la ville - AVIS - Approbation de la convention ».
 #[must_use]
 pub fn object_in_full(report: &Report, chapter: Option<&str>) -> String {
-    let opinion = matches!(report.kind, ReportKind::Opinion(_)).then_some("AVIS");
+    let opinion = matches!(report.kind, ReportKind::Opinion { .. }).then_some("AVIS");
     let parts: Vec<&str> = chapter.into_iter().chain(opinion).chain([report.object.as_str()]).collect();
     parts.join(" – ")
 }
@@ -111,7 +119,7 @@ pub fn all_present_signed(kind: BodyKind, chair: &str) -> String {
 #[must_use]
 pub fn irregularity(code: Code, about: Option<&Name>, report: Option<&Report>, docket: &Docket) -> String {
     let rules = Rules::of(&docket.body, docket.meeting.date);
-    let is_of_the_accounts = code == Finding::NOTHING_CAST && report.is_some_and(|report| report.accounts);
+    let is_of_the_accounts = code == Finding::NOTHING_CAST && report.is_some_and(Report::is_accounts);
     let (rule, subject) = match IRREGULARITIES.iter().find(|(known, ..)| *known == code) {
         Some((_, rule, subject)) => {
             let named = about.map(|name| format!(", {},", addressed(name))).unwrap_or_default();

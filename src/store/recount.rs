@@ -256,12 +256,12 @@ impl<'a> Count<'a> {
         match event {
             Event::Proclaimed { report, tally, outcome, .. } => {
                 let open = self.votes.get(report).filter(|ballot| ballot.is_open);
-                Some((open.and_then(|ballot| ballot.result()) == Some((*tally, *outcome)), Some(report)))
+                Some((open.and_then(|ballot| ballot.result()) == tally.map(|tally| (tally, *outcome)), Some(report)))
             }
             Event::Rectified { report, presences, voices, tally, outcome, .. } => {
                 let done = self.votes.get(report).filter(|ballot| !ballot.is_open);
                 let result = done.and_then(|ballot| ballot.rectified(presences, voices).result());
-                Some((result == Some((*tally, *outcome)), Some(report)))
+                Some((result == tally.map(|tally| (tally, *outcome)), Some(report)))
             }
             Event::InCameraVoted { vote, .. } => {
                 let heard = u64::try_from(self.room.voices(&BTreeSet::new()).len()).ok()?;
@@ -294,11 +294,11 @@ impl<'a> Count<'a> {
                 self.chairs.insert(report, member);
             }
             Event::ChairTaken { member, report: None, .. } => self.chair = Some(member),
-            Event::ReportOpened { report } => {
+            Event::ReportOpened { report, .. } => {
                 let ballot = self.ballot(report);
                 self.votes.insert(report, Rc::new(ballot));
             }
-            Event::VoiceSet { report, member, choice } => {
+            Event::VoiceSet { report, member, choice, .. } => {
                 if let Some(ballot) = self.votes.get_mut(report) {
                     Rc::make_mut(ballot).say(member, *choice);
                 }
@@ -315,6 +315,19 @@ impl<'a> Count<'a> {
             }
             // Nothing of these changes who has a voice, or what it says.
             Event::Irregularity { .. }
+            | Event::GroupLeft(_)
+            | Event::ProposalFiled(_)
+            | Event::ProposalOpened(_)
+            | Event::ProposalDropped(_)
+            | Event::WayChosen(_)
+            | Event::VoicesCounted(_)
+            | Event::ResultStated(_)
+            | Event::BallotAsked(_)
+            | Event::MajorityChosen(_)
+            | Event::TextChanged(_)
+            | Event::ReportAdded(_)
+            | Event::RemarkMade(_)
+            | Event::CandidatesNamed(_)
             | Event::HourMended { .. }
             | Event::SecretariesNamed { .. }
             | Event::RapporteurReplaced { .. }
@@ -355,7 +368,7 @@ impl<'a> Count<'a> {
             barred: self.barred.get(report).cloned().unwrap_or_default(),
             chair: self.chairs.get(report).copied().or(self.chair),
             said: BTreeMap::new(),
-            accounts: self.docket.agenda.report(report).is_some_and(|report| report.accounts),
+            accounts: self.docket.agenda.report(report).is_some_and(|report| report.is_accounts()),
             casting_vote: rules.has_casting_vote(),
             is_open: true,
         }

@@ -145,7 +145,7 @@ fn counts(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     x = gauge(buf, from_column(area, x + gap), &quorum, columns, theme);
     if full {
         let voters = match vote {
-            Some(vote) => words::voters(Tally::of(vote).voters),
+            Some(vote) => words::voters(Tally::of(vote).map_or_else(|| vote.voices(), |tally| tally.voters)),
             None => words::voices(room.present() + room.represented()),
         };
         x = put(buf, from_column(area, x + 3), &voters, theme.plain());

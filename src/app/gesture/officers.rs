@@ -11,8 +11,9 @@ pub(super) fn chair(answers: &[Answer], around: &Around) -> Next {
     match answers {
         [Member(_)] => {
             let front = around.front.filter(|id| around.sitting.progress(id).and_then(Progress::done).is_none());
-            let accounts =
-                front.and_then(|id| around.sitting.docket().agenda.report(id)).is_some_and(|report| report.accounts);
+            let accounts = front
+                .and_then(|id| around.sitting.docket().agenda.report(id))
+                .is_some_and(crate::council::agenda::Report::is_accounts);
             let alone = front.map(|id| Item::Over(Some(id.clone()), false));
             let elected = front.map(|id| Item::Over(Some(id.clone()), true));
             let from_now = Some(Item::Over(None, false));

@@ -7,6 +7,7 @@ use crate::council::chronicle::What;
 use crate::council::command::Command;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::sitting::Progress;
+use crate::council::way::Said;
 use crate::french::screen::gesture::Ask;
 
 pub(super) fn rectify(answers: &[Answer], around: &Around) -> Next {
@@ -26,8 +27,9 @@ pub(super) fn rectify(answers: &[Answer], around: &Around) -> Next {
                 rest = more;
             }
             [Member(member)] => {
+                let said = Said { voices: voices.clone(), ..Said::default() };
                 let vote =
-                    done.vote.rectified(&around.sitting.docket().roster, &around.sitting.rules(), &presences, &voices);
+                    done.vote.rectified(&around.sitting.docket().roster, &around.sitting.rules(), &presences, &said);
                 return Next::choose(Ask::Rectified, what_it_may_have_been(member, &vote));
             }
             [Nobody] => {
@@ -36,7 +38,17 @@ pub(super) fn rectify(answers: &[Answer], around: &Around) -> Next {
             }
             [Nobody, Text(reason)] => {
                 let (report, reason) = (report.clone(), reason.clone());
-                return Next::command(Command::Rectify { report, reason, presences, voices, at: None });
+                return Next::command(Command::Rectify {
+                    report,
+                    on: None,
+                    reason,
+                    presences,
+                    voices,
+                    counts: None,
+                    chair: None,
+                    stated: None,
+                    at: None,
+                });
             }
             _ => {
                 let nobody = !(presences.is_empty() && voices.is_empty());

@@ -11,7 +11,8 @@ pub(super) fn recuse(answers: &[Answer], around: &Around) -> Next {
         [Member(_)] => Next::choose(Ask::Report, around.not_done()),
         [Member(_), Chosen(Item::Report(report))] => {
             // Whoever answers for the accounts is the first thought of there, and of nowhere else.
-            let accounts = around.sitting.docket().agenda.report(report).is_some_and(|report| report.accounts);
+            let accounts =
+                around.sitting.docket().agenda.report(report).is_some_and(crate::council::agenda::Report::is_accounts);
             let mut grounds = Ground::ALL.to_vec();
             if accounts {
                 grounds.rotate_right(1);

@@ -1,8 +1,11 @@
 //! Which command an action of the journal comes from.
 
-use super::Command;
+use super::{Command, Voices};
+use crate::council::ballot::Choice;
 use crate::council::chair::ChairTitle;
 use crate::council::event::Event;
+use crate::council::id::{MemberId, ReportId};
+use crate::council::outcome::Outcome;
 
 impl Command {
     /// The command that makes those events, or `None` if no command makes them together.
@@ -35,24 +38,32 @@ impl Command {
                 Self::Recuse { report, member, ground, left_room, note, at }
             }
             Event::RecusalEnded { report, member } => Self::EndRecusal { report, member },
-            Event::ReportOpened { report } => Self::OpenReport { report },
-            Event::VoiceSet { report, .. } => {
-                let voices = events.iter().filter_map(|event| match event {
-                    Event::VoiceSet { member, choice, .. } => Some((member.clone(), *choice)),
-                    _ => None,
-                });
-                Self::voices(&report, voices.collect())
+            Event::ReportOpened { report, .. } => {
+                Self::OpenReport { report, with: facts.filter_map(opened).map(|(report, _)| report.clone()).collect() }
             }
-            Event::Proclaimed { report, at, .. } => Self::Proclaim {
-                report,
-                at,
-                then_open: facts.find_map(|event| match event {
-                    Event::ReportOpened { report } => Some(report.clone()),
-                    _ => None,
-                }),
-            },
-            Event::Rectified { report, reason, presences, voices, at, .. } => {
-                Self::Rectify { report, reason, presences, voices, at }
+            Event::VoiceSet { .. } => Self::SetVoices(voices_in(events)?),
+            Event::Proclaimed { report, outcome: Outcome::Withdrawn, note, at, .. } => {
+                Self::Withdraw { report, note, at }
+            }
+            Event::Proclaimed { report, on, at, .. } => {
+                let mut opened = facts.filter_map(opened).map(|(report, _)| report.clone());
+                Self::Proclaim { report, on, at, then_open: opened.next(), then_with: opened.collect() }
+            }
+            Event::GroupLeft(left) => Self::LeaveGroup(left),
+            Event::ProposalFiled(filed) => Self::FileProposal(filed),
+            Event::ProposalOpened(opened) => Self::OpenProposal(opened),
+            Event::ProposalDropped(dropped) => Self::DropProposal(dropped),
+            Event::WayChosen(chosen) => Self::ChooseWay(chosen),
+            Event::VoicesCounted(counted) => Self::CountVoices(counted),
+            Event::ResultStated(stated) => Self::StateResult(stated),
+            Event::BallotAsked(asked) => Self::AskBallot(asked),
+            Event::MajorityChosen(chosen) => Self::ChooseMajority(chosen),
+            Event::TextChanged(changed) => Self::ChangeText(changed),
+            Event::ReportAdded(added) => Self::AddReport(added),
+            Event::RemarkMade(made) => Self::MakeRemark(made),
+            Event::CandidatesNamed(named) => Self::NameCandidates(named),
+            Event::Rectified { report, on, reason, presences, voices, counts, chair, stated, at, .. } => {
+                Self::Rectify { report, on, reason, presences, voices, counts, chair, stated, at }
             }
             Event::InCameraVoted { vote, at } => Self::GoInCamera {
                 asked_by: vote.asked_by,
@@ -76,4 +87,31 @@ impl Command {
             | Event::ActWithdrawn { .. } => return None,
         })
     }
+}
+
+/// The report that an event opens, and with which.
+fn opened(event: &Event) -> Option<(&ReportId, Option<&ReportId>)> {
+    match event {
+        Event::ReportOpened { report, with } => Some((report, with.as_ref())),
+        _ => None,
+    }
+}
+
+/// What voices say in those events: in one vote, or in all the reports that are put to one.
+fn voices_in(events: &[Event]) -> Option<Voices> {
+    let said = || {
+        events.iter().filter_map(|event| match event {
+            Event::VoiceSet { report, on, member, choice } => Some((report, on, member, *choice)),
+            _ => None,
+        })
+    };
+    let (report, on, ..) = said().next()?;
+    let everywhere = said().any(|(other, ..)| other != report);
+    let mut voices: Vec<(MemberId, Choice)> = Vec::new();
+    for (.., member, choice) in said() {
+        if !voices.iter().any(|(known, _)| known == member) {
+            voices.push((member.clone(), choice));
+        }
+    }
+    Some(Voices { report: report.clone(), on: on.clone(), everywhere, voices })
 }

@@ -4,16 +4,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::command::{Command, Voices};
+use super::command::Command;
 use super::event::Event;
 use super::finding::{Code, Finding, Severity};
 use super::id::{MemberId, ReportId};
 use super::sitting::{Sitting, Stage};
+use super::step::{AddedReport, AskedBallot};
 
+mod agenda;
 mod course;
 mod hours;
 mod minutes;
 mod officers;
+mod proposals;
+mod recording;
+mod rectify;
 mod room;
 mod vote;
 
@@ -111,9 +116,23 @@ impl Sitting {
             Command::Adjourn { at, notes } => self.adjourn(*at, notes),
             Command::Close { at, notes } => self.close(*at, notes),
             Command::SettleMinutes { on, remarks, notes } => self.settle_minutes(*on, remarks.as_deref(), notes),
-            Command::OpenReport { report } => self.open_report_command(report),
-            Command::SetVoices(Voices { report, voices }) => self.set_voices(report, voices),
-            Command::Proclaim { report, at, then_open } => self.proclaim(report, *at, then_open.as_ref()),
+            Command::OpenReport { report, with } => self.open_report_command(report, with),
+            Command::LeaveGroup(left) => self.leave_group(left),
+            Command::SetVoices(voices) => self.set_voices(voices),
+            Command::ChooseWay(chosen) => self.choose_way(chosen),
+            Command::CountVoices(counted) => self.count_voices(counted),
+            Command::StateResult(stated) => self.state_result(stated),
+            Command::AskBallot(asked) => self.ask_ballot(asked),
+            Command::ChooseMajority(chosen) => self.choose_majority(chosen),
+            Command::FileProposal(filed) => self.file_proposal(filed),
+            Command::OpenProposal(opened) => self.open_proposal(opened),
+            Command::DropProposal(dropped) => self.drop_proposal(dropped),
+            Command::ChangeText(changed) => self.change_text(changed),
+            Command::AddReport(added) => self.add_report(added),
+            Command::MakeRemark(made) => self.make_remark(made),
+            Command::NameCandidates(named) => self.name_candidates(named),
+            Command::Withdraw { report, note, at } => self.withdraw(report, note.as_deref(), *at),
+            Command::Proclaim { .. } => self.proclaim(command),
             Command::Rectify { .. } => self.rectify(command),
             Command::TakeOver { corrections, .. } if corrections.is_empty() => Err(Finding::NothingToDo.into()),
             Command::TakeOver { .. } => Ok((self.take_over(command), vec![])),
@@ -192,7 +211,9 @@ impl Sitting {
                 Some(next)
             }
             Command::TakeChair { report, .. } => report.as_ref(),
-            Command::OpenReport { report }
+            Command::AddReport(AddedReport { report, .. })
+            | Command::AskBallot(AskedBallot { report, .. })
+            | Command::OpenReport { report, .. }
             | Command::Proclaim { report, .. }
             | Command::Rectify { report, .. }
             | Command::Recuse { report, .. }

@@ -1,19 +1,23 @@
-//! The votes: a report is opened, voices are recorded, the result is proclaimed, and rectified.
+//! The votes: a report is opened, voices are recorded, the result is proclaimed.
 
 use std::collections::BTreeSet;
 
 use super::{Consequences, Refused};
-use crate::council::ballot::{Choice, DecisionRule, Vote};
+use crate::council::agenda::Report;
+use crate::council::ballot::{Choice, Vote};
 use crate::council::chair::ChairTitle;
-use crate::council::command::Command;
+use crate::council::command::{Command, Voices};
 use crate::council::event::Event;
-use crate::council::finding::Finding;
+use crate::council::finding::{CannotJoin, Finding, ReportFinding};
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::law::Subject;
+use crate::council::majority::Base;
 use crate::council::outcome::Outcome;
-use crate::council::sitting::{Progress, Sitting, Stage};
+use crate::council::proposal::ProposalId;
+use crate::council::sitting::{Progress, Sitting};
 use crate::council::tally::Tally;
+use crate::council::way::Way;
 
 impl Sitting {
     /// What is irregular in opening that report now.
@@ -29,41 +33,121 @@ impl Sitting {
         }
     }
 
-    pub(super) fn open_report_command(&self, report: &ReportId) -> Consequences {
+    pub(super) fn open_report_command(&self, report: &ReportId, with: &[ReportId]) -> Consequences {
         self.in_session()?;
         self.no_report_open()?;
-        let warnings = self.may_open(report)?;
-        Ok((vec![Event::ReportOpened { report: report.clone() }], warnings))
+        self.open_together(report, with)
     }
 
-    fn open_vote(&self, report: &ReportId) -> Result<&Vote, Refused> {
+    /// The facts that open a report, alone or put to one vote with others, in the order of the agenda.
+    fn open_together(&self, report: &ReportId, with: &[ReportId]) -> Consequences {
+        let all = || std::iter::once(report).chain(with);
+        let mut seen = BTreeSet::new();
+        let mut warnings: Vec<Finding> = Vec::new();
+        for id in all() {
+            // What is irregular is the same for all: the room is.
+            for finding in self.may_open(id)? {
+                if !warnings.iter().any(|known| known.code() == finding.code()) {
+                    warnings.push(finding);
+                }
+            }
+            if !with.is_empty() {
+                let twice = (!seen.insert(id)).then_some(CannotJoin::Twice);
+                if let Some(why) = twice.or_else(|| self.cannot_join(id, report)) {
+                    return Err(Finding::from(ReportFinding::CannotJoin(id.clone(), why)).into());
+                }
+            }
+        }
+        let reports = self.docket().agenda.reports().map(|report| &report.id);
+        let in_order: Vec<&ReportId> = reports.filter(|id| all().any(|of| of == *id)).collect();
+        let lead = in_order.first().filter(|_| in_order.len() > 1).copied();
+        let open = |id: &&ReportId| Event::ReportOpened {
+            report: (*id).clone(),
+            with: lead.filter(|lead| lead != id).cloned(),
+        };
+        Ok((in_order.iter().map(open).collect(), warnings))
+    }
+
+    /// Why a report cannot be put to one vote with another.
+    fn cannot_join(&self, id: &ReportId, other: &ReportId) -> Option<CannotJoin> {
+        let kind = self.docket().agenda.report(id).map(|report| report.kind)?;
+        if kind.is_accounts() {
+            Some(CannotJoin::Accounts)
+        } else if !kind.first_way().is_a_vote() {
+            Some(CannotJoin::NoVote)
+        } else if self.handling(id).pending().next().is_some() {
+            Some(CannotJoin::Proposals)
+        } else if self.chair_of(id) != self.chair_of(other) {
+            Some(CannotJoin::OtherChair)
+        } else if self.majority(id).0 != self.majority(other).0 {
+            Some(CannotJoin::OtherMajority)
+        } else {
+            None
+        }
+    }
+
+    /// The vote that is being taken there; the text's is not while something is put before it.
+    pub(super) fn open_vote(&self, report: &ReportId, on: Option<&ProposalId>) -> Result<&Vote, Refused> {
         self.in_session()?;
         self.on_the_agenda(report)?;
-        match self.progress(report) {
-            Some(Progress::Opened(vote)) => Ok(vote),
-            Some(Progress::Done(_)) => Err(Finding::ReportDone(report.clone()).into()),
-            None => Err(Finding::ReportNotOpen(report.clone()).into()),
-        }
-    }
-
-    pub(super) fn set_voices(&self, report: &ReportId, voices: &[(MemberId, Choice)]) -> Consequences {
-        let vote = self.open_vote(report)?;
-        let mut findings = self.impossible_voices(vote, voices);
-        let changed = voices.iter().filter(|(member, choice)| vote.choice(member).is_some_and(|now| now != *choice));
-        let set = |(member, choice): &(MemberId, Choice)| Event::VoiceSet {
-            report: report.clone(),
-            member: member.clone(),
-            choice: *choice,
+        let text = match self.progress(report) {
+            Some(Progress::Opened(vote)) => vote,
+            Some(Progress::Done(_)) => return Err(Finding::ReportDone(report.clone()).into()),
+            None => return Err(Finding::ReportNotOpen(report.clone()).into()),
         };
-        let events: Vec<Event> = changed.map(set).collect();
-        if findings.is_empty() && events.is_empty() {
-            findings.push(Finding::NothingToDo);
+        match on {
+            None => {
+                self.no_proposal_open(report)?;
+                Ok(text)
+            }
+            Some(id) => self.open_proposal_vote(report, id),
         }
-        if findings.is_empty() { Ok((events, vec![])) } else { Err(Refused { findings }) }
     }
 
-    /// Voices of strangers, said twice, or of those who have none in that room.
-    fn impossible_voices(&self, vote: &Vote, voices: &[(MemberId, Choice)]) -> Vec<Finding> {
+    pub(super) fn set_voices(&self, asked: &Voices) -> Consequences {
+        let Voices { report, on, everywhere, voices } = asked;
+        let vote = self.open_vote(report, on.as_ref())?;
+        if !everywhere {
+            let findings = self.impossible_voices(report, vote, voices);
+            if !findings.is_empty() {
+                return Err(Refused { findings });
+            }
+            return said(changed(report, on.as_ref(), vote, voices));
+        }
+        // In an order of its own, so that the record of what changed gives the same again.
+        let mut voices = voices.clone();
+        voices.sort();
+        let together: Vec<(&Report, &Vote)> = self.open_reports().collect();
+        let mut findings = self.impossible_voices(report, vote, &[]);
+        let mut seen = BTreeSet::new();
+        for (member, _) in &voices {
+            let has_a_voice = together.iter().any(|(_, vote)| vote.room.has_voice(member));
+            if !self.docket().roster.contains(member) {
+                findings.push(Finding::UnknownMember(member.clone()));
+            } else if !seen.insert(member) {
+                findings.push(Finding::VoiceTwice(member.clone()));
+            } else if !has_a_voice {
+                findings.push(Finding::NoVoice(member.clone()));
+            }
+        }
+        if !findings.is_empty() {
+            return Err(Refused { findings });
+        }
+        // Who takes no part in one of them has a voice in the others.
+        let heard = |vote: &Vote| -> Vec<(MemberId, Choice)> {
+            voices.iter().filter(|(member, _)| vote.room.has_voice(member)).cloned().collect()
+        };
+        let named = together.iter().filter(|(_, vote)| vote.way.names());
+        said(named.flat_map(|(report, vote)| changed(&report.id, None, vote, &heard(vote))).collect())
+    }
+
+    /// Voices of strangers, said twice, of those who have none in that room, or in a vote that records no names.
+    pub(super) fn impossible_voices(
+        &self,
+        report: &ReportId,
+        vote: &Vote,
+        voices: &[(MemberId, Choice)],
+    ) -> Vec<Finding> {
         let mut seen = BTreeSet::new();
         let mut wrong = |member: &MemberId| {
             if !self.docket().roster.contains(member) {
@@ -76,37 +160,133 @@ impl Sitting {
                 None
             }
         };
-        voices.iter().filter_map(|(member, _)| wrong(member)).collect()
+        let mut findings: Vec<Finding> = voices.iter().filter_map(|(member, _)| wrong(member)).collect();
+        if findings.is_empty() && !voices.is_empty() && !vote.way.names() {
+            findings.push(ReportFinding::NoNamesHere(report.clone()).into());
+        }
+        findings
     }
 
-    pub(super) fn proclaim(&self, report: &ReportId, at: Option<Hour>, then_open: Option<&ReportId>) -> Consequences {
-        let vote = self.open_vote(report)?;
-        let tally = Tally::of(vote);
-        let outcome = Outcome::of_vote(vote);
-        let mut warnings = self.irregular_result(report, vote, outcome);
-        warnings.extend(self.chair_gone(report));
-        let mut events = vec![Event::Proclaimed { report: report.clone(), tally, outcome, at }];
-        events.extend(self.numbered(report, outcome));
+    pub(super) fn proclaim(&self, command: &Command) -> Consequences {
+        let Command::Proclaim { report, on, at, then_open, then_with } = command else {
+            return Err(Finding::NothingToDo.into());
+        };
+        let vote = self.open_vote(report, on.as_ref())?;
+        let (mut events, mut warnings) = match on {
+            Some(id) => self.proclaim_the_proposal(report, id, vote, *at)?,
+            None => self.proclaim_the_texts(report, vote, *at)?,
+        };
         if let Some(next) = then_open {
-            warnings.extend(self.may_open(next)?);
-            events.push(Event::ReportOpened { report: next.clone() });
+            let ended = |event: &Event| matches!(event, Event::Proclaimed { on: None, .. });
+            if !events.iter().any(ended) {
+                return Err(Finding::ReportStillOpen(report.clone()).into());
+            }
+            let (opened, irregular) = self.open_together(next, then_with)?;
+            events.extend(opened);
+            warnings.extend(irregular);
         }
         Ok((events, warnings))
     }
 
-    fn irregular_result(&self, report: &ReportId, vote: &Vote, outcome: Outcome) -> Vec<Finding> {
+    /// The text of a report, and those of the reports put to one vote with it.
+    fn proclaim_the_texts(&self, report: &ReportId, vote: &Vote, at: Option<Hour>) -> Consequences {
+        let together: Vec<&ReportId> =
+            if vote.together.is_empty() { vec![report] } else { vote.together.iter().collect() };
+        let (mut events, mut warnings) = (Vec::new(), Vec::new());
+        // Each number that is fixed here is taken for the ones behind it.
+        let mut numbering = self.clone();
+        for report in together {
+            let Some(vote) = self.vote_on(report, None) else { continue };
+            self.nothing_waits(report)?;
+            let outcome = self.result_of(report, vote)?;
+            for finding in self.irregular_result(report, None, vote, outcome) {
+                if !warnings.contains(&finding) {
+                    warnings.push(finding);
+                }
+            }
+            if events.is_empty() {
+                warnings.extend(self.chair_gone(report));
+            }
+            let tally = Tally::of(vote);
+            let proclaimed = Event::Proclaimed { report: report.clone(), on: None, tally, outcome, note: None, at };
+            let number = numbering.numbered(report, outcome);
+            if !vote.together.is_empty() {
+                numbering.apply(&proclaimed);
+                number.iter().for_each(|number| numbering.apply(number));
+            }
+            events.push(proclaimed);
+            events.extend(number);
+        }
+        Ok((events, warnings))
+    }
+
+    fn proclaim_the_proposal(&self, report: &ReportId, id: &ProposalId, vote: &Vote, at: Option<Hour>) -> Consequences {
+        let outcome = self.result_of(report, vote)?;
+        let mut warnings = self.irregular_result(report, Some(id), vote, outcome);
+        warnings.extend(self.chair_gone(report));
+        let proclaimed = |on: Option<&ProposalId>, tally, outcome| Event::Proclaimed {
+            report: report.clone(),
+            on: on.cloned(),
+            tally,
+            outcome,
+            note: None,
+            at,
+        };
+        let mut events = vec![proclaimed(Some(id), Tally::of(vote), outcome)];
+        let end = match id {
+            ProposalId::Postponement => Some(Outcome::Postponed),
+            ProposalId::PreviousQuestion => Some(Outcome::SetAside),
+            ProposalId::Amendment(_) | ProposalId::Part(_) => None,
+        };
+        events.extend(end.filter(|_| outcome.is_adopted()).map(|end| proclaimed(None, None, end)));
+        Ok((events, warnings))
+    }
+
+    /// What a vote gives as it stands, or why it cannot be proclaimed.
+    pub(super) fn result_of(&self, report: &ReportId, vote: &Vote) -> Result<Outcome, Refused> {
+        let kind = self.docket().agenda.report(report).map(|report| report.kind);
+        if vote.way == Way::WithoutVote {
+            return self.ended_without_vote(report, kind);
+        }
+        let awaited: Vec<MemberId> = vote.awaited().cloned().collect();
+        if !awaited.is_empty() {
+            return Err(Finding::from(ReportFinding::NotCalledYet(awaited)).into());
+        }
+        if let Some(counts) = vote.counts.filter(|_| vote.way == Way::Figures) {
+            self.adds_up(counts, vote)?;
+        }
+        if vote.ballot.is_public() && !vote.way.names() {
+            return Err(
+                Finding::from(ReportFinding::PublicTakesNames(self.rules().article(Subject::PublicBallot))).into()
+            );
+        }
+        Outcome::of_vote(vote).ok_or_else(|| Finding::from(ReportFinding::NothingRecorded(report.clone())).into())
+    }
+
+    pub(super) fn irregular_result(
+        &self,
+        report: &ReportId,
+        on: Option<&ProposalId>,
+        vote: &Vote,
+        outcome: Outcome,
+    ) -> Vec<Finding> {
         let rules = self.rules();
-        let nothing_cast = vote.choices().all(|(_, choice)| !matches!(choice, Choice::For | Choice::Against));
+        let tally = Tally::of(vote);
         let mut findings = Vec::new();
-        if nothing_cast {
-            let subject = if vote.rule == DecisionRule::Accounts { Subject::Accounts } else { Subject::Majority };
+        if tally.is_some_and(|tally| tally.cast == 0) {
+            let subject = if vote.rule.is_of_the_accounts() { Subject::Accounts } else { Subject::Majority };
             findings.push(Finding::NothingCast { adopted: outcome.is_adopted(), article: rules.article(subject) });
         }
-        if outcome == Outcome::RejectedByTie && vote.rule == DecisionRule::Ordinary {
+        if outcome == Outcome::RejectedByTie && vote.rule.has_casting_vote() {
             findings.push(Finding::TieUndecided(rules.article(Subject::CastingVote)));
         }
+        findings.extend(majority_out_of_reach(vote, tally));
+        if on.is_some() {
+            return findings;
+        }
+        findings.extend(self.irregular_appointment(report, vote));
         if let Some(president) = &self.docket().meeting.president
-            && vote.rule == DecisionRule::Accounts
+            && vote.rule.is_of_the_accounts()
             && (vote.room.has_voice(president) || vote.chair.as_ref() == Some(president))
         {
             let (president, report) = (president.clone(), report.clone());
@@ -122,59 +302,33 @@ impl Sitting {
     fn chair_not_elected(&self, report: &ReportId, vote: &Vote) -> Option<Finding> {
         let article = self.rules().article(Subject::Accounts)?;
         let chair = vote.chair.as_ref().filter(|chair| self.docket().meeting.president.as_ref() != Some(*chair))?;
-        (vote.rule == DecisionRule::Accounts && vote.chair_title != Some(ChairTitle::Elected)).then(|| {
+        (vote.rule.is_of_the_accounts() && vote.chair_title != Some(ChairTitle::Elected)).then(|| {
             let (chair, report) = (chair.clone(), report.clone());
             Finding::ChairOfTheAccountsNotElected { chair, report, article: Some(article) }
         })
     }
+}
 
-    pub(super) fn rectify(&self, command: &Command) -> Consequences {
-        let Command::Rectify { report, reason, presences, voices, at } = command else {
-            return Err(Finding::NothingToDo.into());
-        };
-        if self.stage() == Stage::RollCall {
-            return Err(Finding::NotOpen.into());
-        }
-        self.on_the_agenda(report)?;
-        let Some(done) = self.progress(report).and_then(Progress::done) else {
-            return Err(Finding::NotProclaimed(report.clone()).into());
-        };
-        if reason.trim().is_empty() {
-            return Err(Finding::ReasonMissing.into());
-        }
-        let mut seen = BTreeSet::new();
-        for (member, _) in presences {
-            self.known(member)?;
-            if !seen.insert(member) {
-                return Err(Finding::VoiceTwice(member.clone()).into());
-            }
-            if done.vote.room.seat(member).is_none() {
-                return Err(Finding::NoSeat(member.clone()).into());
-            }
-        }
-        let vote = done.vote.rectified(&self.docket().roster, &self.rules(), presences, voices);
-        let findings = self.impossible_voices(&vote, voices);
-        if !findings.is_empty() {
-            return Err(Refused { findings });
-        }
-        if vote == *done.vote {
-            return Err(Finding::NothingToDo.into());
-        }
-        let outcome = Outcome::of_vote(&vote);
-        let mut warnings = self.irregular_result(report, &vote, outcome);
-        if vote.quorum != done.vote.quorum {
-            warnings.extend(self.missing_quorum(vote.quorum, &vote.room));
-        }
-        let rectified = Event::Rectified {
-            report: report.clone(),
-            reason: reason.trim().to_owned(),
-            presences: presences.clone(),
-            voices: voices.clone(),
-            tally: Tally::of(&vote),
-            outcome,
-            at: *at,
-        };
-        let number = self.numbered(report, outcome).or_else(|| self.unnumbered(report, outcome));
-        Ok(([rectified].into_iter().chain(number).collect(), warnings))
-    }
+/// The voices that would say something else than they do.
+fn changed(report: &ReportId, on: Option<&ProposalId>, vote: &Vote, voices: &[(MemberId, Choice)]) -> Vec<Event> {
+    let changed = voices.iter().filter(|(member, choice)| vote.choice(member) != Some(*choice));
+    let set = |(member, choice): &(MemberId, Choice)| Event::VoiceSet {
+        report: report.clone(),
+        on: on.cloned(),
+        member: member.clone(),
+        choice: *choice,
+    };
+    changed.map(set).collect()
+}
+
+fn said(events: Vec<Event>) -> Consequences {
+    if events.is_empty() { Err(Finding::NothingToDo.into()) } else { Ok((events, vec![])) }
+}
+
+/// A majority of the members that no vote of that room could give.
+fn majority_out_of_reach(vote: &Vote, tally: Option<Tally>) -> Option<Finding> {
+    let majority = vote.rule.majority;
+    let needed = majority.needed(&tally?).filter(|_| majority.base() == Some(Base::Members))?;
+    let voices = vote.voices();
+    (voices < needed).then(|| ReportFinding::MajorityOutOfReach { needed, voices }.into())
 }

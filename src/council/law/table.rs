@@ -110,6 +110,15 @@ pub const TABLE: &[Rule] = &[
     always(Subject::CastingVote, &[Region], Value::Holds, "art. L.4132-14 du CGCT"),
     always(Subject::CastingVote, &[CommissionPermanente], Value::Holds, "art. L.3121-15 et L.4132-14 du CGCT"),
     always(Subject::CastingVote, &[Ccas], Value::Holds, "art. R.123-18 du CASF"),
+    // Those who gave a power are not present. A CCAS has no public ballot.
+    always(Subject::PublicBallot, LIKE_COMMUNES, Value::OneIn(4), "art. L.2121-21 du CGCT"),
+    always(Subject::PublicBallot, &[Departement], Value::OneIn(6), "art. L.3121-15 du CGCT"),
+    always(Subject::PublicBallot, &[Region], Value::OneIn(6), "art. L.4132-14 du CGCT"),
+    always(Subject::PublicBallot, &[CommissionPermanente], Value::OneIn(6), "art. L.3121-15 et L.4132-14 du CGCT"),
+    always(Subject::Appointment, LIKE_COMMUNES, Value::Holds, "art. L.2121-21 du CGCT"),
+    // For the president and the vice-presidents of a grouping the text was not read.
+    always(Subject::SecretByLaw, &[Commune], Value::Holds, "art. L.2122-4, L.2122-7 et L.2122-7-2 du CGCT"),
+    always(Subject::Delegation, &[Commune], Value::Holds, "art. L.2122-22 et L.2122-23 du CGCT"),
     always(Subject::Chair, LIKE_COMMUNES, Value::Holds, "art. L.2122-17 du CGCT"),
     always(Subject::Secretary, LIKE_COMMUNES, Value::Holds, "art. L.2121-15 du CGCT"),
     // Ordonnance n° 2021-1310: in force on 1 July 2022. Before that day no text said what the minutes held, and a summary

@@ -17,6 +17,8 @@ pub enum Value {
     AtLeast(u32),
     /// At least so many clear days (*jours francs*); so many if the commune has 3 500 inhabitants or more.
     ClearDays(u32, u32),
+    /// One in that many, rounded up.
+    OneIn(u32),
     /// Exactly that many, as a body settles it for itself.
     Number(u32),
     /// What the subject says is not so.

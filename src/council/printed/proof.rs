@@ -53,7 +53,9 @@ impl Proof {
                 in_office: sitting.in_office(),
                 result: None,
             }),
-            Command::OpenReport { report } => of_vote(step, printed, Instant::Opened(report.clone()), report, sitting),
+            Command::OpenReport { report, .. } => {
+                of_vote(step, printed, Instant::Opened(report.clone()), report, sitting)
+            }
             Command::Proclaim { report, .. } => {
                 of_vote(step, printed, Instant::Proclaimed(report.clone()), report, sitting)
             }
@@ -85,7 +87,7 @@ fn of_vote(step: usize, printed: &Printed, instant: Instant, report: &ReportId, 
         room: vote.room.clone(),
         quorum: vote.quorum,
         in_office: vote.in_office,
-        result: progress.done().map(|done| (done.tally, done.outcome)),
+        result: progress.done().and_then(|done| Some((done.tally?, done.outcome))),
     })
 }
 
@@ -136,7 +138,7 @@ impl Given {
     /// The result of a report whose figures were printed where it was opened.
     fn result_in(&self, evening: &Sitting) -> Option<(Tally, Outcome)> {
         let Instant::Opened(report) = &self.instant else { return None };
-        evening.progress(report).and_then(Progress::done).map(|done| (done.tally, done.outcome))
+        evening.progress(report).and_then(Progress::done).and_then(|done| Some((done.tally?, done.outcome)))
     }
 
     fn quorum(&self) -> Option<Misprint> {

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Done, Irregularity, Opening, Progress, Rectification, Sitting, Stage};
-use crate::council::ballot::Vote;
+use super::{Irregularity, Opening, Progress, Sitting, Stage};
 use crate::council::chair::ChairTitle;
-use crate::council::chronicle::{HourOf, What};
+use crate::council::chronicle::{Happening, HourOf, What};
 use crate::council::event::Event;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
@@ -13,12 +12,17 @@ use crate::council::notes::NoteSums;
 use crate::council::recusal::Recusal;
 use crate::council::settlement::Settlement;
 
+mod reports;
+mod votes;
+
 impl Sitting {
     /// Records a fact.
     pub fn apply(&mut self, event: &Event) {
         match event {
             Event::Irregularity { code, report, reason } => {
-                let reached = (self.stage != Stage::RollCall).then(|| self.progress.len() + self.done().count());
+                let is_a_step = |it: &&Happening| matches!(it.what, What::ReportOpened(_) | What::Proclaimed(_));
+                let reached = (self.stage != Stage::RollCall)
+                    .then(|| self.chronicle.happenings().iter().filter(is_a_step).count());
                 let irregularity =
                     Irregularity { code: *code, reason: reason.clone(), report: report.clone(), reached };
                 self.irregularities.push(irregularity);
@@ -35,10 +39,21 @@ impl Sitting {
             }
             Event::ReportOpened { .. }
             | Event::VoiceSet { .. }
+            | Event::WayChosen(_)
+            | Event::VoicesCounted(_)
+            | Event::ResultStated(_)
             | Event::Proclaimed { .. }
-            | Event::Rectified { .. } => {
-                self.apply_to_a_report(event);
-            }
+            | Event::Rectified { .. } => self.apply_to_a_vote(event),
+            Event::GroupLeft(_)
+            | Event::ProposalFiled(_)
+            | Event::ProposalOpened(_)
+            | Event::ProposalDropped(_)
+            | Event::BallotAsked(_)
+            | Event::MajorityChosen(_)
+            | Event::TextChanged(_)
+            | Event::ReportAdded(_)
+            | Event::RemarkMade(_)
+            | Event::CandidatesNamed(_) => self.apply_to_a_report(event),
             Event::SittingOpened { .. }
             | Event::Suspended { .. }
             | Event::Resumed { .. }
@@ -59,7 +74,7 @@ impl Sitting {
     }
 
     /// Tells the chronicle, once the sitting is open: the roll call is one list.
-    fn tell(&mut self, at: Option<Hour>, what: What) {
+    pub(super) fn tell(&mut self, at: Option<Hour>, what: What) {
         if self.stage != Stage::RollCall {
             self.chronicle.add(at, what);
         }
@@ -102,7 +117,7 @@ impl Sitting {
             }
             _ => {}
         }
-        self.seat_the_open_vote();
+        self.seat_the_open_votes();
         if let Event::Recused { report, .. } | Event::RecusalEnded { report, .. } = event {
             self.judge_the_quorum_again(report);
         }
@@ -117,14 +132,12 @@ impl Sitting {
         }
     }
 
-    /// The room of the vote that is being taken follows who comes and goes.
-    fn seat_the_open_vote(&mut self) {
-        for (report, progress) in &mut self.progress {
-            if let Progress::Opened(vote) = progress {
-                let vote = Arc::make_mut(vote);
-                vote.recusals = self.recusals.get(report).cloned().unwrap_or_default();
-                vote.seat(&self.attendance, &self.docket.roster);
-            }
+    /// The rooms of the votes that are being taken follow who comes and goes.
+    fn seat_the_open_votes(&mut self) {
+        let (attendance, docket, recusals) = (self.attendance.clone(), self.docket.clone(), self.recusals.clone());
+        for (report, vote) in self.open_votes_mut() {
+            vote.recusals = recusals.get(report).cloned().unwrap_or_default();
+            vote.seat(&attendance, &docket.roster);
         }
     }
 
@@ -157,71 +170,21 @@ impl Sitting {
             self.chair = Some(member.clone());
             self.chair_title = Some(title);
         }
-        let open: Vec<ReportId> =
-            self.progress.iter().filter(|(_, it)| it.done().is_none()).map(|(id, _)| id.clone()).collect();
+        let open: Vec<ReportId> = self.open_reports().map(|(report, _)| report.id.clone()).collect();
         for report in open {
             let (chair, title) = self.chair_now(&report);
-            if let Some(Progress::Opened(vote)) = self.progress.get_mut(&report) {
-                let vote = Arc::make_mut(vote);
-                vote.chair = chair;
+            for (_, vote) in self.open_votes_mut().filter(|(of, _)| **of == report) {
+                vote.chair.clone_from(&chair);
                 vote.chair_title = title;
             }
         }
     }
 
     /// Whoever presides over a report that is not done, and by what title; none for the president of the body.
-    fn chair_now(&self, report: &ReportId) -> (Option<MemberId>, Option<ChairTitle>) {
+    pub(super) fn chair_now(&self, report: &ReportId) -> (Option<MemberId>, Option<ChairTitle>) {
         match self.report_chairs.get(report) {
             Some((member, title)) => (Some(member.clone()), Some(*title)),
             None => (self.chair.clone(), self.chair_title),
-        }
-    }
-
-    fn apply_to_a_report(&mut self, event: &Event) {
-        match event {
-            Event::ReportOpened { report } => {
-                let (chair, title) = self.chair_now(report);
-                let mut vote = Vote::open(
-                    &self.attendance,
-                    &self.docket.roster,
-                    self.recusals(report).clone(),
-                    chair,
-                    self.quorum_for(report),
-                    self.decision_rule(report),
-                );
-                vote.chair_title = title;
-                self.progress.insert(report.clone(), Progress::Opened(Arc::new(vote)));
-                self.tell(None, What::ReportOpened(report.clone()));
-            }
-            Event::VoiceSet { report, member, choice } => {
-                if let Some(Progress::Opened(vote)) = self.progress.get_mut(report) {
-                    Arc::make_mut(vote).set(member, *choice);
-                }
-            }
-            Event::Proclaimed { report, tally, outcome, at } => {
-                if let Some(Progress::Opened(vote)) = self.progress.remove(report) {
-                    let done = Done { vote, tally: *tally, outcome: *outcome, at: *at, rectifications: Vec::new() };
-                    self.progress.insert(report.clone(), Progress::Done(done));
-                    self.tell(*at, What::Proclaimed(report.clone()));
-                }
-            }
-            Event::Rectified { report, reason, presences, voices, tally, outcome, at } => {
-                let rules = self.rules();
-                if let Some(Progress::Done(done)) = self.progress.get_mut(report) {
-                    let vote = Arc::new(done.vote.rectified(&self.docket.roster, &rules, presences, voices));
-                    done.rectifications.push(Rectification {
-                        reason: reason.clone(),
-                        vote: std::mem::replace(&mut done.vote, vote),
-                        tally: done.tally,
-                        outcome: done.outcome,
-                        at: *at,
-                    });
-                    done.tally = *tally;
-                    done.outcome = *outcome;
-                    self.tell(*at, What::Rectified(report.clone()));
-                }
-            }
-            _ => {}
         }
     }
 

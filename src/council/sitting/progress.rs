@@ -10,19 +10,19 @@ use crate::council::tally::Tally;
 /// How far a report is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Progress {
-    /// Its vote is being taken.
+    /// It is open: its vote is being taken, or it is told without one.
     Opened(Arc<Vote>),
-    /// Its result was proclaimed.
+    /// Its result was proclaimed, or it ended without a vote on its text.
     Done(Done),
 }
 
-/// A report whose result was proclaimed.
+/// A vote whose result was proclaimed, or a report that ended without one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Done {
     /// The vote as it was proclaimed, or rectified since.
     pub vote: Arc<Vote>,
-    /// The nine figures.
-    pub tally: Tally,
+    /// The nine figures; `None` where none were recorded, or no vote was taken.
+    pub tally: Option<Tally>,
     /// The outcome.
     pub outcome: Outcome,
     /// At what hour it was proclaimed, if known.
@@ -38,8 +38,8 @@ pub struct Rectification {
     pub reason: String,
     /// The vote as it was before.
     pub vote: Arc<Vote>,
-    /// The figures before.
-    pub tally: Tally,
+    /// The figures before, if any were recorded.
+    pub tally: Option<Tally>,
     /// The outcome before.
     pub outcome: Outcome,
     /// At what hour it was rectified, if in the sitting.

@@ -8,6 +8,7 @@ use crate::council::chronicle::{Happening, What};
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::in_camera::InCameraVote;
+use crate::council::proposal::{Dropped, ProposalId};
 use crate::council::recusal::Ground;
 
 /// One happening and its hour.
@@ -76,8 +77,39 @@ enum WhatOut<'a> {
     FinHuisClos,
     Suspension,
     Reprise,
+    SortiDuVoteGroupe {
+        rapport: &'a ReportId,
+    },
+    Depot {
+        rapport: &'a ReportId,
+        sur: &'a ProposalId,
+    },
+    MisAuxVoix {
+        rapport: &'a ReportId,
+        sur: &'a ProposalId,
+    },
+    Abandon {
+        rapport: &'a ReportId,
+        sur: &'a ProposalId,
+        motif: Dropped,
+    },
+    PropositionProclamee {
+        rapport: &'a ReportId,
+        sur: &'a ProposalId,
+    },
+    ScrutinPublic {
+        rapport: &'a ReportId,
+        sur: Option<&'a ProposalId>,
+    },
+    TexteModifie {
+        rapport: &'a ReportId,
+    },
+    RapportAjoute {
+        rapport: &'a ReportId,
+    },
     Rectification {
         rapport: &'a ReportId,
+        sur: Option<&'a ProposalId>,
     },
     Ajournement,
     Levee,
@@ -120,7 +152,15 @@ impl<'a> WhatOut<'a> {
             What::PublicAgain => Self::FinHuisClos,
             What::Suspended => Self::Suspension,
             What::Resumed => Self::Reprise,
-            What::Rectified(rapport) => Self::Rectification { rapport },
+            What::GroupLeft(rapport) => Self::SortiDuVoteGroupe { rapport },
+            What::ProposalFiled(rapport, sur) => Self::Depot { rapport, sur },
+            What::ProposalOpened(rapport, sur) => Self::MisAuxVoix { rapport, sur },
+            What::ProposalDropped(rapport, sur, motif) => Self::Abandon { rapport, sur, motif: *motif },
+            What::ProposalProclaimed(rapport, sur) => Self::PropositionProclamee { rapport, sur },
+            What::BallotAsked(rapport, sur) => Self::ScrutinPublic { rapport, sur: sur.as_ref() },
+            What::TextChanged(rapport) => Self::TexteModifie { rapport },
+            What::ReportAdded(rapport) => Self::RapportAjoute { rapport },
+            What::Rectified(rapport, sur) => Self::Rectification { rapport, sur: sur.as_ref() },
             What::Adjourned => Self::Ajournement,
             What::Closed => Self::Levee,
         }

@@ -74,7 +74,7 @@ impl<'a> ReportOut<'a> {
             genre: kind,
             sens: sense,
             rapporteur: sitting.rapporteur(report),
-            comptes: report.accounts,
+            comptes: report.is_accounts(),
             ajoute: report.added,
             deports: RecusalOut::all(sitting.recusals(&report.id)),
             etat: match progress {
@@ -125,7 +125,7 @@ impl<'a> SubmittedOut<'a> {
 fn report_kind(kind: ReportKind) -> (&'static str, Option<&'static str>) {
     match kind {
         ReportKind::Deliberation => ("Deliberation", None),
-        ReportKind::Opinion(sense) => {
+        ReportKind::Opinion { sense } => {
             let sense = match sense {
                 OpinionSense::Favourable => "Favorable",
                 OpinionSense::Unfavourable => "Defavorable",
@@ -133,5 +133,16 @@ fn report_kind(kind: ReportKind) -> (&'static str, Option<&'static str>) {
             };
             ("Avis", Some(sense))
         }
+        ReportKind::Acknowledgement { .. } => ("DonneActe", None),
+        ReportKind::Information => ("Information", None),
+        ReportKind::Communication => ("Communication", None),
+        ReportKind::Decisions => ("Decisions", None),
+        ReportKind::OralQuestion => ("QuestionOrale", None),
+        ReportKind::Wish => ("Voeu", None),
+        ReportKind::Motion => ("Motion", None),
+        ReportKind::PreviousMinutes { .. } => ("ProcesVerbal", None),
+        ReportKind::AdministrativeAccounts => ("CompteAdministratif", None),
+        ReportKind::UnifiedAccounts => ("CompteFinancierUnique", None),
+        ReportKind::Appointment { .. } => ("Designation", None),
     }
 }

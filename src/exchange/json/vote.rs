@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::council::ballot::{Choice, DecisionRule, Vote};
+use crate::council::ballot::{Choice, Vote};
 use crate::council::hour::Hour;
 use crate::council::id::MemberId;
 use crate::council::outcome::Outcome;
@@ -47,7 +47,7 @@ struct RectificationOut<'a> {
     motif: &'a str,
     heure: Option<Hour>,
     quorum: QuorumOut,
-    chiffres: Tally,
+    chiffres: Option<Tally>,
     resultat: Outcome,
     adopte: bool,
     voix: Vec<VoiceOut<'a>>,
@@ -103,14 +103,14 @@ impl<'a> VoteOut<'a> {
         let vote = progress.vote();
         let (tally, outcome, at) = match progress {
             Progress::Opened(_) => (None, None, None),
-            Progress::Done(done) => (Some(done.tally), Some(done.outcome), done.at),
+            Progress::Done(done) => (done.tally, Some(done.outcome), done.at),
         };
         Self {
             mode: "Ordinaire",
             decision: match vote.rule {
-                DecisionRule::Ordinary => "Ordinaire",
-                DecisionRule::NoCastingVote => "SansVoixPreponderante",
-                DecisionRule::Accounts => "Comptes",
+                rule if rule.is_of_the_accounts() => "Comptes",
+                rule if rule.has_casting_vote() => "Ordinaire",
+                _ => "SansVoixPreponderante",
             },
             president: vote.chair.as_ref(),
             quorum: QuorumOut::of(&vote.quorum),

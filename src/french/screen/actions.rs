@@ -25,7 +25,7 @@ pub fn action(events: &[Event], sitting: &Sitting) -> String {
     let voices: Vec<(&ReportId, &MemberId, Choice)> = events
         .iter()
         .filter_map(|event| match event {
-            Event::VoiceSet { report, member, choice } => Some((report, member, *choice)),
+            Event::VoiceSet { report, member, choice, .. } => Some((report, member, *choice)),
             _ => None,
         })
         .collect();
@@ -105,11 +105,25 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
         }
         Event::RapporteurReplaced { report, member: None } => format!("plus de rapporteur pour le n° {report}"),
         Event::SittingOpened { at } => at_hour("séance ouverte", *at),
-        Event::ReportOpened { report } if proclaims => format!("ouverture du rapport n° {report}"),
-        Event::ReportOpened { report } => format!("rapport n° {report} ouvert, chacun est présumé pour"),
+        Event::ReportOpened { report, .. } if proclaims => format!("ouverture du rapport n° {report}"),
+        Event::ReportOpened { report, .. } => format!("rapport n° {report} ouvert, chacun est présumé pour"),
+        // What each of these says is in the words of its own screen.
+        Event::GroupLeft(_)
+        | Event::ProposalFiled(_)
+        | Event::ProposalOpened(_)
+        | Event::ProposalDropped(_)
+        | Event::WayChosen(_)
+        | Event::VoicesCounted(_)
+        | Event::ResultStated(_)
+        | Event::BallotAsked(_)
+        | Event::MajorityChosen(_)
+        | Event::TextChanged(_)
+        | Event::ReportAdded(_)
+        | Event::RemarkMade(_)
+        | Event::CandidatesNamed(_) => return None,
         Event::VoiceSet { .. } | Event::Irregularity { .. } => return None,
         Event::Proclaimed { report, tally, outcome, .. } => {
-            format!("proclamation du rapport n° {report} ({})", result(tally, *outcome))
+            format!("proclamation du rapport n° {report} ({})", result(tally.as_ref(), *outcome))
         }
         Event::Rectified { report, tally, outcome, presences, voices, .. } => {
             let was = |(member, presence): &(MemberId, Presence)| {
@@ -118,7 +132,7 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
             let said =
                 |(member, choice): &(MemberId, Choice)| format!("{} : {}", name(member), figures::choice(*choice));
             let who: Vec<String> = presences.iter().map(was).chain(voices.iter().map(said)).collect();
-            format!("rapport n° {report} rectifié, {} ({})", result(tally, *outcome), who.join(", "))
+            format!("rapport n° {report} rectifié, {} ({})", result(tally.as_ref(), *outcome), who.join(", "))
         }
         Event::InCameraVoted { vote, at } => {
             let word = if vote.is_adopted() { "huis clos décidé" } else { "huis clos refusé" };

@@ -4,6 +4,7 @@ use crate::council::agenda::ReportKind;
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
 use crate::council::sitting::Rectification;
+use crate::french::kinds;
 use crate::french::numbers::hour;
 
 use super::said::result;
@@ -18,10 +19,7 @@ pub const PROVISIONAL: &str = " (provisoire)";
 /// « 07 · délibération ».
 #[must_use]
 pub fn number(report: &ReportId, kind: ReportKind) -> String {
-    let kind = match kind {
-        ReportKind::Deliberation => "délibération",
-        ReportKind::Opinion(_) => "avis",
-    };
+    let kind = kinds::kind(kind);
     format!("{report} · {kind}")
 }
 
@@ -45,7 +43,7 @@ pub const TO_RECTIFY: &str = "F9 : rectifier";
 #[must_use]
 pub fn rectified(before: &Rectification) -> String {
     let at = before.at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
-    let result = result(&before.tally, before.outcome);
+    let result = result(before.tally.as_ref(), before.outcome);
     format!("Rectifié{at} ; avant : {result}. Motif : {}", before.reason)
 }
 

@@ -90,7 +90,12 @@ fn powers_not_counted(events: &[Event], sitting: &Sitting) -> Option<String> {
         _ => "Pouvoirs non comptés pour ce rapport",
     };
     let open = sitting.open_report().filter(|(open, _)| open.id == *report);
-    let voters = open.map(|(_, vote)| format!(" ({})", count(Tally::of(vote).voters, "votant", "votants")));
+    let voters = open.map(|(_, vote)| {
+        format!(
+            " ({})",
+            count(Tally::of(vote).map_or_else(|| vote.voices(), |tally| tally.voters), "votant", "votants")
+        )
+    });
     Some(format!("{verb} : {}{}.", enumerate(&givers), voters.unwrap_or_default()))
 }
 
@@ -129,7 +134,7 @@ fn counted_in_the_vote(events: &[Event], sitting: &Sitting) -> Option<String> {
         Event::ProxyGiven { giver, .. } => Some(giver),
         _ => None,
     })?;
-    let voters = count(Tally::of(vote).voters, "votant", "votants");
+    let voters = count(Tally::of(vote).map_or_else(|| vote.voices(), |tally| tally.voters), "votant", "votants");
     match vote.choice(member)? {
         Choice::For => Some(format!("Vote en cours : présumé{} pour, {voters}.", ending(member, roster))),
         // The holder of the power had spoken for whoever comes in now: the choice stands until it is changed.
@@ -143,6 +148,6 @@ fn counted_in_the_vote(events: &[Event], sitting: &Sitting) -> Option<String> {
 /// Whoever goes while a vote is taken has no voice in it any more, whatever was noted.
 fn no_longer_counted(events: &[Event], sitting: &Sitting) -> Option<String> {
     let (_, vote) = sitting.open_report()?;
-    let voters = count(Tally::of(vote).voters, "votant", "votants");
+    let voters = count(Tally::of(vote).map_or_else(|| vote.voices(), |tally| tally.voters), "votant", "votants");
     went(events, |_| true).then(|| format!("Vote en cours : {voters}."))
 }

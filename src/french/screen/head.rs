@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 
-use crate::council::ballot::DecisionRule;
 use crate::council::chronicle::What;
 use crate::council::hour::Hour;
 use crate::council::quorum::Quorum;
@@ -50,7 +49,7 @@ pub fn unusual(sitting: &Sitting, quorum: &Quorum) -> Vec<String> {
 fn accounts(sitting: &Sitting) -> Option<String> {
     let (report, vote) = sitting.open_report()?;
     let president = sitting.docket().meeting.president.as_ref()?;
-    if vote.rule != DecisionRule::Accounts {
+    if !vote.rule.is_of_the_accounts() {
         return None;
     }
     let name = sitting.docket().roster.listed(president);

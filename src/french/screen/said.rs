@@ -224,7 +224,10 @@ fn left_for<'a>(holder: &'a MemberId, vote: &'a Vote) -> impl Iterator<Item = &'
 
 /// The result in a few words: « adopté à l’unanimité », « adopté 26-3-1 ».
 #[must_use]
-pub fn result(tally: &Tally, outcome: Outcome) -> String {
+pub fn result(tally: Option<&Tally>, outcome: Outcome) -> String {
+    let Some(tally) = tally else {
+        return crate::french::grammar::uncapitalised(crate::french::sentences::result(outcome));
+    };
     let word = if outcome.is_adopted() { "adopté" } else { "rejeté" };
     let Tally { for_, against, abstentions, .. } = tally;
     match outcome {
@@ -238,13 +241,16 @@ pub fn result(tally: &Tally, outcome: Outcome) -> String {
         }
         Outcome::RejectedByTie => format!("{word} {for_}-{against}-{abstentions}, partage égal"),
         Outcome::AdoptedNoMajorityAgainst => format!("{word} {for_}-{against}-{abstentions}, sans majorité contre"),
-        Outcome::Adopted | Outcome::Rejected => format!("{word} {for_}-{against}-{abstentions}"),
+        _ => format!("{word} {for_}-{against}-{abstentions}"),
     }
 }
 
 /// The result beside a title: « adopté 26-3-1 », « adopté, unanimité ».
 #[must_use]
-pub fn short_result(tally: &Tally, outcome: Outcome) -> String {
+pub fn short_result(tally: Option<&Tally>, outcome: Outcome) -> String {
+    let Some(tally) = tally else {
+        return crate::french::grammar::uncapitalised(crate::french::sentences::result(outcome));
+    };
     let word = if outcome.is_adopted() { "adopté" } else { "rejeté" };
     match outcome {
         Outcome::AdoptedUnanimously if tally.abstentions == 0 => format!("{word}, unanimité"),
@@ -257,5 +263,5 @@ pub fn short_result(tally: &Tally, outcome: Outcome) -> String {
 pub fn proclaimed(report: &ReportId, progress: &Progress) -> Option<String> {
     let Done { tally, outcome, at, .. } = progress.done()?;
     let proclaimed = at.map_or_else(|| "proclamé".to_owned(), |at| format!("proclamé à {}", numbers::hour(at)));
-    Some(format!("Rapport n° {report} {proclaimed} : {}", result(tally, *outcome)))
+    Some(format!("Rapport n° {report} {proclaimed} : {}", result(tally.as_ref(), *outcome)))
 }

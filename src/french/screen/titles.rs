@@ -176,5 +176,13 @@ pub fn outcome(outcome: Outcome) -> (&'static str, &'static str) {
         Outcome::RejectedByTie => ("REJETÉ", "partage égal, sans voix prépondérante"),
         Outcome::AdoptedNoMajorityAgainst => ("ADOPTÉ", "aucune majorité contre"),
         Outcome::RejectedNothingCast => ("REJETÉ", "aucun suffrage exprimé"),
+        Outcome::RejectedShortOfMajority => ("REJETÉ", "majorité requise non atteinte"),
+        Outcome::Acknowledged => ("DONNÉ ACTE", "sans vote"),
+        Outcome::Heard => ("ENTENDU", "sans vote"),
+        Outcome::Settled => ("ARRÊTÉ", "sans vote"),
+        Outcome::AppointedWithoutVote => ("DÉSIGNÉS", "sans vote"),
+        Outcome::Withdrawn => ("RETIRÉ", "de l’ordre du jour"),
+        Outcome::Postponed => ("RENVOYÉ", "à une séance ultérieure"),
+        Outcome::SetAside => ("ÉCARTÉ", "question préalable adoptée"),
     }
 }

@@ -88,7 +88,7 @@ fn result(sitting: &Sitting, report: &Report, officers: &Officers<'_>) -> Vec<Bl
     let mut blocks = vec![Block::Heading(2, Line::prose(papers::VOTE_ON_THE_REPORT))];
     blocks.extend(quorum_of(sitting, report, &vote.quorum));
     blocks.extend(recusals::sentences(sitting, &report.id, vote));
-    blocks.push(vote::table(tally));
+    blocks.extend(tally.as_ref().map(vote::table));
     blocks.extend(vote::nominal_lists(vote, &docket.roster));
     blocks.extend(vote::irregularities(sitting, &report.id));
     let mut kept = vec![vote::decision(sitting, report, done)];

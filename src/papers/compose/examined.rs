@@ -85,7 +85,7 @@ fn table(sitting: &Sitting, examined: &[&Report]) -> Block {
     columns.extend([tables::words(words::OBJECT, 42), tables::words(words::RESULT, 30)]);
     let row = |report: &&Report| {
         let result = match sitting.progress(&report.id).and_then(Progress::done) {
-            Some(done) => words::outcome(done.outcome, &done.tally),
+            Some(done) => words::outcome(done.outcome, done.tally.as_ref()),
             None => words::STILL_OPEN.to_owned(),
         };
         let mut cells = vec![Run::literal(report.id.as_str()).into()];

@@ -60,7 +60,7 @@ fn result_of(sitting: &Sitting, report: &Report, done: &Done, officers: &Officer
     let head = Run::prose(&vote_and_result(result(*outcome))).bold();
     let mut blocks = vec![Block::Paragraph(Style::Text, head.into()), table(sitting, vote)];
     blocks.extend(recusals::sentences(sitting, &report.id, vote));
-    blocks.push(vote::table(tally));
+    blocks.extend(tally.as_ref().map(vote::table));
     let mut kept = vec![vote::decision(sitting, report, done)];
     kept.extend(rectified::notes(sitting, &report.id, done));
     kept.push(Block::Signatures(officers.sign()));

@@ -214,7 +214,7 @@ fn title<'a>(
         return Presiding::Usual;
     }
     if taken == Some(ChairTitle::Elected) {
-        let accounts = over.filter(|report| report.accounts);
+        let accounts = over.filter(|report| report.is_accounts());
         return Presiding::Elected(accounts.and_then(|_| sitting.rules().article(Subject::Accounts)));
     }
     Presiding::Replacing(president.and_then(|id| sitting.docket().roster.get(id)))

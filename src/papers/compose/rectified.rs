@@ -32,7 +32,8 @@ pub fn annex(sitting: &Sitting, named: impl Fn(&ReportId) -> Line) -> Vec<Block>
             let after = done.rectifications.get(place + 1).map_or(&done.vote, |next| &next.vote);
             blocks.push(text(&format!("{}.", words::head(rectification, when))));
             blocks.push(text(&words::result_before(rectification.outcome)));
-            blocks.push(Block::Paragraph(Style::Text, figures_in_a_line(&rectification.tally)));
+            let figures = rectification.tally.as_ref().map(figures_in_a_line);
+            blocks.extend(figures.map(|line| Block::Paragraph(Style::Text, line)));
             let otherwise = counted_otherwise(&rectification.vote, after, &sitting.docket().roster);
             if !otherwise.is_empty() {
                 blocks.push(text(words::COUNTED_OTHERWISE));
@@ -71,8 +72,8 @@ fn instants<'a>(sitting: &'a Sitting, report: &'a ReportId) -> impl Iterator<Ite
             is_over = true;
             None
         }
-        What::Rectified(of) if of == report && is_over => Some(When::AfterTheSitting),
-        What::Rectified(of) if of == report => Some(When::InTheSitting(happening.at)),
+        What::Rectified(of, None) if of == report && is_over => Some(When::AfterTheSitting),
+        What::Rectified(of, None) if of == report => Some(When::InTheSitting(happening.at)),
         _ => None,
     })
 }

@@ -23,7 +23,7 @@ use super::attendance::{agreement, list, names};
 /// The decision, in the words of the assembly.
 pub fn decision(sitting: &Sitting, report: &Report, done: &Done) -> Block {
     let words = &Phrases::default();
-    let sentence = phrases::decision_of(sitting, report, &done.vote, &done.tally, done.outcome, words);
+    let sentence = phrases::decision_of(sitting, report, &done.vote, done.tally.as_ref(), done.outcome, words);
     Block::Paragraph(Style::Decision, said(Line::default(), sentence))
 }
 
@@ -62,7 +62,8 @@ pub fn figures_in_a_line(tally: &Tally) -> Line {
 
 /// « Votes : 6 voix pour, 3 voix contre (DI MEO Paolo et ICARD Léa) et 1 abstention (FAURE-LABAT Hugo). »
 pub fn votes_and_names(sitting: &Sitting, report: &Report, done: &Done) -> Line {
-    let votes = phrases::votes_and_names(&Facts::of(sitting, report, &done.vote, &done.tally, done.outcome));
+    let Some(tally) = &done.tally else { return Line::default() };
+    let votes = phrases::votes_and_names(&Facts::of(sitting, report, &done.vote, tally, done.outcome));
     said(Line::prose(VOTES), votes).then(Run::prose("."))
 }
 

@@ -72,6 +72,7 @@ fn report_of(item: ItemShape, at: &At<'_>, members: &Members, reading: &mut Read
     else {
         return None;
     };
+    let accounts = comptes.unwrap_or(false);
     let number = reading.required(numero, at, "numero");
     let act = reading.line(acte, &at.field("acte"));
     let object = reading.required(objet, at, "objet");
@@ -97,11 +98,9 @@ fn report_of(item: ItemShape, at: &At<'_>, members: &Members, reading: &mut Read
         members,
         reading,
     );
+    let kind = kind.map(|kind| if accounts { ReportKind::AdministrativeAccounts } else { kind });
     Some(Report {
-        id: ReportId::new(&number?),
         act,
-        object: object?,
-        kind: kind?,
         rapporteur,
         exposition,
         operative_part,
@@ -112,8 +111,8 @@ fn report_of(item: ItemShape, at: &At<'_>, members: &Members, reading: &mut Read
         received,
         receipt_id,
         recusals,
-        accounts: comptes.unwrap_or(false),
         added: hors_premier_ordre_du_jour.unwrap_or(false),
+        ..Report::named(ReportId::new(&number?), object?, kind?)
     })
 }
 
@@ -124,11 +123,13 @@ fn kind_of_report(shape: Option<ReportKindShape>, at: &At<'_>, reading: &mut Rea
             reading.wrong(ProblemKind::MissingField("sens"), &at.field("genre"));
             None
         }
-        Some(ReportKindShape::Avis { sens: Some(sense) }) => Some(ReportKind::Opinion(match sense {
-            SenseShape::Favorable => OpinionSense::Favourable,
-            SenseShape::Defavorable => OpinionSense::Unfavourable,
-            SenseShape::Reserve => OpinionSense::Reserved,
-        })),
+        Some(ReportKindShape::Avis { sens: Some(sense) }) => Some(ReportKind::Opinion {
+            sense: match sense {
+                SenseShape::Favorable => OpinionSense::Favourable,
+                SenseShape::Defavorable => OpinionSense::Unfavourable,
+                SenseShape::Reserve => OpinionSense::Reserved,
+            },
+        }),
     }
 }
 

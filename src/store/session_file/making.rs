@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::council::conventions::Conventions;
 use crate::council::docket::{Body, BodyKind, Docket, Meeting};
 use crate::council::id::MemberId;
 
@@ -91,6 +92,7 @@ fn body(shape: BodyShape, reading: &mut Reading<'_>) -> Option<Body> {
         department,
         population: shape.population,
         settings,
+        conventions: Conventions::default(),
         numbering,
         phrases,
     })

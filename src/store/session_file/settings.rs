@@ -42,6 +42,8 @@ pub fn of(shape: SettingsShape, kind: Option<BodyKind>, at: &At<'_>, reading: &m
             Some(MovementShape::Rapport) => MovementStyle::Report,
             Some(MovementShape::HeureEtRapport) | None => MovementStyle::HourAndReport,
         },
+        nppv_in_voters: false,
+        majorities: Vec::new(),
     }
 }
 

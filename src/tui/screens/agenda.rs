@@ -52,7 +52,7 @@ fn details(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Them
         None if sitting.stage().is_over() => titles::NOT_EXAMINED.to_owned(),
         None => titles::ANNOUNCED.to_owned(),
         Some(Progress::Opened(_)) => titles::IN_PROGRESS.to_owned(),
-        Some(Progress::Done(done)) => words::done(&said::result(&done.tally, done.outcome), done.at),
+        Some(Progress::Done(done)) => words::done(&said::result(done.tally.as_ref(), done.outcome), done.at),
     };
     put(buf, rest, sign, style);
     let left = put_wrapped(buf, from_column(rest, rest.x + 2), &state, 2, style);
@@ -72,7 +72,8 @@ fn details(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Them
     }
     if let Some(Progress::Done(done)) = sitting.progress(&report.id) {
         let sentence =
-            phrases::decision_of(sitting, report, &done.vote, &done.tally, done.outcome, app.phrases()).to_string();
+            phrases::decision_of(sitting, report, &done.vote, done.tally.as_ref(), done.outcome, app.phrases())
+                .to_string();
         rest = put_wrapped(buf, below(rest, 1), &sentence, 9, theme.plain());
         for before in &done.rectifications {
             rest = put_wrapped(buf, rest, &words::rectified(before), 3, theme.caution());

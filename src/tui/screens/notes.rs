@@ -54,8 +54,9 @@ fn heading(buf: &mut Buffer, area: Rect, app: &App, notes: &NotesPanel, theme: T
     if let Some(progress) = sitting.progress(&notes.report) {
         let (tally, outcome) = match progress {
             Progress::Opened(vote) => (Tally::of(vote), Outcome::of_vote(vote)),
-            Progress::Done(done) => (done.tally, done.outcome),
+            Progress::Done(done) => (done.tally, Some(done.outcome)),
         };
+        let (Some(tally), Some(outcome)) = (tally, outcome) else { return rest };
         let figure = |figure, value: u32| format!("{} {value}", figures::label(figure));
         let (word, _) = titles::outcome(outcome);
         let (sign, style) = if outcome.is_adopted() { ("✓ ", theme.good()) } else { ("✗ ", theme.bad()) };

@@ -94,7 +94,8 @@ pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: The
     let quorum = sentence(&findings::quorum(&quorum));
     let named = vote.map_or_else(Vec::new, |vote| named_behind(shown.figure(), vote, app));
     let explained = vote.map_or_else(Vec::new, |vote| {
-        wrap(&figures::why(&Why::of(shown.figure(), vote, &sitting.rules())), columns - 4, 3)
+        let why = Why::of(shown.figure(), vote, &sitting.rules());
+        why.map_or_else(Vec::new, |why| wrap(&figures::why(&why), columns - 4, 3))
     });
     let missing = missing(app);
     let rows = match vote {
@@ -113,7 +114,7 @@ pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: The
         for (place, figure) in all.filter(|(place, _)| !many || *place == shown.at) {
             let line = Rect { width: rest.width.min(36), ..top(rest, 1) };
             put(buf, line, figures::label(figure), theme.plain());
-            put_right(buf, line, &figures::value(tally.value(figure)), theme.strong());
+            put_right(buf, line, &figures::value(tally.and_then(|tally| tally.value(figure))), theme.strong());
             if place == shown.at {
                 buf.set_style(line, theme.picked());
             }

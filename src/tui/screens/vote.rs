@@ -61,10 +61,11 @@ fn content(
     let sitting = app.sitting();
     let (tally, outcome) = match progress {
         Progress::Opened(vote) => (Tally::of(vote), Outcome::of_vote(vote)),
-        Progress::Done(done) => (done.tally, done.outcome),
+        Progress::Done(done) => (done.tally, Some(done.outcome)),
     };
     let vote = progress.vote();
-    let sentence = phrases::decision_of(sitting, report, vote, &tally, outcome, app.phrases()).to_string();
+    let (Some(tally), Some(outcome)) = (tally, outcome) else { return };
+    let sentence = phrases::decision_of(sitting, report, vote, Some(&tally), outcome, app.phrases()).to_string();
     let sentence = wrap(&sentence, area.width, 5);
     let object = wrap(&report.object, area.width, 3);
     let plan = Plan::of(area.height, cells(object.len()), cells(sentence.len()));
@@ -79,7 +80,7 @@ fn content(
         match progress {
             Progress::Opened(_) => put(buf, rest, titles::QUESTION, theme.accent()),
             Progress::Done(done) => {
-                let now = words::done(&said::result(&tally, outcome), done.at);
+                let now = words::done(&said::result(Some(&tally), outcome), done.at);
                 match done.rectifications.last() {
                     Some(before) => put(buf, rest, &words::rectified(before), theme.caution()),
                     None => put(buf, rest, &now, theme.accent()),

@@ -82,7 +82,7 @@ fn draw_report(buf: &mut Buffer, line: Rect, sitting: &Sitting, report: &Report,
     if line.width >= ROOM_FOR_RESULTS
         && let Some(Progress::Done(done)) = sitting.progress(&report.id)
     {
-        let mut result = said::short_result(&done.tally, done.outcome);
+        let mut result = said::short_result(done.tally.as_ref(), done.outcome);
         if !done.rectifications.is_empty() {
             result.push_str(titles::RECTIFIED);
         }

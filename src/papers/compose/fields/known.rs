@@ -129,7 +129,7 @@ impl<'a> Known<'a> {
     /// The members in office: at the vote, or now.
     pub fn in_office(&self) -> FieldValue {
         match self.done() {
-            Some(done) => FieldValue::Number(done.tally.value(Figure::InOffice)),
+            Some(done) => FieldValue::Number(Some(done.vote.in_office)),
             None => FieldValue::Number(Some(self.sitting().in_office())),
         }
     }
@@ -156,7 +156,7 @@ impl<'a> Known<'a> {
 
     /// A figure of the vote, once it is proclaimed.
     pub fn figure(&self, figure: Figure) -> FieldValue {
-        FieldValue::Number(self.done().and_then(|done| done.tally.value(figure)))
+        FieldValue::Number(self.done().and_then(|done| done.tally?.value(figure)))
     }
 
     /// The result, once it is proclaimed.
@@ -186,7 +186,7 @@ impl<'a> Known<'a> {
         let sitting = self.sitting();
         let row = |report: &Report| -> Fields {
             let done = sitting.progress(&report.id).and_then(Progress::done);
-            let figure = |figure| FieldValue::Number(done.and_then(|done| done.tally.value(figure)));
+            let figure = |figure| FieldValue::Number(done.and_then(|done| done.tally?.value(figure)));
             let chapter = self.docket().agenda.chapter_of(&report.id).map(set);
             Fields::from([
                 ("numero", text(report.id.as_str())),

@@ -123,7 +123,7 @@ fn vote_of(sitting: &Sitting, extent: Extent, report: &Report, done: &Done) -> V
     blocks.extend(vote::irregularities(sitting, &report.id));
     let head = Run::prose(&words::vote_and_result(result(*outcome))).bold();
     blocks.push(Block::Paragraph(Style::Text, head.into()));
-    blocks.push(Block::Paragraph(Style::Text, vote::figures_in_a_line(tally)));
+    blocks.extend(tally.as_ref().map(|tally| Block::Paragraph(Style::Text, vote::figures_in_a_line(tally))));
     match extent {
         Extent::Full => blocks.extend(vote::names_by_choice(vote, &docket.roster)),
         Extent::Short => blocks.push(Block::Paragraph(Style::Text, vote::votes_and_names(sitting, report, done))),

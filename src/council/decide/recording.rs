@@ -1,0 +1,194 @@
+//! How a vote is recorded: by exception, by roll call, in figures, as a result, without a vote; its mode, its majority.
+
+use std::collections::BTreeSet;
+
+use super::{Consequences, Refused};
+use crate::council::ballot::Vote;
+use crate::council::event::Event;
+use crate::council::finding::{CannotJoin, Finding, ReportFinding};
+use crate::council::id::{MemberId, ReportId};
+use crate::council::kind::ReportKind;
+use crate::council::law::Subject;
+use crate::council::outcome::Outcome;
+use crate::council::sitting::{Progress, Sitting};
+use crate::council::step::{AskedBallot, ChosenMajority, ChosenWay, CountedVoices, StatedResult};
+use crate::council::way::{Counts, Way};
+
+impl Sitting {
+    /// What was typed in another way is kept: only how the vote is read changes.
+    pub(super) fn choose_way(&self, chosen: &ChosenWay) -> Consequences {
+        let ChosenWay { report, on, way } = chosen;
+        let vote = self.open_vote(report, on.as_ref())?;
+        if vote.way == *way {
+            return Err(Finding::NothingToDo.into());
+        }
+        let kind = self.kind_of(report);
+        if *way == Way::WithoutVote && (on.is_some() || kind.without_vote().is_none() || !vote.together.is_empty()) {
+            return Err(Finding::from(ReportFinding::MustBeVoted(report.clone())).into());
+        }
+        if way.is_a_vote() && on.is_none() && !kind.may_be_voted() {
+            return Err(Finding::from(ReportFinding::NotVoted(report.clone())).into());
+        }
+        self.public_takes_names(vote, *way)?;
+        Ok((vec![Event::WayChosen(chosen.clone())], vec![]))
+    }
+
+    /// The voices in the room, no more and no fewer.
+    pub(super) fn count_voices(&self, counted: &CountedVoices) -> Consequences {
+        let vote = self.open_vote(&counted.report, counted.on.as_ref())?;
+        self.may_be_counted(counted.on.is_none(), &counted.report, vote, Way::Figures)?;
+        self.adds_up(counted.counts(), vote)?;
+        if counted.chair.is_some()
+            && let Some(chair) = vote.chair.as_ref().filter(|chair| !vote.room.speaks(chair))
+        {
+            return Err(Finding::NoVoice(chair.clone()).into());
+        }
+        let is_so =
+            vote.way == Way::Figures && vote.counts == Some(counted.counts()) && vote.chair_said == counted.chair;
+        if is_so {
+            return Err(Finding::NothingToDo.into());
+        }
+        Ok((vec![Event::VoicesCounted(counted.clone())], vec![]))
+    }
+
+    pub(super) fn state_result(&self, stated: &StatedResult) -> Consequences {
+        let vote = self.open_vote(&stated.report, stated.on.as_ref())?;
+        self.may_be_counted(stated.on.is_none(), &stated.report, vote, Way::Result)?;
+        if vote.way == Way::Result && vote.stated == Some(stated.result) {
+            return Err(Finding::NothingToDo.into());
+        }
+        Ok((vec![Event::ResultStated(stated.clone())], vec![]))
+    }
+
+    fn may_be_counted(&self, is_the_text: bool, report: &ReportId, vote: &Vote, way: Way) -> Result<(), Refused> {
+        if is_the_text && !self.kind_of(report).may_be_voted() {
+            return Err(Finding::from(ReportFinding::NotVoted(report.clone())).into());
+        }
+        self.public_takes_names(vote, way)
+    }
+
+    /// Source: CGCT, art. L.2121-21: the register names the voters and says how each voted.
+    fn public_takes_names(&self, vote: &Vote, way: Way) -> Result<(), Refused> {
+        if !vote.ballot.is_public() || way.names() {
+            return Ok(());
+        }
+        let article = self.rules().article(Subject::PublicBallot);
+        Err(Finding::from(ReportFinding::PublicTakesNames(article)).into())
+    }
+
+    pub(super) fn adds_up(&self, counts: Counts, vote: &Vote) -> Result<(), Refused> {
+        let (counted, voices) = (counts.sum(), vote.voices());
+        if counted == voices {
+            return Ok(());
+        }
+        Err(Finding::from(ReportFinding::FiguresDoNotAddUp { counted, voices }).into())
+    }
+
+    /// What a report ends with when no vote is taken on it.
+    pub(super) fn ended_without_vote(&self, report: &ReportId, kind: Option<ReportKind>) -> Result<Outcome, Refused> {
+        let Some(outcome) = kind.and_then(ReportKind::without_vote) else {
+            return Err(Finding::from(ReportFinding::MustBeVoted(report.clone())).into());
+        };
+        if let Some(ReportKind::Appointment { posts, .. }) = kind {
+            let candidates = u32::try_from(self.handling(report).candidates.len()).unwrap_or(u32::MAX);
+            if candidates == 0 {
+                return Err(Finding::from(ReportFinding::NoCandidate(report.clone())).into());
+            }
+            if let Some(posts) = posts.filter(|posts| candidates > *posts) {
+                return Err(Finding::from(ReportFinding::TooManyCandidates { candidates, posts }).into());
+            }
+        }
+        Ok(outcome)
+    }
+
+    /// Source: CGCT, art. L.2121-21: appointments take a secret ballot, save where the only candidates are read out, or the
+    /// council unanimously decides otherwise and no text wants one.
+    pub(super) fn irregular_appointment(&self, report: &ReportId, vote: &Vote) -> Option<Finding> {
+        let ReportKind::Appointment { secret, .. } = self.kind_of(report) else { return None };
+        let rules = self.rules();
+        let report = report.clone();
+        if secret {
+            let article = rules.article(Subject::SecretByLaw);
+            Some(ReportFinding::SecretByLaw { report, article }.into())
+        } else if vote.way.is_a_vote() {
+            let article = Some(rules.article(Subject::Appointment)?);
+            Some(ReportFinding::AppointedByShowOfHands { report, article }.into())
+        } else {
+            None
+        }
+    }
+
+    /// Source: CGCT, art. L.2121-21: a quarter of those present; a sixth in a département or a région. Those who gave a power
+    /// are not present.
+    pub(super) fn ask_ballot(&self, asked: &AskedBallot) -> Consequences {
+        let vote = self.open_vote(&asked.report, asked.on.as_ref())?;
+        let askers: BTreeSet<&MemberId> = asked.asked_by.iter().collect();
+        for member in &asked.asked_by {
+            self.seated(member)?;
+            if !vote.room.speaks(member) {
+                return Err(Finding::NoVoice(member.clone()).into());
+            }
+        }
+        if askers.len() < asked.asked_by.len() {
+            let twice = asked.asked_by.iter().find(|one| asked.asked_by.iter().filter(|it| it == one).count() > 1);
+            return Err(twice.map_or(Finding::NothingToDo, |member| Finding::VoiceTwice(member.clone())).into());
+        }
+        let kind = self.kind_of(&asked.report);
+        if asked.on.is_none() && !kind.may_be_voted() {
+            return Err(Finding::from(ReportFinding::NotVoted(asked.report.clone())).into());
+        }
+        if askers.is_empty() || (vote.ballot.is_public() && !asked.refused) {
+            return Err(Finding::NothingToDo.into());
+        }
+        if !asked.refused {
+            self.public_takes_names_of(vote)?;
+        }
+        let rules = self.rules();
+        let askers = u32::try_from(askers.len()).unwrap_or(u32::MAX);
+        let needed = rules.public_ballot_askers(vote.room.present());
+        let article = rules.article(Subject::PublicBallot);
+        let too_few = needed.filter(|needed| askers < *needed && !asked.refused);
+        let warning = too_few.map(|needed| ReportFinding::TooFewForABallot { askers, needed, article }.into());
+        Ok((vec![Event::BallotAsked(asked.clone())], warning.into_iter().collect()))
+    }
+
+    /// A ballot that becomes public must be recorded by name already.
+    fn public_takes_names_of(&self, vote: &Vote) -> Result<(), Refused> {
+        if vote.way.names() {
+            return Ok(());
+        }
+        let article = self.rules().article(Subject::PublicBallot);
+        Err(Finding::from(ReportFinding::PublicTakesNames(article)).into())
+    }
+
+    pub(super) fn choose_majority(&self, chosen: &ChosenMajority) -> Consequences {
+        self.in_session()?;
+        self.on_the_agenda(&chosen.report)?;
+        if let Some(Progress::Done(_)) = self.progress(&chosen.report) {
+            return Err(Finding::ReportDone(chosen.report.clone()).into());
+        }
+        let kind = self.kind_of(&chosen.report);
+        // The accounts have the rule of the law, and nothing else has it.
+        let of_the_accounts = chosen.majority == crate::council::majority::Majority::NoneAgainst;
+        if kind.is_accounts() || of_the_accounts || !kind.may_be_voted() {
+            return Err(Finding::from(ReportFinding::OfAnotherKind(chosen.report.clone())).into());
+        }
+        if chosen.reason.trim().is_empty() {
+            return Err(Finding::ReasonMissing.into());
+        }
+        if let Some(Progress::Opened(vote)) = self.progress(&chosen.report)
+            && !vote.together.is_empty()
+        {
+            let why = CannotJoin::OtherMajority;
+            return Err(Finding::from(ReportFinding::CannotJoin(chosen.report.clone(), why)).into());
+        }
+        if self.majority(&chosen.report) == (chosen.majority, Some(chosen.reason.as_str())) {
+            return Err(Finding::NothingToDo.into());
+        }
+        Ok((vec![Event::MajorityChosen(chosen.clone())], vec![]))
+    }
+
+    pub(super) fn kind_of(&self, report: &ReportId) -> ReportKind {
+        self.docket().agenda.report(report).map_or(ReportKind::Deliberation, |report| report.kind)
+    }
+}

@@ -1,0 +1,71 @@
+//! A proclaimed result is rectified, for a reason.
+
+use std::collections::BTreeSet;
+
+use super::{Consequences, Refused};
+use crate::council::command::Command;
+use crate::council::event::Event;
+use crate::council::finding::Finding;
+use crate::council::sitting::{Sitting, Stage};
+use crate::council::tally::Tally;
+use crate::council::way::Said;
+
+impl Sitting {
+    pub(super) fn rectify(&self, command: &Command) -> Consequences {
+        let Command::Rectify { report, on, reason, presences, voices, counts, chair, stated, at } = command else {
+            return Err(Finding::NothingToDo.into());
+        };
+        if self.stage() == Stage::RollCall {
+            return Err(Finding::NotOpen.into());
+        }
+        self.on_the_agenda(report)?;
+        // Nothing was counted where no vote was taken: there is no figure to put right.
+        let done = self.done_on(report, on.as_ref()).filter(|done| done.outcome.is_voted());
+        let Some(done) = done else {
+            return Err(Finding::NotProclaimed(report.clone()).into());
+        };
+        if reason.trim().is_empty() {
+            return Err(Finding::ReasonMissing.into());
+        }
+        let mut seen = BTreeSet::new();
+        for (member, _) in presences {
+            self.known(member)?;
+            if !seen.insert(member) {
+                return Err(Finding::VoiceTwice(member.clone()).into());
+            }
+            if done.vote.room.seat(member).is_none() {
+                return Err(Finding::NoSeat(member.clone()).into());
+            }
+        }
+        let said = Said { voices: voices.clone(), counts: *counts, chair: *chair, stated: *stated };
+        let vote = done.vote.rectified(&self.docket().roster, &self.rules(), presences, &said);
+        let findings = self.impossible_voices(report, &vote, voices);
+        if !findings.is_empty() {
+            return Err(Refused { findings });
+        }
+        if vote.is_alike(&done.vote) {
+            return Err(Finding::NothingToDo.into());
+        }
+        let outcome = self.result_of(report, &vote)?;
+        let mut warnings = self.irregular_result(report, on.as_ref(), &vote, outcome);
+        if vote.quorum != done.vote.quorum {
+            warnings.extend(self.missing_quorum(vote.quorum, &vote.room));
+        }
+        let rectified = Event::Rectified {
+            report: report.clone(),
+            on: on.clone(),
+            reason: reason.trim().to_owned(),
+            presences: presences.clone(),
+            voices: voices.clone(),
+            counts: *counts,
+            chair: *chair,
+            stated: *stated,
+            tally: Tally::of(&vote),
+            outcome,
+            at: *at,
+        };
+        let of_the_text = || self.numbered(report, outcome).or_else(|| self.unnumbered(report, outcome));
+        let number = if on.is_none() { of_the_text() } else { None };
+        Ok(([rectified].into_iter().chain(number).collect(), warnings))
+    }
+}

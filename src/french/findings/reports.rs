@@ -1,0 +1,165 @@
+//! The findings of one report, each as one sentence and what to do next.
+
+use crate::council::finding::{CannotJoin, ReportFinding};
+use crate::council::id::MemberId;
+use crate::council::proposal::ProposalId;
+use crate::council::roster::Roster;
+use crate::french::grammar::capitalised;
+use crate::french::kinds::proposal;
+use crate::french::numbers::{count, enumerate};
+
+/// How many names a sentence holds.
+const NAMED: usize = 4;
+
+/// What is wrong, in one sentence, without code or article.
+#[must_use]
+#[expect(clippy::too_many_lines, reason = "one arm a finding: splitting it would hide that none is missing")]
+pub fn sentence(finding: &ReportFinding, roster: &Roster) -> String {
+    match finding {
+        ReportFinding::FiguresDoNotAddUp { counted, voices } => add_up(*counted, *voices),
+        ReportFinding::ProposalsWait { report, waiting } => {
+            let is = if waiting.len() > 1 { "attendent" } else { "attend" };
+            let waiting: Vec<String> = waiting.iter().map(proposal).collect();
+            format!("{} {is} d’être voté avant le texte du rapport n° {report}.", capitalised(&enumerate(&waiting)))
+        }
+        ReportFinding::ProposalStillOpen(report, id) => {
+            format!("Le vote sur {} est en cours (rapport n° {report}).", proposal(id))
+        }
+        ReportFinding::UnknownProposal(report, id) => {
+            format!("{} n’est pas déposé sur le rapport n° {report}.", capitalised(&proposal(id)))
+        }
+        ReportFinding::ProposalTwice(report, id) => {
+            format!("{} est déjà déposé sur le rapport n° {report}.", capitalised(&proposal(id)))
+        }
+        ReportFinding::ProposalEnded(report, id) => {
+            format!("{} est déjà voté ou retiré (rapport n° {report}).", capitalised(&proposal(id)))
+        }
+        ReportFinding::ProposalNotOpen(report, id) => {
+            format!("{} n’est pas mis aux voix (rapport n° {report}).", capitalised(&proposal(id)))
+        }
+        ReportFinding::NotCalledYet(members) => {
+            let (missing, names) = (
+                count(members.len() as u32, "membre n’est pas appelé", "membres ne sont pas appelés"),
+                named(members, roster),
+            );
+            format!("L’appel nominal n’est pas terminé : {missing} ({names}).")
+        }
+        ReportFinding::NothingRecorded(report) => {
+            format!("Ni chiffres ni résultat ne sont notés pour le rapport n° {report}.")
+        }
+        ReportFinding::PublicTakesNames(_) => {
+            "Au scrutin public, le nom et le sens du vote de chacun sont relevés.".to_owned()
+        }
+        ReportFinding::MustBeVoted(report) => format!("Le rapport n° {report} demande un vote."),
+        ReportFinding::NoNamesHere(report) => {
+            format!("Les noms ne sont pas relevés dans le vote en cours (rapport n° {report}).")
+        }
+        ReportFinding::NotVoted(report) => format!("Le rapport n° {report} n’appelle pas de vote."),
+        ReportFinding::CannotJoin(report, why) => {
+            let why = match why {
+                CannotJoin::Accounts => "les comptes se votent à part, sous une autre présidence",
+                CannotJoin::OtherChair => "une autre personne le préside",
+                CannotJoin::Proposals => "des amendements ou d’autres propositions l’accompagnent",
+                CannotJoin::NoVote => "il ne se vote pas",
+                CannotJoin::OtherMajority => "il demande une autre majorité",
+                CannotJoin::Twice => "il y est deux fois",
+            };
+            format!("Le rapport n° {report} ne peut pas être du vote groupé : {why}.")
+        }
+        ReportFinding::NotInAGroup(report) => format!("Le rapport n° {report} n’est pas d’un vote groupé en cours."),
+        ReportFinding::NumberTaken(report) => format!("Le n° {report} est déjà à l’ordre du jour."),
+        ReportFinding::TooManyCandidates { candidates, posts } => {
+            let candidates = count(*candidates, "candidature", "candidatures");
+            format!(
+                "{candidates} pour {} : une désignation sans vote en demande une seule par poste.",
+                count(*posts, "poste", "postes")
+            )
+        }
+        ReportFinding::NoCandidate(report) => format!("Aucune candidature n’est notée pour le rapport n° {report}."),
+        ReportFinding::OfAnotherKind(report) => format!("Le rapport n° {report} n’est pas de ceux qui l’admettent."),
+        ReportFinding::TooFewForABallot { askers, needed, .. } => format!(
+            "Le scrutin public est demandé par {} ; il en faut {needed}.",
+            count(*askers, "membre présent", "membres présents")
+        ),
+        ReportFinding::MajorityOutOfReach { needed, voices } => {
+            let missing = needed.saturating_sub(*voices);
+            format!(
+                "La majorité des membres en exercice est de {needed} voix et la salle n’en a que {voices} : il manque {missing} voix."
+            )
+        }
+        ReportFinding::NotConvenedTo { report, .. } => {
+            format!(
+                "Le rapport n° {report} n’est pas à l’ordre du jour de la convocation : l’assemblée ne peut pas en décider."
+            )
+        }
+        ReportFinding::SecretByLaw { report, .. } => {
+            format!("La loi veut un scrutin secret pour le rapport n° {report}, même avec une seule candidature.")
+        }
+        ReportFinding::AppointedByShowOfHands { report, .. } => {
+            format!(
+                "La désignation du rapport n° {report} se fait au scrutin secret, sauf décision unanime de l’assemblée."
+            )
+        }
+    }
+}
+
+/// « 30 voix comptées pour 33 dans la salle : il manque 3 voix. »
+fn add_up(counted: u32, voices: u32) -> String {
+    let difference = if counted < voices {
+        format!("il manque {} voix", voices - counted)
+    } else {
+        format!("il y a {} voix de trop", counted - voices)
+    };
+    format!("Le compte n’y est pas : {counted} voix pour {voices} dans la salle, {difference}.")
+}
+
+fn named(members: &[MemberId], roster: &Roster) -> String {
+    let mut names: Vec<String> = members.iter().take(NAMED).map(|id| roster.listed(id)).collect();
+    if members.len() > NAMED {
+        names.push(format!("{} autres", members.len() - NAMED));
+    }
+    enumerate(&names)
+}
+
+/// What to do next, in one sentence.
+#[must_use]
+pub fn next_step(finding: &ReportFinding) -> &'static str {
+    match finding {
+        ReportFinding::FiguresDoNotAddUp { .. } => "Recomptez les voix, abstentions et non-participations comprises.",
+        ReportFinding::ProposalsWait { waiting, .. }
+            if waiting.iter().all(|id| matches!(id, ProposalId::Amendment(_))) =>
+        {
+            "Mettez d’abord l’amendement aux voix, ou notez son retrait."
+        }
+        ReportFinding::ProposalsWait { .. } => "Mettez-la d’abord aux voix, ou notez son retrait.",
+        ReportFinding::ProposalStillOpen(..) => "Proclamez ce vote d’abord, ou défaites son ouverture.",
+        ReportFinding::UnknownProposal(..) => "Vérifiez le numéro, ou déposez-le.",
+        ReportFinding::ProposalTwice(..) => "Donnez un autre numéro.",
+        ReportFinding::ProposalEnded(..) => "Défaites, ou rectifiez le résultat.",
+        ReportFinding::ProposalNotOpen(..) => "Mettez-le aux voix d’abord.",
+        ReportFinding::NotCalledYet(_) => "Finissez l’appel, ou changez la manière de relever le vote.",
+        ReportFinding::NothingRecorded(_) => {
+            "Notez les chiffres ou le résultat, ou changez la manière de relever le vote."
+        }
+        ReportFinding::PublicTakesNames(_) => "Relevez le vote par exception ou par appel nominal.",
+        ReportFinding::MustBeVoted(_) => "Relevez le vote d’une autre manière.",
+        ReportFinding::NoNamesHere(_) => "Changez la manière de relever le vote pour noter des noms.",
+        ReportFinding::NotVoted(_) => "Continuez sans vote.",
+        ReportFinding::CannotJoin(..) => "Votez-le à part.",
+        ReportFinding::NotInAGroup(_) => "Vérifiez le numéro du rapport.",
+        ReportFinding::NumberTaken(_) => "Donnez un autre numéro.",
+        ReportFinding::TooManyCandidates { .. } => "Procédez à un vote, ou corrigez les candidatures.",
+        ReportFinding::NoCandidate(_) => "Notez les candidatures d’abord.",
+        ReportFinding::OfAnotherKind(_) => "Vérifiez le rapport.",
+        ReportFinding::TooFewForABallot { .. } => {
+            "Consignez la demande et gardez le scrutin ordinaire, ou notez le motif du scrutin public."
+        }
+        ReportFinding::MajorityOutOfReach { .. } => "Attendez des membres, ou notez le motif et proclamez.",
+        ReportFinding::NotConvenedTo { .. } => {
+            "Reportez-le à une prochaine séance, ou notez le motif pour lequel on passe outre."
+        }
+        ReportFinding::SecretByLaw { .. } | ReportFinding::AppointedByShowOfHands { .. } => {
+            "Procédez au scrutin secret, ou notez la décision unanime ou le motif."
+        }
+    }
+}

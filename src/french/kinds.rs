@@ -1,0 +1,97 @@
+//! The words for what a report asks, how a vote is recorded, which majority it takes, what is put before its text. One place
+//! for all: screens, papers and messages say the same.
+
+use crate::council::agenda::{OpinionSense, ReportKind};
+use crate::council::majority::Majority;
+use crate::council::proposal::{Dropped, ProposalId};
+use crate::council::way::{Stated, Way};
+
+/// « délibération », « avis favorable », « donné acte »: the kind of a report.
+#[must_use]
+pub fn kind(kind: ReportKind) -> &'static str {
+    match kind {
+        ReportKind::Deliberation => "délibération",
+        ReportKind::Opinion { sense: OpinionSense::Favourable } => "avis favorable",
+        ReportKind::Opinion { sense: OpinionSense::Unfavourable } => "avis défavorable",
+        ReportKind::Opinion { sense: OpinionSense::Reserved } => "avis réservé",
+        ReportKind::Acknowledgement { .. } => "donné acte",
+        ReportKind::Information => "information",
+        ReportKind::Communication => "communication",
+        ReportKind::Decisions => "décisions prises par délégation",
+        ReportKind::OralQuestion => "question orale",
+        ReportKind::Wish => "vœu",
+        ReportKind::Motion => "motion",
+        ReportKind::PreviousMinutes { .. } => "procès-verbal à arrêter",
+        ReportKind::AdministrativeAccounts => "compte administratif",
+        ReportKind::UnifiedAccounts => "compte financier unique",
+        ReportKind::Appointment { .. } => "désignation",
+    }
+}
+
+/// « majorité absolue des suffrages exprimés ».
+#[must_use]
+pub fn majority(majority: Majority) -> &'static str {
+    match majority {
+        Majority::OfCast => "majorité absolue des suffrages exprimés",
+        Majority::OfMembers => "majorité absolue des membres en exercice",
+        Majority::ThreeFifthsOfCast => "majorité des trois cinquièmes des suffrages exprimés",
+        Majority::ThreeFifthsOfMembers => "majorité des trois cinquièmes des membres en exercice",
+        Majority::TwoThirdsOfCast => "majorité des deux tiers des suffrages exprimés",
+        Majority::TwoThirdsOfMembers => "majorité des deux tiers des membres en exercice",
+        Majority::Relative => "majorité relative",
+        Majority::NoneAgainst => "absence de majorité contre",
+    }
+}
+
+/// « par exception », « par appel nominal »: how a vote is recorded.
+#[must_use]
+pub fn way(way: Way) -> &'static str {
+    match way {
+        Way::ByException => "par exception",
+        Way::RollCall => "par appel nominal",
+        Way::Figures => "en chiffres, sans les noms",
+        Way::Result => "par le seul résultat",
+        Way::WithoutVote => "sans vote",
+    }
+}
+
+/// « adopté à l’unanimité »: a result stated without figures.
+#[must_use]
+pub fn stated(stated: Stated) -> &'static str {
+    match stated {
+        Stated::Unanimously => "adopté à l’unanimité",
+        Stated::Adopted => "adopté à la majorité",
+        Stated::Rejected => "rejeté",
+    }
+}
+
+/// « l’amendement n° 2 », « la partie « article 3 » », « le renvoi », « la question préalable ».
+#[must_use]
+pub fn proposal(id: &ProposalId) -> String {
+    match id {
+        ProposalId::Amendment(number) => format!("l’amendement n° {number}"),
+        ProposalId::Part(part) => format!("la partie « {part} »"),
+        ProposalId::Postponement => "le renvoi".to_owned(),
+        ProposalId::PreviousQuestion => "la question préalable".to_owned(),
+    }
+}
+
+/// The same as a heading: « Amendement n° 2 », « Vote par division : article 3 ».
+#[must_use]
+pub fn proposal_title(id: &ProposalId) -> String {
+    match id {
+        ProposalId::Amendment(number) => format!("Amendement n° {number}"),
+        ProposalId::Part(part) => format!("Vote par division : {part}"),
+        ProposalId::Postponement => "Renvoi à une séance ultérieure".to_owned(),
+        ProposalId::PreviousQuestion => "Question préalable".to_owned(),
+    }
+}
+
+/// « retiré », « sans objet »: why a proposal was not voted.
+#[must_use]
+pub fn dropped(how: Dropped) -> &'static str {
+    match how {
+        Dropped::Withdrawn => "retiré",
+        Dropped::Moot => "sans objet",
+    }
+}
