@@ -108,7 +108,7 @@ fn write_evening(session: &SessionFile, path: &Path, journal: &Path) -> Outcome<
     let lines_per_report = LINES / REPORTS as u64;
     for number in 0..REPORTS {
         let report = ReportId::new(&format!("{number:03}"));
-        let entry = action(&Command::OpenReport { report: report.clone() }, &history)?;
+        let entry = action(&Command::OpenReport { report: report.clone(), with: vec![] }, &history)?;
         record(entry, &mut history)?;
         let until = (number as u64 + 1) * lines_per_report - 2;
         let mut step = number;
@@ -135,7 +135,8 @@ fn write_evening(session: &SessionFile, path: &Path, journal: &Path) -> Outcome<
                 record(Entry::Undo(target), &mut history)?;
             }
         }
-        let entry = action(&Command::Proclaim { report, at: None, then_open: None }, &history)?;
+        let entry =
+            action(&Command::Proclaim { report, at: None, then_open: None, on: None, then_with: vec![] }, &history)?;
         record(entry, &mut history)?;
     }
     fs::write(journal, disk.read(&path.with_extension("journal"), u64::MAX)?)?;

@@ -112,6 +112,11 @@ fn spoil(event: &mut Event, part: usize) -> bool {
     use hemicycle::council::outcome::Outcome;
     match event {
         Event::Proclaimed { tally, outcome, .. } | Event::Rectified { tally, outcome, .. } => {
+            if part == 9 {
+                *outcome = if *outcome == Outcome::Adopted { Outcome::Rejected } else { Outcome::Adopted };
+                return true;
+            }
+            let Some(tally) = tally else { return false };
             match part {
                 0 => tally.in_office += 1,
                 1 => tally.voters += 1,
@@ -122,11 +127,6 @@ fn spoil(event: &mut Event, part: usize) -> bool {
                 6 => tally.for_ += 1,
                 7 => tally.against += 1,
                 8 => tally.not_taking_part += 1,
-                9 => {
-                    *outcome = match *outcome {
-                        Outcome::Adopted => Outcome::Rejected,
-                        _ => Outcome::Adopted,
-                    }
                 }
                 _ => return false,
             }

@@ -292,7 +292,8 @@ fn every_paper_and_the_screen_say_the_decision_in_the_same_words_of_the_assembly
     let sitting = evening::evening();
     let report = sitting.docket().agenda.reports().next().unwrap();
     let done = sitting.progress(&report.id).unwrap().done().unwrap();
-    let said = french::phrases::decision_of(&sitting, report, &done.vote, &done.tally, done.outcome, &own).to_string();
+    let said =
+        french::phrases::decision_of(&sitting, report, &done.vote, done.tally.as_ref(), done.outcome, &own).to_string();
     assert!(said.starts_with("LE CONSEIL, à la majorité, par ") && said.contains(" voix contre ("), "{said}");
     let set = french::typography::typeset(&said);
     let nominal = Paper::NominalRecord(report.id.clone());
@@ -380,8 +381,14 @@ fn the_document_has_every_field_of_a_sentence_with_an_example_from_the_program()
         let done = sitting.progress(&report.id).unwrap().done().unwrap();
         let text = format!("{{{}}}", field.word());
         let own = phrases(&[(Phrase::OpinionRejected, &text), (Phrase::OpinionAdopted, &text)]);
-        let said =
-            french::phrases::decision_of(&sitting, report, &done.vote, &Tally::of(&done.vote), done.outcome, &own);
+        let said = french::phrases::decision_of(
+            &sitting,
+            report,
+            &done.vote,
+            Tally::of(&done.vote).as_ref(),
+            done.outcome,
+            &own,
+        );
         let said = said.to_string();
         let said = if said.is_empty() { "(nothing)" } else { &said };
         assert_eq!(row[2], said, "{}", field.word());

@@ -35,7 +35,8 @@ fn a_course_in_accents_names_and_spoken_hours_makes_the_sitting_that_it_tells() 
     assert_eq!(sitting.stage(), Stage::Closed);
     assert_eq!(sitting.opened_at(), Hour::new(18, 4));
     let (_, done) = sitting.done().next().expect("report 05");
-    assert_eq!((done.tally.voters, done.tally.for_, done.tally.against, done.tally.abstentions), (5, 3, 1, 1));
+    let tally = done.tally.expect("figures");
+    assert_eq!((tally.voters, tally.for_, tally.against, tally.abstentions), (5, 3, 1, 1));
     assert_eq!(done.at, Hour::new(19, 20));
     assert_eq!(done.vote.choice(&person("morel-anne")), Some(Choice::Abstain));
     assert_eq!(sitting.done().count(), 2);

@@ -83,7 +83,7 @@ fn a_figure_or_a_name_that_is_changed_is_missed_in_every_format() {
     let sitting = evenings::great();
     let (report, done) = sitting
         .done()
-        .find(|(_, done)| done.tally.against > 1 && done.tally.abstentions > 0)
+        .find(|(_, done)| done.tally.is_some_and(|tally| tally.against > 1 && tally.abstentions > 0))
         .expect("a vote with voices against");
     let object = &sitting.docket().agenda.report(report).expect("a report").object;
     let document = document(&sitting, &Paper::Deliberation(report.clone()));
@@ -91,7 +91,7 @@ fn a_figure_or_a_name_that_is_changed_is_missed_in_every_format() {
         let Some(flow) = readers::flow(format, &bytes(&document, format), &document.reference) else { continue };
         let lacks = |flow: &str| expected::of_a_deliberation(flow, &sitting, &done.vote, object);
         assert!(lacks(&flow).is_empty());
-        let voters = format!("Votants {}", done.tally.voters);
+        let voters = format!("Votants {}", done.tally.expect("figures").voters);
         assert_eq!(lacks(&flow.replace(&voters, "Votants 1")).len(), 1, "{format:?}");
         let against =
             done.vote.saying(Choice::Against).find(|member| done.vote.room.seat(member) == Some(&Seat::Present));

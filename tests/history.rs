@@ -13,11 +13,11 @@ use hemicycle::council::sitting::Sitting;
 use proptest::prelude::*;
 
 fn open(number: u32) -> Command {
-    Command::OpenReport { report: report(number) }
+    Command::OpenReport { report: report(number), with: vec![] }
 }
 
 fn proclaim(number: u32) -> Command {
-    Command::Proclaim { report: report(number), at: None, then_open: None }
+    Command::Proclaim { report: report(number), at: None, then_open: None, on: None, then_with: vec![] }
 }
 
 /// A commune of five with three reports, its sitting open.
@@ -82,6 +82,10 @@ fn a_rectification_is_taken_back_like_any_other_action() {
         presences: vec![],
         voices: vec![(member(2), Choice::Against)],
         at: None,
+        on: None,
+        counts: None,
+        chair: None,
+        stated: None,
     });
     room.undo();
     assert_eq!(*room.history.sitting(), before);
@@ -119,10 +123,10 @@ fn step() -> impl Strategy<Value = Step> {
         4 => (who(), presence)
             .prop_map(|(member, presence)| Step::Ask(Command::SetPresence { member, presence, at: None })),
         2 => (who(), who()).prop_map(|(giver, holder)| Step::Ask(Command::GiveProxy { giver, holder, at: None })),
-        3 => which().prop_map(|report| Step::Ask(Command::OpenReport { report })),
+        3 => which().prop_map(|report| Step::Ask(Command::OpenReport { report, with: vec![] })),
         4 => (which(), who(), prop::sample::select(Choice::ALL.to_vec()))
             .prop_map(|(report, who, choice)| Step::Ask(Command::voices(&report, vec![(who, choice)]))),
-        2 => which().prop_map(|report| Step::Ask(Command::Proclaim { report, at: None, then_open: None })),
+        2 => which().prop_map(|report| Step::Ask(Command::Proclaim { report, at: None, then_open: None, on: None, then_with: vec![] })),
         4 => Just(Step::Undo),
         2 => Just(Step::Redo),
     ]

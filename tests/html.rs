@@ -219,7 +219,7 @@ fn figures_and_names_are_those_of_the_vote(sitting: &Sitting) -> usize {
     for report in sitting.docket().agenda.reports() {
         let Some(Progress::Done(done)) = sitting.progress(&report.id) else { continue };
         let page = read(&page_of(sitting, &Paper::Deliberation(report.id.clone())));
-        let counted = Tally::of(&done.vote);
+        let counted = Tally::of(&done.vote).expect("figures");
         let values = figures(&page);
         assert_eq!(values.len(), 9);
         for (figure, (label, value)) in Figure::ALL.into_iter().zip(values) {

@@ -13,10 +13,18 @@ use hemicycle::council::finding::Code;
 use hemicycle::council::hour::Hour;
 use hemicycle::council::id::{MemberId, ReportId};
 use hemicycle::council::in_camera::InCameraVote;
+use hemicycle::council::kind::ReportKind;
+use hemicycle::council::majority::Majority;
 use hemicycle::council::notes::NoteSums;
 use hemicycle::council::outcome::Outcome;
+use hemicycle::council::proposal::{Dropped, ProposalId};
 use hemicycle::council::recusal::Ground;
+use hemicycle::council::step::{
+    AddedReport, AskedBallot, ChangedText, ChosenMajority, ChosenWay, CountedVoices, DroppedProposal, FiledProposal,
+    LeftGroup, MadeRemark, NamedCandidates, OpenedProposal, StatedResult,
+};
 use hemicycle::council::tally::Tally;
+use hemicycle::council::way::{Counts, Stated, Way};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -26,8 +34,11 @@ fn after(event: &Event) -> Option<Event> {
     let (member, report) = (MemberId::new("roche-alice"), ReportId::new("7"));
     let at = Hour::new(20, 17);
     let notes = NoteSums::from([(report.clone(), "0".repeat(64))]);
-    let (tally, outcome) = (Tally::from_counts(5, 3, 2, 0, 0), Outcome::Adopted);
+    let counts = Counts { for_: 3, against: 2, abstentions: 0, not_taking_part: 0 };
+    let (tally, outcome) = (Some(Tally::from_counts(5, counts, false)), Outcome::Adopted);
     let reason = "motif".to_owned();
+    let id = ProposalId::Amendment("1".to_owned());
+    let on = Some(id.clone());
     Some(match event {
         Event::Irregularity { .. } => Event::PresenceSet { member, presence: Presence::Present, at },
         Event::PresenceSet { .. } => Event::SeatTaken { of: Some(member.clone()), member, at },
@@ -36,8 +47,50 @@ fn after(event: &Event) -> Option<Event> {
         Event::HourMended { .. } => Event::ProxyGiven { giver: member.clone(), holder: member, at },
         Event::ProxyGiven { .. } => Event::ProxyEnded { giver: member },
         Event::ProxyEnded { .. } => Event::SittingOpened { at },
-        Event::SittingOpened { .. } => Event::ReportOpened { report },
-        Event::ReportOpened { .. } => {
+        Event::SittingOpened { .. } => Event::ReportOpened { with: Some(report.clone()), report },
+        Event::ReportOpened { .. } => Event::GroupLeft(LeftGroup { report }),
+        Event::GroupLeft(_) => Event::ProposalFiled(FiledProposal {
+            report,
+            id,
+            authors: vec![member],
+            on_behalf: Some("le groupe Ensemble".to_owned()),
+            target: Some("article 2".to_owned()),
+            text: Some("texte".to_owned()),
+            put: true,
+            at,
+        }),
+        Event::ProposalFiled(_) => Event::ProposalOpened(OpenedProposal { report, id }),
+        Event::ProposalOpened(_) => Event::ProposalDropped(DroppedProposal { report, id, how: Dropped::Moot, at }),
+        Event::ProposalDropped(_) => Event::WayChosen(ChosenWay { report, on, way: Way::RollCall }),
+        Event::WayChosen(_) => Event::VoicesCounted(CountedVoices {
+            report,
+            on,
+            for_: 3,
+            against: 2,
+            abstentions: 0,
+            not_taking_part: 0,
+            chair: Some(Choice::For),
+        }),
+        Event::VoicesCounted(_) => Event::ResultStated(StatedResult { report, on, result: Stated::Adopted }),
+        Event::ResultStated(_) => {
+            Event::BallotAsked(AskedBallot { report, on, asked_by: vec![member], refused: true, at })
+        }
+        Event::BallotAsked(_) => {
+            Event::MajorityChosen(ChosenMajority { report, majority: Majority::TwoThirdsOfCast, reason })
+        }
+        Event::MajorityChosen(_) => Event::TextChanged(ChangedText { report, text: "texte".to_owned(), at }),
+        Event::TextChanged(_) => Event::ReportAdded(AddedReport {
+            report: report.clone(),
+            object: "objet".to_owned(),
+            kind: ReportKind::Wish,
+            rapporteur: Some(member),
+            text: Some("texte".to_owned()),
+            after: Some(report),
+            at,
+        }),
+        Event::ReportAdded(_) => Event::RemarkMade(MadeRemark { report, by: Some(member), text: "texte".to_owned() }),
+        Event::RemarkMade(_) => Event::CandidatesNamed(NamedCandidates { report, candidates: vec![member] }),
+        Event::CandidatesNamed(_) => {
             let note = Some("présidente de l’association".to_owned());
             Event::Recused { report, member, ground: Ground::Interest, left_room: true, note, at }
         }
@@ -56,11 +109,23 @@ fn after(event: &Event) -> Option<Event> {
         Event::InCameraVoted { .. } => Event::PublicAgain { at },
         Event::PublicAgain { .. } => Event::Suspended { at },
         Event::Suspended { .. } => Event::Resumed { at },
-        Event::Resumed { .. } => Event::VoiceSet { report, member, choice: Choice::Against },
-        Event::VoiceSet { .. } => Event::Proclaimed { report, tally, outcome, at },
+        Event::Resumed { .. } => Event::VoiceSet { report, on, member, choice: Choice::Against },
+        Event::VoiceSet { .. } => Event::Proclaimed { report, on, tally, outcome, note: Some(reason), at },
         Event::Proclaimed { .. } => {
             let (presences, voices) = (vec![(member.clone(), Presence::Absent)], vec![(member, Choice::Against)]);
-            Event::Rectified { report, reason, presences, voices, tally, outcome, at }
+            Event::Rectified {
+                report,
+                on,
+                reason,
+                presences,
+                voices,
+                counts: Some(counts),
+                chair: Some(Choice::For),
+                stated: Some(Stated::Adopted),
+                tally,
+                outcome,
+                at,
+            }
         }
         Event::Rectified { .. } => Event::ActNumbered { report, act: "2025_007".to_owned() },
         Event::ActNumbered { .. } => Event::ActWithdrawn { report, act: "2025_007".to_owned() },
@@ -170,7 +235,12 @@ fn the_document_lists_every_word_that_stands_in_an_event() {
         Outcome::RejectedNothingCast,
     ];
     assert_eq!(listed("`resultat`"), words(outcomes));
-    let tally = serde_json::to_value(Tally::from_counts(1, 1, 0, 0, 0)).unwrap();
+    let tally = serde_json::to_value(Tally::from_counts(
+        1,
+        Counts { for_: 1, against: 0, abstentions: 0, not_taking_part: 0 },
+        false,
+    ))
+    .unwrap();
     let figures: BTreeSet<String> = tally.as_object().unwrap().keys().cloned().collect();
     assert!(figures.is_subset(&listed("`chiffres`")), "{figures:?}");
     let hours = [

@@ -56,7 +56,9 @@ fn each_figure_of_the_vote_is_that_of_the_tally() {
             let xml = body(&bytes(&document(&sitting, &deliberation(number)), format, &Look::default()));
             let expected: Vec<Vec<String>> = Figure::ALL
                 .into_iter()
-                .map(|figure| vec![figures::label(figure).to_owned(), figures::value(done.tally.value(figure))])
+                .map(|figure| {
+                    vec![figures::label(figure).to_owned(), figures::value(done.tally.unwrap().value(figure))]
+                })
                 .collect();
             assert_eq!(table(&xml, 0), expected, "{format:?} {number}");
         }

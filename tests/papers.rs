@@ -106,10 +106,13 @@ fn a_deliberation_is_a_draft_until_it_is_proclaimed_and_the_minutes_always_are()
     let status = |sitting: &Sitting, paper| composed(sitting, &paper, None).unwrap().status;
     assert_eq!(status(&sitting, deliberation("04")), Status::Draft);
     run(&mut sitting, &Command::Open { at: None });
-    run(&mut sitting, &Command::OpenReport { report: ReportId::new("04") });
+    run(&mut sitting, &Command::OpenReport { report: ReportId::new("04"), with: vec![] });
     assert_eq!(status(&sitting, deliberation("04")), Status::Draft);
     assert!(text_of(&sitting, &deliberation("04")).contains("Vote non proclamé."));
-    run(&mut sitting, &Command::Proclaim { report: ReportId::new("04"), at: None, then_open: None });
+    run(
+        &mut sitting,
+        &Command::Proclaim { report: ReportId::new("04"), at: None, then_open: None, on: None, then_with: vec![] },
+    );
     assert_eq!(status(&sitting, deliberation("04")), Status::Final);
     run(&mut sitting, &Command::Close { at: None, notes: NoteSums::new() });
     assert_eq!(status(&sitting, Paper::Minutes), Status::Draft);
@@ -174,8 +177,11 @@ fn without_quorum() -> Sitting {
     }
     let reasons = Reasons::from([(Finding::QUORUM_MISSING, "seconde convocation du 27 février".to_owned())]);
     run_with(&mut sitting, &Command::Open { at: None }, &reasons);
-    run_with(&mut sitting, &Command::OpenReport { report: ReportId::new("04") }, &reasons);
-    run(&mut sitting, &Command::Proclaim { report: ReportId::new("04"), at: None, then_open: None });
+    run_with(&mut sitting, &Command::OpenReport { report: ReportId::new("04"), with: vec![] }, &reasons);
+    run(
+        &mut sitting,
+        &Command::Proclaim { report: ReportId::new("04"), at: None, then_open: None, on: None, then_with: vec![] },
+    );
     sitting
 }
 
@@ -199,8 +205,11 @@ fn what_is_not_known_is_left_out_of_a_deliberation_and_marked_in_the_minutes() {
     (meeting.president, meeting.secretaries) = (None, vec![]);
     let mut sitting = Sitting::new(Arc::new(Docket { meeting, ..known }));
     run(&mut sitting, &Command::Open { at: None });
-    run(&mut sitting, &Command::OpenReport { report: ReportId::new("04") });
-    run(&mut sitting, &Command::Proclaim { report: ReportId::new("04"), at: None, then_open: None });
+    run(&mut sitting, &Command::OpenReport { report: ReportId::new("04"), with: vec![] });
+    run(
+        &mut sitting,
+        &Command::Proclaim { report: ReportId::new("04"), at: None, then_open: None, on: None, then_with: vec![] },
+    );
     run(&mut sitting, &Command::Close { at: None, notes: NoteSums::new() });
 
     let deliberation = read_back::flowing(&text_of(&sitting, &deliberation("04")));
@@ -236,8 +245,11 @@ fn without_chair_and_secretary(on: jiff::civil::Date) -> Sitting {
     let reasons = [Finding::QUORUM_MISSING, Finding::PRESIDENT_AWAY, Code::irregular(1), Code::irregular(5)];
     let reasons = Reasons::from(reasons.map(|code| (code, "suppléance".to_owned())));
     run_with(&mut sitting, &Command::Open { at: None }, &reasons);
-    run_with(&mut sitting, &Command::OpenReport { report: ReportId::new("04") }, &reasons);
-    run(&mut sitting, &Command::Proclaim { report: ReportId::new("04"), at: None, then_open: None });
+    run_with(&mut sitting, &Command::OpenReport { report: ReportId::new("04"), with: vec![] }, &reasons);
+    run(
+        &mut sitting,
+        &Command::Proclaim { report: ReportId::new("04"), at: None, then_open: None, on: None, then_with: vec![] },
+    );
     sitting
 }
 

@@ -74,7 +74,7 @@ fn every_proclaimed_figure_and_outcome_is_counted_a_second_way() {
         let mut entries = all.clone();
         let Entry::Action { events, .. } = &mut entries[place] else { continue };
         let Some(Event::Proclaimed { report, tally, .. }) = events.first_mut() else { continue };
-        tally.for_ += 1;
+        tally.as_mut().expect("figures").for_ += 1;
         let miscount = Miscount { entry: place, report: Some(report.clone()) };
         assert_eq!(recount(&session().docket, &entries), Err(miscount));
     }

@@ -50,11 +50,11 @@ fn at_roll_call() -> impl Strategy<Value = Step> {
 
 fn in_session() -> impl Strategy<Value = Step> {
     prop_oneof![
-        2 => report().prop_map(|report| Do(Command::OpenReport { report })),
+        2 => report().prop_map(|report| Do(Command::OpenReport { report, with: vec![] })),
         6 => (report(), proptest::collection::vec((member(), choice()), 1..4))
             .prop_map(|(report, voices)| Do(Command::voices(&report, voices))),
         3 => (report(), proptest::option::of(report()))
-            .prop_map(|(report, then_open)| Do(Command::Proclaim { report, at: None, then_open })),
+            .prop_map(|(report, then_open)| Do(Command::Proclaim { report, at: None, then_open, on: None, then_with: vec![] })),
         1 => Just(Undo),
         1 => Just(Redo),
     ]
@@ -132,8 +132,9 @@ fn case_72_a_hundred_actions_taken_back_and_given_again_are_followed_to_the_figu
     let report = ReportId::new("1");
     let member = MemberId::new("breton-alix");
     let votes = (0..99).map(|vote| Do(Command::voices(&report, vec![(member.clone(), Choice::ALL[(vote + 1) % 4])])));
-    let begun = [Do(Command::Open { at: None }), Do(Command::OpenReport { report: report.clone() })];
-    let proclaim = Do(Command::Proclaim { report: report.clone(), at: None, then_open: None });
+    let begun = [Do(Command::Open { at: None }), Do(Command::OpenReport { report: report.clone(), with: vec![] })];
+    let proclaim =
+        Do(Command::Proclaim { report: report.clone(), at: None, then_open: None, on: None, then_with: vec![] });
     for given_again in [0, 1, 50, 98] {
         let back = std::iter::repeat_n(Undo, 99).chain(std::iter::repeat_n(Redo, given_again));
         let steps: Vec<Step> =

@@ -67,8 +67,8 @@ fn sitting() -> Sitting {
     let report = ReportId::new("04_2_01");
     let mut sitting = Sitting::new(file.docket);
     run(&mut sitting, &Command::Open { at: None });
-    run(&mut sitting, &Command::OpenReport { report: report.clone() });
-    run(&mut sitting, &Command::Proclaim { report, at: None, then_open: None });
+    run(&mut sitting, &Command::OpenReport { report: report.clone(), with: vec![] });
+    run(&mut sitting, &Command::Proclaim { report, at: None, then_open: None, on: None, then_with: vec![] });
     run(&mut sitting, &Command::Close { at: None, notes: NoteSums::new() });
 
     let completed = file.source.replace("// signe:", "signe:");

@@ -78,11 +78,19 @@ pub fn summary(adopted: u32, rejected: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::council::way::Counts;
 
     #[test]
     fn a_result_has_its_figures_unless_every_voice_said_the_same() {
         let said = |for_, against, abstentions, of| {
-            outcome(of, &Tally::from_counts(for_ + against + abstentions, for_, against, abstentions, 0))
+            outcome(
+                of,
+                Some(&Tally::from_counts(
+                    for_ + against + abstentions,
+                    Counts { for_, against, abstentions, not_taking_part: 0 },
+                    false,
+                )),
+            )
         };
         assert_eq!(said(9, 0, 0, Outcome::AdoptedUnanimously), "Adopté à l’unanimité");
         assert_eq!(

@@ -287,6 +287,7 @@ mod tests {
             department: None,
             population: None,
             settings: crate::council::settings::Settings::default(),
+            conventions: Default::default(),
             numbering: None,
             phrases: crate::council::phrases::Phrases::default(),
         }

@@ -12,6 +12,7 @@ use hemicycle::council::docket::Docket;
 use hemicycle::council::finding::Code;
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::hour::Hour;
+use hemicycle::council::kind::ReportKind;
 use hemicycle::council::notes::NoteSums;
 use hemicycle::council::numbering::{Numbering, Pattern};
 use hemicycle::council::recusal::{Ground, Recusal};
@@ -34,7 +35,7 @@ pub fn council() -> Docket {
     council = with_person(council, 8, Standing::SubstituteOf(member(7)));
     council = with_person(council, 9, Standing::SuccessorOf(None));
     council = with_person(council, 10, Standing::SuccessorOf(Some(member(6))));
-    council = with_report(council, 2, |report| report.accounts = true);
+    council = with_report(council, 2, |report| report.kind = ReportKind::AdministrativeAccounts);
     let recusal = Recusal { ground: Ground::Interest, left_room: true, note: None };
     with_report(council, 3, |report| report.recusals = vec![(member(4), recusal.clone())])
 }
@@ -144,11 +145,9 @@ fn voting() -> impl Strategy<Value = Command> {
     prop_oneof![
         4 => number().prop_map(super::ask::open_report),
         6 => (number_or_open(), said()).prop_map(|(number, said)| super::ask::voices(number, &said)),
-        4 => (number_or_open(), hour(), proptest::option::of(number())).prop_map(|(number, at, next)| Command::Proclaim {
-            report: report(number),
+        4 => (number_or_open(), hour(), proptest::option::of(number())).prop_map(|(number, at, next)| Command::Proclaim { report: report(number),
             at,
-            then_open: next.map(report),
-        }),
+            then_open: next.map(report), on: None, then_with: vec![] }),
         2 => (number(), proptest::collection::vec((who(), presence()), 0..2), said())
             .prop_map(|(number, presences, said)| super::ask::rectify(number, "relevé", &presences, &said)),
     ]
@@ -246,6 +245,20 @@ pub fn kind(command: &Command) -> &'static str {
         Command::Adjourn { .. } => "Ajourner",
         Command::Close { .. } => "Lever",
         Command::SettleMinutes { .. } => "Arreter",
+        Command::LeaveGroup(_) => "SortirDuVoteGroupe",
+        Command::FileProposal(_) => "Deposer",
+        Command::OpenProposal(_) => "MettreAuxVoix",
+        Command::DropProposal(_) => "Abandonner",
+        Command::ChooseWay(_) => "Maniere",
+        Command::CountVoices(_) => "Chiffres",
+        Command::StateResult(_) => "Resultat",
+        Command::AskBallot(_) => "ScrutinPublic",
+        Command::ChooseMajority(_) => "Majorite",
+        Command::ChangeText(_) => "ModifierTexte",
+        Command::AddReport(_) => "Ajouter",
+        Command::MakeRemark(_) => "Remarque",
+        Command::NameCandidates(_) => "Candidats",
+        Command::Withdraw { .. } => "Retirer",
         Command::TakeOver { .. } => "Reprise du fichier",
     }
 }

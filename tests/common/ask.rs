@@ -73,7 +73,7 @@ pub fn end_recusal(number: u32, who: u32) -> Command {
 }
 
 pub fn open_report(number: u32) -> Command {
-    Command::OpenReport { report: report(number) }
+    Command::OpenReport { report: report(number), with: vec![] }
 }
 
 pub fn voices(number: u32, said: &[(u32, Choice)]) -> Command {
@@ -81,11 +81,11 @@ pub fn voices(number: u32, said: &[(u32, Choice)]) -> Command {
 }
 
 pub fn proclaim(number: u32, at: Option<Hour>) -> Command {
-    Command::Proclaim { report: report(number), at, then_open: None }
+    Command::Proclaim { report: report(number), at, then_open: None, on: None, then_with: vec![] }
 }
 
 pub fn proclaim_then(number: u32, next: u32) -> Command {
-    Command::Proclaim { report: report(number), at: None, then_open: Some(report(next)) }
+    Command::Proclaim { report: report(number), at: None, then_open: Some(report(next)), on: None, then_with: vec![] }
 }
 
 pub fn rectify(number: u32, reason: &str, presences: &[(u32, Presence)], said: &[(u32, Choice)]) -> Command {
@@ -95,6 +95,10 @@ pub fn rectify(number: u32, reason: &str, presences: &[(u32, Presence)], said: &
         presences: presences.iter().map(|(who, presence)| (member(*who), *presence)).collect(),
         voices: said.iter().map(|(who, choice)| (member(*who), *choice)).collect(),
         at: None,
+        on: None,
+        counts: None,
+        chair: None,
+        stated: None,
     }
 }
 

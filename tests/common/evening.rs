@@ -185,6 +185,7 @@ impl Evening {
     /// The figures of a report, open or done.
     pub fn tally(&self, report: &str) -> Tally {
         Tally::of(self.app.sitting().progress(&ReportId::new(report)).expect("the report is opened").vote())
+            .expect("figures")
     }
 
     /// The report whose vote is being taken.

@@ -46,24 +46,7 @@ pub fn docket(size: u32, reports: u32) -> Docket {
         standing: Standing::InOffice,
     });
     let reports = (1..=reports).map(|number| {
-        AgendaItem::Report(Box::new(Report {
-            id: report(number),
-            act: None,
-            object: format!("Objet {number}"),
-            kind: ReportKind::Deliberation,
-            rapporteur: None,
-            exposition: None,
-            operative_part: None,
-            submitted: None,
-            annexes: vec![],
-            signed: None,
-            transmitted: None,
-            received: None,
-            receipt_id: None,
-            recusals: vec![],
-            accounts: false,
-            added: false,
-        }))
+        AgendaItem::Report(Box::new(Report::named(report(number), format!("Objet {number}"), ReportKind::Deliberation)))
     });
     Docket {
         body: Body {
@@ -73,6 +56,7 @@ pub fn docket(size: u32, reports: u32) -> Docket {
             department: None,
             population: None,
             settings: hemicycle::council::settings::Settings::default(),
+            conventions: Default::default(),
             numbering: None,
             phrases: hemicycle::council::phrases::Phrases::default(),
         },
@@ -205,7 +189,7 @@ impl Room {
     }
 
     pub fn tally(&self, number: u32) -> Tally {
-        Tally::of(self.vote(number))
+        Tally::of(self.vote(number)).expect("figures")
     }
 
     /// The outcome of a report that is done.

@@ -93,12 +93,23 @@ fn command() -> impl Strategy<Value = Command> {
         (report(), of(member())).prop_map(|(report, member)| Command::ReplaceRapporteur { report, member }),
     ];
     let votes = prop_oneof![
-        report().prop_map(|report| Command::OpenReport { report }),
-        (report(), voices(1)).prop_map(|(report, voices)| Command::SetVoices(Voices { report, voices })),
-        (report(), at(), of(report()))
-            .prop_map(|(report, at, then_open)| { Command::Proclaim { report, at, then_open } }),
+        report().prop_map(|report| Command::OpenReport { report, with: vec![] }),
+        (report(), voices(1)).prop_map(|(report, voices)| Command::SetVoices(Voices::on_the_text(&report, voices))),
+        (report(), at(), of(report())).prop_map(|(report, at, then_open)| {
+            Command::Proclaim { report, at, then_open, on: None, then_with: vec![] }
+        }),
         (report(), words(), vec((member(), presence()), 0..2), voices(0), at()).prop_map(
-            |(report, reason, presences, voices, at)| Command::Rectify { report, reason, presences, voices, at }
+            |(report, reason, presences, voices, at)| Command::Rectify {
+                report,
+                reason,
+                presences,
+                voices,
+                at,
+                on: None,
+                counts: None,
+                chair: None,
+                stated: None
+            }
         ),
     ];
     let course = prop_oneof![

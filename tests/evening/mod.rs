@@ -108,12 +108,18 @@ fn voices(number: &str, voices: &[(&str, Choice)]) -> Step {
 /// Thirteen steps, the close last.
 pub fn evening() -> Vec<Step> {
     let proclaim = |number, next: Option<&str>| {
-        Step::Do(Command::Proclaim { report: report(number), at: Hour::new(20, 17), then_open: next.map(report) })
+        Step::Do(Command::Proclaim {
+            report: report(number),
+            at: Hour::new(20, 17),
+            then_open: next.map(report),
+            on: None,
+            then_with: vec![],
+        })
     };
     vec![
         Step::Do(Command::SetPresence { member: member("duval-jean"), presence: Presence::Absent, at: None }),
         Step::Do(Command::Open { at: Hour::new(18, 4) }),
-        Step::Do(Command::OpenReport { report: report("1") }),
+        Step::Do(Command::OpenReport { report: report("1"), with: vec![] }),
         voices("1", &[("aubry-paul", Choice::Against), ("breton-alix", Choice::Abstain)]),
         Step::Undo,
         Step::Redo,

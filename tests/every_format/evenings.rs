@@ -26,8 +26,8 @@ pub fn seed() -> Sitting {
     let report = ReportId::new("04_2_01");
     let mut sitting = Sitting::new(file.docket);
     run(&mut sitting, &Command::Open { at: None });
-    run(&mut sitting, &Command::OpenReport { report: report.clone() });
-    run(&mut sitting, &Command::Proclaim { report, at: None, then_open: None });
+    run(&mut sitting, &Command::OpenReport { report: report.clone(), with: vec![] });
+    run(&mut sitting, &Command::Proclaim { report, at: None, then_open: None, on: None, then_with: vec![] });
     run(&mut sitting, &Command::Close { at: None, notes: NoteSums::new() });
     sitting
 }
@@ -54,7 +54,7 @@ pub fn great() -> Sitting {
                 run(&mut sitting, &step.command);
             }
         }
-        run(&mut sitting, &Command::OpenReport { report: report.clone() });
+        run(&mut sitting, &Command::OpenReport { report: report.clone(), with: vec![] });
         let room = sitting.room();
         let voices: Vec<(MemberId, Choice)> = members
             .iter()
@@ -70,7 +70,10 @@ pub fn great() -> Sitting {
         if !voices.is_empty() {
             run(&mut sitting, &Command::voices(report, voices));
         }
-        run(&mut sitting, &Command::Proclaim { report: report.clone(), at: None, then_open: None });
+        run(
+            &mut sitting,
+            &Command::Proclaim { report: report.clone(), at: None, then_open: None, on: None, then_with: vec![] },
+        );
     }
     run(&mut sitting, &Command::Close { at: Hour::new(23, 41), notes: NoteSums::new() });
     sitting

@@ -242,7 +242,7 @@ fn each_field_is_that_of_the_sitting() {
         assert_eq!(text(name), expected, "{name}");
     }
     for (name, figure) in [("pour", Figure::For), ("contre", Figure::Against), ("votants", Figure::Voters)] {
-        assert_eq!(document.fields[name], FieldValue::Number(tally.value(figure)), "{name}");
+        assert_eq!(document.fields[name], FieldValue::Number(tally.unwrap().value(figure)), "{name}");
     }
     let counted = |name: &str| match &document.fields[name] {
         FieldValue::List(items) => items.len(),

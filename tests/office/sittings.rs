@@ -19,8 +19,8 @@ pub fn seed() -> Sitting {
     let file = load(path).unwrap_or_else(|unread| panic!("{unread:?}"));
     let report = ReportId::new("04_2_01");
     let mut sitting = Sitting::new(file.docket);
-    let open = Command::OpenReport { report: report.clone() };
-    let proclaim = Command::Proclaim { report, at: None, then_open: None };
+    let open = Command::OpenReport { report: report.clone(), with: vec![] };
+    let proclaim = Command::Proclaim { report, at: None, then_open: None, on: None, then_with: vec![] };
     for command in [Command::Open { at: None }, open, proclaim, Command::Close { at: None, notes: NoteSums::new() }] {
         let accepted = sitting.decide(&command, &Reasons::new()).unwrap_or_else(|refused| panic!("{refused:?}"));
         accepted.events.iter().for_each(|event| sitting.apply(event));

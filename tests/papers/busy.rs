@@ -11,6 +11,7 @@ use hemicycle::council::docket::Docket;
 use hemicycle::council::finding::Code;
 use hemicycle::council::hour::Hour;
 use hemicycle::council::id::{MemberId, ReportId};
+use hemicycle::council::kind::ReportKind;
 use hemicycle::council::name::{Civility, Name};
 use hemicycle::council::notes::NoteSums;
 use hemicycle::council::recusal::Ground;
@@ -34,7 +35,7 @@ pub fn council() -> Docket {
     people.push(person("D'ARTOIS", "Yann", Some(Civility::Mr), successor));
     council.roster = Roster::new(people);
     council.meeting.assistants = vec!["Madame Solène ROY, directrice générale des services".to_owned()];
-    report_of(&mut council, "02").accounts = true;
+    report_of(&mut council, "02").kind = ReportKind::AdministrativeAccounts;
     council
 }
 
@@ -68,11 +69,17 @@ pub fn chair(member: &str, report: Option<&str>, elected: bool, at: Option<Hour>
 }
 
 pub fn open(report: &str) -> Command {
-    Command::OpenReport { report: ReportId::new(report) }
+    Command::OpenReport { report: ReportId::new(report), with: vec![] }
 }
 
 pub fn proclaim(report: &str, at: Option<Hour>, then_open: Option<&str>) -> Command {
-    Command::Proclaim { report: ReportId::new(report), at, then_open: then_open.map(ReportId::new) }
+    Command::Proclaim {
+        report: ReportId::new(report),
+        at,
+        then_open: then_open.map(ReportId::new),
+        on: None,
+        then_with: vec![],
+    }
 }
 
 pub fn voices(report: &str, voices: &[(&str, Choice)]) -> Command {
@@ -131,6 +138,10 @@ pub fn commands() -> Vec<Command> {
             presences: vec![(id("faure-labat-hugo"), Presence::Present)],
             voices: vec![(id("icard-lea"), Against), (id("faure-labat-hugo"), Abstain)],
             at: at(19, 50),
+            on: None,
+            counts: None,
+            chair: None,
+            stated: None,
         },
         Command::Close { at: at(20, 2), notes: NoteSums::new() },
         Command::Rectify {
@@ -139,6 +150,10 @@ pub fn commands() -> Vec<Command> {
             presences: vec![],
             voices: vec![(id("esnault-julie"), Abstain)],
             at: None,
+            on: None,
+            counts: None,
+            chair: None,
+            stated: None,
         },
     ]
 }

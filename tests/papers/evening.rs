@@ -33,7 +33,7 @@ pub fn run_with(sitting: &mut Sitting, command: &Command, reasons: &Reasons) {
 /// Opens a report, marks the voices that are not for, proclaims.
 pub fn vote(sitting: &mut Sitting, report: &str, voices: &[(&str, Choice)], at: Option<Hour>) {
     let report = ReportId::new(report);
-    run(sitting, &Command::OpenReport { report: report.clone() });
+    run(sitting, &Command::OpenReport { report: report.clone(), with: vec![] });
     let voices: Vec<(MemberId, Choice)> = voices
         .iter()
         .filter(|(_, choice)| *choice != Choice::For)
@@ -44,7 +44,7 @@ pub fn vote(sitting: &mut Sitting, report: &str, voices: &[(&str, Choice)], at: 
     }
     let reasons =
         Reasons::from([6, 7].map(|w| (hemicycle::council::finding::Code::irregular(w), "constaté".to_owned())));
-    run_with(sitting, &Command::Proclaim { report, at, then_open: None }, &reasons);
+    run_with(sitting, &Command::Proclaim { report, at, then_open: None, on: None, then_with: vec![] }, &reasons);
 }
 
 pub fn evening() -> Sitting {

@@ -94,7 +94,7 @@ fn every_other_happening_has_its_sentence() {
         What::PublicAgain,
         What::Suspended,
         What::Resumed,
-        What::Rectified(report()),
+        What::Rectified(report(), None),
     ];
     golden("happenings.txt", &sentences.map(told).join("\n"));
 }

@@ -39,7 +39,7 @@ fn evening() -> Sitting {
             20 => commands.push(presence(&members[11], Presence::Present, at(20, 0))),
             _ => {}
         }
-        commands.push(Command::OpenReport { report: report.clone() });
+        commands.push(Command::OpenReport { report: report.clone(), with: vec![] });
         let sitting = sitting_of(council.clone(), &commands);
         let (_, vote) = sitting.open_report().expect("an open report");
         let voices: Vec<_> = vote.room.voices().cloned().collect();
@@ -56,7 +56,13 @@ fn evening() -> Sitting {
         if !said.is_empty() && place % 4 != 3 {
             commands.push(Command::voices(report, said));
         }
-        commands.push(Command::Proclaim { report: report.clone(), at: None, then_open: None });
+        commands.push(Command::Proclaim {
+            report: report.clone(),
+            at: None,
+            then_open: None,
+            on: None,
+            then_with: vec![],
+        });
     }
     commands.push(Command::Close { at: at(23, 30), notes: NoteSums::new() });
     sitting_of(council, &commands)

@@ -324,6 +324,10 @@ fn a_presence_that_is_rectified_counts_for_the_quorum_only_if_it_was_missed_at_t
         presences: vec![(id(member), to)],
         voices: vec![],
         at: None,
+        on: None,
+        counts: None,
+        chair: None,
+        stated: None,
     };
     let opened = [Command::Open { at: None }, open("04")];
     let voted = [opened.to_vec(), vec![proclaim("04", None, None)]].concat();

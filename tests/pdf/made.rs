@@ -39,8 +39,11 @@ pub fn seed() -> Document {
     let report = ReportId::new("04_2_01");
     let mut sitting = Sitting::new(file.docket);
     run(&mut sitting, &Command::Open { at: None });
-    run(&mut sitting, &Command::OpenReport { report: report.clone() });
-    run(&mut sitting, &Command::Proclaim { report: report.clone(), at: None, then_open: None });
+    run(&mut sitting, &Command::OpenReport { report: report.clone(), with: vec![] });
+    run(
+        &mut sitting,
+        &Command::Proclaim { report: report.clone(), at: None, then_open: None, on: None, then_with: vec![] },
+    );
     run(&mut sitting, &Command::Close { at: None, notes: NoteSums::new() });
     let completed = file.source.replace("// signe:", "signe:");
     let docket = parse(&completed, &Folder::of(&path)).unwrap_or_else(|problems| panic!("{problems:?}")).docket;
@@ -63,7 +66,7 @@ pub fn great() -> Sitting {
     let mut sitting = Sitting::new(file.docket);
     run(&mut sitting, &Command::Open { at: Hour::new(18, 30) });
     for (number, report) in reports.into_iter().enumerate() {
-        run(&mut sitting, &Command::OpenReport { report: report.clone() });
+        run(&mut sitting, &Command::OpenReport { report: report.clone(), with: vec![] });
         let room = sitting.room();
         let voices: Vec<(MemberId, Choice)> = members
             .iter()
@@ -78,7 +81,10 @@ pub fn great() -> Sitting {
         if !voices.is_empty() {
             run(&mut sitting, &Command::voices(&report, voices));
         }
-        run(&mut sitting, &Command::Proclaim { report, at: Hour::new(19, 1), then_open: None });
+        run(
+            &mut sitting,
+            &Command::Proclaim { report, at: Hour::new(19, 1), then_open: None, on: None, then_with: vec![] },
+        );
     }
     run(&mut sitting, &Command::Close { at: Hour::new(23, 41), notes: NoteSums::new() });
     sitting

@@ -3,6 +3,7 @@
 use hemicycle::council::attendance::Presence::{Absent, Remote};
 use hemicycle::council::ballot::Choice::{self, Abstain, Against};
 use hemicycle::council::docket::{BodyKind, Docket};
+use hemicycle::council::kind::ReportKind;
 use hemicycle::council::outcome::Outcome;
 use hemicycle::council::recusal::Ground::{Accounts, Interest};
 use hemicycle::council::settings::Setting;
@@ -173,7 +174,7 @@ fn a_body_may_have_no_casting_vote_and_a_tie_is_then_rejected_without_a_warning(
 
 /// Report 1 is the accounts; the mayor has left, 2 was elected to preside.
 fn accounts() -> Room {
-    let mut room = opened(with_report(docket(7, 2), 1, |report| report.accounts = true));
+    let mut room = opened(with_report(docket(7, 2), 1, |report| report.kind = ReportKind::AdministrativeAccounts));
     room.must(&recuse(1, 1, Accounts, true));
     room.must(&preside(2, Some(1), true));
     room.must(&open_report(1));
@@ -209,7 +210,7 @@ fn the_accounts_on_which_all_abstain_are_adopted_and_that_is_said_l_1612_12() {
 
 #[test]
 fn the_mayor_neither_votes_nor_presides_nor_is_represented_at_the_accounts_l_2121_14() {
-    let accounts = || with_report(docket(7, 2), 1, |report| report.accounts = true);
+    let accounts = || with_report(docket(7, 2), 1, |report| report.kind = ReportKind::AdministrativeAccounts);
     let irregular = [("W014".to_owned(), "art. L.2121-14 du CGCT")];
     let mut room = opened(accounts());
     room.must(&open_report(1));
@@ -227,7 +228,7 @@ fn the_mayor_neither_votes_nor_presides_nor_is_represented_at_the_accounts_l_212
 
 #[test]
 fn the_council_elects_who_presides_over_the_accounts_in_any_order_l_2121_14() {
-    let mut room = opened(with_report(with_deputies(), 1, |report| report.accounts = true));
+    let mut room = opened(with_report(with_deputies(), 1, |report| report.kind = ReportKind::AdministrativeAccounts));
     room.must(&recuse(1, 1, Accounts, true));
     assert_eq!(room.wrong(&preside(7, Some(1), false)), ["W012"]);
     room.must(&preside(7, Some(1), true));
@@ -281,8 +282,11 @@ fn a_president_who_stays_in_the_room_and_takes_no_part_is_not_said_to_be_out_of_
 #[test]
 fn whoever_presides_over_the_accounts_without_being_elected_is_said_where_the_text_asks_for_it_l_2121_14() {
     let at_the_vote = |kind: BodyKind, elected: bool| {
-        let mut council =
-            with_away(with_report(with_deputies(), 1, |report| report.accounts = true), &[(1, Absent)], &[]);
+        let mut council = with_away(
+            with_report(with_deputies(), 1, |report| report.kind = ReportKind::AdministrativeAccounts),
+            &[(1, Absent)],
+            &[],
+        );
         council.body.kind = kind;
         let mut room = Room::of(council);
         room.must(&preside(4, None, elected));

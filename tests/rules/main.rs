@@ -16,19 +16,21 @@ mod second_convocation;
 
 use common::{Room, docket, member, report, with_away};
 use hemicycle::council::attendance::Presence;
-use hemicycle::council::ballot::{Choice, DecisionRule};
+use hemicycle::council::ballot::Choice;
 use hemicycle::council::command::Command;
 use hemicycle::council::decide::Reasons;
 use hemicycle::council::docket::BodyKind;
 use hemicycle::council::finding::{Code, Finding};
 use hemicycle::council::history::Entry;
 use hemicycle::council::law::Rules;
+use hemicycle::council::majority::DecisionRule;
 use hemicycle::council::notes::NoteSums;
 use hemicycle::council::outcome::Outcome;
 use hemicycle::council::quorum::{Fraction, Quorum};
 use hemicycle::council::room::Seat;
 use hemicycle::council::sitting::Progress;
 use hemicycle::council::tally::{Figure, Tally, Why};
+use hemicycle::council::way::Counts;
 use jiff::civil::date;
 
 const LARGEST: u32 = 200;
@@ -66,11 +68,19 @@ fn figures_and_outcome_follow_the_law_for_every_body_to_200_and_every_for_agains
         for against in 0..=LARGEST - for_ {
             for abstaining in 0..=LARGEST - for_ - against {
                 let voters = for_ + against + abstaining;
-                let tally = Tally::from_counts(voters, for_, against, abstaining, 0);
+                let tally = Tally::from_counts(
+                    voters,
+                    Counts { for_, against, abstentions: abstaining, not_taking_part: 0 },
+                    false,
+                );
                 check_count(&tally, for_, against);
                 for size in voters..=LARGEST {
                     let out = size - voters;
-                    let larger = Tally::from_counts(size, for_, against, abstaining, out);
+                    let larger = Tally::from_counts(
+                        size,
+                        Counts { for_, against, abstentions: abstaining, not_taking_part: out },
+                        false,
+                    );
                     assert!(larger == Tally { in_office: size, not_taking_part: out, ..tally });
                     counts += 1;
                 }
@@ -91,7 +101,7 @@ fn check_count(tally: &Tally, for_: u32, against: u32) {
         assert_eq!(tally.cast, 0, "no majority of nothing");
     }
     for chair in [None, Some(Choice::For), Some(Choice::Against), Some(Choice::Abstain), Some(Choice::NotTakingPart)] {
-        let outcome = Outcome::of(tally, chair, DecisionRule::Ordinary);
+        let outcome = Outcome::of(tally, chair, DecisionRule::ORDINARY);
         let by_majority = tally.absolute_majority.is_some_and(|majority| for_ >= majority);
         let tie = for_ == against && tally.cast > 0;
         assert_eq!(by_majority, for_ > against);
@@ -108,7 +118,11 @@ fn check_count(tally: &Tally, for_: u32, against: u32) {
 #[test]
 fn examples_of_majorities_from_published_acts() {
     for (for_, against, majority) in [(51, 0, 26), (68, 0, 35), (15, 0, 8), (33, 0, 17), (20, 3, 12)] {
-        assert_eq!(Tally::from_counts(80, for_, against, 0, 0).absolute_majority, Some(majority));
+        assert_eq!(
+            Tally::from_counts(80, Counts { for_, against, abstentions: 0, not_taking_part: 0 }, false)
+                .absolute_majority,
+            Some(majority)
+        );
     }
 }
 
@@ -116,7 +130,7 @@ fn examples_of_majorities_from_published_acts() {
 fn voted(size: u32, away: &[(u32, Presence)], proxies: &[(u32, u32)], voices: &[(u32, Choice)]) -> Room {
     let mut room = Room::of(with_away(docket(size, 2), away, proxies));
     room.must(&Command::Open { at: None });
-    room.must(&Command::OpenReport { report: report(1) });
+    room.must(&Command::OpenReport { report: report(1), with: vec![] });
     if !voices.is_empty() {
         let voices = voices.iter().map(|(number, choice)| (member(*number), *choice)).collect();
         room.must(&Command::voices(&report(1), voices));
@@ -125,7 +139,7 @@ fn voted(size: u32, away: &[(u32, Presence)], proxies: &[(u32, u32)], voices: &[
 }
 
 fn outcome_of(room: &mut Room, reason: &str) -> Outcome {
-    let command = Command::Proclaim { report: report(1), at: None, then_open: None };
+    let command = Command::Proclaim { report: report(1), at: None, then_open: None, on: None, then_with: vec![] };
     room.ask_because(&command, reason).expect("proclaimed");
     match room.history.sitting().progress(&report(1)) {
         Some(Progress::Done(done)) => done.outcome,
@@ -145,7 +159,7 @@ fn a_tie_is_decided_by_the_presidents_own_voice_and_not_by_one_that_he_carries()
 #[test]
 fn a_tie_without_the_presidents_voice_is_not_adopted_and_asks_for_a_reason() {
     let mut room = voted(5, &[], &[], &[(1, Choice::Abstain), (2, Choice::Against), (3, Choice::Against)]);
-    let command = Command::Proclaim { report: report(1), at: None, then_open: None };
+    let command = Command::Proclaim { report: report(1), at: None, then_open: None, on: None, then_with: vec![] };
     let refused = room.ask(&command).unwrap_err();
     assert!(refused.needs_only_a_reason());
     assert_eq!(refused.findings[0].code(), Code::irregular(7));
@@ -155,7 +169,10 @@ fn a_tie_without_the_presidents_voice_is_not_adopted_and_asks_for_a_reason() {
 #[test]
 fn nothing_cast_is_not_adopted_has_no_majority_and_asks_for_a_reason() {
     let mut room = voted(3, &[], &[], &[(1, Choice::Abstain), (2, Choice::Abstain), (3, Choice::NotTakingPart)]);
-    assert!(room.ask(&Command::Proclaim { report: report(1), at: None, then_open: None }).is_err());
+    assert!(
+        room.ask(&Command::Proclaim { report: report(1), at: None, then_open: None, on: None, then_with: vec![] })
+            .is_err()
+    );
     assert_eq!(outcome_of(&mut room, "personne ne souhaite voter"), Outcome::RejectedNothingCast);
 }
 
@@ -166,7 +183,7 @@ fn a_holder_may_vote_one_way_for_himself_and_another_for_his_giver() {
     let (_, vote) = sitting.open_report().expect("a vote");
     assert_eq!(vote.choice(&member(2)), Some(Choice::Against));
     assert_eq!(vote.choice(&member(5)), Some(Choice::Abstain));
-    let tally = Tally::of(vote);
+    let tally = Tally::of(vote).expect("figures");
     assert_eq!((tally.voters, tally.for_, tally.against, tally.abstentions), (5, 3, 1, 1));
 }
 
@@ -239,8 +256,8 @@ fn a_sitting_without_quorum_opens_only_for_a_recorded_reason_l_2121_17() {
     room.ask_because(&Command::Open { at: None }, "seconde convocation").expect("opened");
     assert_eq!(room.history.sitting().irregularities()[0].reason, "seconde convocation");
     // The quorum is judged again at each report.
-    assert!(room.ask(&Command::OpenReport { report: report(1) }).is_err());
-    room.ask_because(&Command::OpenReport { report: report(1) }, "seconde convocation").expect("opened");
+    assert!(room.ask(&Command::OpenReport { report: report(1), with: vec![] }).is_err());
+    room.ask_because(&Command::OpenReport { report: report(1), with: vec![] }, "seconde convocation").expect("opened");
     assert_eq!(room.history.sitting().irregularities()[1].report, Some(report(1)));
 }
 
@@ -257,19 +274,25 @@ fn every_figure_says_why_and_its_numbers_give_its_value() {
     let room = voted(9, &[(9, Presence::Absent)], &[(8, 2)], &[(3, Choice::Against), (4, Choice::NotTakingPart)]);
     let sitting = room.history.sitting();
     let (_, vote) = sitting.open_report().expect("a vote");
-    let why = |figure| hemicycle::french::figures::why(&Why::of(figure, vote, &sitting.rules()));
+    let why = |figure| hemicycle::french::figures::why(&Why::of(figure, vote, &sitting.rules()).expect("figures"));
     assert!(why(Figure::Voters).contains("7 + 1 − 1 = 7"), "{}", why(Figure::Voters));
     assert!(why(Figure::AbsoluteMajority).contains("7 ÷ 2 + 1 = 4"), "{}", why(Figure::AbsoluteMajority));
     assert!(why(Figure::AbsoluteMajority).contains("L.2121-20"));
     for figure in Figure::ALL {
-        assert_eq!(Why::of(figure, vote, &sitting.rules()).value, Tally::of(vote).value(figure));
+        assert_eq!(Why::of(figure, vote, &sitting.rules()).unwrap().value, Tally::of(vote).unwrap().value(figure));
     }
 }
 
 #[test]
 fn undo_and_redo_go_back_and_forth_through_the_whole_evening() {
     let mut room = voted(4, &[], &[], &[(2, Choice::Against)]);
-    room.must(&Command::Proclaim { report: report(1), at: None, then_open: Some(report(2)) });
+    room.must(&Command::Proclaim {
+        report: report(1),
+        at: None,
+        then_open: Some(report(2)),
+        on: None,
+        then_with: vec![],
+    });
     room.must(&Command::voices(&report(2), vec![(member(3), Choice::Abstain)]));
     let after = room.history.sitting().clone();
     for _ in 0..5 {
@@ -291,20 +314,20 @@ fn undo_and_redo_go_back_and_forth_through_the_whole_evening() {
 fn a_closed_sitting_takes_nothing_back() {
     let mut room = voted(4, &[], &[], &[]);
     assert!(room.ask(&Command::Close { at: None, notes: NoteSums::new() }).is_err(), "not while a vote is open");
-    room.must(&Command::Proclaim { report: report(1), at: None, then_open: None });
+    room.must(&Command::Proclaim { report: report(1), at: None, then_open: None, on: None, then_with: vec![] });
     room.must(&Command::Close { at: None, notes: NoteSums::new() });
     assert_eq!(room.history.undo_target(), None);
-    let refused = room.ask(&Command::OpenReport { report: report(2) }).unwrap_err();
+    let refused = room.ask(&Command::OpenReport { report: report(2), with: vec![] }).unwrap_err();
     assert_eq!(refused.findings, vec![Finding::SittingClosed]);
 }
 
 #[test]
 fn a_record_that_says_another_figure_than_the_rules_give_is_refused() {
     let mut room = voted(4, &[], &[], &[]);
-    let command = Command::Proclaim { report: report(1), at: None, then_open: None };
+    let command = Command::Proclaim { report: report(1), at: None, then_open: None, on: None, then_with: vec![] };
     let mut events = room.history.sitting().decide(&command, &Reasons::new()).expect("accepted").events;
     if let hemicycle::council::event::Event::Proclaimed { tally, .. } = &mut events[0] {
-        tally.for_ -= 1;
+        tally.as_mut().expect("figures").for_ -= 1;
     }
     assert!(room.history.push(Entry::Action { at: String::new(), events }).is_err());
 }

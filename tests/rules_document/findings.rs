@@ -70,6 +70,7 @@ fn hour(hour: u8, minute: u8) -> Hour {
 
 fn after(finding: &Finding) -> Option<Finding> {
     Some(match finding {
+        OfAReport(_) => return None,
         UnknownMember(_) => UnknownReport(ReportId::new("99")),
         UnknownReport(_) => NotOpen,
         NotOpen => AlreadyOpen,

@@ -72,6 +72,10 @@ fn heading(subject: Subject) -> &'static str {
         Subject::Accounts => "Vote des comptes",
         Subject::SecondConvocation => "Seconde convocation",
         Subject::Notice => "Délai de convocation",
+        Subject::PublicBallot => "Demande de scrutin public",
+        Subject::Appointment => "Désignation sans vote",
+        Subject::SecretByLaw => "Scrutin secret imposé",
+        Subject::Delegation => "Décisions prises par délégation",
     }
 }
 
@@ -93,6 +97,7 @@ fn value(rule: &Rule) -> String {
         (_, Value::ClearDays(small, large)) => {
             format!("{small} jours francs ; {large} à partir de 3 500 habitants")
         }
+        (_, Value::OneIn(parts)) => format!("un sur {parts} des membres présents, arrondi au-dessus"),
         (_, Value::Number(number)) => number.to_string(),
         (_, Value::No) => "non".to_owned(),
         (_, Value::AllPresent) => "la présidence et tous les membres présents".to_owned(),
@@ -120,7 +125,11 @@ fn holds(subject: Subject) -> &'static str {
         Subject::Interest => "ne prend pas part au vote",
         Subject::Representative => "ne compte d’aucun côté du quorum",
         Subject::Accounts => "qui en répond se retire ; adoptés sauf majorité contre",
-        Subject::Quorum
+        Subject::Appointment => "les seules candidatures prennent effet, lecture en est donnée",
+        Subject::SecretByLaw => "maire et adjoints : scrutin secret, même avec une seule candidature",
+        Subject::Delegation => "le maire en rend compte au conseil",
+        Subject::PublicBallot
+        | Subject::Quorum
         | Subject::ProxiesPerHolder
         | Subject::Signatures
         | Subject::ProxyRun

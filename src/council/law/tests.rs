@@ -70,6 +70,7 @@ fn body(kind: BodyKind, settings: Settings) -> Body {
         department: None,
         population: None,
         settings,
+        conventions: Default::default(),
         numbering: None,
         phrases: crate::council::phrases::Phrases::default(),
     }

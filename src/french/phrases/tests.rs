@@ -4,24 +4,7 @@ use crate::council::docket::BodyKind;
 use crate::council::id::ReportId;
 
 fn report(kind: ReportKind) -> Report {
-    Report {
-        id: ReportId::new("01"),
-        act: None,
-        object: "Objet".to_owned(),
-        kind,
-        rapporteur: None,
-        exposition: None,
-        operative_part: None,
-        submitted: None,
-        annexes: Vec::new(),
-        signed: None,
-        transmitted: None,
-        received: None,
-        receipt_id: None,
-        recusals: vec![],
-        accounts: false,
-        added: false,
-    }
+    Report::named(ReportId::new("01"), "Objet".to_owned(), kind)
 }
 
 type Counts = (u32, u32, u32, u32);
@@ -36,7 +19,11 @@ fn facts(report: &Report, counts: Counts, outcome: Outcome) -> Facts<'_> {
         named_body: asked(|| "le Conseil municipal de Saint-Exemple".to_owned()),
         act: asked(|| None),
         day: asked(|| "3 mars 2025".to_owned()),
-        tally: Tally::from_counts(for_ + against + abstentions + out, for_, against, abstentions, out),
+        tally: Tally::from_counts(
+            for_ + against + abstentions + out,
+            crate::council::way::Counts { for_, against, abstentions, not_taking_part: out },
+            false,
+        ),
         outcome,
         names: asked(move || [names('A', against), names('B', abstentions), names('C', out)]),
     }
@@ -100,7 +87,7 @@ fn every_outcome_has_its_decision_sentence() {
 
 #[test]
 fn a_favourable_opinion_voted_down_is_not_an_unfavourable_one() {
-    let opinion = ReportKind::Opinion(OpinionSense::Favourable);
+    let opinion = ReportKind::Opinion { sense: OpinionSense::Favourable };
     assert_eq!(
         said(opinion, (3, 26, 0, 0), Outcome::Rejected),
         "ne donne pas d’avis favorable sur le rapport ci-joint, par 3 voix pour et 26 voix contre."
@@ -159,7 +146,7 @@ fn every_figure_and_list_of_names_is_a_field() {
 
 #[test]
 fn accounts_have_a_sentence_of_their_own_or_that_of_any_report() {
-    let accounts = Report { accounts: true, ..report(ReportKind::Deliberation) };
+    let accounts = Report { kind: ReportKind::AdministrativeAccounts, ..report(ReportKind::Deliberation) };
     let facts = facts(&accounts, (9, 0, 0, 0), Outcome::AdoptedUnanimously);
     let said = |pairs: &[(Phrase, &str)]| {
         let phrases = Phrases(pairs.iter().map(|(phrase, text)| (*phrase, (*text).to_owned())).collect());

@@ -174,7 +174,7 @@ fn those_who_stay_out_of_a_report_are_read_and_leave_the_room_unless_the_file_sa
         (id("fabre"), recusal(Ground::Representative, true, None)),
     ];
     assert_eq!(reports[0].recusals, expected);
-    assert_eq!((reports[0].accounts, reports[1].accounts), (true, false));
+    assert_eq!((reports[0].is_accounts(), reports[1].is_accounts()), (true, false));
     assert_eq!(reports[1].recusals, []);
 }
 
