@@ -127,7 +127,6 @@ fn spoil(event: &mut Event, part: usize) -> bool {
                 6 => tally.for_ += 1,
                 7 => tally.against += 1,
                 8 => tally.not_taking_part += 1,
-                }
                 _ => return false,
             }
             true
