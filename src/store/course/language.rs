@@ -2,9 +2,8 @@
 //!
 //! [`Command`](crate::council::command::Command) is what the values are read by; a test keeps both alike.
 
-use crate::store::session_file::schema::{
-    Content, Field, Fields, Kind, OPINION, Word, accented, accented_word, field, word,
-};
+use crate::store::session_file::schema::report::OPINION;
+use crate::store::session_file::schema::{Content, Field, Fields, Kind, Word, accented, accented_word, field, word};
 
 const fn one(name: &'static str, kind: Kind) -> Word {
     Word { name, accented: None, content: Content::One(kind) }
