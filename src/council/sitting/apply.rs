@@ -23,8 +23,10 @@ impl Sitting {
                 let is_a_step = |it: &&Happening| matches!(it.what, What::ReportOpened(_) | What::Proclaimed(_));
                 let reached = (self.stage != Stage::RollCall)
                     .then(|| self.chronicle.happenings().iter().filter(is_a_step).count());
+                let put = self.floor().filter(|floor| report.as_ref() == Some(&floor.report.id));
+                let on = put.and_then(|floor| floor.on.cloned());
                 let irregularity =
-                    Irregularity { code: *code, reason: reason.clone(), report: report.clone(), reached };
+                    Irregularity { code: *code, reason: reason.clone(), report: report.clone(), on, reached };
                 self.irregularities.push(irregularity);
             }
             Event::PresenceSet { .. }
