@@ -2,6 +2,7 @@
 
 pub mod articles;
 pub mod attendance_sheet;
+pub mod ballots;
 pub mod charter;
 pub mod chronicle;
 pub mod command_line;

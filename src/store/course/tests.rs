@@ -20,7 +20,8 @@ use super::language::{
 };
 use super::options;
 use super::printed::PrintedShape;
-use crate::store::session_file::schema::{Content, Fields, SENSE, Word};
+use crate::store::session_file::schema::report::SENSE;
+use crate::store::session_file::schema::{Content, Fields, Word};
 
 const DOCUMENTATION: &str = include_str!("../../../docs/deroule.md");
 
