@@ -3,6 +3,7 @@
 //! What comes next is a function of the answers given so far, so that « Échap » takes one back and asks again.
 
 mod course;
+mod figures;
 mod hours;
 mod item;
 mod minutes;
@@ -11,6 +12,7 @@ mod question;
 mod rectify;
 mod recusal;
 mod room;
+mod way;
 
 pub use item::Item;
 pub use question::{Gesturing, Question};
@@ -36,6 +38,8 @@ pub enum Answer {
     Nobody,
     /// A number.
     Number(u32),
+    /// As many as nothing else is said of.
+    Rest,
     /// An hour.
     Hour(crate::council::hour::Hour),
     /// A day.
@@ -110,6 +114,7 @@ impl Around<'_> {
     fn is_possible(&self, gesture: Gesture) -> bool {
         let goes_on = !self.sitting.stage().is_over();
         match gesture {
+            Gesture::Way => way::may_be_chosen(self),
             Gesture::Recuse | Gesture::Rapporteur => goes_on && !self.not_done().is_empty(),
             Gesture::EndRecusal => goes_on && !recusal::live(self).is_empty(),
             Gesture::Chair | Gesture::Secretaries => goes_on,
@@ -143,6 +148,7 @@ impl Around<'_> {
             return Next::choose(Ask::Gesture, self.possible());
         };
         match gesture {
+            Gesture::Way => way::way(answers, self),
             Gesture::Recuse => recusal::recuse(answers, self),
             Gesture::EndRecusal => recusal::end(answers, self),
             Gesture::Chair => officers::chair(answers, self),

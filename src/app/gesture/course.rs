@@ -13,7 +13,7 @@ pub(super) fn may_go_in_camera(around: &Around) -> bool {
 pub(super) fn in_camera(answers: &[Answer], around: &Around) -> Next {
     use Answer::{Chosen, Members, Number};
     let voices = u32::try_from(around.sitting.room().voices().count()).unwrap_or(u32::MAX);
-    let number = |ask, most, default| Next::Ask(Question::Number { ask, most, default });
+    let number = |ask, most, default| Next::Ask(Question::Number { ask, most, left: most, default: Some(default) });
     match answers {
         [Members(_)] => Next::choose(Ask::HowVoted, [true, false].map(Item::Unanimous)),
         [Members(asked_by), Chosen(Item::Unanimous(true))] => voted(asked_by, voices, 0, 0),

@@ -7,6 +7,8 @@ use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::recusal::Ground;
 use crate::council::sitting::Sitting;
+use crate::council::way::{Stated, Way};
+use crate::french::kinds;
 use crate::french::screen::gesture::{self as words, Gesture};
 
 /// One of a list to choose from.
@@ -32,6 +34,12 @@ pub enum Item {
     Unanimous(bool),
     /// Something that has an hour, and which.
     HourOf(HourOf, Option<Hour>),
+    /// A way to record a vote, and whether it is the one of now.
+    Way(Way, bool),
+    /// A result without its figures.
+    Stated(Stated),
+    /// What whoever presides said, if that is known.
+    ChairSaid(Option<Choice>),
     /// What a voice said.
     Voice(Choice),
     /// Where a member was.
@@ -59,6 +67,9 @@ impl Item {
             Self::Over(report, elected) => words::over(report.as_ref(), *elected),
             Self::Unanimous(unanimous) => words::voted(*unanimous).to_owned(),
             Self::HourOf(of, at) => words::hour_of(of, *at, roster),
+            Self::Way(way, is_now) => words::way(*way, *is_now),
+            Self::Stated(stated) => kinds::stated(*stated).to_owned(),
+            Self::ChairSaid(choice) => words::chair_said(*choice),
             Self::Voice(choice) => words::voice(*choice),
             Self::Presence(member, presence) => words::presence(member, *presence, roster),
         }

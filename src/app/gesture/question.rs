@@ -50,8 +50,10 @@ pub enum Question {
         ask: Ask,
         /// The highest.
         most: u32,
-        /// The one that Enter takes.
-        default: u32,
+        /// How many are not told yet.
+        left: u32,
+        /// The one that Enter takes; none for as many as nothing else is said of.
+        default: Option<u32>,
     },
     /// An hour.
     Hour {
@@ -337,7 +339,9 @@ impl Gesturing {
                 None if !default.is_empty() => Answer::Members(default.clone()),
                 None => return Err(no_name()),
             },
-            Question::Number { default, .. } => Answer::Number(self.typed.parse().unwrap_or(*default)),
+            Question::Number { default, .. } => {
+                self.typed.parse().ok().or(*default).map_or(Answer::Rest, Answer::Number)
+            }
             Question::Hour { .. } => Answer::Hour(self.hour.hour().ok_or_else(|| Said::plain(said::HOUR_NOT_WHOLE))?),
             Question::Date { .. } => Answer::Date(minutes::day(&self.typed, sitting)?),
             Question::Text { may_be_empty: false, .. } if self.typed.trim().is_empty() => {

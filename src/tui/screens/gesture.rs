@@ -49,10 +49,15 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, shown: &Gesturing, theme: T
             member(buf, rest, app, shown, default, words::SEARCH_HINT, theme);
         }
         Question::Members { default, .. } => several(buf, rest, app, shown, default, theme),
-        Question::Number { most, default, .. } => {
+        Question::Number { most, left, default, .. } => {
             typed(buf, rest, &shown.typed, theme);
-            put(buf, below(rest, 1), &words::by_default(&default.to_string()), theme.plain());
-            put(buf, below(rest, 2), &words::at_most(*most), theme.dim());
+            put(
+                buf,
+                below(rest, 1),
+                &words::by_default(&default.map_or_else(|| words::THE_REST.to_owned(), |number| number.to_string())),
+                theme.plain(),
+            );
+            put(buf, below(rest, 2), &words::left(*most, *left), theme.dim());
         }
         Question::Hour { .. } => {
             typed(buf, rest, &super::roll_call::typed_hour(&shown.hour), theme);
@@ -85,9 +90,10 @@ fn answered(shown: &Gesturing, app: &App) -> Vec<String> {
     let is_rectified = shown.gesture() == Some(words::Gesture::Rectify);
     let mut numbers = 0;
     let line = |answer: &Answer| match answer {
-        Answer::Number(number) => {
+        Answer::Number(_) | Answer::Rest => {
             numbers += 1;
-            Some(words::told(numbers - 1, *number))
+            let number = if let Answer::Number(number) = answer { Some(*number) } else { None };
+            Some(words::told(numbers - 1, number))
         }
         // « C’est tout » is no answer to keep in sight.
         Answer::Nobody if is_rectified => None,
@@ -104,6 +110,7 @@ fn told(answer: &Answer, app: &App) -> String {
         Answer::Members(members) => list(members, app),
         Answer::Nobody => words::NOBODY.to_owned(),
         Answer::Number(number) => number.to_string(),
+        Answer::Rest => words::THE_REST.to_owned(),
         Answer::Hour(hour) => numbers::hour(*hour),
         Answer::Date(day) => numbers::date(*day),
         Answer::Text(text) if text.is_empty() => words::NOTHING.to_owned(),
