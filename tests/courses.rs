@@ -7,6 +7,8 @@ mod desk;
 mod going_on;
 #[path = "common/golden.rs"]
 mod golden;
+#[path = "courses/matters.rs"]
+mod matters;
 #[path = "courses/minutes.rs"]
 mod minutes;
 #[path = "common/paper.rs"]
