@@ -15,6 +15,8 @@ mod minutes;
 mod paper;
 #[path = "courses/printed.rs"]
 mod printed;
+#[path = "courses/refusals.rs"]
+mod refusals;
 #[path = "courses/round_trip.rs"]
 mod round_trip;
 #[path = "courses/said.rs"]
