@@ -180,7 +180,11 @@ fn there_is_a_matter_for_every_kind_of_report_every_way_and_every_majority() {
                 ways.insert(done.vote.way);
                 let majority = done.vote.rule.majority;
                 if done.outcome.is_voted() && done.vote.way.is_a_vote() {
-                    if done.outcome.is_adopted() { reached.insert(majority) } else { missed.insert(majority) };
+                    if done.outcome.is_adopted() {
+                        reached.insert(majority)
+                    } else {
+                        missed.insert(majority)
+                    };
                 }
             }
         }

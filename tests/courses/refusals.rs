@@ -110,7 +110,11 @@ const REFUSED: &[(&str, &str, &[&str])] = &[
         "E042",
         &["le nom et le sens du vote de chacun", "art. L.2121-21"],
     ),
-    (r#"Rapport(numero: "01"), Maniere(rapport: "01", maniere: SansVote)"#, "E043", &["Le rapport n° 01 demande un vote"]),
+    (
+        r#"Rapport(numero: "01"), Maniere(rapport: "01", maniere: SansVote)"#,
+        "E043",
+        &["Le rapport n° 01 demande un vote"],
+    ),
     (
         r#"Rapport(numero: "01"), Chiffres(rapport: "01", pour: 10), Voix(rapport: "01", contre: ["IMBERT"])"#,
         "E044",
