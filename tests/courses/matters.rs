@@ -24,8 +24,14 @@ use super::paper::{composed, written};
 const COUNCIL: &str = include_str!("matters/conseil.ron");
 
 /// What a délibération says before its matter is the same in all of them.
-const BEFORE_THE_MATTER: [&str; 5] =
-    ["Le 10 mars 2025,", "Étaient présents", "Était excusé", "Était absent", "Secrétaire de séance"];
+const BEFORE_THE_MATTER: [&str; 6] = [
+    "Le 10 mars 2025,",
+    "Étaient présents :",
+    "Était excusé avec pouvoir",
+    "Étai(en)t excusé(s) sans pouvoir : Néant",
+    "Était absent(e)",
+    "Secrétaire de séance",
+];
 
 /// A matter, part by part.
 struct Matter {
@@ -121,7 +127,10 @@ fn papers(sitting: &Sitting) -> String {
         if let Some(act) = text_of(sitting, &Paper::Deliberation(report.id.clone())) {
             let matter: Vec<&str> = act
                 .split("\n\n")
-                .filter(|block| !BEFORE_THE_MATTER.iter().any(|before| block.starts_with(before)))
+                .filter(|block| {
+                    let plain = block.replace('\u{a0}', " ");
+                    !BEFORE_THE_MATTER.iter().any(|before| plain.starts_with(before))
+                })
                 .collect();
             let _ = write!(text, "\n---- Délibération du rapport {}\n\n{}", report.id, matter.join("\n\n"));
         }
