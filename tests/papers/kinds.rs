@@ -94,3 +94,59 @@ fn every_kind() -> Sitting {
 fn every_kind_of_report_is_told_in_its_own_words() {
     golden("kinds-minutes.txt", &text_of(&every_kind(), &Paper::Minutes));
 }
+
+fn deliberations(numbers: impl IntoIterator<Item = u32>) -> Vec<Report> {
+    let numbered = |number: u32| {
+        let object = format!("Affaire numéro {number}");
+        with_text(report(&format!("{number:02}"), &object, ReportKind::Deliberation), "Le texte du rapport.")
+    };
+    numbers.into_iter().map(numbered).collect()
+}
+
+fn majority(value: Majority, reason: &str) -> Setting<Majority> {
+    Setting { value, reason: reason.to_owned() }
+}
+
+/// One vote in each way, by each majority, in an ordinary and in a public ballot.
+fn every_way() -> Sitting {
+    let mut council = council_with(deliberations(1..=13));
+    report_of(&mut council, "09").majority = Some(majority(Majority::TwoThirdsOfMembers, "règlement intérieur, art. 30"));
+    report_of(&mut council, "11").majority = Some(majority(Majority::OfMembers, "statuts, art. 7."));
+    report_of(&mut council, "12").kind = ReportKind::Wish;
+    council.body.settings.nppv_in_voters = true;
+    council.body.settings.majorities =
+        vec![(ReportKind::Wish, majority(Majority::TwoThirdsOfCast, "règlement intérieur, art. 32"))];
+    sitting_of(council, &steps("every-way"))
+}
+
+#[test]
+fn every_way_to_record_a_vote_and_every_majority_is_told() {
+    golden("ways-minutes.txt", &text_of(&every_way(), &Paper::Minutes));
+    golden("ways-short-minutes.txt", &text_of(&every_way(), &Paper::ShortMinutes));
+}
+
+/// Amendments, a division, a change on the table, a vote on several reports at once.
+fn every_vote() -> Sitting {
+    let mut council = council_with(deliberations(1..=8));
+    let amendment = |number: &str, authors: &[&str], on_behalf: Option<&str>, target: Option<&str>, text: &str| Proposal {
+        authors: authors.iter().map(|author| id(author)).collect(),
+        on_behalf: on_behalf.map(str::to_owned),
+        target: target.map(str::to_owned),
+        text: Some(text.to_owned()),
+        ..Proposal::new(ProposalId::Amendment(number.to_owned()))
+    };
+    report_of(&mut council, "01").amendments = vec![
+        amendment("1", &["chastang-rosa"], None, Some("article 1"), "Remplacer « 55 euros » par « **60 euros** »."),
+        amendment("2", &["di-meo-paolo"], Some("le groupe Ensemble"), None, "- Ajouter un article 4.\n- Il est bref."),
+        amendment("3", &["icard-lea", "esnault-julie"], None, None, "Ajouter un considérant."),
+    ];
+    report_of(&mut council, "07").amendments =
+        vec![amendment("1", &[], Some("la commission des finances"), None, "Retarder d'un an.")];
+    sitting_of(council, &steps("every-vote"))
+}
+
+#[test]
+fn every_vote_of_a_report_is_told_in_the_order_in_which_it_was_taken() {
+    golden("votes-minutes.txt", &text_of(&every_vote(), &Paper::Minutes));
+    golden("votes-short-minutes.txt", &text_of(&every_vote(), &Paper::ShortMinutes));
+}
