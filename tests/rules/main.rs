@@ -12,6 +12,7 @@ mod powers;
 mod quorum;
 mod rectification;
 mod recusals;
+mod reports;
 mod second_convocation;
 
 use common::{Room, docket, member, report, with_away};

@@ -61,7 +61,7 @@ fn result_of(sitting: &Sitting, report: &Report, done: &Done, officers: &Officer
     blocks.extend(recusals::sentences(sitting, &report.id, vote));
     blocks.extend(vote::figures(sitting, &report.id, None, done, vote::Shape::Table));
     let mut kept = vec![vote::decision(sitting, report, done)];
-    kept.extend(rectified::notes(sitting, &report.id, done));
+    kept.extend(rectified::notes(sitting, &report.id, None, done));
     kept.push(Block::Signatures(officers.sign()));
     blocks.push(Block::KeepTogether(kept));
     blocks
