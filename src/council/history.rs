@@ -94,6 +94,12 @@ impl History {
         &self.sitting
     }
 
+    /// The docket that it started from: that of the session file, without what was added in the sitting.
+    #[must_use]
+    pub fn docket(&self) -> &Arc<Docket> {
+        &self.start
+    }
+
     /// Hands over a docket that differs only in what may be taken over (see [`super::correction`]).
     pub fn set_docket(&mut self, docket: Arc<Docket>) {
         self.start = docket.clone();

@@ -76,11 +76,8 @@ impl Checker<'_> {
             return false;
         }
         let wanted = match kind {
-            Kind::Text | Kind::TextOrChoice(_) | Kind::Person | Kind::Report | Kind::Hour | Kind::Date
-                if node.body == Body::Text =>
-            {
-                return true;
-            }
+            Kind::TextOrChoice(_) if node.body == Body::Text => return true,
+            kind if kind.is_a_text() && node.body == Body::Text => return true,
             Kind::NumberOrList(inner) if is_list(node) => return self.list(node, inner, field),
             Kind::NumberOrList(_) if node.body == Body::Number => return self.number(node, field),
             Kind::Pair(kinds) if is_parentheses(node) && node.items().len() == kinds.len() => {
@@ -99,7 +96,14 @@ impl Checker<'_> {
             Kind::Choice(words) | Kind::TextOrChoice(words) if node.word.is_some() || node.body == Body::Word => {
                 return self.choice(node, words, field);
             }
-            Kind::Text | Kind::Person | Kind::Report | Kind::Hour | Kind::Date => Wanted::Text,
+            Kind::Text
+            | Kind::Person
+            | Kind::Report
+            | Kind::NewReport
+            | Kind::Label
+            | Kind::Prose
+            | Kind::Hour
+            | Kind::Date => Wanted::Text,
             Kind::Pair(_) => Wanted::Items,
             Kind::Decimal => Wanted::Decimal,
             Kind::NumberOrList(_) => Wanted::Number,
@@ -111,7 +115,7 @@ impl Checker<'_> {
             Kind::YesNo => Wanted::YesNo,
             Kind::TextOrChoice(_) => Wanted::TextOrWord,
         };
-        let instead = self.meant(node, kind);
+        let instead = self.meant(node, kind).or_else(|| first_of_several(kind, field));
         self.wrong(ProblemKind::WrongType { field, wanted, instead }, &placing::head(node));
         false
     }
@@ -135,7 +139,10 @@ impl Checker<'_> {
                 let digits: String = bare.chars().filter(|letter| !letter.is_whitespace()).collect();
                 digits.parse::<u32>().is_ok().then_some(digits)
             }
-            Kind::Text | Kind::Person | Kind::Report if node.body == Body::Number => Some(format!("\"{written}\"")),
+            Kind::Text | Kind::Label | Kind::Person | Kind::Report | Kind::NewReport if node.body == Body::Number => {
+                Some(format!("\"{written}\""))
+            }
+            Kind::List(Kind::Text) if node.body == Body::Text => Some(format!("[{written}]")),
             _ => None,
         }
     }
@@ -294,10 +301,19 @@ impl Checker<'_> {
             },
             Content::Nothing | Content::PerhapsFields(_) if node.word.is_none() => true,
             _ => {
-                self.wrong(ProblemKind::WrongType { field, wanted: Wanted::Word, instead: None }, &node.span);
+                let instead = Some(word.name.to_owned());
+                self.wrong(ProblemKind::WrongType { field, wanted: Wanted::Word, instead }, &node.span);
                 false
             }
         }
+    }
+}
+
+/// A word for the field that has other words at each of its places: an example of another place would mislead.
+fn first_of_several(kind: &Kind, field: &str) -> Option<String> {
+    match kind {
+        Kind::Choice(words) if field == "genre" => words.first().map(|word| word.name.to_owned()),
+        _ => None,
     }
 }
 
