@@ -111,7 +111,7 @@ pub fn decision(sitting: &Sitting, report: &Report, done: &Done) -> Block {
 }
 
 /// A sentence behind a line: names and numbers are kept whole.
-fn said(line: Line, sentence: Sentence) -> Line {
+pub fn said(line: Line, sentence: Sentence) -> Line {
     sentence.0.into_iter().fold(line, |line, part| {
         line.then(match part {
             Part::Words(words) => Run::prose(&words),
