@@ -10,6 +10,8 @@ mod every_paper;
 mod happenings;
 #[path = "papers/hostile.rs"]
 mod hostile;
+#[path = "papers/kinds.rs"]
+mod kinds;
 #[path = "papers/large.rs"]
 mod large;
 #[path = "papers/mentions.rs"]

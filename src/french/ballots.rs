@@ -34,9 +34,9 @@ pub fn head(vote: &Vote, outcome: Outcome, tally: Option<&Tally>, conventions: C
 /// « Adopté à l’unanimité », as the assembly words it where some abstained.
 #[must_use]
 pub fn result_of(outcome: Outcome, tally: Option<&Tally>, conventions: Conventions) -> &'static str {
-    let some_did_not_vote = tally.is_some_and(|tally| tally.abstentions > 0 || tally.not_taking_part > 0);
+    let some_abstained = tally.is_some_and(|tally| tally.abstentions > 0);
     match (outcome, conventions.unanimity) {
-        (Outcome::AdoptedUnanimously, UnanimityWording::Majority) if some_did_not_vote => result(Outcome::Adopted),
+        (Outcome::AdoptedUnanimously, UnanimityWording::Majority) if some_abstained => result(Outcome::Adopted),
         _ => result(outcome),
     }
 }

@@ -109,6 +109,8 @@ pub fn particular_ballots(reports: &[&ReportId]) -> String {
     let numbers: Vec<String> = reports.iter().map(ToString::to_string).collect();
     match numbers.as_slice() {
         [one] => format!("Les demandes de scrutin particulier sont consignées sous le rapport n° {one}."),
-        _ => format!("Les demandes de scrutin particulier sont consignées sous les rapports n° {}.", enumerate(&numbers)),
+        _ => {
+            format!("Les demandes de scrutin particulier sont consignées sous les rapports n° {}.", enumerate(&numbers))
+        }
     }
 }

@@ -10,9 +10,7 @@ use super::numbers::{enumerate, hour};
 
 /// A proposal that was never put to the vote.
 pub const NOT_PUT: &str = "Non mis aux voix.";
-/// A proposal whose vote is being taken.
-pub const STILL_OPEN: &str = "Vote en cours, non proclamé.";
-/// Over the text that a report had from then on.
+/// Over a change of the text of a report.
 pub const TEXT_CHANGED: &str = "Texte modifié en séance";
 /// « Amendement n° 2 – article 3 ».
 #[must_use]
@@ -76,6 +74,13 @@ pub fn dropped(id: &ProposalId, how: Dropped, authors: usize, at: Option<Hour>) 
         }
         Dropped::Moot => format!("{what}, devenu{e} sans objet, n’est pas mis{e} aux voix."),
     }
+}
+
+/// « Le texte soumis au vote est modifié à 19 h 10 comme suit : »
+#[must_use]
+pub fn text_changed(at: Option<Hour>) -> String {
+    let at = at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
+    format!("Le texte soumis au vote est modifié{at} comme suit :")
 }
 
 /// « avant le vote sur l’amendement n° 2 (rapport n° 5) ».

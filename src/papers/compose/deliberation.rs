@@ -123,7 +123,7 @@ fn result(sitting: &Sitting, report: &Report, officers: &Officers<'_>) -> Vec<Bl
     blocks.extend(vote::irregularities(sitting, &report.id));
     let mut kept = vec![vote::decision(sitting, report, done)];
     kept.extend(read_out(sitting, report, done, officers));
-    kept.extend(rectified::notes(sitting, &report.id, done));
+    kept.extend(rectified::notes(sitting, &report.id, None, done));
     kept.push(signatures(sitting, officers));
     kept.extend(report.signed.map(|day| text(&papers::signed_on(&stamped_date(day)))));
     blocks.push(Block::KeepTogether(kept));

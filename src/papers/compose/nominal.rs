@@ -74,7 +74,7 @@ fn votes_of(sitting: &Sitting, report: &Report, officers: &Officers<'_>) -> Vec<
         }
         blocks.extend(result_of(sitting, report, on, done));
         kept.push(decision(sitting, report, on, done));
-        kept.extend(on.is_none().then(|| rectified::notes(sitting, &report.id, done)).into_iter().flatten());
+        kept.extend(rectified::notes(sitting, &report.id, on, done));
     }
     if kept.is_empty() {
         blocks.push(Block::Paragraph(Style::Text, Line::prose(words::NO_VOTE_TAKEN)));
