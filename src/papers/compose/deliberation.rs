@@ -48,6 +48,7 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
     blocks.extend(officers.replacement());
     blocks.extend(officers.secretary_lines());
     blocks.extend(vote::irregularities_that_bear_on(sitting, id));
+    blocks.extend(adopted::what_it_is(sitting, report));
     if let Some(member) = sitting.rapporteur(report).and_then(|id| docket.roster.get(id)) {
         blocks.push(text(&rapporteur(&member.name, report.has_text())));
     }
