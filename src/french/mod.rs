@@ -1,7 +1,9 @@
 //! Every French word that the program says or prints. Takes typed data, gives sentences.
 
+pub mod acts;
 pub mod articles;
 pub mod attendance_sheet;
+pub mod ballots;
 pub mod charter;
 pub mod chronicle;
 pub mod command_line;
@@ -16,6 +18,7 @@ pub mod grammar;
 pub mod kinds;
 pub mod letters;
 pub mod lists;
+pub mod matters;
 pub mod mentions;
 pub mod minutes;
 pub mod models;
@@ -24,6 +27,7 @@ pub mod numbers;
 pub mod papers;
 pub mod phrases;
 pub mod program;
+pub mod proposals;
 pub mod quorum;
 pub mod receipts;
 pub mod record;

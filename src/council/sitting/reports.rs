@@ -8,6 +8,7 @@ use crate::council::agenda::{Agenda, AgendaItem, Report};
 use crate::council::ballot::{Terms, Vote};
 use crate::council::handling::Handling;
 use crate::council::id::ReportId;
+use crate::council::kind::ReportKind;
 use crate::council::majority::{DecisionRule, Majority};
 use crate::council::proposal::{Proposal, ProposalId, ProposalState, Proposed};
 use crate::council::settings::Setting;
@@ -118,6 +119,11 @@ impl Sitting {
         on_proposals.chain(on_the_text)
     }
 
+    /// Those of them in which a vote was taken: what ends without one is none.
+    pub fn votes_taken(&self, report: &ReportId) -> impl Iterator<Item = (Option<&ProposalId>, &Done)> {
+        self.votes_done(report).filter(|(on, done)| on.is_some() || done.outcome.is_voted())
+    }
+
     /// The reports of the agenda that the session file puts to one vote with that one, itself included, and that were not
     /// opened yet.
     pub fn announced_with<'a>(&'a self, report: &'a Report) -> impl Iterator<Item = &'a ReportId> {
@@ -139,11 +145,14 @@ impl Sitting {
                 .map(|(_, setting)| setting)
                 .next_back()
         };
+        // The accounts have the rule of the law, whatever a body settles, and nothing else has it.
+        if kind.is_some_and(ReportKind::is_accounts) {
+            return (Majority::NoneAgainst, None);
+        }
         let announced = self.handling(report).majority.as_ref();
         let chosen = announced.or_else(|| of_the_agenda?.majority.as_ref()).or_else(of_its_kind);
-        match chosen {
+        match chosen.filter(|setting| setting.value != Majority::NoneAgainst) {
             Some(Setting { value, reason }) => (*value, Some(reason)),
-            None if kind.is_some_and(crate::council::kind::ReportKind::is_accounts) => (Majority::NoneAgainst, None),
             None => (Majority::OfCast, None),
         }
     }
