@@ -65,7 +65,7 @@ fn evenings(context: Context) -> Vec<Evening> {
             "<enter> <enter> <f2> a <enter> aub",
             "<enter> <enter> <f2> a <enter> b c <up>",
         ]),
-        Context::Paper => commune(&["<enter> <enter> <tab> <down>"]),
+        Context::Paper => commune(&["<enter> <enter> <ctrl-p> <down>"]),
         Context::Help => commune(&["<enter> <enter> ? <down>"]),
         Context::ReasonOfChair => commune(&["martinet , <enter> motif"]),
         Context::Reason => commune(&["<enter> <enter> aub = <enter> <enter> <enter> aub = motif"]),

@@ -182,7 +182,7 @@ fn the_vote_with_a_search_at_each_size() {
 #[test]
 fn the_preview_at_each_size() {
     let mut evening = Evening::tariffs();
-    evening.keys("<tab>");
+    evening.keys("<ctrl-p>");
     compare(&evening, "apercu", &SIZES);
 }
 
@@ -223,7 +223,7 @@ fn every_size_from_80_by_24_to_200_by_60_is_drawn_and_no_line_is_wider_than_its_
         [Evening::commune(), Evening::tariffs(), Evening::tariffs(), Evening::tariffs(), Evening::tariffs()];
     evenings[2].keys("a");
     evenings[3].keys("<esc>");
-    evenings[4].keys("<tab>");
+    evenings[4].keys("<ctrl-p>");
     for columns in (80..=200).step_by(7) {
         for rows in (24..=60).step_by(5) {
             for evening in &evenings {

@@ -8,6 +8,7 @@ use crate::council::outcome::Outcome;
 use crate::council::proposal::{ProposalId, ProposalState};
 use crate::council::sitting::{Progress, Sitting};
 use crate::council::step::OpenedProposal;
+use crate::council::voices;
 use crate::council::way::Way;
 use crate::french::screen::gesture::Gesture;
 use crate::french::screen::{said, told};
@@ -19,7 +20,6 @@ use super::picker::Picker;
 use super::step::{Said, Step};
 use super::{Key, View};
 
-pub mod voices;
 
 /// The state of the vote screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,9 +112,8 @@ impl VoteScreen {
             Action::Right => return self.narrow(1, view.sitting),
             Action::Choose(_) | Action::Next | Action::Card | Action::Recuse => return self.pick(action, view),
             Action::Ways => {
-                let open = (self.picker.query().is_empty()).then(|| Answer::Chosen(Item::Gesture(Gesture::Way)));
                 self.picker.clear();
-                return open.map_or(Step::Stay, |gesture| Step::Begin(vec![gesture]));
+                return Step::Begin(vec![Answer::Chosen(Item::Gesture(Gesture::Way))]);
             }
             Action::Proclaim => return self.go_on(view.sitting),
             Action::Back => return Step::ToAgenda,

@@ -196,8 +196,8 @@ pub const TABLE: &[Binding] = &[
     // Looking.
     row(TAB, &[AGENDA], Action::Paper, Label::Paper, Some(3)),
     row(TAB, &[ROLL_CALL], Action::Paper, Label::Paper, Some(4)),
-    row(TAB, &[VOTE], Action::Ways, Label::Ways, Some(4)),
-    row(CTRL_P, &[VOTE], Action::Paper, Label::Paper, Some(5)),
+    row(TAB, &[VOTE], Action::Ways, Label::Ways, Some(5)),
+    row(CTRL_P, &[VOTE], Action::Paper, Label::Paper, Some(6)),
     row(TAB, &[&[Paper]], Action::OtherPaper, Label::OtherPaper, Some(0)),
     row(CTRL_P, &[&[Paper]], Action::WritePapers, Label::WritePapers, Some(0)),
     row(F2, &[&[Vote]], Action::Notes, Label::Notes, Some(1)),

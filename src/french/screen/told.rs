@@ -177,6 +177,13 @@ pub fn agreed(id: &ProposalId, words: &str) -> String {
         .unwrap_or_else(|| words.to_owned())
 }
 
+/// A participle about a proposal, in agreement, with what stands around it: « mise aux voix ».
+#[must_use]
+pub fn agreed_participle(id: &ProposalId, before: &str, behind: &str) -> String {
+    let is_masculine = matches!(id, ProposalId::Amendment(_) | ProposalId::Postponement);
+    format!("{before}{}{behind}", if is_masculine { "" } else { "e" })
+}
+
 /// What was decided before the text, in one line: « amendement n° 1 adopté, n° 2 rejeté ».
 #[must_use]
 pub fn decided_before(proposals: &[Proposed]) -> String {

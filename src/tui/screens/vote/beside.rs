@@ -4,8 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::app::vote::{VoteScreen, voices};
+use crate::app::vote::VoteScreen;
 use crate::council::ballot::{Choice, Vote};
+use crate::council::voices;
 use crate::council::way::Way;
 use crate::french::numbers;
 use crate::french::screen::{card as card_words, said, titles, told};
