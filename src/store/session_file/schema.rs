@@ -2,6 +2,10 @@
 //!
 //! `shape` is what the values are read by; a test keeps both alike.
 
+pub mod report;
+
+use self::report::{ITEM, KIND_MAJORITY};
+
 /// What belongs somewhere.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
@@ -168,6 +172,11 @@ pub const SETTINGS: Fields = Fields {
         accented("seances_par_pouvoir", "séances_par_pouvoir", Kind::Fields(&NUMBER_SETTING)),
         field("mouvements", Kind::Choice(MOVEMENTS)),
         accented("numeroter_rejetes", "numéroter_rejetés", Kind::YesNo),
+        field("nppv_parmi_les_votants", Kind::YesNo),
+        accented("majorites", "majorités", Kind::List(&Kind::Fields(&KIND_MAJORITY))),
+        accented("unanimite", "unanimité", Kind::Choice(UNANIMITY)),
+        field("noms", Kind::Choice(NAMES)),
+        accented("zero", "zéro", Kind::Choice(ZERO)),
     ],
     later: &[],
 };
@@ -195,6 +204,19 @@ pub const QUORUM: &[Word] = &[
 
 /// `mouvements`.
 pub const MOVEMENTS: &[Word] = &[word("Heure"), word("Rapport"), word("HeureEtRapport")];
+
+/// `unanimite`.
+pub const UNANIMITY: &[Word] = &[
+    accented_word("SuffragesExprimes", "SuffragesExprimés"),
+    accented_word("Unanimite", "Unanimité"),
+    accented_word("Majorite", "Majorité"),
+];
+
+/// `noms`.
+pub const NAMES: &[Word] = &[word("HorsPour"), word("Tous"), word("Aucun")];
+
+/// `zero`.
+pub const ZERO: &[Word] = &[word("Usage"), accented_word("Neant", "Néant"), word("Chiffre"), word("Barre")];
 
 /// `genre` of the assembly.
 pub const BODY_KIND: &[Word] = &[
@@ -266,74 +288,6 @@ pub const POWER: Fields = Fields {
         accented("pouvoir_a", "pouvoir_à", Kind::Text),
         accented("seances", "séances", Kind::Number),
         field("maladie", Kind::YesNo),
-    ],
-    later: &[],
-};
-
-/// A line of the agenda.
-pub const ITEM: &[Word] = &[
-    Word { name: "Chapitre", accented: None, content: Content::Text },
-    Word { name: "Rapport", accented: None, content: Content::Fields(&REPORT) },
-];
-
-/// `Rapport`.
-pub const REPORT: Fields = Fields {
-    known: &[
-        accented("numero", "numéro", Kind::Text),
-        field("acte", Kind::Text),
-        field("objet", Kind::Text),
-        field("genre", Kind::Choice(REPORT_KIND)),
-        field("rapporteur", Kind::Text),
-        field("texte", Kind::TextOrFile),
-        field("dispositif", Kind::TextOrFile),
-        field("soumis", Kind::Fields(&SUBMITTED)),
-        field("annexes", Kind::List(&Kind::TextOrFile)),
-        accented("signe", "signé", Kind::Text),
-        field("transmis", Kind::Text),
-        accented("recu", "reçu", Kind::Text),
-        accented("accuse", "accusé", Kind::Text),
-        accented("deports", "déports", Kind::List(&Kind::Fields(&RECUSAL))),
-        field("comptes", Kind::YesNo),
-        field("hors_premier_ordre_du_jour", Kind::YesNo),
-    ],
-    later: &[],
-};
-
-/// One of `deports`.
-pub const RECUSAL: Fields = Fields {
-    known: &[
-        field("membre", Kind::Text),
-        field("motif", Kind::Choice(GROUND)),
-        accented("precision", "précision", Kind::Text),
-        field("quitte_la_salle", Kind::YesNo),
-    ],
-    later: &[],
-};
-
-/// `motif` of a *déport*.
-pub const GROUND: &[Word] =
-    &[accented_word("Interet", "Intérêt"), accented_word("Representant", "Représentant"), word("Comptes")];
-
-/// `genre` of a report.
-pub const REPORT_KIND: &[Word] = &[
-    accented_word("Deliberation", "Délibération"),
-    Word { name: "Avis", accented: None, content: Content::Fields(&OPINION) },
-];
-
-/// `Avis`.
-pub const OPINION: Fields = Fields { known: &[field("sens", Kind::Choice(SENSE))], later: &[] };
-
-/// `sens`.
-pub const SENSE: &[Word] =
-    &[word("Favorable"), accented_word("Defavorable", "Défavorable"), accented_word("Reserve", "Réservé")];
-
-/// `soumis`.
-pub const SUBMITTED: Fields = Fields {
-    known: &[
-        accented("a", "à", Kind::Text),
-        accented("seance", "séance", Kind::Text),
-        accented("numero", "numéro", Kind::Text),
-        field("texte", Kind::TextOrFile),
     ],
     later: &[],
 };
