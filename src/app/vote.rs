@@ -77,7 +77,17 @@ impl VoteScreen {
 
     /// What the keys are read for.
     #[must_use]
-    pub fn context(&self) -> Context {
+    pub fn context(&self, sitting: &Sitting) -> Context {
+        let names = self.vote(sitting).map(|vote| vote.way);
+        if self.is_done(sitting) {
+            // What is over is looked at in one way, whatever was recorded of it.
+        } else if self.waits(sitting) {
+            return Context::Waits;
+        } else if names == Some(Way::WithoutVote) {
+            return Context::Told;
+        } else if names.is_some_and(|way| !way.names()) {
+            return Context::Counted;
+        }
         if !self.picker.query().is_empty() {
             Context::VoteSearch
         } else if self.picker.is_walking() {
@@ -172,7 +182,7 @@ impl VoteScreen {
                 self.scroll = (self.scroll + 1).min(rows.saturating_sub(1));
                 Step::Stay
             }
-            Action::Search | Action::Choose(_) | Action::Next | Action::Card => {
+            Action::NoNames => {
                 let next = sitting.handling(&self.report).pending().next().filter(|_| waits);
                 Step::Say(Said::plain(match next {
                     Some(proposed) => told::text_waits(&proposed.proposal.id),

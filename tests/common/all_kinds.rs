@@ -100,7 +100,14 @@ pub fn docket() -> Arc<Docket> {
     put(question);
     put(report("12", "Point sur le chantier du gymnase", ReportKind::Information));
     put(report("13", "Rapport annuel sur l’eau", ReportKind::Acknowledgement { voted: false }));
-    put(report("14", "Tarifs de la médiathèque", ReportKind::Deliberation));
+    let mut library = report("14", "Tarifs de la médiathèque", ReportKind::Deliberation);
+    library.amendments = vec![Proposal {
+        authors: vec![MemberId::new("le-goffic-ronan")],
+        text: Some("La commission de la culture n’a pas été consultée.".into()),
+        ..Proposal::new(ProposalId::Postponement)
+    }];
+    put(library);
+    put(report("15", "Horaires de la médiathèque", ReportKind::Deliberation));
     changed.agenda.items = items;
     changed.into()
 }

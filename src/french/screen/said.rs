@@ -293,7 +293,7 @@ pub fn proclaimed(reports: &[ReportId], on: Option<&ProposalId>, sitting: &Sitti
     let result = result(tally.as_ref(), *outcome);
     if let Some(on) = on {
         let proclaimed = told::agreed(on, "adopté").replace("adopté", "proclamé");
-        let name = grammar::capitalised(&kinds::proposal(on));
+        let name = grammar::capitalised(&told::name(on));
         return Some(format!("{name} {proclaimed}{at} : {}", told::agreed(on, &result)));
     }
     if !others.is_empty() {

@@ -29,15 +29,15 @@ pub(super) fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Op
         Event::ProposalFiled(filed) => {
             let put = if filed.put { told::agreed_participle(&filed.id, " et mis", " aux voix") } else { String::new() };
             let filed_word = told::agreed_participle(&filed.id, "déposé", "");
-            format!("{} {filed_word}{put}", kinds::proposal(&filed.id))
+            format!("{} {filed_word}{put}", told::name(&filed.id))
         }
         Event::ProposalOpened(opened) => {
             let put = told::agreed_participle(&opened.id, "mis", " aux voix");
-            format!("{} {put}, chacun est présumé pour", kinds::proposal(&opened.id))
+            format!("{} {put}, chacun est présumé pour", told::name(&opened.id))
         }
         Event::ProposalDropped(dropped) => {
             let how = told::agreed(&dropped.id, kinds::dropped(dropped.how));
-            format!("{} : {how}", kinds::proposal(&dropped.id))
+            format!("{} : {how}", told::name(&dropped.id))
         }
         Event::WayChosen(chosen) if chosen.way == Way::WithoutVote => "rapport sans vote".to_owned(),
         Event::WayChosen(chosen) => format!("vote relevé {}", kinds::way(chosen.way)),

@@ -57,7 +57,7 @@ pub fn looks(screen: &VoteScreen) -> bool {
 /// Those who are still to be called, the next one first; what room is left below.
 fn to_call(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Theme) -> Rect {
     let roster = &app.sitting().docket().roster;
-    let shown = if area.height >= 16 { 8 } else { area.height.saturating_sub(3).max(2) };
+    let shown = if area.height >= 16 { 8 } else { area.height.saturating_sub(1) };
     let next: Vec<String> = voices::awaited(vote, roster)
         .take(usize::from(shown))
         .map(|member| told::to_call(member, vote, roster))
@@ -77,7 +77,7 @@ fn to_call(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Theme) -
         }
         rest = below(rest, 1);
     }
-    below(rest, u16::from(area.height >= 16))
+    if area.height >= 16 { below(rest, 1) } else { top(rest, 0) }
 }
 
 /// Names under a title, on so many lines at most; what room is left below.
