@@ -1,6 +1,7 @@
 //! What is wrong with a session file, in French: one sentence, the line with a caret, what to write instead.
 
 mod acts;
+mod asked;
 mod fields;
 mod room;
 mod slips;
@@ -118,7 +119,7 @@ pub fn sentence(kind: &ProblemKind) -> String {
         ProblemKind::BadDate(text) => format!("{} n’est pas une date.", quote(text)),
         ProblemKind::BadHour(text) => format!("{} n’est pas une heure.", quote(text)),
         ProblemKind::OutOfRange("format") => format!("Le format d’un fichier de séance est {FORMAT}."),
-        ProblemKind::OutOfRange(field @ ("rang" | "seances" | "premier_numero")) => {
+        ProblemKind::OutOfRange(field @ ("rang" | "seances" | "premier_numero" | "postes")) => {
             format!("« {field} » attend un nombre entier, de 1 à {}.", u32::MAX)
         }
         ProblemKind::OutOfRange(field) => format!("« {field} » attend un nombre entier, de 0 à {}.", u32::MAX),
@@ -167,6 +168,7 @@ pub fn sentence(kind: &ProblemKind) -> String {
         ProblemKind::Phrase(problem) => charter::phrase(problem),
         ProblemKind::Look(problem) => charter::look(problem),
         ProblemKind::Acts(problem) => acts::sentence(problem),
+        ProblemKind::Asked(problem) => asked::sentence(problem),
         ProblemKind::LineBreak('\t') => "Il y a une tabulation dans un texte d’une seule ligne.".to_owned(),
         ProblemKind::LineBreak(_) => "Il y a un retour à la ligne dans un texte d’une seule ligne.".to_owned(),
         ProblemKind::More(1) => "Il y a encore une autre erreur.".to_owned(),
@@ -250,6 +252,7 @@ pub fn next_step(kind: &ProblemKind) -> String {
         ProblemKind::Phrase(problem) => charter::mend_phrase(problem),
         ProblemKind::Look(problem) => charter::mend_look(problem),
         ProblemKind::Acts(problem) => acts::next_step(problem),
+        ProblemKind::Asked(problem) => asked::next_step(problem),
         ProblemKind::LineBreak(_) => "Remplacez par une espace.".to_owned(),
         ProblemKind::More(_) => "Corrigez les premières, puis vérifiez à nouveau.".to_owned(),
         ProblemKind::Reader(_) => "Comparez la ligne à un exemple du dossier « sessions ».".to_owned(),

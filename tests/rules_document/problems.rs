@@ -2,11 +2,13 @@
 //! chain, or nothing compiles.
 
 use hemicycle::council::attendance::Presence;
+use hemicycle::council::kind::ReportKind;
 use hemicycle::council::numbering::PatternFlaw;
 use hemicycle::council::phrases::{self as council, BadPhrase};
 use hemicycle::council::plain::Hidden;
 use hemicycle::store::charter::problem::{FontFlaw, LookProblem, Unit};
 use hemicycle::store::session_file::acts::ActProblem;
+use hemicycle::store::session_file::asked::{AskedProblem, MajorityOf, WhyAlone};
 use hemicycle::store::session_file::problem::ProblemKind::{self, *};
 use hemicycle::store::session_file::problem::{Part, Unreadable, Wanted, WordColumn};
 use hemicycle::store::session_file::room::{RoomProblem, SeatWay};
@@ -73,7 +75,9 @@ fn after(problem: &ProblemKind) -> Option<ProblemKind> {
         LineBreak(_) => ConvenedAfter,
         ConvenedAfter => BadHour(text("18 heures 30")),
         BadHour(_) => Acts(ActProblem::Pattern(PatternFlaw::UnknownField(text("{an}")))),
-        Acts(problem) => after_act(problem).map_or_else(|| Room(own_seat(SeatWay::Substitute)), Acts),
+        Acts(problem) => after_act(problem)
+            .map_or_else(|| Asked(AskedProblem::AmendmentTwice { number: text("2"), report: text("07") }), Acts),
+        Asked(problem) => after_asked(problem).map_or_else(|| Room(own_seat(SeatWay::Substitute)), Asked),
         Room(room) => after_room(room).map_or_else(|| Phrase(phrase(BadPhrase::UnknownField(text("majorités")))), Room),
         Phrase(problem) => after_phrase(problem).map_or_else(|| Look(limits()), Phrase),
         Look(problem) => after_look(problem).map_or(More(12), Look),
@@ -127,6 +131,33 @@ fn after_act(problem: &ActProblem) -> Option<ActProblem> {
         ActProblem::Pattern(PatternFlaw::PathLike(_)) => ActProblem::NumberTwice { number, first },
         ActProblem::NumberTwice { .. } => ActProblem::Repeated { number, reports: [first, "08".to_owned()] },
         ActProblem::Repeated { .. } => return None,
+    })
+}
+
+fn after_asked(problem: &AskedProblem) -> Option<AskedProblem> {
+    let report = "07".to_owned();
+    let of_report = || MajorityOf::Report("07".to_owned());
+    Some(match problem {
+        AskedProblem::AmendmentTwice { .. } => {
+            AskedProblem::AmendmentsNeverVoted { report, kind: ReportKind::OralQuestion }
+        }
+        AskedProblem::AmendmentsNeverVoted { .. } => {
+            AskedProblem::DecisionsElsewhere { report, kind: ReportKind::Information }
+        }
+        AskedProblem::DecisionsElsewhere { .. } => AskedProblem::DecisionTwice { number: "2025-12".to_owned(), report },
+        AskedProblem::DecisionTwice { .. } => AskedProblem::MajorityOfAccounts(of_report()),
+        AskedProblem::MajorityOfAccounts(_) => AskedProblem::MajorityNeverVoted(of_report(), ReportKind::Communication),
+        AskedProblem::MajorityNeverVoted(..) => AskedProblem::MajorityWithoutReason(of_report()),
+        AskedProblem::MajorityWithoutReason(_) => AskedProblem::MajorityTwice(ReportKind::Wish),
+        AskedProblem::MajorityTwice(_) => AskedProblem::MajorityWithoutKind,
+        AskedProblem::MajorityWithoutKind => {
+            AskedProblem::CannotJoin { report, mark: "A".to_owned(), why: WhyAlone::Amendments }
+        }
+        AskedProblem::CannotJoin { .. } => AskedProblem::AloneInGroup { report, mark: "A".to_owned() },
+        AskedProblem::AloneInGroup { .. } => AskedProblem::AccountsOfAnotherKind { report, kind: ReportKind::Motion },
+        AskedProblem::AccountsOfAnotherKind { .. } => AskedProblem::AuthorTwice("ROCHE Alice".to_owned()),
+        AskedProblem::AuthorTwice(_) => AskedProblem::MinutesNotBefore,
+        AskedProblem::MinutesNotBefore => return None,
     })
 }
 

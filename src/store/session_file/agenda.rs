@@ -2,25 +2,46 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::council::agenda::{Agenda, AgendaItem, OpinionSense, Report, ReportKind, Submitted};
+use jiff::civil::Date;
+
+use crate::council::agenda::{Agenda, AgendaItem, Report, Submitted};
 use crate::council::id::{MemberId, ReportId};
 use crate::council::recusal::{Ground, Recusal};
+use crate::council::settings::Settings;
 
 use super::acts;
 use super::at::{At, Spot};
+use super::filed::{self, Known};
+use super::grouped::{self, Marked};
+use super::kinds;
+use super::majorities;
 use super::members::Members;
 use super::problem::{Part, ProblemKind};
 use super::reading::Reading;
 use super::room::RoomProblem;
-use super::shape::{Given, GroundShape, ItemShape, RecusalShape, ReportKindShape, SenseShape, SubmittedShape};
+use super::shape::{Given, GroundShape, ItemShape, RecusalShape, SubmittedShape};
 
-/// The chapters and reports; `has_second` says whether the file names a first meeting of which this is the second.
-pub fn agenda(items: Vec<ItemShape>, has_second: bool, members: &Members, reading: &mut Reading<'_>) -> Agenda {
+/// What the rest of the file says, as far as it could be read.
+#[derive(Clone, Copy, Debug)]
+pub struct Around<'a> {
+    /// The day of the sitting.
+    pub date: Option<Date>,
+    /// Whether it is the second meeting after one without quorum.
+    pub has_second: bool,
+    /// The settings of the body.
+    pub settings: Option<&'a Settings>,
+    /// The members.
+    pub members: &'a Members,
+}
+
+/// The chapters and reports.
+pub fn agenda(items: Vec<ItemShape>, around: Around<'_>, reading: &mut Reading<'_>) -> Agenda {
     let root = At::ROOT;
     let all = root.field("ordre_du_jour");
     let mut numbers = BTreeSet::new();
     let mut acts = BTreeMap::new();
     let mut agenda = Agenda::default();
+    let mut marked = Vec::new();
     let mut reports = 0;
     for (place, item) in items.into_iter().enumerate() {
         let at = all.item(place);
@@ -30,12 +51,14 @@ pub fn agenda(items: Vec<ItemShape>, has_second: bool, members: &Members, readin
             }
             report @ ItemShape::Rapport { .. } => {
                 reports += 1;
-                if let Some(report) = report_of(report, &at, members, reading) {
+                let Read { report, mark } = report_of(report, &at, around, reading);
+                marked.extend(mark.map(|mark| Marked { place, ..mark }));
+                if let Some(report) = report {
                     if !numbers.insert(report.id.clone()) {
                         reading.wrong(ProblemKind::ReportTwice(report.id.to_string()), &at.field("numero"));
                     }
                     acts::typed(&report, &mut acts, &at, reading);
-                    if report.added && !has_second {
+                    if report.added && !around.has_second {
                         let kind = RoomProblem::AddedWithoutSecond(report.id.to_string());
                         reading.wrong(ProblemKind::Room(kind), &at.field("hors_premier_ordre_du_jour"));
                     }
@@ -47,10 +70,20 @@ pub fn agenda(items: Vec<ItemShape>, has_second: bool, members: &Members, readin
     if reports == 0 {
         reading.wrong(ProblemKind::NoReports, &all);
     }
+    grouped::check(&marked, around.settings, &all, reading);
     agenda
 }
 
-fn report_of(item: ItemShape, at: &At<'_>, members: &Members, reading: &mut Reading<'_>) -> Option<Report> {
+/// What could be read of a report.
+#[derive(Default)]
+struct Read {
+    /// The report; nothing if something that it needs is missing.
+    report: Option<Report>,
+    /// Its mark of a *vote groupé*.
+    mark: Option<Marked>,
+}
+
+fn report_of(item: ItemShape, at: &At<'_>, around: Around<'_>, reading: &mut Reading<'_>) -> Read {
     let ItemShape::Rapport {
         numero,
         acte,
@@ -68,15 +101,23 @@ fn report_of(item: ItemShape, at: &At<'_>, members: &Members, reading: &mut Read
         deports,
         comptes,
         hors_premier_ordre_du_jour,
+        auteurs,
+        decisions,
+        amendements,
+        majorite,
+        vote_groupe,
     } = item
     else {
-        return None;
+        return Read::default();
     };
-    let accounts = comptes.unwrap_or(false);
+    let members = around.members;
     let number = reading.required(numero, at, "numero");
     let act = reading.line(acte, &at.field("acte"));
     let object = reading.required(objet, at, "objet");
-    let kind = kind_of_report(genre, at, reading);
+    let named = number.as_deref().unwrap_or("");
+    let kind = kinds::of_report(genre, around.date, &at.field("genre"), reading);
+    let kind = kind.map(|kind| kinds::with_accounts(kind, comptes, named, at, reading));
+    let known = Known { report: named, kind };
     let rapporteur = members.named(rapporteur, Part::Rapporteur, &at.field("rapporteur"), reading);
     let exposition = reading.text(texte, &at.field("texte"));
     let operative_part = reading.text(dispositif, &at.field("dispositif"));
@@ -91,15 +132,22 @@ fn report_of(item: ItemShape, at: &At<'_>, members: &Members, reading: &mut Read
     // The prefecture receives on the day of transmission unless the file says otherwise.
     let received = reading.date(recu, &at.field("recu")).or(transmitted);
     let receipt_id = reading.line(accuse, &at.field("accuse"));
-    let recusals = recusals_of(
-        deports.unwrap_or_default(),
-        number.as_deref().unwrap_or(""),
-        &at.field("deports"),
-        members,
-        reading,
-    );
-    let kind = kind.map(|kind| if accounts { ReportKind::AdministrativeAccounts } else { kind });
-    Some(Report {
+    let recusals = recusals_of(deports.unwrap_or_default(), named, &at.field("deports"), members, reading);
+    let authors = filed::authors(auteurs, &Part::Author, &at.field("auteurs"), members, reading);
+    let decisions = filed::decisions(decisions, known, &at.field("decisions"), reading);
+    let amendments = filed::amendments(amendements, known, &at.field("amendements"), members, reading);
+    let majority = majorities::of_report(majorite, known, &at.field("majorite"), reading);
+    let voted_with = reading.line(vote_groupe, &at.field("vote_groupe"));
+    let mark = voted_with.clone().map(|mark| Marked {
+        place: 0,
+        mark,
+        report: named.to_owned(),
+        kind,
+        has_amendments: !amendments.is_empty(),
+        majority: majority.as_ref().map(|majority| majority.value),
+    });
+    let needed = number.as_deref().zip(object).zip(kind);
+    let report = needed.map(|((number, object), kind)| Report {
         act,
         rapporteur,
         exposition,
@@ -112,25 +160,14 @@ fn report_of(item: ItemShape, at: &At<'_>, members: &Members, reading: &mut Read
         receipt_id,
         recusals,
         added: hors_premier_ordre_du_jour.unwrap_or(false),
-        ..Report::named(ReportId::new(&number?), object?, kind?)
-    })
-}
-
-fn kind_of_report(shape: Option<ReportKindShape>, at: &At<'_>, reading: &mut Reading<'_>) -> Option<ReportKind> {
-    match shape {
-        None | Some(ReportKindShape::Deliberation) => Some(ReportKind::Deliberation),
-        Some(ReportKindShape::Avis { sens: None }) => {
-            reading.wrong(ProblemKind::MissingField("sens"), &at.field("genre"));
-            None
-        }
-        Some(ReportKindShape::Avis { sens: Some(sense) }) => Some(ReportKind::Opinion {
-            sense: match sense {
-                SenseShape::Favorable => OpinionSense::Favourable,
-                SenseShape::Defavorable => OpinionSense::Unfavourable,
-                SenseShape::Reserve => OpinionSense::Reserved,
-            },
-        }),
-    }
+        authors,
+        decisions,
+        amendments,
+        majority,
+        voted_with,
+        ..Report::named(ReportId::new(number), object, kind)
+    });
+    Read { report, mark }
 }
 
 fn submitted_of(shape: SubmittedShape, at: &At<'_>, reading: &mut Reading<'_>) -> Option<Submitted> {

@@ -156,6 +156,16 @@ impl Known<'_> {
         })
     }
 
+    /// Whether the kind of the report to which a way leads could not be read: what follows from it is not known.
+    fn kind_is_lost(&self, root: &Node, path: &[Step]) -> bool {
+        let report = placing::reach(self.text, root, path.get(..2).unwrap_or(path)).node;
+        let kind = placing::field(self.text, report, "genre").map(|kind| &kind.value.span);
+        let is_spoiled = |kind: &Range<usize>| {
+            self.structure.spoiled.iter().any(|lost| kind.start <= lost.start && lost.end <= kind.end)
+        };
+        kind.is_some_and(is_spoiled) || self.is_misnamed("genre", report)
+    }
+
     fn range(&self, kind: &ProblemKind, path: &[Step]) -> Option<Range<usize>> {
         let Some(root) = self.root else { return Some(0..0) };
         let Reached { node, whole } = placing::reach(self.text, root, path);
@@ -176,6 +186,15 @@ impl Known<'_> {
                 let name = "seconde_convocation";
                 let is_there = placing::field(self.text, meeting, name).is_some() || self.is_misnamed(name, meeting);
                 (!self.cut_short && !is_there).then(|| placing::head(node))
+            }
+            ProblemKind::Asked(problem) if self.refused && problem.is_an_absence() => {
+                (!self.cut_short && !is_lost(node)).then(|| placing::head(node))
+            }
+            ProblemKind::Asked(problem) if self.refused && problem.follows_from_the_others() => {
+                (!self.cut_short && spoiled.is_empty()).then(|| placing::head(node))
+            }
+            ProblemKind::Asked(problem) if self.refused && problem.follows_from_the_kind() => {
+                (!self.cut_short && !self.kind_is_lost(root, path)).then(|| placing::head(node))
             }
             ProblemKind::MissingField(name) if self.refused => {
                 let is_there = placing::field(self.text, node, name).is_some() || self.is_misnamed(name, node);

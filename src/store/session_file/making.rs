@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::council::conventions::Conventions;
 use crate::council::docket::{Body, BodyKind, Docket, Meeting};
 use crate::council::id::MemberId;
 
 use super::acts;
-use super::agenda;
+use super::agenda::{self, Around};
 use super::at::At;
 use super::members::{Draft, Members, Origin, Replaced, State, name};
 use super::members_csv;
@@ -44,7 +43,13 @@ pub fn docket(session: SessionShape, reading: &mut Reading<'_>) -> (Option<Docke
     }
     let has_second = meeting.as_ref().is_some_and(|meeting| meeting.seconde_convocation.is_some());
     let meeting = meeting.and_then(|shape| meeting_of(shape, &members, reading));
-    let agenda = agenda::agenda(session.ordre_du_jour.unwrap_or_default(), has_second, &members, reading);
+    let around = Around {
+        date: meeting.as_ref().map(|meeting| meeting.date),
+        has_second,
+        settings: body.as_ref().map(|body| &body.settings),
+        members: &members,
+    };
+    let agenda = agenda::agenda(session.ordre_du_jour.unwrap_or_default(), around, reading);
     let docket = body.zip(meeting).map(|(body, meeting)| Docket {
         body,
         meeting,
@@ -84,6 +89,7 @@ fn body(shape: BodyShape, reading: &mut Reading<'_>) -> Option<Body> {
     let phrases = wording::of(shape.formules.unwrap_or_default(), &at.field("formules"), reading);
     let rejected = shape.reglages.as_ref().and_then(|settings| settings.numeroter_rejetes);
     let numbering = acts::numbering(shape.numerotation, rejected, &at, reading);
+    let conventions = shape.reglages.as_ref().map(settings::conventions).unwrap_or_default();
     let settings = settings::of(shape.reglages.unwrap_or_default(), kind, &at.field("reglages"), reading);
     Some(Body {
         name: name?,
@@ -92,7 +98,7 @@ fn body(shape: BodyShape, reading: &mut Reading<'_>) -> Option<Body> {
         department,
         population: shape.population,
         settings,
-        conventions: Conventions::default(),
+        conventions,
         numbering,
         phrases,
     })

@@ -5,13 +5,18 @@
 
 pub mod acts;
 mod agenda;
+pub mod asked;
 pub(super) mod at;
 pub mod dates;
 pub(super) mod diagnosis;
+mod filed;
 pub mod files;
+mod grouped;
 pub(super) mod hostile;
 pub(super) mod hours;
+mod kinds;
 pub(super) mod layout;
+mod majorities;
 mod making;
 mod members;
 mod members_csv;

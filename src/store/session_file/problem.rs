@@ -14,6 +14,7 @@
 //! | E220 to E229 | agenda, members, characters |
 //! | E237 | the hour of the sitting |
 //! | E240 to E247 | [the numbers of the acts](super::acts) |
+//! | E250 to E263 | [what is asked in a report](super::asked): kinds, majorities, amendments, *vote groupé* |
 //! | E206 to E209, E214, E227 to E236 | [the room](super::room): seats, voices, recusals, settings, officers |
 
 use std::path::PathBuf;
@@ -23,12 +24,16 @@ use crate::council::finding::{Code, Severity};
 use crate::council::plain::Hidden;
 
 use super::acts::ActProblem;
+use super::asked::AskedProblem;
 use super::room::RoomProblem;
 use super::slip::Slip;
 use super::wording::PhraseProblem;
 use crate::store::charter::problem::LookProblem;
 
+pub use self::parts::{Part, Wanted, WordColumn};
 pub use super::unreadable::{Encoding, Unreadable};
+
+mod parts;
 
 /// The newest `format` of a session file that this version reads.
 pub const FORMAT: u32 = 1;
@@ -74,69 +79,6 @@ pub struct Place {
     pub excerpt: String,
     /// Where the place begins in the excerpt, in characters.
     pub lead: usize,
-}
-
-/// A column of the members' file whose words are fixed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WordColumn {
-    /// *Civilité*.
-    Civility,
-    /// *État*.
-    Presence,
-    /// *Rang*.
-    Rank,
-    /// *Voix*.
-    Voices,
-    /// *Séances*: for how many in a row a power was given.
-    Sittings,
-    /// *Maladie*.
-    Illness,
-}
-
-/// Whom a name stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// `president`.
-    President,
-    /// `secretaire`.
-    Secretary,
-    /// `rapporteur` of a report.
-    Rapporteur,
-    /// `pouvoir_a` of a member, by name.
-    HolderFor(String),
-    /// `suppleant_de` of a person, by name.
-    TitularFor(String),
-    /// `remplace` of a person, by name.
-    ReplacedBy(String),
-    /// `membre` of a *déport*.
-    Recused,
-}
-
-/// What kind of value belongs somewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    /// A text in straight quotes.
-    Text,
-    /// A text in straight quotes, or `Fichier("x.md")`.
-    TextOrFile,
-    /// A whole number without quotes.
-    Number,
-    /// A number without quotes, with a decimal point or without.
-    Decimal,
-    /// `true` or `false`.
-    YesNo,
-    /// A list in square brackets.
-    List,
-    /// A list in square brackets, or `Fichier("elus.csv")`.
-    ListOrFile,
-    /// Values in parentheses within the list, not bare fields.
-    Items,
-    /// Fields in parentheses, without a word before them.
-    Fields,
-    /// A word without quotes.
-    Word,
-    /// A text in straight quotes, or a word without.
-    TextOrWord,
 }
 
 /// What is wrong.
@@ -313,6 +255,8 @@ pub enum ProblemKind {
     Look(LookProblem),
     /// E240 to E247: the numbers of the acts.
     Acts(ActProblem),
+    /// E250 to E263: what is asked in a report.
+    Asked(AskedProblem),
     /// E198: more mistakes than are listed.
     More(usize),
     /// E199: the reader refuses, and we know no better than its own words.
@@ -368,6 +312,7 @@ impl ProblemKind {
             Self::Phrase(problem) => problem.number(),
             Self::Look(problem) => problem.number(),
             Self::Acts(problem) => problem.number(),
+            Self::Asked(problem) => problem.number(),
         })
     }
 }

@@ -2,6 +2,10 @@
 //!
 //! `shape` is what the values are read by; a test keeps both alike.
 
+pub mod report;
+
+use self::report::{ITEM, KIND_MAJORITY};
+
 /// What belongs somewhere.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
@@ -29,6 +33,12 @@ pub enum Kind {
     Person,
     /// A report of the agenda, by number. In a course only.
     Report,
+    /// A report that is put on the agenda, by its number. In a course only.
+    NewReport,
+    /// A text of one line that names something: not an empty one. In a course only.
+    Label,
+    /// A text that may have several lines. In a course only.
+    Prose,
     /// An hour of the day. In a course only.
     Hour,
     /// A day of the calendar. In a course only.
@@ -143,6 +153,23 @@ pub const PHRASES: Fields = Fields {
         accented("avis_rejete", "avis_rejeté", Kind::Text),
         accented("comptes_adoptes", "comptes_adoptés", Kind::Text),
         accented("comptes_rejetes", "comptes_rejetés", Kind::Text),
+        accented("voeu_adopte", "vœu_adopté", Kind::Text),
+        accented("voeu_rejete", "vœu_rejeté", Kind::Text),
+        accented("acte_donne_par_vote", "acte_donné_par_vote", Kind::Text),
+        accented("acte_refuse", "acte_refusé", Kind::Text),
+        accented("designation_votee", "désignation_votée", Kind::Text),
+        accented("designation_refusee", "désignation_refusée", Kind::Text),
+        accented("proces_verbal_arrete_par_vote", "procès_verbal_arrêté_par_vote", Kind::Text),
+        accented("proces_verbal_non_arrete", "procès_verbal_non_arrêté", Kind::Text),
+        field("renvoi", Kind::Text),
+        accented("question_prealable", "question_préalable", Kind::Text),
+        accented("proposition_adoptee", "proposition_adoptée", Kind::Text),
+        accented("proposition_rejetee", "proposition_rejetée", Kind::Text),
+        accented("acte_donne", "acte_donné", Kind::Text),
+        accented("designation_sans_vote", "désignation_sans_vote", Kind::Text),
+        accented("proces_verbal_arrete", "procès_verbal_arrêté", Kind::Text),
+        field("entendu", Kind::Text),
+        field("retrait", Kind::Text),
         accented("unanimite", "unanimité", Kind::Text),
         accented("unanimite_des_exprimes", "unanimité_des_exprimés", Kind::Text),
         accented("a_la_majorite", "à_la_majorité", Kind::Text),
@@ -153,6 +180,10 @@ pub const PHRASES: Fields = Fields {
         field("rejet_partage", Kind::Text),
         field("aucun_suffrage", Kind::Text),
         field("aucun_suffrage_que_des_abstentions", Kind::Text),
+        accented("majorite_requise_atteinte", "majorité_requise_atteinte", Kind::Text),
+        accented("majorite_requise_non_atteinte", "majorité_requise_non_atteinte", Kind::Text),
+        accented("a_la_majorite_sans_chiffres", "à_la_majorité_sans_chiffres", Kind::Text),
+        field("rejet_sans_chiffres", Kind::Text),
     ],
     later: &[],
 };
@@ -168,6 +199,11 @@ pub const SETTINGS: Fields = Fields {
         accented("seances_par_pouvoir", "séances_par_pouvoir", Kind::Fields(&NUMBER_SETTING)),
         field("mouvements", Kind::Choice(MOVEMENTS)),
         accented("numeroter_rejetes", "numéroter_rejetés", Kind::YesNo),
+        field("nppv_parmi_les_votants", Kind::YesNo),
+        accented("majorites", "majorités", Kind::List(&Kind::Fields(&KIND_MAJORITY))),
+        accented("unanimite", "unanimité", Kind::Choice(UNANIMITY)),
+        field("noms", Kind::Choice(NAMES)),
+        accented("zero", "zéro", Kind::Choice(ZERO)),
     ],
     later: &[],
 };
@@ -195,6 +231,19 @@ pub const QUORUM: &[Word] = &[
 
 /// `mouvements`.
 pub const MOVEMENTS: &[Word] = &[word("Heure"), word("Rapport"), word("HeureEtRapport")];
+
+/// `unanimite`.
+pub const UNANIMITY: &[Word] = &[
+    accented_word("SuffragesExprimes", "SuffragesExprimés"),
+    accented_word("Unanimite", "Unanimité"),
+    accented_word("Majorite", "Majorité"),
+];
+
+/// `noms`.
+pub const NAMES: &[Word] = &[word("HorsPour"), word("Tous"), word("Aucun")];
+
+/// `zero`.
+pub const ZERO: &[Word] = &[word("Usage"), accented_word("Neant", "Néant"), word("Chiffre"), word("Barre")];
 
 /// `genre` of the assembly.
 pub const BODY_KIND: &[Word] = &[
@@ -270,73 +319,23 @@ pub const POWER: Fields = Fields {
     later: &[],
 };
 
-/// A line of the agenda.
-pub const ITEM: &[Word] = &[
-    Word { name: "Chapitre", accented: None, content: Content::Text },
-    Word { name: "Rapport", accented: None, content: Content::Fields(&REPORT) },
-];
-
-/// `Rapport`.
-pub const REPORT: Fields = Fields {
-    known: &[
-        accented("numero", "numéro", Kind::Text),
-        field("acte", Kind::Text),
-        field("objet", Kind::Text),
-        field("genre", Kind::Choice(REPORT_KIND)),
-        field("rapporteur", Kind::Text),
-        field("texte", Kind::TextOrFile),
-        field("dispositif", Kind::TextOrFile),
-        field("soumis", Kind::Fields(&SUBMITTED)),
-        field("annexes", Kind::List(&Kind::TextOrFile)),
-        accented("signe", "signé", Kind::Text),
-        field("transmis", Kind::Text),
-        accented("recu", "reçu", Kind::Text),
-        accented("accuse", "accusé", Kind::Text),
-        accented("deports", "déports", Kind::List(&Kind::Fields(&RECUSAL))),
-        field("comptes", Kind::YesNo),
-        field("hors_premier_ordre_du_jour", Kind::YesNo),
-    ],
-    later: &[],
-};
-
-/// One of `deports`.
-pub const RECUSAL: Fields = Fields {
-    known: &[
-        field("membre", Kind::Text),
-        field("motif", Kind::Choice(GROUND)),
-        accented("precision", "précision", Kind::Text),
-        field("quitte_la_salle", Kind::YesNo),
-    ],
-    later: &[],
-};
-
-/// `motif` of a *déport*.
-pub const GROUND: &[Word] =
-    &[accented_word("Interet", "Intérêt"), accented_word("Representant", "Représentant"), word("Comptes")];
-
-/// `genre` of a report.
-pub const REPORT_KIND: &[Word] = &[
-    accented_word("Deliberation", "Délibération"),
-    Word { name: "Avis", accented: None, content: Content::Fields(&OPINION) },
-];
-
-/// `Avis`.
-pub const OPINION: Fields = Fields { known: &[field("sens", Kind::Choice(SENSE))], later: &[] };
-
-/// `sens`.
-pub const SENSE: &[Word] =
-    &[word("Favorable"), accented_word("Defavorable", "Défavorable"), accented_word("Reserve", "Réservé")];
-
-/// `soumis`.
-pub const SUBMITTED: Fields = Fields {
-    known: &[
-        accented("a", "à", Kind::Text),
-        accented("seance", "séance", Kind::Text),
-        accented("numero", "numéro", Kind::Text),
-        field("texte", Kind::TextOrFile),
-    ],
-    later: &[],
-};
+impl Kind {
+    /// Whether it is written as a text and nothing else.
+    #[must_use]
+    pub fn is_a_text(&self) -> bool {
+        matches!(
+            self,
+            Self::Text
+                | Self::Person
+                | Self::Report
+                | Self::NewReport
+                | Self::Label
+                | Self::Prose
+                | Self::Hour
+                | Self::Date
+        )
+    }
+}
 
 impl Fields {
     /// The field of that name, accented or not.

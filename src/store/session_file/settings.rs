@@ -1,14 +1,16 @@
 //! Makes the settings: the rules that a body puts in place of the table's, each with its reason.
 
+use crate::council::conventions::{Conventions, NamesPrinted, UnanimityWording, Zero};
 use crate::council::docket::BodyKind;
 use crate::council::law::Value;
 use crate::council::settings::{MovementStyle, Setting, Settings};
 
 use super::at::At;
+use super::majorities;
 use super::problem::ProblemKind;
 use super::reading::Reading;
 use super::room::RoomProblem;
-use super::shape::{MovementShape, QuorumShape, SettingShape, SettingsShape};
+use super::shape::{MovementShape, NamesShape, QuorumShape, SettingShape, SettingsShape, UnanimityShape, ZeroShape};
 
 /// The settings. A body without rules of law must say how many are needed, and how many powers one member may hold.
 pub fn of(shape: SettingsShape, kind: Option<BodyKind>, at: &At<'_>, reading: &mut Reading<'_>) -> Settings {
@@ -42,8 +44,30 @@ pub fn of(shape: SettingsShape, kind: Option<BodyKind>, at: &At<'_>, reading: &m
             Some(MovementShape::Rapport) => MovementStyle::Report,
             Some(MovementShape::HeureEtRapport) | None => MovementStyle::HourAndReport,
         },
-        nppv_in_voters: false,
-        majorities: Vec::new(),
+        nppv_in_voters: shape.nppv_parmi_les_votants.unwrap_or(false),
+        majorities: majorities::of_kinds(shape.majorites, &at.field("majorites"), reading),
+    }
+}
+
+/// How the papers speak: habits, which need no reason.
+pub fn conventions(shape: &SettingsShape) -> Conventions {
+    Conventions {
+        unanimity: match shape.unanimite {
+            Some(UnanimityShape::SuffragesExprimes) | None => UnanimityWording::OfCast,
+            Some(UnanimityShape::Unanimite) => UnanimityWording::Unanimity,
+            Some(UnanimityShape::Majorite) => UnanimityWording::Majority,
+        },
+        names: match shape.noms {
+            Some(NamesShape::HorsPour) | None => NamesPrinted::OtherThanFor,
+            Some(NamesShape::Tous) => NamesPrinted::Everybody,
+            Some(NamesShape::Aucun) => NamesPrinted::Nobody,
+        },
+        zero: match shape.zero {
+            Some(ZeroShape::Usage) | None => Zero::ByPlace,
+            Some(ZeroShape::Neant) => Zero::Nothing,
+            Some(ZeroShape::Chiffre) => Zero::Digit,
+            Some(ZeroShape::Barre) => Zero::Slash,
+        },
     }
 }
 

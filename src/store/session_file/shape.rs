@@ -14,6 +14,16 @@ use crate::council::name::Civility;
 
 use super::layout;
 
+pub mod report;
+
+pub use self::report::{
+    AmendmentShape, DecisionShape, GroundShape, ItemShape, KindMajorityShape, KindShape, MajorityShape, RecusalShape,
+    ReportKindShape, RuleShape, SenseShape, SubmittedShape,
+};
+mod phrases;
+
+pub use self::phrases::PhrasesShape;
+
 /// Reads any value of a session file: `Some(…)` need not be written.
 pub fn options() -> ron::Options {
     ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
@@ -49,40 +59,6 @@ pub struct BodyShape {
     pub formules: Option<PhrasesShape>,
 }
 
-/// `formules: (…)`.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PhrasesShape {
-    #[serde(alias = "délibération_adoptée")]
-    pub deliberation_adoptee: Option<String>,
-    #[serde(alias = "délibération_rejetée")]
-    pub deliberation_rejetee: Option<String>,
-    #[serde(alias = "avis_adopté")]
-    pub avis_adopte: Option<String>,
-    #[serde(alias = "avis_rejeté")]
-    pub avis_rejete: Option<String>,
-    #[serde(alias = "comptes_adoptés")]
-    pub comptes_adoptes: Option<String>,
-    #[serde(alias = "comptes_rejetés")]
-    pub comptes_rejetes: Option<String>,
-    #[serde(alias = "unanimité")]
-    pub unanimite: Option<String>,
-    #[serde(alias = "unanimité_des_exprimés")]
-    pub unanimite_des_exprimes: Option<String>,
-    #[serde(alias = "à_la_majorité")]
-    pub a_la_majorite: Option<String>,
-    #[serde(alias = "voix_prépondérante")]
-    pub voix_preponderante: Option<String>,
-    #[serde(alias = "comptes_sans_majorité_contre")]
-    pub comptes_sans_majorite_contre: Option<String>,
-    pub rejet: Option<String>,
-    #[serde(alias = "rejet_voix_prépondérante")]
-    pub rejet_voix_preponderante: Option<String>,
-    pub rejet_partage: Option<String>,
-    pub aucun_suffrage: Option<String>,
-    pub aucun_suffrage_que_des_abstentions: Option<String>,
-}
-
 /// `reglages: (…)`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -99,6 +75,14 @@ pub struct SettingsShape {
     pub mouvements: Option<MovementShape>,
     #[serde(alias = "numéroter_rejetés")]
     pub numeroter_rejetes: Option<bool>,
+    pub nppv_parmi_les_votants: Option<bool>,
+    #[serde(alias = "majorités")]
+    pub majorites: Option<Vec<KindMajorityShape>>,
+    #[serde(alias = "unanimité")]
+    pub unanimite: Option<UnanimityShape>,
+    pub noms: Option<NamesShape>,
+    #[serde(alias = "zéro")]
+    pub zero: Option<ZeroShape>,
 }
 
 /// A rule set aside, and why.
@@ -127,6 +111,35 @@ pub enum MovementShape {
     Heure,
     Rapport,
     HeureEtRapport,
+}
+
+/// `unanimite`.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub enum UnanimityShape {
+    #[serde(alias = "SuffragesExprimés")]
+    SuffragesExprimes,
+    #[serde(alias = "Unanimité")]
+    Unanimite,
+    #[serde(alias = "Majorité")]
+    Majorite,
+}
+
+/// `noms`.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub enum NamesShape {
+    HorsPour,
+    Tous,
+    Aucun,
+}
+
+/// `zero`.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub enum ZeroShape {
+    Usage,
+    #[serde(alias = "Néant")]
+    Neant,
+    Chiffre,
+    Barre,
 }
 
 /// `genre` of the assembly.
@@ -271,92 +284,6 @@ impl<'de> Deserialize<'de> for StateShape {
         };
         Ok(Self { presence, pouvoir_a, seances, maladie })
     }
-}
-
-/// One line of `ordre_du_jour: […]`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(clippy::large_enum_variant, reason = "nearly every item is a report")]
-pub enum ItemShape {
-    Chapitre(String),
-    Rapport {
-        #[serde(alias = "numéro")]
-        numero: Option<String>,
-        acte: Option<String>,
-        objet: Option<String>,
-        genre: Option<ReportKindShape>,
-        rapporteur: Option<String>,
-        texte: Option<Given<String>>,
-        dispositif: Option<Given<String>>,
-        soumis: Option<SubmittedShape>,
-        annexes: Option<Vec<Given<String>>>,
-        #[serde(alias = "signé")]
-        signe: Option<String>,
-        transmis: Option<String>,
-        #[serde(alias = "reçu")]
-        recu: Option<String>,
-        #[serde(alias = "accusé")]
-        accuse: Option<String>,
-        #[serde(alias = "déports")]
-        deports: Option<Vec<RecusalShape>>,
-        comptes: Option<bool>,
-        hors_premier_ordre_du_jour: Option<bool>,
-    },
-}
-
-/// One of `deports: […]`.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RecusalShape {
-    pub membre: Option<String>,
-    pub motif: Option<GroundShape>,
-    #[serde(alias = "précision")]
-    pub precision: Option<String>,
-    pub quitte_la_salle: Option<bool>,
-}
-
-/// `motif` of a *déport*.
-#[derive(Clone, Copy, Debug, Deserialize)]
-pub enum GroundShape {
-    #[serde(alias = "Intérêt")]
-    Interet,
-    #[serde(alias = "Représentant")]
-    Representant,
-    Comptes,
-}
-
-/// `genre` of a report.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub enum ReportKindShape {
-    #[serde(alias = "Délibération")]
-    Deliberation,
-    Avis {
-        sens: Option<SenseShape>,
-    },
-}
-
-/// `sens` of an opinion.
-#[derive(Clone, Copy, Debug, Deserialize)]
-pub enum SenseShape {
-    Favorable,
-    #[serde(alias = "Défavorable")]
-    Defavorable,
-    #[serde(alias = "Réservé")]
-    Reserve,
-}
-
-/// `soumis: (…)`.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SubmittedShape {
-    #[serde(alias = "à")]
-    pub a: Option<String>,
-    #[serde(alias = "séance")]
-    pub seance: Option<String>,
-    #[serde(alias = "numéro")]
-    pub numero: Option<String>,
-    pub texte: Option<Given<String>>,
 }
 
 /// A value written here, or the name of the file that holds it: `Fichier("elus.csv")`.

@@ -10,9 +10,14 @@ use serde::forward_to_deserialize_any;
 use crate::council::name::Civility;
 
 use super::super::shape::{
-    BodyKindShape, BodyShape, FullState, GroundShape, ItemShape, MeetingShape, MemberShape, MovementShape,
-    PhrasesShape, QuorumShape, RecusalShape, ReportKindShape, SenseShape, SessionShape, SettingShape, SettingsShape,
-    SubmittedShape, VacantShape, options,
+    AmendmentShape, BodyKindShape, BodyShape, DecisionShape, FullState, GroundShape, ItemShape, KindMajorityShape,
+    KindShape, MajorityShape, MeetingShape, MemberShape, MovementShape, NamesShape, PhrasesShape, QuorumShape,
+    RecusalShape, RuleShape, SenseShape, SessionShape, SettingShape, SettingsShape, SubmittedShape, UnanimityShape,
+    VacantShape, ZeroShape, options,
+};
+use super::report::{
+    ACKNOWLEDGEMENT, AMENDMENT, APPOINTMENT, DECISION, GROUND, MAJORITY, OPINION, PREVIOUS_MINUTES, RECUSAL, REPORT,
+    REPORT_KIND, RULE, SENSE, SUBMITTED,
 };
 use super::*;
 
@@ -77,12 +82,16 @@ fn every_field_that_is_read_is_in_the_schema_and_no_other() {
     assert_eq!(fields(&NUMBER_SETTING), wanted::<SettingShape<u32>>());
     assert_eq!(fields(&YES_NO_SETTING), wanted::<SettingShape<bool>>());
     assert_eq!(fields(&RECUSAL), wanted::<RecusalShape>());
+    assert_eq!(fields(&DECISION), wanted::<DecisionShape>());
+    assert_eq!(fields(&AMENDMENT), wanted::<AmendmentShape>());
+    assert_eq!(fields(&MAJORITY), wanted::<MajorityShape>());
+    assert_eq!(fields(&KIND_MAJORITY), wanted::<KindMajorityShape>());
 }
 
 #[test]
 fn every_word_that_is_read_is_in_the_schema_and_no_other() {
     assert_eq!(words(BODY_KIND), wanted::<BodyKindShape>());
-    assert_eq!(words(REPORT_KIND), wanted::<ReportKindShape>());
+    assert_eq!(words(REPORT_KIND), wanted::<KindShape>());
     assert_eq!(words(SENSE), wanted::<SenseShape>());
     assert_eq!(words(STATE), wanted::<FullState>());
     assert_eq!(words(ITEM), wanted::<ItemShape>());
@@ -91,6 +100,10 @@ fn every_word_that_is_read_is_in_the_schema_and_no_other() {
     assert_eq!(words(MOVEMENTS), wanted::<MovementShape>());
     assert_eq!(words(VACANT_SEAT), wanted::<VacantShape>());
     assert_eq!(words(GROUND), wanted::<GroundShape>());
+    assert_eq!(words(RULE), wanted::<RuleShape>());
+    assert_eq!(words(UNANIMITY), wanted::<UnanimityShape>());
+    assert_eq!(words(NAMES), wanted::<NamesShape>());
+    assert_eq!(words(ZERO), wanted::<ZeroShape>());
 }
 
 /// The fields that ron wants in a parenthesis, from its refusal of one that there is not.
@@ -104,7 +117,10 @@ fn wanted_in<T: serde::de::DeserializeOwned + std::fmt::Debug>(text: &str) -> BT
 #[test]
 fn every_field_after_a_word_is_in_the_schema_and_no_other() {
     assert_eq!(fields(&REPORT), wanted_in::<ItemShape>("Rapport(zzz: 1)"));
-    assert_eq!(fields(&OPINION), wanted_in::<ReportKindShape>("Avis(zzz: 1)"));
+    assert_eq!(fields(&OPINION), wanted_in::<KindShape>("Avis(zzz: 1)"));
+    assert_eq!(fields(&ACKNOWLEDGEMENT), wanted_in::<KindShape>("DonneActe(zzz: 1)"));
+    assert_eq!(fields(&PREVIOUS_MINUTES), wanted_in::<KindShape>("ProcesVerbal(zzz: 1)"));
+    assert_eq!(fields(&APPOINTMENT), wanted_in::<KindShape>("Designation(zzz: 1)"));
     for state in STATE {
         assert_eq!(fields(&POWER), wanted_in::<FullState>(&format!("{}(zzz: 1)", state.name)));
     }
@@ -137,9 +153,12 @@ fn every_field_is_documented_in_its_own_table_and_none_that_there_is_not() {
         ("A member", &MEMBER),
         ("`etat`", &POWER),
         ("The agenda", &REPORT),
-        ("`Avis`", &OPINION),
+        ("`genre` of a report", &OPINION),
         ("`soumis`", &SUBMITTED),
         ("`deports`", &RECUSAL),
+        ("`decisions`", &DECISION),
+        ("`amendements`", &AMENDMENT),
+        ("`majorite` and `majorites`", &KIND_MAJORITY),
     ];
     for (title, fields) in tables {
         assert_eq!(documented(section(title)), fields.names().into_iter().collect(), "{title}");
@@ -159,9 +178,13 @@ fn every_word_is_documented_where_it_belongs() {
         ("A member", VACANT_SEAT),
         ("`etat`", STATE),
         ("The agenda", ITEM),
-        ("The agenda", REPORT_KIND),
-        ("`Avis`", SENSE),
+        ("`genre` of a report", REPORT_KIND),
+        ("`genre` of a report", SENSE),
         ("`deports`", GROUND),
+        ("`majorite` and `majorites`", RULE),
+        ("`reglages`", UNANIMITY),
+        ("`reglages`", NAMES),
+        ("`reglages`", ZERO),
     ];
     for (title, words) in choices {
         for word in words {

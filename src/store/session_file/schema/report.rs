@@ -1,0 +1,146 @@
+//! What a line of the agenda may hold.
+
+use super::{Content, Fields, Kind, Word, accented, accented_word, field, word};
+
+/// A line of the agenda.
+pub const ITEM: &[Word] = &[
+    Word { name: "Chapitre", accented: None, content: Content::Text },
+    Word { name: "Rapport", accented: None, content: Content::Fields(&REPORT) },
+];
+
+/// `Rapport`.
+pub const REPORT: Fields = Fields {
+    known: &[
+        accented("numero", "numéro", Kind::Text),
+        field("acte", Kind::Text),
+        field("objet", Kind::Text),
+        field("genre", Kind::Choice(REPORT_KIND)),
+        field("rapporteur", Kind::Text),
+        field("texte", Kind::TextOrFile),
+        field("dispositif", Kind::TextOrFile),
+        field("soumis", Kind::Fields(&SUBMITTED)),
+        field("annexes", Kind::List(&Kind::TextOrFile)),
+        accented("signe", "signé", Kind::Text),
+        field("transmis", Kind::Text),
+        accented("recu", "reçu", Kind::Text),
+        accented("accuse", "accusé", Kind::Text),
+        accented("deports", "déports", Kind::List(&Kind::Fields(&RECUSAL))),
+        field("comptes", Kind::YesNo),
+        field("hors_premier_ordre_du_jour", Kind::YesNo),
+        field("auteurs", Kind::List(&Kind::Text)),
+        accented("decisions", "décisions", Kind::List(&Kind::Fields(&DECISION))),
+        field("amendements", Kind::List(&Kind::Fields(&AMENDMENT))),
+        accented("majorite", "majorité", Kind::Fields(&MAJORITY)),
+        accented("vote_groupe", "vote_groupé", Kind::Text),
+    ],
+    later: &[],
+};
+
+/// One of `deports`.
+pub const RECUSAL: Fields = Fields {
+    known: &[
+        field("membre", Kind::Text),
+        field("motif", Kind::Choice(GROUND)),
+        accented("precision", "précision", Kind::Text),
+        field("quitte_la_salle", Kind::YesNo),
+    ],
+    later: &[],
+};
+
+/// `motif` of a *déport*.
+pub const GROUND: &[Word] =
+    &[accented_word("Interet", "Intérêt"), accented_word("Representant", "Représentant"), word("Comptes")];
+
+/// `genre` of a report.
+pub const REPORT_KIND: &[Word] = &[
+    accented_word("Deliberation", "Délibération"),
+    with("Avis", None, &OPINION),
+    with("DonneActe", Some("DonnéActe"), &ACKNOWLEDGEMENT),
+    word("Information"),
+    word("Communication"),
+    accented_word("Decisions", "Décisions"),
+    word("QuestionOrale"),
+    accented_word("Voeu", "Vœu"),
+    word("Motion"),
+    with("ProcesVerbal", Some("ProcèsVerbal"), &PREVIOUS_MINUTES),
+    word("CompteAdministratif"),
+    word("CompteFinancierUnique"),
+    with("Designation", Some("Désignation"), &APPOINTMENT),
+];
+
+/// A word that takes fields and may stand alone.
+const fn with(name: &'static str, accented: Option<&'static str>, fields: &'static Fields) -> Word {
+    Word { name, accented, content: Content::PerhapsFields(fields) }
+}
+
+/// `Avis`.
+pub const OPINION: Fields = Fields { known: &[field("sens", Kind::Choice(SENSE))], later: &[] };
+
+/// `DonneActe`.
+pub const ACKNOWLEDGEMENT: Fields = Fields { known: &[field("vote", Kind::YesNo)], later: &[] };
+
+/// `ProcesVerbal`.
+pub const PREVIOUS_MINUTES: Fields =
+    Fields { known: &[field("du", Kind::Text), field("vote", Kind::YesNo)], later: &[] };
+
+/// `Designation`.
+pub const APPOINTMENT: Fields =
+    Fields { known: &[field("postes", Kind::Number), field("secret", Kind::YesNo)], later: &[] };
+
+/// `sens`.
+pub const SENSE: &[Word] =
+    &[word("Favorable"), accented_word("Defavorable", "Défavorable"), accented_word("Reserve", "Réservé")];
+
+/// `soumis`.
+pub const SUBMITTED: Fields = Fields {
+    known: &[
+        accented("a", "à", Kind::Text),
+        accented("seance", "séance", Kind::Text),
+        accented("numero", "numéro", Kind::Text),
+        field("texte", Kind::TextOrFile),
+    ],
+    later: &[],
+};
+
+/// One of `decisions`.
+pub const DECISION: Fields = Fields {
+    known: &[accented("numero", "numéro", Kind::Text), field("date", Kind::Text), field("objet", Kind::Text)],
+    later: &[],
+};
+
+/// One of `amendements`.
+pub const AMENDMENT: Fields = Fields {
+    known: &[
+        accented("numero", "numéro", Kind::Text),
+        field("par", Kind::List(&Kind::Text)),
+        field("au_nom_de", Kind::Text),
+        field("cible", Kind::Text),
+        field("texte", Kind::TextOrFile),
+    ],
+    later: &[],
+};
+
+/// `majorite`.
+pub const MAJORITY: Fields =
+    Fields { known: &[accented("regle", "règle", Kind::Choice(RULE)), field("motif", Kind::Text)], later: &[] };
+
+/// One of `majorites` of the settings.
+pub const KIND_MAJORITY: Fields = Fields {
+    known: &[
+        field("genre", Kind::Choice(REPORT_KIND)),
+        accented("regle", "règle", Kind::Choice(RULE)),
+        field("motif", Kind::Text),
+    ],
+    later: &[],
+};
+
+/// `regle` of a majority.
+pub const RULE: &[Word] = &[
+    accented_word("Exprimes", "Exprimés"),
+    word("Membres"),
+    accented_word("TroisCinquiemesExprimes", "TroisCinquièmesExprimés"),
+    accented_word("TroisCinquiemesMembres", "TroisCinquièmesMembres"),
+    accented_word("DeuxTiersExprimes", "DeuxTiersExprimés"),
+    word("DeuxTiersMembres"),
+    word("Relative"),
+];
