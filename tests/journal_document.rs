@@ -145,7 +145,8 @@ fn after(event: &Event) -> Option<Event> {
 
 fn events() -> Vec<Event> {
     let report = Some(ReportId::new("7"));
-    let mut events = vec![Event::Irregularity { code: Code::irregular(2), report, reason: "motif".to_owned() }];
+    let mut events =
+        vec![Event::Irregularity { code: Code::irregular(2), report, on: None, reason: "motif".to_owned() }];
     while let Some(next) = events.last().and_then(after) {
         events.push(next);
     }

@@ -17,6 +17,7 @@ use super::id::{MemberId, ReportId};
 use super::law::{Rules, Subject};
 use super::notes::NoteSums;
 use super::numbering::Register;
+use super::proposal::ProposalId;
 use super::quorum::Quorum;
 use super::recusal::Recusal;
 use super::room::Room;
@@ -62,6 +63,8 @@ pub struct Irregularity {
     pub reason: String,
     /// The report in which it happened; `None` at the roll call, at the opening or between two reports.
     pub report: Option<ReportId>,
+    /// On which proposal; `None` for the text of the report.
+    pub on: Option<ProposalId>,
     /// How often a report was opened or its result proclaimed before it; `None` at the roll call or at the opening.
     pub reached: Option<usize>,
 }

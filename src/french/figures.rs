@@ -1,9 +1,11 @@
 //! The nine figures in words: their labels, and why each is what it is.
 
 use crate::council::ballot::Choice;
+use crate::council::conventions::Zero;
 use crate::council::tally::{Figure, Formula, Term, Why};
 
 use super::articles::in_brackets;
+use super::papers::NOBODY;
 
 /// The label of the vote table: « Suffrages exprimés ».
 #[must_use]
@@ -25,6 +27,25 @@ pub fn label(figure: Figure) -> &'static str {
 #[must_use]
 pub fn value(value: Option<u32>) -> String {
     value.map_or_else(|| "sans objet".to_owned(), |value| value.to_string())
+}
+
+/// The same as the papers of an assembly write it: nothing is « 0 », « Néant » or « / ».
+#[must_use]
+pub fn value_written(of: Option<u32>, zero: Zero) -> String {
+    match (of, zero) {
+        (Some(0), Zero::Nothing | Zero::Slash) => nothing(zero).to_owned(),
+        _ => value(of),
+    }
+}
+
+/// « Néant », « 0 », « / »: nothing in a list, as the assembly writes it.
+#[must_use]
+pub fn nothing(zero: Zero) -> &'static str {
+    match zero {
+        Zero::ByPlace | Zero::Nothing => NOBODY,
+        Zero::Digit => "0",
+        Zero::Slash => "/",
+    }
 }
 
 /// What a voice says, as a word for the screen: « contre ».

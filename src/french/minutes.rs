@@ -166,9 +166,3 @@ pub fn annexed(annexes: usize) -> String {
     let joined = if annexes < 2 { "jointe" } else { "jointes" };
     format!("{}, {joined} à la délibération.", count(annexes, "annexe", "annexes"))
 }
-
-/// « Scrutin ordinaire – Adopté à la majorité ».
-#[must_use]
-pub fn vote_and_result(result: &str) -> String {
-    format!("Scrutin ordinaire – {result}")
-}

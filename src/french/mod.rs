@@ -2,6 +2,7 @@
 
 pub mod articles;
 pub mod attendance_sheet;
+pub mod ballots;
 pub mod charter;
 pub mod chronicle;
 pub mod command_line;
@@ -16,6 +17,7 @@ pub mod grammar;
 pub mod kinds;
 pub mod letters;
 pub mod lists;
+pub mod matters;
 pub mod mentions;
 pub mod minutes;
 pub mod models;
@@ -24,6 +26,7 @@ pub mod numbers;
 pub mod papers;
 pub mod phrases;
 pub mod program;
+pub mod proposals;
 pub mod quorum;
 pub mod receipts;
 pub mod record;

@@ -12,7 +12,6 @@ use crate::council::finding::{CannotJoin, Finding, ReportFinding};
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::law::Subject;
-use crate::council::majority::Base;
 use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Progress, Sitting};
@@ -146,7 +145,8 @@ impl Sitting {
     pub(super) fn set_voices(&self, asked: &Voices) -> Consequences {
         let Voices { report, on, everywhere, voices } = asked;
         let vote = self.open_vote(report, on.as_ref())?;
-        if !everywhere {
+        // What is put before a text is put alone.
+        if !everywhere || on.is_some() {
             let findings = self.impossible_voices(report, vote, voices);
             if !findings.is_empty() {
                 return Err(Refused { findings });
@@ -243,6 +243,7 @@ impl Sitting {
                     warnings.push(finding);
                 }
             }
+            // Whoever presides is the same over all: it is said of the first.
             if events.is_empty() {
                 warnings.extend(self.chair_gone(report));
             }
@@ -319,7 +320,7 @@ impl Sitting {
         if outcome == Outcome::RejectedByTie && vote.rule.has_casting_vote() {
             findings.push(Finding::TieUndecided(rules.article(Subject::CastingVote)));
         }
-        findings.extend(majority_out_of_reach(vote, tally));
+        findings.extend(majority_out_of_reach(vote));
         if on.is_some() {
             return findings;
         }
@@ -364,10 +365,12 @@ fn said(events: Vec<Event>) -> Consequences {
     if events.is_empty() { Err(Finding::NothingToDo.into()) } else { Ok((events, vec![])) }
 }
 
-/// A majority of the members that no vote of that room could give.
-fn majority_out_of_reach(vote: &Vote, tally: Option<Tally>) -> Option<Finding> {
-    let majority = vote.rule.majority;
-    let needed = majority.needed(&tally?).filter(|_| majority.base() == Some(Base::Members))?;
+/// A majority of the members that no vote of that room could give, however it is recorded.
+fn majority_out_of_reach(vote: &Vote) -> Option<Finding> {
+    if !vote.way.is_a_vote() {
+        return None;
+    }
+    let needed = vote.rule.majority.needed_of_members(vote.in_office)?;
     let voices = vote.voices();
     (voices < needed).then(|| ReportFinding::MajorityOutOfReach { needed, voices }.into())
 }

@@ -9,7 +9,7 @@ use crate::council::id::ReportId;
 use crate::council::law::{Subject, Value};
 use crate::council::numbering::{ActNumber, NumberKind};
 use crate::council::quorum::{Fraction, Quorum};
-use crate::council::sitting::{Done, Progress, Sitting};
+use crate::council::sitting::{Progress, Sitting};
 use crate::french::numbers::{short_date, stamped_date};
 use crate::french::papers;
 use crate::french::quorum;
@@ -80,16 +80,15 @@ fn title(act: Option<&ActNumber>, report: &Report) -> Line {
 
 /// The vote, its names, the decision and who signs it; without a proclamation, only that it is missing.
 fn result(sitting: &Sitting, report: &Report, officers: &Officers<'_>) -> Vec<Block> {
-    let docket = sitting.docket();
     let Some(done) = sitting.progress(&report.id).and_then(Progress::done) else {
         return vec![Block::Paragraph(Style::Decision, Line::prose(papers::NOT_PROCLAIMED))];
     };
-    let Done { vote, tally, .. } = done;
+    let vote = &done.vote;
     let mut blocks = vec![Block::Heading(2, Line::prose(papers::VOTE_ON_THE_REPORT))];
     blocks.extend(quorum_of(sitting, report, &vote.quorum));
     blocks.extend(recusals::sentences(sitting, &report.id, vote));
-    blocks.extend(tally.as_ref().map(vote::table));
-    blocks.extend(vote::nominal_lists(vote, &docket.roster));
+    blocks.extend(vote::figures(sitting, &report.id, None, done, vote::Shape::Table));
+    blocks.extend(vote::nominal_lists(sitting, vote));
     blocks.extend(vote::irregularities(sitting, &report.id));
     let mut kept = vec![vote::decision(sitting, report, done)];
     kept.extend(rectified::notes(sitting, &report.id, done));

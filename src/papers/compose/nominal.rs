@@ -8,11 +8,11 @@ use crate::council::numbering::NumberKind;
 use crate::council::room::Seat;
 use crate::council::roster::Member;
 use crate::council::sitting::{Done, Progress, Sitting};
-use crate::french::minutes::{STILL_OPEN, vote_and_result};
+use crate::french::minutes::STILL_OPEN;
 use crate::french::nominal as words;
 use crate::french::numbers::date;
 use crate::french::papers::{PROVISIONAL, deliberation, object, sitting_of};
-use crate::french::sentences::{object_in_full, result};
+use crate::french::sentences::object_in_full;
 use crate::papers::document::{Block, Document, Fields, Line, Run, Status, Style};
 
 use super::attendance::told_apart;
@@ -56,11 +56,10 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
 }
 
 fn result_of(sitting: &Sitting, report: &Report, done: &Done, officers: &Officers<'_>) -> Vec<Block> {
-    let Done { vote, tally, outcome, .. } = done;
-    let head = Run::prose(&vote_and_result(result(*outcome))).bold();
-    let mut blocks = vec![Block::Paragraph(Style::Text, head.into()), table(sitting, vote)];
+    let vote = &done.vote;
+    let mut blocks = vec![vote::head(sitting, done), table(sitting, vote)];
     blocks.extend(recusals::sentences(sitting, &report.id, vote));
-    blocks.extend(tally.as_ref().map(vote::table));
+    blocks.extend(vote::figures(sitting, &report.id, None, done, vote::Shape::Table));
     let mut kept = vec![vote::decision(sitting, report, done)];
     kept.extend(rectified::notes(sitting, &report.id, done));
     kept.push(Block::Signatures(officers.sign()));

@@ -20,6 +20,7 @@ pub fn notes(sitting: &Sitting, report: &ReportId, done: &Done) -> Vec<Block> {
 
 /// The annex: for each rectification the old figures and who was counted otherwise. Nothing if nothing was rectified.
 pub fn annex(sitting: &Sitting, named: impl Fn(&ReportId) -> Line) -> Vec<Block> {
+    let zero = sitting.docket().body.conventions.zero;
     let mut blocks = Vec::new();
     for report in sitting.docket().agenda.reports() {
         let Some(done) = sitting.progress(&report.id).and_then(|progress| progress.done()) else { continue };
@@ -32,7 +33,7 @@ pub fn annex(sitting: &Sitting, named: impl Fn(&ReportId) -> Line) -> Vec<Block>
             let after = done.rectifications.get(place + 1).map_or(&done.vote, |next| &next.vote);
             blocks.push(text(&format!("{}.", words::head(rectification, when))));
             blocks.push(text(&words::result_before(rectification.outcome)));
-            let figures = rectification.tally.as_ref().map(figures_in_a_line);
+            let figures = rectification.tally.as_ref().map(|tally| figures_in_a_line(tally, zero));
             blocks.extend(figures.map(|line| Block::Paragraph(Style::Text, line)));
             let otherwise = counted_otherwise(&rectification.vote, after, &sitting.docket().roster);
             if !otherwise.is_empty() {

@@ -33,6 +33,12 @@ pub enum Kind {
     Person,
     /// A report of the agenda, by number. In a course only.
     Report,
+    /// A report that is put on the agenda, by its number. In a course only.
+    NewReport,
+    /// A text of one line that names something: not an empty one. In a course only.
+    Label,
+    /// A text that may have several lines. In a course only.
+    Prose,
     /// An hour of the day. In a course only.
     Hour,
     /// A day of the calendar. In a course only.
@@ -147,6 +153,23 @@ pub const PHRASES: Fields = Fields {
         accented("avis_rejete", "avis_rejeté", Kind::Text),
         accented("comptes_adoptes", "comptes_adoptés", Kind::Text),
         accented("comptes_rejetes", "comptes_rejetés", Kind::Text),
+        accented("voeu_adopte", "vœu_adopté", Kind::Text),
+        accented("voeu_rejete", "vœu_rejeté", Kind::Text),
+        accented("acte_donne_par_vote", "acte_donné_par_vote", Kind::Text),
+        accented("acte_refuse", "acte_refusé", Kind::Text),
+        accented("designation_votee", "désignation_votée", Kind::Text),
+        accented("designation_refusee", "désignation_refusée", Kind::Text),
+        accented("proces_verbal_arrete_par_vote", "procès_verbal_arrêté_par_vote", Kind::Text),
+        accented("proces_verbal_non_arrete", "procès_verbal_non_arrêté", Kind::Text),
+        field("renvoi", Kind::Text),
+        accented("question_prealable", "question_préalable", Kind::Text),
+        accented("proposition_adoptee", "proposition_adoptée", Kind::Text),
+        accented("proposition_rejetee", "proposition_rejetée", Kind::Text),
+        accented("acte_donne", "acte_donné", Kind::Text),
+        accented("designation_sans_vote", "désignation_sans_vote", Kind::Text),
+        accented("proces_verbal_arrete", "procès_verbal_arrêté", Kind::Text),
+        field("entendu", Kind::Text),
+        field("retrait", Kind::Text),
         accented("unanimite", "unanimité", Kind::Text),
         accented("unanimite_des_exprimes", "unanimité_des_exprimés", Kind::Text),
         accented("a_la_majorite", "à_la_majorité", Kind::Text),
@@ -157,6 +180,10 @@ pub const PHRASES: Fields = Fields {
         field("rejet_partage", Kind::Text),
         field("aucun_suffrage", Kind::Text),
         field("aucun_suffrage_que_des_abstentions", Kind::Text),
+        accented("majorite_requise_atteinte", "majorité_requise_atteinte", Kind::Text),
+        accented("majorite_requise_non_atteinte", "majorité_requise_non_atteinte", Kind::Text),
+        accented("a_la_majorite_sans_chiffres", "à_la_majorité_sans_chiffres", Kind::Text),
+        field("rejet_sans_chiffres", Kind::Text),
     ],
     later: &[],
 };
@@ -291,6 +318,24 @@ pub const POWER: Fields = Fields {
     ],
     later: &[],
 };
+
+impl Kind {
+    /// Whether it is written as a text and nothing else.
+    #[must_use]
+    pub fn is_a_text(&self) -> bool {
+        matches!(
+            self,
+            Self::Text
+                | Self::Person
+                | Self::Report
+                | Self::NewReport
+                | Self::Label
+                | Self::Prose
+                | Self::Hour
+                | Self::Date
+        )
+    }
+}
 
 impl Fields {
     /// The field of that name, accented or not.

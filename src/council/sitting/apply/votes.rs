@@ -98,11 +98,15 @@ impl Sitting {
             None => None,
         };
         // A report may be withdrawn before it is opened: its room is then that of this moment.
-        let vote = opened.unwrap_or_else(|| {
+        let mut vote = opened.unwrap_or_else(|| {
             let mut terms = self.terms_of_the_text(report);
             terms.way = Way::WithoutVote;
             Arc::new(Vote::open(&self.attendance, &self.docket.roster, self.recusals(report).clone(), terms))
         });
+        // One that leaves the agenda is not voted with the others.
+        if outcome.is_left() && !vote.together.is_empty() {
+            Arc::make_mut(&mut vote).together.clear();
+        }
         let done = Done { vote, tally, outcome, at, rectifications: Vec::new() };
         self.progress.insert(report.clone(), Progress::Done(done));
         if outcome.is_left() {

@@ -7,7 +7,6 @@ use crate::french::grammar::addressed;
 use crate::french::minutes as words;
 use crate::french::papers::DELIBERATION_OF_NUMBER;
 use crate::french::quorum;
-use crate::french::sentences::result;
 use crate::papers::compose::course::Course;
 use crate::papers::compose::officers::Officers;
 use crate::papers::compose::{Sources, rectified, recusals, tables, text, texts, vote};
@@ -117,17 +116,15 @@ fn room_of(sitting: &Sitting, report: &Report, progress: &Progress, officers: &O
 
 /// Who took no part, result, figures, who voted how, decision, hour, what was rectified.
 fn vote_of(sitting: &Sitting, extent: Extent, report: &Report, done: &Done) -> Vec<Block> {
-    let Done { vote, tally, outcome, at, .. } = done;
-    let docket = sitting.docket();
+    let Done { vote, at, .. } = done;
     let mut blocks = recusals::sentences(sitting, &report.id, vote);
     blocks.extend(vote::irregularities(sitting, &report.id));
-    let head = Run::prose(&words::vote_and_result(result(*outcome))).bold();
-    blocks.push(Block::Paragraph(Style::Text, head.into()));
-    blocks.extend(tally.as_ref().map(|tally| Block::Paragraph(Style::Text, vote::figures_in_a_line(tally))));
-    match extent {
-        Extent::Full => blocks.extend(vote::names_by_choice(vote, &docket.roster)),
-        Extent::Short => blocks.push(Block::Paragraph(Style::Text, vote::votes_and_names(sitting, report, done))),
-    }
+    blocks.push(vote::head(sitting, done));
+    blocks.extend(vote::figures(sitting, &report.id, None, done, vote::Shape::Line));
+    blocks.extend(match extent {
+        Extent::Full => vote::names_by_choice(sitting, vote),
+        Extent::Short => vote::votes_and_names(sitting, report, done),
+    });
     blocks.push(vote::decision(sitting, report, done));
     blocks.extend(at.map(|hour| text(&words::proclaimed_at(hour))));
     blocks.extend(rectified::notes(sitting, &report.id, done));

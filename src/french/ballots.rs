@@ -1,0 +1,113 @@
+//! How a vote is told in the papers: its mode and its way, its figures or why there are none, the majority it takes, who
+//! asked for a particular ballot.
+
+use crate::council::ballot::Vote;
+use crate::council::conventions::{Conventions, UnanimityWording};
+use crate::council::hour::Hour;
+use crate::council::id::ReportId;
+use crate::council::law::{Rules, Subject, Value};
+use crate::council::majority::Majority;
+use crate::council::name::Name;
+use crate::council::outcome::Outcome;
+use crate::council::tally::Tally;
+use crate::council::way::Way;
+
+use super::articles::in_brackets;
+use super::grammar::{addressed, capitalised};
+use super::kinds;
+use super::numbers::{count, enumerate, hour};
+use super::sentences::result;
+
+/// A vote of which only the result is known.
+pub const NOT_COUNTED: &str = "Suffrages non décomptés : seul le résultat a été relevé.";
+/// Over the vote on the text, where others were taken before it.
+pub const VOTE_ON_THE_TEXT: &str = "Vote sur le texte du rapport";
+
+/// « Scrutin public, par appel nominal – Adopté à la majorité »: the mode, the way where it is told, the result.
+#[must_use]
+pub fn head(vote: &Vote, outcome: Outcome, tally: Option<&Tally>, conventions: Conventions) -> String {
+    let mode = if vote.ballot.is_public() { "Scrutin public" } else { "Scrutin ordinaire" };
+    let way = if vote.way == Way::RollCall { ", par appel nominal" } else { "" };
+    format!("{mode}{way} – {}", result_of(outcome, tally, conventions))
+}
+
+/// « Adopté à l’unanimité », as the assembly words it where some abstained.
+#[must_use]
+pub fn result_of(outcome: Outcome, tally: Option<&Tally>, conventions: Conventions) -> &'static str {
+    let some_did_not_vote = tally.is_some_and(|tally| tally.abstentions > 0 || tally.not_taking_part > 0);
+    match (outcome, conventions.unanimity) {
+        (Outcome::AdoptedUnanimously, UnanimityWording::Majority) if some_did_not_vote => result(Outcome::Adopted),
+        _ => result(outcome),
+    }
+}
+
+/// In the place of names that nobody took down.
+#[must_use]
+pub fn names_not_taken(voices: u32) -> &'static str {
+    if voices < 2 { "nom non relevé" } else { "noms non relevés" }
+}
+
+/// « Votants : 9, dont 1 ne prenant pas part au vote, selon la convention de l’assemblée. »; nothing where nobody is.
+#[must_use]
+pub fn nppv_among_the_voters(vote: &Vote, tally: &Tally) -> Option<String> {
+    let of_them = (vote.nppv_in_voters && tally.not_taking_part > 0).then_some(tally.not_taking_part)?;
+    Some(format!(
+        "Par convention de l’assemblée, les {} comprennent {} ne prenant pas part au vote.",
+        count(tally.voters, "votant", "votants"),
+        count(of_them, "membre", "membres")
+    ))
+}
+
+/// « Ce rapport requiert la majorité des deux tiers des membres en exercice, soit 8 voix (règlement intérieur, art. 30) ; il
+/// a manqué 2 voix. »; nothing for the majority of the votes cast and that of the accounts.
+#[must_use]
+pub fn majority(majority: Majority, reason: Option<&str>, tally: Option<&Tally>) -> Option<String> {
+    if !majority.is_special() {
+        return None;
+    }
+    let reason = reason.map(|reason| reason.trim().trim_end_matches('.')).filter(|reason| !reason.is_empty());
+    let reason = reason.map(|reason| format!(" ({reason})")).unwrap_or_default();
+    let needed = tally.and_then(|tally| Some((majority.needed(tally)?, tally.for_)));
+    let (how_many, reached) = match needed {
+        Some((needed, for_)) => {
+            let reached = match needed.checked_sub(for_) {
+                None | Some(0) => " ; elle est atteinte".to_owned(),
+                Some(missing) => format!(" ; il a manqué {missing} voix"),
+            };
+            (format!(", soit {needed} voix"), reached)
+        }
+        None => (String::new(), String::new()),
+    };
+    Some(format!("Ce rapport requiert la {}{how_many}{reason}{reached}.", kinds::majority(majority)))
+}
+
+/// « Madame Rosa CHASTANG et Monsieur Paolo DI MEO demandent à 19 h 02 le scrutin public, qui est de droit à la demande du
+/// quart des membres présents (art. L.2121-21 du CGCT). Il est procédé au scrutin public. »
+#[must_use]
+pub fn public_ballot_asked(askers: &[&Name], granted: bool, at: Option<Hour>, rules: &Rules) -> String {
+    let names: Vec<String> = askers.iter().map(|name| addressed(name)).collect();
+    let ask = if names.len() < 2 { "demande" } else { "demandent" };
+    let at = at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
+    let share = share_of_those_present(rules);
+    let article = in_brackets(rules.article(Subject::PublicBallot));
+    let of_right = share.map(|share| format!(", qui est de droit à la demande {share}")).unwrap_or_default();
+    let then = if granted { "Il est procédé au scrutin public" } else { "La demande n’est pas accueillie" };
+    format!("{} {ask}{at} le scrutin public{of_right}{article}. {then}.", capitalised(&enumerate(&names)))
+}
+
+/// « du quart des membres présents », « du sixième … ».
+fn share_of_those_present(rules: &Rules) -> Option<String> {
+    let Value::OneIn(parts) = rules.row(Subject::PublicBallot)?.value else { return None };
+    Some(match parts {
+        4 => "du quart des membres présents".to_owned(),
+        6 => "du sixième des membres présents".to_owned(),
+        parts => format!("d’un membre présent sur {parts}"),
+    })
+}
+
+/// « Les rapports n° 7, 8 et 9 sont mis aux voix ensemble. »
+#[must_use]
+pub fn put_together(reports: &[ReportId]) -> String {
+    let numbers: Vec<String> = reports.iter().map(ToString::to_string).collect();
+    format!("Les rapports n° {} sont mis aux voix ensemble.", enumerate(&numbers))
+}
