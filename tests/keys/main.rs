@@ -1,5 +1,7 @@
 //! Before, keys, after: the whole program without a terminal. The list of these tests is what the keys do.
 
+#[path = "../common/all_kinds.rs"]
+mod all_kinds;
 #[path = "../common/council_of_58.rs"]
 mod council_of_58;
 #[path = "../common/evening.rs"]
@@ -18,6 +20,7 @@ mod notes_on_disk;
 mod opening;
 mod papers;
 mod recording;
+mod votes;
 mod voting;
 
 use evening::{Evening, member};
