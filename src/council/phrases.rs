@@ -4,7 +4,12 @@
 //! documenting cannot differ.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
+
+mod field;
+mod piece;
+
+pub use self::field::PhraseField;
+pub use self::piece::{BadPhrase, Flaw, Piece, pieces};
 
 /// A sentence that an assembly may word in its own way: what is decided, by kind of report and outcome, then by what
 /// majority.
@@ -22,6 +27,40 @@ pub enum Phrase {
     AccountsAdopted,
     /// The same, rejected.
     AccountsRejected,
+    /// A wish or a motion, adopted.
+    WishAdopted,
+    /// The same, rejected.
+    WishRejected,
+    /// Note is taken, by a vote.
+    AcknowledgedByVote,
+    /// Note is not taken: the vote was against.
+    AcknowledgementRefused,
+    /// Those who stand are appointed, by a vote.
+    AppointmentVoted,
+    /// The same, refused.
+    AppointmentRefused,
+    /// The minutes of an earlier sitting are settled, by a vote.
+    MinutesSettledByVote,
+    /// The same, refused.
+    MinutesNotSettled,
+    /// The report is sent back to another sitting.
+    Postponed,
+    /// The previous question is adopted.
+    SetAside,
+    /// An amendment or a part of the text is adopted.
+    ProposalAdopted,
+    /// A proposal is rejected, whichever it is.
+    ProposalRejected,
+    /// Note is taken, without a vote.
+    Acknowledged,
+    /// The only candidates are appointed, without a vote.
+    AppointedWithoutVote,
+    /// The minutes of an earlier sitting are settled, without a vote.
+    MinutesSettled,
+    /// Something was told, read out or answered.
+    Heard,
+    /// The report is withdrawn.
+    Withdrawn,
     /// Everyone voted for.
     Unanimous,
     /// Every vote cast was for; others abstained.
@@ -42,65 +81,28 @@ pub enum Phrase {
     NothingCast,
     /// Everyone abstained or took no part.
     NothingCastAllAbstained,
-}
-
-/// What a field of a sentence stands for. Its word is that of the file, between braces.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PhraseField {
-    /// The body as a sentence names it.
-    Body,
-    /// The body by its full name.
-    NamedBody,
-    /// By what majority: one of the other sentences.
-    Majority,
-    /// The same, with the names of those who were not for.
-    NamedMajority,
-    /// *Favorable*, *défavorable*, *réservé*.
-    Sense,
-    /// What the report is about.
-    Object,
-    /// The number of the act.
-    Act,
-    /// The number of the report.
-    Number,
-    /// The day of the sitting.
-    Day,
-    /// All voices in words.
-    Votes,
-    /// The same, with names.
-    NamedVotes,
-    /// Voices neither for nor against, in words.
-    NotCast,
-    /// The same, with names.
-    NamedNotCast,
-    /// Figures.
-    For,
-    /// Figures.
-    Against,
-    /// Figures.
-    Abstentions,
-    /// Figures.
-    NotTakingPart,
-    /// Figures.
-    Voters,
-    /// Figures.
-    Cast,
-    /// Figures.
-    AbsoluteMajority,
-    /// Names.
-    NamesAgainst,
-    /// Names.
-    NamesAbstaining,
+    /// More for than against, and as many as another majority takes.
+    BySpecialMajority,
+    /// No fewer for than against, and fewer than the majority takes.
+    ShortOfMajority,
+    /// Adopted, and no figures were recorded.
+    ByMajorityUncounted,
+    /// Rejected, and no figures were recorded.
+    DefeatedUncounted,
 }
 
 /// What every sentence may hold.
-const OF_EVERY_SENTENCE: [PhraseField; 19] = [
+const OF_EVERY_SENTENCE: [PhraseField; 6] = [
     PhraseField::Body,
     PhraseField::NamedBody,
     PhraseField::Object,
     PhraseField::Act,
     PhraseField::Number,
     PhraseField::Day,
+];
+
+/// What a sentence about a vote may hold beside.
+const OF_A_VOTE: [PhraseField; 16] = [
     PhraseField::Votes,
     PhraseField::NamedVotes,
     PhraseField::NotCast,
@@ -114,17 +116,41 @@ const OF_EVERY_SENTENCE: [PhraseField; 19] = [
     PhraseField::AbsoluteMajority,
     PhraseField::NamesAgainst,
     PhraseField::NamesAbstaining,
+    PhraseField::RequiredMajority,
+    PhraseField::RequiredVotes,
+    PhraseField::MissingVotes,
 ];
+
+/// What a sentence that decides may hold beside.
+const OF_A_DECISION: [PhraseField; 4] =
+    [PhraseField::Matter, PhraseField::OfMatter, PhraseField::Amended, PhraseField::Chair];
 
 impl Phrase {
     /// Every sentence, in the order of the documentation.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 37] = [
         Self::DeliberationAdopted,
         Self::DeliberationRejected,
         Self::OpinionAdopted,
         Self::OpinionRejected,
         Self::AccountsAdopted,
         Self::AccountsRejected,
+        Self::WishAdopted,
+        Self::WishRejected,
+        Self::AcknowledgedByVote,
+        Self::AcknowledgementRefused,
+        Self::AppointmentVoted,
+        Self::AppointmentRefused,
+        Self::MinutesSettledByVote,
+        Self::MinutesNotSettled,
+        Self::Postponed,
+        Self::SetAside,
+        Self::ProposalAdopted,
+        Self::ProposalRejected,
+        Self::Acknowledged,
+        Self::AppointedWithoutVote,
+        Self::MinutesSettled,
+        Self::Heard,
+        Self::Withdrawn,
         Self::Unanimous,
         Self::UnanimousOfCast,
         Self::ByMajority,
@@ -135,6 +161,10 @@ impl Phrase {
         Self::DefeatedByTie,
         Self::NothingCast,
         Self::NothingCastAllAbstained,
+        Self::BySpecialMajority,
+        Self::ShortOfMajority,
+        Self::ByMajorityUncounted,
+        Self::DefeatedUncounted,
     ];
 
     /// Its word in the files.
@@ -147,6 +177,23 @@ impl Phrase {
             Self::OpinionRejected => "avis_rejete",
             Self::AccountsAdopted => "comptes_adoptes",
             Self::AccountsRejected => "comptes_rejetes",
+            Self::WishAdopted => "voeu_adopte",
+            Self::WishRejected => "voeu_rejete",
+            Self::AcknowledgedByVote => "acte_donne_par_vote",
+            Self::AcknowledgementRefused => "acte_refuse",
+            Self::AppointmentVoted => "designation_votee",
+            Self::AppointmentRefused => "designation_refusee",
+            Self::MinutesSettledByVote => "proces_verbal_arrete_par_vote",
+            Self::MinutesNotSettled => "proces_verbal_non_arrete",
+            Self::Postponed => "renvoi",
+            Self::SetAside => "question_prealable",
+            Self::ProposalAdopted => "proposition_adoptee",
+            Self::ProposalRejected => "proposition_rejetee",
+            Self::Acknowledged => "acte_donne",
+            Self::AppointedWithoutVote => "designation_sans_vote",
+            Self::MinutesSettled => "proces_verbal_arrete",
+            Self::Heard => "entendu",
+            Self::Withdrawn => "retrait",
             Self::Unanimous => "unanimite",
             Self::UnanimousOfCast => "unanimite_des_exprimes",
             Self::ByMajority => "a_la_majorite",
@@ -157,163 +204,53 @@ impl Phrase {
             Self::DefeatedByTie => "rejet_partage",
             Self::NothingCast => "aucun_suffrage",
             Self::NothingCastAllAbstained => "aucun_suffrage_que_des_abstentions",
+            Self::BySpecialMajority => "majorite_requise_atteinte",
+            Self::ShortOfMajority => "majorite_requise_non_atteinte",
+            Self::ByMajorityUncounted => "a_la_majorite_sans_chiffres",
+            Self::DefeatedUncounted => "rejet_sans_chiffres",
         }
     }
 
     /// Whether it says what is decided; the others say by what majority, and stand inside one of these.
     #[must_use]
     pub fn is_a_decision(self) -> bool {
-        self <= Self::AccountsRejected
+        self <= Self::Withdrawn
+    }
+
+    /// Whether a vote gives it, so that it may say by what majority and with what figures.
+    #[must_use]
+    pub fn is_voted(self) -> bool {
+        !matches!(
+            self,
+            Self::Acknowledged | Self::AppointedWithoutVote | Self::MinutesSettled | Self::Heard | Self::Withdrawn
+        )
     }
 
     /// The fields that it may hold.
     #[must_use]
     pub fn fields(self) -> Vec<PhraseField> {
         let mut fields = Vec::new();
-        if self.is_a_decision() {
+        if self.is_a_decision() && self.is_voted() {
             fields.extend([PhraseField::Majority, PhraseField::NamedMajority]);
         }
         if matches!(self, Self::OpinionAdopted | Self::OpinionRejected) {
             fields.push(PhraseField::Sense);
         }
         fields.extend(OF_EVERY_SENTENCE);
+        if self.is_voted() {
+            fields.extend(OF_A_VOTE);
+        }
+        if self.is_a_decision() {
+            fields.extend(OF_A_DECISION);
+        }
+        if matches!(self, Self::ProposalAdopted | Self::ProposalRejected) {
+            fields.push(PhraseField::Proposal);
+        }
+        if matches!(self, Self::AppointmentVoted | Self::AppointmentRefused | Self::AppointedWithoutVote) {
+            fields.push(PhraseField::Candidates);
+        }
         fields
     }
-}
-
-impl PhraseField {
-    /// Every field, in the order of the documentation.
-    pub const ALL: [Self; 22] = [
-        Self::Body,
-        Self::NamedBody,
-        Self::Majority,
-        Self::NamedMajority,
-        Self::Sense,
-        Self::Object,
-        Self::Act,
-        Self::Number,
-        Self::Day,
-        Self::Votes,
-        Self::NamedVotes,
-        Self::NotCast,
-        Self::NamedNotCast,
-        Self::For,
-        Self::Against,
-        Self::Abstentions,
-        Self::NotTakingPart,
-        Self::Voters,
-        Self::Cast,
-        Self::AbsoluteMajority,
-        Self::NamesAgainst,
-        Self::NamesAbstaining,
-    ];
-
-    /// Its word between braces.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Body => "assemblee",
-            Self::NamedBody => "nom_assemblee",
-            Self::Majority => "majorite",
-            Self::NamedMajority => "majorite_nommee",
-            Self::Sense => "sens",
-            Self::Object => "objet",
-            Self::Act => "acte",
-            Self::Number => "numero",
-            Self::Day => "date",
-            Self::Votes => "voix",
-            Self::NamedVotes => "voix_nommees",
-            Self::NotCast => "non_exprimes",
-            Self::NamedNotCast => "non_exprimes_nommes",
-            Self::For => "pour",
-            Self::Against => "contre",
-            Self::Abstentions => "abstentions",
-            Self::NotTakingPart => "ne_prennent_pas_part",
-            Self::Voters => "votants",
-            Self::Cast => "exprimes",
-            Self::AbsoluteMajority => "majorite_absolue",
-            Self::NamesAgainst => "noms_contre",
-            Self::NamesAbstaining => "noms_abstentions",
-        }
-    }
-
-    /// The field of that word, accents and capitals aside.
-    #[must_use]
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|field| field.word() == word || super::name::fold(word) == super::name::fold(field.word()))
-    }
-}
-
-/// A piece of a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece<'t> {
-    /// Words as they stand.
-    Words(&'t str),
-    /// A field.
-    Field(PhraseField),
-}
-
-/// What is wrong with a sentence, and at which of its bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Flaw {
-    /// What.
-    pub bad: BadPhrase,
-    /// Where.
-    pub range: Range<usize>,
-}
-
-/// What can be wrong with a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum BadPhrase {
-    /// A field that is none, or that has no sense in this sentence.
-    UnknownField(String),
-    /// `{` without `}`.
-    Unclosed,
-    /// `}` without `{`.
-    Unopened,
-}
-
-/// Takes a sentence apart.
-///
-/// # Errors
-/// [`Flaw`], one for each mistake, in the order of the sentence.
-pub fn pieces(phrase: Phrase, text: &str) -> Result<Vec<Piece<'_>>, Vec<Flaw>> {
-    let allowed = phrase.fields();
-    let (mut pieces, mut wrong) = (Vec::new(), Vec::new());
-    let mut rest = text;
-    while let Some(place) = rest.find(['{', '}']) {
-        let (words, after) = rest.split_at(place);
-        let start = text.len() - after.len();
-        let mut note = |bad, length| wrong.push(Flaw { bad, range: start..start + length });
-        if !words.is_empty() {
-            pieces.push(Piece::Words(words));
-        }
-        let Some(inside) = after.strip_prefix('{') else {
-            note(BadPhrase::Unopened, 1);
-            rest = after.get(1..).unwrap_or("");
-            continue;
-        };
-        match inside.find(['{', '}']) {
-            Some(end) if inside.get(end..).is_some_and(|end| end.starts_with('}')) => {
-                let (word, after) = inside.split_at(end);
-                match PhraseField::of_word(word.trim()).filter(|field| allowed.contains(field)) {
-                    Some(field) => pieces.push(Piece::Field(field)),
-                    None => note(BadPhrase::UnknownField(word.trim().to_owned()), end + 2),
-                }
-                rest = after.get(1..).unwrap_or("");
-            }
-            _ => {
-                note(BadPhrase::Unclosed, 1);
-                rest = inside;
-            }
-        }
-    }
-    if !rest.is_empty() {
-        pieces.push(Piece::Words(rest));
-    }
-    if wrong.is_empty() { Ok(pieces) } else { Err(wrong) }
 }
 
 /// Sentences of the assembly. Each was taken apart without a mistake when it was read.
@@ -377,7 +314,7 @@ mod tests {
             assert!(!phrase.fields().contains(&PhraseField::Majority), "{phrase:?}");
             assert!(!phrase.fields().contains(&PhraseField::NamedMajority), "{phrase:?}");
         }
-        assert_eq!(Phrase::ALL.into_iter().filter(|phrase| phrase.is_a_decision()).count(), 6);
+        assert_eq!(Phrase::ALL.into_iter().filter(|phrase| phrase.is_a_decision()).count(), 23);
     }
 
     #[test]
@@ -385,7 +322,7 @@ mod tests {
         let words: std::collections::BTreeSet<&str> = Phrase::ALL.into_iter().map(Phrase::word).collect();
         assert_eq!(words.len(), Phrase::ALL.len());
         for field in PhraseField::ALL {
-            assert!(Phrase::OpinionAdopted.fields().contains(&field), "{field:?}");
+            assert!(Phrase::ALL.iter().any(|phrase| phrase.fields().contains(&field)), "{field:?}");
             assert_eq!(PhraseField::of_word(field.word()), Some(field));
         }
     }

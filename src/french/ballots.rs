@@ -111,35 +111,3 @@ pub fn put_together(reports: &[ReportId]) -> String {
     let numbers: Vec<String> = reports.iter().map(ToString::to_string).collect();
     format!("Les rapports n° {} sont mis aux voix ensemble.", enumerate(&numbers))
 }
-
-/// « par 6 voix pour et 3 voix contre »: by what something other than a text was adopted or rejected, after « est adopté »,
-/// « est rejeté ».
-#[must_use]
-pub fn by_what(outcome: Outcome, tally: Option<&Tally>, conventions: Conventions) -> String {
-    let Some(tally) = tally else {
-        return match outcome {
-            Outcome::AdoptedUnanimously => " à l’unanimité".to_owned(),
-            Outcome::Adopted => " à la majorité".to_owned(),
-            _ => String::new(),
-        };
-    };
-    let voices = super::phrases::votes(tally);
-    let others: Vec<String> = super::phrases::not_cast(tally).into_iter().flatten().collect();
-    match (outcome, conventions.unanimity) {
-        (Outcome::AdoptedUnanimously, _) if others.is_empty() => " à l’unanimité".to_owned(),
-        (Outcome::AdoptedUnanimously, UnanimityWording::OfCast) => {
-            format!(" à l’unanimité des suffrages exprimés ({})", others.join(", "))
-        }
-        (Outcome::AdoptedUnanimously, UnanimityWording::Unanimity) => {
-            format!(" à l’unanimité ({})", others.join(", "))
-        }
-        (Outcome::AdoptedUnanimously | Outcome::Adopted, _) => format!(" à la majorité, par {voices}"),
-        (Outcome::AdoptedByCastingVote | Outcome::RejectedByCastingVote, _) => {
-            format!(" par {voices}, la voix de la présidence étant prépondérante")
-        }
-        (Outcome::RejectedByTie, _) => format!(" par {voices}, sans voix prépondérante"),
-        (Outcome::RejectedNothingCast, _) if others.is_empty() => ", faute de suffrage exprimé".to_owned(),
-        (Outcome::RejectedNothingCast, _) => format!(", faute de suffrage exprimé ({})", others.join(", ")),
-        _ => format!(" par {voices}"),
-    }
-}

@@ -240,6 +240,17 @@ pub fn meaning(field: PhraseField) -> &'static str {
         PhraseField::AbsoluteMajority => "la majorité absolue",
         PhraseField::NamesAgainst => "les noms de ceux qui ont voté contre, ou « Néant »",
         PhraseField::NamesAbstaining => "les noms de ceux qui se sont abstenus, ou « Néant »",
+        PhraseField::RequiredMajority => "la majorité requise : « majorité des deux tiers des membres en exercice »",
+        PhraseField::RequiredVotes => "le nombre des voix pour que cette majorité demande",
+        PhraseField::MissingVotes => "le nombre des voix pour qui ont manqué",
+        PhraseField::Matter => {
+            "ce qui est mis aux voix : « le rapport présenté », « la motion présentée, telle qu’amendée par l’amendement n° 1 »"
+        }
+        PhraseField::OfMatter => "le même, après « de » : « du rapport présenté »",
+        PhraseField::Amended => "« , tel qu’amendé par l’amendement n° 1 », avec sa virgule, ou rien",
+        PhraseField::Proposal => "l’amendement, la partie du texte ou le renvoi mis aux voix",
+        PhraseField::Candidates => "les noms des candidats ; dans une désignation seulement",
+        PhraseField::Chair => "qui préside, en tête de phrase : « Madame la Maire »",
     }
 }
 
@@ -255,6 +266,23 @@ pub fn occasion(phrase: Phrase) -> &'static str {
         }
         Phrase::AccountsAdopted => "Des comptes, adoptés ; sans cette ligne, comme un rapport de l’assemblée.",
         Phrase::AccountsRejected => "Des comptes, rejetés ; sans cette ligne, comme un rapport de l’assemblée.",
+        Phrase::WishAdopted => "Un vœu ou une motion, adopté.",
+        Phrase::WishRejected => "Un vœu ou une motion, rejeté.",
+        Phrase::AcknowledgedByVote => "Il est donné acte d’un rapport, par un vote.",
+        Phrase::AcknowledgementRefused => "Le vote refuse de donner acte d’un rapport.",
+        Phrase::AppointmentVoted => "Une désignation votée ; sans candidat noté, comme un rapport de l’assemblée.",
+        Phrase::AppointmentRefused => "Une désignation rejetée ; sans candidat noté, comme un rapport de l’assemblée.",
+        Phrase::MinutesSettledByVote => "Le procès-verbal d’une séance précédente, arrêté par un vote.",
+        Phrase::MinutesNotSettled => "Le procès-verbal d’une séance précédente, que le vote refuse d’arrêter.",
+        Phrase::Postponed => "Un rapport renvoyé à une autre séance, par un vote.",
+        Phrase::SetAside => "La question préalable, adoptée.",
+        Phrase::ProposalAdopted => "Un amendement ou une partie du texte, adopté.",
+        Phrase::ProposalRejected => "Un amendement, une partie du texte, un renvoi ou une question préalable, rejeté.",
+        Phrase::Acknowledged => "Il est donné acte d’un rapport ou de décisions, sans vote.",
+        Phrase::AppointedWithoutVote => "Une désignation sans vote : une seule candidature par poste.",
+        Phrase::MinutesSettled => "Le procès-verbal d’une séance précédente, arrêté sans vote.",
+        Phrase::Heard => "Une information, une communication, une question orale.",
+        Phrase::Withdrawn => "Un rapport retiré par la présidence.",
         Phrase::Unanimous => "{majorite} quand tous ont voté pour.",
         Phrase::UnanimousOfCast => {
             "{majorite} quand tous les suffrages exprimés sont pour et que d’autres se sont abstenus."
@@ -267,6 +295,12 @@ pub fn occasion(phrase: Phrase) -> &'static str {
         Phrase::DefeatedByTie => "{majorite} quand personne ne départage.",
         Phrase::NothingCast => "{majorite} quand il n’y a aucun suffrage ni abstention.",
         Phrase::NothingCastAllAbstained => "{majorite} quand tous se sont abstenus ou n’ont pas pris part au vote.",
+        Phrase::BySpecialMajority => {
+            "{majorite} quand une autre majorité que celle des suffrages exprimés est atteinte."
+        }
+        Phrase::ShortOfMajority => "{majorite} quand la majorité requise n’est pas atteinte.",
+        Phrase::ByMajorityUncounted => "{majorite} quand le texte est adopté et que seul le résultat est relevé.",
+        Phrase::DefeatedUncounted => "{majorite} quand le texte est rejeté et que seul le résultat est relevé.",
     }
 }
 

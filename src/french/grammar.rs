@@ -132,8 +132,17 @@ pub fn to_the_body(kind: BodyKind) -> String {
 /// « du Conseil de Territoire », the kind of body alone.
 #[must_use]
 pub fn of_the_body(kind: BodyKind) -> String {
-    let body = the_body(kind);
-    body.strip_prefix("le ").map_or_else(|| format!("de {body}"), |masculine| format!("du {masculine}"))
+    of_the(the_body(kind))
+}
+
+/// A noun with its article behind « de »: « du rapport présenté », « des décisions », « de la motion ».
+#[must_use]
+pub fn of_the(with_article: &str) -> String {
+    match with_article.split_once(' ') {
+        Some(("le", masculine)) => format!("du {masculine}"),
+        Some(("les", several)) => format!("des {several}"),
+        _ => format!("de {with_article}"),
+    }
 }
 
 fn contracted_with_to(with_article: &str) -> String {

@@ -1,57 +1,42 @@
 //! The sentence of decision: the program's own wording, and that of the assembly (*formules*) filled with its facts.
+//!
+//! One for every end that a report may have, and for every proposal in it; it is said on the screen before it is printed.
 
-use std::cell::LazyCell;
+mod chosen;
+mod facts;
+mod matter;
+mod own;
+
 use std::fmt;
 
 use crate::council::agenda::{Report, ReportKind};
-use crate::council::ballot::{Choice, Vote};
+use crate::council::ballot::Vote;
 use crate::council::outcome::Outcome;
 use crate::council::phrases::{Phrase, PhraseField, Phrases, Piece, pieces};
-use crate::council::sitting::Sitting;
+use crate::council::proposal::ProposalId;
+use crate::council::sitting::{Done, Floor, Sitting};
 use crate::council::tally::Tally;
+use crate::council::way::Way;
 
-use super::grammar::{the_body, the_named_body};
-use super::numbers::{count, date, enumerate};
-use super::papers::NOBODY;
+use super::kinds;
+use super::numbers::{count, enumerate};
 use super::sentences::sense_word;
+
+pub use self::facts::{Asked, Facts, asked};
+pub use self::own::own;
 
 /// In the place of a number that the act has not got yet.
 const NO_NUMBER_YET: &str = "[numéro à donner]";
 /// In the place of names that nobody took down: a vote by figures only.
-const NAMES_NOT_TAKEN: &str = "noms non relevés";
+pub const NAMES_NOT_TAKEN: &str = "noms non relevés";
 /// In the place of a majority where nothing was cast.
 const NO_MAJORITY: &str = "sans objet";
-
-/// The program's own wording.
-#[must_use]
-pub fn own(phrase: Phrase) -> &'static str {
-    match phrase {
-        Phrase::DeliberationAdopted | Phrase::AccountsAdopted => {
-            "Après en avoir délibéré, {assemblee} décide {majorite} d’adopter le rapport présenté."
-        }
-        Phrase::DeliberationRejected | Phrase::AccountsRejected => {
-            "Après en avoir délibéré, {assemblee} n’adopte pas le rapport présenté, {majorite}."
-        }
-        Phrase::OpinionAdopted => {
-            "Après en avoir délibéré, {assemblee} décide {majorite} de donner un avis {sens} sur le rapport ci-joint et \
-             le transforme en délibération."
-        }
-        // What was voted down is not decided: an opinion that is refused is not the contrary opinion.
-        Phrase::OpinionRejected => {
-            "Après en avoir délibéré, {assemblee} ne donne pas d’avis {sens} sur le rapport ci-joint, {majorite}."
-        }
-        Phrase::Unanimous => "à l’unanimité",
-        Phrase::UnanimousOfCast => "à l’unanimité des suffrages exprimés ({non_exprimes})",
-        Phrase::ByMajority => "à la majorité, par {voix},",
-        Phrase::ByCastingVote => "par {voix}, la voix de la présidence étant prépondérante,",
-        Phrase::NoMajorityAgainst => "par {voix}, aucune majorité ne s’étant dégagée contre,",
-        Phrase::Defeated => "par {voix}",
-        Phrase::DefeatedByCastingVote => "par {voix}, la voix de la présidence étant prépondérante",
-        Phrase::DefeatedByTie => "par {voix}, sans voix prépondérante",
-        Phrase::NothingCast => "faute de suffrage exprimé",
-        Phrase::NothingCastAllAbstained => "faute de suffrage exprimé ({non_exprimes})",
-    }
-}
+/// In the place of a figure that nobody recorded: a vote by its result only.
+const NOT_COUNTED: &str = "non relevé";
+/// In the place of voices that nobody counted.
+const VOTES_NOT_COUNTED: &str = "voix non relevées";
+/// In the place of those who stand, before anybody does.
+const NO_CANDIDATE_YET: &str = "[noms à donner]";
 
 /// A sentence with its fields filled in. Names and numbers of acts are told apart from words: they are never broken.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,94 +71,112 @@ impl fmt::Display for Sentence {
     }
 }
 
-/// What a sentence of decision is made of.
-///
-/// What few sentences ask for is found when one does: the sentence is said anew on every frame of a vote.
-#[derive(Debug)]
-pub struct Facts<'a> {
-    /// The report.
-    pub report: &'a Report,
-    /// The body as a sentence names it.
-    pub body: &'a str,
-    /// The body by its full name.
-    pub named_body: Asked<'a, String>,
-    /// The number of the act, if it has one.
-    pub act: Asked<'a, Option<String>>,
-    /// The day of the sitting, in words.
-    pub day: Asked<'a, String>,
-    /// The nine figures.
-    pub tally: Tally,
-    /// What they decide.
-    pub outcome: Outcome,
-    /// Who was not for, surname first, in the order of the table: against, abstaining, taking no part.
-    pub names: Asked<'a, [Vec<String>; 3]>,
-}
-
-/// What is found once it is asked for.
-pub type Asked<'a, T> = LazyCell<T, Box<dyn FnOnce() -> T + 'a>>;
-
-/// To be found once it is asked for.
-pub fn asked<'a, T>(find: impl FnOnce() -> T + 'a) -> Asked<'a, T> {
-    LazyCell::new(Box::new(find))
-}
-
-impl<'a> Facts<'a> {
-    /// The facts of a vote of that sitting, proclaimed or not.
-    #[must_use]
-    pub fn of(sitting: &'a Sitting, report: &'a Report, vote: &'a Vote, tally: &Tally, outcome: Outcome) -> Self {
-        let docket = sitting.docket();
-        let saying = move |choice| {
-            let everyone = docket.roster.everyone();
-            let who = everyone.filter(|member| vote.choice(&member.id) == Some(choice));
-            who.map(|member| member.name.listed()).collect()
-        };
-        Self {
-            report,
-            body: the_body(docket.body.kind),
-            named_body: asked(|| the_named_body(&docket.body)),
-            act: asked(|| sitting.act(report).map(std::borrow::Cow::into_owned)),
-            day: asked(|| date(docket.meeting.date)),
-            tally: *tally,
-            outcome,
-            names: asked(move || [Choice::Against, Choice::Abstain, Choice::NotTakingPart].map(saying)),
-        }
-    }
-}
-
 /// The decision as the president proclaims it and the papers print it, in the words of the assembly.
 ///
-/// Those of the session file stand before those of the charter, one by one; the program's own stand in for the rest.
+/// Those of the session file stand before those of the charter, one by one; the program's own stand in for the rest. A
+/// report that was postponed or set aside is decided by the vote on that. Without figures none are said.
 #[must_use]
-pub fn decision_of(
+pub fn decision_of<'t>(
     sitting: &Sitting,
     report: &Report,
     vote: &Vote,
-    tally: Option<&Tally>,
+    tally: impl Into<Option<&'t Tally>>,
     outcome: Outcome,
     charter: &Phrases,
 ) -> Sentence {
-    let Some(tally) = tally else {
-        return Sentence(vec![Part::Words(format!("{}.", super::sentences::result(outcome)))]);
+    let ending = match outcome {
+        Outcome::Postponed => Some(ProposalId::Postponement),
+        Outcome::SetAside => Some(ProposalId::PreviousQuestion),
+        _ => None,
     };
+    let ended = ending.and_then(|id| sitting.handling(&report.id).proposal(&id));
+    if let Some((proposed, done)) = ended.and_then(|proposed| Some((proposed, proposed.state.done()?))) {
+        return decision_on_proposal(
+            sitting,
+            report,
+            &proposed.proposal.id,
+            &done.vote,
+            done.tally.as_ref(),
+            done.outcome,
+            charter,
+        );
+    }
     let phrases = sitting.docket().body.phrases.over(charter);
     decision(&phrases, &Facts::of(sitting, report, vote, tally, outcome))
+}
+
+/// The same for a proposal in a report: an amendment, a part, a postponement, the previous question.
+#[must_use]
+pub fn decision_on_proposal<'t>(
+    sitting: &Sitting,
+    report: &Report,
+    on: &ProposalId,
+    vote: &Vote,
+    tally: impl Into<Option<&'t Tally>>,
+    outcome: Outcome,
+    charter: &Phrases,
+) -> Sentence {
+    let phrases = sitting.docket().body.phrases.over(charter);
+    let facts = Facts::of(sitting, report, vote, tally, outcome);
+    decision(&phrases, &Facts { on: Some(on), ..facts })
+}
+
+/// What a proclaimed result decides, on the text of a report or on a proposal in it.
+#[must_use]
+pub fn decision_done(
+    sitting: &Sitting,
+    report: &Report,
+    on: Option<&ProposalId>,
+    done: &Done,
+    charter: &Phrases,
+) -> Sentence {
+    let Done { vote, tally, outcome, .. } = done;
+    match on {
+        Some(on) => decision_on_proposal(sitting, report, on, vote, tally.as_ref(), *outcome, charter),
+        None => decision_of(sitting, report, vote, tally.as_ref(), *outcome, charter),
+    }
+}
+
+/// What would be proclaimed now of what is on the floor; `None` while it cannot be: nothing is recorded, somebody is still
+/// to be called, or a vote is wanted.
+#[must_use]
+pub fn proclamation(sitting: &Sitting, floor: &Floor<'_>, charter: &Phrases) -> Option<Sentence> {
+    let Floor { report, on, vote } = *floor;
+    if vote.awaited().next().is_some() {
+        return None;
+    }
+    let outcome = match vote.way {
+        Way::WithoutVote => report.kind.without_vote(),
+        _ => Outcome::of_vote(vote),
+    }?;
+    let tally = Tally::of(vote);
+    Some(match on {
+        Some(on) => decision_on_proposal(sitting, report, on, vote, tally.as_ref(), outcome, charter),
+        None => decision_of(sitting, report, vote, tally.as_ref(), outcome, charter),
+    })
 }
 
 /// The decision, in those words.
 #[must_use]
 pub fn decision(phrases: &Phrases, facts: &Facts<'_>) -> Sentence {
-    let phrase = kind_of_decision(facts);
-    // Accounts are adopted like any report, unless the assembly says it otherwise.
-    let like_any = match phrase {
-        Phrase::AccountsAdopted => Phrase::DeliberationAdopted,
-        Phrase::AccountsRejected => Phrase::DeliberationRejected,
-        other => other,
-    };
-    let text = phrases.get(phrase).or_else(|| phrases.get(like_any)).unwrap_or_else(|| own(phrase));
+    let (phrase, text) = chosen::decision(phrases, facts);
     let mut sentence = Sentence::default();
     let teller = Teller { phrases, facts };
     teller.say(phrase, text, false, &mut sentence);
+    let is_of_the_text = facts.outcome.is_adopted() && facts.on.is_none();
+    if is_of_the_text && facts.is_amended() && !tells_of_amendments(phrase, text) {
+        matter::amended_apart(facts, &mut sentence);
+    }
+    if let Some(reason) = facts.withdrawn_because.filter(|_| facts.outcome == Outcome::Withdrawn) {
+        sentence.words(&format!(" Motif : {}.", reason.trim().trim_end_matches('.')));
+    }
     sentence
+}
+
+/// Whether a sentence says by itself that the text was amended.
+fn tells_of_amendments(phrase: Phrase, text: &str) -> bool {
+    let telling = [PhraseField::Matter, PhraseField::OfMatter, PhraseField::Amended].map(Piece::Field);
+    pieces(phrase, text).is_ok_and(|pieces| pieces.iter().any(|piece| telling.contains(piece)))
 }
 
 /// « 26 voix pour, 3 voix contre (A, B et C) et 1 abstention (D) », in no sentence.
@@ -182,32 +185,6 @@ pub fn votes_and_names(facts: &Facts<'_>) -> Sentence {
     let mut sentence = Sentence::default();
     Teller { phrases: &Phrases::default(), facts }.votes(true, &mut sentence);
     sentence
-}
-
-fn kind_of_decision(facts: &Facts<'_>) -> Phrase {
-    let (adopted, rejected) = match facts.report.kind {
-        ReportKind::Opinion { .. } => (Phrase::OpinionAdopted, Phrase::OpinionRejected),
-        kind if kind.is_accounts() => (Phrase::AccountsAdopted, Phrase::AccountsRejected),
-        _ => (Phrase::DeliberationAdopted, Phrase::DeliberationRejected),
-    };
-    if facts.outcome.is_adopted() { adopted } else { rejected }
-}
-
-fn kind_of_majority(tally: &Tally, outcome: Outcome) -> Phrase {
-    let all_cast = tally.abstentions == 0 && tally.not_taking_part == 0;
-    match outcome {
-        Outcome::AdoptedUnanimously if all_cast => Phrase::Unanimous,
-        Outcome::AdoptedUnanimously => Phrase::UnanimousOfCast,
-        Outcome::Adopted => Phrase::ByMajority,
-        Outcome::AdoptedByCastingVote => Phrase::ByCastingVote,
-        Outcome::AdoptedNoMajorityAgainst => Phrase::NoMajorityAgainst,
-        Outcome::Rejected => Phrase::Defeated,
-        Outcome::RejectedByCastingVote => Phrase::DefeatedByCastingVote,
-        Outcome::RejectedByTie => Phrase::DefeatedByTie,
-        Outcome::RejectedNothingCast if all_cast => Phrase::NothingCast,
-        Outcome::RejectedNothingCast => Phrase::NothingCastAllAbstained,
-        _ => Phrase::Defeated,
-    }
 }
 
 struct Teller<'a, 'facts> {
@@ -228,14 +205,18 @@ impl Teller<'_, '_> {
     }
 
     fn majority(&self, named: bool, into: &mut Sentence) {
-        let phrase = kind_of_majority(&self.facts.tally, self.facts.outcome);
+        let phrase = chosen::majority(self.facts);
         let text = self.phrases.get(phrase).unwrap_or_else(|| own(phrase));
         self.say(phrase, text, named, into);
     }
 
     fn fill(&self, field: PhraseField, named: bool, into: &mut Sentence) {
         let facts = self.facts;
-        let tally = &facts.tally;
+        let tally = facts.tally.as_ref();
+        let mut figure = |figure: fn(&Tally) -> u32| match tally {
+            Some(tally) => into.words(&figure(tally).to_string()),
+            None => into.words(NOT_COUNTED),
+        };
         match field {
             PhraseField::Body => into.words(facts.body),
             PhraseField::NamedBody => into.words(&facts.named_body),
@@ -257,23 +238,44 @@ impl Teller<'_, '_> {
             PhraseField::NamedVotes => self.votes(true, into),
             PhraseField::NotCast => enumerated(self.not_cast(named), false, into),
             PhraseField::NamedNotCast => enumerated(self.not_cast(true), false, into),
-            PhraseField::For => into.words(&tally.for_.to_string()),
-            PhraseField::Against => into.words(&tally.against.to_string()),
-            PhraseField::Abstentions => into.words(&tally.abstentions.to_string()),
-            PhraseField::NotTakingPart => into.words(&tally.not_taking_part.to_string()),
-            PhraseField::Voters => into.words(&tally.voters.to_string()),
-            PhraseField::Cast => into.words(&tally.cast.to_string()),
+            PhraseField::For => figure(|tally| tally.for_),
+            PhraseField::Against => figure(|tally| tally.against),
+            PhraseField::Abstentions => figure(|tally| tally.abstentions),
+            PhraseField::NotTakingPart => figure(|tally| tally.not_taking_part),
+            PhraseField::Voters => figure(|tally| tally.voters),
+            PhraseField::Cast => figure(|tally| tally.cast),
             PhraseField::AbsoluteMajority => {
-                into.words(&tally.absolute_majority.map_or_else(|| NO_MAJORITY.to_owned(), |value| value.to_string()));
+                let none = if tally.is_some() { NO_MAJORITY } else { NOT_COUNTED };
+                let majority = tally.and_then(|tally| tally.absolute_majority);
+                into.words(&majority.map_or_else(|| none.to_owned(), |value| value.to_string()));
             }
-            PhraseField::NamesAgainst => names_or_nobody(&facts.names[0], tally.against, into),
-            PhraseField::NamesAbstaining => names_or_nobody(&facts.names[1], tally.abstentions, into),
+            PhraseField::NamesAgainst => self.names_or_nobody(0, tally.map(|tally| tally.against), into),
+            PhraseField::NamesAbstaining => self.names_or_nobody(1, tally.map(|tally| tally.abstentions), into),
+            PhraseField::RequiredMajority => into.words(kinds::majority(facts.majority)),
+            PhraseField::RequiredVotes => match facts.needed() {
+                Some(needed) => into.words(&needed.to_string()),
+                None => into.words(NO_MAJORITY),
+            },
+            PhraseField::MissingVotes => {
+                let missing = facts.needed().zip(tally).map(|(needed, tally)| needed.saturating_sub(tally.for_));
+                into.words(&missing.map_or_else(|| NO_MAJORITY.to_owned(), |missing| missing.to_string()));
+            }
+            PhraseField::Matter => matter::matter(facts, false, into),
+            PhraseField::OfMatter => matter::matter(facts, true, into),
+            PhraseField::Amended => matter::amended(facts, into),
+            PhraseField::Proposal => match facts.on {
+                Some(id) => matter::proposal(id, into),
+                None => matter::matter(facts, false, into),
+            },
+            PhraseField::Candidates if facts.candidates.is_empty() => into.words(NO_CANDIDATE_YET),
+            PhraseField::Candidates => name_all(&facts.candidates, into),
+            PhraseField::Chair => into.words(&facts.chair),
         }
     }
 
     /// « 26 voix pour, 3 voix contre (A, B et C) et 1 abstention (D) ».
     fn votes(&self, named: bool, into: &mut Sentence) {
-        let tally = &self.facts.tally;
+        let Some(tally) = &self.facts.tally else { return into.words(VOTES_NOT_COUNTED) };
         let mut parts = vec![
             Sentence(vec![Part::Words(format!("{} voix pour", tally.for_))]),
             with_names(format!("{} voix contre", tally.against), named.then(|| &self.facts.names[0])),
@@ -284,8 +286,19 @@ impl Teller<'_, '_> {
 
     /// The voices that are neither for nor against, if any: « 6 abstentions », « 1 membre ne prenant pas part au vote ».
     fn not_cast(&self, named: bool) -> Vec<Sentence> {
-        let parts = not_cast(&self.facts.tally).into_iter().zip(1..);
+        let Some(tally) = &self.facts.tally else { return Vec::new() };
+        let parts = not_cast(tally).into_iter().zip(1..);
         parts.filter_map(|(words, of)| Some(with_names(words?, named.then(|| &self.facts.names[of])))).collect()
+    }
+
+    /// Voices without names are not nobody's.
+    fn names_or_nobody(&self, of: usize, voices: Option<u32>, into: &mut Sentence) {
+        let names = self.facts.names.get(of).map_or(&[][..], Vec::as_slice);
+        match (names, voices) {
+            ([], Some(0)) => into.words(self.facts.nobody),
+            ([], _) => into.words(NAMES_NOT_TAKEN),
+            _ => name_all(names, into),
+        }
     }
 }
 
@@ -317,15 +330,6 @@ fn with_names(words: String, names: Option<&Vec<String>>) -> Sentence {
     sentence
 }
 
-/// Voices without names are not nobody's.
-fn names_or_nobody(names: &[String], voices: u32, into: &mut Sentence) {
-    match (names, voices) {
-        ([], 0) => into.words(NOBODY),
-        ([], _) => into.words(NAMES_NOT_TAKEN),
-        _ => name_all(names, into),
-    }
-}
-
 fn name_all(names: &[String], into: &mut Sentence) {
     let names = names.iter().map(|name| Sentence(vec![Part::Name(name.clone())])).collect();
     enumerated(names, true, into);
@@ -351,3 +355,5 @@ fn enumerated(parts: Vec<Sentence>, with_and: bool, into: &mut Sentence) {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_kinds;

@@ -159,6 +159,8 @@ pub const TABLE: &[Binding] = &[
     row(DOWN, TEXTS, Action::Down, Label::DownALine, None),
     row(LEFT, &[&[Notes]], Action::Left, Label::CaretLeft, None),
     row(RIGHT, &[&[Notes]], Action::Right, Label::CaretRight, None),
+    row(LEFT, &[&[Vote]], Action::Left, Label::OtherVote, None),
+    row(RIGHT, &[&[Vote]], Action::Right, Label::OneOfTheVotes, None),
     row(LEFT, &[COLUMNS], Action::Left, Label::Left, None),
     row(RIGHT, &[COLUMNS], Action::Right, Label::Right, None),
     row(PAGE_UP, PAGES, Action::PageUp, Label::PageUp, None),
@@ -194,7 +196,8 @@ pub const TABLE: &[Binding] = &[
     // Looking.
     row(TAB, &[AGENDA], Action::Paper, Label::Paper, Some(3)),
     row(TAB, &[ROLL_CALL], Action::Paper, Label::Paper, Some(4)),
-    row(TAB, &[VOTE], Action::Paper, Label::Paper, Some(5)),
+    row(TAB, &[VOTE], Action::Ways, Label::Ways, Some(4)),
+    row(CTRL_P, &[VOTE], Action::Paper, Label::Paper, Some(5)),
     row(TAB, &[&[Paper]], Action::OtherPaper, Label::OtherPaper, Some(0)),
     row(CTRL_P, &[&[Paper]], Action::WritePapers, Label::WritePapers, Some(0)),
     row(F2, &[&[Vote]], Action::Notes, Label::Notes, Some(1)),

@@ -1,16 +1,19 @@
+use super::super::grammar::the_body;
 use super::*;
 use crate::council::agenda::OpinionSense;
+use crate::council::conventions::UnanimityWording;
 use crate::council::docket::BodyKind;
 use crate::council::id::ReportId;
+use crate::council::majority::Majority;
 
-fn report(kind: ReportKind) -> Report {
+pub fn report(kind: ReportKind) -> Report {
     Report::named(ReportId::new("01"), "Objet".to_owned(), kind)
 }
 
-type Counts = (u32, u32, u32, u32);
+pub type Counts = (u32, u32, u32, u32);
 
 /// The facts of a vote; the names are A1, A2 … against, B1 … abstaining, C1 … taking no part.
-fn facts(report: &Report, counts: Counts, outcome: Outcome) -> Facts<'_> {
+pub fn facts(report: &Report, counts: Counts, outcome: Outcome) -> Facts<'_> {
     let (for_, against, abstentions, out) = counts;
     let names = |letter: char, number: u32| (1..=number).map(|place| format!("{letter}{place}")).collect();
     Facts {
@@ -19,13 +22,23 @@ fn facts(report: &Report, counts: Counts, outcome: Outcome) -> Facts<'_> {
         named_body: asked(|| "le Conseil municipal de Saint-Exemple".to_owned()),
         act: asked(|| None),
         day: asked(|| "3 mars 2025".to_owned()),
-        tally: Tally::from_counts(
+        tally: Some(Tally::from_counts(
             for_ + against + abstentions + out,
             crate::council::way::Counts { for_, against, abstentions, not_taking_part: out },
             false,
-        ),
+        )),
         outcome,
+        majority: Majority::OfCast,
         names: asked(move || [names('A', against), names('B', abstentions), names('C', out)]),
+        on: None,
+        amended_by: Vec::new(),
+        is_changed: false,
+        remarks: 0,
+        candidates: asked(Vec::new),
+        chair: asked(|| "Madame la Maire".to_owned()),
+        withdrawn_because: None,
+        unanimity: UnanimityWording::OfCast,
+        nobody: "Néant",
     }
 }
 

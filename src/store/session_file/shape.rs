@@ -20,6 +20,9 @@ pub use self::report::{
     AmendmentShape, DecisionShape, GroundShape, ItemShape, KindMajorityShape, KindShape, MajorityShape, RecusalShape,
     ReportKindShape, RuleShape, SenseShape, SubmittedShape,
 };
+mod phrases;
+
+pub use self::phrases::PhrasesShape;
 
 /// Reads any value of a session file: `Some(…)` need not be written.
 pub fn options() -> ron::Options {
@@ -54,40 +57,6 @@ pub struct BodyShape {
     #[serde(alias = "numérotation")]
     pub numerotation: Option<String>,
     pub formules: Option<PhrasesShape>,
-}
-
-/// `formules: (…)`.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PhrasesShape {
-    #[serde(alias = "délibération_adoptée")]
-    pub deliberation_adoptee: Option<String>,
-    #[serde(alias = "délibération_rejetée")]
-    pub deliberation_rejetee: Option<String>,
-    #[serde(alias = "avis_adopté")]
-    pub avis_adopte: Option<String>,
-    #[serde(alias = "avis_rejeté")]
-    pub avis_rejete: Option<String>,
-    #[serde(alias = "comptes_adoptés")]
-    pub comptes_adoptes: Option<String>,
-    #[serde(alias = "comptes_rejetés")]
-    pub comptes_rejetes: Option<String>,
-    #[serde(alias = "unanimité")]
-    pub unanimite: Option<String>,
-    #[serde(alias = "unanimité_des_exprimés")]
-    pub unanimite_des_exprimes: Option<String>,
-    #[serde(alias = "à_la_majorité")]
-    pub a_la_majorite: Option<String>,
-    #[serde(alias = "voix_prépondérante")]
-    pub voix_preponderante: Option<String>,
-    #[serde(alias = "comptes_sans_majorité_contre")]
-    pub comptes_sans_majorite_contre: Option<String>,
-    pub rejet: Option<String>,
-    #[serde(alias = "rejet_voix_prépondérante")]
-    pub rejet_voix_preponderante: Option<String>,
-    pub rejet_partage: Option<String>,
-    pub aucun_suffrage: Option<String>,
-    pub aucun_suffrage_que_des_abstentions: Option<String>,
 }
 
 /// `reglages: (…)`.

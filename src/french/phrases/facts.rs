@@ -1,0 +1,140 @@
+//! What a sentence of decision is made of.
+
+use std::cell::LazyCell;
+
+use crate::council::agenda::{Report, ReportKind};
+use crate::council::ballot::{Choice, Vote};
+use crate::council::conventions::{UnanimityWording, Zero};
+use crate::council::majority::Majority;
+use crate::council::outcome::Outcome;
+use crate::council::proposal::ProposalId;
+use crate::council::sitting::Sitting;
+use crate::council::tally::Tally;
+use crate::french::grammar::{addressed, the_body, the_chair_addressed, the_named_body};
+use crate::french::numbers::date;
+use crate::french::papers::NOBODY;
+
+/// What a sentence of decision is made of.
+///
+/// What few sentences ask for is found when one does: the sentence is said anew on every frame of a vote.
+#[derive(Debug)]
+pub struct Facts<'a> {
+    /// The report.
+    pub report: &'a Report,
+    /// The proposal in it that is put to the vote; none for the text.
+    pub on: Option<&'a ProposalId>,
+    /// The body as a sentence names it.
+    pub body: &'a str,
+    /// The body by its full name.
+    pub named_body: Asked<'a, String>,
+    /// The number of the act, if it has one.
+    pub act: Asked<'a, Option<String>>,
+    /// The day of the sitting, in words.
+    pub day: Asked<'a, String>,
+    /// The nine figures; `None` where none were recorded, or no vote was taken.
+    pub tally: Option<Tally>,
+    /// What they decide.
+    pub outcome: Outcome,
+    /// The majority that it takes.
+    pub majority: Majority,
+    /// Who was not for, surname first, in the order of the table: against, abstaining, taking no part. Empty where nobody
+    /// took the names down.
+    pub names: Asked<'a, [Vec<String>; 3]>,
+    /// The numbers of the amendments that were adopted, in the order of filing.
+    pub amended_by: Vec<String>,
+    /// Whether the text was changed on the table.
+    pub is_changed: bool,
+    /// How many remarks were made on the minutes that it settles.
+    pub remarks: usize,
+    /// Who stands for its posts, surname first, in the order given.
+    pub candidates: Asked<'a, Vec<String>>,
+    /// Whoever presides, as a sentence begins: « Madame la Maire ».
+    pub chair: Asked<'a, String>,
+    /// Why it was withdrawn, if it was and somebody said so.
+    pub withdrawn_because: Option<&'a str>,
+    /// How a vote without a voice against is worded when some abstained.
+    pub unanimity: UnanimityWording,
+    /// A list of nobody: « Néant ».
+    pub nobody: &'static str,
+}
+
+/// What is found once it is asked for.
+pub type Asked<'a, T> = LazyCell<T, Box<dyn FnOnce() -> T + 'a>>;
+
+/// To be found once it is asked for.
+pub fn asked<'a, T>(find: impl FnOnce() -> T + 'a) -> Asked<'a, T> {
+    LazyCell::new(Box::new(find))
+}
+
+impl<'a> Facts<'a> {
+    /// The facts of a vote of that sitting, proclaimed or not.
+    #[must_use]
+    pub fn of<'t>(
+        sitting: &'a Sitting,
+        report: &'a Report,
+        vote: &'a Vote,
+        tally: impl Into<Option<&'t Tally>>,
+        outcome: Outcome,
+    ) -> Self {
+        let docket = sitting.docket();
+        let handling = sitting.handling(&report.id);
+        let saying = move |choice| {
+            let everyone = docket.roster.everyone();
+            let who = everyone.filter(|member| vote.choice(&member.id) == Some(choice));
+            who.map(|member| member.name.listed()).collect()
+        };
+        let amended_by = handling.adopted_amendments().filter_map(|proposed| match &proposed.proposal.id {
+            ProposalId::Amendment(number) => Some(number.clone()),
+            _ => None,
+        });
+        Self {
+            report,
+            on: None,
+            body: the_body(docket.body.kind),
+            named_body: asked(|| the_named_body(&docket.body)),
+            act: asked(|| sitting.act(report).map(std::borrow::Cow::into_owned)),
+            day: asked(|| date(docket.meeting.date)),
+            tally: tally.into().copied(),
+            outcome,
+            majority: vote.rule.majority,
+            names: asked(move || [Choice::Against, Choice::Abstain, Choice::NotTakingPart].map(saying)),
+            amended_by: amended_by.collect(),
+            is_changed: !handling.changes.is_empty(),
+            remarks: handling.remarks.len(),
+            candidates: asked(|| handling.candidates.iter().map(|id| docket.roster.listed(id)).collect()),
+            chair: asked(move || chair(sitting, vote)),
+            withdrawn_because: handling.withdrawn_because.as_deref(),
+            unanimity: docket.body.conventions.unanimity,
+            nobody: match docket.body.conventions.zero {
+                Zero::ByPlace | Zero::Nothing => NOBODY,
+                Zero::Digit => "0",
+                Zero::Slash => "/",
+            },
+        }
+    }
+
+    /// How many voices for it takes, if that is a number, and figures are known.
+    pub(super) fn needed(&self) -> Option<u32> {
+        self.majority.needed(self.tally.as_ref()?)
+    }
+
+    /// Whether the text that is voted is another than the one that was laid before the council.
+    pub(super) fn is_amended(&self) -> bool {
+        self.on.is_none() && (self.is_changed || !self.amended_by.is_empty())
+    }
+
+    /// Whether minutes are settled by it.
+    pub(super) fn is_of_minutes(&self) -> bool {
+        matches!(self.report.kind, ReportKind::PreviousMinutes { .. })
+    }
+}
+
+/// By function if it is the president of the body, by name if it is another.
+fn chair(sitting: &Sitting, vote: &Vote) -> String {
+    let docket = sitting.docket();
+    let member = vote.chair.as_ref().and_then(|id| docket.roster.get(id));
+    match member {
+        Some(member) if docket.meeting.president.as_ref() != Some(&member.id) => addressed(&member.name),
+        _ => the_chair_addressed(docket.body.kind, member),
+    }
+}
