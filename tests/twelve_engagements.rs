@@ -177,7 +177,8 @@ fn suspend_and_resume(her: &mut Secretary) {
     her.types(&format!("{COMMANDS}suspendre\r"));
     her.sees("SÉANCE SUSPENDUE");
     her.types(&format!("{COMMANDS}reprendre\r"));
-    her.terminal.wait_until("séance reprise", |screen| !screen.contains("SÉANCE SUSPENDUE") && screen.contains("07 ·"));
+    her.terminal
+        .wait_until("séance reprise", |screen| !screen.contains("SÉANCE SUSPENDUE") && screen.contains("07 ·"));
 }
 
 #[test]
@@ -209,5 +210,8 @@ fn the_twelve_engagements_are_voted_by_keys_at_80_by_24_and_their_papers_are_tho
 
 fn first_difference(one: &str, other: &str) -> String {
     let lines = one.lines().zip(other.lines()).find(|(one, other)| one != other);
-    lines.map_or_else(|| "one ends before the other".to_owned(), |(one, other)| format!("keys:   {one}\ncourse: {other}"))
+    lines.map_or_else(
+        || "one ends before the other".to_owned(),
+        |(one, other)| format!("keys:   {one}\ncourse: {other}"),
+    )
 }

@@ -271,7 +271,8 @@ impl VoteScreen {
 /// The reports that the session file puts to one vote with that one, itself left out.
 #[must_use]
 pub fn voted_with(sitting: &Sitting, report: &ReportId) -> Vec<ReportId> {
-    let announced = sitting.docket().agenda.report(report).into_iter().flat_map(|report| sitting.announced_with(report));
+    let announced =
+        sitting.docket().agenda.report(report).into_iter().flat_map(|report| sitting.announced_with(report));
     announced.filter(|other| *other != report).cloned().collect()
 }
 

@@ -39,7 +39,7 @@ pub(super) fn in_camera(answers: &[Answer], around: &Around) -> Next {
             // Whoever presides may ask alone, and most often does.
             let chair = around.sitting.chair().filter(|chair| present.contains(chair));
             let default = chair.into_iter().cloned().collect();
-            Next::Ask(Question::Members { ask: Ask::Askers, among: present, default })
+            Next::Ask(Question::Members { ask: Ask::Askers, among: present, default, nobody: false, needed: None })
         }
     }
 }

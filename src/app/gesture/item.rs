@@ -5,6 +5,9 @@ use crate::council::ballot::Choice;
 use crate::council::chronicle::HourOf;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
+use crate::council::kind::ReportKind;
+use crate::council::majority::Majority;
+use crate::council::proposal::{Dropped, ProposalId};
 use crate::council::recusal::Ground;
 use crate::council::sitting::Sitting;
 use crate::council::way::{Stated, Way};
@@ -38,6 +41,22 @@ pub enum Item {
     Way(Way, bool),
     /// A result without its figures.
     Stated(Stated),
+    /// A majority.
+    Majority(Majority),
+    /// Whether a request that too few make is only recorded.
+    TooFew(bool),
+    /// A proposal to put to the vote.
+    Proposal(ProposalId, Option<String>),
+    /// A proposal that is not voted.
+    Dropped(ProposalId, Dropped),
+    /// In whose name a proposal is filed; none for one that has to be written.
+    Behalf(Option<String>),
+    /// Whether a proposal is put to the vote now.
+    When(bool),
+    /// A kind of report.
+    Kind(ReportKind),
+    /// A vote of a report: on a proposal, or on its text.
+    On(Option<ProposalId>),
     /// What whoever presides said, if that is known.
     ChairSaid(Option<Choice>),
     /// What a voice said.
@@ -47,6 +66,15 @@ pub enum Item {
 }
 
 impl Item {
+    /// Other words by which it is found.
+    #[must_use]
+    pub fn also(&self) -> &'static str {
+        match self {
+            Self::Gesture(gesture) => gesture.also(),
+            _ => "",
+        }
+    }
+
     /// Its words.
     #[must_use]
     pub fn label(&self, sitting: &Sitting) -> String {
@@ -69,6 +97,14 @@ impl Item {
             Self::HourOf(of, at) => words::hour_of(of, *at, roster),
             Self::Way(way, is_now) => words::way(*way, *is_now),
             Self::Stated(stated) => kinds::stated(*stated).to_owned(),
+            Self::Majority(majority) => kinds::majority(*majority).to_owned(),
+            Self::TooFew(recorded_only) => words::too_few(*recorded_only).to_owned(),
+            Self::Proposal(id, target) => words::proposal(id, target.as_deref()),
+            Self::Dropped(id, how) => words::dropped(id, *how),
+            Self::Behalf(name) => words::behalf(name.as_deref()),
+            Self::When(now) => words::when(*now).to_owned(),
+            Self::Kind(kind) => kinds::kind(*kind).to_owned(),
+            Self::On(on) => words::vote_on(on.as_ref()),
             Self::ChairSaid(choice) => words::chair_said(*choice),
             Self::Voice(choice) => words::voice(*choice),
             Self::Presence(member, presence) => words::presence(member, *presence, roster),

@@ -5,12 +5,13 @@ use crate::council::ballot::Choice;
 use crate::council::chronicle::HourOf;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
+use crate::council::proposal::{Dropped, ProposalId};
 use crate::council::recusal::Ground;
 use crate::council::roster::{Roster, Standing};
 use crate::council::way::Way;
 use crate::french::figures;
 use crate::french::kinds;
-use crate::french::numbers::hour as spoken;
+use crate::french::numbers::{count, hour as spoken};
 
 use super::actions::presence_word;
 use super::names::of;
@@ -20,7 +21,13 @@ mod asks;
 mod names;
 
 pub use asks::Ask;
-pub use names::Gesture;
+pub use names::{Gesture, Matter};
+
+/// The title of a gesture, with the report that it is about: « Déposer un amendement — rapport n° 07 ».
+#[must_use]
+pub fn titled(name: &str, report: Option<&ReportId>) -> String {
+    report.map_or_else(|| name.to_owned(), |report| format!("{name} — rapport n° {report}"))
+}
 
 /// What Enter does where nothing is typed: « ↵ : AUBRY Paul ».
 #[must_use]
@@ -61,14 +68,13 @@ pub fn no_date(typed: &str) -> String {
 /// Voices told already: « 7 voix pour », « 6 voix contre », « pour : le reste des voix ».
 #[must_use]
 pub fn told(place: usize, number: Option<u32>) -> String {
-    let number = number.map_or_else(|| THE_REST.to_owned(), |number| number.to_string());
-    let what = match place {
-        0 => "pour",
-        1 => "contre",
-        2 => "abstentions",
-        _ => "ne prennent pas part",
-    };
-    format!("{what}\u{a0}: {number}")
+    match (number, place) {
+        (None, _) => format!("pour : {THE_REST}"),
+        (Some(number), 0) => format!("{number} voix pour"),
+        (Some(number), 1) => format!("{number} voix contre"),
+        (Some(number), 2) => count(number, "abstention", "abstentions"),
+        (Some(number), _) => count(number, "ne prend pas part au vote", "ne prennent pas part au vote"),
+    }
 }
 
 /// The voices that nothing else was said of, as an answer.
@@ -90,6 +96,74 @@ pub fn way(way: Way, is_now: bool) -> String {
     let words = kinds::way(way);
     if is_now { format!("{words} (à corriger)") } else { words.to_owned() }
 }
+
+/// The request is only recorded, or the ballot is public all the same.
+#[must_use]
+pub fn too_few(recorded_only: bool) -> &'static str {
+    if recorded_only {
+        "consigner la demande, garder le scrutin ordinaire"
+    } else {
+        "scrutin public quand même, avec un motif"
+    }
+}
+
+/// How many ask, and how many must: « 3 demandeurs, il en faut 7 : il en manque 4 ».
+#[must_use]
+pub fn asked_by(askers: u32, needed: u32) -> String {
+    let askers_told = count(askers, "demandeur", "demandeurs");
+    match needed.saturating_sub(askers) {
+        0 => format!("{askers_told}, il en faut {needed} : le scrutin est public"),
+        missing => format!("{askers_told}, il en faut {needed} : il en manque {missing}"),
+    }
+}
+
+/// A name in whose behalf something is filed; none for one that has to be written.
+#[must_use]
+pub fn behalf(name: Option<&str>) -> String {
+    name.map_or_else(|| "autre, à écrire".to_owned(), str::to_owned)
+}
+
+/// A political group, as a proposal names it: « le groupe Ensemble ».
+#[must_use]
+pub fn of_the_group(group: &str) -> String {
+    format!("le groupe {group}")
+}
+
+/// Whether a proposal is put to the vote now.
+#[must_use]
+pub fn when(now: bool) -> &'static str {
+    if now { "oui, maintenant" } else { "plus tard, le texte attend" }
+}
+
+/// The next part of a division: « article 2 ».
+#[must_use]
+pub fn part(number: usize) -> String {
+    format!("article {number}")
+}
+
+/// A proposal that may be put to the vote, with what it is about: « Amendement n° 1 (article 2) ».
+#[must_use]
+pub fn proposal(id: &ProposalId, target: Option<&str>) -> String {
+    let title = kinds::proposal_title(id);
+    target.map_or_else(|| title.clone(), |target| format!("{title} ({target})"))
+}
+
+/// A proposal that is not voted: « Amendement n° 1 : retiré ».
+#[must_use]
+pub fn dropped(id: &ProposalId, how: Dropped) -> String {
+    format!("{} : {}", kinds::proposal_title(id), kinds::dropped(how))
+}
+
+/// A vote of a report: on its text, or on a proposal.
+#[must_use]
+pub fn vote_on(on: Option<&ProposalId>) -> String {
+    on.map_or_else(|| "Le texte".to_owned(), kinds::proposal_title)
+}
+
+/// No other report is ticked.
+pub const NONE_TICKED: &str = "Cochez au moins un autre rapport (Espace), ou Échap.";
+/// Under a list to tick in.
+pub const TICK_HINT: &str = "Espace coche, Entrée les met ensemble aux voix.";
 
 /// What whoever presides said, where the names are not recorded.
 #[must_use]

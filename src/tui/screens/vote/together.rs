@@ -90,7 +90,8 @@ fn list(buf: &mut Buffer, area: Rect, all: &[One], is_common: bool, theme: Theme
         }
         let line = top(rest, 1);
         let mut end = line.right();
-        let (sign, style) = one.outcome.map_or(("▶", theme.caution()), |outcome| agenda_list::sign_of(outcome, theme));
+        let (sign, style) =
+            one.outcome.map_or(("▶", theme.caution()), |outcome| agenda_list::sign_of(outcome, theme));
         if let Some(outcome) = one.outcome {
             end = put_right(buf, line, &said::short_result(one.tally.as_ref(), outcome), style).saturating_sub(2);
         }
@@ -119,5 +120,10 @@ fn proclamation(buf: &mut Buffer, area: Rect, results: &[Outcome], reports: usiz
     let strong = style.patch(theme.strong());
     let words = told::outcomes(adopted, reports).to_uppercase();
     let how = if unanimous { titles::outcome(Outcome::AdoptedUnanimously).1 } else { "" };
-    panel::rule(buf, area, &[heading, gap, (sign, strong), (&words, strong), (" ", theme.plain()), (how, style)], theme);
+    panel::rule(
+        buf,
+        area,
+        &[heading, gap, (sign, strong), (&words, strong), (" ", theme.plain()), (how, style)],
+        theme,
+    );
 }

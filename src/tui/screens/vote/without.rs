@@ -43,7 +43,8 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown:
     let gap = (" ", theme.plain());
     let heading = if shown.done.is_some() { titles::PROCLAIMED } else { told::TO_END };
     let how = if shown.vote.way == Way::WithoutVote || shown.done.is_some() { how } else { "" };
-    let heads = [(heading, theme.accent()), ("  ", theme.plain()), (sign, strong), gap, (word, strong), gap, (how, style)];
+    let heads =
+        [(heading, theme.accent()), ("  ", theme.plain()), (sign, strong), gap, (word, strong), gap, (how, style)];
     panel::rule(buf, bottom, &heads, theme);
     put_lines(buf, below(bottom, 1), &sentence, theme.plain());
 }
