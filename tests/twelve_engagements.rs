@@ -159,6 +159,9 @@ fn hold(path: &Path) -> Vec<(String, usize)> {
             _ => {}
         }
         let before = her.keys;
+        if report == "08" {
+            call(&mut her);
+        }
         her.types(keys);
         let next = VOTES.iter().map(|(next, _)| *next).find(|next| *next > report);
         her.enter(&next.map_or_else(|| "Lever la séance".to_owned(), title));
@@ -171,6 +174,45 @@ fn hold(path: &Path) -> Vec<(String, usize)> {
     assert_eq!(her.terminal.wait_end().exit_code(), 0);
     assert_eq!(her.terminal.left_on(), Vec::<&str>::new());
     cost
+}
+
+/// The roll call on the eighth engagement: each is called in the order of the table, and answers by one key.
+fn call(her: &mut Secretary) {
+    let against = said_in_the_roll_call("contre");
+    let abstaining = said_in_the_roll_call("abstentions");
+    her.types("\tappel\r");
+    her.sees("Appel : 0 sur 231");
+    let mut answered = 0;
+    while answered < 231 {
+        let screen = her.terminal.screen();
+        let called = screen.lines().find_map(|line| line.split_once("▶ ")).expect("who is called").1;
+        let says = |names: &[String]| names.iter().any(|name| called.starts_with(name.as_str()));
+        her.types(if says(&against) {
+            ","
+        } else if says(&abstaining) {
+            ";"
+        } else {
+            "!"
+        });
+        let same = format!("Appel : {answered} sur 231");
+        her.terminal.wait_until("the next one called", |screen| !screen.contains(&same) && screen.contains("sur 231"));
+        answered = of_231(&her.terminal.screen());
+    }
+}
+
+/// How many have answered.
+fn of_231(screen: &str) -> u32 {
+    let (before, _) = screen.split_once(" sur 231").expect("how many have answered");
+    before.rsplit(' ').next().and_then(|number| number.parse().ok()).expect("a number")
+}
+
+/// Whom the course lists under a choice in its roll call.
+fn said_in_the_roll_call(choice: &str) -> Vec<String> {
+    let course = course();
+    let (_, behind) = course.split_once("maniere: ParAppel").expect("a roll call");
+    let (_, list) = behind.split_once(&format!("{choice}: [")).expect("a list");
+    let (list, _) = list.split_once(']').expect("its end");
+    list.split('"').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
 fn suspend_and_resume(her: &mut Secretary) {
