@@ -51,6 +51,7 @@ const FIGURES: [(&str, [u32; 5]); 12] = [
 const QUIT: &str = "\x11";
 const DOWN: &str = "\x1b[B";
 const ROOM: &str = "\x1bOR";
+const HELP: &str = "\x1bOP";
 const COMMANDS: &str = "\x1b[20~";
 
 /// The métropole in a folder of its own.
@@ -117,9 +118,9 @@ impl Secretary {
                 return;
             }
             self.keys -= 1;
-            // A letter takes the remark away, so that the next one is seen.
-            self.terminal.type_keys("z\x7f");
-            self.terminal.wait_until("no remark", |screen| !screen.contains(HELD) && !screen.contains("Chercher"));
+            // Any key takes the remark away, so that the next one is seen: help, and back.
+            self.terminal.type_keys(&HELP.repeat(2));
+            self.terminal.wait_until("no remark", |screen| !screen.contains(HELD));
             self.terminal.read_for(Duration::from_millis(500));
         }
     }
@@ -145,15 +146,14 @@ fn hold(path: &Path) -> Vec<(String, usize)> {
     for (report, keys) in VOTES {
         match report {
             "03" => {
-                her.types(&format!("{ROOM}reb!{ROOM}"));
+                her.types(&format!("{ROOM}reb!"));
                 her.sees("Prés. 203");
                 her.sees(&title("03"));
             }
             "07" => suspend_and_resume(&mut her),
             "08" => {
-                her.types(&format!("{ROOM}mos:cos\r"));
-                her.sees("MOSTEFAOUI Aristide donne pouvoir à COSTEPLANE Rachid.");
-                her.types(ROOM);
+                her.types(&format!("{ROOM}mos:cos"));
+                her.enter("Pouv. 29");
                 her.sees(&title("08"));
             }
             _ => {}
@@ -180,8 +180,8 @@ fn hold(path: &Path) -> Vec<(String, usize)> {
 fn call(her: &mut Secretary) {
     let against = said_in_the_roll_call("contre");
     let abstaining = said_in_the_roll_call("abstentions");
-    her.types("\tappel\r");
-    her.sees("Appel : 0 sur 231");
+    her.types("\tappel");
+    her.enter("Appel : 0 sur 231");
     let mut answered = 0;
     while answered < 231 {
         let screen = her.terminal.screen();
@@ -216,11 +216,10 @@ fn said_in_the_roll_call(choice: &str) -> Vec<String> {
 }
 
 fn suspend_and_resume(her: &mut Secretary) {
-    her.types(&format!("{COMMANDS}suspendre\r"));
-    her.sees("SÉANCE SUSPENDUE");
-    her.types(&format!("{COMMANDS}reprendre\r"));
-    her.terminal
-        .wait_until("séance reprise", |screen| !screen.contains("SÉANCE SUSPENDUE") && screen.contains("07 ·"));
+    her.types(&format!("{COMMANDS}suspendre"));
+    her.enter("SÉANCE SUSPENDUE");
+    her.types(&format!("{COMMANDS}reprendre"));
+    her.enter("● ouverte");
 }
 
 #[test]
