@@ -11,14 +11,18 @@ mod budgets;
 mod closing;
 mod consequences;
 mod gestures;
+mod kinds;
 mod looking;
 mod movement;
 mod notes;
 mod notes_on_disk;
+mod on_the_agenda;
 mod opening;
 mod papers;
+mod proposals;
 mod recording;
 mod voting;
+mod ways;
 
 use evening::{Evening, member};
 use hemicycle::council::ballot::Choice;
