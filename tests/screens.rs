@@ -1,69 +1,25 @@
 //! The screens to the letter and to the colour, at the sizes that must work. The files are in `tests/screens/`.
 
+#[path = "common/drawn.rs"]
+mod drawn;
 #[path = "common/evening.rs"]
 mod evening;
 #[path = "common/golden.rs"]
 mod golden;
-
-use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use evening::{Disk, Evening, docket, glyphs, member};
 use hemicycle::app::{Access, App, Msg};
 use hemicycle::council::ballot::Choice;
 use hemicycle::tui::text::width;
 use hemicycle::tui::theme::Theme;
-use ratatui::buffer::Buffer;
-use ratatui::style::{Color, Modifier, Style};
+use ratatui::style::Color;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
-
-/// The glyphs, then the looks of the cells, a letter each, with what the letters mean.
-fn written(cells: &Buffer) -> String {
-    let mut legend: BTreeMap<String, char> = BTreeMap::new();
-    let mut looks = String::new();
-    for y in 0..cells.area.height {
-        let mut line = String::new();
-        for x in 0..cells.area.width {
-            let cell = &cells[(x, y)];
-            let look = look(cell.style());
-            let blank = cell.symbol() == " " && !cell.modifier.contains(Modifier::REVERSED);
-            line.push(match look.as_str() {
-                "" => ' ',
-                _ if blank => ' ',
-                _ => {
-                    let next = char::from(b'a' + u8::try_from(legend.len()).unwrap());
-                    *legend.entry(look).or_insert(next)
-                }
-            });
-        }
-        looks.push_str(line.trim_end());
-        looks.push('\n');
-    }
-    let mut text = format!("{}\n{looks}\n", glyphs(cells));
-    let mut named: Vec<(char, String)> = legend.into_iter().map(|(look, letter)| (letter, look)).collect();
-    named.sort();
-    for (letter, look) in named {
-        writeln!(text, "{letter} = {look}").unwrap();
-    }
-    text
-}
-
-fn look(style: Style) -> String {
-    let mut words = Vec::new();
-    if let Some(colour) = style.fg.filter(|colour| *colour != Color::Reset) {
-        words.push(format!("{colour}"));
-    }
-    if !style.add_modifier.is_empty() {
-        words.push(format!("{:?}", style.add_modifier));
-    }
-    words.join(" ")
-}
 
 fn compare(evening: &Evening, name: &str, sizes: &[(u16, u16)]) {
     for (columns, rows) in sizes {
         let cells = evening.cells(*columns, *rows, Theme::new(true));
-        golden::agree(&format!("tests/screens/{name}-{columns}x{rows}.txt"), &written(&cells));
+        golden::agree(&format!("tests/screens/{name}-{columns}x{rows}.txt"), &drawn::written(&cells));
     }
 }
 
@@ -207,7 +163,7 @@ fn the_vote_with_a_search_at_each_size() {
 #[test]
 fn the_preview_at_each_size() {
     let mut evening = Evening::tariffs();
-    evening.keys("<tab>");
+    evening.keys("<ctrl-p>");
     compare(&evening, "apercu", &SIZES);
 }
 
@@ -248,7 +204,7 @@ fn every_size_from_80_by_24_to_200_by_60_is_drawn_and_no_line_is_wider_than_its_
         [Evening::commune(), Evening::tariffs(), Evening::tariffs(), Evening::tariffs(), Evening::tariffs()];
     evenings[2].keys("a");
     evenings[3].keys("<esc>");
-    evenings[4].keys("<tab>");
+    evenings[4].keys("<ctrl-p>");
     for columns in (80..=200).step_by(7) {
         for rows in (24..=60).step_by(5) {
             for evening in &evenings {

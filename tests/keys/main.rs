@@ -1,5 +1,7 @@
 //! Before, keys, after: the whole program without a terminal. The list of these tests is what the keys do.
 
+#[path = "../common/all_kinds.rs"]
+mod all_kinds;
 #[path = "../common/council_of_58.rs"]
 mod council_of_58;
 #[path = "../common/evening.rs"]
@@ -21,6 +23,7 @@ mod opening;
 mod papers;
 mod proposals;
 mod recording;
+mod votes;
 mod voting;
 mod ways;
 

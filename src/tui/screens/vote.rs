@@ -185,7 +185,8 @@ fn question(buf: &mut Buffer, area: Rect, app: &App, shown: &Shown, theme: Theme
     let handling = app.sitting().handling(&shown.report.id);
     let before = if shown.proposed.is_none() { told::decided_before(&handling.proposals) } else { String::new() };
     let majority = shown.vote.rule.majority;
-    let needed = shown.tally.filter(|_| majority.is_special()).and_then(|tally| Some((tally, majority.needed(&tally)?)));
+    let needed =
+        shown.tally.filter(|_| majority.is_special()).and_then(|tally| Some((tally, majority.needed(&tally)?)));
     let note = match needed {
         Some((tally, needed)) if shown.done.is_none() => {
             let style = if tally.for_ >= needed { theme.good() } else { theme.caution() };

@@ -8,7 +8,6 @@ use crate::council::majority::{Base, Majority};
 use crate::council::tally::{Figure, Tally};
 use crate::council::way::Way;
 use crate::french::figures;
-use crate::french::kinds;
 use crate::french::screen::told;
 use crate::tui::text::{below, from_column, put, put_all, put_right, put_wrapped, width};
 use crate::tui::theme::Theme;
@@ -96,7 +95,9 @@ pub fn table(buf: &mut Buffer, area: Rect, tally: &Tally, theme: Theme) {
 /// Where no figures are recorded: how many voices there are, and the result if one was stated.
 pub fn none(buf: &mut Buffer, area: Rect, vote: &Vote, theme: Theme) {
     let mut rest = area;
-    for (label, value) in [(figures::label(Figure::InOffice), vote.in_office), (told::VOICES_IN_THE_ROOM, vote.voices())] {
+    for (label, value) in
+        [(figures::label(Figure::InOffice), vote.in_office), (told::VOICES_IN_THE_ROOM, vote.voices())]
+    {
         let x = put(buf, rest, label, theme.plain());
         let end = put_right(buf, rest, &value.to_string(), theme.strong());
         for dot in (x + 1)..end.saturating_sub(1) {
@@ -106,10 +107,10 @@ pub fn none(buf: &mut Buffer, area: Rect, vote: &Vote, theme: Theme) {
     }
     rest = below(rest, 1);
     let (words, style) = match (vote.way, vote.stated) {
-        (Way::Result, Some(stated)) => (kinds::stated(stated), theme.strong()),
-        (Way::Result, None) => (told::NOTHING_STATED, theme.caution()),
-        _ => (told::NOTHING_COUNTED, theme.caution()),
+        (Way::Result, Some(stated)) => (told::stated(stated), theme.strong()),
+        (Way::Result, None) => (told::NOTHING_STATED.to_owned(), theme.caution()),
+        _ => (told::NOTHING_COUNTED.to_owned(), theme.caution()),
     };
-    rest = put_wrapped(buf, rest, words, 2, style);
+    rest = put_wrapped(buf, rest, &words, 2, style);
     put_wrapped(buf, below(rest, 1), told::TAB_TO_NOTE, 3, theme.dim());
 }

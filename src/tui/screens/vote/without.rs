@@ -20,7 +20,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown:
     let outcome = shown.outcome.or_else(|| shown.report.kind.without_vote());
     let sentence = match outcome {
         Some(_) if shown.outcome.is_some() => wrap(&shown.sentence(app), area.width, 4),
-        Some(outcome) => wrap(&told::enter_ends(outcome), area.width, 2),
+        Some(outcome) => wrap(&told::enter_ends(outcome, shown.report.kind), area.width, 2),
         None => vec![],
     };
     let (top_rows, bottom) = split(area, area.height.saturating_sub(cells(sentence.len()) + 1));
@@ -43,7 +43,8 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown:
     let gap = (" ", theme.plain());
     let heading = if shown.done.is_some() { titles::PROCLAIMED } else { told::TO_END };
     let how = if shown.vote.way == Way::WithoutVote || shown.done.is_some() { how } else { "" };
-    let heads = [(heading, theme.accent()), ("  ", theme.plain()), (sign, strong), gap, (word, strong), gap, (how, style)];
+    let heads =
+        [(heading, theme.accent()), ("  ", theme.plain()), (sign, strong), gap, (word, strong), gap, (how, style)];
     panel::rule(buf, bottom, &heads, theme);
     put_lines(buf, below(bottom, 1), &sentence, theme.plain());
 }
