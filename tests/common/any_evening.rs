@@ -297,7 +297,8 @@ pub fn any_evening() -> impl Strategy<Value = Vec<Step>> {
     let roll_call = proptest::collection::vec(movement().prop_map(Step::Do), 0..6);
     let course = proptest::collection::vec(step(), 0..90);
     let end = prop_oneof![hour().prop_map(super::ask::close), hour().prop_map(super::ask::adjourn)].prop_map(Step::Do);
-    let after = proptest::collection::vec(prop_oneof![voting(), recording(), around(), settling()].prop_map(Step::Do), 0..4);
+    let after =
+        proptest::collection::vec(prop_oneof![voting(), recording(), around(), settling()].prop_map(Step::Do), 0..4);
     (roll_call, hour(), course, end, after).prop_map(|(before, at, course, end, after)| {
         [before, vec![Step::Do(super::ask::open(at))], course, vec![end], after].concat()
     })

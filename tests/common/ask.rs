@@ -240,7 +240,12 @@ pub fn withdraw(number: u32) -> Command {
 }
 
 /// A rectification of a vote without names: its figures, or its result.
-pub fn rectify_figures(number: u32, on: Option<&ProposalId>, counts: Option<[u32; 4]>, stated: Option<Stated>) -> Command {
+pub fn rectify_figures(
+    number: u32,
+    on: Option<&ProposalId>,
+    counts: Option<[u32; 4]>,
+    stated: Option<Stated>,
+) -> Command {
     let counts = counts.map(|[for_, against, abstentions, not_taking_part]| Counts {
         for_,
         against,

@@ -49,7 +49,10 @@ pub fn check(sitting: &Sitting, path: &dyn Debug) {
             }
             Some(done) => {
                 let left = done.outcome.is_left();
-                assert!(left || check_result(done, path) || Some(done.outcome) == report.kind.without_vote(), "{path:?}");
+                assert!(
+                    left || check_result(done, path) || Some(done.outcome) == report.kind.without_vote(),
+                    "{path:?}"
+                );
                 assert!(left || done.outcome.is_voted() || done.tally.is_none(), "figures of no vote: {path:?}");
                 let waits = sitting.handling(&report.id).pending().next().is_some();
                 assert!(!waits, "the text was voted before what was put before it: {path:?}");

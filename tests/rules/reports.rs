@@ -107,7 +107,9 @@ fn nothing_else_is_voted_while_a_proposal_is_e035() {
 #[test]
 fn a_proposal_is_known_once_and_voted_once_e036_to_e039() {
     let mut room = on_the_floor(DELIBERATION);
-    for command in [put(1, &amendment(1)), drop_proposal(1, &amendment(1), Dropped::Moot), proclaim_on(1, &amendment(1))] {
+    for command in
+        [put(1, &amendment(1)), drop_proposal(1, &amendment(1), Dropped::Moot), proclaim_on(1, &amendment(1))]
+    {
         assert_eq!(room.wrong(&command), ["E036"], "{command:?}");
     }
     room.must(&file_on(1, &amendment(1), false));
@@ -134,10 +136,8 @@ fn a_proposal_is_known_once_and_voted_once_e036_to_e039() {
 
 #[test]
 fn a_postponement_or_a_previous_question_that_is_adopted_ends_the_report() {
-    for (id, end) in [
-        (ProposalId::Postponement, Outcome::Postponed),
-        (ProposalId::PreviousQuestion, Outcome::SetAside),
-    ] {
+    for (id, end) in [(ProposalId::Postponement, Outcome::Postponed), (ProposalId::PreviousQuestion, Outcome::SetAside)]
+    {
         let mut room = on_the_floor(DELIBERATION);
         room.must(&file_on(1, &amendment(1), false));
         room.must(&file_on(1, &id, true));
@@ -161,19 +161,41 @@ fn what_ended_a_report_and_is_rectified_to_the_contrary_is_said_w026() {
     room.must(&voices_on(1, &id, &[(1, Against), (2, Against), (3, Against)]));
     room.must(&proclaim_on(1, &id));
     let rectified = |who: u32, choice| {
-        let hemicycle::council::command::Command::Rectify { report, reason, presences, voices, counts, chair, stated, at, .. } =
-            rectify(1, "relevé", &[], &[(who, choice)])
+        let hemicycle::council::command::Command::Rectify {
+            report,
+            reason,
+            presences,
+            voices,
+            counts,
+            chair,
+            stated,
+            at,
+            ..
+        } = rectify(1, "relevé", &[], &[(who, choice)])
         else {
             unreachable!()
         };
         let on = Some(ProposalId::Postponement);
-        hemicycle::council::command::Command::Rectify { report, on, reason, presences, voices, counts, chair, stated, at }
+        hemicycle::council::command::Command::Rectify {
+            report,
+            on,
+            reason,
+            presences,
+            voices,
+            counts,
+            chair,
+            stated,
+            at,
+        }
     };
     room.must(&rectified(3, For));
     room.must(&rectified(3, Abstain));
     assert_eq!(room.wrong(&rectified(4, Against)), ["W026"]);
     room.irregular(&rectified(4, Against), "W026");
-    assert_eq!((room.outcome(1), proposal_outcome(&room, &id)), (Outcome::Postponed, Some(Outcome::RejectedByCastingVote)));
+    assert_eq!(
+        (room.outcome(1), proposal_outcome(&room, &id)),
+        (Outcome::Postponed, Some(Outcome::RejectedByCastingVote))
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! An example of each finding. One that is added has to be given its place in the chain, or nothing compiles.
 
-use hemicycle::council::docket::BodyKind;
 use hemicycle::council::ballot::Choice;
+use hemicycle::council::docket::BodyKind;
 use hemicycle::council::finding::Finding::{self, *};
 use hemicycle::council::finding::{self, ReportFinding};
 use hemicycle::council::hour::Hour;
@@ -176,7 +176,9 @@ fn of_a_report_after(finding: &ReportFinding) -> Option<ReportFinding> {
         OfAnotherKind(_) => RecordedOtherwise(seven()),
         RecordedOtherwise(_) => ChairNotCounted(Choice::Against),
         ChairNotCounted(_) => TooFewForABallot { askers: 3, needed: 6, article: article(Subject::PublicBallot) },
-        TooFewForABallot { .. } => MajorityOutOfReach { majority: Majority::TwoThirdsOfMembers, needed: 16, voices: 14 },
+        TooFewForABallot { .. } => {
+            MajorityOutOfReach { majority: Majority::TwoThirdsOfMembers, needed: 16, voices: 14 }
+        }
         MajorityOutOfReach { .. } => NotConvenedTo { report: seven(), article: article(Subject::Convocation) },
         NotConvenedTo { .. } => SecretByLaw { report: seven(), article: article(Subject::SecretByLaw) },
         SecretByLaw { .. } => AppointedByShowOfHands { report: seven(), article: article(Subject::Appointment) },

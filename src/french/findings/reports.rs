@@ -83,7 +83,7 @@ pub fn sentence(finding: &ReportFinding, roster: &Roster) -> String {
         ReportFinding::NoCandidate(report) => format!("Aucune candidature n’est notée pour le rapport n° {report}."),
         ReportFinding::OfAnotherKind(report) => {
             format!("Cela ne se note pas pour un rapport de ce genre (rapport n° {report}).")
-        },
+        }
         ReportFinding::RecordedOtherwise(report) => {
             format!("Le vote du rapport n° {report} n’est pas relevé de cette manière.")
         }

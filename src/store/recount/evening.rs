@@ -107,10 +107,8 @@ impl<'a> Count<'a> {
     fn is_ended_by(&self, report: &'a ReportId, id: &'a ProposalId) -> bool {
         let voted = self.votes.get(&(report, Some(id))).filter(|ballot| !ballot.is_open);
         let outcome = voted.and_then(|ballot| ballot.result()).map(|(_, outcome)| outcome);
-        let adopts = matches!(
-            outcome,
-            Some(Outcome::AdoptedUnanimously | Outcome::Adopted | Outcome::AdoptedByCastingVote)
-        );
+        let adopts =
+            matches!(outcome, Some(Outcome::AdoptedUnanimously | Outcome::Adopted | Outcome::AdoptedByCastingVote));
         adopts && !self.is_over(report)
     }
 
