@@ -53,6 +53,8 @@ pub enum Context {
     ReasonOfChair,
     /// A gesture asks to choose in a list.
     AskChoice,
+    /// A gesture asks to tick several of a list.
+    AskTicks,
     /// A gesture asks for a member, or several.
     AskMember,
     /// A gesture asks for a number or an hour.
@@ -71,7 +73,7 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::RollCall,
         Self::RollCallSearch,
         Self::RollCallWalk,
@@ -96,6 +98,7 @@ impl Context {
         Self::ReasonOfOpening,
         Self::ReasonOfChair,
         Self::AskChoice,
+        Self::AskTicks,
         Self::AskMember,
         Self::AskDigits,
         Self::AskText,

@@ -24,8 +24,8 @@ fn message(app: &App, columns: u16) -> Vec<String> {
 
 /// The last proclamation, as long as nothing else is said.
 fn banner(app: &App) -> Option<String> {
-    let report = app.proclaimed()?;
-    said::proclaimed(report, app.sitting().progress(report)?)
+    let ended = app.proclaimed()?;
+    said::proclaimed(&ended.reports, ended.on.as_ref(), app.sitting())
 }
 
 /// The rows that the message and the footer take.

@@ -9,8 +9,8 @@ use crate::french::screen::labels::Label;
 use super::{Action, Binding, Stroke, row};
 
 use Context::{
-    Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, Card, CardBeforeVote, Closing,
-    EarlyAgenda, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper, Reason,
+    Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, AskTicks, Card, CardBeforeVote,
+    Closing, EarlyAgenda, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper, Reason,
     ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, TooSmall, Vote, VoteSearch,
     VoteWalk, Why,
 };
@@ -64,16 +64,16 @@ const VOTE: &[Context] = &[Vote, VoteSearch, VoteWalk];
 const PICKED_IN_A_VOTE: &[Context] = &[VoteSearch, VoteWalk];
 const REASONS: &[Context] = &[Reason, ReasonOfQuorum, ReasonOfOpening, ReasonOfChair];
 const ENDINGS: &[Context] = &[Closing, Adjourning];
-const ASKED: &[Context] = &[AskChoice, AskMember, AskDigits, AskText];
+const ASKED: &[Context] = &[AskChoice, AskTicks, AskMember, AskDigits, AskText];
 const TYPED_ANSWERS: &[Context] = &[AskDigits, AskText];
 const TYPED: &[Context] = &[RollCallSearch, MovementSearch, Holder, AgendaSearch, VoteSearch];
 const AT_REST: &[Context] = &[RollCall, RollCallWalk, EarlyAgenda, Agenda, Vote, VoteWalk];
 const COLUMNS: &[Context] = &[RollCall, RollCallWalk, Movement, MovementWalk];
 /// Over a screen, and with help of their own.
-const OVER: &[Context] = &[Holder, Card, CardBeforeVote, Why, Paper, AskChoice, AskMember];
+const OVER: &[Context] = &[Holder, Card, CardBeforeVote, Why, Paper, AskChoice, AskTicks, AskMember];
 
 const HOMES: Groups = &[ROLL_CALL, AGENDA, VOTE];
-const LISTS: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, &[Holder, Card, Why, AskChoice, AskMember]];
+const LISTS: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, &[Holder, Card, Why, AskChoice, AskTicks, AskMember]];
 const TEXTS: Groups = &[&[Paper, Notes, Help]];
 const LONG: Groups = &[AGENDA, &[Paper, Help, Movement, MovementWalk]];
 const PAGES: Groups = &[AGENDA, &[Paper, Notes, Help, Movement, MovementWalk]];
@@ -112,9 +112,10 @@ pub const TABLE: &[Binding] = &[
     row(DIGITS, &[&[Movement, MovementWalk]], Action::Digit, Label::Hour, None),
     row(&[NoDigit], &[&[Movement, MovementWalk]], Action::Search, Label::Search, None),
     row(DIGITS, &[&[AskDigits]], Action::Digit, Label::Digits, None),
-    row(LETTERS, &[&[AskChoice]], Action::Search, Label::SearchChoice, None),
-    row(DIGITS, &[&[AskChoice]], Action::Search, Label::SearchNumber, None),
+    row(LETTERS, &[&[AskChoice, AskTicks]], Action::Search, Label::SearchChoice, None),
+    row(DIGITS, &[&[AskChoice, AskTicks]], Action::Search, Label::SearchNumber, None),
     row(SPACE, &[&[AskChoice, AskMember]], Action::Search, Label::SearchOn, None),
+    row(SPACE, &[&[AskTicks]], Action::Next, Label::Tick, Some(0)),
     row(ENTER, &[ASKED], Action::Answer, Label::Answer, Some(0)),
     // The roll call.
     row(COMMA, &[ROLL_CALL], Action::Mark(Presence::Absent), Label::Absent, Some(1)),
@@ -159,6 +160,10 @@ pub const TABLE: &[Binding] = &[
     row(DOWN, TEXTS, Action::Down, Label::DownALine, None),
     row(LEFT, &[&[Notes]], Action::Left, Label::CaretLeft, None),
     row(RIGHT, &[&[Notes]], Action::Right, Label::CaretRight, None),
+    row(LEFT, &[&[Vote]], Action::Left, Label::OtherVote, None),
+    row(RIGHT, &[&[Vote]], Action::Right, Label::OneOfTheVotes, None),
+    row(LEFT, &[&[AskChoice]], Action::Left, Label::OtherColumn, None),
+    row(RIGHT, &[&[AskChoice]], Action::Right, Label::OtherColumn, None),
     row(LEFT, &[COLUMNS], Action::Left, Label::Left, None),
     row(RIGHT, &[COLUMNS], Action::Right, Label::Right, None),
     row(PAGE_UP, PAGES, Action::PageUp, Label::PageUp, None),
@@ -194,7 +199,8 @@ pub const TABLE: &[Binding] = &[
     // Looking.
     row(TAB, &[AGENDA], Action::Paper, Label::Paper, Some(3)),
     row(TAB, &[ROLL_CALL], Action::Paper, Label::Paper, Some(4)),
-    row(TAB, &[VOTE], Action::Paper, Label::Paper, Some(5)),
+    row(TAB, &[VOTE], Action::Ways, Label::Ways, Some(4)),
+    row(CTRL_P, &[VOTE], Action::Paper, Label::Paper, Some(5)),
     row(TAB, &[&[Paper]], Action::OtherPaper, Label::OtherPaper, Some(0)),
     row(CTRL_P, &[&[Paper]], Action::WritePapers, Label::WritePapers, Some(0)),
     row(F2, &[&[Vote]], Action::Notes, Label::Notes, Some(1)),

@@ -34,8 +34,47 @@ impl Sitting {
 
     pub(super) fn open_report_command(&self, report: &ReportId, with: &[ReportId]) -> Consequences {
         self.in_session()?;
-        self.no_report_open()?;
-        self.open_together(report, with)
+        match self.open_report() {
+            Some((open, vote)) if open.id == *report && !with.is_empty() && vote.together.is_empty() => {
+                self.join_to(report, vote, with)
+            }
+            _ => {
+                self.no_report_open()?;
+                self.open_together(report, with)
+            }
+        }
+    }
+
+    /// Others are put to one vote with the report that is open: a proclamation has opened it before they were announced.
+    /// Nothing may have been said in it, since none of that would be theirs.
+    fn join_to(&self, report: &ReportId, vote: &Vote, with: &[ReportId]) -> Consequences {
+        let is_untouched = vote.way == self.kind_of(report).first_way()
+            && !vote.ballot.is_public()
+            && vote.choices().all(|(_, choice)| choice == Choice::For);
+        if !is_untouched {
+            return Err(Finding::ReportStillOpen(report.clone()).into());
+        }
+        if let Some(why) = self.cannot_join(report, report) {
+            return Err(Finding::from(ReportFinding::CannotJoin(report.clone(), why)).into());
+        }
+        let (opened, warnings) = match with {
+            [other] => {
+                let warnings = self.may_open(other)?;
+                if let Some(why) = self.cannot_join(other, report) {
+                    return Err(Finding::from(ReportFinding::CannotJoin(other.clone(), why)).into());
+                }
+                (vec![Event::ReportOpened { report: other.clone(), with: None }], warnings)
+            }
+            [other, others @ ..] => self.open_together(other, others)?,
+            [] => return Err(Finding::NothingToDo.into()),
+        };
+        let joined = |event| match event {
+            Event::ReportOpened { report: other, .. } => {
+                Event::ReportOpened { report: other, with: Some(report.clone()) }
+            }
+            event => event,
+        };
+        Ok((opened.into_iter().map(joined).collect(), warnings))
     }
 
     /// The facts that open a report, alone or put to one vote with others, in the order of the agenda.

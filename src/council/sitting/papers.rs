@@ -52,17 +52,16 @@ impl Sitting {
 
     /// The fact that fixes the number of a report whose result is that, if it takes one from the pattern.
     pub(in crate::council) fn numbered(&self, report: &ReportId, outcome: Outcome) -> Option<Event> {
-        let numbering = self.numbering_of(report)?;
+        self.numbering_of(report)?;
         let has_one = self.register.fixed(report).is_some();
-        let deserves = outcome.is_adopted() || numbering.rejected;
-        let act = (deserves && !has_one).then(|| self.next_number(report)).flatten()?;
+        let act = (self.deserves_a_number(report, outcome) && !has_one).then(|| self.next_number(report)).flatten()?;
         Some(Event::ActNumbered { report: report.clone(), act })
     }
 
-    /// The fact that withdraws the number of a report whose result is now that, if rejected ones have none.
+    /// The fact that withdraws the number of a report whose result is now that, if such a one has none.
     pub(in crate::council) fn unnumbered(&self, report: &ReportId, outcome: Outcome) -> Option<Event> {
-        let numbering = self.numbering_of(report)?;
-        let deserves = outcome.is_adopted() || numbering.rejected;
+        self.numbering_of(report)?;
+        let deserves = self.deserves_a_number(report, outcome);
         let act = self.register.fixed(report).filter(|_| !deserves)?.to_owned();
         Some(Event::ActWithdrawn { report: report.clone(), act })
     }
@@ -84,6 +83,15 @@ impl Sitting {
                 self.register.bear(before, report);
             }
         }
+    }
+
+    /// Whether a report with that result takes a number from the pattern: an act comes of it, or its rejection is numbered.
+    /// What is told, settled, withdrawn, postponed or set aside takes none, and gives none back.
+    fn deserves_a_number(&self, report: &ReportId, outcome: Outcome) -> bool {
+        let docket = self.docket();
+        let is_of_an_act = docket.agenda.report(report).is_some_and(|report| report.kind.makes_an_act());
+        let rejected_too = docket.body.numbering.as_ref().is_some_and(|it| it.rejected);
+        is_of_an_act && (outcome.makes_an_act() || outcome.is_voted() && rejected_too)
     }
 
     /// The pattern, for a report whose number is not typed.
@@ -110,15 +118,13 @@ impl Sitting {
         self.numbers_for(|report| self.awaits_a_number(report))
     }
 
-    /// Whether a report takes its number from the pattern and has none. A rejected one may take none, and one that was not
-    /// voted takes none any more once the sitting is over.
+    /// Whether a report takes its number from the pattern and has none. A rejected one may take none, what is only told
+    /// never does, and one that was not voted takes none any more once the sitting is over.
     fn awaits_a_number(&self, report: &Report) -> bool {
         let is_free = report.act.is_none() && self.register.fixed(&report.id).is_none();
         let takes_one = match self.progress(&report.id).and_then(Progress::done) {
-            Some(done) => {
-                done.outcome.is_adopted() || self.docket().body.numbering.as_ref().is_some_and(|it| it.rejected)
-            }
-            None => !self.stage().is_over(),
+            Some(done) => self.deserves_a_number(&report.id, done.outcome),
+            None => report.kind.makes_an_act() && !self.stage().is_over(),
         };
         is_free && takes_one
     }

@@ -67,9 +67,8 @@ pub(super) fn majority(facts: &Facts<'_>) -> Phrase {
         Outcome::AdoptedUnanimously if all_cast => Phrase::Unanimous,
         Outcome::AdoptedUnanimously => match facts.unanimity {
             UnanimityWording::Unanimity => Phrase::Unanimous,
-            // Whoever takes no part breaks nothing: the convention is about those who abstain.
-            UnanimityWording::Majority if tally.abstentions > 0 => by_majority(facts),
-            UnanimityWording::OfCast | UnanimityWording::Majority => Phrase::UnanimousOfCast,
+            UnanimityWording::Majority => by_majority(facts),
+            UnanimityWording::OfCast => Phrase::UnanimousOfCast,
         },
         Outcome::AdoptedByCastingVote => Phrase::ByCastingVote,
         Outcome::AdoptedNoMajorityAgainst => Phrase::NoMajorityAgainst,

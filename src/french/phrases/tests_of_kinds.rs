@@ -215,7 +215,7 @@ fn unanimity_with_abstentions_is_worded_by_the_convention_of_the_assembly() {
     );
     let out = (24, 0, 0, 1);
     let not_taking_part = "à l’unanimité des suffrages exprimés (1 membre ne prenant pas part au vote)";
-    assert_eq!(by(UnanimityWording::Majority, out), not_taking_part);
+    assert_eq!(by(UnanimityWording::OfCast, out), not_taking_part);
     for wording in [UnanimityWording::OfCast, UnanimityWording::Unanimity, UnanimityWording::Majority] {
         assert_eq!(by(wording, (30, 0, 0, 0)), "à l’unanimité");
     }
