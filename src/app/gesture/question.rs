@@ -284,11 +284,19 @@ impl Gesturing {
         for typed in [digit.filter(|_| is_number), Some(letter)].into_iter().flatten() {
             self.typed.push(typed);
             if !self.visible(sitting).is_empty() {
+                self.at = self.best(sitting);
                 return;
             }
             // A letter that leaves nothing is not taken: the list never goes away under her hands.
             self.typed.pop();
         }
+    }
+
+    /// The first item that begins with the letters; failing that, the first in which a word does.
+    fn best(&self, sitting: &Sitting) -> usize {
+        let query = fold(&self.typed);
+        let begins = |item: &&Item| fold(&item.label(sitting)).starts_with(&query);
+        self.visible(sitting).iter().position(begins).unwrap_or(0)
     }
 
     fn digit(&mut self, key: Key) -> Result<(), Said> {
@@ -311,6 +319,7 @@ impl Gesturing {
             Question::Hour { .. } => self.hour.pop(),
             _ => {
                 self.typed.pop();
+                self.at = 0;
             }
         }
     }

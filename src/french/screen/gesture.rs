@@ -171,6 +171,12 @@ pub fn chair_said(choice: Option<Choice>) -> String {
     choice.map_or_else(|| "son vote n’est pas relevé".to_owned(), |choice| figures::choice(choice).to_owned())
 }
 
+/// A number that was typed: « n° 3 ».
+#[must_use]
+pub fn number(typed: &str) -> String {
+    format!("n° {typed}")
+}
+
 /// A report to choose: « 07 Tarifs de la restauration ».
 #[must_use]
 pub fn report(id: &ReportId, object: &str) -> String {
