@@ -43,6 +43,10 @@ fn evenings(context: Context) -> Vec<Evening> {
             commune(&[&format!("<enter> {} <enter> motif", all_leave.collect::<Vec<_>>().join(" "))])
         }
         Context::AskChoice => commune(&["<enter> <f9> <down>", "<enter> <f9> s"]),
+        Context::AskTicks => commune(&[
+            "<enter> <f9> groupe <enter> <down> <space> <down>",
+            "<enter> <f9> groupe <enter> <space> <down> a",
+        ]),
         Context::AskMember => commune(&[
             "<enter> <enter> <f9> huis <enter> aub <enter> e <down>",
             "<enter> <enter> <f9> huis <enter> aub <enter> <down> <down>",
@@ -168,7 +172,7 @@ fn a_letter_is_never_a_command() {
             let meant = action(context, Key::Char(letter));
             // On the panel of movements, and where a number is asked, the upper row types digits.
             let digits = matches!(context, Context::Movement | Context::MovementWalk | Context::AskDigits);
-            let types = matches!(meant, None | Some(Action::Search | Action::Write))
+            let types = matches!(meant, None | Some(Action::Search | Action::Write | Action::NoNames))
                 || (digits && "éèàç-'".contains(letter) && meant == Some(Action::Digit));
             assert!(types, "{letter} in {context:?}: {meant:?}");
         }
