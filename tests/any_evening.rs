@@ -167,7 +167,7 @@ fn such_evenings_meet_every_command_every_event_and_figures_of_every_kind() {
     // Otherwise the properties above would hold for nothing.
     let met: RefCell<BTreeMap<&'static str, u32>> = RefCell::default();
     let outcomes: RefCell<BTreeMap<String, u32>> = RefCell::default();
-    let config = Config { cases: 400, failure_persistence: None, ..Config::default() };
+    let config = Config { cases: 800, failure_persistence: None, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRunner::deterministic().new_rng());
     let ran = runner.run(&any_evening(), |steps| {
         let history = played(&steps, |_, command| {

@@ -28,10 +28,11 @@ use proptest::prelude::*;
 use super::{docket, member, report, with_away, with_person, with_report};
 
 const PERSONS: u32 = 10;
-const REPORTS: u32 = 6;
+const REPORTS: u32 = 7;
 
 /// Seven members, 5 represented by 2; 8 may sit for 7, 9 in a vacant seat, 10 in place of 6. Report 2 is the accounts, and
-/// 4 is interested in report 3; a wish takes two thirds of the votes cast; 5 are minutes, 6 an appointment. Those who take
+/// 4 is interested in report 3; 4 is a wish, which takes two thirds of the
+/// votes cast and has an amendment; 5 are minutes, 6 an appointment. Those who take
 /// no part are voters. Acts are numbered, those of rejected reports are not.
 pub fn council() -> Docket {
     let mut council = with_away(docket(7, REPORTS), &[(7, Presence::Excused)], &[(5, 2)]);
@@ -45,15 +46,15 @@ pub fn council() -> Docket {
     let reason = "art. 30".to_owned();
     council.body.settings.majorities = vec![(ReportKind::Wish, Setting { value: Majority::TwoThirdsOfCast, reason })];
     council.body.settings.nppv_in_voters = true;
-    council = with_report(council, 4, |report| report.kind = ReportKind::Wish);
+    council = with_report(council, 4, |report| {
+        report.kind = ReportKind::Wish;
+        report.amendments = vec![Proposal::new(super::ask::amendment(1))];
+    });
     council = with_report(council, 5, |report| report.kind = ReportKind::PreviousMinutes { of: None, voted: false });
     council = with_report(council, 6, |report| {
         report.kind = ReportKind::Appointment { posts: Some(2), secret: false };
     });
-    with_report(council, 3, |report| {
-        report.recusals = vec![(member(4), recusal.clone())];
-        report.amendments = vec![Proposal::new(super::ask::amendment(1))];
-    })
+    with_report(council, 3, |report| report.recusals = vec![(member(4), recusal.clone())])
 }
 
 #[derive(Clone, Debug)]
@@ -85,8 +86,9 @@ fn presence() -> impl Strategy<Value = Presence> {
     proptest::sample::select(&Presence::ALL)
 }
 
+/// One of the agenda; at times the one that may be added.
 fn number() -> impl Strategy<Value = u32> {
-    1..=REPORTS
+    prop_oneof![12 => 1..=REPORTS, 1 => Just(REPORTS + 1)]
 }
 
 /// The movements, which an evening is full of.
@@ -250,14 +252,15 @@ fn handling() -> impl Strategy<Value = Command> {
         4 => (number_or_open(), proposal(), any::<bool>()).prop_map(|(number, id, moot)| {
             super::ask::drop_proposal(number, &id, if moot { Dropped::Moot } else { Dropped::Withdrawn })
         }),
+        5 => Just(super::ask::open_together(3, &[1, 7])),
         4 => (number(), number(), number()).prop_map(|(one, two, three)| super::ask::open_together(one, &[two, three])),
         3 => (number(), number()).prop_map(|(one, two)| super::ask::open_together(one, &[two])),
-        1 => number_or_open().prop_map(super::ask::leave_group),
+        4 => number_or_open().prop_map(super::ask::leave_group),
         3 => (number_or_open(), said()).prop_map(|(number, said)| super::ask::voices_everywhere(number, &said)),
         2 => (number_or_open(), proptest::sample::select(&Majority::ALL))
             .prop_map(|(number, majority)| super::ask::choose_majority(number, majority)),
         1 => number().prop_map(|number| super::ask::change_text(number, "Dix au lieu de neuf.")),
-        1 => (7_u32..10, any::<bool>(), proptest::option::of(number())).prop_map(|(number, told, after)| {
+        1 => (REPORTS + 1..10, any::<bool>(), proptest::option::of(number())).prop_map(|(number, told, after)| {
             let kind = if told { ReportKind::Information } else { ReportKind::Motion };
             super::ask::add_report(number, kind, after)
         }),

@@ -284,11 +284,22 @@ impl Gesturing {
         for typed in [digit.filter(|_| is_number), Some(letter)].into_iter().flatten() {
             self.typed.push(typed);
             if !self.visible(sitting).is_empty() {
+                self.at = self.best(sitting);
                 return;
             }
             // A letter that leaves nothing is not taken: the list never goes away under her hands.
             self.typed.pop();
         }
+    }
+
+    /// The first item that begins with the letters; failing that, the first with a word that does; then any other.
+    fn best(&self, sitting: &Sitting) -> usize {
+        let query = fold(&self.typed);
+        let shown = self.visible(sitting);
+        let labels: Vec<String> = shown.iter().map(|item| fold(&item.label(sitting))).collect();
+        let begins = labels.iter().position(|label| label.starts_with(&query));
+        let holds = || labels.iter().position(|label| label.contains(&format!(" {query}")));
+        begins.or_else(holds).unwrap_or(0)
     }
 
     fn digit(&mut self, key: Key) -> Result<(), Said> {
@@ -311,6 +322,7 @@ impl Gesturing {
             Question::Hour { .. } => self.hour.pop(),
             _ => {
                 self.typed.pop();
+                self.at = 0;
             }
         }
     }

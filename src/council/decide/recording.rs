@@ -11,6 +11,7 @@ use crate::council::kind::ReportKind;
 use crate::council::law::{Subject, Value};
 use crate::council::majority::Majority;
 use crate::council::outcome::Outcome;
+use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Progress, Sitting};
 use crate::council::step::{AskedBallot, ChosenMajority, ChosenWay, CountedVoices, StatedResult};
 use crate::council::way::{Counts, Way};
@@ -20,7 +21,9 @@ impl Sitting {
     pub(super) fn choose_way(&self, chosen: &ChosenWay) -> Consequences {
         let ChosenWay { report, on, way } = chosen;
         let vote = self.open_vote(report, on.as_ref())?;
-        if vote.way == *way {
+        let others: Vec<(ReportId, &Vote)> =
+            self.put_together(report, on.as_ref(), vote).filter(|(_, vote)| vote.way != *way).collect();
+        if others.is_empty() {
             return Err(Finding::NothingToDo.into());
         }
         let kind = self.kind_of(report);
@@ -30,36 +33,60 @@ impl Sitting {
         if way.is_a_vote() && on.is_none() && !kind.may_be_voted() {
             return Err(Finding::from(ReportFinding::NotVoted(report.clone())).into());
         }
-        self.public_takes_names(vote, *way)?;
-        Ok((vec![Event::WayChosen(chosen.clone())], vec![]))
+        let mut events = Vec::new();
+        for (report, vote) in others {
+            self.public_takes_names(vote, *way)?;
+            events.push(Event::WayChosen(ChosenWay { report, ..chosen.clone() }));
+        }
+        Ok((events, vec![]))
+    }
+
+    /// The votes that are recorded in one way: that one, and those of the reports put to one vote with it. Voices may part
+    /// from one report to the other; how they are heard does not.
+    fn put_together<'a>(
+        &'a self,
+        report: &ReportId,
+        on: Option<&ProposalId>,
+        vote: &'a Vote,
+    ) -> impl Iterator<Item = (ReportId, &'a Vote)> {
+        let alone = on.is_some() || vote.together.is_empty();
+        let one = alone.then(|| (report.clone(), vote));
+        let all = (!alone).then(|| self.open_reports()).into_iter().flatten();
+        one.into_iter().chain(all.map(|(report, vote)| (report.id.clone(), vote)))
     }
 
     /// The voices in the room, no more and no fewer.
     pub(super) fn count_voices(&self, counted: &CountedVoices) -> Consequences {
         let vote = self.open_vote(&counted.report, counted.on.as_ref())?;
-        self.may_be_counted(counted.on.is_none(), &counted.report, vote, Way::Figures)?;
-        self.adds_up(counted.counts(), vote)?;
-        if counted.chair.is_some()
-            && let Some(chair) = vote.chair.as_ref().filter(|chair| !vote.room.speaks(chair))
-        {
-            return Err(Finding::NoVoice(chair.clone()).into());
+        let mut events = Vec::new();
+        for (report, vote) in self.put_together(&counted.report, counted.on.as_ref(), vote) {
+            self.may_be_counted(counted.on.is_none(), &report, vote, Way::Figures)?;
+            self.adds_up(counted.counts(), vote)?;
+            if counted.chair.is_some()
+                && let Some(chair) = vote.chair.as_ref().filter(|chair| !vote.room.speaks(chair))
+            {
+                return Err(Finding::NoVoice(chair.clone()).into());
+            }
+            let is_so =
+                vote.way == Way::Figures && vote.counts == Some(counted.counts()) && vote.chair_said == counted.chair;
+            if !is_so {
+                events.push(Event::VoicesCounted(CountedVoices { report, ..counted.clone() }));
+            }
         }
         self.chair_is_counted(counted.counts(), counted.chair)?;
-        let is_so =
-            vote.way == Way::Figures && vote.counts == Some(counted.counts()) && vote.chair_said == counted.chair;
-        if is_so {
-            return Err(Finding::NothingToDo.into());
-        }
-        Ok((vec![Event::VoicesCounted(counted.clone())], vec![]))
+        changed(events)
     }
 
     pub(super) fn state_result(&self, stated: &StatedResult) -> Consequences {
         let vote = self.open_vote(&stated.report, stated.on.as_ref())?;
-        self.may_be_counted(stated.on.is_none(), &stated.report, vote, Way::Result)?;
-        if vote.way == Way::Result && vote.stated == Some(stated.result) {
-            return Err(Finding::NothingToDo.into());
+        let mut events = Vec::new();
+        for (report, vote) in self.put_together(&stated.report, stated.on.as_ref(), vote) {
+            self.may_be_counted(stated.on.is_none(), &report, vote, Way::Result)?;
+            if vote.way != Way::Result || vote.stated != Some(stated.result) {
+                events.push(Event::ResultStated(StatedResult { report, ..stated.clone() }));
+            }
         }
-        Ok((vec![Event::ResultStated(stated.clone())], vec![]))
+        changed(events)
     }
 
     fn may_be_counted(&self, is_the_text: bool, report: &ReportId, vote: &Vote, way: Way) -> Result<(), Refused> {
@@ -221,4 +248,9 @@ impl Sitting {
     pub(super) fn kind_of(&self, report: &ReportId) -> ReportKind {
         self.docket().agenda.report(report).map_or(ReportKind::Deliberation, |report| report.kind)
     }
+}
+
+/// What changes something; nothing to do where nothing does.
+fn changed(events: Vec<Event>) -> Consequences {
+    if events.is_empty() { Err(Finding::NothingToDo.into()) } else { Ok((events, vec![])) }
 }

@@ -162,13 +162,23 @@ pub fn vote_on(on: Option<&ProposalId>) -> String {
 
 /// No other report is ticked.
 pub const NONE_TICKED: &str = "Cochez au moins un autre rapport (Espace), ou Échap.";
-/// Under a list to tick in.
-pub const TICK_HINT: &str = "Espace coche, Entrée les met ensemble aux voix.";
+/// Under a list to tick in: how many are ticked, and the keys.
+#[must_use]
+pub fn ticked(number: u32) -> String {
+    let others = count(number, "autre coché", "autres cochés");
+    format!("{others}. Espace coche, Entrée les met ensemble aux voix.")
+}
 
 /// What whoever presides said, where the names are not recorded.
 #[must_use]
 pub fn chair_said(choice: Option<Choice>) -> String {
     choice.map_or_else(|| "son vote n’est pas relevé".to_owned(), |choice| figures::choice(choice).to_owned())
+}
+
+/// A number that was typed: « n° 3 ».
+#[must_use]
+pub fn number(typed: &str) -> String {
+    format!("n° {typed}")
 }
 
 /// A report to choose: « 07 Tarifs de la restauration ».

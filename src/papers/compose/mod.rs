@@ -1,5 +1,6 @@
 //! From the sitting to a document, one file a paper. What is missing is missing in the paper, never invented.
 
+mod adopted;
 mod attendance;
 mod attendance_sheet;
 mod convocation;

@@ -115,7 +115,7 @@ pub fn decision_on(sitting: &Sitting, report: &Report, on: Option<&ProposalId>, 
 }
 
 /// A sentence behind a line: names and numbers are kept whole.
-fn said(line: Line, sentence: Sentence) -> Line {
+pub fn said(line: Line, sentence: Sentence) -> Line {
     sentence.0.into_iter().fold(line, |line, part| {
         line.then(match part {
             Part::Words(words) => Run::prose(&words),

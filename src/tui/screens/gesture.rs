@@ -120,7 +120,9 @@ fn list(members: &[MemberId], app: &App) -> String {
 fn answered(shown: &Gesturing, app: &App) -> Vec<String> {
     let is_rectified = shown.gesture() == Some(words::Gesture::Rectify);
     let mut numbers = 0;
-    let line = |answer: &Answer| match answer {
+    let is_numbered = matches!(shown.gesture(), Some(words::Gesture::Amendment | words::Gesture::AddReport));
+    let line = |(place, answer): (usize, &Answer)| match answer {
+        Answer::Text(number) if is_numbered && place == 0 => Some(words::number(number)),
         Answer::Number(_) | Answer::Rest => {
             numbers += 1;
             let number = if let Answer::Number(number) = answer { Some(*number) } else { None };
@@ -130,7 +132,7 @@ fn answered(shown: &Gesturing, app: &App) -> Vec<String> {
         Answer::Nobody if is_rectified => None,
         answer => Some(told(answer, app)),
     };
-    shown.answers.iter().skip(1).filter_map(line).collect()
+    shown.answers.iter().skip(1).enumerate().filter_map(line).collect()
 }
 
 /// An answer in words.
