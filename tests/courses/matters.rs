@@ -34,7 +34,7 @@ const BEFORE_THE_MATTER: [&str; 6] = [
     "Étaient présents :",
     "Était excusé avec pouvoir",
     "Étai(en)t excusé(s) sans pouvoir : Néant",
-    "Était absent(e)",
+    "Était absente :",
     "Secrétaire de séance",
 ];
 
