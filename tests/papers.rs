@@ -1,5 +1,7 @@
 //! The papers of a made-up council: read by eye once and compared ever since, then read back by figures and names.
 
+#[path = "papers/acts.rs"]
+mod acts;
 #[path = "papers/busy.rs"]
 mod busy;
 #[path = "papers/evening.rs"]

@@ -98,7 +98,12 @@ pub fn submits(kind: BodyKind, president: Option<&Member>, report: &Report) -> S
         ReportKind::Opinion { .. } => " pour avis",
         _ => "",
     };
-    format!("{chair} soumet{for_opinion} {} le rapport suivant :", to_the_body(kind))
+    let what = match report.kind {
+        ReportKind::Wish => "le vœu suivant",
+        ReportKind::Motion => "la motion suivante",
+        _ => "le rapport suivant",
+    };
+    format!("{chair} soumet{for_opinion} {} {what} :", to_the_body(kind))
 }
 
 /// What the act is about, with its chapter: « Politique de la ville - AVIS - Approbation de la convention ».

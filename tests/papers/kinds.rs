@@ -24,7 +24,7 @@ use super::paper::text_of;
 use super::read_back::flowing;
 
 /// The steps of an evening, in the language of a course.
-fn steps(course: &str) -> Vec<Command> {
+pub fn steps(course: &str) -> Vec<Command> {
     let path = format!("tests/papers/kinds/{course}.ron");
     let text = std::fs::read_to_string(&path).expect(&path);
     let extensions = ron::extensions::Extensions::IMPLICIT_SOME | ron::extensions::Extensions::UNWRAP_VARIANT_NEWTYPES;
@@ -32,15 +32,15 @@ fn steps(course: &str) -> Vec<Command> {
     options.from_str(&text).unwrap_or_else(|unread| panic!("{path}: {unread}"))
 }
 
-fn report(number: &str, object: &str, kind: ReportKind) -> Report {
+pub fn report(number: &str, object: &str, kind: ReportKind) -> Report {
     Report::named(ReportId::new(number), object.to_owned(), kind)
 }
 
-fn with_text(report: Report, markdown: &str) -> Report {
+pub fn with_text(report: Report, markdown: &str) -> Report {
     Report { exposition: Some(Text { file: None, markdown: markdown.to_owned() }), ..report }
 }
 
-fn council_with(reports: Vec<Report>) -> Docket {
+pub fn council_with(reports: Vec<Report>) -> Docket {
     let items = reports.into_iter().map(|report| AgendaItem::Report(Box::new(report))).collect();
     Docket { agenda: Agenda { items }, ..docket() }
 }
@@ -106,7 +106,7 @@ fn council_of_kinds() -> Docket {
     council
 }
 
-fn every_kind() -> Sitting {
+pub fn every_kind() -> Sitting {
     sitting_of(council_of_kinds(), &steps("every-kind"))
 }
 
@@ -140,7 +140,7 @@ fn council_of_ways() -> Docket {
     council
 }
 
-fn every_way() -> Sitting {
+pub fn every_way() -> Sitting {
     sitting_of(council_of_ways(), &steps("every-way"))
 }
 
@@ -171,7 +171,7 @@ fn council_of_votes() -> Docket {
     council
 }
 
-fn every_vote() -> Sitting {
+pub fn every_vote() -> Sitting {
     sitting_of(council_of_votes(), &steps("every-vote"))
 }
 

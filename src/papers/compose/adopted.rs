@@ -4,10 +4,12 @@
 //! The amendments that were adopted are printed whole, for the act is the report as they amend it.
 
 use crate::council::agenda::{Report, ReportKind};
+use crate::council::chronicle::What;
 use crate::council::name::Name;
 use crate::council::phrases::Phrases;
 use crate::council::proposal::Proposed;
 use crate::council::sitting::{Done, Sitting};
+use crate::council::way::Way;
 use crate::french::acts as words;
 use crate::french::ballots::put_together;
 use crate::french::matters;
@@ -16,7 +18,8 @@ use crate::french::proposals;
 use crate::papers::document::{Block, Line, Style};
 use crate::papers::markdown_text;
 
-use super::{attendance, text, vote};
+use super::minutes::matter;
+use super::{text, vote};
 
 /// The text as it became: amendments adopted, what else was voted before it, what was changed on the table.
 pub fn text_as_it_became(sitting: &Sitting, report: &Report) -> Vec<Block> {
@@ -68,17 +71,28 @@ fn voted_otherwise(sitting: &Sitting, report: &Report, adopted: &[&Proposed]) ->
     vec![Block::Heading(2, Line::prose(words::VOTED_BEFORE)), Block::List(None, items)]
 }
 
+/// Who brings it, if somebody else than whoever presides, and whether it was on the agenda; the decisions that it reports.
+pub fn what_it_is(sitting: &Sitting, report: &Report) -> Vec<Block> {
+    let docket = sitting.docket();
+    let mut blocks = Vec::new();
+    if report.in_the_sitting {
+        let added = sitting.chronicle().last(|what| matches!(what, What::ReportAdded(id) if *id == report.id));
+        blocks.push(text(&matters::added_in_the_sitting(added.and_then(|happening| happening.at))));
+    }
+    let authors: Vec<&Name> = report.authors.iter().filter_map(|id| docket.roster.get(id)).map(|it| &it.name).collect();
+    if !authors.is_empty() {
+        let brought = matters::brought_by(report.kind, &authors, None, docket.body.kind);
+        blocks.extend(brought.map(|said| text(&said)));
+    }
+    blocks.extend(matter::decisions(sitting, report));
+    blocks
+}
+
 /// Who stands for the posts, and how many there are.
 pub fn candidates(sitting: &Sitting, report: &Report) -> Vec<Block> {
     let ReportKind::Appointment { posts, .. } = report.kind else { return Vec::new() };
-    let roster = &sitting.docket().roster;
-    let members: Vec<_> = sitting.handling(&report.id).candidates.iter().filter_map(|id| roster.get(id)).collect();
-    let mut blocks: Vec<Block> = posts.map(|posts| text(&words::posts(posts))).into_iter().collect();
-    if !members.is_empty() {
-        let names: Vec<&Name> = members.iter().map(|member| &member.name).collect();
-        blocks.push(attendance::list(&matters::candidates(&names), attendance::names(&members)));
-    }
-    blocks
+    let posts = posts.map(|posts| text(&words::posts(posts)));
+    posts.into_iter().chain(matter::candidates(sitting, report)).collect()
 }
 
 /// With which reports it was put to one vote, and who asked for what ballot.
@@ -86,7 +100,7 @@ pub fn how_it_was_put(sitting: &Sitting, report: &Report, done: &Done) -> Vec<Bl
     let together = Some(&done.vote.together).filter(|together| together.len() > 1);
     let mut blocks: Vec<Block> = together.map(|reports| text(&put_together(reports))).into_iter().collect();
     blocks.extend(vote::requests(sitting, &report.id, None));
-    if done.vote.ballot.is_public() || done.vote.way == crate::council::way::Way::RollCall {
+    if done.vote.ballot.is_public() || done.vote.way == Way::RollCall {
         blocks.push(vote::head(sitting, done));
     }
     blocks

@@ -48,6 +48,7 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
     blocks.extend(officers.replacement());
     blocks.extend(officers.secretary_lines());
     blocks.extend(vote::irregularities_that_bear_on(sitting, id));
+    blocks.extend(adopted::what_it_is(sitting, report));
     if let Some(member) = sitting.rapporteur(report).and_then(|id| docket.roster.get(id)) {
         blocks.push(text(&rapporteur(&member.name, report.has_text())));
     }
@@ -121,8 +122,8 @@ fn result(sitting: &Sitting, report: &Report, officers: &Officers<'_>) -> Vec<Bl
     blocks.extend(vote::figures(sitting, &report.id, None, done, vote::Shape::Table));
     blocks.extend(vote::nominal_lists(sitting, vote));
     blocks.extend(vote::irregularities(sitting, &report.id));
+    blocks.extend(read_out(sitting, report, done, officers));
     let mut kept = vec![vote::decision(sitting, report, done)];
-    kept.extend(read_out(sitting, report, done, officers));
     kept.extend(rectified::notes(sitting, &report.id, None, done));
     kept.push(signatures(sitting, officers));
     kept.extend(report.signed.map(|day| text(&papers::signed_on(&stamped_date(day)))));

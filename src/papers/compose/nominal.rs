@@ -5,7 +5,6 @@ use crate::council::agenda::Report;
 use crate::council::ballot::Vote;
 use crate::council::id::ReportId;
 use crate::council::numbering::NumberKind;
-use crate::council::phrases::Phrases;
 use crate::council::proposal::ProposalId;
 use crate::council::room::Seat;
 use crate::council::roster::Member;
@@ -16,7 +15,6 @@ use crate::french::minutes::STILL_OPEN;
 use crate::french::nominal as words;
 use crate::french::numbers::date;
 use crate::french::papers::{PROVISIONAL, deliberation, object, sitting_of};
-use crate::french::phrases::decision_done;
 use crate::french::sentences::object_in_full;
 use crate::papers::document::{Block, Document, Fields, Line, Run, Status, Style};
 
@@ -73,7 +71,7 @@ fn votes_of(sitting: &Sitting, report: &Report, officers: &Officers<'_>) -> Vec<
             blocks.push(Block::Heading(2, Line::prose(&head)));
         }
         blocks.extend(result_of(sitting, report, on, done));
-        kept.push(decision(sitting, report, on, done));
+        kept.push(vote::decision_on(sitting, report, on, done));
         kept.extend(rectified::notes(sitting, &report.id, on, done));
     }
     if kept.is_empty() {
@@ -82,11 +80,6 @@ fn votes_of(sitting: &Sitting, report: &Report, officers: &Officers<'_>) -> Vec<
     kept.push(Block::Signatures(officers.sign()));
     blocks.push(Block::KeepTogether(kept));
     blocks
-}
-
-fn decision(sitting: &Sitting, report: &Report, on: Option<&ProposalId>, done: &Done) -> Block {
-    let sentence = decision_done(sitting, report, on, done, &Phrases::default());
-    Block::Paragraph(Style::Decision, vote::said(Line::default(), sentence))
 }
 
 fn result_of(sitting: &Sitting, report: &Report, on: Option<&ProposalId>, done: &Done) -> Vec<Block> {

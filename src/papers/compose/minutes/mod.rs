@@ -6,7 +6,7 @@
 //!
 //! Abridged, it has every mention of the law and what was said; the texts of the reports stay with the délibérations.
 
-mod matter;
+pub mod matter;
 mod report;
 mod votes;
 
