@@ -86,6 +86,11 @@ pub fn majority(majority: Majority, reason: Option<&str>, tally: Option<&Tally>)
 #[must_use]
 pub fn public_ballot_asked(askers: &[&Name], granted: bool, at: Option<Hour>, rules: &Rules) -> String {
     let names: Vec<String> = askers.iter().map(|name| addressed(name)).collect();
+    if names.is_empty() {
+        // Nobody asks for what the law wants.
+        let article = in_brackets(rules.article(Subject::RemoteBallot));
+        return format!("Des membres participant à distance, il est procédé au scrutin public{article}.");
+    }
     let ask = if names.len() < 2 { "demande" } else { "demandent" };
     let at = at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
     let share = share_of_those_present(rules);
@@ -162,6 +167,11 @@ mod tests {
             said(BodyKind::Departement, false).contains("du sixième des membres présents (art. L.3121-15 du CGCT)")
         );
         assert!(said(BodyKind::Departement, false).ends_with(" La demande n’est pas accueillie."));
+        let rules = Rules::on(BodyKind::Epci, jiff::civil::date(2025, 3, 3));
+        assert_eq!(
+            public_ballot_asked(&[], true, None, &rules),
+            "Des membres participant à distance, il est procédé au scrutin public (art. L.5211-11-1 du CGCT)."
+        );
         // Where the program knows no rule it quotes none.
         assert_eq!(
             said(BodyKind::Autre, true),
