@@ -7,6 +7,7 @@ use crate::french::screen::said;
 use super::context::Context;
 use super::keymap::Action;
 use super::step::{Said, Step};
+use super::vote::voted_with;
 use super::{Key, View};
 use crate::council::command::Command;
 
@@ -92,7 +93,10 @@ impl Agenda {
             Some(report) if sitting.progress(&report.id).is_some() => Step::ToVote(report.id.clone()),
             Some(report) => match sitting.open_report() {
                 Some((open, _)) => Step::Say(Said::refused(said::vote_in_progress(&open.id))),
-                None => Step::Ask(Command::open_report(&report.id)),
+                None => {
+                    let with = voted_with(sitting, &report.id);
+                    Step::Ask(Command::OpenReport { report: report.id.clone(), with })
+                }
             },
         }
     }

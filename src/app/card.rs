@@ -1,14 +1,14 @@
 //! A member's card: presence, own voice, and each voice carried, marked apart.
 
-use crate::council::command::Command;
+use crate::council::command::{Command, Voices};
 use crate::council::id::{MemberId, ReportId};
-use crate::council::sitting::Progress;
+use crate::council::proposal::ProposalId;
 
 use super::View;
 use super::context::Context;
 use super::keymap::Action;
 use super::step::Step;
-use super::vote::next_choice;
+use super::vote::{VoteScreen, next_choice};
 
 /// The card of a member.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,10 @@ pub struct Card {
     pub member: MemberId,
     /// The vote in which the voices are marked; none at the roll call.
     pub report: Option<ReportId>,
+    /// The proposal that is voted there; none for the text.
+    pub on: Option<ProposalId>,
+    /// Whether what is said goes for every report put to one vote.
+    pub everywhere: bool,
     /// The member's own voice, if there is one, then those carried.
     pub voices: Vec<MemberId>,
     /// The voice picked.
@@ -24,15 +28,17 @@ pub struct Card {
 }
 
 impl Card {
-    /// The card of a member, in the vote of a report if there is one.
+    /// The card of a member, in the vote that is shown if one is.
     #[must_use]
-    pub fn of(member: MemberId, report: Option<ReportId>, view: &View) -> Self {
-        let vote = report.as_ref().and_then(|report| view.sitting.progress(report)).map(Progress::vote);
+    pub fn of(member: MemberId, shown: Option<&VoteScreen>, view: &View) -> Self {
+        let vote = shown.and_then(|shown| shown.vote(view.sitting));
         let voices = vote.map_or_else(Vec::new, |vote| {
             let own = std::iter::once(&member).filter(|member| vote.room.has_voice(member));
             own.chain(vote.room.carried_by(&member)).cloned().collect()
         });
-        Self { member, report, voices, at: 0 }
+        let everywhere = shown.is_some_and(|shown| shown.marks_all(view.sitting));
+        let report = shown.map(|shown| shown.shown().clone());
+        Self { member, report, on: shown.and_then(|shown| shown.on.clone()), everywhere, voices, at: 0 }
     }
 
     /// What the keys are read for.
@@ -46,7 +52,7 @@ impl Card {
         let picked = self.voices.get(self.at).unwrap_or(&self.member);
         let choice = match (action, &self.report) {
             (Action::Choose(choice), Some(_)) => choice,
-            (Action::Next, Some(report)) => next_choice(view, report, picked),
+            (Action::Next, Some(report)) => next_choice(view.sitting.vote_on(report, self.on.as_ref()), picked),
             (Action::Up, _) => {
                 self.at = self.at.saturating_sub(1);
                 return Step::Stay;
@@ -59,7 +65,12 @@ impl Card {
             _ => return Step::Stay,
         };
         match &self.report {
-            Some(report) => Step::Ask(Command::voices(report, vec![(picked.clone(), choice)])),
+            Some(report) => Step::Ask(Command::SetVoices(Voices {
+                report: report.clone(),
+                on: self.on.clone(),
+                everywhere: self.everywhere,
+                voices: vec![(picked.clone(), choice)],
+            })),
             None => Step::Stay,
         }
     }

@@ -2,22 +2,32 @@
 //!
 //! What comes next is a function of the answers given so far, so that « Échap » takes one back and asks again.
 
+mod agenda;
+mod ballot;
+mod board;
 mod course;
+mod figures;
 mod hours;
 mod item;
 mod minutes;
 mod officers;
+mod possible;
+mod proposals;
 mod question;
 mod rectify;
 mod recusal;
 mod room;
+mod together;
+mod way;
 
+pub use board::{Board, Row};
 pub use item::Item;
 pub use question::{Gesturing, Question};
 
 use crate::council::command::Command;
+use crate::council::finding::Finding;
 use crate::council::id::{MemberId, ReportId};
-use crate::council::notes::NoteSums;
+use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Progress, Sitting};
 use crate::french::screen::gesture::{Ask, Gesture};
 
@@ -34,8 +44,12 @@ pub enum Answer {
     Members(Vec<MemberId>),
     /// No member.
     Nobody,
+    /// Several of a list, in its order.
+    Items(Vec<Item>),
     /// A number.
     Number(u32),
+    /// As many as nothing else is said of.
+    Rest,
     /// An hour.
     Hour(crate::council::hour::Hour),
     /// A day.
@@ -51,6 +65,8 @@ pub enum Next {
     Ask(Question),
     /// All is answered.
     Do(Step),
+    /// What was answered last cannot be: it is asked again.
+    Refuse(Box<Finding>),
 }
 
 impl Next {
@@ -61,7 +77,7 @@ impl Next {
 
     /// One of a list; the first is the one that Enter takes.
     fn choose(ask: Ask, items: impl IntoIterator<Item = Item>) -> Self {
-        Self::Ask(Question::Choice { ask, items: items.into_iter().collect() })
+        Self::Ask(Question::Choice { ask, items: items.into_iter().collect(), ahead: 0 })
     }
 }
 
@@ -74,7 +90,7 @@ pub struct Around<'a> {
     pub front: Option<&'a ReportId>,
 }
 
-impl Around<'_> {
+impl<'a> Around<'a> {
     /// The reports of that kind, the one in front first.
     fn reports(&self, such: impl Fn(Option<&Progress>) -> bool) -> Vec<Item> {
         let of_kind = |id: &&ReportId| such(self.sitting.progress(id));
@@ -100,49 +116,48 @@ impl Around<'_> {
         self.seated().into_iter().filter(|id| attendance.is_present(id)).collect()
     }
 
+    /// The report that things are said of: the one in front, else the one that is open.
+    fn subject(&self) -> Option<&'a ReportId> {
+        let is_done = |id: &ReportId| self.sitting.progress(id).and_then(Progress::done).is_some();
+        let open = || self.sitting.floor().map(|floor| &floor.report.id);
+        self.front.filter(|id| !is_done(id)).or_else(open)
+    }
+
+    /// Whether the rules allow that of the report of a list, be it for a reason.
+    fn allows_of(&self, item: &Item, command: impl Fn(&ReportId) -> Command) -> bool {
+        matches!(item, Item::Report(report) if self.allows(&command(report)))
+    }
+
     /// Whether the rules allow it, be it for a reason.
     fn allows(&self, command: &Command) -> bool {
         let decided = self.sitting.decide(command, &crate::council::decide::Reasons::new());
         decided.map_or_else(|refused| refused.needs_only_a_reason(), |_| true)
     }
 
-    /// Whether the gesture can be done now.
-    fn is_possible(&self, gesture: Gesture) -> bool {
-        let goes_on = !self.sitting.stage().is_over();
-        match gesture {
-            Gesture::Recuse | Gesture::Rapporteur => goes_on && !self.not_done().is_empty(),
-            Gesture::EndRecusal => goes_on && !recusal::live(self).is_empty(),
-            Gesture::Chair | Gesture::Secretaries => goes_on,
-            Gesture::Seat => goes_on && !room::candidates(self).is_empty(),
-            Gesture::EndProxy => goes_on && self.sitting.attendance().proxies().next().is_some(),
-            Gesture::InCamera => course::may_go_in_camera(self),
-            Gesture::Public => self.allows(&Command::GoPublic { at: None }),
-            Gesture::Suspend => self.allows(&Command::Suspend { at: None }),
-            Gesture::Resume => self.allows(&Command::Resume { at: None }),
-            Gesture::Adjourn => self.allows(&Command::Adjourn { at: None, notes: NoteSums::new() }),
-            Gesture::Close => self.allows(&Command::Close { at: None, notes: NoteSums::new() }),
-            Gesture::Settle => minutes::may_be_settled(self),
-            Gesture::MendHour => !hours::told(self).is_empty(),
-            Gesture::Rectify => self.sitting.done().next().is_some(),
-        }
-    }
-
-    /// The gestures that can be done now; rectifying first in front of a report that is done.
-    fn possible(&self) -> Vec<Item> {
-        let is_done = self.front.is_some_and(|id| self.sitting.progress(id).and_then(Progress::done).is_some());
-        let first = Gesture::Rectify;
-        let ahead = Some(first).filter(|_| is_done);
-        let others = Gesture::ALL.into_iter().filter(|gesture| !is_done || *gesture != first);
-        ahead.into_iter().chain(others).filter(|gesture| self.is_possible(*gesture)).map(Item::Gesture).collect()
-    }
-
     /// What comes after these answers.
     #[must_use]
     pub fn next(&self, answers: &[Answer]) -> Next {
         let Some((Answer::Chosen(Item::Gesture(gesture)), answers)) = answers.split_first() else {
-            return Next::choose(Ask::Gesture, self.possible());
+            let (items, ahead) = self.possible();
+            return Next::Ask(Question::Choice { ask: Ask::Gesture, items, ahead });
         };
         match gesture {
+            Gesture::Way => way::way(answers, self),
+            Gesture::PublicBallot => ballot::public(answers, self),
+            Gesture::Majority => ballot::majority(answers, self),
+            Gesture::Together => together::together(answers, self),
+            Gesture::LeaveGroup => together::leave(answers, self),
+            Gesture::Put => proposals::put(answers, self),
+            Gesture::Drop => proposals::drop(answers, self),
+            Gesture::Amendment => proposals::amendment(answers, self),
+            Gesture::Part => proposals::part(answers, self),
+            Gesture::Postpone => proposals::ending(answers, self, ProposalId::Postponement),
+            Gesture::PreviousQuestion => proposals::ending(answers, self, ProposalId::PreviousQuestion),
+            Gesture::Candidates => agenda::candidates(answers, self),
+            Gesture::Remark => agenda::remark(answers, self),
+            Gesture::ChangeText => agenda::change(answers, self),
+            Gesture::Withdraw => agenda::withdraw(answers, self),
+            Gesture::AddReport => agenda::add(answers, self),
             Gesture::Recuse => recusal::recuse(answers, self),
             Gesture::EndRecusal => recusal::end(answers, self),
             Gesture::Chair => officers::chair(answers, self),

@@ -37,7 +37,8 @@ use crate::council::history::{Entry, History};
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
 use crate::council::phrases::Phrases;
-use crate::council::sitting::{Progress, Sitting, Stage};
+use crate::council::proposal::ProposalId;
+use crate::council::sitting::{Sitting, Stage};
 
 use agenda::Agenda;
 use notes::Afterwards;
@@ -114,7 +115,9 @@ pub struct App {
     vote: Option<VoteScreen>,
     said: Option<Said>,
     notices: VecDeque<String>,
-    proclaimed: Option<ReportId>,
+    proclaimed: Option<Ended>,
+    /// What is said once the action that is being recorded is.
+    afterword: Option<String>,
     recording: Recording,
     writing: PapersAsked,
     notebook: Notebook,
@@ -153,6 +156,7 @@ impl App {
             said: None,
             notices: notices.iter().cloned().collect(),
             proclaimed: None,
+            afterword: None,
             recording: Recording::default(),
             writing: PapersAsked::No,
             notebook: Notebook::default(),
@@ -193,7 +197,7 @@ impl App {
     /// Shows what the sitting is at: roll call, the vote being taken, or the agenda.
     fn follow_the_sitting(&mut self) {
         let sitting = self.history.sitting();
-        let open = sitting.open_report().map(|(report, _)| report.id.clone());
+        let floor = sitting.floor().map(|floor| (floor.report.id.clone(), floor.on.cloned()));
         let holders = || sitting.attendance().holders(&sitting.docket().roster);
         // Seats change hands once in an evening; names are copied then, not at each vote.
         if !self.directory.is_of(holders()) {
@@ -201,14 +205,23 @@ impl App {
         }
         self.agenda.aim(sitting);
         self.proclaimed = last_proclaimed(&self.history);
-        self.place = match (sitting.stage(), &open) {
+        self.place = match (sitting.stage(), &floor) {
             (Stage::RollCall, _) => Place::RollCall,
             (_, Some(_)) => Place::Vote,
             (_, None) => Place::Agenda,
         };
-        let shown = self.vote.as_ref().map(|vote| &vote.report);
-        if open.as_ref() != shown {
-            self.vote = open.map(VoteScreen::of);
+        let is_shown = |vote: &VoteScreen, (report, on): &(ReportId, Option<ProposalId>)| {
+            let together = sitting.vote_on(report, None).map_or(&[] as &[ReportId], |vote| &vote.together);
+            let has_left = vote.only.as_ref().is_some_and(|only| !together.contains(only));
+            vote.report == *report && vote.on == *on && !has_left
+        };
+        let stays = match (&self.vote, &floor) {
+            (Some(vote), Some(floor)) => is_shown(vote, floor),
+            (None, None) => true,
+            _ => false,
+        };
+        if !stays {
+            self.vote = floor.map(|(report, on)| VoteScreen::on(report, on));
         }
     }
 
@@ -284,9 +297,9 @@ impl App {
         self.said.as_ref()
     }
 
-    /// The report proclaimed last.
+    /// What ended last.
     #[must_use]
-    pub fn proclaimed(&self) -> Option<&ReportId> {
+    pub fn proclaimed(&self) -> Option<&Ended> {
         self.proclaimed.as_ref()
     }
 
@@ -309,7 +322,7 @@ impl App {
             return !self.may_note(&notes.report);
         }
         let sitting = self.history.sitting();
-        let done = |vote: &VoteScreen| matches!(sitting.progress(&vote.report), Some(Progress::Done { .. }));
+        let done = |vote: &VoteScreen| vote.is_done(sitting);
         let acts = self.panels.last().is_some_and(Panel::is_answered);
         self.access != Access::Write
             || (!acts && self.place == Place::Vote && self.vote.as_ref().is_some_and(done))
@@ -323,14 +336,32 @@ impl App {
     }
 }
 
-/// The report whose proclamation is the last that holds.
-fn last_proclaimed(history: &History) -> Option<ReportId> {
+/// What one action ended: a report, several at once, or what was put before a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// The reports, in the order of the agenda.
+    pub reports: Vec<ReportId>,
+    /// The proposal, if its vote is what ended.
+    pub on: Option<ProposalId>,
+}
+
+/// What the last proclamation that holds ended.
+fn last_proclaimed(history: &History) -> Option<Ended> {
     use crate::council::event::Event;
     history.entries().rev().filter(|(_, _, live)| *live).find_map(|(_, entry, _)| match entry {
-        Entry::Action { events, .. } => events.iter().find_map(|event| match event {
-            Event::Proclaimed { report, .. } => Some(report.clone()),
-            _ => None,
-        }),
+        Entry::Action { events, .. } => {
+            let ended = events.iter().filter_map(|event| match event {
+                Event::Proclaimed { report, on, .. } => Some((report.clone(), on.clone())),
+                _ => None,
+            });
+            let ended: Vec<_> = ended.collect();
+            let texts = ended.iter().filter(|(_, on)| on.is_none()).map(|(report, _)| report.clone());
+            let reports: Vec<ReportId> = texts.collect();
+            match (ended.first()?, reports.is_empty()) {
+                ((report, on), true) => Some(Ended { reports: vec![report.clone()], on: on.clone() }),
+                (_, false) => Some(Ended { reports, on: None }),
+            }
+        }
         Entry::Undo(_) => None,
     })
 }

@@ -4,6 +4,7 @@ use crate::council::command::Command;
 use crate::council::finding::Finding;
 use crate::council::id::ReportId;
 use crate::council::plain::Hidden;
+use crate::council::proposal::ProposalId;
 use crate::council::tally::Figure;
 use crate::french::screen::gesture::Gesture;
 use crate::french::screen::said;
@@ -55,8 +56,12 @@ impl Panel {
 pub struct WhyPanel {
     /// The vote whose figures are explained; none before one is open: the quorum alone is.
     pub report: Option<ReportId>,
+    /// The proposal that is voted there; none for the text.
+    pub on: Option<ProposalId>,
     /// The place of the figure, in the order of the papers.
     pub at: usize,
+    /// Whether the majority that the report takes stands behind the nine figures.
+    pub with_majority: bool,
 }
 
 impl WhyPanel {
@@ -64,17 +69,17 @@ impl WhyPanel {
     pub(super) fn update(&mut self, action: Action) -> Step {
         match action {
             Action::Up => self.at = self.at.saturating_sub(1),
-            Action::Down => self.at = (self.at + 1).min(Figure::ALL.len() - 1),
+            Action::Down => self.at = (self.at + 1).min(Figure::ALL.len() - usize::from(!self.with_majority)),
             Action::Back => return Step::Back,
             _ => {}
         }
         Step::Stay
     }
 
-    /// The figure explained.
+    /// The figure explained; none for the majority that the report takes.
     #[must_use]
-    pub fn figure(&self) -> Figure {
-        Figure::ALL.get(self.at).copied().unwrap_or(Figure::InOffice)
+    pub fn figure(&self) -> Option<Figure> {
+        Figure::ALL.get(self.at).copied()
     }
 }
 

@@ -2,18 +2,18 @@
 
 use crate::council::command::Command;
 use crate::council::decide::{Accepted, Reasons, Refused};
-use crate::council::finding::Finding;
+use crate::council::finding::{Finding, ReportFinding};
 use crate::council::history::Entry;
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
 use crate::council::notes::NoteSums;
-use crate::french::screen::said;
+use crate::french::screen::{said, told};
 
 use super::card::Card;
 use super::gesture::Gesturing;
 use super::keymap::Action;
 use super::notes::Afterwards;
-use super::panels::{HelpPanel, ReasonPanel};
+use super::panels::{HelpPanel, ReasonPanel, WhyPanel};
 use super::step::{Said, Step};
 use super::vote::VoteScreen;
 use super::{Access, App, Effect, Key, Moment, Panel, Place};
@@ -61,12 +61,12 @@ impl App {
             Step::ToAgenda => self.place = Place::Agenda,
             Step::ToRollCall => self.place = Place::RollCall,
             Step::ToVote(report) => {
-                self.vote = Some(VoteScreen::of(report));
+                self.show_the_vote_of(report);
                 self.place = Place::Vote;
             }
             Step::ToCard(member) => {
-                let report = (self.place == Place::Vote).then(|| self.vote.as_ref().map(|vote| vote.report.clone()));
-                let card = Card::of(member, report.flatten(), &self.view());
+                let shown = self.vote.as_ref().filter(|_| self.place == Place::Vote);
+                let card = Card::of(member, shown, &self.view());
                 self.panels.push(Panel::Card(card));
             }
             Step::ToClosing => {
@@ -123,6 +123,7 @@ impl App {
             self.settle_refused();
             return vec![];
         }
+        self.afterword = None;
         let mut command = self.within_the_law(at_hour(command, now.hour_of_the_sitting()));
         match self.sitting().decide(&command, reasons) {
             // What records the notes as they stand is asked again once they are saved and summed.
@@ -198,8 +199,44 @@ impl App {
         }
     }
 
+    /// What is on the floor if it is of that report, else the report itself.
+    fn show_the_vote_of(&mut self, report: ReportId) {
+        let floor = self.history.sitting().floor();
+        let together = floor.map(|floor| floor.vote.together.clone()).unwrap_or_default();
+        self.vote = Some(match floor {
+            Some(floor) if floor.report.id == report || together.contains(&report) => {
+                VoteScreen::on(floor.report.id.clone(), floor.on.cloned())
+            }
+            _ => VoteScreen::of(report),
+        });
+    }
+
+    /// Reports that cannot be put to one vote are opened one by one, and why is said once they are.
+    fn one_by_one(&mut self, command: Command) -> Command {
+        let with = match &command {
+            Command::OpenReport { with, .. } => with,
+            Command::Proclaim { then_with, .. } => then_with,
+            _ => return command,
+        };
+        if with.is_empty() {
+            return command;
+        }
+        let refused = self.sitting().decide(&command, &Reasons::new()).err().map(|refused| refused.findings);
+        let cannot_join = |finding: &Finding| matches!(finding, Finding::OfAReport(ReportFinding::CannotJoin(..)));
+        let Some(why) = refused.into_iter().flatten().find(cannot_join) else { return command };
+        self.afterword = Some(told::alone(&said::refusal(&why, &self.sitting().docket().roster)));
+        match command {
+            Command::OpenReport { report, .. } => Command::OpenReport { report, with: Vec::new() },
+            Command::Proclaim { report, on, at, then_open, .. } => {
+                Command::Proclaim { report, on, at, then_open, then_with: Vec::new() }
+            }
+            other => other,
+        }
+    }
+
     /// A proclamation goes on to the next report only if that one may be opened without a reason.
-    fn within_the_law(&self, command: Command) -> Command {
+    fn within_the_law(&mut self, command: Command) -> Command {
+        let command = self.one_by_one(command);
         let Command::Proclaim { report, on, at, then_open: Some(_), .. } = &command else { return command };
         match self.sitting().decide(&command, &Reasons::new()) {
             Err(refused)
@@ -232,6 +269,15 @@ impl App {
         }
     }
 
+    /// Why the figures of the vote in front of her are what they are.
+    pub(super) fn why(&self) -> WhyPanel {
+        let report = self.report_with_figures();
+        let on = self.vote.as_ref().filter(|_| self.place == Place::Vote).and_then(|vote| vote.on.clone());
+        let vote = report.as_ref().and_then(|report| self.sitting().vote_on(report, on.as_ref()));
+        let with_majority = vote.is_some_and(|vote| vote.rule.majority.is_special());
+        WhyPanel { report, on, at: 0, with_majority }
+    }
+
     /// The report in front of her, if it has figures to explain.
     pub(super) fn report_with_figures(&self) -> Option<ReportId> {
         self.report_in_front().filter(|report| self.sitting().progress(report).is_some())
@@ -241,7 +287,7 @@ impl App {
     pub(super) fn report_in_front(&self) -> Option<ReportId> {
         let mut reports = self.sitting().docket().agenda.reports();
         match self.place {
-            Place::Vote => self.vote.as_ref().map(|vote| vote.report.clone()),
+            Place::Vote => self.vote.as_ref().map(|vote| vote.shown().clone()),
             Place::Agenda => reports.nth(self.agenda.place()).map(|report| report.id.clone()),
             Place::RollCall => None,
         }

@@ -10,6 +10,26 @@ use crate::council::roster::Roster;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Directory {
     lines: Vec<Line>,
+    groups: Vec<GroupLine>,
+}
+
+/// A group, folded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct GroupLine {
+    name: String,
+    /// « saintexempleautrement ».
+    listed: String,
+    /// Every word of its name.
+    words: Vec<String>,
+}
+
+/// What a search finds: somebody, or a whole political group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hit {
+    /// A member.
+    Member(MemberId),
+    /// A political group (*groupe*), by its name.
+    Group(String),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +53,7 @@ enum Fit {
     Surname,
     Word,
     FirstName,
+    /// By the name of a group: the group itself stands here, before those who are in it.
     Group,
 }
 
@@ -55,14 +76,15 @@ impl Directory {
                 }
             })
             .collect();
-        Self { lines }
+        Self { lines, groups: groups_of(roster.everyone().filter_map(|member| member.group.as_deref())) }
     }
 
-    /// The same, of these alone.
+    /// The same, of these alone; the groups stay all.
     #[must_use]
     pub fn among<'a>(&self, members: impl IntoIterator<Item = &'a MemberId>) -> Self {
         let members: BTreeSet<&MemberId> = members.into_iter().collect();
-        Self { lines: self.lines.iter().filter(|line| members.contains(&line.id)).cloned().collect() }
+        let lines = self.lines.iter().filter(|line| members.contains(&line.id)).cloned().collect();
+        Self { lines, groups: self.groups.clone() }
     }
 
     /// Whether these are the members of whom it has the names, in this order.
@@ -78,10 +100,49 @@ impl Directory {
         if query.is_empty() {
             return self.lines.iter().map(|line| line.id.clone()).collect();
         }
+        self.fitting(&query).into_iter().map(|(_, id)| id.clone()).collect()
+    }
+
+    /// The same, with the groups that fit: each stands as one behind the members whom their own name brings, and before
+    /// those whom it brings itself.
+    #[must_use]
+    pub fn find_with_groups(&self, query: &str) -> Vec<Hit> {
+        let query = compact(query);
+        if query.is_empty() {
+            return self.lines.iter().map(|line| Hit::Member(line.id.clone())).collect();
+        }
+        let found = self.fitting(&query);
+        let by_name = found.iter().take_while(|(fit, _)| *fit < Fit::Group).count();
+        let member = |(_, id): &(Fit, &MemberId)| Hit::Member((*id).clone());
+        let groups = self.groups.iter().filter(|group| group.fits(&query)).map(|group| Hit::Group(group.name.clone()));
+        let mut hits: Vec<Hit> = found.iter().take(by_name).map(member).collect();
+        hits.extend(groups);
+        hits.extend(found.iter().skip(by_name).map(member));
+        hits
+    }
+
+    fn fitting(&self, query: &str) -> Vec<(Fit, &MemberId)> {
         let mut found: Vec<(Fit, &MemberId)> =
-            self.lines.iter().filter_map(|line| Some((line.fit(&query)?, &line.id))).collect();
+            self.lines.iter().filter_map(|line| Some((line.fit(query)?, &line.id))).collect();
         found.sort_by_key(|(fit, _)| *fit);
-        found.into_iter().map(|(_, id)| id.clone()).collect()
+        found
+    }
+}
+
+/// Each group once, in the order of the table.
+fn groups_of<'a>(names: impl Iterator<Item = &'a str>) -> Vec<GroupLine> {
+    let mut groups: Vec<GroupLine> = Vec::new();
+    for name in names {
+        if !groups.iter().any(|group| group.name == name) {
+            groups.push(GroupLine { name: name.to_owned(), listed: compact(name), words: words(name) });
+        }
+    }
+    groups
+}
+
+impl GroupLine {
+    fn fits(&self, query: &str) -> bool {
+        self.listed.starts_with(query) || self.words.iter().any(|word| word.starts_with(query))
     }
 }
 
@@ -113,12 +174,19 @@ fn words(text: &str) -> Vec<String> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picker {
     query: String,
-    hits: Vec<MemberId>,
+    hits: Vec<Hit>,
     at: Option<usize>,
     spent: bool,
+    with_groups: bool,
 }
 
 impl Picker {
+    /// One that finds political groups too.
+    #[must_use]
+    pub fn with_groups() -> Self {
+        Self { with_groups: true, ..Self::default() }
+    }
+
     /// The letters typed.
     #[must_use]
     pub fn query(&self) -> &str {
@@ -127,7 +195,7 @@ impl Picker {
 
     /// Who fits, best first.
     #[must_use]
-    pub fn hits(&self) -> &[MemberId] {
+    pub fn hits(&self) -> &[Hit] {
         &self.hits
     }
 
@@ -137,10 +205,22 @@ impl Picker {
         self.at
     }
 
-    /// The one picked.
+    /// The member picked.
     #[must_use]
     pub fn picked(&self) -> Option<&MemberId> {
-        self.hits.get(self.at?)
+        match self.hits.get(self.at?)? {
+            Hit::Member(member) => Some(member),
+            Hit::Group(_) => None,
+        }
+    }
+
+    /// The group picked.
+    #[must_use]
+    pub fn picked_group(&self) -> Option<&str> {
+        match self.hits.get(self.at?)? {
+            Hit::Member(_) => None,
+            Hit::Group(name) => Some(name),
+        }
     }
 
     /// Whether the list is walked without a letter typed.
@@ -186,7 +266,7 @@ impl Picker {
     /// Moves among the hits; without a search, walks the whole table.
     pub fn walk(&mut self, by: isize, directory: &Directory) {
         if self.query.is_empty() && self.hits.is_empty() {
-            self.hits = directory.find("");
+            self.hits = directory.find("").into_iter().map(Hit::Member).collect();
         }
         let last = self.hits.len().saturating_sub(1);
         self.at = match self.at {
@@ -197,7 +277,11 @@ impl Picker {
     }
 
     fn look(&mut self, directory: &Directory) {
-        self.hits = directory.find(&self.query);
+        self.hits = if self.with_groups {
+            directory.find_with_groups(&self.query)
+        } else {
+            directory.find(&self.query).into_iter().map(Hit::Member).collect()
+        };
         self.at = (!self.hits.is_empty()).then_some(0);
     }
 }
@@ -253,6 +337,16 @@ mod tests {
         assert_eq!(found("caro"), ["di-caro-sylvaine"]);
         assert_eq!(found("dicaro"), ["di-caro-sylvaine"]);
         assert!(found("zzz").is_empty());
+    }
+
+    #[test]
+    fn a_group_is_one_hit_behind_the_names_and_before_its_members() {
+        let names = [("ENSELME", "Paul", "Demain"), ("MARTINET", "Léa", "Ensemble"), ("MARTIN", "Paul", "Ensemble")];
+        let hits = directory(&names).find_with_groups("ens");
+        let member = |id: &str| Hit::Member(MemberId::new(id));
+        let group = Hit::Group("Ensemble".to_owned());
+        assert_eq!(hits, [member("enselme-paul"), group.clone(), member("martinet-lea"), member("martin-paul")]);
+        assert_eq!(directory(&names).find_with_groups("ensem")[0], group);
     }
 
     #[test]

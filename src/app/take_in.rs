@@ -2,6 +2,8 @@
 
 use crate::council::event::Event;
 use crate::council::history::Entry;
+use crate::council::id::ReportId;
+use crate::council::proposal::ProposalId;
 use crate::french::screen::{actions, consequences, said};
 
 use super::perform::REASON_HELD_MS;
@@ -71,7 +73,7 @@ impl App {
     fn take_in(&mut self, entry: &Entry, now: &Moment) {
         // What is undone is described as it stood before, what is done as it stands after.
         let undone = self.words_of_undo(entry);
-        let before = (self.place, self.vote.as_ref().map(|vote| vote.report.clone()));
+        let before = (self.place, self.floor_shown());
         if self.history.push(entry.clone()).is_err() {
             // What is decided on a screen that does not follow may be wrong: nothing more is.
             self.access = Access::ReadOnly { why: said::MISFIT.to_owned() };
@@ -84,7 +86,7 @@ impl App {
             self.hold_enter(false, now);
         }
         self.stay_on_what_was_rectified(entry);
-        if before != (self.place, self.vote.as_ref().map(|vote| vote.report.clone())) {
+        if before != (self.place, self.floor_shown()) {
             self.panels.clear();
         }
         let proclaims = |event: &Event| matches!(event, Event::Proclaimed { .. });
@@ -99,6 +101,13 @@ impl App {
             }
             Entry::Undo(_) => undone.map(Said::done),
         };
+        if let Some(afterword) = self.afterword.take() {
+            self.said = Some(Said::plain(afterword));
+        }
+    }
+
+    fn floor_shown(&self) -> Option<(ReportId, Option<ProposalId>)> {
+        self.vote.as_ref().map(|vote| (vote.report.clone(), vote.on.clone()))
     }
 
     /// Enter pressed twice, or kept down, does its work once.
@@ -111,11 +120,11 @@ impl App {
     fn stay_on_what_was_rectified(&mut self, entry: &Entry) {
         let Entry::Action { events, .. } = entry else { return };
         let rectified = events.iter().find_map(|event| match event {
-            Event::Rectified { report, .. } => Some(report.clone()),
+            Event::Rectified { report, on, .. } => Some((report.clone(), on.clone())),
             _ => None,
         });
-        if let Some(report) = rectified.filter(|_| self.sitting().open_report().is_none()) {
-            self.vote = Some(VoteScreen::of(report));
+        if let Some((report, on)) = rectified.filter(|_| self.sitting().open_report().is_none()) {
+            self.vote = Some(VoteScreen::on(report, on));
             self.place = Place::Vote;
         }
     }

@@ -8,7 +8,7 @@ use crate::french::screen::said;
 use super::keymap::{self, Action};
 use super::movement::Movement;
 use super::notes::Afterwards;
-use super::panels::{HelpPanel, WhyPanel};
+use super::panels::HelpPanel;
 use super::preview::Preview;
 use super::step::{Said, Step};
 use super::{App, Effect, Key, Moment, Msg, Panel, Size, Writing};
@@ -76,8 +76,12 @@ impl App {
         }
         if key == Key::Enter && action != Action::NewLine && now.elapsed_ms < self.enter_held_until_ms {
             self.enter_held_until_ms = now.elapsed_ms + ENTER_HELD_MS;
-            self.said =
-                Some(Said::plain(said::enter_ignored(self.proclaimed.as_ref().filter(|_| self.held_by_a_result))));
+            self.said = Some(Said::plain(said::enter_ignored(
+                self.proclaimed
+                    .as_ref()
+                    .filter(|_| self.held_by_a_result)
+                    .map(|ended| (&*ended.reports, ended.on.as_ref())),
+            )));
             return vec![];
         }
         if self.is_kept_down(key, action, now) {
@@ -106,11 +110,12 @@ impl App {
             }
             Action::Commands => Step::Begin(vec![]),
             Action::Why => {
-                self.panels.push(Panel::Why(WhyPanel { report: self.report_with_figures(), at: 0 }));
+                self.panels.push(Panel::Why(self.why()));
                 Step::Stay
             }
             Action::WritePapers => return self.write_papers(),
-            Action::Paper => {
+            // Of a vote that is over no way is chosen any more: its paper is looked at.
+            Action::Paper | Action::Ways if action == Action::Paper || self.is_only_looked_at() => {
                 let notes = self.notebook.notes();
                 let preview = Preview::of(self.report_in_front(), self.sitting(), &self.phrases, &notes);
                 self.panels.push(Panel::Paper(preview));

@@ -1,11 +1,17 @@
-//! The vote of a report, by exception: everyone is presumed for, and she marks the others.
+//! What is put to the vote: a text, what is put before it, or several reports at once. By exception everyone is presumed
+//! for, and she marks the others; in a roll call the next one is called.
 
-use crate::council::ballot::Choice;
-use crate::council::command::Command;
+use crate::council::ballot::{Choice, Vote};
+use crate::council::command::{Command, Voices};
 use crate::council::id::{MemberId, ReportId};
-use crate::council::sitting::Progress;
+use crate::council::outcome::Outcome;
+use crate::council::proposal::{ProposalId, ProposalState};
+use crate::council::sitting::{Progress, Sitting};
+use crate::council::step::OpenedProposal;
+use crate::council::voices;
+use crate::council::way::Way;
 use crate::french::screen::gesture::Gesture;
-use crate::french::screen::said;
+use crate::french::screen::{said, told};
 
 use super::context::Context;
 use super::gesture::{Answer, Item};
@@ -17,22 +23,70 @@ use super::{Key, View};
 /// The state of the vote screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VoteScreen {
-    /// The report shown: being voted, or done.
+    /// The report shown: being voted, or done; of those put to one vote, the first.
     pub report: ReportId,
+    /// The proposal shown; none for the text.
+    pub on: Option<ProposalId>,
+    /// Of the reports put to one vote, the one that the marks go to; none for all of them.
+    pub only: Option<ReportId>,
     /// The search, and who is picked.
     pub picker: Picker,
+    /// How many rows of what is told are scrolled away.
+    pub scroll: usize,
 }
 
 impl VoteScreen {
     /// Shows a report.
     #[must_use]
     pub fn of(report: ReportId) -> Self {
-        Self { report, picker: Picker::default() }
+        Self { report, on: None, only: None, picker: Picker::with_groups(), scroll: 0 }
+    }
+
+    /// Shows what is on the floor.
+    #[must_use]
+    pub fn on(report: ReportId, on: Option<ProposalId>) -> Self {
+        Self { on, ..Self::of(report) }
+    }
+
+    /// The report that the marks go to: the one that is shown alone, or the first.
+    #[must_use]
+    pub fn shown(&self) -> &ReportId {
+        self.only.as_ref().unwrap_or(&self.report)
+    }
+
+    /// The vote shown.
+    #[must_use]
+    pub fn vote<'a>(&self, sitting: &'a Sitting) -> Option<&'a Vote> {
+        sitting.vote_on(self.shown(), self.on.as_ref())
+    }
+
+    /// Whether the text shown waits for what was put before it, and is not voted yet.
+    #[must_use]
+    pub fn waits(&self, sitting: &Sitting) -> bool {
+        let is_open = matches!(sitting.progress(&self.report), Some(Progress::Opened(_)));
+        self.on.is_none() && is_open && sitting.handling(&self.report).pending().next().is_some()
+    }
+
+    /// Whether what is shown is over.
+    #[must_use]
+    pub fn is_done(&self, sitting: &Sitting) -> bool {
+        sitting.done_on(self.shown(), self.on.as_ref()).is_some()
+            || matches!(sitting.progress(self.shown()), Some(Progress::Done(_)))
     }
 
     /// What the keys are read for.
     #[must_use]
-    pub fn context(&self) -> Context {
+    pub fn context(&self, sitting: &Sitting) -> Context {
+        let names = self.vote(sitting).map(|vote| vote.way);
+        if self.is_done(sitting) {
+            // What is over is looked at in one way, whatever was recorded of it.
+        } else if self.waits(sitting) {
+            return Context::Waits;
+        } else if names == Some(Way::WithoutVote) {
+            return Context::Told;
+        } else if names.is_some_and(|way| !way.names()) {
+            return Context::Counted;
+        }
         if !self.picker.query().is_empty() {
             Context::VoteSearch
         } else if self.picker.is_walking() {
@@ -51,6 +105,9 @@ impl VoteScreen {
 
     /// What a key does here.
     pub(super) fn update(&mut self, action: Action, key: Key, view: &View) -> Step {
+        if let Some(step) = self.where_nobody_is_named(action, view) {
+            return step;
+        }
         match action {
             Action::Search => match key.text() {
                 Some(letter) => self.picker.search(letter, view.directory),
@@ -60,31 +117,126 @@ impl VoteScreen {
             Action::Leave => self.picker.clear(),
             Action::Up => self.picker.walk(-1, view.directory),
             Action::Down => self.picker.walk(1, view.directory),
-            Action::Choose(_) | Action::Next | Action::Card | Action::Recuse => {
-                let Some(member) = self.picker.picked() else {
-                    self.picker.spend();
-                    return Step::Say(Said::plain(said::no_name(self.picker.query())));
-                };
-                return match action {
-                    Action::Card => Step::ToCard(member.clone()),
-                    Action::Recuse => self.recuse(member, view),
-                    Action::Choose(choice) => self.mark(member, choice, view),
-                    _ => self.mark(member, next_choice(view, &self.report, member), view),
-                };
+            Action::Left => return self.narrow(-1, view.sitting),
+            Action::Right => return self.narrow(1, view.sitting),
+            Action::Choose(_) | Action::Next | Action::Card | Action::Recuse => return self.pick(action, view),
+            Action::Ways => {
+                self.picker.clear();
+                return Step::Begin(vec![Answer::Chosen(Item::Gesture(Gesture::Way))]);
             }
-            Action::Proclaim => {
-                let then_open = view.sitting.report_after(&self.report).map(|next| next.id.clone());
-                return Step::Ask(Command::proclaim(&self.report, None, then_open));
-            }
+            Action::Proclaim => return self.go_on(view.sitting),
             Action::Back => return Step::ToAgenda,
             _ => {}
         }
         Step::Stay
     }
 
+    /// What concerns the one picked, or in a roll call the next one to be called.
+    fn pick(&mut self, action: Action, view: &View) -> Step {
+        let roster = &view.sitting.docket().roster;
+        let vote = self.vote(view.sitting);
+        if let Some(group) = self.picker.picked_group().map(str::to_owned) {
+            let voices = vote.map_or_else(Vec::new, |vote| voices::of_group(&group, vote, roster));
+            return match action {
+                Action::Choose(_) if voices.is_empty() => {
+                    self.picker.spend();
+                    Step::Say(Said::plain(told::nobody_of_the_group(&group)))
+                }
+                Action::Choose(choice) => self.say(voices.iter(), choice, view.sitting),
+                _ => {
+                    self.picker.spend();
+                    Step::Say(Said::plain(told::WHOLE_GROUP))
+                }
+            };
+        }
+        let called = || vote.and_then(|vote| voices::next_called(vote, roster)).filter(|_| action.answers());
+        let at_rest = self.picker.query().is_empty();
+        let Some(member) = self.picker.picked().or_else(|| called().filter(|_| at_rest)) else {
+            self.picker.spend();
+            return Step::Say(Said::plain(said::no_name(self.picker.query())));
+        };
+        match action {
+            Action::Card => Step::ToCard(member.clone()),
+            Action::Recuse => self.recuse(member, view),
+            Action::Choose(choice) => self.mark(member, choice, view),
+            _ => self.mark(member, next_choice(vote, member), view),
+        }
+    }
+
+    /// Where no names are recorded, or the text waits, nothing is marked: the arrows read on, letters say so.
+    fn where_nobody_is_named(&mut self, action: Action, view: &View) -> Option<Step> {
+        let sitting = view.sitting;
+        let vote = self.vote(sitting)?;
+        let waits = self.waits(sitting);
+        if (vote.way.names() && !waits) || self.is_done(sitting) {
+            return None;
+        }
+        Some(match action {
+            Action::Up => {
+                self.scroll = self.scroll.saturating_sub(1);
+                Step::Stay
+            }
+            Action::Down => {
+                let rows = told::rows(self.shown(), sitting).len();
+                self.scroll = (self.scroll + 1).min(rows.saturating_sub(1));
+                Step::Stay
+            }
+            Action::NoNames => {
+                let next = sitting.handling(&self.report).pending().next().filter(|_| waits);
+                Step::Say(Said::plain(match next {
+                    Some(proposed) => told::text_waits(&proposed.proposal.id),
+                    None => told::no_names(vote.way).to_owned(),
+                }))
+            }
+            _ => return None,
+        })
+    }
+
+    /// Enter: what is shown is proclaimed, and what comes next is put to the vote in the same gesture.
+    fn go_on(&self, sitting: &Sitting) -> Step {
+        let report = self.report.clone();
+        let waiting = sitting.handling(&report).pending().find(|it| it.state == ProposalState::Waiting);
+        if let (true, Some(proposed)) = (self.waits(sitting), waiting) {
+            return Step::Ask(Command::OpenProposal(OpenedProposal { report, id: proposed.proposal.id.clone() }));
+        }
+        let ends_the_report = match &self.on {
+            None => true,
+            Some(id) => {
+                let outcome = self.vote(sitting).and_then(Outcome::of_vote);
+                id.ends_the_report() && outcome.is_some_and(Outcome::is_adopted)
+            }
+        };
+        let next = sitting.report_after(&report).filter(|_| ends_the_report);
+        let then_with = next.map_or_else(Vec::new, |next| voted_with(sitting, &next.id));
+        let then_open = next.map(|next| next.id.clone());
+        Step::Ask(Command::Proclaim { report, on: self.on.clone(), at: None, then_open, then_with })
+    }
+
+    /// Goes from one to the next: of the reports put to one vote, all of them first; of a report that is done, its votes.
+    fn narrow(&mut self, by: isize, sitting: &Sitting) -> Step {
+        if self.is_done(sitting) {
+            let votes: Vec<Option<&ProposalId>> = sitting.votes_done(self.shown()).map(|(on, _)| on).collect();
+            let at = votes.iter().position(|on| *on == self.on.as_ref()).unwrap_or(0);
+            let to = at.saturating_add_signed(by).min(votes.len().saturating_sub(1));
+            match votes.get(to) {
+                Some(on) if votes.len() > 1 => self.on = on.cloned(),
+                _ => return Step::Say(Said::plain(told::ONE_VOTE)),
+            }
+            return Step::Stay;
+        }
+        let together = sitting.vote_on(&self.report, None).map_or(&[] as &[ReportId], |vote| &vote.together);
+        if together.is_empty() || self.on.is_some() {
+            return Step::Say(Said::plain(told::ONE_VOTE));
+        }
+        let at = self.only.as_ref().and_then(|only| together.iter().position(|id| id == only)).map_or(0, |at| at + 1);
+        let to = at.saturating_add_signed(by).min(together.len());
+        self.only = to.checked_sub(1).and_then(|place| together.get(place)).cloned();
+        Step::Stay
+    }
+
     /// Keeps a member out of this report, or lets him take part again.
     fn recuse(&self, member: &MemberId, view: &View) -> Step {
-        let (member, report) = (member.clone(), self.report.clone());
+        let (member, report) = (member.clone(), self.shown().clone());
         let is_recused = view.sitting.recusals(&report).contains_key(&member);
         let is_done = view.sitting.progress(&report).and_then(Progress::done).is_some();
         let (gesture, answers) = if is_done {
@@ -99,17 +251,47 @@ impl VoteScreen {
         Step::Begin(gesture.chain(answers).collect())
     }
 
-    /// A member's own voice and those that he carries; for one who is represented, the carried voice alone.
     fn mark(&self, member: &MemberId, choice: Choice, view: &View) -> Step {
-        let carried = view.sitting.progress(&self.report).map(Progress::vote).map(|vote| vote.room.carried_by(member));
-        let voices = std::iter::once(member).chain(carried.into_iter().flatten());
-        Step::Ask(Command::voices(&self.report, voices.map(|voice| (voice.clone(), choice)).collect()))
+        match self.vote(view.sitting) {
+            Some(vote) => self.say(voices::of_member(member, vote), choice, view.sitting),
+            None => self.say(std::iter::once(member), choice, view.sitting),
+        }
+    }
+
+    /// Whether what is said goes for every report put to one vote.
+    #[must_use]
+    pub fn marks_all(&self, sitting: &Sitting) -> bool {
+        let together = || sitting.vote_on(&self.report, None).is_some_and(|vote| !vote.together.is_empty());
+        self.only.is_none() && self.on.is_none() && !self.is_done(sitting) && together()
+    }
+
+    /// What these voices say, in the report shown or in all those put to one vote.
+    fn say<'a>(&self, voices: impl Iterator<Item = &'a MemberId>, choice: Choice, sitting: &Sitting) -> Step {
+        Step::Ask(Command::SetVoices(Voices {
+            report: self.shown().clone(),
+            on: self.on.clone(),
+            everywhere: self.marks_all(sitting),
+            voices: voices.map(|voice| (voice.clone(), choice)).collect(),
+        }))
     }
 }
 
-/// The choice after the one that the voice has: for, against, abstention, taking no part, for.
-pub(super) fn next_choice(view: &View, report: &ReportId, member: &MemberId) -> Choice {
-    let now = view.sitting.progress(report).and_then(|progress| progress.vote().choice(member)).unwrap_or(Choice::For);
+/// The reports that the session file puts to one vote with that one, itself left out.
+#[must_use]
+pub fn voted_with(sitting: &Sitting, report: &ReportId) -> Vec<ReportId> {
+    let announced =
+        sitting.docket().agenda.report(report).into_iter().flat_map(|report| sitting.announced_with(report));
+    announced.filter(|other| *other != report).cloned().collect()
+}
+
+/// The choice after the one that the voice has: for, against, abstention, taking no part, for. Who was not called yet says
+/// for first.
+pub(super) fn next_choice(vote: Option<&Vote>, member: &MemberId) -> Choice {
+    let now = match vote.map(|vote| (vote.choice(member), vote.way)) {
+        Some((Some(choice), _)) => choice,
+        Some((None, Way::RollCall)) => return Choice::For,
+        _ => Choice::For,
+    };
     let mut choices = Choice::ALL.iter().copied().cycle().skip_while(|choice| *choice != now).skip(1);
     choices.next().unwrap_or(Choice::Against)
 }

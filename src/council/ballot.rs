@@ -149,6 +149,15 @@ impl Vote {
         self.said.retain(|member, _| room.has_voice(member));
     }
 
+    /// Another presides: what the one before said for himself decides nothing any more.
+    pub fn take_chair(&mut self, chair: Option<MemberId>, title: Option<ChairTitle>) {
+        if self.chair != chair {
+            self.chair_said = None;
+        }
+        self.chair = chair;
+        self.chair_title = title;
+    }
+
     /// Who was there when the report was opened.
     #[must_use]
     pub fn opened_in(&self) -> &Attendance {
@@ -257,6 +266,8 @@ impl Vote {
     #[must_use]
     pub fn is_alike(&self, other: &Self) -> bool {
         self.room == other.room
+            && self.attendance == other.attendance
+            && self.opened_in == other.opened_in
             && self.quorum == other.quorum
             && self.way == other.way
             && match self.way {

@@ -38,6 +38,9 @@ pub enum Event {
         /// In which report; none at the roll call or at the opening.
         #[serde(rename = "rapport", default, skip_serializing_if = "Option::is_none")]
         report: Option<ReportId>,
+        /// On which proposal; on the text of the report if on none.
+        #[serde(rename = "sur", default, skip_serializing_if = "Option::is_none")]
+        on: Option<ProposalId>,
         /// Why the president went on, in the words of the secretary.
         #[serde(rename = "motif")]
         reason: String,

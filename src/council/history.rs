@@ -94,6 +94,12 @@ impl History {
         &self.sitting
     }
 
+    /// The docket that it started from: that of the session file, without what was added in the sitting.
+    #[must_use]
+    pub fn docket(&self) -> &Arc<Docket> {
+        &self.start
+    }
+
     /// Hands over a docket that differs only in what may be taken over (see [`super::correction`]).
     pub fn set_docket(&mut self, docket: Arc<Docket>) {
         self.start = docket.clone();
@@ -126,12 +132,12 @@ impl History {
     }
 
     /// The report whose proclamation comes next to be taken back and cannot be, for another was recorded since: its result
-    /// is rectified.
+    /// is rectified. What ended without a vote has no figure to rectify, and may always be taken back.
     #[must_use]
     pub fn settled_proclamation(&self) -> Option<&ReportId> {
         let place = self.last_that_holds()?;
         let is_settled = self.proclamations.last().is_some_and(|last| *last > place);
-        proclaimed(&self.entries[place]).filter(|_| is_settled)
+        voted(&self.entries[place]).filter(|_| is_settled)
     }
 
     fn last_that_holds(&self) -> Option<usize> {
@@ -253,7 +259,7 @@ impl History {
                 if is_undoable(&entry) {
                     self.redoable.clear();
                 }
-                if proclaimed(&entry).is_some() {
+                if proclaims(&entry) {
                     self.proclamations.push(self.entries.len());
                 }
                 self.entries.push(entry);
@@ -330,11 +336,16 @@ fn place_of(number: u64) -> Option<usize> {
     usize::try_from(number).ok()?.checked_sub(1)
 }
 
-/// The report whose result an entry proclaims.
-fn proclaimed(entry: &Entry) -> Option<&ReportId> {
+/// Whether an entry proclaims a result, or ends a report without a vote.
+fn proclaims(entry: &Entry) -> bool {
+    matches!(entry, Entry::Action { events, .. } if events.iter().any(|event| matches!(event, Event::Proclaimed { .. })))
+}
+
+/// The report of which an entry proclaims the result of a vote: on its text, or on what was put before it.
+fn voted(entry: &Entry) -> Option<&ReportId> {
     let Entry::Action { events, .. } = entry else { return None };
     events.iter().find_map(|event| match event {
-        Event::Proclaimed { report, .. } => Some(report),
+        Event::Proclaimed { report, outcome, .. } if outcome.is_voted() => Some(report),
         _ => None,
     })
 }

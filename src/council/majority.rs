@@ -70,15 +70,25 @@ impl Majority {
     /// share.
     #[must_use]
     pub fn needed(self, tally: &Tally) -> Option<u32> {
-        let of = match self.base()? {
-            Base::Cast => Some(tally.cast).filter(|cast| *cast > 0)?,
-            Base::Members => tally.in_office,
-        };
-        Some(match self {
-            Self::ThreeFifthsOfCast | Self::ThreeFifthsOfMembers => share(of, 3, 5),
-            Self::TwoThirdsOfCast | Self::TwoThirdsOfMembers => share(of, 2, 3),
-            _ => of / 2 + 1,
-        })
+        match self.base()? {
+            Base::Cast => Some(tally.cast).filter(|cast| *cast > 0).map(|cast| self.of(cast)),
+            Base::Members => Some(self.of(tally.in_office)),
+        }
+    }
+
+    /// How many voices for it takes of so many members in office; `None` where it is no majority of the members.
+    #[must_use]
+    pub fn needed_of_members(self, in_office: u32) -> Option<u32> {
+        (self.base() == Some(Base::Members)).then(|| self.of(in_office))
+    }
+
+    /// The least number of voices that is the majority of that number.
+    fn of(self, number: u32) -> u32 {
+        match self {
+            Self::ThreeFifthsOfCast | Self::ThreeFifthsOfMembers => share(number, 3, 5),
+            Self::TwoThirdsOfCast | Self::TwoThirdsOfMembers => share(number, 2, 3),
+            _ => number / 2 + 1,
+        }
     }
 
     /// Whether it is another than that of the votes cast, so that the papers must say which.

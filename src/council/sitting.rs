@@ -64,7 +64,7 @@ pub struct Irregularity {
     pub reason: String,
     /// The report in which it happened; `None` at the roll call, at the opening or between two reports.
     pub report: Option<ReportId>,
-    /// The proposal that was being voted in that report; `None` if it was its text, or nothing yet.
+    /// On which proposal; `None` for the text of the report.
     pub on: Option<ProposalId>,
     /// How often a report was opened or its result proclaimed before it; `None` at the roll call or at the opening.
     pub reached: Option<usize>,

@@ -13,3 +13,4 @@ pub mod preview;
 pub mod roll_call;
 pub mod said;
 pub mod titles;
+pub mod told;

@@ -125,8 +125,8 @@ fn title(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 fn counts(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let sitting = app.sitting();
     let shown = app.vote().filter(|_| app.place() == Place::Vote);
-    let progress = shown.and_then(|shown| sitting.progress(&shown.report));
-    let vote = progress.map(Progress::vote);
+    let progress = shown.and_then(|shown| sitting.progress(shown.shown()));
+    let vote = shown.and_then(|shown| shown.vote(sitting));
     let now;
     let room = if let Some(vote) = vote {
         &vote.room

@@ -28,7 +28,10 @@ pub fn record_course(path: &Path, course_path: &Path, asked: RecordAsked) -> Exi
         Ok(session) => session,
         Err(unread) => return Exit::unreadable(&file::unread(&unread)),
     };
-    let steps = match course::load(course_path, &session.docket) {
+    let there = record::read(&RealDisk, &session);
+    // Behind what is recorded, a step may name a report that was added there.
+    let docket = there.as_ref().map_or(&*session.docket, |there| there.history.sitting().docket());
+    let steps = match course::load(course_path, docket) {
         Ok(steps) => steps,
         Err(unread) => return Exit::Unusable(words::unread(&unread, &session.docket.roster)),
     };
@@ -37,7 +40,7 @@ pub fn record_course(path: &Path, course_path: &Path, asked: RecordAsked) -> Exi
         refused.then(|| Exit::Unusable(words::recorded_already(path, course_path)))
     };
     // A refused verb touches nothing, so that is asked before the record is opened to be added to.
-    match record::read(&RealDisk, &session).map(|there| begun(&there.history)) {
+    match there.map(|there| begun(&there.history)) {
         Ok(Some(refused)) => return refused,
         Ok(None) => {}
         Err(fault) => return Exit::of(&fault),

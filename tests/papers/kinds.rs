@@ -105,3 +105,139 @@ pub fn every_kind() -> Sitting {
 fn every_kind_of_report_is_told_in_its_own_words() {
     golden("kinds-minutes.txt", &text_of(&every_kind(), &Paper::Minutes));
 }
+
+fn deliberations(numbers: impl IntoIterator<Item = u32>) -> Vec<Report> {
+    let numbered = |number: u32| {
+        let object = format!("Affaire numéro {number}");
+        with_text(report(&format!("{number:02}"), &object, ReportKind::Deliberation), "Le texte du rapport.")
+    };
+    numbers.into_iter().map(numbered).collect()
+}
+
+fn majority(value: Majority, reason: &str) -> Setting<Majority> {
+    Setting { value, reason: reason.to_owned() }
+}
+
+/// One vote in each way, by each majority, in an ordinary and in a public ballot.
+fn every_way() -> Sitting {
+    let mut council = council_with(deliberations(1..=13));
+    report_of(&mut council, "09").majority =
+        Some(majority(Majority::TwoThirdsOfMembers, "règlement intérieur, art. 30"));
+    report_of(&mut council, "11").majority = Some(majority(Majority::OfMembers, "statuts, art. 7."));
+    report_of(&mut council, "12").kind = ReportKind::Wish;
+    council.body.settings.nppv_in_voters = true;
+    council.body.settings.majorities =
+        vec![(ReportKind::Wish, majority(Majority::TwoThirdsOfCast, "règlement intérieur, art. 32"))];
+    sitting_of(council, &steps("every-way"))
+}
+
+#[test]
+fn every_way_to_record_a_vote_and_every_majority_is_told() {
+    golden("ways-minutes.txt", &text_of(&every_way(), &Paper::Minutes));
+    golden("ways-short-minutes.txt", &text_of(&every_way(), &Paper::ShortMinutes));
+}
+
+/// Amendments, a division, a change on the table, a vote on several reports at once.
+fn every_vote() -> Sitting {
+    let mut council = council_with(deliberations(1..=8));
+    let amendment =
+        |number: &str, authors: &[&str], on_behalf: Option<&str>, target: Option<&str>, text: &str| Proposal {
+            authors: authors.iter().map(|author| id(author)).collect(),
+            on_behalf: on_behalf.map(str::to_owned),
+            target: target.map(str::to_owned),
+            text: Some(text.to_owned()),
+            ..Proposal::new(ProposalId::Amendment(number.to_owned()))
+        };
+    report_of(&mut council, "01").amendments = vec![
+        amendment("1", &["chastang-rosa"], None, Some("article 1"), "Remplacer « 55 euros » par « **60 euros** »."),
+        amendment("2", &["di-meo-paolo"], Some("le groupe Ensemble"), None, "- Ajouter un article 4.\n- Il est bref."),
+        amendment("3", &["icard-lea", "esnault-julie"], None, None, "Ajouter un considérant."),
+    ];
+    report_of(&mut council, "07").amendments =
+        vec![amendment("1", &[], Some("la commission des finances"), None, "Retarder d'un an.")];
+    sitting_of(council, &steps("every-vote"))
+}
+
+#[test]
+fn every_vote_of_a_report_is_told_in_the_order_in_which_it_was_taken() {
+    golden("votes-minutes.txt", &text_of(&every_vote(), &Paper::Minutes));
+    golden("votes-short-minutes.txt", &text_of(&every_vote(), &Paper::ShortMinutes));
+}
+
+/// The evening of every way in an assembly with habits of its own.
+fn with_habits(conventions: Conventions) -> Sitting {
+    let mut council = council_with(deliberations(1..=13));
+    report_of(&mut council, "12").kind = ReportKind::Wish;
+    council.body.conventions = conventions;
+    sitting_of(council, &steps("every-way"))
+}
+
+/// What the minutes say under one report.
+fn under(sitting: &Sitting, paper: &Paper, number: &str, next: &str) -> String {
+    let text = flowing(&text_of(sitting, paper));
+    let from = text.rfind(&format!("N° {number} – ")).expect("a report");
+    let until = text[from..].find(&format!("N° {next} – ")).map_or(text.len(), |end| from + end);
+    text[from..until].to_owned()
+}
+
+#[test]
+fn names_are_printed_as_the_assembly_likes_and_a_public_ballot_always_names_everybody() {
+    let habits = |names| with_habits(Conventions { names, ..Conventions::default() });
+    let everybody = "Ont voté pour : FOURNEL Anne – BAUDRY Luc – CHASTANG Rosa – ESNAULT Julie – GUICHARD Nina – HENNEBERT \
+                     Omar (par pouvoir donné à BAUDRY Luc)";
+    for paper in [Paper::Minutes, Paper::ShortMinutes] {
+        let all = habits(NamesPrinted::Everybody);
+        assert!(under(&all, &paper, "02", "03").contains(everybody), "{}", under(&all, &paper, "02", "03"));
+        let nobody = habits(NamesPrinted::Nobody);
+        let ordinary = under(&nobody, &paper, "02", "03");
+        assert!(!ordinary.contains("DI MEO") && ordinary.contains("2 voix contre"), "{ordinary}");
+        assert!(!under(&nobody, &paper, "03", "04").contains("relevé"), "{}", under(&nobody, &paper, "03", "04"));
+        for sitting in [&all, &nobody, &habits(NamesPrinted::OtherThanFor)] {
+            // After the rectification; the annex tells what it was before.
+            let text = flowing(&text_of(sitting, &paper));
+            let public = "Ont voté pour : FOURNEL Anne – BAUDRY Luc – CHASTANG Rosa – GUICHARD Nina – HENNEBERT Omar (par \
+                          pouvoir donné à BAUDRY Luc)\nOnt voté contre : DI MEO Paolo – ESNAULT Julie – ICARD Léa (par \
+                          pouvoir donné à ESNAULT Julie)\nSe sont abstenus : Néant\n";
+            assert!(text.contains(public), "{text}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_written_as_the_assembly_writes_it_in_lists_and_figures() {
+    for (zero, in_figures, in_lists) in [
+        (Zero::ByPlace, "0", "Néant"),
+        (Zero::Nothing, "Néant", "Néant"),
+        (Zero::Digit, "0", "0"),
+        (Zero::Slash, "/", "/"),
+    ] {
+        let sitting = with_habits(Conventions { zero, ..Conventions::default() });
+        let text = flowing(&text_of(&sitting, &Paper::Minutes));
+        assert!(text.contains(&format!("Blancs et nuls : {in_figures} –")), "{text}");
+        assert!(text.contains(&format!("Se sont abstenus : {in_lists}\n")), "{text}");
+        let act = flowing(&text_of(&sitting, &Paper::Deliberation(ReportId::new("08"))));
+        assert!(act.contains(&format!("Étai(en)t excusé(s) et ont voté contre : {in_lists}\n")), "{act}");
+        assert_eq!(act.contains("Néant"), in_lists == "Néant" || in_figures == "Néant", "{act}");
+    }
+}
+
+#[test]
+fn a_vote_without_a_voice_against_is_headed_as_the_assembly_calls_it() {
+    for (unanimity, called) in [
+        (UnanimityWording::OfCast, "Scrutin ordinaire – Adopté à l’unanimité"),
+        (UnanimityWording::Majority, "Scrutin ordinaire – Adopté à la majorité"),
+    ] {
+        let mut council = council_with(deliberations(1..=1));
+        council.body.conventions.unanimity = unanimity;
+        let sitting = sitting_of(
+            council,
+            &[
+                Command::Open { at: None },
+                super::busy::open("01"),
+                super::busy::voices("01", &[("di-meo-paolo", hemicycle::council::ballot::Choice::Abstain)]),
+                super::busy::proclaim("01", None, None),
+            ],
+        );
+        assert!(flowing(&text_of(&sitting, &Paper::Minutes)).contains(called));
+    }
+}

@@ -13,7 +13,7 @@ pub(super) fn may_go_in_camera(around: &Around) -> bool {
 pub(super) fn in_camera(answers: &[Answer], around: &Around) -> Next {
     use Answer::{Chosen, Members, Number};
     let voices = u32::try_from(around.sitting.room().voices().count()).unwrap_or(u32::MAX);
-    let number = |ask, most, default| Next::Ask(Question::Number { ask, most, default });
+    let number = |ask, most, default| Next::Ask(Question::Number { ask, most, left: most, default: Some(default) });
     match answers {
         [Members(_)] => Next::choose(Ask::HowVoted, [true, false].map(Item::Unanimous)),
         [Members(asked_by), Chosen(Item::Unanimous(true))] => voted(asked_by, voices, 0, 0),
@@ -39,7 +39,7 @@ pub(super) fn in_camera(answers: &[Answer], around: &Around) -> Next {
             // Whoever presides may ask alone, and most often does.
             let chair = around.sitting.chair().filter(|chair| present.contains(chair));
             let default = chair.into_iter().cloned().collect();
-            Next::Ask(Question::Members { ask: Ask::Askers, among: present, default })
+            Next::Ask(Question::Members { ask: Ask::Askers, among: present, default, nobody: false, needed: None })
         }
     }
 }

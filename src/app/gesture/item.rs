@@ -5,8 +5,13 @@ use crate::council::ballot::Choice;
 use crate::council::chronicle::HourOf;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
+use crate::council::kind::ReportKind;
+use crate::council::majority::Majority;
+use crate::council::proposal::{Dropped, ProposalId};
 use crate::council::recusal::Ground;
 use crate::council::sitting::Sitting;
+use crate::council::way::{Stated, Way};
+use crate::french::kinds;
 use crate::french::screen::gesture::{self as words, Gesture};
 
 /// One of a list to choose from.
@@ -32,6 +37,28 @@ pub enum Item {
     Unanimous(bool),
     /// Something that has an hour, and which.
     HourOf(HourOf, Option<Hour>),
+    /// A way to record a vote, and whether it is the one of now.
+    Way(Way, bool),
+    /// A result without its figures.
+    Stated(Stated),
+    /// A majority.
+    Majority(Majority),
+    /// Whether a request that too few make is only recorded.
+    TooFew(bool),
+    /// A proposal to put to the vote.
+    Proposal(ProposalId, Option<String>),
+    /// A proposal that is not voted.
+    Dropped(ProposalId, Dropped),
+    /// In whose name a proposal is filed; none for one that has to be written.
+    Behalf(Option<String>),
+    /// Whether a proposal is put to the vote now.
+    When(bool),
+    /// A kind of report.
+    Kind(ReportKind),
+    /// A vote of a report: on a proposal, or on its text.
+    On(Option<ProposalId>),
+    /// What whoever presides said, if that is known.
+    ChairSaid(Option<Choice>),
     /// What a voice said.
     Voice(Choice),
     /// Where a member was.
@@ -39,6 +66,15 @@ pub enum Item {
 }
 
 impl Item {
+    /// Other words by which it is found.
+    #[must_use]
+    pub fn also(&self) -> &'static str {
+        match self {
+            Self::Gesture(gesture) => gesture.also(),
+            _ => "",
+        }
+    }
+
     /// Its words.
     #[must_use]
     pub fn label(&self, sitting: &Sitting) -> String {
@@ -59,6 +95,17 @@ impl Item {
             Self::Over(report, elected) => words::over(report.as_ref(), *elected),
             Self::Unanimous(unanimous) => words::voted(*unanimous).to_owned(),
             Self::HourOf(of, at) => words::hour_of(of, *at, roster),
+            Self::Way(way, is_now) => words::way(*way, *is_now),
+            Self::Stated(stated) => kinds::stated(*stated).to_owned(),
+            Self::Majority(majority) => kinds::majority(*majority).to_owned(),
+            Self::TooFew(recorded_only) => words::too_few(*recorded_only).to_owned(),
+            Self::Proposal(id, target) => words::proposal(id, target.as_deref()),
+            Self::Dropped(id, how) => words::dropped(id, *how),
+            Self::Behalf(name) => words::behalf(name.as_deref()),
+            Self::When(now) => words::when(*now).to_owned(),
+            Self::Kind(kind) => kinds::kind(*kind).to_owned(),
+            Self::On(on) => words::vote_on(on.as_ref()),
+            Self::ChairSaid(choice) => words::chair_said(*choice),
             Self::Voice(choice) => words::voice(*choice),
             Self::Presence(member, presence) => words::presence(member, *presence, roster),
         }

@@ -51,6 +51,8 @@ pub(super) fn secretaries(answers: &[Answer], around: &Around) -> Next {
             ask: Ask::Secretaries,
             among: around.present(),
             default: around.sitting.secretaries().to_vec(),
+            nobody: false,
+            needed: None,
         }),
     }
 }

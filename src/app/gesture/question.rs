@@ -1,6 +1,6 @@
 //! The question being asked, and what is typed in answer to it.
 
-use super::{Answer, Around, Item, Next, minutes};
+use super::{Answer, Around, Board, Item, Next, minutes};
 use crate::app::context::Context;
 use crate::app::keymap::Action;
 use crate::app::panels::write_behind;
@@ -8,6 +8,7 @@ use crate::app::picker::{Directory, Picker};
 use crate::app::step::{Said, Step};
 use crate::app::typed_hour::TypedHour;
 use crate::app::{Key, View};
+use crate::council::finding::Finding;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::name::fold;
 use crate::council::sitting::Sitting;
@@ -23,6 +24,21 @@ pub enum Question {
         ask: Ask,
         /// The list; the first is the one that Enter takes.
         items: Vec<Item>,
+        /// How many of them, the first, fit the moment.
+        ahead: usize,
+    },
+    /// Several of a list, ticked.
+    Ticks {
+        /// The question.
+        ask: Ask,
+        /// The one that goes without saying.
+        with: Option<Item>,
+        /// The list.
+        items: Vec<Item>,
+        /// Those ticked from the start.
+        ticked: Vec<Item>,
+        /// What to say where none is ticked.
+        missing: &'static str,
     },
     /// A member.
     Member {
@@ -43,6 +59,10 @@ pub enum Question {
         among: Vec<MemberId>,
         /// Those that Enter takes.
         default: Vec<MemberId>,
+        /// Whether Enter says that it is nobody.
+        nobody: bool,
+        /// How many it takes, said as they are named.
+        needed: Option<u32>,
     },
     /// A number.
     Number {
@@ -50,8 +70,10 @@ pub enum Question {
         ask: Ask,
         /// The highest.
         most: u32,
-        /// The one that Enter takes.
-        default: u32,
+        /// How many are not told yet.
+        left: u32,
+        /// The one that Enter takes; none for as many as nothing else is said of.
+        default: Option<u32>,
     },
     /// An hour.
     Hour {
@@ -86,6 +108,7 @@ impl Question {
     pub fn ask(&self) -> Ask {
         match self {
             Self::Choice { ask, .. }
+            | Self::Ticks { ask, .. }
             | Self::Member { ask, .. }
             | Self::Members { ask, .. }
             | Self::Number { ask, .. }
@@ -115,6 +138,8 @@ pub struct Gesturing {
     names: Directory,
     /// Members chosen so far.
     pub chosen: Vec<MemberId>,
+    /// Items ticked so far.
+    pub ticked: Vec<Item>,
     /// The hour, as far as it is typed.
     pub hour: TypedHour,
 }
@@ -126,6 +151,7 @@ impl Gesturing {
         let question = match around.next(&given) {
             Next::Ask(question) => question,
             Next::Do(step) => return Err(step),
+            Next::Refuse(finding) => return Err(Step::Say(refused(&finding, view))),
         };
         let mut begun = Self {
             given: given.len(),
@@ -137,6 +163,7 @@ impl Gesturing {
             picker: Picker::default(),
             names: Directory::default(),
             chosen: Vec::new(),
+            ticked: Vec::new(),
             hour: TypedHour::default(),
         };
         begun.put(question, view);
@@ -155,6 +182,10 @@ impl Gesturing {
         self.at = 0;
         self.picker.clear();
         self.chosen.clear();
+        self.ticked = match &question {
+            Question::Ticks { ticked, .. } => ticked.clone(),
+            _ => Vec::new(),
+        };
         self.hour = TypedHour::default();
         self.question = question;
     }
@@ -173,6 +204,7 @@ impl Gesturing {
     pub fn context(&self) -> Context {
         match self.question {
             Question::Choice { .. } => Context::AskChoice,
+            Question::Ticks { .. } => Context::AskTicks,
             Question::Member { .. } | Question::Members { .. } => Context::AskMember,
             Question::Number { .. } | Question::Hour { .. } => Context::AskDigits,
             Question::Date { .. } | Question::Text { .. } => Context::AskText,
@@ -182,7 +214,7 @@ impl Gesturing {
     /// The items of the list that the letters leave, in its order.
     #[must_use]
     pub fn visible(&self, sitting: &Sitting) -> Vec<&Item> {
-        let Question::Choice { items, .. } = &self.question else { return vec![] };
+        let (Question::Choice { items, .. } | Question::Ticks { items, .. }) = &self.question else { return vec![] };
         let query = format!(" {}", fold(&self.typed));
         let is_number = self.typed.chars().all(|typed| typed.is_ascii_digit());
         let fits = |item: &&Item| {
@@ -191,7 +223,7 @@ impl Gesturing {
             if is_number {
                 label.starts_with(&self.typed) || label.trim_start_matches('0').starts_with(&self.typed)
             } else {
-                format!(" {label}").contains(&query)
+                format!(" {label} {}", fold(item.also())).contains(&query)
             }
         };
         items.iter().filter(|item| self.typed.is_empty() || fits(item)).collect()
@@ -223,6 +255,9 @@ impl Gesturing {
             Action::Erase => self.erase(),
             Action::Up => self.walk(-1, view.sitting),
             Action::Down => self.walk(1, view.sitting),
+            Action::Left => self.at = self.board(view.sitting).beside(self.at, false),
+            Action::Right => self.at = self.board(view.sitting).beside(self.at, true),
+            Action::Next => self.tick(view.sitting),
             Action::Back => return self.back(view),
             Action::Answer => {
                 return match self.answer(view.sitting) {
@@ -249,11 +284,22 @@ impl Gesturing {
         for typed in [digit.filter(|_| is_number), Some(letter)].into_iter().flatten() {
             self.typed.push(typed);
             if !self.visible(sitting).is_empty() {
+                self.at = self.best(sitting);
                 return;
             }
             // A letter that leaves nothing is not taken: the list never goes away under her hands.
             self.typed.pop();
         }
+    }
+
+    /// The first item that begins with the letters; failing that, the first with a word that does; then any other.
+    fn best(&self, sitting: &Sitting) -> usize {
+        let query = fold(&self.typed);
+        let shown = self.visible(sitting);
+        let labels: Vec<String> = shown.iter().map(|item| fold(&item.label(sitting))).collect();
+        let begins = labels.iter().position(|label| label.starts_with(&query));
+        let holds = || labels.iter().position(|label| label.contains(&format!(" {query}")));
+        begins.or_else(holds).unwrap_or(0)
     }
 
     fn digit(&mut self, key: Key) -> Result<(), Said> {
@@ -276,6 +322,7 @@ impl Gesturing {
             Question::Hour { .. } => self.hour.pop(),
             _ => {
                 self.typed.pop();
+                self.at = 0;
             }
         }
     }
@@ -298,13 +345,56 @@ impl Gesturing {
         if self.answers.len() <= self.given {
             return Step::Back;
         }
-        self.answers.pop();
+        let taken_back = self.answers.pop();
         let around = Around { sitting: view.sitting, front: self.front.as_ref() };
         match around.next(&self.answers) {
             Next::Ask(question) => self.put(question, view),
-            Next::Do(_) => return Step::Back,
+            Next::Do(_) | Next::Refuse(_) => return Step::Back,
         }
+        self.propose_again(taken_back);
         Step::Stay
+    }
+
+    /// What was answered is what Enter takes: going back to mend one answer loses none of the others.
+    fn propose_again(&mut self, answer: Option<Answer>) {
+        match (&mut self.question, answer) {
+            (Question::Choice { items, .. }, Some(Answer::Chosen(item))) => {
+                self.at = items.iter().position(|other| *other == item).unwrap_or(0);
+            }
+            (Question::Member { default, .. }, Some(Answer::Member(member))) => *default = Some(member),
+            (Question::Members { .. }, Some(Answer::Members(members))) => self.chosen = members,
+            (Question::Number { default, .. }, Some(Answer::Number(number))) => *default = Some(number),
+            (Question::Text { .. }, Some(Answer::Text(text))) => self.typed = text,
+            (Question::Ticks { .. }, Some(Answer::Items(items))) => self.ticked = items,
+            _ => {}
+        }
+    }
+
+    /// Ticks the item under the cursor, or takes its tick away; the next one is under the cursor then.
+    fn tick(&mut self, sitting: &Sitting) {
+        let Some(item) = self.visible(sitting).get(self.at).map(|item| (*item).clone()) else { return };
+        if self.ticked.contains(&item) {
+            self.ticked.retain(|other| *other != item);
+        } else {
+            self.ticked.push(item.clone());
+        }
+        self.typed.clear();
+        let place = self.visible(sitting).iter().position(|other| **other == item);
+        self.at = place.map_or(0, |place| place + 1).min(self.visible(sitting).len().saturating_sub(1));
+    }
+
+    /// The list of gestures, by what they are about, as far as the letters leave it.
+    #[must_use]
+    pub fn board(&self, sitting: &Sitting) -> Board {
+        let Question::Choice { items, ahead, .. } = &self.question else { return Board::default() };
+        Board::of(items, *ahead, &self.visible(sitting))
+    }
+
+    /// The report that the gesture is about, if it is about one that is not asked for.
+    #[must_use]
+    pub fn about(&self, sitting: &Sitting) -> Option<ReportId> {
+        let around = Around { sitting, front: self.front.as_ref() };
+        around.about(self.gesture()?).cloned()
     }
 
     /// The answer that Enter gives; nothing if it only chose one of several members.
@@ -325,7 +415,14 @@ impl Gesturing {
                 None if *nobody => Answer::Nobody,
                 None => return Err(no_name()),
             },
-            Question::Members { default, .. } => match picked {
+            Question::Ticks { items, missing, .. } => {
+                let ticked: Vec<Item> = items.iter().filter(|item| self.ticked.contains(item)).cloned().collect();
+                if ticked.is_empty() {
+                    return Err(Said::plain(*missing));
+                }
+                Answer::Items(ticked)
+            }
+            Question::Members { default, nobody, .. } => match picked {
                 Some(member) => {
                     if !self.chosen.contains(&member) {
                         self.chosen.push(member);
@@ -335,13 +432,16 @@ impl Gesturing {
                 }
                 None if !self.chosen.is_empty() => Answer::Members(self.chosen.clone()),
                 None if !default.is_empty() => Answer::Members(default.clone()),
+                None if *nobody => Answer::Nobody,
                 None => return Err(no_name()),
             },
-            Question::Number { default, .. } => Answer::Number(self.typed.parse().unwrap_or(*default)),
+            Question::Number { default, .. } => {
+                self.typed.parse().ok().or(*default).map_or(Answer::Rest, Answer::Number)
+            }
             Question::Hour { .. } => Answer::Hour(self.hour.hour().ok_or_else(|| Said::plain(said::HOUR_NOT_WHOLE))?),
             Question::Date { .. } => Answer::Date(minutes::day(&self.typed, sitting)?),
-            Question::Text { may_be_empty: false, .. } if self.typed.trim().is_empty() => {
-                return Err(Said::plain(said::REASON_MISSING));
+            Question::Text { may_be_empty: false, ask, .. } if self.typed.trim().is_empty() => {
+                return Err(Said::plain(ask.is_missing()));
             }
             Question::Text { .. } => Answer::Text(self.typed.trim().to_owned()),
         }))
@@ -360,6 +460,14 @@ impl Gesturing {
                 self.answers.pop();
                 step
             }
+            Next::Refuse(finding) => {
+                self.answers.pop();
+                Step::Say(refused(&finding, view))
+            }
         }
     }
+}
+
+fn refused(finding: &Finding, view: &View) -> Said {
+    Said::refused(said::refusal(finding, &view.sitting.docket().roster))
 }

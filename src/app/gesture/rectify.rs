@@ -1,76 +1,167 @@
-//! A proclaimed result rectified: which, for whom it was wrong and how it was, why.
+//! A proclaimed result rectified: which, what was wrong in it, why. What is asked follows the way it was recorded in.
 
+use super::figures::figures;
+use super::way::chair_said;
 use super::{Answer, Around, Item, Next, Question};
 use crate::council::attendance::Presence;
 use crate::council::ballot::{Choice, Vote};
 use crate::council::chronicle::What;
 use crate::council::command::Command;
 use crate::council::id::{MemberId, ReportId};
-use crate::council::sitting::Progress;
-use crate::council::way::Said;
+use crate::council::proposal::ProposalId;
+use crate::council::sitting::Done;
+use crate::council::way::{Counts, Said, Stated, Way};
 use crate::french::screen::gesture::Ask;
 
+/// What is wrong in a vote, as far as it is told.
+struct Wrong {
+    report: ReportId,
+    on: Option<ProposalId>,
+    presences: Vec<(MemberId, Presence)>,
+    voices: Vec<(MemberId, Choice)>,
+    counts: Option<Counts>,
+    chair: Option<Choice>,
+    stated: Option<Stated>,
+}
+
+impl Wrong {
+    /// The reason is asked last, then all of it is done.
+    fn because(self, rest: &[Answer]) -> Next {
+        let [Answer::Text(reason)] = rest else {
+            return Next::Ask(Question::Text { ask: Ask::Reason, default: String::new(), may_be_empty: false });
+        };
+        Next::command(Command::Rectify {
+            report: self.report,
+            on: self.on,
+            reason: reason.clone(),
+            presences: self.presences,
+            voices: self.voices,
+            counts: self.counts,
+            chair: self.chair,
+            stated: self.stated,
+            at: None,
+        })
+    }
+}
+
 pub(super) fn rectify(answers: &[Answer], around: &Around) -> Next {
-    use Answer::{Chosen, Member, Nobody, Text};
+    use Answer::Chosen;
     let which = || Next::choose(Ask::ReportToRectify, proclaimed(around));
     let Some((Chosen(Item::Report(report)), mut rest)) = answers.split_first() else { return which() };
-    let Some(done) = around.sitting.progress(report).and_then(Progress::done) else { return which() };
-    let (mut presences, mut voices) = (Vec::new(), Vec::new());
+    let votes: Vec<(Option<&ProposalId>, &Done)> =
+        around.sitting.votes_done(report).filter(|(_, done)| done.outcome.is_voted()).collect();
+    let (on, done) = match (votes.as_slice(), rest) {
+        // The only vote of a report need not be asked for.
+        ([only], _) => *only,
+        (_, [Chosen(Item::On(on)), more @ ..]) => {
+            rest = more;
+            match votes.iter().find(|(of, _)| *of == on.as_ref()) {
+                Some(vote) => *vote,
+                None => return which(),
+            }
+        }
+        ([], _) => return which(),
+        _ => {
+            // The last vote of a report is that on its text: a slip is noticed there first.
+            let items = votes.iter().rev().map(|(on, _)| Item::On(on.cloned()));
+            return Next::choose(Ask::VoteToRectify, items);
+        }
+    };
+    let none = Wrong {
+        report: report.clone(),
+        on: on.cloned(),
+        presences: vec![],
+        voices: vec![],
+        counts: None,
+        chair: None,
+        stated: None,
+    };
+    match done.vote.way {
+        Way::Result => stated(none, rest, &done.vote),
+        _ => told(none, rest, &done.vote, around),
+    }
+}
+
+/// The result alone was recorded: it was another.
+fn stated(wrong: Wrong, rest: &[Answer], vote: &Vote) -> Next {
+    match rest {
+        [Answer::Chosen(Item::Stated(stated)), rest @ ..] => Wrong { stated: Some(*stated), ..wrong }.because(rest),
+        _ => {
+            let others = Stated::ALL.into_iter().filter(|stated| Some(*stated) != vote.stated);
+            Next::choose(Ask::Stated, others.map(Item::Stated))
+        }
+    }
+}
+
+/// For whom it was wrong, one after the other; then the figures, where they were counted without the names.
+fn told(mut wrong: Wrong, mut rest: &[Answer], vote: &Vote, around: &Around) -> Next {
+    use Answer::{Chosen, Member, Nobody};
+    let is_counted = vote.way == Way::Figures;
+    let as_it_was = |wrong: &Wrong| {
+        let said = Said { voices: wrong.voices.clone(), ..Said::default() };
+        vote.rectified(&around.sitting.docket().roster, &around.sitting.rules(), &wrong.presences, &said)
+    };
     loop {
         match rest {
             [Member(member), Chosen(Item::Voice(choice)), more @ ..] => {
-                voices.push((member.clone(), *choice));
+                wrong.voices.push((member.clone(), *choice));
                 rest = more;
             }
             [Member(member), Chosen(Item::Presence(_, presence)), more @ ..] => {
-                presences.push((member.clone(), *presence));
+                wrong.presences.push((member.clone(), *presence));
                 rest = more;
             }
             [Member(member)] => {
-                let said = Said { voices: voices.clone(), ..Said::default() };
-                let vote =
-                    done.vote.rectified(&around.sitting.docket().roster, &around.sitting.rules(), &presences, &said);
-                return Next::choose(Ask::Rectified, what_it_may_have_been(member, &vote));
+                return Next::choose(Ask::Rectified, what_it_may_have_been(member, &as_it_was(&wrong)));
             }
-            [Nobody] => {
-                let ask = Ask::Reason;
-                return Next::Ask(Question::Text { ask, default: String::new(), may_be_empty: false });
+            [Nobody, rest @ ..] if is_counted => {
+                let vote = as_it_was(&wrong);
+                return counted(wrong, rest, &vote);
             }
-            [Nobody, Text(reason)] => {
-                let (report, reason) = (report.clone(), reason.clone());
-                return Next::command(Command::Rectify {
-                    report,
-                    on: None,
-                    reason,
-                    presences,
-                    voices,
-                    counts: None,
-                    chair: None,
-                    stated: None,
-                    at: None,
-                });
-            }
+            [Nobody, rest @ ..] => return wrong.because(rest),
             _ => {
-                let nobody = !(presences.is_empty() && voices.is_empty());
-                let ask = if nobody { Ask::WhoElseIsRectified } else { Ask::WhoIsRectified };
-                let among = done.vote.room.seats().map(|(member, _)| member.clone()).collect();
-                return Next::Ask(Question::Member { ask, among, default: None, nobody });
+                let is_first = wrong.presences.is_empty() && wrong.voices.is_empty();
+                let ask = match (is_first, is_counted) {
+                    (true, true) => Ask::WhoWasElsewhere,
+                    (true, false) => Ask::WhoIsRectified,
+                    (false, _) => Ask::WhoElseIsRectified,
+                };
+                let among = vote.room.seats().map(|(member, _)| member.clone()).collect();
+                return Next::Ask(Question::Member { ask, among, default: None, nobody: is_counted || !is_first });
             }
         }
     }
 }
 
-/// The reports that are done: the one in front first, then from the last proclaimed back to the first.
-fn proclaimed(around: &Around) -> Vec<Item> {
-    let mut reports = around.reports(|progress| progress.and_then(Progress::done).is_some());
+fn counted(wrong: Wrong, rest: &[Answer], vote: &Vote) -> Next {
+    let (counts, rest) = match figures(rest, vote.voices(), vote.counts) {
+        Ok(told) => told,
+        Err(next) => return next,
+    };
+    let chair = match chair_said(rest, counts, vote) {
+        Ok(chair) => chair,
+        Err(next) => return next,
+    };
+    let rest = match rest {
+        [Answer::Chosen(Item::ChairSaid(_)), rest @ ..] => rest,
+        rest => rest,
+    };
+    Wrong { counts: Some(counts), chair, ..wrong }.because(rest)
+}
+
+/// The reports in which something was voted: the one in front first, then from the last proclaimed back to the first.
+pub(super) fn proclaimed(around: &Around) -> Vec<Item> {
+    let sitting = around.sitting;
+    let was_voted = |id: &ReportId| sitting.votes_done(id).any(|(_, done)| done.outcome.is_voted());
+    let mut reports: Vec<Item> = around.reports(|_| true);
+    reports.retain(|item| matches!(item, Item::Report(id) if was_voted(id)));
     let in_front = usize::from(matches!(reports.first(), Some(Item::Report(id)) if Some(id) == around.front));
-    let order: Vec<&ReportId> = around
-        .sitting
+    let order: Vec<&ReportId> = sitting
         .chronicle()
         .happenings()
         .iter()
         .filter_map(|happening| match &happening.what {
-            What::Proclaimed(report) => Some(report),
+            What::Proclaimed(report) | What::ProposalProclaimed(report, _) => Some(report),
             _ => None,
         })
         .collect();

@@ -60,6 +60,10 @@ pub enum Action {
     PageDown,
     /// Shows who is there; marks who arrives, leaves, gives a power.
     Attendance,
+    /// Says why no name is noted here.
+    NoNames,
+    /// Chooses how the vote is recorded.
+    Ways,
     /// Explains the figures.
     Why,
     /// Shows the paper as it stands.
@@ -107,6 +111,12 @@ pub enum Action {
 }
 
 impl Action {
+    /// Whether it says what a voice says.
+    #[must_use]
+    pub fn answers(self) -> bool {
+        matches!(self, Self::Choose(_) | Self::Next)
+    }
+
     /// Whether it asks for something to be recorded.
     #[must_use]
     pub fn records(self) -> bool {
@@ -122,6 +132,7 @@ impl Action {
                 | Self::GiveProxy
                 | Self::PickHolder
                 | Self::Next
+                | Self::Ways
                 | Self::OpenSitting
                 | Self::Proclaim
                 | Self::Confirm

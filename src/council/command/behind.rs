@@ -38,7 +38,12 @@ impl Command {
                 Self::Recuse { report, member, ground, left_room, note, at }
             }
             Event::RecusalEnded { report, member } => Self::EndRecusal { report, member },
-            Event::ReportOpened { report, .. } => {
+            // Others are put to one vote with a report that is open already.
+            Event::ReportOpened { report, with: Some(lead) } => {
+                let others = facts.filter_map(opened).map(|(report, _)| report.clone());
+                Self::OpenReport { report: lead, with: std::iter::once(report).chain(others).collect() }
+            }
+            Event::ReportOpened { report, with: None } => {
                 Self::OpenReport { report, with: facts.filter_map(opened).map(|(report, _)| report.clone()).collect() }
             }
             Event::VoiceSet { .. } => Self::SetVoices(voices_in(events)?),

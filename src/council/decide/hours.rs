@@ -8,7 +8,8 @@ use crate::council::event::Event;
 use crate::council::finding::Finding;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
-use crate::council::sitting::{Progress, Sitting};
+use crate::council::proposal::ProposalId;
+use crate::council::sitting::{Done, Sitting};
 
 impl Sitting {
     /// An hour before the one recorded last. A movement is placed by its hour, so only the opening is before it.
@@ -32,14 +33,12 @@ impl Sitting {
         (!reports.is_empty()).then(|| Finding::HourReachesBack { member: member.clone(), hour, reports })
     }
 
-    /// The reports proclaimed at such an hour whose vote is such, in the order of the agenda.
+    /// The reports of which a vote, on the text or on what was put before it, was proclaimed at such an hour and is such, in
+    /// the order of the agenda.
     fn proclaimed(&self, when: impl Fn(Hour) -> bool, such: impl Fn(&Vote) -> bool) -> Vec<ReportId> {
-        let done = |id: &ReportId| self.progress(id).and_then(|progress| progress.done());
+        let is_so = |done: &Done| done.outcome.is_voted() && done.at.is_some_and(&when) && such(&done.vote);
         let reports = self.docket().agenda.reports().map(|report| &report.id);
-        reports
-            .filter(|id| done(id).is_some_and(|done| done.at.is_some_and(&when) && such(&done.vote)))
-            .cloned()
-            .collect()
+        reports.filter(|id| self.votes_done(id).any(|(_, done)| is_so(done))).cloned().collect()
     }
 
     pub(super) fn mend_hour_command(&self, of: &HourOf, at: Hour) -> Consequences {
@@ -72,22 +71,28 @@ impl Sitting {
         }
         let since = happenings[..place].iter().rposition(|happening| of.is_of(&happening.what)).map_or(0, |at| at + 1);
         let later = &happenings[since..];
-        let is_since = |id: &ReportId| later.iter().any(|it| it.what == What::Proclaimed(id.clone()));
+        let is_since = |id: &ReportId, on: Option<&ProposalId>| {
+            later.iter().any(|it| match &it.what {
+                What::Proclaimed(report) => report == id && on.is_none(),
+                What::ProposalProclaimed(report, proposal) => report == id && on == Some(proposal),
+                _ => false,
+            })
+        };
         let (was, is) = match &happenings[place].what {
             What::Moved { from, to, .. } => (from.is_in(), to.is_in()),
             // Who took a seat then had none before.
             _ => (false, true),
         };
         let counted = |vote: &Vote| vote.room.seat(member).is_some() && vote.presence(member).is_in();
-        let otherwise = |id: &ReportId| {
-            let Some(done) = self.progress(id).and_then(Progress::done) else { return false };
-            let Some(at) = done.at else { return false };
+        let otherwise = |id: &ReportId, on: Option<&ProposalId>, done: &Done| {
+            let Some(at) = done.at.filter(|_| done.outcome.is_voted()) else { return false };
             let after = chronicle.is_before(hour, at) && counted(&done.vote) != is;
-            let before = chronicle.is_before(at, hour) && is_since(id) && counted(&done.vote) != was;
+            let before = chronicle.is_before(at, hour) && is_since(id, on) && counted(&done.vote) != was;
             after || before
         };
+        let is_any = |id: &&ReportId| self.votes_done(id).any(|(on, done)| otherwise(id, on, done));
         let reports: Vec<ReportId> =
-            self.docket().agenda.reports().map(|report| &report.id).filter(|id| otherwise(id)).cloned().collect();
+            self.docket().agenda.reports().map(|report| &report.id).filter(is_any).cloned().collect();
         (!reports.is_empty()).then(|| Finding::HourReachesBack { member: member.clone(), hour, reports })
     }
 

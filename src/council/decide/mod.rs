@@ -9,11 +9,11 @@ use super::event::Event;
 use super::finding::{Code, Finding, Severity};
 use super::id::{MemberId, ReportId};
 use super::sitting::{Sitting, Stage};
-use super::step::{AddedReport, AskedBallot};
 
 mod agenda;
 mod course;
 mod hours;
+mod in_question;
 mod minutes;
 mod officers;
 mod proposals;
@@ -70,15 +70,15 @@ impl Sitting {
             return Err(Refused { findings: warnings });
         }
         let codes: BTreeSet<Code> = warnings.iter().map(Finding::code).collect();
-        let explained = codes.iter().filter_map(|code| {
-            let report = self.report_in_question(command, *code).cloned();
-            reasons.get(code).map(|reason| Event::Irregularity {
-                code: *code,
-                report,
-                reason: reason.trim().to_owned(),
-            })
-        });
-        Ok(Accepted { events: explained.chain(facts).collect(), warnings })
+        let mut events = Vec::new();
+        for code in codes {
+            let reason = reasons.get(&code).map_or("", |reason| reason.trim()).to_owned();
+            for (report, on) in self.in_question(command, code, &facts) {
+                events.push(Event::Irregularity { code, report, on, reason: reason.clone() });
+            }
+        }
+        events.extend(facts);
+        Ok(Accepted { events, warnings })
     }
 
     /// The facts that a command makes and what is irregular in them.
@@ -197,28 +197,6 @@ impl Sitting {
         match self.docket().agenda.report(report) {
             Some(_) => Ok(()),
             None => Err(Finding::UnknownReport(report.clone()).into()),
-        }
-    }
-
-    /// The report that an irregular step is about: what is missing for a report that is opened by proclaiming another is
-    /// its own, unless the one proclaimed misses it already.
-    fn report_in_question<'a>(&self, command: &'a Command, code: Code) -> Option<&'a ReportId> {
-        let is_of_the_first = |report: &ReportId| code == Finding::PRESIDENT_AWAY && self.chair_gone(report).is_some();
-        match command {
-            Command::Proclaim { report, then_open: Some(next), .. }
-                if Finding::OF_THE_OPENING.contains(&code) && !is_of_the_first(report) =>
-            {
-                Some(next)
-            }
-            Command::TakeChair { report, .. } => report.as_ref(),
-            Command::AddReport(AddedReport { report, .. })
-            | Command::AskBallot(AskedBallot { report, .. })
-            | Command::OpenReport { report, .. }
-            | Command::Proclaim { report, .. }
-            | Command::Rectify { report, .. }
-            | Command::Recuse { report, .. }
-            | Command::EndRecusal { report, .. } => Some(report),
-            _ => None,
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Who presides, who writes, who presents.
 
-use super::Consequences;
+use super::{Consequences, Refused};
 use crate::council::chair::ChairTitle;
 use crate::council::event::Event;
-use crate::council::finding::Finding;
+use crate::council::finding::{CannotJoin, Finding, ReportFinding};
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::law::Subject;
@@ -44,7 +44,28 @@ impl Sitting {
             article: self.rules().article(Subject::Chair),
         });
         let taken = Event::ChairTaken { member: member.clone(), report: report.cloned(), title, at };
+        self.one_chair_over_all(&taken)?;
         Ok((vec![taken], warnings.into_iter().collect()))
+    }
+
+    /// Reports that are put to one vote are voted before one chair.
+    fn one_chair_over_all(&self, taken: &Event) -> Result<(), Refused> {
+        if self.open_reports().nth(1).is_none() {
+            return Ok(());
+        }
+        let mut after = self.clone();
+        after.apply(taken);
+        let mut others = after.open_reports().skip_while(|(_, vote)| vote.chair == after.first_chair());
+        match others.next() {
+            Some((other, _)) => {
+                Err(Finding::from(ReportFinding::CannotJoin(other.id.clone(), CannotJoin::OtherChair)).into())
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn first_chair(&self) -> Option<MemberId> {
+        self.open_report().and_then(|(_, vote)| vote.chair.clone())
     }
 
     /// In the room, and taking part in that report.

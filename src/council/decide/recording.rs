@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::{Consequences, Refused};
-use crate::council::ballot::Vote;
+use crate::council::ballot::{Choice, Vote};
 use crate::council::event::Event;
 use crate::council::finding::{CannotJoin, Finding, ReportFinding};
 use crate::council::id::{MemberId, ReportId};
 use crate::council::kind::ReportKind;
-use crate::council::law::Subject;
+use crate::council::law::{Subject, Value};
+use crate::council::majority::Majority;
 use crate::council::outcome::Outcome;
+use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Progress, Sitting};
 use crate::council::step::{AskedBallot, ChosenMajority, ChosenWay, CountedVoices, StatedResult};
 use crate::council::way::{Counts, Way};
@@ -19,7 +21,9 @@ impl Sitting {
     pub(super) fn choose_way(&self, chosen: &ChosenWay) -> Consequences {
         let ChosenWay { report, on, way } = chosen;
         let vote = self.open_vote(report, on.as_ref())?;
-        if vote.way == *way {
+        let others: Vec<(ReportId, &Vote)> =
+            self.put_together(report, on.as_ref(), vote).filter(|(_, vote)| vote.way != *way).collect();
+        if others.is_empty() {
             return Err(Finding::NothingToDo.into());
         }
         let kind = self.kind_of(report);
@@ -29,35 +33,60 @@ impl Sitting {
         if way.is_a_vote() && on.is_none() && !kind.may_be_voted() {
             return Err(Finding::from(ReportFinding::NotVoted(report.clone())).into());
         }
-        self.public_takes_names(vote, *way)?;
-        Ok((vec![Event::WayChosen(chosen.clone())], vec![]))
+        let mut events = Vec::new();
+        for (report, vote) in others {
+            self.public_takes_names(vote, *way)?;
+            events.push(Event::WayChosen(ChosenWay { report, ..chosen.clone() }));
+        }
+        Ok((events, vec![]))
+    }
+
+    /// The votes that are recorded in one way: that one, and those of the reports put to one vote with it. Voices may part
+    /// from one report to the other; how they are heard does not.
+    fn put_together<'a>(
+        &'a self,
+        report: &ReportId,
+        on: Option<&ProposalId>,
+        vote: &'a Vote,
+    ) -> impl Iterator<Item = (ReportId, &'a Vote)> {
+        let alone = on.is_some() || vote.together.is_empty();
+        let one = alone.then(|| (report.clone(), vote));
+        let all = (!alone).then(|| self.open_reports()).into_iter().flatten();
+        one.into_iter().chain(all.map(|(report, vote)| (report.id.clone(), vote)))
     }
 
     /// The voices in the room, no more and no fewer.
     pub(super) fn count_voices(&self, counted: &CountedVoices) -> Consequences {
         let vote = self.open_vote(&counted.report, counted.on.as_ref())?;
-        self.may_be_counted(counted.on.is_none(), &counted.report, vote, Way::Figures)?;
-        self.adds_up(counted.counts(), vote)?;
-        if counted.chair.is_some()
-            && let Some(chair) = vote.chair.as_ref().filter(|chair| !vote.room.speaks(chair))
-        {
-            return Err(Finding::NoVoice(chair.clone()).into());
+        let mut events = Vec::new();
+        for (report, vote) in self.put_together(&counted.report, counted.on.as_ref(), vote) {
+            self.may_be_counted(counted.on.is_none(), &report, vote, Way::Figures)?;
+            self.adds_up(counted.counts(), vote)?;
+            if counted.chair.is_some()
+                && let Some(chair) = vote.chair.as_ref().filter(|chair| !vote.room.speaks(chair))
+            {
+                return Err(Finding::NoVoice(chair.clone()).into());
+            }
+            let is_so =
+                vote.way == Way::Figures && vote.counts == Some(counted.counts()) && vote.chair_said == counted.chair;
+            if !is_so {
+                events.push(Event::VoicesCounted(CountedVoices { report, ..counted.clone() }));
+            }
         }
-        let is_so =
-            vote.way == Way::Figures && vote.counts == Some(counted.counts()) && vote.chair_said == counted.chair;
-        if is_so {
-            return Err(Finding::NothingToDo.into());
-        }
-        Ok((vec![Event::VoicesCounted(counted.clone())], vec![]))
+        self.chair_is_counted(counted.counts(), counted.chair)?;
+        changed(events)
     }
 
     pub(super) fn state_result(&self, stated: &StatedResult) -> Consequences {
         let vote = self.open_vote(&stated.report, stated.on.as_ref())?;
-        self.may_be_counted(stated.on.is_none(), &stated.report, vote, Way::Result)?;
-        if vote.way == Way::Result && vote.stated == Some(stated.result) {
-            return Err(Finding::NothingToDo.into());
+        let mut events = Vec::new();
+        for (report, vote) in self.put_together(&stated.report, stated.on.as_ref(), vote) {
+            self.may_be_counted(stated.on.is_none(), &report, vote, Way::Result)?;
+            if vote.way != Way::Result || vote.stated != Some(stated.result) {
+                events.push(Event::ResultStated(StatedResult { report, ..stated.clone() }));
+            }
         }
-        Ok((vec![Event::ResultStated(stated.clone())], vec![]))
+        changed(events)
     }
 
     fn may_be_counted(&self, is_the_text: bool, report: &ReportId, vote: &Vote, way: Way) -> Result<(), Refused> {
@@ -74,6 +103,15 @@ impl Sitting {
         }
         let article = self.rules().article(Subject::PublicBallot);
         Err(Finding::from(ReportFinding::PublicTakesNames(article)).into())
+    }
+
+    /// The voice of whoever presides is one of those counted.
+    pub(super) fn chair_is_counted(&self, counts: Counts, chair: Option<Choice>) -> Result<(), Refused> {
+        let mut counts = counts;
+        match chair.filter(|choice| *counts.of_mut(*choice) == 0) {
+            Some(choice) => Err(Finding::from(ReportFinding::ChairNotCounted(choice)).into()),
+            None => Ok(()),
+        }
     }
 
     pub(super) fn adds_up(&self, counts: Counts, vote: &Vote) -> Result<(), Refused> {
@@ -137,19 +175,38 @@ impl Sitting {
         if asked.on.is_none() && !kind.may_be_voted() {
             return Err(Finding::from(ReportFinding::NotVoted(asked.report.clone())).into());
         }
-        if askers.is_empty() || (vote.ballot.is_public() && !asked.refused) {
+        // With members from afar nobody has to ask: the law wants it.
+        let is_wanted = !asked.refused && self.wants_a_public_ballot(vote);
+        if (askers.is_empty() && !is_wanted) || (vote.ballot.is_public() && !asked.refused) {
             return Err(Finding::NothingToDo.into());
         }
         if !asked.refused {
-            self.public_takes_names_of(vote)?;
+            // Reports that are put to one vote have one ballot.
+            let together = vote.together.iter().filter_map(|report| self.vote_on(report, None));
+            for vote in std::iter::once(vote).chain(together) {
+                self.public_takes_names_of(vote)?;
+            }
         }
         let rules = self.rules();
         let askers = u32::try_from(askers.len()).unwrap_or(u32::MAX);
         let needed = rules.public_ballot_askers(vote.room.present());
         let article = rules.article(Subject::PublicBallot);
-        let too_few = needed.filter(|needed| askers < *needed && !asked.refused);
+        let too_few = needed.filter(|needed| askers < *needed && !asked.refused && !is_wanted);
         let warning = too_few.map(|needed| ReportFinding::TooFewForABallot { askers, needed, article }.into());
         Ok((vec![Event::BallotAsked(asked.clone())], warning.into_iter().collect()))
+    }
+
+    /// Source: CGCT, art. L.5211-11-1, L.3121-9-1 and L.4132-9-1: with members from afar the vote is by public ballot.
+    fn wants_a_public_ballot(&self, vote: &Vote) -> bool {
+        let rule = self.rules().row(Subject::RemoteBallot);
+        rule.is_some_and(|rule| rule.value == Value::Holds) && vote.room.remote() > 0
+    }
+
+    /// An ordinary ballot, with members from afar.
+    pub(super) fn ordinary_from_afar(&self, vote: &Vote) -> Option<Finding> {
+        let is_irregular = vote.way.is_a_vote() && !vote.ballot.is_public() && self.wants_a_public_ballot(vote);
+        let (remote, article) = (vote.room.remote(), self.rules().article(Subject::RemoteBallot));
+        is_irregular.then(|| ReportFinding::OrdinaryFromAfar { remote, article }.into())
     }
 
     /// A ballot that becomes public must be recorded by name already.
@@ -169,7 +226,7 @@ impl Sitting {
         }
         let kind = self.kind_of(&chosen.report);
         // The accounts have the rule of the law, and nothing else has it.
-        let of_the_accounts = chosen.majority == crate::council::majority::Majority::NoneAgainst;
+        let of_the_accounts = chosen.majority == Majority::NoneAgainst;
         if kind.is_accounts() || of_the_accounts || !kind.may_be_voted() {
             return Err(Finding::from(ReportFinding::OfAnotherKind(chosen.report.clone())).into());
         }
@@ -191,4 +248,9 @@ impl Sitting {
     pub(super) fn kind_of(&self, report: &ReportId) -> ReportKind {
         self.docket().agenda.report(report).map_or(ReportKind::Deliberation, |report| report.kind)
     }
+}
+
+/// What changes something; nothing to do where nothing does.
+fn changed(events: Vec<Event>) -> Consequences {
+    if events.is_empty() { Err(Finding::NothingToDo.into()) } else { Ok((events, vec![])) }
 }

@@ -12,7 +12,6 @@ use crate::council::finding::{CannotJoin, Finding, ReportFinding};
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::law::Subject;
-use crate::council::majority::Base;
 use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Progress, Sitting};
@@ -35,8 +34,47 @@ impl Sitting {
 
     pub(super) fn open_report_command(&self, report: &ReportId, with: &[ReportId]) -> Consequences {
         self.in_session()?;
-        self.no_report_open()?;
-        self.open_together(report, with)
+        match self.open_report() {
+            Some((open, vote)) if open.id == *report && !with.is_empty() && vote.together.is_empty() => {
+                self.join_to(report, vote, with)
+            }
+            _ => {
+                self.no_report_open()?;
+                self.open_together(report, with)
+            }
+        }
+    }
+
+    /// Others are put to one vote with the report that is open: a proclamation has opened it before they were announced.
+    /// Nothing may have been said in it, since none of that would be theirs.
+    fn join_to(&self, report: &ReportId, vote: &Vote, with: &[ReportId]) -> Consequences {
+        let is_untouched = vote.way == self.kind_of(report).first_way()
+            && !vote.ballot.is_public()
+            && vote.choices().all(|(_, choice)| choice == Choice::For);
+        if !is_untouched {
+            return Err(Finding::ReportStillOpen(report.clone()).into());
+        }
+        if let Some(why) = self.cannot_join(report, report) {
+            return Err(Finding::from(ReportFinding::CannotJoin(report.clone(), why)).into());
+        }
+        let (opened, warnings) = match with {
+            [other] => {
+                let warnings = self.may_open(other)?;
+                if let Some(why) = self.cannot_join(other, report) {
+                    return Err(Finding::from(ReportFinding::CannotJoin(other.clone(), why)).into());
+                }
+                (vec![Event::ReportOpened { report: other.clone(), with: None }], warnings)
+            }
+            [other, others @ ..] => self.open_together(other, others)?,
+            [] => return Err(Finding::NothingToDo.into()),
+        };
+        let joined = |event| match event {
+            Event::ReportOpened { report: other, .. } => {
+                Event::ReportOpened { report: other, with: Some(report.clone()) }
+            }
+            event => event,
+        };
+        Ok((opened.into_iter().map(joined).collect(), warnings))
     }
 
     /// The facts that open a report, alone or put to one vote with others, in the order of the agenda.
@@ -107,7 +145,8 @@ impl Sitting {
     pub(super) fn set_voices(&self, asked: &Voices) -> Consequences {
         let Voices { report, on, everywhere, voices } = asked;
         let vote = self.open_vote(report, on.as_ref())?;
-        if !everywhere {
+        // What is put before a text is put alone.
+        if !everywhere || on.is_some() {
             let findings = self.impossible_voices(report, vote, voices);
             if !findings.is_empty() {
                 return Err(Refused { findings });
@@ -204,6 +243,7 @@ impl Sitting {
                     warnings.push(finding);
                 }
             }
+            // Whoever presides is the same over all: it is said of the first.
             if events.is_empty() {
                 warnings.extend(self.chair_gone(report));
             }
@@ -280,7 +320,8 @@ impl Sitting {
         if outcome == Outcome::RejectedByTie && vote.rule.has_casting_vote() {
             findings.push(Finding::TieUndecided(rules.article(Subject::CastingVote)));
         }
-        findings.extend(majority_out_of_reach(vote, tally));
+        findings.extend(majority_out_of_reach(vote));
+        findings.extend(self.ordinary_from_afar(vote));
         if on.is_some() {
             return findings;
         }
@@ -325,10 +366,13 @@ fn said(events: Vec<Event>) -> Consequences {
     if events.is_empty() { Err(Finding::NothingToDo.into()) } else { Ok((events, vec![])) }
 }
 
-/// A majority of the members that no vote of that room could give.
-fn majority_out_of_reach(vote: &Vote, tally: Option<Tally>) -> Option<Finding> {
+/// A majority of the members that no vote of that room could give, however it is recorded.
+fn majority_out_of_reach(vote: &Vote) -> Option<Finding> {
+    if !vote.way.is_a_vote() {
+        return None;
+    }
     let majority = vote.rule.majority;
-    let needed = majority.needed(&tally?).filter(|_| majority.base() == Some(Base::Members))?;
+    let needed = majority.needed_of_members(vote.in_office)?;
     let voices = vote.voices();
-    (voices < needed).then(|| ReportFinding::MajorityOutOfReach { needed, voices }.into())
+    (voices < needed).then(|| ReportFinding::MajorityOutOfReach { majority, needed, voices }.into())
 }

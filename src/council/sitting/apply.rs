@@ -19,15 +19,13 @@ impl Sitting {
     /// Records a fact.
     pub fn apply(&mut self, event: &Event) {
         match event {
-            Event::Irregularity { code, report, reason } => {
+            Event::Irregularity { code, report, on, reason } => {
                 let is_a_step = |it: &&Happening| matches!(it.what, What::ReportOpened(_) | What::Proclaimed(_));
                 let reached = (self.stage != Stage::RollCall)
                     .then(|| self.chronicle.happenings().iter().filter(is_a_step).count());
-                let put = self.floor().filter(|floor| report.as_ref() == Some(&floor.report.id));
-                let on = put.and_then(|floor| floor.on.cloned());
-                let irregularity =
-                    Irregularity { code: *code, reason: reason.clone(), report: report.clone(), on, reached };
-                self.irregularities.push(irregularity);
+                let (code, reason) = (*code, reason.clone());
+                let (report, on) = (report.clone(), on.clone());
+                self.irregularities.push(Irregularity { code, reason, report, on, reached });
             }
             Event::PresenceSet { .. }
             | Event::ProxyGiven { .. }
@@ -176,8 +174,7 @@ impl Sitting {
         for report in open {
             let (chair, title) = self.chair_now(&report);
             for (_, vote) in self.open_votes_mut().filter(|(of, _)| **of == report) {
-                vote.chair.clone_from(&chair);
-                vote.chair_title = title;
+                vote.take_chair(chair.clone(), title);
             }
         }
     }

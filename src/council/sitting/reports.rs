@@ -8,6 +8,7 @@ use crate::council::agenda::{Agenda, AgendaItem, Report};
 use crate::council::ballot::{Terms, Vote};
 use crate::council::handling::Handling;
 use crate::council::id::ReportId;
+use crate::council::kind::ReportKind;
 use crate::council::majority::{DecisionRule, Majority};
 use crate::council::proposal::{Proposal, ProposalId, ProposalState, Proposed};
 use crate::council::settings::Setting;
@@ -144,11 +145,14 @@ impl Sitting {
                 .map(|(_, setting)| setting)
                 .next_back()
         };
+        // The accounts have the rule of the law, whatever a body settles, and nothing else has it.
+        if kind.is_some_and(ReportKind::is_accounts) {
+            return (Majority::NoneAgainst, None);
+        }
         let announced = self.handling(report).majority.as_ref();
         let chosen = announced.or_else(|| of_the_agenda?.majority.as_ref()).or_else(of_its_kind);
-        match chosen {
+        match chosen.filter(|setting| setting.value != Majority::NoneAgainst) {
             Some(Setting { value, reason }) => (*value, Some(reason)),
-            None if kind.is_some_and(crate::council::kind::ReportKind::is_accounts) => (Majority::NoneAgainst, None),
             None => (Majority::OfCast, None),
         }
     }

@@ -23,11 +23,17 @@ pub fn number(report: &ReportId, kind: ReportKind) -> String {
     format!("{report} · {kind}")
 }
 
+/// « rapporteur Léa MARTINET ».
+#[must_use]
+pub fn presented_by(name: &str) -> String {
+    format!("rapporteur {name}")
+}
+
 /// « 07 · délibération · rapporteur Léa MARTINET ».
 #[must_use]
 pub fn heading(report: &ReportId, kind: ReportKind, rapporteur: Option<&str>) -> String {
     let number = number(report, kind);
-    rapporteur.map_or_else(|| number.clone(), |name| format!("{number} · rapporteur {name}"))
+    rapporteur.map_or_else(|| number.clone(), |name| format!("{number} · {}", presented_by(name)))
 }
 
 /// « adopté 26-3-1 à 20 h 17 ».

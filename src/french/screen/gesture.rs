@@ -5,151 +5,28 @@ use crate::council::ballot::Choice;
 use crate::council::chronicle::HourOf;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
+use crate::council::proposal::{Dropped, ProposalId};
 use crate::council::recusal::Ground;
 use crate::council::roster::{Roster, Standing};
+use crate::council::way::Way;
 use crate::french::figures;
-use crate::french::numbers::hour as spoken;
+use crate::french::kinds;
+use crate::french::numbers::{count, hour as spoken};
 
 use super::actions::presence_word;
 use super::names::of;
 use super::said::ending;
 
-/// A gesture, under the name that the list of commands gives it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs, reason = "each gesture is documented by its own words, below")]
-pub enum Gesture {
-    Rectify,
-    Resume,
-    Public,
-    Recuse,
-    EndRecusal,
-    Chair,
-    Secretaries,
-    Rapporteur,
-    Seat,
-    EndProxy,
-    InCamera,
-    Suspend,
-    Adjourn,
-    MendHour,
-    Settle,
-    Close,
-}
+mod asks;
+mod names;
 
-impl Gesture {
-    /// Every gesture, in the order of the list.
-    pub const ALL: [Self; 16] = [
-        Self::Resume,
-        Self::Public,
-        Self::Recuse,
-        Self::EndRecusal,
-        Self::Chair,
-        Self::Secretaries,
-        Self::Rapporteur,
-        Self::Seat,
-        Self::EndProxy,
-        Self::InCamera,
-        Self::Suspend,
-        Self::Adjourn,
-        Self::MendHour,
-        Self::Rectify,
-        Self::Settle,
-        Self::Close,
-    ];
+pub use asks::Ask;
+pub use names::{Gesture, Matter};
 
-    /// Its name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Rectify => "Rectifier un vote proclamé",
-            Self::Resume => "Reprendre la séance",
-            Self::Public => "Revenir en séance publique",
-            Self::Recuse => "Déport d’un membre",
-            Self::EndRecusal => "Fin d’un déport",
-            Self::Chair => "Autre présidence",
-            Self::Secretaries => "Secrétaires et auxiliaires",
-            Self::Rapporteur => "Autre rapporteur",
-            Self::Seat => "Faire siéger un suppléant, installer un membre",
-            Self::EndProxy => "Retirer un pouvoir",
-            Self::InCamera => "Huis clos",
-            Self::Suspend => "Suspendre la séance",
-            Self::Adjourn => "Ajourner faute de quorum",
-            Self::MendHour => "Corriger une heure",
-            Self::Settle => "Arrêter le procès-verbal",
-            Self::Close => "Lever la séance",
-        }
-    }
-}
-
-/// A question of a gesture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs, reason = "each question is documented by its own words, below")]
-pub enum Ask {
-    Gesture,
-    WhoIsRecused,
-    Report,
-    Ground,
-    Room,
-    Note,
-    Recusal,
-    WhoPresides,
-    Over,
-    Secretaries,
-    Assistants,
-    Rapporteur,
-    Seat,
-    Proxy,
-    Askers,
-    HowVoted,
-    For,
-    Against,
-    Abstentions,
-    HourOfWhat,
-    NewHour,
-    ReportToRectify,
-    WhoIsRectified,
-    WhoElseIsRectified,
-    Rectified,
-    Reason,
-    SettledOn,
-    Remarks,
-}
-
-impl Ask {
-    /// The question.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Gesture => "Que faire ?",
-            Self::WhoIsRecused => "Qui se déporte ?",
-            Self::Report => "Pour quel rapport ?",
-            Self::Ground => "À quel titre ?",
-            Self::Room => "Quitte la salle ?",
-            Self::Note => "Précision, si elle doit être écrite",
-            Self::Recusal => "Quel déport prend fin ?",
-            Self::WhoPresides => "Qui préside ?",
-            Self::Over => "Pour un seul rapport, ou pour la suite ?",
-            Self::Secretaries => "Qui est secrétaire ?",
-            Self::Assistants => "Auxiliaires, séparés par des virgules",
-            Self::Rapporteur => "Qui rapporte ?",
-            Self::Seat => "Qui siège ?",
-            Self::Proxy => "Quel pouvoir prend fin ?",
-            Self::Askers => "Qui demande le huis clos ?",
-            Self::HowVoted => "Comment a voté le conseil ?",
-            Self::For => "Combien de voix pour ?",
-            Self::Against => "Combien de voix contre ?",
-            Self::Abstentions => "Combien d’abstentions ?",
-            Self::HourOfWhat => "L’heure de quoi ?",
-            Self::NewHour => "Quelle est la bonne heure ?",
-            Self::ReportToRectify => "Quel rapport ?",
-            Self::WhoIsRectified => "Pour qui était-ce faux ?",
-            Self::WhoElseIsRectified => "Pour qui d’autre ?",
-            Self::Rectified => "Qu’en était-il ?",
-            Self::Reason => "Motif de la rectification",
-            Self::SettledOn => "Arrêté à la séance de quel jour ?",
-            Self::Remarks => "Remarques, s’il y en a",
-        }
-    }
+/// The title of a gesture, with the report that it is about: « Déposer un amendement — rapport n° 07 ».
+#[must_use]
+pub fn titled(name: &str, report: Option<&ReportId>) -> String {
+    report.map_or_else(|| name.to_owned(), |report| format!("{name} — rapport n° {report}"))
 }
 
 /// What Enter does where nothing is typed: « ↵ : AUBRY Paul ».
@@ -188,19 +65,120 @@ pub fn no_date(typed: &str) -> String {
     }
 }
 
-/// Voices told already: « 7 voix pour », « 6 voix contre ».
+/// Voices told already: « 7 voix pour », « 6 voix contre », « pour : le reste des voix ».
 #[must_use]
-pub fn told(place: usize, number: u32) -> String {
-    match place {
-        0 => format!("{number} voix pour"),
-        _ => format!("{number} voix contre"),
+pub fn told(place: usize, number: Option<u32>) -> String {
+    match (number, place) {
+        (None, _) => format!("pour : {THE_REST}"),
+        (Some(number), 0) => format!("{number} voix pour"),
+        (Some(number), 1) => format!("{number} voix contre"),
+        (Some(number), 2) => count(number, "abstention", "abstentions"),
+        (Some(number), _) => count(number, "ne prend pas part au vote", "ne prennent pas part au vote"),
     }
 }
 
-/// « entre 0 et 30 ».
+/// The voices that nothing else was said of, as an answer.
+pub const THE_REST: &str = "le reste des voix";
+
+/// « 33 voix dans la salle, 7 pas encore dites ».
 #[must_use]
-pub fn at_most(most: u32) -> String {
-    format!("de 0 à {most}")
+pub fn left(voices: u32, left: u32) -> String {
+    if left == voices {
+        format!("{voices} voix dans la salle")
+    } else {
+        format!("{voices} voix dans la salle, {left} pas encore dites")
+    }
+}
+
+/// A manner of recording a vote.
+#[must_use]
+pub fn way(way: Way, is_now: bool) -> String {
+    let words = kinds::way(way);
+    if is_now { format!("{words} (à corriger)") } else { words.to_owned() }
+}
+
+/// The request is only recorded, or the ballot is public all the same.
+#[must_use]
+pub fn too_few(recorded_only: bool) -> &'static str {
+    if recorded_only {
+        "consigner la demande, garder le scrutin ordinaire"
+    } else {
+        "scrutin public quand même, avec un motif"
+    }
+}
+
+/// How many ask, and how many must: « 3 demandeurs, il en faut 7 : il en manque 4 ».
+#[must_use]
+pub fn asked_by(askers: u32, needed: u32) -> String {
+    let askers_told = count(askers, "demandeur", "demandeurs");
+    match needed.saturating_sub(askers) {
+        0 => format!("{askers_told}, il en faut {needed} : le scrutin est public"),
+        missing => format!("{askers_told}, il en faut {needed} : il en manque {missing}"),
+    }
+}
+
+/// A name in whose behalf something is filed; none for one that has to be written.
+#[must_use]
+pub fn behalf(name: Option<&str>) -> String {
+    name.map_or_else(|| "autre, à écrire".to_owned(), str::to_owned)
+}
+
+/// A political group, as a proposal names it: « le groupe Ensemble ».
+#[must_use]
+pub fn of_the_group(group: &str) -> String {
+    format!("le groupe {group}")
+}
+
+/// Whether a proposal is put to the vote now.
+#[must_use]
+pub fn when(now: bool) -> &'static str {
+    if now { "oui, maintenant" } else { "plus tard, le texte attend" }
+}
+
+/// The next part of a division: « article 2 ».
+#[must_use]
+pub fn part(number: usize) -> String {
+    format!("article {number}")
+}
+
+/// A proposal that may be put to the vote, with what it is about: « Amendement n° 1 (article 2) ».
+#[must_use]
+pub fn proposal(id: &ProposalId, target: Option<&str>) -> String {
+    let title = kinds::proposal_title(id);
+    target.map_or_else(|| title.clone(), |target| format!("{title} ({target})"))
+}
+
+/// A proposal that is not voted: « Amendement n° 1 : retiré ».
+#[must_use]
+pub fn dropped(id: &ProposalId, how: Dropped) -> String {
+    format!("{} : {}", kinds::proposal_title(id), kinds::dropped(how))
+}
+
+/// A vote of a report: on its text, or on a proposal.
+#[must_use]
+pub fn vote_on(on: Option<&ProposalId>) -> String {
+    on.map_or_else(|| "Le texte".to_owned(), kinds::proposal_title)
+}
+
+/// No other report is ticked.
+pub const NONE_TICKED: &str = "Cochez au moins un autre rapport (Espace), ou Échap.";
+/// Under a list to tick in: how many are ticked, and the keys.
+#[must_use]
+pub fn ticked(number: u32) -> String {
+    let others = count(number, "autre coché", "autres cochés");
+    format!("{others}. Espace coche, Entrée les met ensemble aux voix.")
+}
+
+/// What whoever presides said, where the names are not recorded.
+#[must_use]
+pub fn chair_said(choice: Option<Choice>) -> String {
+    choice.map_or_else(|| "son vote n’est pas relevé".to_owned(), |choice| figures::choice(choice).to_owned())
+}
+
+/// A number that was typed: « n° 3 ».
+#[must_use]
+pub fn number(typed: &str) -> String {
+    format!("n° {typed}")
 }
 
 /// A report to choose: « 07 Tarifs de la restauration ».

@@ -8,16 +8,18 @@ use crate::council::finding::Finding;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::name::Civility;
 use crate::council::outcome::Outcome;
+use crate::council::proposal::ProposalId;
 use crate::council::room::Seat;
 use crate::council::roster::Roster;
-use crate::council::sitting::{Done, Progress, Stage};
+use crate::council::sitting::{Done, Sitting, Stage};
 use crate::council::tally::Tally;
 use crate::french::findings;
-use crate::french::numbers::count;
-use crate::french::{figures, numbers};
+use crate::french::numbers::{count, enumerate};
+use crate::french::{figures, grammar, kinds, numbers};
 
 use super::head::reason_alone;
 use super::names::of;
+use super::told;
 
 /// Ctrl-C.
 pub const HOW_TO_QUIT: &str = "Ctrl-Q pour quitter, rien n’est perdu.";
@@ -85,9 +87,14 @@ pub fn vote_in_progress(report: &ReportId) -> String {
 
 /// Enter too soon after a proclamation, or after another action that it answered.
 #[must_use]
-pub fn enter_ignored(proclaimed: Option<&ReportId>) -> String {
+pub fn enter_ignored(proclaimed: Option<(&[ReportId], Option<&ProposalId>)>) -> String {
     match proclaimed {
-        Some(report) => format!("Entrée ignorée : le rapport n° {report} vient d’être proclamé."),
+        Some((_, Some(on))) => {
+            let e = told::agreed(on, "adopté").strip_prefix("adopté").unwrap_or_default().to_owned();
+            format!("Entrée ignorée : {} vient d’être proclamé{e}.", kinds::proposal(on))
+        }
+        Some(([report], None)) => format!("Entrée ignorée : le rapport n° {report} vient d’être proclamé."),
+        Some(_) => "Entrée ignorée : le vote groupé vient d’être proclamé.".to_owned(),
         None => "Entrée ignorée : une action vient d’être enregistrée.".to_owned(),
     }
 }
@@ -170,6 +177,9 @@ pub(super) fn ending(member: &MemberId, roster: &Roster) -> &'static str {
 
 /// The voices marked in one gesture; those that a holder carries the same way are counted behind his name.
 pub(super) fn marked(voices: &[(&ReportId, &MemberId, Choice)], vote: Option<&Vote>, roster: &Roster) -> String {
+    // In a vote on several reports the same is said in each: it is told once.
+    let mut once = BTreeSet::new();
+    let voices: Vec<_> = voices.iter().filter(|(_, member, choice)| once.insert((*member, *choice))).collect();
     let choices: BTreeSet<Choice> = voices.iter().map(|(_, _, choice)| *choice).collect();
     let parts: Vec<String> = choices
         .into_iter()
@@ -240,6 +250,9 @@ pub fn result(tally: Option<&Tally>, outcome: Outcome) -> String {
             format!("{word} {for_}-{against}-{abstentions}, voix prépondérante")
         }
         Outcome::RejectedByTie => format!("{word} {for_}-{against}-{abstentions}, partage égal"),
+        Outcome::RejectedShortOfMajority => {
+            format!("{word} {for_}-{against}-{abstentions}, majorité requise non atteinte")
+        }
         Outcome::AdoptedNoMajorityAgainst => format!("{word} {for_}-{against}-{abstentions}, sans majorité contre"),
         _ => format!("{word} {for_}-{against}-{abstentions}"),
     }
@@ -249,7 +262,19 @@ pub fn result(tally: Option<&Tally>, outcome: Outcome) -> String {
 #[must_use]
 pub fn short_result(tally: Option<&Tally>, outcome: Outcome) -> String {
     let Some(tally) = tally else {
-        return crate::french::grammar::uncapitalised(crate::french::sentences::result(outcome));
+        return match outcome {
+            Outcome::Acknowledged => "donné acte",
+            Outcome::Heard => "entendu",
+            Outcome::Settled => "arrêté",
+            Outcome::AppointedWithoutVote => "désignés",
+            Outcome::Withdrawn => "retiré",
+            Outcome::Postponed => "renvoyé",
+            Outcome::SetAside => "écarté",
+            Outcome::AdoptedUnanimously => "adopté, unanimité",
+            adopted if adopted.is_adopted() => "adopté",
+            _ => "rejeté",
+        }
+        .to_owned();
     };
     let word = if outcome.is_adopted() { "adopté" } else { "rejeté" };
     match outcome {
@@ -258,10 +283,36 @@ pub fn short_result(tally: Option<&Tally>, outcome: Outcome) -> String {
     }
 }
 
-/// The banner of the last proclamation: « 07 proclamé à 20 h 17 : adopté 26-3-1 ».
+/// The banner of what ended last: « Rapport n° 07 proclamé à 20 h 17 : adopté 26-3-1 », « Rapport n° 02 : il en est donné
+/// acte à 18 h 10 ».
 #[must_use]
-pub fn proclaimed(report: &ReportId, progress: &Progress) -> Option<String> {
-    let Done { tally, outcome, at, .. } = progress.done()?;
-    let proclaimed = at.map_or_else(|| "proclamé".to_owned(), |at| format!("proclamé à {}", numbers::hour(at)));
-    Some(format!("Rapport n° {report} {proclaimed} : {}", result(tally.as_ref(), *outcome)))
+pub fn proclaimed(reports: &[ReportId], on: Option<&ProposalId>, sitting: &Sitting) -> Option<String> {
+    let (first, others) = reports.split_first()?;
+    let Done { tally, outcome, at, .. } = sitting.done_on(first, on)?;
+    let at = at.map(|at| format!(" à {}", numbers::hour(at))).unwrap_or_default();
+    let result = result(tally.as_ref(), *outcome);
+    if let Some(on) = on {
+        let proclaimed = told::agreed(on, "adopté").replace("adopté", "proclamé");
+        let name = grammar::capitalised(&told::name(on));
+        return Some(format!("{name} {proclaimed}{at} : {}", told::agreed(on, &result)));
+    }
+    if !others.is_empty() {
+        let results: Vec<&Done> = reports.iter().filter_map(|report| sitting.done_on(report, None)).collect();
+        let adopted = results.iter().filter(|done| done.outcome.is_adopted()).count();
+        let numbers: Vec<String> = reports.iter().map(ReportId::to_string).collect();
+        let unanimous = results.iter().all(|done| done.outcome == Outcome::AdoptedUnanimously);
+        let how = if unanimous { " à l’unanimité" } else { "" };
+        let outcomes = told::outcomes(adopted, results.len());
+        return Some(format!("Rapports n° {} proclamés{at} : {outcomes}{how}", enumerate(&numbers)));
+    }
+    Some(match outcome {
+        Outcome::Acknowledged => format!("Rapport n° {first} : il en est donné acte{at}"),
+        Outcome::Heard => format!("Rapport n° {first} entendu{at}"),
+        Outcome::Settled => format!("Rapport n° {first} : procès-verbal arrêté{at}"),
+        Outcome::AppointedWithoutVote => format!("Rapport n° {first} : désignation sans vote{at}"),
+        Outcome::Withdrawn => format!("Rapport n° {first} retiré de l’ordre du jour{at}"),
+        Outcome::Postponed => format!("Rapport n° {first} renvoyé à une séance ultérieure{at}"),
+        Outcome::SetAside => format!("Rapport n° {first} écarté{at} : question préalable adoptée"),
+        _ => format!("Rapport n° {first} proclamé{at} : {result}"),
+    })
 }

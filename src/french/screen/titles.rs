@@ -3,6 +3,7 @@
 use crate::council::ballot::Choice;
 use crate::council::finding::Finding;
 use crate::council::outcome::Outcome;
+use crate::council::proposal::ProposalId;
 use crate::council::sitting::Stage;
 use crate::french::numbers::count;
 
@@ -111,6 +112,8 @@ pub const RECTIFIED: &str = ", rectifié";
 pub const SUSPENDED: &str = "Séance suspendue : F9 pour reprendre";
 /// The vote is being taken.
 pub const IN_PROGRESS: &str = "vote en cours";
+/// Something is told, and nothing voted.
+pub const UNDER_WAY: &str = "en cours";
 /// The draft of another body is voted on.
 pub const NO_TEXT: &str = "Le texte du rapport n’est pas dans le fichier de séance.";
 
@@ -162,6 +165,13 @@ pub fn choice_title(choice: Choice) -> &'static str {
         Choice::Abstain => "Abstention",
         Choice::NotTakingPart => "Ne prend pas part",
     }
+}
+
+/// The outcome of a proposal as a heading: « REJETÉE » of a part or of a question.
+#[must_use]
+pub fn agreed(id: &ProposalId, word: &str) -> String {
+    let is_masculine = matches!(id, ProposalId::Amendment(_) | ProposalId::Postponement);
+    if is_masculine { word.to_owned() } else { format!("{word}E") }
 }
 
 /// The outcome as a heading: « ADOPTÉ à l’unanimité ».

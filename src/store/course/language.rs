@@ -2,6 +2,7 @@
 //!
 //! [`Command`](crate::council::command::Command) is what the values are read by; a test keeps both alike.
 
+use crate::store::session_file::schema::report::{ACKNOWLEDGEMENT, APPOINTMENT, OPINION};
 use crate::store::session_file::schema::{Content, Field, Fields, Kind, Word, accented, accented_word, field, word};
 
 const fn one(name: &'static str, kind: Kind) -> Word {
@@ -35,7 +36,14 @@ const AS_PRINTED: Field = accented(PRINTED, "imprimé", Kind::Fields(&PRINTED_FI
 const AT: Field = field("heure", Kind::Hour);
 const WHO: Field = field("membre", Kind::Person);
 const REPORT: Field = field("rapport", Kind::Report);
+const REPORTS: Kind = Kind::List(&Kind::Report);
 const PEOPLE: Kind = Kind::List(&Kind::Person);
+const ON: Field = field("sur", Kind::Choice(PROPOSAL));
+const FOR: Field = field("pour", Kind::Number);
+const AGAINST: Field = field("contre", Kind::Number);
+const ABSTENTIONS: Field = field("abstentions", Kind::Number);
+const TAKING_NO_PART: Field = field("ne_prennent_pas_part", Kind::Number);
+const TEXT: Field = field("texte", Kind::Prose);
 
 /// Every step, in the order of the documentation.
 pub const STEPS: &[Word] = &[
@@ -66,12 +74,84 @@ pub const STEPS: &[Word] = &[
         ]),
     ),
     step("FinDeport", Some("FinDéport"), &fields(&[REPORT, WHO, WHY])),
-    step("Rapport", None, &fields(&[accented("numero", "numéro", Kind::Report), WHY, AS_PRINTED])),
+    step(
+        "Rapport",
+        None,
+        &fields(&[accented("numero", "numéro", Kind::Report), field("avec", REPORTS), WHY, AS_PRINTED]),
+    ),
+    step("SortirDuVoteGroupe", Some("SortirDuVoteGroupé"), &fields(&[REPORT, WHY])),
+    step(
+        "Deposer",
+        Some("Déposer"),
+        &fields(&[
+            REPORT,
+            ON,
+            field("par", PEOPLE),
+            field("au_nom_de", Kind::Text),
+            field("cible", Kind::Text),
+            TEXT,
+            field("aux_voix", Kind::YesNo),
+            AT,
+            WHY,
+        ]),
+    ),
+    step("MettreAuxVoix", None, &fields(&[REPORT, ON, WHY])),
+    step("Abandonner", None, &fields(&[REPORT, ON, field("motif", Kind::Choice(DROPPED)), AT, WHY])),
+    step("Maniere", Some("Manière"), &fields(&[REPORT, ON, accented("maniere", "manière", Kind::Choice(WAY)), WHY])),
+    step(
+        "Chiffres",
+        None,
+        &fields(&[
+            REPORT,
+            ON,
+            FOR,
+            AGAINST,
+            ABSTENTIONS,
+            TAKING_NO_PART,
+            accented("presidence", "présidence", Kind::Choice(CHOICE)),
+            WHY,
+        ]),
+    ),
+    step(
+        "Resultat",
+        Some("Résultat"),
+        &fields(&[REPORT, ON, accented("resultat", "résultat", Kind::Choice(STATED)), WHY]),
+    ),
+    step(
+        "ScrutinPublic",
+        None,
+        &fields(&[REPORT, ON, field("demandeurs", PEOPLE), accented("refusee", "refusée", Kind::YesNo), AT, WHY]),
+    ),
+    step(
+        "Majorite",
+        Some("Majorité"),
+        &fields(&[REPORT, accented("regle", "règle", Kind::Choice(MAJORITY)), field("motif", Kind::Text), WHY]),
+    ),
+    step("ModifierTexte", None, &fields(&[REPORT, TEXT, AT, WHY])),
+    step(
+        "Ajouter",
+        None,
+        &fields(&[
+            accented("numero", "numéro", Kind::NewReport),
+            field("objet", Kind::Label),
+            field("genre", Kind::Choice(REPORT_KIND)),
+            field("rapporteur", Kind::Person),
+            TEXT,
+            accented("apres", "après", Kind::Report),
+            AT,
+            WHY,
+        ]),
+    ),
+    step("Remarque", None, &fields(&[REPORT, WHO, TEXT, WHY])),
+    step("Candidats", None, &fields(&[REPORT, field("candidats", PEOPLE), WHY])),
+    step("Retirer", None, &fields(&[REPORT, accented("precision", "précision", Kind::Text), AT, WHY])),
     step(
         "Voix",
         None,
         &fields(&[
             REPORT,
+            ON,
+            field("partout", Kind::YesNo),
             field("pour", PEOPLE),
             field("contre", PEOPLE),
             field("abstentions", PEOPLE),
@@ -79,31 +159,28 @@ pub const STEPS: &[Word] = &[
             WHY,
         ]),
     ),
-    step("Proclamer", None, &fields(&[REPORT, AT, field("puis", Kind::Report), WHY, AS_PRINTED])),
+    step(
+        "Proclamer",
+        None,
+        &fields(&[REPORT, ON, AT, field("puis", Kind::Report), field("avec", REPORTS), WHY, AS_PRINTED]),
+    ),
     step(
         "Rectifier",
         None,
         &fields(&[
             REPORT,
+            ON,
             field("motif", Kind::Text),
             accented("presences", "présences", Kind::List(&Kind::Pair(&[Kind::Person, Kind::Choice(STATE)]))),
             field("voix", Kind::List(&Kind::Pair(&[Kind::Person, Kind::Choice(CHOICE)]))),
+            accented("decompte", "décompte", Kind::Fields(&COUNTS)),
+            accented("presidence", "présidence", Kind::Choice(CHOICE)),
+            field("annonce", Kind::Choice(STATED)),
             AT,
             WHY,
         ]),
     ),
-    step(
-        "HuisClos",
-        None,
-        &fields(&[
-            field("demandeurs", PEOPLE),
-            field("pour", Kind::Number),
-            field("contre", Kind::Number),
-            field("abstentions", Kind::Number),
-            AT,
-            WHY,
-        ]),
-    ),
+    step("HuisClos", None, &fields(&[field("demandeurs", PEOPLE), FOR, AGAINST, ABSTENTIONS, AT, WHY])),
     bare("FinHuisClos", &fields(&[AT, WHY])),
     bare("Suspendre", &fields(&[AT, WHY])),
     bare("Reprendre", &fields(&[AT, WHY])),
@@ -113,7 +190,7 @@ pub const STEPS: &[Word] = &[
 ];
 
 /// `etat`.
-const STATE: &[Word] = &[
+pub const STATE: &[Word] = &[
     accented_word("Present", "Présent"),
     accented_word("ADistance", "ÀDistance"),
     accented_word("Excuse", "Excusé"),
@@ -123,7 +200,7 @@ const STATE: &[Word] = &[
 ];
 
 /// `de` of an hour.
-const HOUR_OF: &[Word] = &[
+pub const HOUR_OF: &[Word] = &[
     word("Ouverture"),
     one("Mouvement", Kind::Person),
     one("Proclamation", Kind::Report),
@@ -133,11 +210,71 @@ const HOUR_OF: &[Word] = &[
 ];
 
 /// `motif` of a recusal.
-const GROUND: &[Word] =
+pub const GROUND: &[Word] =
     &[accented_word("Interet", "Intérêt"), accented_word("Representant", "Représentant"), word("Comptes")];
 
+/// `sur`: what is put to the vote in a report before its text.
+pub const PROPOSAL: &[Word] = &[
+    one("Amendement", Kind::Label),
+    one("Partie", Kind::Label),
+    word("Renvoi"),
+    accented_word("QuestionPrealable", "QuestionPréalable"),
+];
+
+/// `motif` of a proposal that is left.
+pub const DROPPED: &[Word] = &[accented_word("Retire", "Retiré"), word("SansObjet")];
+
+/// `maniere`.
+pub const WAY: &[Word] = &[
+    word("ParException"),
+    word("ParAppel"),
+    word("EnChiffres"),
+    accented_word("ResultatSeul", "RésultatSeul"),
+    word("SansVote"),
+];
+
+/// A result without its figures.
+pub const STATED: &[Word] =
+    &[accented_word("Unanimite", "Unanimité"), accented_word("Adopte", "Adopté"), accented_word("Rejete", "Rejeté")];
+
+/// `decompte`.
+pub const COUNTS: Fields = fields(&[FOR, AGAINST, ABSTENTIONS, TAKING_NO_PART]);
+
+/// `regle`.
+pub const MAJORITY: &[Word] = &[
+    accented_word("Exprimes", "Exprimés"),
+    word("Membres"),
+    accented_word("TroisCinquiemesExprimes", "TroisCinquièmesExprimés"),
+    accented_word("TroisCinquiemesMembres", "TroisCinquièmesMembres"),
+    accented_word("DeuxTiersExprimes", "DeuxTiersExprimés"),
+    word("DeuxTiersMembres"),
+    word("Relative"),
+    accented_word("SansMajoriteContre", "SansMajoritéContre"),
+];
+
+const fn kind(name: &'static str, accented: Option<&'static str>, fields: &'static Fields) -> Word {
+    Word { name, accented, content: Content::PerhapsFields(fields) }
+}
+
+/// `genre` of an added report.
+pub const REPORT_KIND: &[Word] = &[
+    accented_word("Deliberation", "Délibération"),
+    Word { name: "Avis", accented: None, content: Content::Fields(&OPINION) },
+    kind("DonneActe", Some("DonnéActe"), &ACKNOWLEDGEMENT),
+    word("Information"),
+    word("Communication"),
+    accented_word("Decisions", "Décisions"),
+    word("QuestionOrale"),
+    accented_word("Voeu", "Vœu"),
+    word("Motion"),
+    kind("ProcesVerbal", Some("ProcèsVerbal"), &fields(&[field("du", Kind::Date), field("vote", Kind::YesNo)])),
+    word("CompteAdministratif"),
+    word("CompteFinancierUnique"),
+    kind("Designation", Some("Désignation"), &APPOINTMENT),
+];
+
 /// What a voice says, in a rectification.
-const CHOICE: &[Word] = &[word("Pour"), word("Contre"), word("Abstention"), word("NePrendPasPart")];
+pub const CHOICE: &[Word] = &[word("Pour"), word("Contre"), word("Abstention"), word("NePrendPasPart")];
 
 /// `imprime`.
 pub const PRINTED_FIGURES: Fields = fields(&[

@@ -187,7 +187,7 @@ fn already_recorded(history: &History, steps: &[Step], proof: &mut Proof) -> usi
         return 0;
     }
     let mut seen = Proof::default();
-    let mut sitting = Sitting::new(Arc::new(history.sitting().docket().clone()));
+    let mut sitting = Sitting::new(Arc::clone(history.docket()));
     for (place, (step, events)) in steps.iter().zip(&held).enumerate() {
         match decide(&sitting, step) {
             Ok(accepted) if is_the_same(&accepted.events, events) => {

@@ -4,12 +4,24 @@ use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
 
+use crate::council::attendance::Presence;
+use crate::council::ballot::Choice;
+use crate::council::chronicle::HourOf;
 use crate::council::command::Command;
+use crate::council::kind::{OpinionSense, ReportKind};
+use crate::council::majority::Majority;
+use crate::council::proposal::{Dropped, ProposalId};
+use crate::council::recusal::Ground;
+use crate::council::way::{Counts, Stated, Way};
 
-use super::language::{PRINTED, PRINTED_FIGURES, REASON, STEPS};
+use super::language::{
+    CHOICE, COUNTS, DROPPED, GROUND, HOUR_OF, MAJORITY, PRINTED, PRINTED_FIGURES, PROPOSAL, REASON, REPORT_KIND, STATE,
+    STATED, STEPS, WAY,
+};
 use super::options;
 use super::printed::PrintedShape;
-use crate::store::session_file::schema::{Content, Fields};
+use crate::store::session_file::schema::report::SENSE;
+use crate::store::session_file::schema::{Content, Fields, Word};
 
 const DOCUMENTATION: &str = include_str!("../../../docs/deroule.md");
 
@@ -41,6 +53,36 @@ fn every_field_of_a_command_is_in_its_step_and_no_other_but_the_two() {
         assert!(fields.get(REASON).is_some(), "{}", step.name);
     }
     assert_eq!(names(&PRINTED_FIGURES), wanted::<PrintedShape>("(zzz: 1)"));
+}
+
+fn words(known: &[Word]) -> BTreeSet<&'static str> {
+    known.iter().map(|word| word.name).collect()
+}
+
+#[test]
+fn the_words_of_every_choice_are_those_of_the_room() {
+    assert_eq!(words(STATE), wanted::<Presence>("Zzz"));
+    assert_eq!(words(HOUR_OF), wanted::<HourOf>("Zzz"));
+    assert_eq!(words(GROUND), wanted::<Ground>("Zzz"));
+    assert_eq!(words(CHOICE), wanted::<Choice>("Zzz"));
+    assert_eq!(words(PROPOSAL), wanted::<ProposalId>("Zzz"));
+    assert_eq!(words(DROPPED), wanted::<Dropped>("Zzz"));
+    assert_eq!(words(WAY), wanted::<Way>("Zzz"));
+    assert_eq!(words(STATED), wanted::<Stated>("Zzz"));
+    assert_eq!(words(MAJORITY), wanted::<Majority>("Zzz"));
+    assert_eq!(words(REPORT_KIND), wanted::<ReportKind>("Zzz"));
+    assert_eq!(words(SENSE), wanted::<OpinionSense>("Zzz"));
+    assert_eq!(names(&COUNTS), wanted::<Counts>("(zzz: 1)"));
+}
+
+#[test]
+fn the_particulars_of_every_kind_of_report_are_those_of_the_room() {
+    for kind in REPORT_KIND {
+        let (Content::Fields(fields) | Content::PerhapsFields(fields)) = kind.content else { continue };
+        assert_eq!(names(fields), wanted::<ReportKind>(&format!("{}(zzz: 1)", kind.name)), "{}", kind.name);
+        let needs_none = options().from_str::<ReportKind>(&format!("{}()", kind.name)).is_ok();
+        assert_eq!(matches!(kind.content, Content::PerhapsFields(_)), needs_none, "{}", kind.name);
+    }
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::store::session_file::spans::{Body, Edit, Item, Node};
 use crate::store::session_file::{dates, hours, shape, structure};
 
 use super::flaw::Mistake;
-use super::language::{PRINTED, REASON};
+use super::language::{PRINTED, REASON, STEP, STEPS};
 
 /// How many findings of one text are kept.
 const FOUND_IN_A_TEXT: usize = 20;
@@ -21,7 +21,10 @@ const FOUND_IN_A_TEXT: usize = 20;
 pub struct Translation<'a> {
     text: &'a str,
     directory: &'a Directory,
-    agenda: &'a Agenda,
+    /// The numbers of the agenda, and of what the steps so far add to it.
+    reports: Vec<String>,
+    /// The number that the step being read adds: the steps after it may name it.
+    adds: Option<String>,
     /// What makes the text readable by serde.
     pub edits: Vec<Edit>,
     /// What cannot be translated, and where.
@@ -31,24 +34,31 @@ pub struct Translation<'a> {
 impl<'a> Translation<'a> {
     /// Begins to translate.
     pub fn new(text: &'a str, directory: &'a Directory, agenda: &'a Agenda) -> Self {
-        Self { text, directory, agenda, edits: Vec::new(), mistakes: Vec::new() }
+        let reports = agenda.reports().map(|report| report.id.to_string()).collect();
+        Self { text, directory, reports, adds: None, edits: Vec::new(), mistakes: Vec::new() }
     }
 
-    /// Translates a value and all that is in it. What is of the wrong kind is left alone: it is said elsewhere.
-    pub fn value(&mut self, node: &Node, kind: &Kind) {
+    /// Translates a step.
+    pub fn step(&mut self, node: &Node) {
+        self.value(node, &Kind::Choice(STEPS), STEP);
+        let added = self.adds.take().filter(|added| !self.reports.contains(added));
+        self.reports.extend(added);
+    }
+
+    /// Translates a value and all that is in it; `field` is what it is called in a message. What is of the wrong kind is
+    /// left alone: it is said elsewhere.
+    fn value(&mut self, node: &Node, kind: &Kind, field: &'static str) {
         let Some(node) = structure::unwrapped(self.text, node) else { return };
         match kind {
-            Kind::Person | Kind::Report | Kind::Hour | Kind::Date | Kind::Text if node.body == Body::Text => {
-                self.text_value(node, kind);
-            }
+            kind if kind.is_a_text() && node.body == Body::Text => self.text_value(node, kind, field),
             Kind::List(inner) | Kind::NumberOrList(inner) => {
                 for item in node.items() {
-                    self.value(&item.value, inner);
+                    self.value(&item.value, inner, field);
                 }
             }
             Kind::Pair(kinds) => {
                 for (item, kind) in node.items().iter().zip(*kinds) {
-                    self.value(&item.value, kind);
+                    self.value(&item.value, kind, field);
                 }
             }
             Kind::Fields(fields) => self.fields(node.items(), fields),
@@ -69,7 +79,7 @@ impl<'a> Translation<'a> {
             Content::Fields(fields) | Content::PerhapsFields(fields) => self.fields(node.items(), fields),
             Content::One(kind) => {
                 for item in node.items() {
-                    self.value(&item.value, &kind);
+                    self.value(&item.value, &kind, word.name);
                 }
             }
             Content::Nothing | Content::Text | Content::Number => {}
@@ -86,11 +96,11 @@ impl<'a> Translation<'a> {
             } else if field.name != found {
                 self.edit(key, field.name);
             }
-            self.value(&item.value, &field.kind);
+            self.value(&item.value, &field.kind, field.name);
         }
     }
 
-    fn text_value(&mut self, node: &Node, kind: &Kind) {
+    fn text_value(&mut self, node: &Node, kind: &Kind, field: &'static str) {
         let written = self.text.get(node.span.clone()).unwrap_or("");
         // What ron cannot read as a text is said by the scanner.
         let Ok(text) = shape::options().from_str::<String>(written) else { return };
@@ -114,24 +124,38 @@ impl<'a> Translation<'a> {
                 None => self.wrong(Mistake::Written(ProblemKind::BadDate(text.to_owned())), node),
             },
             Kind::Report => self.report(node, text),
-            _ => self.free_text(node, text),
+            Kind::Label | Kind::NewReport => self.label(node, kind, text, field),
+            Kind::Prose => self.free_text(node, text, Extent::Lines),
+            _ => self.free_text(node, text, Extent::Line),
+        }
+    }
+
+    /// What names something is compared with what names it elsewhere: nothing stands around it, and it is not empty.
+    fn label(&mut self, node: &Node, kind: &Kind, text: &str, field: &'static str) {
+        if text.is_empty() {
+            return self.wrong(Mistake::Written(ProblemKind::EmptyText(field)), node);
+        }
+        self.free_text(node, text, Extent::Line);
+        self.replace(node, text);
+        if matches!(kind, Kind::NewReport) {
+            self.adds = Some(text.to_owned());
         }
     }
 
     fn report(&mut self, node: &Node, found: &str) {
-        let known: Vec<String> = self.agenda.reports().map(|report| report.id.to_string()).collect();
+        let known = &self.reports;
         if known.iter().any(|number| number == found) {
             return self.replace(node, found);
         }
         let bare = |number: &str| number.trim_start_matches('0').to_lowercase();
         let nearest = known.iter().find(|number| bare(number) == bare(found)).cloned();
-        self.wrong(Mistake::UnknownReport { found: found.to_owned(), nearest, known }, node);
+        self.wrong(Mistake::UnknownReport { found: found.to_owned(), nearest, known: known.clone() }, node);
     }
 
-    /// A reason or a name in the words of the secretary: one line, and nothing that shows something else than it is.
-    fn free_text(&mut self, node: &Node, text: &str) {
+    /// What stands in the words of the secretary: nothing that shows something else than it is.
+    fn free_text(&mut self, node: &Node, text: &str, extent: Extent) {
         let written = self.text.get(node.span.clone()).unwrap_or("");
-        for (_, kind) in hostile::find(text, Extent::Line).take(FOUND_IN_A_TEXT) {
+        for (_, kind) in hostile::find(text, extent).take(FOUND_IN_A_TEXT) {
             let is_raw = match &kind {
                 // Raw, it was found in the file itself, at its own place.
                 ProblemKind::HiddenCharacter { character, .. } => written.contains(*character),

@@ -33,6 +33,12 @@ pub enum Kind {
     Person,
     /// A report of the agenda, by number. In a course only.
     Report,
+    /// A report that is put on the agenda, by its number. In a course only.
+    NewReport,
+    /// A text of one line that names something: not an empty one. In a course only.
+    Label,
+    /// A text that may have several lines. In a course only.
+    Prose,
     /// An hour of the day. In a course only.
     Hour,
     /// A day of the calendar. In a course only.
@@ -312,6 +318,24 @@ pub const POWER: Fields = Fields {
     ],
     later: &[],
 };
+
+impl Kind {
+    /// Whether it is written as a text and nothing else.
+    #[must_use]
+    pub fn is_a_text(&self) -> bool {
+        matches!(
+            self,
+            Self::Text
+                | Self::Person
+                | Self::Report
+                | Self::NewReport
+                | Self::Label
+                | Self::Prose
+                | Self::Hour
+                | Self::Date
+        )
+    }
+}
 
 impl Fields {
     /// The field of that name, accented or not.

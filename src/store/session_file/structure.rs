@@ -76,11 +76,8 @@ impl Checker<'_> {
             return false;
         }
         let wanted = match kind {
-            Kind::Text | Kind::TextOrChoice(_) | Kind::Person | Kind::Report | Kind::Hour | Kind::Date
-                if node.body == Body::Text =>
-            {
-                return true;
-            }
+            Kind::TextOrChoice(_) if node.body == Body::Text => return true,
+            kind if kind.is_a_text() && node.body == Body::Text => return true,
             Kind::NumberOrList(inner) if is_list(node) => return self.list(node, inner, field),
             Kind::NumberOrList(_) if node.body == Body::Number => return self.number(node, field),
             Kind::Pair(kinds) if is_parentheses(node) && node.items().len() == kinds.len() => {
@@ -99,7 +96,14 @@ impl Checker<'_> {
             Kind::Choice(words) | Kind::TextOrChoice(words) if node.word.is_some() || node.body == Body::Word => {
                 return self.choice(node, words, field);
             }
-            Kind::Text | Kind::Person | Kind::Report | Kind::Hour | Kind::Date => Wanted::Text,
+            Kind::Text
+            | Kind::Person
+            | Kind::Report
+            | Kind::NewReport
+            | Kind::Label
+            | Kind::Prose
+            | Kind::Hour
+            | Kind::Date => Wanted::Text,
             Kind::Pair(_) => Wanted::Items,
             Kind::Decimal => Wanted::Decimal,
             Kind::NumberOrList(_) => Wanted::Number,
@@ -136,7 +140,9 @@ impl Checker<'_> {
                 digits.parse::<u32>().is_ok().then_some(digits)
             }
             Kind::List(Kind::Text) if node.body == Body::Text => Some(format!("[{written}]")),
-            Kind::Text | Kind::Person | Kind::Report if node.body == Body::Number => Some(format!("\"{written}\"")),
+            Kind::Text | Kind::Label | Kind::Person | Kind::Report | Kind::NewReport if node.body == Body::Number => {
+                Some(format!("\"{written}\""))
+            }
             _ => None,
         }
     }

@@ -7,10 +7,13 @@ use crate::app::App;
 use crate::app::gesture::{Answer, Gesturing, Question};
 use crate::council::id::MemberId;
 use crate::french::numbers;
-use crate::french::screen::{gesture as words, titles};
-use crate::tui::text::{below, cells, fit_end, from_column, put, put_all, put_right, put_wrapped, top};
+use crate::french::screen::gesture::{self as words, Ask};
+use crate::french::screen::titles;
+use crate::tui::text::{below, cells, fit_end, from_column, put, put_all, put_wrapped, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{names, panel, search};
+
+mod lists;
 
 /// Columns of the panel.
 const COLUMNS: u16 = 72;
@@ -21,16 +24,21 @@ const LONGEST: u16 = 15;
 pub fn draw(buf: &mut Buffer, area: Rect, app: &App, shown: &Gesturing, theme: Theme) {
     let told: Vec<String> = answered(shown, app);
     let title = shown.gesture().map_or(titles::COMMANDS, words::Gesture::name);
+    let title = words::titled(title, shown.about(app.sitting()).as_ref());
     // Answers behind the last three are known by heart.
     let told = &told[told.len().saturating_sub(3)..];
+    let room = area.height.saturating_sub(cells(told.len()) + 4);
     let answer_rows = match &shown.question {
+        Question::Choice { ask: Ask::Gesture, .. } => lists::rows_of(&shown.board(app.sitting()), room),
         Question::Choice { items, .. } => cells(items.len()).clamp(1, LONGEST),
+        Question::Ticks { items, .. } => cells(items.len() + 3).clamp(1, LONGEST + 3),
         Question::Member { .. } => 8,
         Question::Members { .. } => 9,
-        Question::Number { .. } | Question::Hour { .. } | Question::Date { .. } | Question::Text { .. } => 3,
+        Question::Text { .. } => 5,
+        Question::Number { .. } | Question::Hour { .. } | Question::Date { .. } => 3,
     };
     let rows = cells(told.len()) + answer_rows + 4;
-    let inside = panel::over(buf, area, COLUMNS, rows, title, theme);
+    let inside = panel::over(buf, area, COLUMNS, rows, &title, theme);
     let mut rest = inside;
     for answer in told {
         put_all(buf, rest, &[("✓ ", theme.good()), (answer, theme.dim())]);
@@ -39,7 +47,9 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, shown: &Gesturing, theme: T
     put(buf, rest, shown.question.ask().words(), theme.accent());
     rest = below(rest, if answer_rows + 1 < rest.height { 2 } else { 1 });
     match &shown.question {
-        Question::Choice { .. } => choice(buf, rest, app, shown, theme),
+        Question::Choice { ask: Ask::Gesture, .. } => lists::board(buf, rest, app, shown, theme),
+        Question::Choice { .. } => lists::choice(buf, rest, app, shown, theme),
+        Question::Ticks { with, .. } => lists::ticks(buf, rest, app, shown, with.as_ref(), theme),
         Question::Member { default, nobody, .. } => {
             let default = match default {
                 Some(member) => Some(listed(member, app)),
@@ -48,11 +58,18 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, shown: &Gesturing, theme: T
             };
             member(buf, rest, app, shown, default, words::SEARCH_HINT, theme);
         }
-        Question::Members { default, .. } => several(buf, rest, app, shown, default, theme),
-        Question::Number { most, default, .. } => {
+        Question::Members { default, nobody, needed, .. } => {
+            several(buf, rest, app, shown, (default, *nobody, *needed), theme);
+        }
+        Question::Number { most, left, default, .. } => {
             typed(buf, rest, &shown.typed, theme);
-            put(buf, below(rest, 1), &words::by_default(&default.to_string()), theme.plain());
-            put(buf, below(rest, 2), &words::at_most(*most), theme.dim());
+            put(
+                buf,
+                below(rest, 1),
+                &words::by_default(&default.map_or_else(|| words::THE_REST.to_owned(), |number| number.to_string())),
+                theme.plain(),
+            );
+            put(buf, below(rest, 2), &words::left(*most, *left), theme.dim());
         }
         Question::Hour { .. } => {
             typed(buf, rest, &super::roll_call::typed_hour(&shown.hour), theme);
@@ -63,12 +80,31 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, shown: &Gesturing, theme: T
             put(buf, below(rest, 2), words::DATE_HINT, theme.dim());
         }
         Question::Text { may_be_empty, .. } => {
-            let room = rest.width.saturating_sub(2);
-            typed(buf, rest, &fit_end(&shown.typed, room), theme);
+            text(buf, rest, &shown.typed, theme);
             if *may_be_empty && shown.typed.is_empty() {
                 put(buf, below(rest, 2), &words::by_default(words::NOTHING), theme.dim());
             }
         }
+    }
+}
+
+/// The end of a text, over as many lines as there are: what is being written is always seen.
+fn text(buf: &mut Buffer, area: Rect, written: &str, theme: Theme) {
+    let columns = area.width.saturating_sub(3);
+    let lines = wrap(written, columns, usize::MAX);
+    let first = lines.len().saturating_sub(usize::from(area.height));
+    let behind = lines.get(first..).unwrap_or_default();
+    let last = behind.len().saturating_sub(1);
+    if behind.is_empty() {
+        typed(buf, area, "", theme);
+    }
+    // A space at the end is seen too: the next word is not typed into the last one.
+    let spaces: String = written.chars().rev().take_while(|letter| *letter == ' ').collect();
+    for (place, line) in behind.iter().enumerate() {
+        let mark = if place == 0 { "▸ " } else { "  " };
+        let end = if place == last { format!("{spaces}▏") } else { String::new() };
+        let row = below(area, cells(place));
+        put_all(buf, row, &[(mark, theme.accent()), (line, theme.strong()), (&end, theme.accent())]);
     }
 }
 
@@ -84,16 +120,19 @@ fn list(members: &[MemberId], app: &App) -> String {
 fn answered(shown: &Gesturing, app: &App) -> Vec<String> {
     let is_rectified = shown.gesture() == Some(words::Gesture::Rectify);
     let mut numbers = 0;
-    let line = |answer: &Answer| match answer {
-        Answer::Number(number) => {
+    let is_numbered = matches!(shown.gesture(), Some(words::Gesture::Amendment | words::Gesture::AddReport));
+    let line = |(place, answer): (usize, &Answer)| match answer {
+        Answer::Text(number) if is_numbered && place == 0 => Some(words::number(number)),
+        Answer::Number(_) | Answer::Rest => {
             numbers += 1;
-            Some(words::told(numbers - 1, *number))
+            let number = if let Answer::Number(number) = answer { Some(*number) } else { None };
+            Some(words::told(numbers - 1, number))
         }
         // « C’est tout » is no answer to keep in sight.
         Answer::Nobody if is_rectified => None,
         answer => Some(told(answer, app)),
     };
-    shown.answers.iter().skip(1).filter_map(line).collect()
+    shown.answers.iter().skip(1).enumerate().filter_map(line).collect()
 }
 
 /// An answer in words.
@@ -102,8 +141,10 @@ fn told(answer: &Answer, app: &App) -> String {
         Answer::Chosen(item) => item.label(app.sitting()),
         Answer::Member(member) => listed(member, app),
         Answer::Members(members) => list(members, app),
+        Answer::Items(items) => items.iter().map(|item| item.label(app.sitting())).collect::<Vec<_>>().join(", "),
         Answer::Nobody => words::NOBODY.to_owned(),
         Answer::Number(number) => number.to_string(),
+        Answer::Rest => words::THE_REST.to_owned(),
         Answer::Hour(hour) => numbers::hour(*hour),
         Answer::Date(day) => numbers::date(*day),
         Answer::Text(text) if text.is_empty() => words::NOTHING.to_owned(),
@@ -113,29 +154,6 @@ fn told(answer: &Answer, app: &App) -> String {
 
 fn typed(buf: &mut Buffer, area: Rect, text: &str, theme: Theme) {
     put_all(buf, area, &[("▸ ", theme.accent()), (text, theme.strong()), ("▏", theme.accent())]);
-}
-
-fn choice(buf: &mut Buffer, area: Rect, app: &App, shown: &Gesturing, theme: Theme) {
-    let items = shown.visible(app.sitting());
-    let rows = usize::from(area.height);
-    let first = (shown.at + 1).saturating_sub(rows).min(items.len().saturating_sub(rows));
-    for (place, item) in items.iter().enumerate().skip(first).take(rows) {
-        let line = top(below(area, cells(place - first)), 1);
-        put_all(buf, line, &[("  ", theme.plain()), (&item.label(app.sitting()), theme.plain())]);
-        if place == shown.at {
-            buf.set_style(line, theme.picked());
-        }
-    }
-    if first + rows < items.len() {
-        put_right(buf, below(area, area.height.saturating_sub(1)), "↓", theme.dim());
-    }
-    if items.is_empty() {
-        put(buf, area, words::NO_ANSWER, theme.dim());
-    }
-    if !shown.typed.is_empty() {
-        let line = Rect { y: area.y.saturating_sub(1), height: 1, ..area };
-        put_right(buf, line, &format!("{} {}▏", titles::SEARCH, shown.typed), theme.accent());
-    }
 }
 
 fn member(
@@ -159,9 +177,22 @@ fn member(
     put_wrapped(buf, rest, hint, 2, theme.dim());
 }
 
-fn several(buf: &mut Buffer, area: Rect, app: &App, shown: &Gesturing, default: &[MemberId], theme: Theme) {
+fn several(
+    buf: &mut Buffer,
+    area: Rect,
+    app: &App,
+    shown: &Gesturing,
+    (default, nobody, needed): (&[MemberId], bool, Option<u32>),
+    theme: Theme,
+) {
     let chosen: Vec<String> = shown.chosen.iter().map(|member| listed(member, app)).collect();
     let mut rest = area;
+    if let Some(needed) = needed {
+        let askers = u32::try_from(chosen.len()).unwrap_or(u32::MAX);
+        let style = if askers < needed { theme.caution() } else { theme.good() };
+        put(buf, rest, &words::asked_by(askers, needed), style);
+        rest = below(rest, 1);
+    }
     if !chosen.is_empty() {
         let x = put_all(buf, rest, &[(words::CHOSEN, theme.accent()), (" ", theme.plain())]);
         let line = from_column(rest, x);
@@ -172,7 +203,7 @@ fn several(buf: &mut Buffer, area: Rect, app: &App, shown: &Gesturing, default: 
     let default = match (chosen.is_empty(), default.is_empty()) {
         (false, _) => Some(words::THESE.to_owned()),
         (true, false) => Some(list(default, app)),
-        (true, true) => None,
+        (true, true) => nobody.then(|| words::NOBODY.to_owned()),
     };
     member(buf, rest, app, shown, default, words::SEVERAL_HINT, theme);
 }

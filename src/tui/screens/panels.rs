@@ -10,10 +10,9 @@ use crate::app::keymap;
 use crate::app::panels::{HelpPanel, ReasonPanel, WhyPanel};
 use crate::council::ballot::{Choice, Vote};
 use crate::council::finding::Finding;
-use crate::council::sitting::Progress;
 use crate::council::tally::{Figure, Tally, Why};
 use crate::french::screen::said::{finding, sentence, with_proxies};
-use crate::french::screen::{card as card_words, titles};
+use crate::french::screen::{card as card_words, titles, told};
 use crate::french::{figures, findings};
 use crate::tui::keys::name;
 use crate::tui::text::{below, cells, from_column, put, put_all, put_lines, put_right, put_wrapped, top, width, wrap};
@@ -28,7 +27,7 @@ pub fn card(buf: &mut Buffer, area: Rect, app: &App, card: &Card, theme: Theme) 
     let sitting = app.sitting();
     let roster = &sitting.docket().roster;
     let Some(member) = roster.get(&card.member) else { return };
-    let vote = card.report.as_ref().and_then(|report| sitting.progress(report)).map(Progress::vote);
+    let vote = card.report.as_ref().and_then(|report| sitting.vote_on(report, card.on.as_ref()));
     let now;
     let room = if let Some(vote) = vote {
         &vote.room
@@ -88,15 +87,16 @@ pub fn card(buf: &mut Buffer, area: Rect, app: &App, card: &Card, theme: Theme) 
 /// Why a figure is what it is; without a vote, the quorum.
 pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: Theme) {
     let sitting = app.sitting();
-    let vote = shown.report.as_ref().and_then(|report| sitting.progress(report)).map(Progress::vote);
+    let vote = shown.report.as_ref().and_then(|report| sitting.vote_on(report, shown.on.as_ref()));
     let columns = 76;
     let quorum = vote.map_or_else(|| sitting.quorum(), |vote| vote.quorum);
     let quorum = sentence(&findings::quorum(&quorum));
-    let named = vote.map_or_else(Vec::new, |vote| named_behind(shown.figure(), vote, app));
-    let explained = vote.map_or_else(Vec::new, |vote| {
-        let why = Why::of(shown.figure(), vote, &sitting.rules());
-        why.map_or_else(Vec::new, |why| wrap(&figures::why(&why), columns - 4, 3))
-    });
+    let figure = shown.figure();
+    let named = match (vote, figure) {
+        (Some(vote), Some(figure)) => named_behind(figure, vote, app),
+        _ => vec![],
+    };
+    let explained = vote.map_or_else(Vec::new, |vote| wrap(&explanation(app, shown, vote), columns - 4, 4));
     let missing = missing(app);
     let rows = match vote {
         Some(_) if !named.is_empty() => area.height,
@@ -108,13 +108,25 @@ pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: The
     if let Some(vote) = vote {
         let tally = Tally::of(vote);
         // All the names are found here: where they are many, the other figures make room for them.
-        let left = usize::from(rest.height).saturating_sub(Figure::ALL.len() + explained.len() + 2);
+        let figures = Figure::ALL.len() + usize::from(shown.with_majority);
+        let left = usize::from(rest.height).saturating_sub(figures + explained.len() + 2);
         let many = names::lines(&named, rest.width, usize::MAX).len() > left;
-        let all = Figure::ALL.into_iter().enumerate();
-        for (place, figure) in all.filter(|(place, _)| !many || *place == shown.at) {
+        let mut all: Vec<(&str, Option<u32>)> = Figure::ALL
+            .into_iter()
+            .map(|figure| (figures::label(figure), tally.and_then(|tally| tally.value(figure))))
+            .collect();
+        if shown.with_majority {
+            all.push((told::NEEDED, tally.and_then(|tally| vote.rule.majority.needed(&tally))));
+        }
+        for (place, (label, value)) in all.into_iter().enumerate().filter(|(place, _)| !many || *place == shown.at) {
             let line = Rect { width: rest.width.min(36), ..top(rest, 1) };
-            put(buf, line, figures::label(figure), theme.plain());
-            put_right(buf, line, &figures::value(tally.and_then(|tally| tally.value(figure))), theme.strong());
+            put(buf, line, label, theme.plain());
+            put_right(
+                buf,
+                line,
+                &if tally.is_some() { figures::value(value) } else { told::NO_FIGURE.to_owned() },
+                theme.strong(),
+            );
             if place == shown.at {
                 buf.set_style(line, theme.picked());
             }
@@ -123,7 +135,7 @@ pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: The
         rest = put_lines(buf, below(rest, 1), &explained, theme.strong());
         if !named.is_empty() {
             rest = below(rest, 1);
-            if shown.figure() == Figure::InOffice {
+            if figure == Some(Figure::InOffice) {
                 put(buf, rest, titles::MISSING, theme.bad());
                 rest = below(rest, 1);
             }
@@ -139,6 +151,20 @@ pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: The
         rest = below(rest, 1);
         put_lines(buf, rest, &names::lines(&missing, rest.width, usize::from(rest.height)), theme.plain());
     }
+}
+
+/// Why the figure picked is what it is; where none is recorded, that.
+fn explanation(app: &App, shown: &WhyPanel, vote: &Vote) -> String {
+    let sitting = app.sitting();
+    let Some(figure) = shown.figure() else {
+        let reason = shown.report.as_ref().and_then(|report| sitting.majority(report).1);
+        let words = |tally| told::why_needed(vote.rule.majority, &tally, reason);
+        return Tally::of(vote).map(words).unwrap_or_default();
+    };
+    let Some(why) = Why::of(figure, vote, &sitting.rules()) else { return told::NO_FIGURES.to_owned() };
+    let inside = vote.nppv_in_voters && matches!(figure, Figure::Voters | Figure::NotTakingPart);
+    let convention = if inside { format!(" {}", told::NPPV_INSIDE) } else { String::new() };
+    format!("{}{convention}", figures::why(&why))
 }
 
 /// Who is not in the room, when the quorum is not met.

@@ -1,4 +1,5 @@
-//! The vote of a report: the president's question, the bars, the nine figures, who said what, what to proclaim.
+//! The vote of a report, or of what is put before its text: the president's question, the bars, the nine figures, who said
+//! what, what to proclaim.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -6,135 +7,213 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::app::vote::VoteScreen;
 use crate::council::agenda::Report;
-use crate::council::ballot::{Choice, Vote};
+use crate::council::ballot::Vote;
 use crate::council::outcome::Outcome;
-use crate::council::sitting::Progress;
+use crate::council::proposal::{ProposalState, Proposed};
+use crate::council::sitting::Done;
 use crate::council::tally::{Figure, Tally};
-use crate::french::screen::{agenda as words, card as card_words, said, titles};
-use crate::french::{figures, numbers, phrases};
-use crate::tui::text::{
-    below, cells, from_column, inset, put, put_all, put_lines, put_right, put_wrapped, top, width, wrap,
-};
+use crate::council::way::Way;
+use crate::french::screen::{agenda as words, said, titles, told};
+use crate::french::{grammar, kinds, phrases};
+use crate::tui::text::{below, cells, from_column, put, put_lines, put_right, top, width, wrap};
 use crate::tui::theme::Theme;
-use crate::tui::widgets::bar::{Bar, MARK};
-use crate::tui::widgets::{agenda_list, names, panel, search};
+use crate::tui::widgets::{agenda_list, panel};
+
+mod beside;
+mod figures;
+mod plan;
+mod together;
+mod waiting;
+mod without;
+
+use plan::{Bars, Plan};
 
 /// From how many columns on the agenda stands beside the vote.
 const ROOM_FOR_AGENDA: u16 = 110;
 /// The columns of the nine figures.
 const FIGURES: u16 = 34;
-/// The columns of a bar's label and number.
-const LABELS: u16 = 16;
+
+/// What is shown: a text, or what is put before it; voted now, or over.
+struct Shown<'a> {
+    report: &'a Report,
+    proposed: Option<&'a Proposed>,
+    vote: &'a Vote,
+    done: Option<&'a Done>,
+    tally: Option<Tally>,
+    outcome: Option<Outcome>,
+}
+
+impl<'a> Shown<'a> {
+    fn of(app: &'a App, screen: &VoteScreen) -> Option<Self> {
+        let sitting = app.sitting();
+        let report = sitting.docket().agenda.report(screen.shown())?;
+        let vote = screen.vote(sitting)?;
+        let proposed = screen.on.as_ref().and_then(|on| sitting.handling(&report.id).proposal(on));
+        let done = sitting.done_on(&report.id, screen.on.as_ref());
+        let (tally, outcome) = match done {
+            Some(done) => (done.tally, Some(done.outcome)),
+            // A roll call that is not finished has given nothing yet.
+            None if vote.awaited().next().is_some() => (Tally::of(vote), None),
+            None => (Tally::of(vote), Outcome::of_vote(vote)),
+        };
+        Some(Self { report, proposed, vote, done, tally, outcome })
+    }
+
+    /// The sentence to proclaim, if there is a result.
+    fn sentence(&self, app: &App) -> String {
+        match (self.outcome, self.proposed) {
+            (None, _) => String::new(),
+            (Some(outcome), Some(proposed)) => told::decision(&proposed.proposal.id, self.tally.as_ref(), outcome),
+            (Some(outcome), None) => {
+                let (report, vote, tally) = (self.report, self.vote, self.tally.as_ref());
+                phrases::decision_of(app.sitting(), report, vote, tally, outcome, app.phrases()).to_string()
+            }
+        }
+    }
+}
 
 /// Draws the vote.
 pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme: Theme) {
     let sitting = app.sitting();
-    let (Some(report), Some(progress)) =
-        (sitting.docket().agenda.report(&screen.report), sitting.progress(&screen.report))
-    else {
-        return;
-    };
+    let Some(shown) = Shown::of(app, screen) else { return };
     let mut right = area;
     if area.width >= ROOM_FOR_AGENDA {
         let left = Rect { width: (area.width * 3 / 10).min(48), ..area };
         let inside = panel::screen(buf, left, titles::AGENDA, theme);
-        let at = sitting.docket().agenda.reports().take_while(|other| other.id != report.id).count();
+        let at = sitting.docket().agenda.reports().take_while(|other| other.id != shown.report.id).count();
         agenda_list::draw(buf, inside, app, at, theme);
         right = from_column(area, left.right());
     }
-    let rapporteur = sitting.rapporteur(report).and_then(|id| sitting.docket().roster.get(id));
-    let rapporteur = rapporteur.map(|member| member.name.spoken());
-    let title = words::heading(&report.id, report.kind, rapporteur.as_deref());
-    let inside = panel::screen(buf, right, &title, theme);
-    content(buf, inside, app, screen, report, progress, theme);
+    let inside = panel::screen(buf, right, &heading(app, screen, &shown), theme);
+    if screen.waits(sitting) {
+        waiting::draw(buf, inside, app, &shown, theme);
+    } else if screen.marks_all(sitting) {
+        together::draw(buf, inside, app, screen, theme);
+    } else if shown.vote.way == Way::WithoutVote || shown.outcome.is_some_and(|outcome| !outcome.is_voted()) {
+        without::draw(buf, inside, app, screen, &shown, theme);
+    } else {
+        content(buf, inside, app, screen, &shown, theme);
+    }
 }
 
-fn content(
-    buf: &mut Buffer,
-    area: Rect,
-    app: &App,
-    screen: &VoteScreen,
-    report: &Report,
-    progress: &Progress,
-    theme: Theme,
-) {
+/// « 07 · délibération · scrutin public · par appel nominal · rapporteur Léa MARTINET ».
+fn heading(app: &App, screen: &VoteScreen, shown: &Shown) -> String {
     let sitting = app.sitting();
-    let (tally, outcome) = match progress {
-        Progress::Opened(vote) => (Tally::of(vote), Outcome::of_vote(vote)),
-        Progress::Done(done) => (done.tally, Some(done.outcome)),
-    };
-    let vote = progress.vote();
-    let (Some(tally), Some(outcome)) = (tally, outcome) else { return };
-    let sentence = phrases::decision_of(sitting, report, vote, Some(&tally), outcome, app.phrases()).to_string();
-    let sentence = wrap(&sentence, area.width, 5);
-    let object = wrap(&report.object, area.width, 3);
-    let plan = Plan::of(area.height, cells(object.len()), cells(sentence.len()));
+    let together = &shown.vote.together;
+    let mut parts = vec![match (together.as_slice(), screen.marks_all(sitting)) {
+        ([first, .., last], true) if together.len() > 4 => format!("{first} à {last}"),
+        (several, true) => several.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        _ => shown.report.id.to_string(),
+    }];
+    match shown.proposed {
+        Some(proposed) => {
+            parts.push(kinds::proposal_title(&proposed.proposal.id));
+            if shown.done.is_none() {
+                parts.push(told::TEXT_WAITS.to_owned());
+            }
+        }
+        None if screen.marks_all(sitting) => parts.push(told::TOGETHER.to_owned()),
+        None => parts.push(kinds::kind(shown.report.kind).to_owned()),
+    }
+    if let Some(only) = screen.only.as_ref().filter(|_| shown.done.is_none()) {
+        let place = together.iter().position(|id| id == only).map_or(1, |place| place + 1);
+        parts.push(told::one_of(place, together.len()));
+    }
+    if shown.vote.ballot.is_public() {
+        parts.push(told::PUBLIC_BALLOT.to_owned());
+    }
+    if shown.vote.way != Way::ByException && !screen.waits(sitting) {
+        parts.push(kinds::way(shown.vote.way).to_owned());
+    }
+    let rapporteur = sitting.rapporteur(shown.report).and_then(|id| sitting.docket().roster.get(id));
+    let rapporteur = rapporteur.filter(|_| shown.proposed.is_none() && !screen.marks_all(sitting));
+    parts.extend(rapporteur.map(|member| words::presented_by(&member.name.spoken())));
+    parts.join(" · ")
+}
+
+fn content(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown: &Shown, theme: Theme) {
+    let sentence = wrap(&shown.sentence(app), area.width, 5);
+    let sentence = if shown.outcome.is_some() { sentence } else { vec![] };
+    let most = if shown.proposed.is_some() { 8 } else { 3 };
+    let wanted = cells(heads(app, shown, area.width, most).len());
+    let plan = Plan::of(area.height, wanted, cells(sentence.len()), shown.proposed.is_none());
     // From the bottom up: what is to be proclaimed is never pushed out.
     let (mut rest, bottom) = split(area, area.height.saturating_sub(cells(sentence.len()) + 1));
-    proclamation(buf, bottom, progress, outcome, &sentence, theme);
+    proclamation(buf, bottom, shown, &sentence, theme);
 
-    let object = wrap(&report.object, area.width, usize::from(plan.object));
-    rest = put_lines(buf, rest, &object, theme.strong());
+    for (line, is_strong) in heads(app, shown, area.width, usize::from(plan.object)) {
+        put(buf, rest, &line, if is_strong { theme.strong() } else { theme.plain() });
+        rest = below(rest, 1);
+    }
     rest = below(rest, plan.gap);
     if plan.question {
-        match progress {
-            Progress::Opened(_) => put(buf, rest, titles::QUESTION, theme.accent()),
-            Progress::Done(done) => {
-                let now = words::done(&said::result(Some(&tally), outcome), done.at);
-                match done.rectifications.last() {
-                    Some(before) => put(buf, rest, &words::rectified(before), theme.caution()),
-                    None => put(buf, rest, &now, theme.accent()),
-                }
-            }
-        };
+        question(buf, rest, app, shown, theme);
         rest = below(rest, 1 + plan.gap);
     }
-    if plan.bars != Bars::Hidden {
-        rest = bars(buf, rest, &tally, &plan, theme);
+    if let (true, Some(tally)) = (plan.bars != Bars::Hidden, &shown.tally) {
+        rest = figures::bars(buf, rest, tally, shown.vote.rule.majority, &plan, theme);
     }
     rest = below(rest, plan.gap);
     rest = Rect { height: rest.height.saturating_sub(plan.gap), ..rest };
     let (left, right) = (Rect { width: FIGURES.min(rest.width), ..rest }, from_column(rest, rest.x + FIGURES + 3));
-    table(buf, left, &tally, theme);
-    beside(buf, right, app, screen, progress, theme);
+    match &shown.tally {
+        Some(tally) => figures::table(buf, left, tally, theme),
+        None => figures::none(buf, left, shown.vote, theme),
+    }
+    beside::draw(buf, right, app, screen, shown, theme);
 }
 
-/// What stands on the screen: in a low window, what can be done without goes first. The nine figures and the
-/// sentence always stay: the bars only show again what the figures say.
-struct Plan {
-    /// Lines of the object.
-    object: u16,
-    /// Whether the question of the president is put.
-    question: bool,
-    /// Whether the bars are drawn, and the majority written at its mark.
-    bars: Bars,
-    /// Empty rows between the parts.
-    gap: u16,
-    /// Whether the bars stand apart from one another.
-    apart: bool,
+/// The object of the report, or the proposal: what it changes, who brings it, its text. With whether it is a title.
+fn heads(app: &App, shown: &Shown, columns: u16, most: usize) -> Vec<(String, bool)> {
+    let Some(proposed) = shown.proposed else {
+        return wrap(&shown.report.object, columns, most).into_iter().map(|line| (line, true)).collect();
+    };
+    // Of a proposal the text comes with the title: what is voted is to be read.
+    let title = told::proposal(&proposed.proposal, &app.sitting().docket().roster);
+    let titles = wrap(&title, columns, if most > 2 { 2 } else { 1 });
+    let mut lines: Vec<(String, bool)> = titles.into_iter().map(|line| (line, true)).collect();
+    let text = proposed.proposal.text.iter().flat_map(|text| text.lines()).map(told::plain);
+    let text = text.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+    let left = most.saturating_sub(lines.len());
+    lines.extend(wrap(&text, columns, left).into_iter().filter(|line| !line.is_empty()).map(|line| (line, false)));
+    lines
 }
 
-/// How much of the bars a window has room for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Bars {
-    Hidden,
-    Plain,
-    WithMajority,
+/// What the president asks, or the result; at the right, what was decided before the text.
+fn question(buf: &mut Buffer, area: Rect, app: &App, shown: &Shown, theme: Theme) {
+    let mut line = top(area, 1);
+    let handling = app.sitting().handling(&shown.report.id);
+    let before = if shown.proposed.is_none() { told::decided_before(&handling.proposals) } else { String::new() };
+    let asked = match shown.done {
+        Some(done) => match done.rectifications.last() {
+            Some(before) => (words::rectified(before), theme.caution()),
+            None => (words::done(&said::result(done.tally.as_ref(), done.outcome), done.at), theme.accent()),
+        },
+        None => (ask(shown), theme.accent()),
+    };
+    if !before.is_empty() && width(&asked.0) + width(&before) + 2 <= line.width {
+        let x = put_right(buf, line, &before, theme.dim());
+        line.width = x.saturating_sub(line.x + 1);
+    }
+    put(buf, line, &asked.0, asked.1);
 }
 
-impl Plan {
-    fn of(rows: u16, object: u16, sentence: u16) -> Self {
-        let always = cells(Figure::ALL.len()) + 1 + sentence;
-        let bars = rows > always + 3;
-        let spare = rows.saturating_sub(if bars { always + 3 } else { always });
-        let question = spare >= 2;
-        let bars = match (bars, spare) {
-            (false, _) => Bars::Hidden,
-            (true, ..=2) => Bars::Plain,
-            (true, _) => Bars::WithMajority,
-        };
-        let object = object.min(spare.saturating_sub(2)).max(1);
-        Self { object, question, bars, gap: u16::from(spare >= 10), apart: spare >= 15 }
+/// « 2/3 des membres : 22, il manque 3 voix », where it is not the ordinary majority.
+fn majority(shown: &Shown) -> Option<String> {
+    let majority = shown.vote.rule.majority;
+    let tally = shown.tally.filter(|_| majority.is_special())?;
+    let name = told::short_majority(majority);
+    Some(match majority.needed(&tally) {
+        Some(needed) => format!("{name} : {needed}, {}", told::reached(tally.for_, needed)),
+        None => name.to_owned(),
+    })
+}
+
+fn ask(shown: &Shown) -> String {
+    match shown.vote.way {
+        Way::ByException => titles::QUESTION.to_owned(),
+        Way::RollCall => told::called(shown.vote.choices().count(), shown.vote.voices()),
+        way => grammar::capitalised(kinds::way(way)),
     }
 }
 
@@ -143,155 +222,56 @@ fn split(area: Rect, rows: u16) -> (Rect, Rect) {
 }
 
 /// The outcome and the sentence, over a rule.
-fn proclamation(
-    buf: &mut Buffer,
-    area: Rect,
-    progress: &Progress,
-    outcome: Outcome,
-    sentence: &[String],
-    theme: Theme,
-) {
+fn proclamation(buf: &mut Buffer, area: Rect, shown: &Shown, sentence: &[String], theme: Theme) {
+    let heading = match shown.done {
+        None => titles::TO_PROCLAIM,
+        Some(_) => titles::PROCLAIMED,
+    };
+    let gap = ("  ", theme.plain());
+    let note = majority(shown).map(|note| format!(" · {note}")).unwrap_or_default();
+    let Some(outcome) = shown.outcome else {
+        let awaited = shown.vote.awaited().count();
+        let missing = match shown.vote.way {
+            Way::RollCall => told::still_to_call(awaited),
+            Way::Figures => told::NOTHING_COUNTED.to_lowercase(),
+            _ => told::NOTHING_STATED.to_lowercase(),
+        };
+        let missing = format!("{missing}{note}");
+        panel::rule(buf, area, &[(heading, theme.dim()), gap, (&missing, theme.caution())], theme);
+        return;
+    };
     let (word, how) = titles::outcome(outcome);
-    let (sign, style) = if outcome.is_adopted() { ("✓ ", theme.good()) } else { ("✗ ", theme.bad()) };
-    let heading = match progress {
-        Progress::Opened(_) => titles::TO_PROCLAIM,
-        Progress::Done { .. } => titles::PROCLAIMED,
+    let how = match outcome {
+        // How many voices are missing says it already.
+        Outcome::RejectedShortOfMajority => note.trim_start_matches(" · ").to_owned(),
+        _ => format!("{how}{note}"),
+    };
+    let word = shown.proposed.map_or_else(|| word.to_owned(), |it| titles::agreed(&it.proposal.id, word));
+    let (sign, style) = match agenda_list::sign_of(outcome, theme) {
+        ("✓", style) => ("✓ ", style),
+        ("✗", style) => ("✗ ", style),
+        (_, style) => ("■ ", style),
     };
     let strong = style.patch(theme.strong());
-    let gap = ("  ", theme.plain());
     panel::rule(
         buf,
         area,
-        &[(heading, theme.accent()), gap, (sign, strong), (word, strong), (" ", theme.plain()), (how, style)],
+        &[(heading, theme.accent()), gap, (sign, strong), (&word, strong), (" ", theme.plain()), (&how, style)],
         theme,
     );
     put_lines(buf, below(area, 1), sentence, theme.plain());
 }
 
-/// A bar for each choice, against the voters; the majority is marked through all of them.
-fn bars(buf: &mut Buffer, area: Rect, tally: &Tally, plan: &Plan, theme: Theme) -> Rect {
-    let whole = tally.voters + tally.not_taking_part;
-    let shown = [
-        (Choice::For, figures::label(Figure::For), tally.for_),
-        (Choice::Against, figures::label(Figure::Against), tally.against),
-        (Choice::Abstain, figures::label(Figure::Abstentions), tally.abstentions),
-    ];
-    let mut rest = area;
-    for (choice, label, value) in shown {
-        let style = theme.choice(choice);
-        put(buf, rest, label, style);
-        let number = Rect { width: LABELS.saturating_sub(1), ..rest };
-        put_right(buf, number, &value.to_string(), theme.strong());
-        let bar = Rect { height: rest.height.min(1), ..from_column(rest, rest.x + LABELS) };
-        let drawn = Bar { value, whole, mark: tally.absolute_majority };
-        drawn.draw(buf, bar, style, theme.dim());
-        rest = below(rest, 1);
-        if plan.apart {
-            drawn.draw_mark(
-                buf,
-                Rect { height: rest.height.min(1), ..from_column(rest, rest.x + LABELS) },
-                theme.dim(),
-            );
-            rest = below(rest, 1);
-        }
-    }
-    if plan.bars != Bars::WithMajority {
-        return rest;
-    }
-    let line = from_column(rest, rest.x + LABELS);
-    let bar = Bar { value: 0, whole, mark: tally.absolute_majority };
-    if let (Some(column), Some(majority)) = (bar.mark_column(line.width), tally.absolute_majority) {
-        let label = format!("{} {majority}", titles::MAJORITY);
-        let fits_right = column + 2 + width(&label) <= line.width;
-        let x = if fits_right { line.x + column } else { line.x + column.saturating_sub(width(&label) + 1) };
-        let parts = if fits_right { [MARK, " ", &label] } else { [&label, " ", MARK] };
-        put_all(buf, from_column(line, x), &parts.map(|part| (part, theme.dim())));
-    }
-    below(rest, 1)
-}
-
-/// The nine figures, in the order of the minutes.
-fn table(buf: &mut Buffer, area: Rect, tally: &Tally, theme: Theme) {
-    let mut rest = area;
-    for figure in Figure::ALL {
-        if rest.height == 0 {
-            return;
-        }
-        let style = match figure {
-            Figure::For => theme.choice(Choice::For),
-            Figure::Against => theme.choice(Choice::Against),
-            Figure::Abstentions => theme.choice(Choice::Abstain),
-            Figure::NotTakingPart => theme.choice(Choice::NotTakingPart),
-            _ => theme.plain(),
-        };
-        let x = put(buf, rest, figures::label(figure), theme.plain());
-        let end = put_right(buf, rest, &figures::value(tally.value(figure)), style.patch(theme.strong()));
-        for dot in (x + 1)..end.saturating_sub(1) {
-            buf[(dot, rest.y)].set_symbol("·").set_style(theme.dim());
-        }
-        rest = below(rest, 1);
+/// The sign of how far a proposal is, and its colour.
+fn sign_of_a_proposal(proposed: &Proposed, is_next: bool, theme: Theme) -> (&'static str, ratatui::style::Style) {
+    match &proposed.state {
+        ProposalState::Opened(_) => ("▶", theme.caution()),
+        ProposalState::Waiting if is_next => ("▶", theme.caution()),
+        ProposalState::Waiting => ("·", theme.dim()),
+        ProposalState::Done(done) => agenda_list::sign_of(done.outcome, theme),
+        ProposalState::Dropped(..) => ("−", theme.dim()),
     }
 }
 
-/// Who is against, abstains, takes no part; and the search.
-fn beside(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, progress: &Progress, theme: Theme) {
-    let vote = progress.vote();
-    let looking = screen.picker.place().is_some() || !screen.picker.query().is_empty();
-    let mut names = area;
-    if looking {
-        // Where there is room for both, the names stay; else the search takes their place.
-        names = top(area, if area.height >= 16 { (area.height / 2).min(12) } else { 0 });
-        search::draw(buf, below(area, names.height), app, &screen.picker, Some(vote), theme);
-    }
-    if let Some(before) = progress.done().and_then(|done| done.rectifications.last()) {
-        let who = card_words::counted_otherwise(&before.vote, vote, &app.sitting().docket().roster);
-        names = listed_under(buf, names, titles::counted_otherwise(who.len()), &who, 3, theme);
-    }
-    exceptions(buf, names, app, vote, theme);
-    let nobody_is_out = vote.room.recused() + vote.room.withdrawn() == 0;
-    if names.height > 0
-        && nobody_is_out
-        && vote.choices().all(|(_, choice)| choice == Choice::For)
-        && !app.is_only_looked_at()
-    {
-        put_wrapped(buf, names, titles::ALL_FOR, 2, theme.dim());
-        put_wrapped(buf, below(names, 3), titles::SEARCH_HINT, 2, theme.dim());
-    }
-}
-
-/// Names under a title, on so many lines at most; what room is left below.
-fn listed_under(buf: &mut Buffer, area: Rect, title: &str, who: &[String], lines: usize, theme: Theme) -> Rect {
-    if who.is_empty() || area.height < 2 {
-        return area;
-    }
-    put(buf, area, title, theme.caution().patch(theme.strong()));
-    let inside = inset(below(area, 1), 1);
-    let left = put_lines(buf, inside, &names::lines(who, inside.width, lines), theme.plain());
-    below(area, area.height.saturating_sub(left.height))
-}
-
-fn exceptions(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Theme) {
-    let roster = &app.sitting().docket().roster;
-    let mut rest = area;
-    let out = card_words::without_a_voice(vote, roster);
-    let named: Vec<(Choice, Vec<String>)> = [Choice::Against, Choice::Abstain, Choice::NotTakingPart]
-        .into_iter()
-        .map(|choice| (choice, said::with_proxies(vote.saying(choice), Some(vote), roster)))
-        .filter(|(_, names)| !names.is_empty())
-        .collect();
-    for (place, (choice, members)) in named.iter().enumerate() {
-        let voices = u32::try_from(vote.saying(*choice).count()).unwrap_or(u32::MAX);
-        let title = format!("{} ({})", titles::choice_title(*choice), numbers::count(voices, "voix", "voix"));
-        put(buf, rest, &title, theme.choice(*choice).patch(theme.strong()));
-        // A long list leaves a title and a line to each of those that follow.
-        let kept = 2 * cells(named.len() - place - usize::from(out.is_empty()));
-        let inside = inset(below(rest, 1), 1);
-        let lines = names::lines(members, inside.width, usize::from(inside.height.saturating_sub(kept)));
-        let left = put_lines(buf, inside, &lines, theme.plain());
-        rest = below(rest, rest.height - left.height);
-    }
-    if !out.is_empty() {
-        let title = format!("◌ {}", titles::OUT_OF_THIS_REPORT);
-        listed_under(buf, rest, &title, &out, usize::from(rest.height.saturating_sub(1)), theme);
-    }
-}
+/// How many figures always stand on the screen.
+const ALWAYS: usize = Figure::ALL.len();

@@ -6,22 +6,40 @@ use ratatui::style::Style;
 
 use crate::app::App;
 use crate::council::agenda::{AgendaItem, Report};
+use crate::council::outcome::Outcome;
 use crate::council::sitting::{Progress, Sitting, Stage};
-use crate::french::screen::{said, titles};
+use crate::french::screen::{said, titles, told};
 use crate::tui::text::{below, cells, put, put_all, put_right, width};
 use crate::tui::theme::Theme;
 
 /// From how many columns on the results stand beside the titles.
 const ROOM_FOR_RESULTS: u16 = 44;
 
-/// The sign of a report: ✓ adopted, ✗ rejected, ▶ being voted, · to come.
+/// From how many columns on what is particular to a report that is to come stands beside its title.
+const ROOM_FOR_MARKS: u16 = 40;
+
+/// The sign of a report: that of its end, ▶ being voted, · to come.
 #[must_use]
 pub fn sign(sitting: &Sitting, report: &Report, theme: Theme) -> (&'static str, Style) {
     match sitting.progress(&report.id) {
         Some(Progress::Opened(_)) => ("▶", theme.caution()),
-        Some(Progress::Done(done)) if done.outcome.is_adopted() => ("✓", theme.good()),
-        Some(Progress::Done(_)) => ("✗", theme.bad()),
+        Some(Progress::Done(done)) => sign_of(done.outcome, theme),
         None => ("·", theme.dim()),
+    }
+}
+
+/// The sign of an end: ✓ adopted, ✗ rejected, ◆ noted, settled or appointed without a vote, ◇ heard, − withdrawn,
+/// » put off, ⊘ set aside.
+#[must_use]
+pub fn sign_of(outcome: Outcome, theme: Theme) -> (&'static str, Style) {
+    match outcome {
+        Outcome::Acknowledged | Outcome::Settled | Outcome::AppointedWithoutVote => ("◆", theme.good()),
+        Outcome::Heard => ("◇", theme.good()),
+        Outcome::Withdrawn => ("−", theme.caution()),
+        Outcome::Postponed => ("»", theme.caution()),
+        Outcome::SetAside => ("⊘", theme.caution()),
+        adopted if adopted.is_adopted() => ("✓", theme.good()),
+        _ => ("✗", theme.bad()),
     }
 }
 
@@ -87,6 +105,13 @@ fn draw_report(buf: &mut Buffer, line: Rect, sitting: &Sitting, report: &Report,
             result.push_str(titles::RECTIFIED);
         }
         end = put_right(buf, line, &result, style).saturating_sub(2);
+    }
+    if line.width >= ROOM_FOR_MARKS && sitting.progress(&report.id).is_none() {
+        let full = line.width >= ROOM_FOR_RESULTS;
+        let words = told::announced(report, sitting.handling(&report.id).pending().count(), full);
+        if !words.is_empty() {
+            end = put_right(buf, line, &words, theme.dim()).saturating_sub(2);
+        }
     }
     let x = put_all(buf, line, &[("  ", theme.plain()), (sign, style), (" ", theme.plain())]);
     let text = match sitting.progress(&report.id) {

@@ -4,13 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::app::picker::Picker;
+use crate::app::picker::{Hit, Picker};
 use crate::council::ballot::Vote;
 use crate::council::id::MemberId;
+use crate::council::voices;
 use crate::french::figures;
 use crate::french::numbers::count;
 use crate::french::screen::gesture::SEARCH_HINT;
-use crate::french::screen::{roll_call as words, titles};
+use crate::french::screen::{roll_call as words, titles, told};
 use crate::tui::text::{below, cells, fit, fit_end, put, put_all, put_right, put_wrapped, width};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::seat::{self, Sign};
@@ -43,16 +44,35 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, picker: &Picker, vote: Opti
     }
     let shown = usize::from(list.height);
     let first = picker.place().unwrap_or(0).saturating_sub(shown.saturating_sub(1));
-    for (row, member) in picker.hits().iter().skip(first).take(shown).enumerate() {
+    for (row, hit) in picker.hits().iter().skip(first).take(shown).enumerate() {
         let line = below(list, cells(row));
-        hit(buf, line, app, member, vote, theme);
+        match hit {
+            Hit::Member(member) => draw_member(buf, line, app, member, vote, theme),
+            Hit::Group(name) => draw_group(buf, line, app, name, vote, theme),
+        }
         if picker.place() == Some(first + row) {
             buf.set_style(Rect { height: 1, ..line }, theme.picked());
         }
     }
 }
 
-fn hit(buf: &mut Buffer, area: Rect, app: &App, member: &MemberId, vote: Option<&Vote>, theme: Theme) {
+/// A whole group: how many voices it has, and what they say if it is one thing.
+fn draw_group(buf: &mut Buffer, area: Rect, app: &App, name: &str, vote: Option<&Vote>, theme: Theme) {
+    let roster = &app.sitting().docket().roster;
+    let voices = vote.map_or_else(Vec::new, |vote| voices::of_group(name, vote, roster));
+    let said = vote.and_then(|vote| voices::said_by_all(&voices, vote));
+    let said = match said {
+        Some(choice) => (figures::choice(choice), theme.choice(choice)),
+        None if voices.is_empty() => (titles::NO_VOICE, theme.dim()),
+        None => (told::DIVIDED, theme.dim()),
+    };
+    let end = put_right(buf, area, said.0, said.1);
+    let left = Rect { width: end.saturating_sub(area.x + 1), ..area };
+    let words = told::group(name, voices.len());
+    put_all(buf, left, &[(" ", theme.plain()), ("≡", theme.accent()), (" ", theme.plain()), (&words, theme.strong())]);
+}
+
+fn draw_member(buf: &mut Buffer, area: Rect, app: &App, member: &MemberId, vote: Option<&Vote>, theme: Theme) {
     let roster = &app.sitting().docket().roster;
     let now;
     let room = if let Some(vote) = vote {

@@ -73,7 +73,13 @@ fn proposal(sitting: &Sitting, extent: Extent, report: &Report, proposed: &Propo
     let presented = said::presented(proposal, &authors, filed.is_some(), filed.and_then(|happening| happening.at));
     blocks.extend(presented.map(|presented| text(&presented)));
     if let Some(words) = proposal.text.as_deref().filter(|words| !words.trim().is_empty()) {
-        blocks.push(Block::Enclosed(markdown_text::blocks(words, INSIDE)));
+        let words = markdown_text::blocks(words, INSIDE);
+        // What would change the text is set apart; why a report should wait is a reason like another.
+        if proposal.id.ends_the_report() {
+            blocks.extend(words);
+        } else {
+            blocks.push(Block::Enclosed(words));
+        }
     }
     blocks.extend(course.during_the_proposal(&report.id, &proposal.id));
     match state {

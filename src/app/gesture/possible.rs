@@ -1,0 +1,88 @@
+//! Which gestures can be done now, and which of them fit the moment.
+
+use super::{Around, Item, agenda, ballot, course, hours, minutes, proposals, rectify, recusal, room, together, way};
+use crate::council::command::Command;
+use crate::council::id::ReportId;
+use crate::council::notes::NoteSums;
+use crate::council::proposal::ProposalId;
+use crate::council::sitting::Progress;
+use crate::french::screen::gesture::Gesture;
+
+impl<'a> Around<'a> {
+    /// Whether the gesture can be done now.
+    fn is_possible(&self, gesture: Gesture) -> bool {
+        let goes_on = !self.sitting.stage().is_over();
+        match gesture {
+            Gesture::Way => way::may_be_chosen(self),
+            Gesture::PublicBallot => ballot::may_be_public(self),
+            Gesture::Majority => !ballot::majorities(self).is_empty(),
+            Gesture::Together => !together::others(self).is_empty(),
+            Gesture::LeaveGroup => !together::group(self).is_empty(),
+            Gesture::Put => !proposals::waiting(self).is_empty(),
+            Gesture::Drop => !proposals::may_be_dropped(self).is_empty(),
+            Gesture::Amendment | Gesture::Part => proposals::may_be_amended(self),
+            Gesture::Postpone => proposals::may_be_filed(self, ProposalId::Postponement),
+            Gesture::PreviousQuestion => proposals::may_be_filed(self, ProposalId::PreviousQuestion),
+            Gesture::Candidates => agenda::may_change(self) && !agenda::appointments(self).is_empty(),
+            Gesture::Remark => agenda::may_change(self) && !agenda::minutes(self).is_empty(),
+            Gesture::ChangeText => agenda::may_change(self) && !self.not_done().is_empty(),
+            Gesture::Withdraw => !agenda::may_be_withdrawn(self).is_empty(),
+            Gesture::AddReport => agenda::may_change(self),
+            Gesture::Recuse | Gesture::Rapporteur => goes_on && !self.not_done().is_empty(),
+            Gesture::EndRecusal => goes_on && !recusal::live(self).is_empty(),
+            Gesture::Chair | Gesture::Secretaries => goes_on,
+            Gesture::Seat => goes_on && !room::candidates(self).is_empty(),
+            Gesture::EndProxy => goes_on && self.sitting.attendance().proxies().next().is_some(),
+            Gesture::InCamera => course::may_go_in_camera(self),
+            Gesture::Public => self.allows(&Command::GoPublic { at: None }),
+            Gesture::Suspend => self.allows(&Command::Suspend { at: None }),
+            Gesture::Resume => self.allows(&Command::Resume { at: None }),
+            Gesture::Adjourn => self.allows(&Command::Adjourn { at: None, notes: NoteSums::new() }),
+            Gesture::Close => self.allows(&Command::Close { at: None, notes: NoteSums::new() }),
+            Gesture::Settle => minutes::may_be_settled(self),
+            Gesture::MendHour => !hours::told(self).is_empty(),
+            Gesture::Rectify => !rectify::proclaimed(self).is_empty(),
+        }
+    }
+
+    /// The gestures that fit the moment, the likeliest first.
+    fn of_the_moment(&self) -> Vec<Gesture> {
+        let is_done = |id: &&ReportId| self.sitting.progress(id).and_then(Progress::done).is_some();
+        let floor = self.sitting.floor();
+        let is_open = |id: &&ReportId| matches!(self.sitting.progress(id), Some(Progress::Opened(_)));
+        if self.front.filter(is_done).is_some() {
+            return vec![Gesture::Rectify];
+        }
+        if self.front.filter(is_open).is_some() || (self.front.is_none() && floor.is_some()) {
+            let before_the_text = [Gesture::Resume, Gesture::Public, Gesture::Put, Gesture::Candidates];
+            let behind = [Gesture::Remark, Gesture::Drop, Gesture::LeaveGroup, Gesture::Way];
+            return before_the_text.into_iter().chain(behind).collect();
+        }
+        vec![Gesture::Resume, Gesture::Public]
+    }
+
+    /// The gestures that can be done now, those that fit the moment first, and how many these are.
+    pub(super) fn possible(&self) -> (Vec<Item>, usize) {
+        let mut ahead = self.of_the_moment();
+        ahead.retain(|gesture| self.is_possible(*gesture));
+        let others = Gesture::ALL.into_iter().filter(|gesture| !ahead.contains(gesture));
+        let others: Vec<Gesture> = others.filter(|gesture| self.is_possible(*gesture)).collect();
+        let number = ahead.len();
+        (ahead.into_iter().chain(others).map(Item::Gesture).collect(), number)
+    }
+
+    /// The report that a gesture is about without asking which.
+    pub(super) fn about(&self, gesture: Gesture) -> Option<&'a ReportId> {
+        match gesture {
+            Gesture::Way | Gesture::PublicBallot => self.sitting.floor().map(|floor| &floor.report.id),
+            Gesture::Majority
+            | Gesture::Put
+            | Gesture::Drop
+            | Gesture::Amendment
+            | Gesture::Part
+            | Gesture::Postpone
+            | Gesture::PreviousQuestion => self.subject(),
+            _ => None,
+        }
+    }
+}

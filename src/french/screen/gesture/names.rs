@@ -1,0 +1,195 @@
+//! The gestures by their names, in the words of the secretary, and the matters that they are listed under.
+
+/// A gesture, under the name that the list of commands gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each gesture is documented by its own words, below")]
+pub enum Gesture {
+    Way,
+    PublicBallot,
+    Majority,
+    Together,
+    LeaveGroup,
+    Rectify,
+    Put,
+    Drop,
+    Amendment,
+    Part,
+    Postpone,
+    PreviousQuestion,
+    Candidates,
+    Remark,
+    ChangeText,
+    Withdraw,
+    AddReport,
+    Rapporteur,
+    Recuse,
+    EndRecusal,
+    Chair,
+    Secretaries,
+    Seat,
+    EndProxy,
+    Resume,
+    Public,
+    InCamera,
+    Suspend,
+    Adjourn,
+    MendHour,
+    Settle,
+    Close,
+}
+
+/// What gestures are about: the headings of their list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each matter is documented by its own words, below")]
+pub enum Matter {
+    Now,
+    Vote,
+    Report,
+    Room,
+    Sitting,
+}
+
+impl Matter {
+    /// Its heading.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Now => "Maintenant",
+            Self::Vote => "Le vote",
+            Self::Report => "Le rapport",
+            Self::Room => "La salle",
+            Self::Sitting => "La séance",
+        }
+    }
+}
+
+impl Gesture {
+    /// Every gesture, in the order of the list.
+    pub const ALL: [Self; 32] = [
+        Self::Way,
+        Self::PublicBallot,
+        Self::Majority,
+        Self::Together,
+        Self::LeaveGroup,
+        Self::Rectify,
+        Self::Put,
+        Self::Drop,
+        Self::Amendment,
+        Self::Part,
+        Self::Postpone,
+        Self::PreviousQuestion,
+        Self::Candidates,
+        Self::Remark,
+        Self::ChangeText,
+        Self::Withdraw,
+        Self::AddReport,
+        Self::Rapporteur,
+        Self::Recuse,
+        Self::EndRecusal,
+        Self::Chair,
+        Self::Secretaries,
+        Self::Seat,
+        Self::EndProxy,
+        Self::Resume,
+        Self::Public,
+        Self::InCamera,
+        Self::Suspend,
+        Self::Adjourn,
+        Self::MendHour,
+        Self::Settle,
+        Self::Close,
+    ];
+
+    /// What it is about.
+    #[must_use]
+    pub fn matter(self) -> Matter {
+        match self {
+            Self::Way | Self::PublicBallot | Self::Majority | Self::Together | Self::LeaveGroup | Self::Rectify => {
+                Matter::Vote
+            }
+            Self::Put
+            | Self::Drop
+            | Self::Amendment
+            | Self::Part
+            | Self::Postpone
+            | Self::PreviousQuestion
+            | Self::Candidates
+            | Self::Remark
+            | Self::ChangeText
+            | Self::Withdraw
+            | Self::AddReport
+            | Self::Rapporteur => Matter::Report,
+            Self::Recuse | Self::EndRecusal | Self::Chair | Self::Secretaries | Self::Seat | Self::EndProxy => {
+                Matter::Room
+            }
+            Self::Resume
+            | Self::Public
+            | Self::InCamera
+            | Self::Suspend
+            | Self::Adjourn
+            | Self::MendHour
+            | Self::Settle
+            | Self::Close => Matter::Sitting,
+        }
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Way => "Manière de relever le vote",
+            Self::PublicBallot => "Scrutin public",
+            Self::Majority => "Majorité requise",
+            Self::Together => "Vote groupé de rapports",
+            Self::LeaveGroup => "Sortir un rapport du groupe",
+            Self::Rectify => "Rectifier un vote proclamé",
+            Self::Put => "Mettre un amendement aux voix",
+            Self::Drop => "Amendement retiré, sans objet",
+            Self::Amendment => "Déposer un amendement",
+            Self::Part => "Vote par division",
+            Self::Postpone => "Renvoi à une autre séance",
+            Self::PreviousQuestion => "Question préalable",
+            Self::Candidates => "Candidatures",
+            Self::Remark => "Remarque sur le procès-verbal",
+            Self::ChangeText => "Texte modifié en séance",
+            Self::Withdraw => "Retirer un rapport",
+            Self::AddReport => "Ajouter un rapport",
+            Self::Rapporteur => "Autre rapporteur",
+            Self::Recuse => "Déport d’un membre",
+            Self::EndRecusal => "Fin d’un déport",
+            Self::Chair => "Autre présidence",
+            Self::Secretaries => "Secrétaires et auxiliaires",
+            Self::Seat => "Suppléant, nouveau membre",
+            Self::EndProxy => "Retirer un pouvoir",
+            Self::Resume => "Reprendre la séance",
+            Self::Public => "Revenir en séance publique",
+            Self::InCamera => "Huis clos",
+            Self::Suspend => "Suspendre la séance",
+            Self::Adjourn => "Ajourner faute de quorum",
+            Self::MendHour => "Corriger une heure",
+            Self::Settle => "Arrêter le procès-verbal",
+            Self::Close => "Lever la séance",
+        }
+    }
+
+    /// Other words by which it is found.
+    #[must_use]
+    pub fn also(self) -> &'static str {
+        match self {
+            Self::Way => "chiffres appel nominal exception résultat unanimité sans vote",
+            Self::Together => "bloc ensemble",
+            Self::Put | Self::Drop => "division renvoi question préalable",
+            Self::Amendment => "sous-amendement",
+            Self::Part => "article",
+            Self::Postpone => "ajournement du rapport report",
+            Self::Withdraw => "ordre du jour",
+            Self::AddReport => "ordre du jour urgence vœu motion question",
+            Self::Candidates => "désignation",
+            Self::ChangeText => "sur table",
+            Self::Majority => "deux tiers trois cinquièmes",
+            Self::Seat => "siéger installer",
+            Self::Chair => "président préside",
+            _ => "",
+        }
+    }
+}
