@@ -42,6 +42,8 @@ pub const NOT_FINISHED: &str = "tous les résultats ne sont pas relevés";
 pub const NO_FIGURE: &str = "—";
 /// Every report of a vote on several.
 pub const ALL_OF_THEM: &str = "tous ensemble";
+/// Not called yet, or not recorded by name.
+pub const NOT_SAID: &str = "à noter";
 /// A group does not speak with one voice.
 pub const DIVIDED: &str = "partagé";
 /// Nothing was counted yet.
@@ -140,10 +142,16 @@ fn listed(members: &[MemberId], roster: &Roster) -> String {
 /// « Amendement n° 1, article 2 — AUBRY Paul, au nom du groupe Ensemble ».
 #[must_use]
 pub fn proposal(proposal: &Proposal, roster: &Roster) -> String {
-    let target = proposal.target.as_ref().map(|target| format!(" à {}", at_the(target))).unwrap_or_default();
     let by = brought_by(proposal, roster);
     let by = if by.is_empty() { by } else { format!(" — {by}") };
-    format!("{}{target}{by}", kinds::proposal_title(&proposal.id))
+    format!("{}{by}", what(proposal))
+}
+
+/// « Amendement n° 1 à l’article 2 ».
+#[must_use]
+pub fn what(proposal: &Proposal) -> String {
+    let target = proposal.target.as_ref().map(|target| format!(" à {}", at_the(target))).unwrap_or_default();
+    format!("{}{target}", kinds::proposal_title(&proposal.id))
 }
 
 /// « l’article 2 », as it follows « à ».
@@ -242,7 +250,7 @@ pub fn puts(next: &ProposalId, left: usize) -> String {
         0 | 1 => "le texte viendra ensuite".to_owned(),
         left => format!("{} attendent, puis le texte", count(number(left), "proposition", "propositions")),
     };
-    format!("Entrée met aux voix {} ; {behind}.", kinds::proposal(next))
+    format!("↵ met aux voix {} ; {behind}.", kinds::proposal(next))
 }
 
 /// The majority, short enough for a bar: « 2/3 des membres ».
@@ -354,10 +362,10 @@ pub fn proclaims_all(reports: usize) -> String {
     format!("↵ proclame les {reports} rapports, chacun avec sa délibération. → un à part.")
 }
 
-/// « Partout : contre : AUBRY Paul ; abstention : CHAZAL Hélène ».
+/// « Partout, contre : AUBRY Paul ; abstention : CHAZAL Hélène ».
 #[must_use]
 pub fn everywhere(names: &[String]) -> String {
-    format!("Partout : {}", names.join(" ; "))
+    format!("Partout, {}", names.join(" ; "))
 }
 
 /// « 3 adoptés, 1 rejeté ».
@@ -452,10 +460,14 @@ fn candidates(standing: usize, posts: Option<u32>) -> String {
 
 /// What stands beside a title of the agenda that is not examined yet: « 2 amend. », « vote A ».
 #[must_use]
-pub fn announced(report: &Report, waiting: usize, full: bool) -> String {
-    let amendments = match waiting {
-        0 => None,
-        some => Some(format!("{some} amend.")),
+pub fn announced(report: &Report, proposals: &[Proposed], full: bool) -> String {
+    let pending = || proposals.iter().filter(|proposed| proposed.state.is_pending());
+    let amendments = pending().filter(|it| matches!(it.proposal.id, ProposalId::Amendment(_))).count();
+    let others = pending().count() - amendments;
+    let amendments = match (amendments, others) {
+        (0, 0) => None,
+        (some, 0) => Some(format!("{some} amend.")),
+        (some, others) => Some(format!("{} avant", some + others)),
     };
     let together = report.voted_with.as_ref();
     let together = together.map(|mark| if full { format!("groupé {mark}") } else { format!("≡ {mark}") });
