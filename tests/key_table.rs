@@ -65,9 +65,9 @@ fn evenings(context: Context) -> Vec<Evening> {
         Context::VoteWalk => commune(&["<enter> <enter> aub , dup , <backspace> <down> <down>"]),
         Context::Told => of_all_kinds(&["<enter> <enter> <enter> <enter> <backspace> <down>"]),
         Context::Waits => of_all_kinds(&["<enter> <enter> <enter> <enter> <enter> <backspace>"]),
-        Context::Counted => commune(&[
-            "<enter> <enter> <tab> result <enter> <enter> <tab> result <enter> <down> <enter> <backspace>",
-        ]),
+        Context::Counted => {
+            commune(&["<enter> <enter> <tab> result <enter> <enter> <tab> result <enter> <down> <enter> <backspace>"])
+        }
         Context::Card => commune(&["<enter> <enter> aub <enter>", "<enter> <enter> aub , aub <enter> <down>"]),
         Context::CardBeforeVote => commune(&["aub <enter>"]),
         Context::Why => commune(&["<enter> <enter> <f4> <down>"]),

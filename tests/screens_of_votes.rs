@@ -70,7 +70,10 @@ fn several_reports_in_one_vote_are_shown_together_or_one_apart() {
 fn a_majority_of_the_members_is_marked_named_and_explained() {
     compare(&at(SYNDICATE, ""), "majorite");
     compare(&at(SYNDICATE, "mie , eco , autrement , aub ;"), "majorite-manque");
-    compare(&at(SYNDICATE, "mie , eco , <f4> <end> <down> <down> <down> <down> <down> <down> <down> <down> <down>"), "majorite-pourquoi");
+    compare(
+        &at(SYNDICATE, "mie , eco , <f4> <end> <down> <down> <down> <down> <down> <down> <down> <down> <down>"),
+        "majorite-pourquoi",
+    );
 }
 
 #[test]

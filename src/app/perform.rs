@@ -222,8 +222,7 @@ impl App {
             return command;
         }
         let refused = self.sitting().decide(&command, &Reasons::new()).err().map(|refused| refused.findings);
-        let cannot_join =
-            |finding: &Finding| matches!(finding, Finding::OfAReport(ReportFinding::CannotJoin(..)));
+        let cannot_join = |finding: &Finding| matches!(finding, Finding::OfAReport(ReportFinding::CannotJoin(..)));
         let Some(why) = refused.into_iter().flatten().find(cannot_join) else { return command };
         self.afterword = Some(told::alone(&said::refusal(&why, &self.sitting().docket().roster)));
         match command {

@@ -76,10 +76,12 @@ impl App {
         }
         if key == Key::Enter && action != Action::NewLine && now.elapsed_ms < self.enter_held_until_ms {
             self.enter_held_until_ms = now.elapsed_ms + ENTER_HELD_MS;
-            self.said =
-                Some(Said::plain(said::enter_ignored(
-                    self.proclaimed.as_ref().filter(|_| self.held_by_a_result).map(|ended| (&*ended.reports, ended.on.as_ref())),
-                )));
+            self.said = Some(Said::plain(said::enter_ignored(
+                self.proclaimed
+                    .as_ref()
+                    .filter(|_| self.held_by_a_result)
+                    .map(|ended| (&*ended.reports, ended.on.as_ref())),
+            )));
             return vec![];
         }
         if self.is_kept_down(key, action, now) {

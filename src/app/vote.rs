@@ -20,7 +20,6 @@ use super::picker::Picker;
 use super::step::{Said, Step};
 use super::{Key, View};
 
-
 /// The state of the vote screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VoteScreen {
@@ -280,7 +279,8 @@ impl VoteScreen {
 /// The reports that the session file puts to one vote with that one, itself left out.
 #[must_use]
 pub fn voted_with(sitting: &Sitting, report: &ReportId) -> Vec<ReportId> {
-    let announced = sitting.docket().agenda.report(report).into_iter().flat_map(|report| sitting.announced_with(report));
+    let announced =
+        sitting.docket().agenda.report(report).into_iter().flat_map(|report| sitting.announced_with(report));
     announced.filter(|other| *other != report).cloned().collect()
 }
 

@@ -30,7 +30,11 @@ pub fn docket() -> Arc<Docket> {
     let mut items = vec![AgendaItem::Chapter("Affaires générales".into())];
     let mut put = |item: Report| items.push(AgendaItem::Report(Box::new(item)));
     let of = Some(date(2025, 2, 10));
-    put(report("01", "Procès-verbal de la séance du 10 février 2025", ReportKind::PreviousMinutes { of, voted: false }));
+    put(report(
+        "01",
+        "Procès-verbal de la séance du 10 février 2025",
+        ReportKind::PreviousMinutes { of, voted: false },
+    ));
     let mut decisions = report("02", "Décisions prises par délégation du conseil", ReportKind::Decisions);
     decisions.decisions = [
         ("2025-11", 6, "Louage de la salle des fêtes à l’association Les Tréteaux"),
@@ -96,7 +100,8 @@ pub fn docket() -> Arc<Docket> {
     put(wish);
     let mut question = report("11", "Sécurité des abords du collège", ReportKind::OralQuestion);
     question.authors = vec![MemberId::new("d-ormesnil-agathe")];
-    question.exposition = text("Deux accidents ont eu lieu en un mois devant le collège.\n\nQue compte faire la commune ?");
+    question.exposition =
+        text("Deux accidents ont eu lieu en un mois devant le collège.\n\nQue compte faire la commune ?");
     put(question);
     put(report("12", "Point sur le chantier du gymnase", ReportKind::Information));
     put(report("13", "Rapport annuel sur l’eau", ReportKind::Acknowledgement { voted: false }));

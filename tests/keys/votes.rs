@@ -207,7 +207,9 @@ fn a_postponement_that_is_adopted_ends_the_report_and_opens_the_next_in_the_same
     while evening.open_report().as_deref() != Some("14") {
         let before = evening.open_report();
         evening.keys("<enter>");
-        if before == evening.open_report() && evening.app.sitting().handling(&ReportId::new("03")).pending().count() == 0 {
+        if before == evening.open_report()
+            && evening.app.sitting().handling(&ReportId::new("03")).pending().count() == 0
+        {
             // Nobody stands for the posts: she has it voted, for a reason.
             evening.keys("<f9> candid <enter> aub <enter> <enter>");
         }

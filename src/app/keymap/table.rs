@@ -9,10 +9,10 @@ use crate::french::screen::labels::Label;
 use super::{Action, Binding, Stroke, row};
 
 use Context::{
-    Adjourning, Agenda, Counted, Told, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, AskTicks, Card, CardBeforeVote,
-    Closing, EarlyAgenda, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper, Reason,
-    ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, TooSmall, Vote, VoteSearch,
-    VoteWalk, Waits, Why,
+    Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, AskTicks, Card, CardBeforeVote,
+    Closing, Counted, EarlyAgenda, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper,
+    Reason, ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, Told, TooSmall,
+    Vote, VoteSearch, VoteWalk, Waits, Why,
 };
 use Stroke::{Digit, Is, Letter, NoDigit, Text};
 
@@ -228,7 +228,13 @@ pub const TABLE: &[Binding] = &[
     row(F3, &[&[MovementSearch, MovementWalk]], Action::Leave, Label::Leave, None),
     row(F4, &[ROLL_CALL, AGENDA], Action::Why, Label::Why, Some(4)),
     row(F4, &[VOTE, &[Counted]], Action::Why, Label::Why, Some(5)),
-    row(F9, &[&[RollCall, EarlyAgenda, Agenda, AgendaSearch, Vote], NAMELESS], Action::Commands, Label::Commands, Some(1)),
+    row(
+        F9,
+        &[&[RollCall, EarlyAgenda, Agenda, AgendaSearch, Vote], NAMELESS],
+        Action::Commands,
+        Label::Commands,
+        Some(1),
+    ),
     row(F9, &[&[RollCallSearch, RollCallWalk], PICKED_IN_A_VOTE], Action::Commands, Label::Commands, Some(3)),
     row(F1_OR_MARK, &[&[Vote], NAMELESS], Action::Help, Label::Help, Some(2)),
     row(F1_OR_MARK, HELPED_BESIDE_THE_VOTE, Action::Help, Label::Help, Some(1)),

@@ -9,8 +9,8 @@ use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::roster::Roster;
 use crate::council::sitting::Sitting;
-use crate::french::{figures, kinds};
 use crate::french::numbers::{date, enumerate, hour};
+use crate::french::{figures, kinds};
 
 use super::names::of;
 use super::said::{ending, marked, result};

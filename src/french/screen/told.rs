@@ -14,7 +14,7 @@ use crate::council::way::{Stated, Way};
 use crate::french::kinds;
 use crate::french::numbers::{count, enumerate, short_date};
 
-use super::said::short_result;
+use super::said::{ending, short_result};
 
 /// A choice for a whole group where one member is wanted.
 pub const WHOLE_GROUP: &str = "C’est un groupe entier : , ; : ou ! note toutes ses voix. Flèche bas : ses membres.";
@@ -44,6 +44,10 @@ pub const NO_FIGURE: &str = "—";
 pub const ALL_OF_THEM: &str = "tous ensemble";
 /// Not called yet, or not recorded by name.
 pub const NOT_SAID: &str = "à noter";
+/// Nobody stands for the posts.
+pub const NO_CANDIDATE: &str = "aucune candidature";
+/// What to do then.
+pub const NAME_THEM: &str = "F9, Candidatures : qui se présente. Tab pour voter.";
 /// A group does not speak with one voice.
 pub const DIVIDED: &str = "partagé";
 /// Nothing was counted yet.
@@ -111,9 +115,26 @@ pub fn ends_with(outcome: Outcome) -> &'static str {
 
 /// « ↵ il en est donné acte, puis le rapport suivant (Tab pour voter). »
 #[must_use]
-pub fn enter_ends(outcome: Outcome, kind: ReportKind) -> String {
-    let or_vote = if kind.may_be_voted() { " (Tab pour voter)" } else { "" };
-    format!("↵ {}, puis le rapport suivant{or_vote}.", ends_with(outcome))
+pub fn enter_ends(outcome: Outcome, report: &Report, sitting: &Sitting) -> String {
+    let or_vote = if report.kind.may_be_voted() { " (Tab pour voter)" } else { "" };
+    let candidates = &sitting.handling(&report.id).candidates;
+    let word = match outcome {
+        Outcome::AppointedWithoutVote => appointed(candidates, &sitting.docket().roster),
+        other => ends_with(other),
+    };
+    format!("↵ {word}, puis le rapport suivant{or_vote}.")
+}
+
+/// « désigné », « désignée », « désignés », « désignées »: the candidates, in agreement.
+#[must_use]
+pub fn appointed(candidates: &[MemberId], roster: &Roster) -> &'static str {
+    let are_women = candidates.iter().all(|member| ending(member, roster) == "e");
+    match (candidates.len(), are_women) {
+        (1, false) => "désigné",
+        (1, true) => "désignée",
+        (0, _) | (_, false) => "désignés",
+        (_, true) => "désignées",
+    }
 }
 
 /// « AUBRY Paul et CHAZAL Hélène, au nom du groupe Ensemble ».

@@ -121,7 +121,12 @@ pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: The
         for (place, (label, value)) in all.into_iter().enumerate().filter(|(place, _)| !many || *place == shown.at) {
             let line = Rect { width: rest.width.min(36), ..top(rest, 1) };
             put(buf, line, label, theme.plain());
-            put_right(buf, line, &if tally.is_some() { figures::value(value) } else { told::NO_FIGURE.to_owned() }, theme.strong());
+            put_right(
+                buf,
+                line,
+                &if tally.is_some() { figures::value(value) } else { told::NO_FIGURE.to_owned() },
+                theme.strong(),
+            );
             if place == shown.at {
                 buf.set_style(line, theme.picked());
             }

@@ -27,7 +27,8 @@ pub(super) fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Op
         }
         Event::GroupLeft(left) => format!("rapport n° {} sorti du vote groupé", left.report),
         Event::ProposalFiled(filed) => {
-            let put = if filed.put { told::agreed_participle(&filed.id, " et mis", " aux voix") } else { String::new() };
+            let put =
+                if filed.put { told::agreed_participle(&filed.id, " et mis", " aux voix") } else { String::new() };
             let filed_word = told::agreed_participle(&filed.id, "déposé", "");
             format!("{} {filed_word}{put}", told::name(&filed.id))
         }

@@ -95,7 +95,9 @@ pub fn table(buf: &mut Buffer, area: Rect, tally: &Tally, theme: Theme) {
 /// Where no figures are recorded: how many voices there are, and the result if one was stated.
 pub fn none(buf: &mut Buffer, area: Rect, vote: &Vote, theme: Theme) {
     let mut rest = area;
-    for (label, value) in [(figures::label(Figure::InOffice), vote.in_office), (told::VOICES_IN_THE_ROOM, vote.voices())] {
+    for (label, value) in
+        [(figures::label(Figure::InOffice), vote.in_office), (told::VOICES_IN_THE_ROOM, vote.voices())]
+    {
         let x = put(buf, rest, label, theme.plain());
         let end = put_right(buf, rest, &value.to_string(), theme.strong());
         for dot in (x + 1)..end.saturating_sub(1) {

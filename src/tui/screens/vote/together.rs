@@ -97,7 +97,8 @@ fn one<'a>(app: &'a App, report: &'a Report, vote: &'a Vote) -> One<'a> {
 fn said_everywhere(all: &mut [One]) -> Vec<(Choice, Vec<String>)> {
     let mut everywhere = Vec::new();
     for choice in [Choice::Against, Choice::Abstain, Choice::NotTakingPart] {
-        let says = |one: &One, name: &String| one.otherwise.iter().any(|(of, names)| *of == choice && names.contains(name));
+        let says =
+            |one: &One, name: &String| one.otherwise.iter().any(|(of, names)| *of == choice && names.contains(name));
         let first: Vec<String> = all.first().map_or_else(Vec::new, |one| {
             one.otherwise.iter().filter(|(of, _)| *of == choice).flat_map(|(_, names)| names.clone()).collect()
         });
@@ -131,7 +132,8 @@ fn list(buf: &mut Buffer, area: Rect, all: &[One], theme: Theme) -> Rect {
         }
         let line = top(rest, 1);
         let mut end = line.right();
-        let (sign, style) = one.outcome.map_or(("▶", theme.caution()), |outcome| agenda_list::sign_of(outcome, theme));
+        let (sign, style) =
+            one.outcome.map_or(("▶", theme.caution()), |outcome| agenda_list::sign_of(outcome, theme));
         if let Some(outcome) = one.outcome.filter(|_| line.width >= ROOM_FOR_RESULTS) {
             end = put_right(buf, line, &said::short_result(one.tally.as_ref(), outcome), style).saturating_sub(2);
         }
