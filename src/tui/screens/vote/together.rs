@@ -110,7 +110,9 @@ fn said_everywhere(all: &mut [One]) -> Vec<(Choice, Vec<String>)> {
             everywhere.push((choice, names));
         }
     }
-    all.iter_mut().for_each(|one| one.otherwise.retain(|(_, names)| !names.is_empty()));
+    for one in all.iter_mut() {
+        one.otherwise.retain(|(_, names)| !names.is_empty());
+    }
     everywhere
 }
 
