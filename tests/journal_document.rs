@@ -13,7 +13,7 @@ use hemicycle::council::finding::Code;
 use hemicycle::council::hour::Hour;
 use hemicycle::council::id::{MemberId, ReportId};
 use hemicycle::council::in_camera::InCameraVote;
-use hemicycle::council::kind::ReportKind;
+use hemicycle::council::kind::{OpinionSense, ReportKind};
 use hemicycle::council::majority::Majority;
 use hemicycle::council::notes::NoteSums;
 use hemicycle::council::outcome::Outcome;
@@ -234,8 +234,20 @@ fn the_document_lists_every_word_that_stands_in_an_event() {
         Outcome::RejectedByTie,
         Outcome::AdoptedNoMajorityAgainst,
         Outcome::RejectedNothingCast,
+        Outcome::RejectedShortOfMajority,
+        Outcome::Acknowledged,
+        Outcome::Heard,
+        Outcome::Settled,
+        Outcome::AppointedWithoutVote,
+        Outcome::Withdrawn,
+        Outcome::Postponed,
+        Outcome::SetAside,
     ];
     assert_eq!(listed("`resultat`"), words(outcomes));
+    assert_eq!(listed("`motif` of an `Abandon`"), words([Dropped::Withdrawn, Dropped::Moot]));
+    assert_eq!(listed("`maniere`"), words(Way::ALL));
+    assert_eq!(listed("`resultat` of an `Annonce`; `annonce`"), words(Stated::ALL));
+    assert_eq!(listed("`regle`"), words(Majority::ALL));
     let tally = serde_json::to_value(Tally::from_counts(
         1,
         Counts { for_: 1, against: 0, abstentions: 0, not_taking_part: 0 },
@@ -254,4 +266,43 @@ fn the_document_lists_every_word_that_stands_in_an_event() {
     ];
     let hours: BTreeSet<String> = hours.iter().map(|of| serde_json::to_string(of).unwrap()).collect();
     assert_eq!(listed("`de` of an hour"), hours);
+}
+
+#[test]
+fn the_document_writes_every_proposal_every_kind_of_report_and_the_count_as_an_event_does() {
+    let document = document();
+    let listed = |first: &str| quoted(&row(&document, first)[2]);
+    let json = |value: &dyn Fn() -> serde_json::Result<String>| value().expect("it is written");
+    let proposals = [
+        ProposalId::Amendment("1".to_owned()),
+        ProposalId::Part("article 2".to_owned()),
+        ProposalId::Postponement,
+        ProposalId::PreviousQuestion,
+    ];
+    let written: BTreeSet<String> = proposals.iter().map(|id| json(&|| serde_json::to_string(id))).collect();
+    assert_eq!(listed("`sur`"), written);
+
+    let senses = [OpinionSense::Favourable, OpinionSense::Unfavourable, OpinionSense::Reserved];
+    let kinds = [
+        ReportKind::Deliberation,
+        ReportKind::Opinion { sense: OpinionSense::Favourable },
+        ReportKind::Acknowledgement { voted: false },
+        ReportKind::Information,
+        ReportKind::Communication,
+        ReportKind::Decisions,
+        ReportKind::OralQuestion,
+        ReportKind::Wish,
+        ReportKind::Motion,
+        ReportKind::PreviousMinutes { of: Some(Date::constant(2025, 2, 10)), voted: false },
+        ReportKind::AdministrativeAccounts,
+        ReportKind::UnifiedAccounts,
+        ReportKind::Appointment { posts: Some(2), secret: false },
+    ];
+    let mut written: BTreeSet<String> = kinds.iter().map(|kind| json(&|| serde_json::to_string(kind))).collect();
+    written.extend(words(senses));
+    assert_eq!(listed("`genre`"), written);
+
+    let counts = serde_json::to_value(Counts::default()).expect("it is written");
+    let counts: BTreeSet<String> = counts.as_object().expect("fields").keys().cloned().collect();
+    assert_eq!(listed("`decompte`"), counts);
 }

@@ -42,11 +42,8 @@ fn evenings(context: Context) -> Vec<Evening> {
             let all_leave = WITHOUT_QUORUM.split(" , ").map(|name| format!("<f3> {} ,", name.trim_end_matches(" ,")));
             commune(&[&format!("<enter> {} <enter> motif", all_leave.collect::<Vec<_>>().join(" "))])
         }
-        Context::AskChoice => commune(&["<enter> <f9> <down>", "<enter> <f9> s"]),
-        Context::AskTicks => commune(&[
-            "<enter> <f9> groupe <enter> <down> <space> <down>",
-            "<enter> <f9> groupe <enter> <space> <down> a",
-        ]),
+        Context::AskChoice => commune(&["<enter> <f9> <down>", "<enter> <f9> s", "<enter> <f9> <right>"]),
+        Context::AskTicks => commune(&["<enter> <f9> groupé <enter> <down>", "<enter> <f9> groupé <enter> e"]),
         Context::AskMember => commune(&[
             "<enter> <enter> <f9> huis <enter> aub <enter> e <down>",
             "<enter> <enter> <f9> huis <enter> aub <enter> <down> <down>",

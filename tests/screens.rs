@@ -72,6 +72,23 @@ fn the_list_of_commands_and_the_questions_of_a_gesture() {
 }
 
 #[test]
+fn a_list_with_a_search_figures_askers_ticks_and_a_text_over_several_lines() {
+    compare(&after("<f9> r"), "commandes-recherche", &SIZES[..1]);
+    compare(&after("<f9> manière <enter>"), "manieres", &SIZES[..2]);
+    compare(&after("<f9> manière <enter> ch <enter> 26 <enter> 3"), "chiffres", &SIZES[..2]);
+    compare(&after("<f9> scrutin <enter> aub <enter> chaz <enter>"), "scrutin-public", &SIZES[..2]);
+    compare(&after("<f9> groupé <enter> <space> 07 <space> 1"), "vote-groupe-a-cocher", &SIZES[..2]);
+    let mut evening = after("<f9> dépo <enter> <enter> aub <enter> <enter> <enter>");
+    for letter in "À l’article 2, après les mots « les quotients familiaux », sont insérés les mots « des enfants \
+                   domiciliés dans la commune »."
+        .chars()
+    {
+        evening.key(hemicycle::app::Key::Char(letter));
+    }
+    compare(&evening, "amendement-texte", &SIZES[..2]);
+}
+
+#[test]
 fn what_is_not_as_usual_stays_on_the_screen() {
     compare(&after("<f9> huis <enter> <enter> <enter>"), "huis-clos", &SIZES[..2]);
     compare(&after("<enter> <f9> susp <enter> <esc>"), "suspension", &SIZES[..2]);
@@ -104,6 +121,14 @@ fn every_question_of_every_gesture_is_drawn_in_any_window() {
         "<f9> corriger <enter> <enter> 18",
         "<enter> <enter> <f9> rectifier <enter> <enter> zzz <enter>",
         "<enter> <enter> <f9> rectifier <enter> <enter> aub <enter> <enter> <enter>",
+        "<f9> manière <enter> ch <enter> 15 <enter> 15 <enter> <enter>",
+        "<f9> scrutin <enter> aub <enter> <enter>",
+        "<f9> majorité <enter> <enter>",
+        "<f9> groupé <enter> zz",
+        "<f9> dépo <enter> <enter> <enter>",
+        "<f9> renvoi <enter> <enter>",
+        "<f9> ajouter <enter> <enter> objet <enter>",
+        "<f9> retirer <enter> <enter>",
         "<f3> zzz",
         "<f3> <up>",
     ] {

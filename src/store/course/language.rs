@@ -2,7 +2,7 @@
 //!
 //! [`Command`](crate::council::command::Command) is what the values are read by; a test keeps both alike.
 
-use crate::store::session_file::schema::report::OPINION;
+use crate::store::session_file::schema::report::{ACKNOWLEDGEMENT, APPOINTMENT, OPINION};
 use crate::store::session_file::schema::{Content, Field, Fields, Kind, Word, accented, accented_word, field, word};
 
 const fn one(name: &'static str, kind: Kind) -> Word {
@@ -256,23 +256,21 @@ const fn kind(name: &'static str, accented: Option<&'static str>, fields: &'stat
     Word { name, accented, content: Content::PerhapsFields(fields) }
 }
 
-const VOTED: Field = field("vote", Kind::YesNo);
-
 /// `genre` of an added report.
 pub const REPORT_KIND: &[Word] = &[
     accented_word("Deliberation", "Délibération"),
     Word { name: "Avis", accented: None, content: Content::Fields(&OPINION) },
-    kind("DonneActe", Some("DonnéActe"), &fields(&[VOTED])),
+    kind("DonneActe", Some("DonnéActe"), &ACKNOWLEDGEMENT),
     word("Information"),
     word("Communication"),
     accented_word("Decisions", "Décisions"),
     word("QuestionOrale"),
     accented_word("Voeu", "Vœu"),
     word("Motion"),
-    kind("ProcesVerbal", Some("ProcèsVerbal"), &fields(&[field("du", Kind::Date), VOTED])),
+    kind("ProcesVerbal", Some("ProcèsVerbal"), &fields(&[field("du", Kind::Date), field("vote", Kind::YesNo)])),
     word("CompteAdministratif"),
     word("CompteFinancierUnique"),
-    kind("Designation", Some("Désignation"), &fields(&[field("postes", Kind::Number), field("secret", Kind::YesNo)])),
+    kind("Designation", Some("Désignation"), &APPOINTMENT),
 ];
 
 /// What a voice says, in a rectification.

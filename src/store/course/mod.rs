@@ -139,7 +139,7 @@ impl Reader<'_> {
         }
         let structure = structure::check_value(self.text, node, &Kind::Choice(STEPS), STEP);
         let known_before = self.translation.mistakes.len();
-        self.translation.value(node, &Kind::Choice(STEPS), STEP);
+        self.translation.step(node);
         let is_translated = self.translation.mistakes.len() == known_before;
         let is_sound = structure.found.is_empty() && structure.spoiled.is_empty();
         let is_well_written = !self.slips.iter().any(|(_, range)| within(range, &node.span));

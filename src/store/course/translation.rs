@@ -12,7 +12,7 @@ use crate::store::session_file::spans::{Body, Edit, Item, Node};
 use crate::store::session_file::{dates, hours, shape, structure};
 
 use super::flaw::Mistake;
-use super::language::{PRINTED, REASON};
+use super::language::{PRINTED, REASON, STEP, STEPS};
 
 /// How many findings of one text are kept.
 const FOUND_IN_A_TEXT: usize = 20;
@@ -23,6 +23,8 @@ pub struct Translation<'a> {
     directory: &'a Directory,
     /// The numbers of the agenda, and of what the steps so far add to it.
     reports: Vec<String>,
+    /// The number that the step being read adds: the steps after it may name it.
+    adds: Option<String>,
     /// What makes the text readable by serde.
     pub edits: Vec<Edit>,
     /// What cannot be translated, and where.
@@ -33,12 +35,19 @@ impl<'a> Translation<'a> {
     /// Begins to translate.
     pub fn new(text: &'a str, directory: &'a Directory, agenda: &'a Agenda) -> Self {
         let reports = agenda.reports().map(|report| report.id.to_string()).collect();
-        Self { text, directory, reports, edits: Vec::new(), mistakes: Vec::new() }
+        Self { text, directory, reports, adds: None, edits: Vec::new(), mistakes: Vec::new() }
+    }
+
+    /// Translates a step.
+    pub fn step(&mut self, node: &Node) {
+        self.value(node, &Kind::Choice(STEPS), STEP);
+        let added = self.adds.take().filter(|added| !self.reports.contains(added));
+        self.reports.extend(added);
     }
 
     /// Translates a value and all that is in it; `field` is what it is called in a message. What is of the wrong kind is
     /// left alone: it is said elsewhere.
-    pub fn value(&mut self, node: &Node, kind: &Kind, field: &'static str) {
+    fn value(&mut self, node: &Node, kind: &Kind, field: &'static str) {
         let Some(node) = structure::unwrapped(self.text, node) else { return };
         match kind {
             kind if kind.is_a_text() && node.body == Body::Text => self.text_value(node, kind, field),
@@ -128,8 +137,8 @@ impl<'a> Translation<'a> {
         }
         self.free_text(node, text, Extent::Line);
         self.replace(node, text);
-        if matches!(kind, Kind::NewReport) && !self.reports.iter().any(|number| number == text) {
-            self.reports.push(text.to_owned());
+        if matches!(kind, Kind::NewReport) {
+            self.adds = Some(text.to_owned());
         }
     }
 
