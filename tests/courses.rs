@@ -7,12 +7,16 @@ mod desk;
 mod going_on;
 #[path = "common/golden.rs"]
 mod golden;
+#[path = "courses/matters.rs"]
+mod matters;
 #[path = "courses/minutes.rs"]
 mod minutes;
 #[path = "common/paper.rs"]
 mod paper;
 #[path = "courses/printed.rs"]
 mod printed;
+#[path = "courses/refusals.rs"]
+mod refusals;
 #[path = "courses/round_trip.rs"]
 mod round_trip;
 #[path = "courses/said.rs"]

@@ -177,7 +177,9 @@ fn no_part_calls_what_it_must_not_know() {
 /// are quoted, with what stands in place of one.
 const FRENCH_ELSEWHERE: &[&str] = &[
     "store/session_file/schema.rs",
+    "store/session_file/schema/report.rs",
     "store/session_file/shape.rs",
+    "store/session_file/shape/report.rs",
     "store/charter/schema.rs",
     "store/charter/shape.rs",
     "store/course/language.rs",

@@ -1,5 +1,7 @@
 //! The papers of a made-up council: read by eye once and compared ever since, then read back by figures and names.
 
+#[path = "papers/acts.rs"]
+mod acts;
 #[path = "papers/busy.rs"]
 mod busy;
 #[path = "papers/evening.rs"]
@@ -10,6 +12,8 @@ mod every_paper;
 mod happenings;
 #[path = "papers/hostile.rs"]
 mod hostile;
+#[path = "papers/kinds.rs"]
+mod kinds;
 #[path = "papers/large.rs"]
 mod large;
 #[path = "papers/mentions.rs"]

@@ -1,10 +1,12 @@
 //! The agenda (*ordre du jour*): chapters and reports, as they were laid before the sitting.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::id::{MemberId, ReportId};
 use super::majority::Majority;
-use super::proposal::Proposal;
+use super::proposal::{Proposal, ProposalId};
 use super::recusal::Recusal;
 use super::settings::Setting;
 
@@ -81,6 +83,8 @@ pub struct Report {
     pub decisions: Vec<DelegatedDecision>,
     /// The amendments filed before the sitting, in the order of the file, which is that of their vote.
     pub amendments: Vec<Proposal>,
+    /// The files beside the session file that hold the texts of amendments. What is filed in the sitting has none.
+    pub amendment_files: BTreeMap<ProposalId, String>,
     /// The majority that a text asks of this report, and which text; `None` for that of its kind.
     pub majority: Option<Setting<Majority>>,
     /// The reports with the same mark are put to one vote (*vote groupé*).
@@ -123,6 +127,7 @@ impl Report {
             authors: Vec::new(),
             decisions: Vec::new(),
             amendments: Vec::new(),
+            amendment_files: BTreeMap::new(),
             majority: None,
             voted_with: None,
             in_the_sitting: false,

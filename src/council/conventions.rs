@@ -24,6 +24,18 @@ pub enum UnanimityWording {
     Majority,
 }
 
+impl UnanimityWording {
+    /// Its word in the session file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::OfCast => "SuffragesExprimes",
+            Self::Unanimity => "Unanimite",
+            Self::Majority => "Majorite",
+        }
+    }
+}
+
 /// Whose names are printed for an ordinary ballot. A public one names everybody.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NamesPrinted {
@@ -34,6 +46,18 @@ pub enum NamesPrinted {
     Everybody,
     /// Nobody: the law does not ask for names there.
     Nobody,
+}
+
+impl NamesPrinted {
+    /// Its word in the session file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::OtherThanFor => "HorsPour",
+            Self::Everybody => "Tous",
+            Self::Nobody => "Aucun",
+        }
+    }
 }
 
 /// How nothing is written in lists and figures.
@@ -48,4 +72,17 @@ pub enum Zero {
     Digit,
     /// « / ».
     Slash,
+}
+
+impl Zero {
+    /// Its word in the session file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::ByPlace => "Usage",
+            Self::Nothing => "Neant",
+            Self::Digit => "Chiffre",
+            Self::Slash => "Barre",
+        }
+    }
 }

@@ -1,8 +1,10 @@
 //! What may change in the session file once the sitting has begun, and what may not.
 //!
-//! Texts, titles, sentences of the assembly, act numbers and how acts are numbered (what is fixed stays fixed), dates of
-//! signature and transmission, receipts are taken over as one recorded action.
-//! Members, powers, kind of body, date, chair, order are what votes were counted on: a change of these is refused.
+//! Texts, titles, words of amendments and of decisions, sentences of the assembly and how its papers speak, act numbers and
+//! how acts are numbered (what is fixed stays fixed), dates of signature and transmission, receipts are taken over as one
+//! recorded action.
+//! Members, powers, kind of body, date, chair, order, and what each report asks by which majority are what votes were
+//! counted on: a change of these is refused.
 //! Source: `docs/journal.md`.
 
 use std::collections::BTreeMap;
@@ -10,11 +12,11 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::agenda::{AgendaItem, Report, Submitted, Text};
+use super::agenda::{AgendaItem, DelegatedDecision, Report, Submitted, Text};
 use super::docket::Docket;
 use super::id::{MemberId, ReportId};
 use super::phrases::Phrase;
-use super::proposal::ProposalId;
+use super::proposal::{Proposal, ProposalId};
 
 /// A field that may be taken over.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -31,6 +33,15 @@ pub enum Field {
     /// A sentence of the assembly (*formule*), by its word: it changes no figure.
     #[serde(rename = "formule")]
     Phrase(String),
+    /// How a vote without a voice against is worded when some abstained.
+    #[serde(rename = "assemblee.reglages.unanimite")]
+    Unanimity,
+    /// Whose names are printed for an ordinary ballot.
+    #[serde(rename = "assemblee.reglages.noms")]
+    Names,
+    /// How nothing is written.
+    #[serde(rename = "assemblee.reglages.zero")]
+    Zero,
     /// The pattern of the numbers of acts.
     #[serde(rename = "assemblee.numerotation")]
     Numbering,
@@ -64,6 +75,12 @@ pub enum Field {
     /// Any text of the report that stands in the session file, and the names of its files.
     #[serde(rename = "textes")]
     Wording(ReportId),
+    /// What an amendment of the file says, by its number: in whose name, what it changes, its text.
+    #[serde(rename = "amendement")]
+    Amendment(ReportId, String),
+    /// The decisions taken by delegation that a report lists.
+    #[serde(rename = "decisions")]
+    Decisions(ReportId),
     /// Date of signature.
     #[serde(rename = "signe")]
     Signed(ReportId),
@@ -100,6 +117,8 @@ pub struct Correction {
 pub enum FixedField {
     /// Kind or population of the body.
     Body,
+    /// Rules of the body, which figures follow from.
+    Rules,
     /// Date of the sitting.
     Date,
     /// President or secretary.
@@ -110,6 +129,8 @@ pub enum FixedField {
     Attendance,
     /// Reports, chapters, their order, kind or rapporteur.
     Agenda,
+    /// Authors of a report, its majority, its amendments, or which reports are put to one vote.
+    Asked,
 }
 
 /// Compares two dockets and the sums of their texts, field by field.
@@ -139,6 +160,11 @@ pub fn compare(
         let of = |docket: &Docket| docket.body.phrases.get(phrase).map(str::to_owned);
         note(Field::Phrase(phrase.word().to_owned()), of(before), of(after));
     }
+    let habits = |docket: &Docket| docket.body.conventions;
+    let word = |word: &'static str| Some(word.to_owned());
+    note(Field::Unanimity, word(habits(before).unanimity.word()), word(habits(after).unanimity.word()));
+    note(Field::Names, word(habits(before).names.word()), word(habits(after).names.word()));
+    note(Field::Zero, word(habits(before).zero.word()), word(habits(after).zero.word()));
     let pattern = |docket: &Docket| docket.body.numbering.as_ref().map(|it| it.pattern.as_str().to_owned());
     note(Field::Numbering, pattern(before), pattern(after));
     // Where there is no pattern, nothing is said of rejected reports.
@@ -161,6 +187,13 @@ pub fn compare(
         note(Field::Act(id()), old.act.clone(), new.act.clone());
         note(Field::Object(id()), Some(old.object.clone()), Some(new.object.clone()));
         note(Field::Wording(id()), Some(wording(old)), Some(wording(new)));
+        for (was, is) in old.amendments.iter().zip(&new.amendments) {
+            if let ProposalId::Amendment(number) = &was.id {
+                let (was, is) = (words_of(was, old), words_of(is, new));
+                note(Field::Amendment(id(), number.clone()), Some(was), Some(is));
+            }
+        }
+        note(Field::Decisions(id()), decisions(old), decisions(new));
         note(Field::Signed(id()), written(old.signed), written(new.signed));
         note(Field::Transmitted(id()), written(old.transmitted), written(new.transmitted));
         note(Field::Received(id()), written(old.received), written(new.received));
@@ -196,12 +229,8 @@ fn fixed_fields(before: &Docket, after: &Docket) -> Vec<FixedField> {
             fixed.push(field);
         }
     };
-    differs(
-        FixedField::Body,
-        before.body.kind == after.body.kind
-            && before.body.population == after.body.population
-            && before.body.settings == after.body.settings,
-    );
+    differs(FixedField::Body, before.body.kind == after.body.kind && before.body.population == after.body.population);
+    differs(FixedField::Rules, before.body.settings == after.body.settings);
     differs(
         FixedField::Date,
         before.meeting.date == after.meeting.date && before.meeting.second_of == after.meeting.second_of,
@@ -224,13 +253,17 @@ fn fixed_fields(before: &Docket, after: &Docket) -> Vec<FixedField> {
                         && old.kind == new.kind
                         && old.rapporteur == new.rapporteur
                         && (&old.recusals, old.added) == (&new.recusals, new.added)
-                        && (&old.authors, &old.majority, &old.voted_with)
-                            == (&new.authors, &new.majority, &new.voted_with)
-                        && amendments(old).eq(amendments(new))
                 }
                 _ => false,
             }),
     );
+    // Of the reports that are there before and after: that one came or went is said already.
+    let same = |old: &Report, new: &Report| {
+        (&old.authors, &old.majority, &old.voted_with) == (&new.authors, &new.majority, &new.voted_with)
+            && amendments(old).eq(amendments(new))
+    };
+    let is_asked_alike = |old: &Report| after.agenda.report(&old.id).is_none_or(|new| same(old, new));
+    differs(FixedField::Asked, before.agenda.reports().all(is_asked_alike));
     fixed
 }
 
@@ -273,14 +306,22 @@ fn wording(report: &Report) -> String {
         part("soumis.texte", text);
         parts.push(format!("soumis: {to:?}, {:?}, {number:?}", written(*sitting)));
     }
-    for amendment in &report.amendments {
-        parts.push(format!(
-            "amendement: {:?}, {:?}, {:?}, {:?}",
-            amendment.id, amendment.on_behalf, amendment.target, amendment.text
-        ));
-    }
-    for decision in &report.decisions {
-        parts.push(format!("decision: {:?}, {:?}, {:?}", decision.number, written(decision.date), decision.object));
-    }
     parts.join("\n")
+}
+
+/// What an amendment says in the session file itself, and the name of the file that holds its text.
+fn words_of(Proposal { id, on_behalf, target, text, .. }: &Proposal, report: &Report) -> String {
+    let file = report.amendment_files.get(id).map(|name| format!("texte: Fichier({name:?})"));
+    let field = |field: &str, value: &Option<String>| Some(format!("{field}: {:?}", value.as_ref()?));
+    let parts = [field("au_nom_de", on_behalf), field("cible", target), file.or_else(|| field("texte", text))];
+    parts.into_iter().flatten().collect::<Vec<String>>().join("\n")
+}
+
+fn decisions(report: &Report) -> Option<String> {
+    let line = |DelegatedDecision { number, date, object }: &DelegatedDecision| {
+        let parts = [number.clone(), written(*date), Some(object.clone())];
+        parts.into_iter().flatten().map(|part| format!("{part:?}")).collect::<Vec<String>>().join(", ")
+    };
+    let lines: Vec<String> = report.decisions.iter().map(line).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }

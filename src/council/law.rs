@@ -69,6 +69,8 @@ pub enum Subject {
     Notice,
     /// What part of the members present may ask for a public ballot.
     PublicBallot,
+    /// With members from afar, every vote is by public ballot.
+    RemoteBallot,
     /// The only candidates for a committee or an outside body are appointed without a vote.
     Appointment,
     /// Some appointments take a secret ballot whatever the candidates.

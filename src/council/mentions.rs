@@ -2,15 +2,17 @@
 //! held before, and what councils write by custom.
 //!
 //! What the record always has is never missing: the day, the members present or represented, the quorum, the results.
-//! A request for a particular ballot (*demande de scrutin particulier*) is not looked for: every ballot that is recorded
-//! is an ordinary one, and the minutes say that no request is recorded.
+//! Nor is a request for a particular ballot (*demande de scrutin particulier*): those that were made are recorded with what
+//! came of them, and where there are none the minutes say so.
 
+use super::agenda::{Report, ReportKind};
 use super::chronicle::What;
 use super::id::{MemberId, ReportId};
 use super::law::{Article, Subject};
 use super::notes::Notes;
+use super::outcome::Outcome;
 use super::room::{Room, Seat};
-use super::sitting::{Sitting, Stage};
+use super::sitting::{Done, Sitting, Stage};
 
 /// Something that the minutes must say and that nobody has given yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,12 +68,12 @@ pub fn missing(sitting: &Sitting, notes: &Notes) -> Vec<Mention> {
     }
     let done = || sitting.docket().agenda.reports().filter_map(|it| Some((it, sitting.progress(&it.id)?.done()?)));
     // The list before 1 July 2022 had no reports in it.
-    for (report, _) in done().filter(|(report, done)| done.outcome.is_adopted() && !report.has_text()) {
+    for (report, _) in done().filter(|(report, done)| wants_a_text(report, done.outcome) && !report.has_text()) {
         if minutes.is_some() {
             add(Missing::ReportText(report.id.clone()), minutes);
         }
     }
-    for (report, _) in done().filter(|(report, _)| notes.of(&report.id).is_none()) {
+    for (report, _) in done().filter(|(report, done)| wants_discussions(report, done, notes)) {
         add(Missing::Discussions(report.id.clone()), minutes);
     }
     if sitting.docket().meeting.place.is_none() {
@@ -81,6 +83,27 @@ pub fn missing(sitting: &Sitting, notes: &Notes) -> Vec<Mention> {
         add(Missing::ClosingHour, None);
     }
     all
+}
+
+/// Whether an act came of that report, so that the minutes hold the text on which it was adopted.
+#[must_use]
+pub fn wants_a_text(report: &Report, outcome: Outcome) -> bool {
+    report.kind.makes_an_act() && (outcome.is_adopted() || outcome == Outcome::Acknowledged)
+}
+
+/// Whether what was said in that report is missing. A report that was withdrawn was not discussed; earlier minutes that are
+/// settled have remarks, which are recorded; those put to one vote are discussed as one.
+#[must_use]
+pub fn wants_discussions(report: &Report, done: &Done, notes: &Notes) -> bool {
+    let together = &done.vote.together;
+    let is_noted = |id: &ReportId| notes.of(id).is_some();
+    if is_noted(&report.id) || together.iter().any(is_noted) || done.outcome == Outcome::Withdrawn {
+        return false;
+    }
+    if matches!(report.kind, ReportKind::PreviousMinutes { .. }) && done.outcome == Outcome::Settled {
+        return false;
+    }
+    together.first().is_none_or(|first| *first == report.id)
 }
 
 /// Whether somebody who was there is known to have presided.

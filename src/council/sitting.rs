@@ -28,6 +28,7 @@ mod papers;
 mod progress;
 mod reports;
 
+pub use papers::NoAct;
 pub use progress::{Done, Progress, Rectification};
 pub use reports::Floor;
 

@@ -34,9 +34,9 @@ pub fn head(vote: &Vote, outcome: Outcome, tally: Option<&Tally>, conventions: C
 /// « Adopté à l’unanimité », as the assembly words it where some abstained.
 #[must_use]
 pub fn result_of(outcome: Outcome, tally: Option<&Tally>, conventions: Conventions) -> &'static str {
-    let some_did_not_vote = tally.is_some_and(|tally| tally.abstentions > 0 || tally.not_taking_part > 0);
+    let some_abstained = tally.is_some_and(|tally| tally.abstentions > 0);
     match (outcome, conventions.unanimity) {
-        (Outcome::AdoptedUnanimously, UnanimityWording::Majority) if some_did_not_vote => result(Outcome::Adopted),
+        (Outcome::AdoptedUnanimously, UnanimityWording::Majority) if some_abstained => result(Outcome::Adopted),
         _ => result(outcome),
     }
 }
@@ -110,4 +110,74 @@ fn share_of_those_present(rules: &Rules) -> Option<String> {
 pub fn put_together(reports: &[ReportId]) -> String {
     let numbers: Vec<String> = reports.iter().map(ToString::to_string).collect();
     format!("Les rapports n° {} sont mis aux voix ensemble.", enumerate(&numbers))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::council::docket::BodyKind;
+    use crate::council::name::Civility;
+    use crate::council::way::Counts;
+
+    fn tally(for_: u32, against: u32, abstentions: u32) -> Tally {
+        Tally::from_counts(11, Counts { for_, against, abstentions, not_taking_part: 0 }, false)
+    }
+
+    #[test]
+    fn a_special_majority_says_how_many_voices_it_takes_and_how_many_were_missing() {
+        let said = |rule, for_| majority(rule, Some("règlement intérieur, art. 30."), Some(&tally(for_, 2, 0)));
+        let members = Majority::TwoThirdsOfMembers;
+        assert_eq!(
+            said(members, 8).unwrap(),
+            "Ce rapport requiert la majorité des deux tiers des membres en exercice, soit 8 voix (règlement intérieur, \
+             art. 30) ; elle est atteinte."
+        );
+        assert!(said(members, 6).unwrap().ends_with(" ; il a manqué 2 voix."));
+        assert_eq!(said(Majority::OfCast, 6), None);
+        assert_eq!(said(Majority::NoneAgainst, 6), None);
+        // Nothing was cast, or nothing was counted: no figure is made up.
+        assert_eq!(
+            majority(Majority::ThreeFifthsOfCast, None, Some(&tally(0, 0, 9))).unwrap(),
+            "Ce rapport requiert la majorité des trois cinquièmes des suffrages exprimés."
+        );
+        assert_eq!(
+            majority(members, Some(" "), None).unwrap(),
+            "Ce rapport requiert la majorité des deux tiers des membres en exercice."
+        );
+    }
+
+    #[test]
+    fn a_public_ballot_is_asked_for_by_the_share_and_the_article_of_each_body() {
+        let rosa = Name { surname: "CHASTANG".to_owned(), first: "Rosa".to_owned(), civility: Some(Civility::Mrs) };
+        let said = |kind, granted| {
+            let rules = Rules::on(kind, jiff::civil::date(2025, 3, 3));
+            public_ballot_asked(&[&rosa], granted, Hour::new(19, 2), &rules)
+        };
+        assert_eq!(
+            said(BodyKind::Commune, true),
+            "Madame Rosa CHASTANG demande à 19 h 02 le scrutin public, qui est de droit à la demande du quart des membres \
+             présents (art. L.2121-21 du CGCT). Il est procédé au scrutin public."
+        );
+        assert!(
+            said(BodyKind::Departement, false).contains("du sixième des membres présents (art. L.3121-15 du CGCT)")
+        );
+        assert!(said(BodyKind::Departement, false).ends_with(" La demande n’est pas accueillie."));
+        // Where the program knows no rule it quotes none.
+        assert_eq!(
+            said(BodyKind::Autre, true),
+            "Madame Rosa CHASTANG demande à 19 h 02 le scrutin public. Il est procédé au scrutin public."
+        );
+    }
+
+    #[test]
+    fn unanimity_with_abstentions_is_called_as_the_assembly_likes_it() {
+        let called = |unanimity, abstentions| {
+            let conventions = Conventions { unanimity, ..Conventions::default() };
+            result_of(Outcome::AdoptedUnanimously, Some(&tally(6, 0, abstentions)), conventions)
+        };
+        assert_eq!(called(UnanimityWording::Majority, 2), "Adopté à la majorité");
+        assert_eq!(called(UnanimityWording::Majority, 0), "Adopté à l’unanimité");
+        assert_eq!(called(UnanimityWording::Unanimity, 2), "Adopté à l’unanimité");
+        assert_eq!(called(UnanimityWording::OfCast, 2), "Adopté à l’unanimité");
+    }
 }

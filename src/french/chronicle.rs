@@ -9,25 +9,37 @@ use crate::council::id::{MemberId, ReportId};
 use crate::council::in_camera::InCameraVote;
 use crate::council::law::{Rules, Subject};
 use crate::council::name::{Civility, Name};
+use crate::council::proposal::ProposalId;
 use crate::council::roster::{Member, Standing};
 use crate::council::settings::MovementStyle;
 
 use super::articles::{cited, in_brackets};
 use super::grammar::{Agreement, addressed, capitalised, of_name, the_body};
+use super::kinds;
 use super::numbers::{count, enumerate, hour};
+use super::proposals::before_its_vote;
 
 /// Between which votes something happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Among<'a> {
     /// Before the vote of that report.
     Before(&'a ReportId),
+    /// Before the vote of a proposal in that report.
+    BeforeProposal(&'a ReportId, &'a ProposalId),
     /// After the vote of that report, which is the last.
     After(&'a ReportId),
+    /// Before that report, which ends without a vote on its text, was opened.
+    BeforeExamining(&'a ReportId),
+    /// While it was open.
+    Examining(&'a ReportId),
+    /// After it, which is the last.
+    AfterExamining(&'a ReportId),
     /// In a sitting that voted nothing.
     NoVote,
 }
 
-/// The sentence of a happening; `None` for what the minutes tell elsewhere: openings, results, *déports*, the close.
+/// The sentence of a happening; `None` for what the minutes tell elsewhere: openings, results, what was put to the vote in a
+/// report and asked for it, *déports*, the close.
 #[must_use]
 pub fn sentence(happening: &Happening, among: Among<'_>, docket: &Docket) -> Option<String> {
     let at = happening.at;
@@ -59,13 +71,17 @@ pub fn sentence(happening: &Happening, among: Among<'_>, docket: &Docket) -> Opt
         What::PublicAgain => format!("Le huis clos prend fin{hour} ; la séance est de nouveau publique."),
         What::Suspended => format!("La séance est suspendue{hour}."),
         What::Resumed => format!("La séance reprend{hour}."),
-        What::Rectified(report, _) => {
-            format!(
-                "Le résultat du rapport n° {report} est rectifié{hour}, comme il est dit sous ce rapport et en annexe."
-            )
+        What::Rectified(report, on) => {
+            let of = match on {
+                Some(proposal) => format!("du vote sur {} (rapport n° {report})", kinds::proposal(proposal)),
+                None => format!("du rapport n° {report}"),
+            };
+            format!("Le résultat {of} est rectifié{hour}, comme il est dit sous ce rapport et en annexe.")
         }
-        What::GroupLeft(_)
-        | What::ProposalFiled(..)
+        What::GroupLeft(report) => {
+            format!("Le rapport n° {report} est disjoint du vote groupé ; il sera mis aux voix séparément.")
+        }
+        What::ProposalFiled(..)
         | What::ProposalOpened(..)
         | What::ProposalDropped(..)
         | What::ProposalProclaimed(..)
@@ -86,7 +102,11 @@ fn when(at: Option<Hour>, among: Among<'_>, style: MovementStyle) -> String {
     let at = at.map(|at| format!("à {}", hour(at)));
     let vote = match among {
         Among::Before(report) => Some(format!("avant le vote du rapport n° {report}")),
+        Among::BeforeProposal(report, proposal) => Some(before_its_vote(proposal, report.as_str())),
         Among::After(report) => Some(format!("après le vote du rapport n° {report}")),
+        Among::BeforeExamining(report) => Some(format!("avant l’examen du rapport n° {report}")),
+        Among::Examining(report) => Some(format!("pendant l’examen du rapport n° {report}")),
+        Among::AfterExamining(report) => Some(format!("après l’examen du rapport n° {report}")),
         Among::NoVote => None,
     };
     let dated: Vec<String> = match style {

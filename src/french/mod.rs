@@ -1,5 +1,6 @@
 //! Every French word that the program says or prints. Takes typed data, gives sentences.
 
+pub mod acts;
 pub mod articles;
 pub mod attendance_sheet;
 pub mod ballots;

@@ -59,5 +59,12 @@ pub fn in_person(name: &Name) -> &'static str {
     }
 }
 
+/// In the place of a vote whose names nobody took down.
+pub const NOT_TAKEN: &str = "nom non relevé";
+/// Over a table of such votes.
+pub const NAMES_NOT_TAKEN: &str =
+    "Noms non relevés : ce vote a été relevé sans les noms. Le tableau dit qui y avait une voix.";
+/// A report that ended without any vote.
+pub const NO_VOTE_TAKEN: &str = "Aucun vote n’a été pris sur ce rapport.";
 /// Who has no voice in that vote.
 pub const NO_VOTE: &str = "ne vote pas";

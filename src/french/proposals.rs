@@ -10,9 +10,7 @@ use super::numbers::{enumerate, hour};
 
 /// A proposal that was never put to the vote.
 pub const NOT_PUT: &str = "Non mis aux voix.";
-/// A proposal whose vote is being taken.
-pub const STILL_OPEN: &str = "Vote en cours, non proclamé.";
-/// Over the text that a report had from then on.
+/// Over a change of the text of a report.
 pub const TEXT_CHANGED: &str = "Texte modifié en séance";
 /// « Amendement n° 2 – article 3 ».
 #[must_use]
@@ -21,22 +19,25 @@ pub fn title(proposal: &Proposal) -> String {
     format!("{}{target}", kinds::proposal_title(&proposal.id))
 }
 
-/// « Présenté par Madame Rosa CHASTANG et Monsieur Paolo DI MEO, au nom du groupe Ensemble. », « Déposé en séance à 19 h 02. »
-/// Nothing where neither is known.
+/// « Présenté par Madame Rosa CHASTANG et Monsieur Paolo DI MEO, au nom du groupe Ensemble. », « Déposé en séance à 19 h 02
+/// par … », « Renvoi demandé à 19 h 30 par … ». Nothing where none of it is known.
 #[must_use]
 pub fn presented(proposal: &Proposal, authors: &[&Name], in_the_sitting: bool, at: Option<Hour>) -> Option<String> {
-    let is_feminine = is_feminine(&proposal.id);
-    let agreed = |participle: &str| if is_feminine { format!("{participle}e") } else { participle.to_owned() };
     let names: Vec<String> = authors.iter().map(|name| addressed(name)).collect();
     let by = (!names.is_empty()).then(|| format!(" par {}", enumerate(&names)));
     let behalf = proposal.on_behalf.as_deref().map(|on_behalf| in_the_name_of(on_behalf.trim()));
     let behalf = behalf.map(|behalf| if by.is_some() { format!(", {behalf}") } else { format!(" {behalf}") });
-    let whom = format!("{}{}", by.unwrap_or_default(), behalf.unwrap_or_default());
-    if in_the_sitting {
-        let at = at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
-        return Some(format!("{} en séance{at}{whom}.", capitalised(&agreed("déposé"))));
-    }
-    (!whom.is_empty()).then(|| format!("{}{whom}.", capitalised(&agreed("présenté"))))
+    let at = at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
+    let how = format!("{at}{}{}", by.unwrap_or_default(), behalf.unwrap_or_default());
+    let what = match &proposal.id {
+        ProposalId::Amendment(_) if in_the_sitting => "Déposé en séance",
+        _ if how.is_empty() => return None,
+        ProposalId::Amendment(_) => "Présenté",
+        ProposalId::Part(_) => "Division demandée",
+        ProposalId::Postponement => "Renvoi demandé",
+        ProposalId::PreviousQuestion => "Question préalable posée",
+    };
+    Some(format!("{what}{how}."))
 }
 
 /// « au nom du groupe Ensemble », « au nom de la commission des finances », « au nom de l’opposition ».
@@ -78,6 +79,13 @@ pub fn dropped(id: &ProposalId, how: Dropped, authors: usize, at: Option<Hour>) 
     }
 }
 
+/// « Le texte soumis au vote est modifié à 19 h 10 comme suit : »
+#[must_use]
+pub fn text_changed(at: Option<Hour>) -> String {
+    let at = at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
+    format!("Le texte soumis au vote est modifié{at} comme suit :")
+}
+
 /// « avant le vote sur l’amendement n° 2 (rapport n° 5) ».
 #[must_use]
 pub fn before_its_vote(id: &ProposalId, report: &str) -> String {
@@ -86,4 +94,66 @@ pub fn before_its_vote(id: &ProposalId, report: &str) -> String {
 
 fn is_feminine(id: &ProposalId) -> bool {
     matches!(id, ProposalId::Part(_) | ProposalId::PreviousQuestion)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::council::name::Civility;
+
+    fn proposal(id: ProposalId, on_behalf: Option<&str>) -> Proposal {
+        Proposal { on_behalf: on_behalf.map(str::to_owned), ..Proposal::new(id) }
+    }
+
+    fn amendment(on_behalf: Option<&str>) -> Proposal {
+        proposal(ProposalId::Amendment("2".to_owned()), on_behalf)
+    }
+
+    #[test]
+    fn who_brings_a_proposal_is_named_and_in_whose_name() {
+        let name = |first: &str, civility| Name { surname: "ICARD".to_owned(), first: first.to_owned(), civility };
+        let (lea, paul) = (name("Léa", Some(Civility::Mrs)), name("Paul", Some(Civility::Mr)));
+        let said = |proposal: &Proposal, authors: &[&Name], in_the_sitting, at| {
+            presented(proposal, authors, in_the_sitting, at).unwrap_or_default()
+        };
+        assert_eq!(
+            said(&amendment(Some("le groupe Ensemble")), &[&lea, &paul], false, None),
+            "Présenté par Madame Léa ICARD et Monsieur Paul ICARD, au nom du groupe Ensemble."
+        );
+        assert_eq!(
+            said(&amendment(Some("La commission des finances")), &[], false, None),
+            "Présenté au nom de la commission des finances."
+        );
+        assert_eq!(said(&amendment(Some("l'opposition")), &[], false, None), "Présenté au nom de l'opposition.");
+        assert_eq!(said(&amendment(Some("Demain")), &[&lea], false, None), {
+            "Présenté par Madame Léa ICARD, au nom de « Demain »."
+        });
+        assert_eq!(said(&amendment(None), &[], true, Hour::new(19, 2)), "Déposé en séance à 19 h 02.");
+        assert_eq!(said(&amendment(None), &[], false, None), "");
+        assert_eq!(
+            said(&proposal(ProposalId::Postponement, None), &[&lea], true, Hour::new(19, 30)),
+            "Renvoi demandé à 19 h 30 par Madame Léa ICARD."
+        );
+        let part = proposal(ProposalId::Part("article 1".to_owned()), None);
+        assert_eq!(said(&part, &[], true, None), "");
+        assert_eq!(
+            said(&proposal(ProposalId::PreviousQuestion, None), &[&paul], true, None),
+            "Question préalable posée par Monsieur Paul ICARD."
+        );
+    }
+
+    #[test]
+    fn what_was_not_voted_agrees_with_its_noun() {
+        let said = |id: ProposalId, how, authors| dropped(&id, how, authors, Hour::new(19, 12));
+        let amendment = || ProposalId::Amendment("3".to_owned());
+        assert_eq!(said(amendment(), Dropped::Withdrawn, 2), "L’amendement n° 3 est retiré par ses auteurs à 19 h 12.");
+        assert_eq!(
+            said(ProposalId::PreviousQuestion, Dropped::Withdrawn, 1),
+            "La question préalable est retirée par son auteur à 19 h 12."
+        );
+        assert_eq!(
+            said(ProposalId::Part("article 2".to_owned()), Dropped::Moot, 0),
+            "La partie « article 2 », devenue sans objet, n’est pas mise aux voix."
+        );
+    }
 }

@@ -239,11 +239,13 @@ fn remedy(error: DiskError) -> &'static str {
 fn fixed_field(field: FixedField) -> &'static str {
     match field {
         FixedField::Body => "le genre ou la population de l’assemblée",
+        FixedField::Rules => "les règles de l’assemblée (« reglages »)",
         FixedField::Date => "la date de la séance",
         FixedField::Chair => "le président ou le secrétaire",
         FixedField::Members => "la liste des membres",
         FixedField::Attendance => "les présences ou les pouvoirs",
         FixedField::Agenda => "les rapports, leur ordre, leur genre ou leur rapporteur",
+        FixedField::Asked => "les auteurs d’un rapport, sa majorité, ses amendements ou son vote groupé",
     }
 }
 

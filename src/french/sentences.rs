@@ -98,7 +98,12 @@ pub fn submits(kind: BodyKind, president: Option<&Member>, report: &Report) -> S
         ReportKind::Opinion { .. } => " pour avis",
         _ => "",
     };
-    format!("{chair} soumet{for_opinion} {} le rapport suivant :", to_the_body(kind))
+    let what = match report.kind {
+        ReportKind::Wish => "le vœu suivant",
+        ReportKind::Motion => "la motion suivante",
+        _ => "le rapport suivant",
+    };
+    format!("{chair} soumet{for_opinion} {} {what} :", to_the_body(kind))
 }
 
 /// What the act is about, with its chapter: « Politique de la ville - AVIS - Approbation de la convention ».
@@ -132,7 +137,7 @@ pub fn irregularity(code: Code, about: Option<&Name>, report: Option<&Report>, d
 }
 
 /// What each irregular finding is called once a reason was recorded for it; « {} » is where the member is named.
-const IRREGULARITIES: [(Code, &str, Option<Subject>); 18] = [
+const IRREGULARITIES: [(Code, &str, Option<Subject>); 23] = [
     (Code::irregular(1), "un membre porte plus de pouvoirs qu’il n’est permis", Some(Subject::ProxiesPerHolder)),
     (Code::irregular(2), "le quorum n’est pas atteint", Some(Subject::Quorum)),
     (Code::irregular(3), "les règles de quorum et de pouvoirs sont discutées à cette date", Some(Subject::Quorum)),
@@ -151,6 +156,11 @@ const IRREGULARITIES: [(Code, &str, Option<Subject>); 18] = [
     (Code::irregular(16), "le délai de convocation n’est pas respecté", Some(Subject::Notice)),
     (Code::irregular(17), "trop peu de membres ont demandé le huis clos", Some(Subject::InCameraAskers)),
     (Code::irregular(18), "qui préside au vote des comptes n’y a pas été élu", Some(Subject::Accounts)),
+    (Code::irregular(20), "trop peu de membres ont demandé le scrutin public", Some(Subject::PublicBallot)),
+    (Code::irregular(21), "la majorité requise ne peut être atteinte par les voix présentes ou représentées", None),
+    (Code::irregular(22), "le rapport ne figurait pas à l’ordre du jour de la convocation", Some(Subject::Convocation)),
+    (Code::irregular(23), "un scrutin secret est exigé par un texte", Some(Subject::SecretByLaw)),
+    (Code::irregular(24), "une désignation est votée autrement qu’au scrutin secret", Some(Subject::Appointment)),
 ];
 
 #[cfg(test)]
@@ -207,7 +217,7 @@ mod tests {
     #[test]
     fn every_irregular_finding_of_the_sitting_is_named_in_the_papers() {
         let said = |number| irregularity(Code::irregular(number), None, None, &docket());
-        for number in 1..=18 {
+        for number in (1..=24).filter(|number| *number != 19) {
             assert_ne!(said(number), "règle non respectée", "W{number:03}");
             assert!(!said(number).contains('{'), "{}", said(number));
         }

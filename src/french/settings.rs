@@ -1,8 +1,11 @@
 //! The rules that an assembly settles for itself, as its minutes print them: what holds, and why.
 
+use crate::council::kind::ReportKind;
 use crate::council::law::Value;
+use crate::council::majority::Majority;
 use crate::council::settings::{Setting, Settings};
 
+use super::kinds;
 use super::numbers::count;
 
 /// « Règle propre à l’assemblée : le quorum est de 8 membres (art. 5 des statuts). », one sentence a setting.
@@ -16,7 +19,23 @@ pub fn own_rules(settings: &Settings) -> Vec<String> {
         of(settings.in_camera_askers.as_ref(), in_camera_askers),
         of(settings.proxy_run.as_ref(), proxy_run),
     ];
-    rules.into_iter().flatten().collect()
+    let nppv = settings.nppv_in_voters.then(|| NPPV_IN_VOTERS.to_owned());
+    let majorities = settings.majorities.iter().map(|(kind, majority)| majority_of(*kind, majority));
+    rules.into_iter().flatten().chain(nppv).chain(majorities).collect()
+}
+
+/// A convention of the assembly: no text gives it a reason.
+const NPPV_IN_VOTERS: &str = "Convention de l’assemblée : les membres qui ne prennent pas part au vote par choix sont \
+                              comptés parmi les votants ; un membre qui s’est déporté ne l’est jamais.";
+
+/// « Règle propre à l’assemblée : majorité requise pour un rapport du genre « vœu » : majorité des deux tiers … (…). »
+fn majority_of(kind: ReportKind, Setting { value, reason }: &Setting<Majority>) -> String {
+    let reason = reason.trim().trim_end_matches('.');
+    format!(
+        "Règle propre à l’assemblée : un rapport du genre « {} » requiert la {} ({reason}).",
+        kinds::kind(kind),
+        kinds::majority(*value)
+    )
 }
 
 fn of<T: Copy>(setting: Option<&Setting<T>>, says: fn(T) -> String) -> Option<String> {

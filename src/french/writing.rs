@@ -5,10 +5,16 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use super::acts;
 use super::file::unreadable_sentence;
+use super::grammar::uncapitalised;
+use super::kinds;
 use super::numbers::{count, enumerate};
 use super::record::{not_written, not_written_next_step};
+use super::sentences::result;
+use crate::council::agenda::Report;
 use crate::council::plain::plain;
+use crate::council::sitting::NoAct;
 use crate::store::replace::NotWritten;
 use crate::store::session_file::unreadable::Unreadable;
 
@@ -88,6 +94,40 @@ pub const NO_VOTE: &str = "Aucun vote n’est proclamé : il n’y a pas encore 
 #[must_use]
 pub fn not_voted(number: &str) -> String {
     format!("Le vote du rapport n° {} n’est pas proclamé.\nProclamez-le d’abord.", plain(number))
+}
+
+/// Délibérations asked for in a sitting without any.
+pub const NO_ACT: &str = "Aucun rapport de l’ordre du jour ne donne lieu à une délibération.\nLe procès-verbal rend compte de tous : --document pv.";
+
+/// A *relevé nominatif* of a report that ended without a vote.
+#[must_use]
+pub fn no_vote_taken(number: &str) -> String {
+    format!(
+        "Aucun vote n’a été pris sur le rapport n° {} : il n’a pas de relevé nominatif.\nSon procès-verbal dit comment il s’est \
+         terminé.",
+        plain(number)
+    )
+}
+
+/// A *délibération* of a report of which no act comes: why, and what to do.
+#[must_use]
+pub fn no_act(report: &Report, why: NoAct) -> String {
+    format!("{}\n{}", plain(&acts::has_no_act(report, why)), acts::instead_of_an_act(why))
+}
+
+/// Before the reports that have no délibération, where all were asked for.
+#[must_use]
+pub fn without_act(reports: &[(&Report, NoAct)]) -> String {
+    let named = |(report, why): &(&Report, NoAct)| {
+        let what = match why {
+            NoAct::Told(kind) => kinds::kind(*kind).to_owned(),
+            NoAct::Left(outcome) => uncapitalised(result(*outcome)),
+        };
+        format!("n° {} ({what})", plain(report.id.as_str()))
+    };
+    let all: Vec<String> = reports.iter().map(named).collect();
+    let head = if all.len() < 2 { "Sans délibération : rapport" } else { "Sans délibération : rapports" };
+    format!("{head} {}.", enumerate(&all))
 }
 
 /// The paper cannot be composed of this sitting.
@@ -203,6 +243,8 @@ pub struct Written {
     pub no_glyph: BTreeSet<char>,
     /// Papers written another time, that are none of these.
     pub outdated: Vec<String>,
+    /// Which reports have no délibération, in one sentence; none if all have.
+    pub without_act: Option<String>,
 }
 
 impl Written {
@@ -239,10 +281,11 @@ fn up_to_date(same: usize) -> String {
     count(number, "papier déjà à jour", "papiers déjà à jour")
 }
 
-/// What is to be known of papers that were written: characters without a face, papers of another time.
+/// What is to be known of papers that were written: reports without an act, characters without a face, papers of another
+/// time.
 #[must_use]
 pub fn remarks(done: &Written) -> Vec<String> {
-    let mut remarks = Vec::new();
+    let mut remarks: Vec<String> = done.without_act.iter().cloned().collect();
     if !done.no_glyph.is_empty() {
         remarks.push(no_glyph(&done.no_glyph));
     }

@@ -38,7 +38,8 @@ const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 
 /// Every paper of a sitting as it stands, in order, each with the name of its file without its end.
 ///
-/// A *relevé nominatif* is of a report that was voted on; a *délibération* of one that is, or may still be.
+/// A *relevé nominatif* is of a report in which a vote was taken by name; a *délibération* of one of which an act comes, or
+/// may still.
 #[must_use]
 pub fn papers(sitting: &Sitting) -> Vec<(Paper, String)> {
     let date = sitting.docket().meeting.date;
@@ -53,7 +54,8 @@ pub fn papers(sitting: &Sitting) -> Vec<(Paper, String)> {
     }
     for report in &reports {
         let progress = sitting.progress(&report.id);
-        if progress.is_some() || !is_over {
+        let may_be_an_act = sitting.no_act(report).is_none();
+        if may_be_an_act && (progress.is_some() || !is_over) {
             let paper = Paper::Deliberation(report.id.clone());
             let act = sitting.act(report);
             // A provisional number may be another act's tomorrow: it names no file.
@@ -62,7 +64,7 @@ pub fn papers(sitting: &Sitting) -> Vec<(Paper, String)> {
             let name = file_name(&paper, date, act);
             named.add(paper, name, act.unwrap_or(report.id.as_str()));
         }
-        if progress.is_some_and(|progress| progress.done().is_some()) {
+        if sitting.votes_taken(&report.id).any(|(_, done)| done.vote.way.names()) {
             let paper = Paper::NominalRecord(report.id.clone());
             let name = file_name(&paper, date, None);
             named.add(paper, name, report.id.as_str());

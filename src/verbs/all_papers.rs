@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::gathered::{Gathered, gather};
-use super::papers::{proves_itself, reason, rendered, without_glyph};
+use super::papers::{proves_itself, reason, rendered, without_act, without_glyph};
 use super::progress::Progress;
 use super::{Exit, complain};
 use crate::cli::AllAsked;
@@ -108,6 +108,8 @@ pub fn write_all(
     let refused = |why: &NotWritten| Exit::Unusable(program::not_written(why));
     let mut folder = PapersFolder::open(disk, &folder, &stem, asked.force).map_err(|why| refused(&why))?;
     let mut done = Written { folder: folder.folder().to_owned(), all: files.len(), ..Written::default() };
+    let without_act = without_act(gathered.sitting());
+    done.without_act = (!without_act.is_empty()).then(|| words::without_act(&without_act));
     let mut names = BTreeSet::new();
     let mut remarks = BTreeSet::new();
     for (place, (paper, name, format)) in files.iter().enumerate() {

@@ -7,8 +7,9 @@ use std::path::Path;
 use super::gathered::{Gathered, gather};
 use super::{Exit, complain, output};
 use crate::cli::{Output, PaperAsked};
+use crate::council::agenda::Report;
 use crate::council::id::ReportId;
-use crate::council::sitting::Sitting;
+use crate::council::sitting::{NoAct, Sitting};
 use crate::french::program;
 use crate::french::writing::{self as words, NotMade};
 use crate::papers::document::Document;
@@ -87,6 +88,8 @@ fn papers_asked(asked: &PaperAsked, sitting: &Sitting) -> Result<Vec<Paper>, Exi
         if is_known { Ok(report) } else { Err(Exit::Unusable(program::unknown_report(number, sitting))) }
     };
     let is_done = |report: &ReportId| sitting.progress(report).is_some_and(|progress| progress.done().is_some());
+    let is_voted = |report: &ReportId| sitting.votes_taken(report).next().is_some();
+    let no_act = |report: &ReportId| sitting.no_act(sitting.docket().agenda.report(report)?);
     let all = || sitting.docket().agenda.reports().map(|report| report.id.clone());
     let (papers, none): (Vec<Paper>, _) = match asked {
         PaperAsked::Minutes => (vec![Paper::Minutes], program::NO_REPORT),
@@ -94,18 +97,40 @@ fn papers_asked(asked: &PaperAsked, sitting: &Sitting) -> Result<Vec<Paper>, Exi
         PaperAsked::Examined => (vec![Paper::Examined], program::NO_REPORT),
         PaperAsked::AttendanceSheet => (vec![Paper::AttendanceSheet], program::NO_REPORT),
         PaperAsked::Convocation => (vec![Paper::Convocation], program::NO_REPORT),
-        PaperAsked::Deliberation(Some(number)) => (vec![Paper::Deliberation(known(number)?)], program::NO_REPORT),
-        PaperAsked::Deliberation(None) => (all().map(Paper::Deliberation).collect(), program::NO_REPORT),
+        PaperAsked::Deliberation(Some(number)) => {
+            let id = known(number)?;
+            if let Some((report, why)) = sitting.docket().agenda.report(&id).zip(no_act(&id)) {
+                return Err(Exit::Unusable(words::no_act(report, why)));
+            }
+            (vec![Paper::Deliberation(id)], program::NO_REPORT)
+        }
+        PaperAsked::Deliberation(None) => {
+            let acts = all().filter(|report| no_act(report).is_none()).map(Paper::Deliberation).collect();
+            let without = without_act(sitting);
+            if !without.is_empty() {
+                complain(&words::without_act(&without));
+            }
+            (acts, words::NO_ACT)
+        }
         PaperAsked::NominalRecord(Some(number)) => {
             let report = known(number)?;
             if !is_done(&report) {
                 return Err(Exit::Unusable(words::not_voted(number)));
             }
+            if !is_voted(&report) {
+                return Err(Exit::Unusable(words::no_vote_taken(number)));
+            }
             (vec![Paper::NominalRecord(report)], words::NO_VOTE)
         }
-        PaperAsked::NominalRecord(None) => (all().filter(is_done).map(Paper::NominalRecord).collect(), words::NO_VOTE),
+        PaperAsked::NominalRecord(None) => (all().filter(is_voted).map(Paper::NominalRecord).collect(), words::NO_VOTE),
     };
     if papers.is_empty() { Err(Exit::unreadable(none)) } else { Ok(papers) }
+}
+
+/// The reports of which no act comes, each with why, in the order of the agenda.
+pub fn without_act(sitting: &Sitting) -> Vec<(&Report, NoAct)> {
+    let reports = sitting.docket().agenda.reports();
+    reports.filter_map(|report| Some((report, sitting.no_act(report)?))).collect()
 }
 
 /// What those papers enclose in that format: the *procès-verbal* in PDF alone proves itself.

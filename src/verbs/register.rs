@@ -9,6 +9,7 @@ use super::gathered::{Gathered, gather};
 use super::papers::{format_of, not_made, say_remarks};
 use super::{Exit, complain, output};
 use crate::cli::RegisterAsked;
+use crate::council::agenda::Report;
 use crate::council::name::fold;
 use crate::council::numbering::key;
 use crate::french::writing::{self as words, NotOneRegister};
@@ -65,7 +66,8 @@ fn given_twice(files: &[PathBuf]) -> Option<PathBuf> {
 fn numbers_twice(sittings: &[&Gathered]) -> Vec<(String, Vec<Date>)> {
     let mut borne: BTreeMap<String, (String, Vec<Date>)> = BTreeMap::new();
     for sitting in sittings.iter().map(|gathered| gathered.sitting()) {
-        for report in sitting.docket().agenda.reports().filter(|it| sitting.progress(&it.id).is_some()) {
+        let is_an_act = |report: &&Report| sitting.progress(&report.id).is_some() && sitting.no_act(report).is_none();
+        for report in sitting.docket().agenda.reports().filter(is_an_act) {
             if let Some(act) = sitting.act(report) {
                 let of = borne.entry(key(&act)).or_insert_with(|| (act.into_owned(), Vec::new()));
                 of.1.push(sitting.docket().meeting.date);

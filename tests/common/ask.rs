@@ -3,10 +3,18 @@
 use hemicycle::council::attendance::Presence;
 use hemicycle::council::ballot::Choice;
 use hemicycle::council::chronicle::HourOf;
-use hemicycle::council::command::Command;
+use hemicycle::council::command::{Command, Voices};
 use hemicycle::council::hour::Hour;
+use hemicycle::council::kind::ReportKind;
+use hemicycle::council::majority::Majority;
 use hemicycle::council::notes::NoteSums;
+use hemicycle::council::proposal::{Dropped, ProposalId};
 use hemicycle::council::recusal::Ground;
+use hemicycle::council::step::{
+    AddedReport, AskedBallot, ChangedText, ChosenMajority, ChosenWay, CountedVoices, DroppedProposal, FiledProposal,
+    LeftGroup, MadeRemark, NamedCandidates, OpenedProposal, StatedResult,
+};
+use hemicycle::council::way::{Counts, Stated, Way};
 
 use super::{member, report};
 
@@ -125,4 +133,134 @@ pub fn adjourn(at: Option<Hour>) -> Command {
 
 pub fn close(at: Option<Hour>) -> Command {
     Command::Close { at, notes: NoteSums::new() }
+}
+
+/// Of numbers, as a list of identities.
+pub fn members(who: &[u32]) -> Vec<hemicycle::council::id::MemberId> {
+    who.iter().map(|number| member(*number)).collect()
+}
+
+pub fn amendment(number: u32) -> ProposalId {
+    ProposalId::Amendment(number.to_string())
+}
+
+pub fn open_together(number: u32, with: &[u32]) -> Command {
+    Command::OpenReport { report: report(number), with: with.iter().map(|number| report(*number)).collect() }
+}
+
+pub fn leave_group(number: u32) -> Command {
+    Command::LeaveGroup(LeftGroup { report: report(number) })
+}
+
+pub fn voices_on(number: u32, on: &ProposalId, said: &[(u32, Choice)]) -> Command {
+    let voices = said.iter().map(|(who, choice)| (member(*who), *choice)).collect();
+    Command::SetVoices(Voices { report: report(number), on: Some(on.clone()), everywhere: false, voices })
+}
+
+pub fn voices_everywhere(number: u32, said: &[(u32, Choice)]) -> Command {
+    let voices = said.iter().map(|(who, choice)| (member(*who), *choice)).collect();
+    Command::SetVoices(Voices { report: report(number), on: None, everywhere: true, voices })
+}
+
+pub fn proclaim_on(number: u32, on: &ProposalId) -> Command {
+    Command::Proclaim { report: report(number), on: Some(on.clone()), at: None, then_open: None, then_with: vec![] }
+}
+
+pub fn file_on(number: u32, id: &ProposalId, put: bool) -> Command {
+    Command::FileProposal(FiledProposal {
+        report: report(number),
+        id: id.clone(),
+        authors: vec![],
+        on_behalf: None,
+        target: None,
+        text: None,
+        put,
+        at: None,
+    })
+}
+
+pub fn put(number: u32, id: &ProposalId) -> Command {
+    Command::OpenProposal(OpenedProposal { report: report(number), id: id.clone() })
+}
+
+pub fn drop_proposal(number: u32, id: &ProposalId, how: Dropped) -> Command {
+    Command::DropProposal(DroppedProposal { report: report(number), id: id.clone(), how, at: None })
+}
+
+pub fn choose_way(number: u32, on: Option<&ProposalId>, way: Way) -> Command {
+    Command::ChooseWay(ChosenWay { report: report(number), on: on.cloned(), way })
+}
+
+/// Figures without names: for, against, abstentions, taking no part.
+pub fn figures(number: u32, on: Option<&ProposalId>, counts: [u32; 4], chair: Option<Choice>) -> Command {
+    let [for_, against, abstentions, not_taking_part] = counts;
+    let (report, on) = (report(number), on.cloned());
+    Command::CountVoices(CountedVoices { report, on, for_, against, abstentions, not_taking_part, chair })
+}
+
+pub fn state(number: u32, on: Option<&ProposalId>, result: Stated) -> Command {
+    Command::StateResult(StatedResult { report: report(number), on: on.cloned(), result })
+}
+
+pub fn ask_ballot(number: u32, on: Option<&ProposalId>, who: &[u32], refused: bool) -> Command {
+    let (report, on) = (report(number), on.cloned());
+    Command::AskBallot(AskedBallot { report, on, asked_by: members(who), refused, at: None })
+}
+
+pub fn choose_majority(number: u32, majority: Majority) -> Command {
+    Command::ChooseMajority(ChosenMajority { report: report(number), majority, reason: "art. 30".to_owned() })
+}
+
+pub fn change_text(number: u32, text: &str) -> Command {
+    Command::ChangeText(ChangedText { report: report(number), text: text.to_owned(), at: None })
+}
+
+pub fn add_report(number: u32, kind: ReportKind, after: Option<u32>) -> Command {
+    Command::AddReport(AddedReport {
+        report: report(number),
+        object: format!("Objet {number}"),
+        kind,
+        rapporteur: None,
+        text: None,
+        after: after.map(report),
+        at: None,
+    })
+}
+
+pub fn remark(number: u32, who: Option<u32>) -> Command {
+    Command::MakeRemark(MadeRemark { report: report(number), by: who.map(member), text: "Page 2.".to_owned() })
+}
+
+pub fn candidates(number: u32, who: &[u32]) -> Command {
+    Command::NameCandidates(NamedCandidates { report: report(number), candidates: members(who) })
+}
+
+pub fn withdraw(number: u32) -> Command {
+    Command::Withdraw { report: report(number), note: None, at: None }
+}
+
+/// A rectification of a vote without names: its figures, or its result.
+pub fn rectify_figures(
+    number: u32,
+    on: Option<&ProposalId>,
+    counts: Option<[u32; 4]>,
+    stated: Option<Stated>,
+) -> Command {
+    let counts = counts.map(|[for_, against, abstentions, not_taking_part]| Counts {
+        for_,
+        against,
+        abstentions,
+        not_taking_part,
+    });
+    Command::Rectify {
+        report: report(number),
+        on: on.cloned(),
+        reason: "motif".to_owned(),
+        presences: vec![],
+        voices: vec![],
+        counts,
+        chair: None,
+        stated,
+        at: None,
+    }
 }

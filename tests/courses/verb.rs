@@ -191,3 +191,49 @@ fn every_sample_course_is_recorded_on_its_session_and_its_papers_are_made() {
     }
     assert!(count > 0, "no sample");
 }
+
+const ADDED: &str = r#"[
+    Ouvrir(heure: "18:00"),
+    Ajouter(numero: "09", objet: "Secours aux sinistrés", apres: "05", passe_outre: "L’urgence est reconnue"),
+    Deposer(rapport: "09", sur: Amendement("1"), par: ["PETIT Jean"]),
+]"#;
+
+#[test]
+fn a_course_goes_on_behind_a_record_with_a_report_that_was_added_there_and_its_amendment() {
+    let folder = Folder::new();
+    assert_eq!(folder.record(ADDED, &[]).code, 0);
+    let rest = r#"[
+        Rapport(numero: "09"),
+        MettreAuxVoix(rapport: "09", sur: Amendement("1")),
+        Proclamer(rapport: "09", sur: Amendement("1")),
+        Proclamer(rapport: "09", heure: "18:30"),
+        Lever,
+    ]"#;
+    let refused = folder.record(rest, &[]);
+    assert_eq!((refused.code, folder.actions()), (2, 3), "{}", refused.err);
+    let Ended { code, out, err } = folder.record(rest, &["--suite"]);
+    assert_eq!((code, err.as_str(), folder.actions()), (0, "", 8), "{out}");
+    assert_eq!(folder.run(&["sceau", "s.ron"]).code, 0);
+}
+
+#[test]
+fn the_same_course_run_again_on_its_record_with_an_added_report_finds_every_step_recorded() {
+    let folder = Folder::new();
+    assert_eq!(folder.record(ADDED, &[]).code, 0);
+    let whole = ADDED.trim_end_matches(']').to_owned()
+        + r#"Rapport(numero: "09"), Retirer(rapport: "09", precision: "à la demande du maire"), Lever]"#;
+    let Ended { code, err, .. } = folder.record(&whole, &["--suite"]);
+    assert_eq!((code, err.as_str(), folder.actions()), (0, "", 6));
+    let again = folder.record(&whole, &["--suite"]);
+    assert_eq!((again.code, folder.actions()), (0, 6), "{}", again.err);
+}
+
+#[test]
+fn a_report_that_is_added_twice_is_refused() {
+    let folder = Folder::new();
+    folder.record(ADDED, &[]);
+    let Ended { code, err, .. } =
+        folder.record(r#"[Ajouter(numero: "09", objet: "Autre", genre: Information)]"#, &["--suite"]);
+    assert_eq!((code, folder.actions()), (1, 3));
+    assert!(err.contains("E048  d.ron:1:2  Le n° 09 est déjà à l’ordre du jour."), "{err}");
+}

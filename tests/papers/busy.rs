@@ -161,7 +161,7 @@ pub fn commands() -> Vec<Command> {
 /// The sitting that these commands make; an irregular step has its reason.
 pub fn sitting_of(council: Docket, commands: &[Command]) -> Sitting {
     let mut sitting = Sitting::new(Arc::new(council));
-    let reasons: Reasons = (1..=17).map(|number| (Code::irregular(number), "constaté en séance".to_owned())).collect();
+    let reasons: Reasons = (1..=24).map(|number| (Code::irregular(number), "constaté en séance".to_owned())).collect();
     for command in commands {
         run_with(&mut sitting, command, &reasons);
     }

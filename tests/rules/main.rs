@@ -6,13 +6,16 @@ mod common;
 mod chairs;
 mod hours;
 mod in_camera;
+mod majorities;
 mod movements;
 mod numbers;
 mod powers;
 mod quorum;
 mod rectification;
 mod recusals;
+mod reports;
 mod second_convocation;
+mod ways;
 
 use common::{Room, docket, member, report, with_away};
 use hemicycle::council::attendance::Presence;
@@ -82,6 +85,10 @@ fn figures_and_outcome_follow_the_law_for_every_body_to_200_and_every_for_agains
                         false,
                     );
                     assert!(larger == Tally { in_office: size, not_taking_part: out, ..tally });
+                    // By the other convention those who take no part are voters, and nothing else changes.
+                    let inside = Counts { for_, against, abstentions: abstaining, not_taking_part: out };
+                    let inside = Tally::from_counts(size, inside, true);
+                    assert!(inside == Tally { voters: size, ..larger });
                     counts += 1;
                 }
             }

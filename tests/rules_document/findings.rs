@@ -1,11 +1,15 @@
 //! An example of each finding. One that is added has to be given its place in the chain, or nothing compiles.
 
+use hemicycle::council::ballot::Choice;
 use hemicycle::council::docket::BodyKind;
 use hemicycle::council::finding::Finding::{self, *};
+use hemicycle::council::finding::{self, ReportFinding};
 use hemicycle::council::hour::Hour;
 use hemicycle::council::id::{MemberId, ReportId};
 use hemicycle::council::law::{Article, OWN_SETTING, Rules, Subject};
+use hemicycle::council::majority::Majority;
 use hemicycle::council::name::Name;
+use hemicycle::council::proposal::ProposalId;
 use hemicycle::council::quorum::{Fraction, Quorum};
 use hemicycle::council::roster::{Member, Roster, Standing};
 use jiff::civil::date;
@@ -70,7 +74,7 @@ fn hour(hour: u8, minute: u8) -> Hour {
 
 fn after(finding: &Finding) -> Option<Finding> {
     Some(match finding {
-        OfAReport(_) => return None,
+        OfAReport(finding) => OfAReport(of_a_report_after(finding)?),
         UnknownMember(_) => UnknownReport(ReportId::new("99")),
         UnknownReport(_) => NotOpen,
         NotOpen => AlreadyOpen,
@@ -140,6 +144,46 @@ fn after(finding: &Finding) -> Option<Finding> {
             ChairOfTheAccountsNotElected { chair: alice(), report: seven(), article: article(Subject::Accounts) }
         }
         ChairOfTheAccountsNotElected { .. } => SettledAlready(date(2025, 4, 7)),
-        SettledAlready(_) => return None,
+        SettledAlready(_) => OfAReport(ReportFinding::FiguresDoNotAddUp { counted: 30, voices: 33 }),
+    })
+}
+
+fn amendment(number: &str) -> ProposalId {
+    ProposalId::Amendment(number.to_owned())
+}
+
+fn of_a_report_after(finding: &ReportFinding) -> Option<ReportFinding> {
+    use ReportFinding::*;
+    Some(match finding {
+        FiguresDoNotAddUp { .. } => ProposalsWait { report: seven(), waiting: vec![amendment("1")] },
+        ProposalsWait { .. } => ProposalStillOpen(seven(), amendment("1")),
+        ProposalStillOpen(..) => UnknownProposal(seven(), amendment("9")),
+        UnknownProposal(..) => ProposalTwice(seven(), amendment("1")),
+        ProposalTwice(..) => ProposalEnded(seven(), amendment("1")),
+        ProposalEnded(..) => ProposalNotOpen(seven(), amendment("1")),
+        ProposalNotOpen(..) => NotCalledYet(vec![alice(), paul()]),
+        NotCalledYet(_) => NothingRecorded(seven()),
+        NothingRecorded(_) => PublicTakesNames(article(Subject::PublicBallot)),
+        PublicTakesNames(_) => MustBeVoted(seven()),
+        MustBeVoted(_) => NoNamesHere(seven()),
+        NoNamesHere(_) => NotVoted(seven()),
+        NotVoted(_) => CannotJoin(seven(), finding::CannotJoin::Accounts),
+        CannotJoin(..) => NotInAGroup(seven()),
+        NotInAGroup(_) => NumberTaken(seven()),
+        NumberTaken(_) => TooManyCandidates { candidates: 3, posts: 2 },
+        TooManyCandidates { .. } => NoCandidate(seven()),
+        NoCandidate(_) => OfAnotherKind(seven()),
+        OfAnotherKind(_) => RecordedOtherwise(seven()),
+        RecordedOtherwise(_) => ChairNotCounted(Choice::Against),
+        ChairNotCounted(_) => TooFewForABallot { askers: 3, needed: 6, article: article(Subject::PublicBallot) },
+        TooFewForABallot { .. } => {
+            MajorityOutOfReach { majority: Majority::TwoThirdsOfMembers, needed: 16, voices: 14 }
+        }
+        MajorityOutOfReach { .. } => NotConvenedTo { report: seven(), article: article(Subject::Convocation) },
+        NotConvenedTo { .. } => SecretByLaw { report: seven(), article: article(Subject::SecretByLaw) },
+        SecretByLaw { .. } => AppointedByShowOfHands { report: seven(), article: article(Subject::Appointment) },
+        AppointedByShowOfHands { .. } => OrdinaryFromAfar { remote: 2, article: article(Subject::RemoteBallot) },
+        OrdinaryFromAfar { .. } => EndsOtherwise(seven(), ProposalId::Postponement),
+        EndsOtherwise(..) => return None,
     })
 }

@@ -183,8 +183,9 @@ impl<const N: usize> Codes for [Vec<Line>; N] {
 
 #[test]
 fn every_irregular_step_that_is_a_rule_of_law_names_its_article() {
-    // Hours are no rule of law, nor is it one that minutes are settled once.
-    let without = ["W008", "W009", "W019"];
+    // Hours are no rule of law, nor is it one that minutes are settled once; a majority of the members has the text that
+    // wants it; what follows of a vote that is rectified is nobody's rule.
+    let without = ["W008", "W009", "W019", "W021", "W026"];
     for line in of_the_sitting(Severity::Irregular) {
         assert_eq!(line.article.is_empty(), without.contains(&line.code.to_string().as_str()), "{}", line.code);
     }

@@ -29,6 +29,9 @@ impl Sitting {
     /// same.
     pub(super) fn add_report(&self, added: &AddedReport) -> Consequences {
         self.in_session()?;
+        if added.report.as_str().trim().is_empty() || added.object.trim().is_empty() {
+            return Err(Finding::NothingToDo.into());
+        }
         if self.docket().agenda.report(&added.report).is_some() {
             return Err(Finding::from(ReportFinding::NumberTaken(added.report.clone())).into());
         }

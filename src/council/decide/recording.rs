@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::{Consequences, Refused};
-use crate::council::ballot::Vote;
+use crate::council::ballot::{Choice, Vote};
 use crate::council::event::Event;
 use crate::council::finding::{CannotJoin, Finding, ReportFinding};
 use crate::council::id::{MemberId, ReportId};
 use crate::council::kind::ReportKind;
-use crate::council::law::Subject;
+use crate::council::law::{Subject, Value};
+use crate::council::majority::Majority;
 use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Progress, Sitting};
@@ -72,6 +73,7 @@ impl Sitting {
                 events.push(Event::VoicesCounted(CountedVoices { report, ..counted.clone() }));
             }
         }
+        self.chair_is_counted(counted.counts(), counted.chair)?;
         changed(events)
     }
 
@@ -101,6 +103,15 @@ impl Sitting {
         }
         let article = self.rules().article(Subject::PublicBallot);
         Err(Finding::from(ReportFinding::PublicTakesNames(article)).into())
+    }
+
+    /// The voice of whoever presides is one of those counted.
+    pub(super) fn chair_is_counted(&self, counts: Counts, chair: Option<Choice>) -> Result<(), Refused> {
+        let mut counts = counts;
+        match chair.filter(|choice| *counts.of_mut(*choice) == 0) {
+            Some(choice) => Err(Finding::from(ReportFinding::ChairNotCounted(choice)).into()),
+            None => Ok(()),
+        }
     }
 
     pub(super) fn adds_up(&self, counts: Counts, vote: &Vote) -> Result<(), Refused> {
@@ -164,21 +175,40 @@ impl Sitting {
         if asked.on.is_none() && !kind.may_be_voted() {
             return Err(Finding::from(ReportFinding::NotVoted(asked.report.clone())).into());
         }
-        if askers.is_empty() || (vote.ballot.is_public() && !asked.refused) {
+        // With members from afar nobody has to ask: the law wants it.
+        let is_wanted = !asked.refused && self.wants_a_public_ballot(vote);
+        if (askers.is_empty() && !is_wanted) || (vote.ballot.is_public() && !asked.refused) {
             return Err(Finding::NothingToDo.into());
         }
         if !asked.refused {
-            self.public_takes_names_of(vote)?;
+            // Reports that are put to one vote have one ballot.
+            let together = vote.together.iter().filter_map(|report| self.vote_on(report, None));
+            for vote in std::iter::once(vote).chain(together) {
+                self.public_takes_names_of(vote)?;
+            }
         }
         let rules = self.rules();
         let askers = u32::try_from(askers.len()).unwrap_or(u32::MAX);
         let needed = rules.public_ballot_askers(vote.room.present());
         let article = rules.article(Subject::PublicBallot);
-        let too_few = needed.filter(|needed| askers < *needed && !asked.refused);
+        let too_few = needed.filter(|needed| askers < *needed && !asked.refused && !is_wanted);
         let warning = too_few.map(|needed| ReportFinding::TooFewForABallot { askers, needed, article }.into());
         let of_each = |(report, _)| Event::BallotAsked(AskedBallot { report, ..asked.clone() });
         let events = self.put_together(&asked.report, asked.on.as_ref(), vote).map(of_each).collect();
         Ok((events, warning.into_iter().collect()))
+    }
+
+    /// Source: CGCT, art. L.5211-11-1, L.3121-9-1 and L.4132-9-1: with members from afar the vote is by public ballot.
+    fn wants_a_public_ballot(&self, vote: &Vote) -> bool {
+        let rule = self.rules().row(Subject::RemoteBallot);
+        rule.is_some_and(|rule| rule.value == Value::Holds) && vote.room.remote() > 0
+    }
+
+    /// An ordinary ballot, with members from afar.
+    pub(super) fn ordinary_from_afar(&self, vote: &Vote) -> Option<Finding> {
+        let is_irregular = vote.way.is_a_vote() && !vote.ballot.is_public() && self.wants_a_public_ballot(vote);
+        let (remote, article) = (vote.room.remote(), self.rules().article(Subject::RemoteBallot));
+        is_irregular.then(|| ReportFinding::OrdinaryFromAfar { remote, article }.into())
     }
 
     /// A ballot that becomes public must be recorded by name already.
@@ -198,7 +228,7 @@ impl Sitting {
         }
         let kind = self.kind_of(&chosen.report);
         // The accounts have the rule of the law, and nothing else has it.
-        let of_the_accounts = chosen.majority == crate::council::majority::Majority::NoneAgainst;
+        let of_the_accounts = chosen.majority == Majority::NoneAgainst;
         if kind.is_accounts() || of_the_accounts || !kind.may_be_voted() {
             return Err(Finding::from(ReportFinding::OfAnotherKind(chosen.report.clone())).into());
         }

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use super::{Consequences, Refused};
 use crate::council::command::Command;
 use crate::council::event::Event;
-use crate::council::finding::Finding;
+use crate::council::finding::{Finding, ReportFinding};
 use crate::council::sitting::{Sitting, Stage};
 use crate::council::tally::Tally;
-use crate::council::way::Said;
+use crate::council::way::{Said, Way};
 
 impl Sitting {
     pub(super) fn rectify(&self, command: &Command) -> Consequences {
@@ -39,6 +39,14 @@ impl Sitting {
         }
         let said = Said { voices: voices.clone(), counts: *counts, chair: *chair, stated: *stated };
         let vote = done.vote.rectified(&self.docket().roster, &self.rules(), presences, &said);
+        // What is given in one way says nothing of a vote that is recorded in another.
+        let in_figures = counts.is_some() || chair.is_some();
+        if (in_figures && vote.way != Way::Figures) || (stated.is_some() && vote.way != Way::Result) {
+            return Err(Finding::from(ReportFinding::RecordedOtherwise(report.clone())).into());
+        }
+        if let Some(counts) = vote.counts.filter(|_| in_figures) {
+            self.chair_is_counted(counts, vote.chair_said)?;
+        }
         let findings = self.impossible_voices(report, &vote, voices);
         if !findings.is_empty() {
             return Err(Refused { findings });
@@ -50,6 +58,11 @@ impl Sitting {
         let mut warnings = self.irregular_result(report, on.as_ref(), &vote, outcome);
         if vote.quorum != done.vote.quorum {
             warnings.extend(self.missing_quorum(vote.quorum, &vote.room));
+        }
+        if let Some(id) = on.as_ref().filter(|id| id.ends_the_report())
+            && done.outcome.is_adopted() != outcome.is_adopted()
+        {
+            warnings.push(ReportFinding::EndsOtherwise(report.clone(), id.clone()).into());
         }
         let rectified = Event::Rectified {
             report: report.clone(),

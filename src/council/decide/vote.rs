@@ -321,6 +321,7 @@ impl Sitting {
             findings.push(Finding::TieUndecided(rules.article(Subject::CastingVote)));
         }
         findings.extend(majority_out_of_reach(vote));
+        findings.extend(self.ordinary_from_afar(vote));
         if on.is_some() {
             return findings;
         }
@@ -370,7 +371,8 @@ fn majority_out_of_reach(vote: &Vote) -> Option<Finding> {
     if !vote.way.is_a_vote() {
         return None;
     }
-    let needed = vote.rule.majority.needed_of_members(vote.in_office)?;
+    let majority = vote.rule.majority;
+    let needed = majority.needed_of_members(vote.in_office)?;
     let voices = vote.voices();
-    (voices < needed).then(|| ReportFinding::MajorityOutOfReach { needed, voices }.into())
+    (voices < needed).then(|| ReportFinding::MajorityOutOfReach { majority, needed, voices }.into())
 }

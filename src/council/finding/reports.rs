@@ -1,8 +1,10 @@
 //! What is wrong with what was asked of a report: its kind, how its vote is recorded, what is put before its text.
 
+use crate::council::ballot::Choice;
 use crate::council::code::Code;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::law::Article;
+use crate::council::majority::Majority;
 use crate::council::proposal::ProposalId;
 
 /// What is wrong with what was asked of a report.
@@ -61,6 +63,10 @@ pub enum ReportFinding {
     NoCandidate(ReportId),
     /// E051: its kind has no room for that.
     OfAnotherKind(ReportId),
+    /// E052: figures, a result or the voice of whoever presides, for a vote that is recorded in another way.
+    RecordedOtherwise(ReportId),
+    /// E053: whoever presides is said to have said what no voice counted says.
+    ChairNotCounted(Choice),
     /// W020: too few asked for a public ballot.
     TooFewForABallot {
         /// How many asked.
@@ -72,6 +78,8 @@ pub enum ReportFinding {
     },
     /// W021: fewer voices in the room than the majority of the members takes.
     MajorityOutOfReach {
+        /// Which majority.
+        majority: Majority,
         /// How many voices for it takes.
         needed: u32,
         /// How many are in the room.
@@ -98,6 +106,15 @@ pub enum ReportFinding {
         /// Where it is written.
         article: Option<Article>,
     },
+    /// W025: an ordinary ballot with members who take part from afar, where the law wants a public one.
+    OrdinaryFromAfar {
+        /// How many take part from afar.
+        remote: u32,
+        /// Where it is written.
+        article: Option<Article>,
+    },
+    /// W026: the result that ended a report, or did not, is now the contrary: the report stays as it is.
+    EndsOtherwise(ReportId, ProposalId),
 }
 
 /// Why a report cannot be put to one vote with others.
@@ -144,11 +161,15 @@ impl ReportFinding {
             Self::TooManyCandidates { .. } => Code::impossible(49),
             Self::NoCandidate(_) => Code::impossible(50),
             Self::OfAnotherKind(_) => Code::impossible(51),
+            Self::RecordedOtherwise(_) => Code::impossible(52),
+            Self::ChairNotCounted(_) => Code::impossible(53),
             Self::TooFewForABallot { .. } => Code::irregular(20),
             Self::MajorityOutOfReach { .. } => Code::irregular(21),
             Self::NotConvenedTo { .. } => Self::NOT_CONVENED_TO,
             Self::SecretByLaw { .. } => Code::irregular(23),
             Self::AppointedByShowOfHands { .. } => Code::irregular(24),
+            Self::OrdinaryFromAfar { .. } => Code::irregular(25),
+            Self::EndsOtherwise(..) => Code::irregular(26),
         }
     }
 
@@ -160,6 +181,7 @@ impl ReportFinding {
             | Self::NotConvenedTo { article, .. }
             | Self::SecretByLaw { article, .. }
             | Self::AppointedByShowOfHands { article, .. }
+            | Self::OrdinaryFromAfar { article, .. }
             | Self::PublicTakesNames(article) => *article,
             _ => None,
         }

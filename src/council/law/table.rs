@@ -162,6 +162,16 @@ pub const TABLE: &[Rule] = &[
     // The text of spring 2020 was not read.
     between(Subject::Remote, date(2020, 11, 15), date(2021, 9, 30), Value::Holds, LOI_2020_1379),
     between(Subject::Remote, date(2021, 11, 10), date(2022, 7, 31), Value::Holds, LOI_2021_1465),
+    // A secret vote is put off to another sitting. For the commission permanente it was not read.
+    since(
+        REMOTE_SITTINGS,
+        Subject::RemoteBallot,
+        &[Epci, Metropole, Syndicat],
+        Value::Holds,
+        "art. L.5211-11-1 du CGCT",
+    ),
+    since(REMOTE_SITTINGS, Subject::RemoteBallot, &[Departement], Value::Holds, "art. L.3121-9-1 du CGCT"),
+    since(REMOTE_SITTINGS, Subject::RemoteBallot, &[Region], Value::Holds, "art. L.4132-9-1 du CGCT"),
     always(Subject::InCameraAskers, &[Commune, ConseilArrondissement], Value::AtLeast(3), "art. L.2121-18 du CGCT"),
     always(
         Subject::InCameraAskers,

@@ -8,12 +8,33 @@ use crate::council::agenda::Report;
 use crate::council::correction::Field;
 use crate::council::event::Event;
 use crate::council::id::ReportId;
+use crate::council::kind::ReportKind;
 use crate::council::notes::NoteSums;
 use crate::council::numbering::{ActNumber, NumberKind, Numbering, Register, key};
 use crate::council::outcome::Outcome;
 use crate::council::settlement::Settlement;
 
+/// Why no act comes of a report, so that it has no *délibération*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoAct {
+    /// It is only told, read out, answered or settled.
+    Told(ReportKind),
+    /// It left the agenda: nothing is decided on its text.
+    Left(Outcome),
+}
+
 impl Sitting {
+    /// Why no act comes of a report; `None` where one does, or may still. A number that is typed for it makes one of what
+    /// would only be told.
+    #[must_use]
+    pub fn no_act(&self, report: &Report) -> Option<NoAct> {
+        let ended = self.progress(&report.id).and_then(Progress::done).map(|done| done.outcome);
+        match ended.filter(|outcome| outcome.is_left()) {
+            Some(outcome) => Some(NoAct::Left(outcome)),
+            None => (!report.kind.makes_an_act() && report.act.is_none()).then_some(NoAct::Told(report.kind)),
+        }
+    }
+
     /// The number of a report's act as it stands: typed in the file, fixed at the proclamation, or provisional.
     #[must_use]
     pub fn act<'a>(&'a self, report: &'a Report) -> Option<Cow<'a, str>> {

@@ -119,6 +119,11 @@ impl Sitting {
         on_proposals.chain(on_the_text)
     }
 
+    /// Those of them in which a vote was taken: what ends without one is none.
+    pub fn votes_taken(&self, report: &ReportId) -> impl Iterator<Item = (Option<&ProposalId>, &Done)> {
+        self.votes_done(report).filter(|(on, done)| on.is_some() || done.outcome.is_voted())
+    }
+
     /// The reports of the agenda that the session file puts to one vote with that one, itself included, and that were not
     /// opened yet.
     pub fn announced_with<'a>(&'a self, report: &'a Report) -> impl Iterator<Item = &'a ReportId> {

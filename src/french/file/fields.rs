@@ -32,6 +32,11 @@ pub fn rewrite(field: &str, wanted: Wanted) -> String {
         (_, Wanted::TextOrFile) => format!("Écrivez : {field}: \"…\" ou {field}: Fichier(\"….md\")."),
         (_, Wanted::ListOrFile) => format!("Écrivez : {field}: […] ou {field}: Fichier(\"elus.csv\")."),
         ("ordre_du_jour", Wanted::Items) => "Écrivez : ordre_du_jour: [Rapport(…), Rapport(…)].".to_owned(),
+        ("decisions" | "amendements" | "majorites", Wanted::Items | Wanted::List) => {
+            format!("Écrivez : {field}: [{}].", listed(field))
+        }
+        ("auteurs" | "par", Wanted::List) => format!("Écrivez : {field}: [\"DUPONT Anne\"]."),
+        ("majorite", Wanted::Fields) => format!("Écrivez : {}.", example(field)),
         (_, Wanted::Items) => format!("Écrivez : {field}: [(…), (…)]."),
         (_, Wanted::List) => format!("Écrivez : {field}: […]."),
         (
@@ -73,7 +78,25 @@ pub fn example(field: &str) -> String {
         "remplace" => "remplace: \"…\" ou remplace: SiegeVacant".to_owned(),
         "reglages" => "reglages: (quorum: (valeur: Moitie, motif: \"art. 8 des statuts\"))".to_owned(),
         "numero" => "numero: \"1\"".to_owned(),
+        "majorite" => "majorite: (regle: DeuxTiersMembres, motif: \"art. 21 des statuts\")".to_owned(),
+        "regle" => "regle: DeuxTiersMembres".to_owned(),
+        "unanimite" => "unanimite: SuffragesExprimes".to_owned(),
+        "noms" => "noms: HorsPour".to_owned(),
+        "zero" => "zero: Neant".to_owned(),
+        "postes" => "postes: 2".to_owned(),
+        "vote_groupe" => "vote_groupe: \"A\"".to_owned(),
+        "du" => "du: \"2022-03-03\"".to_owned(),
         other => format!("{other}: \"…\""),
+    }
+}
+
+/// One element of a list as it could be written.
+fn listed(field: &str) -> &'static str {
+    match field {
+        "decisions" => "(numero: \"2022-12\", date: \"2022-03-03\", objet: \"…\")",
+        "amendements" => "(numero: \"1\", par: [\"DUPONT Anne\"], texte: \"…\")",
+        "majorites" => "(genre: Voeu, regle: DeuxTiersExprimes, motif: \"art. 30 du règlement intérieur\")",
+        _ => "(…)",
     }
 }
 

@@ -5,7 +5,8 @@ use crate::council::id::MemberId;
 use crate::council::proposal::ProposalId;
 use crate::council::roster::Roster;
 use crate::french::grammar::capitalised;
-use crate::french::kinds::proposal;
+use crate::french::kinds::{majority, proposal};
+use crate::french::nominal::said;
 use crate::french::numbers::{count, enumerate};
 
 /// How many names a sentence holds.
@@ -18,24 +19,28 @@ pub fn sentence(finding: &ReportFinding, roster: &Roster) -> String {
     match finding {
         ReportFinding::FiguresDoNotAddUp { counted, voices } => add_up(*counted, *voices),
         ReportFinding::ProposalsWait { report, waiting } => {
-            let is = if waiting.len() > 1 { "attendent" } else { "attend" };
+            let waits = if waiting.len() > 1 { "attendent" } else { "attend" };
+            let voted = agreed("voté", waiting);
             let waiting: Vec<String> = waiting.iter().map(proposal).collect();
-            format!("{} {is} d’être voté avant le texte du rapport n° {report}.", capitalised(&enumerate(&waiting)))
+            let waiting = capitalised(&enumerate(&waiting));
+            format!("{waiting} {waits} d’être {voted} avant le texte du rapport n° {report}.")
         }
         ReportFinding::ProposalStillOpen(report, id) => {
             format!("Le vote sur {} est en cours (rapport n° {report}).", proposal(id))
         }
         ReportFinding::UnknownProposal(report, id) => {
-            format!("{} n’est pas déposé sur le rapport n° {report}.", capitalised(&proposal(id)))
+            format!("{} n’est pas {} sur le rapport n° {report}.", capitalised(&proposal(id)), one("déposé", id))
         }
         ReportFinding::ProposalTwice(report, id) => {
-            format!("{} est déjà déposé sur le rapport n° {report}.", capitalised(&proposal(id)))
+            format!("{} est déjà {} sur le rapport n° {report}.", capitalised(&proposal(id)), one("déposé", id))
         }
         ReportFinding::ProposalEnded(report, id) => {
-            format!("{} est déjà voté ou retiré (rapport n° {report}).", capitalised(&proposal(id)))
+            let (voted, left) = (one("voté", id), one("retiré", id));
+            format!("{} est déjà {voted} ou {left} (rapport n° {report}).", capitalised(&proposal(id)))
         }
         ReportFinding::ProposalNotOpen(report, id) => {
-            format!("{} n’est pas mis aux voix (rapport n° {report}).", capitalised(&proposal(id)))
+            let put = if is_feminine(id) { "mise" } else { "mis" };
+            format!("{} n’est pas {put} aux voix (rapport n° {report}).", capitalised(&proposal(id)))
         }
         ReportFinding::NotCalledYet(members) => {
             let (missing, names) = (
@@ -76,16 +81,23 @@ pub fn sentence(finding: &ReportFinding, roster: &Roster) -> String {
             )
         }
         ReportFinding::NoCandidate(report) => format!("Aucune candidature n’est notée pour le rapport n° {report}."),
-        ReportFinding::OfAnotherKind(report) => format!("Le rapport n° {report} n’est pas de ceux qui l’admettent."),
+        ReportFinding::OfAnotherKind(report) => {
+            format!("Cela ne se note pas pour un rapport de ce genre (rapport n° {report}).")
+        }
+        ReportFinding::RecordedOtherwise(report) => {
+            format!("Le vote du rapport n° {report} n’est pas relevé de cette manière.")
+        }
+        ReportFinding::ChairNotCounted(choice) => {
+            format!("La voix de la présidence ({}) n’est pas dans les chiffres.", said(*choice))
+        }
         ReportFinding::TooFewForABallot { askers, needed, .. } => format!(
             "Le scrutin public est demandé par {} ; il en faut {needed}.",
             count(*askers, "membre présent", "membres présents")
         ),
-        ReportFinding::MajorityOutOfReach { needed, voices } => {
+        ReportFinding::MajorityOutOfReach { majority: which, needed, voices } => {
             let missing = needed.saturating_sub(*voices);
-            format!(
-                "La majorité des membres en exercice est de {needed} voix et la salle n’en a que {voices} : il manque {missing} voix."
-            )
+            let which = majority(*which);
+            format!("La {which} est de {needed} voix et la salle n’en a que {voices} : il manque {missing} voix.")
         }
         ReportFinding::NotConvenedTo { report, .. } => {
             format!(
@@ -100,7 +112,31 @@ pub fn sentence(finding: &ReportFinding, roster: &Roster) -> String {
                 "La désignation du rapport n° {report} se fait au scrutin secret, sauf décision unanime de l’assemblée."
             )
         }
+        ReportFinding::OrdinaryFromAfar { remote, .. } => format!(
+            "{} à distance : le vote a lieu au scrutin public.",
+            count(*remote, "membre participe", "membres participent")
+        ),
+        ReportFinding::EndsOtherwise(report, id) => format!(
+            "Le vote sur {} change de résultat ; la suite donnée au rapport n° {report} reste ce qu’elle a été.",
+            proposal(id)
+        ),
     }
+}
+
+fn is_feminine(id: &ProposalId) -> bool {
+    matches!(id, ProposalId::Part(_) | ProposalId::PreviousQuestion)
+}
+
+/// « votée »: of one proposal.
+fn one(participle: &str, id: &ProposalId) -> String {
+    agreed(participle, std::slice::from_ref(id))
+}
+
+/// « votés »: of several proposals.
+fn agreed(participle: &str, of: &[ProposalId]) -> String {
+    let gender = if of.iter().all(is_feminine) { "e" } else { "" };
+    let number = if of.len() > 1 { "s" } else { "" };
+    format!("{participle}{gender}{number}")
 }
 
 /// « 30 voix comptées pour 33 dans la salle : il manque 3 voix. »
@@ -126,16 +162,16 @@ fn named(members: &[MemberId], roster: &Roster) -> String {
 pub fn next_step(finding: &ReportFinding) -> &'static str {
     match finding {
         ReportFinding::FiguresDoNotAddUp { .. } => "Recomptez les voix, abstentions et non-participations comprises.",
-        ReportFinding::ProposalsWait { waiting, .. }
-            if waiting.iter().all(|id| matches!(id, ProposalId::Amendment(_))) =>
-        {
-            "Mettez d’abord l’amendement aux voix, ou notez son retrait."
-        }
-        ReportFinding::ProposalsWait { .. } => "Mettez-la d’abord aux voix, ou notez son retrait.",
+        ReportFinding::ProposalsWait { waiting, .. } => match &waiting[..] {
+            [_, _, ..] => "Mettez-les d’abord aux voix, ou notez leur retrait.",
+            [id] if is_feminine(id) => "Mettez-la d’abord aux voix, ou notez son retrait.",
+            _ => "Mettez-le d’abord aux voix, ou notez son retrait.",
+        },
         ReportFinding::ProposalStillOpen(..) => "Proclamez ce vote d’abord, ou défaites son ouverture.",
-        ReportFinding::UnknownProposal(..) => "Vérifiez le numéro, ou déposez-le.",
+        ReportFinding::UnknownProposal(..) => "Vérifiez le numéro, ou notez le dépôt.",
         ReportFinding::ProposalTwice(..) => "Donnez un autre numéro.",
         ReportFinding::ProposalEnded(..) => "Défaites, ou rectifiez le résultat.",
+        ReportFinding::ProposalNotOpen(_, id) if is_feminine(id) => "Mettez-la aux voix d’abord.",
         ReportFinding::ProposalNotOpen(..) => "Mettez-le aux voix d’abord.",
         ReportFinding::NotCalledYet(_) => "Finissez l’appel, ou changez la manière de relever le vote.",
         ReportFinding::NothingRecorded(_) => {
@@ -161,5 +197,9 @@ pub fn next_step(finding: &ReportFinding) -> &'static str {
         ReportFinding::SecretByLaw { .. } | ReportFinding::AppointedByShowOfHands { .. } => {
             "Procédez au scrutin secret, ou notez la décision unanime ou le motif."
         }
+        ReportFinding::RecordedOtherwise(_) => "Rectifiez-le de la manière dont il a été relevé.",
+        ReportFinding::ChairNotCounted(_) => "Vérifiez les chiffres, ou ce qu’a dit la présidence.",
+        ReportFinding::OrdinaryFromAfar { .. } => "Passez au scrutin public, ou notez le motif et proclamez.",
+        ReportFinding::EndsOtherwise(..) => "Notez le motif et ce que l’assemblée décide de la suite.",
     }
 }

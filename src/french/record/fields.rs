@@ -17,6 +17,9 @@ fn field(field: &Field) -> String {
         Field::Siren => "numéro SIREN".to_owned(),
         Field::Phrase(word) => format!("formule « {} »", plain(word)),
         Field::Department => "département".to_owned(),
+        Field::Unanimity => "mots de l’unanimité".to_owned(),
+        Field::Names => "noms imprimés au scrutin ordinaire".to_owned(),
+        Field::Zero => "façon d’écrire zéro".to_owned(),
         Field::Numbering => "numérotation des actes".to_owned(),
         Field::NumberRejected => "numérotation des rapports rejetés".to_owned(),
         Field::FirstNumber => "premier numéro d’acte".to_owned(),
@@ -28,6 +31,10 @@ fn field(field: &Field) -> String {
         Field::Act(report) => of("numéro d’acte", report.as_str()),
         Field::Object(report) => of("objet", report.as_str()),
         Field::Wording(report) => of("texte", report.as_str()),
+        Field::Amendment(report, number) => {
+            of(&format!("termes de l’amendement n° {}", plain(number)), report.as_str())
+        }
+        Field::Decisions(report) => of("liste des décisions", report.as_str()),
         Field::Signed(report) => of("date de signature", report.as_str()),
         Field::Transmitted(report) => of("date de transmission", report.as_str()),
         Field::Received(report) => of("date de réception", report.as_str()),

@@ -1,12 +1,15 @@
 //! The *liste des délibérations examinées*, for the door and the site: number, object and result of each, adopted or
 //! rejected, in the order of the agenda (CGCT, art. L.2121-25). Until 30 June 2022, the *compte rendu de la séance*.
 //!
-//! A report that was not taken is not one of them, and is said apart.
+//! Only what an act comes of stands in it: what is told, asked or settled is in the minutes. A report that was withdrawn,
+//! postponed or set aside is said apart, and so is one that was not taken.
 
 use crate::council::agenda::Report;
 use crate::council::law::{Subject, Value};
-use crate::council::sitting::{Progress, Sitting};
-use crate::french::examined as words;
+use crate::council::outcome::Outcome;
+use crate::council::proposal::ProposalId;
+use crate::council::sitting::{NoAct, Progress, Sitting};
+use crate::french::examined::{self as words, Ends};
 use crate::french::grammar::the_named_body;
 use crate::french::minutes::{NUMBER, without_article};
 use crate::french::numbers::date;
@@ -28,20 +31,25 @@ pub fn compose(sitting: &Sitting) -> Document {
         Block::Paragraph(Style::Object, Line::prose(&day)),
         Officers::of_the_sitting(sitting).presidency(),
     ];
-    let examined: Vec<&Report> = reports(sitting, |progress| progress.is_some());
-    let not_examined: Vec<&Report> = reports(sitting, |progress| progress.is_none());
+    let is_examined = |report: &Report| sitting.progress(&report.id).is_some();
+    let examined = reports(sitting, |report| is_examined(report) && sitting.no_act(report).is_none());
+    let not_examined = reports(sitting, |report| !is_examined(report) && sitting.no_act(report).is_none());
+    let left = reports(sitting, |report| matches!(sitting.no_act(report), Some(NoAct::Left(_))));
     if examined.is_empty() {
         blocks.push(text(words::NONE));
     } else {
-        blocks.extend(summary(sitting));
+        blocks.extend(summary(sitting, &examined));
         blocks.push(table(sitting, &examined));
+    }
+    if !left.is_empty() {
+        let head = if left.len() < 2 { words::ONE_LEFT } else { words::LEFT };
+        let items = left.iter().map(|report| line_of_left(sitting, report)).collect();
+        blocks.extend(listed(head, items));
     }
     // While the sitting goes on, a report that comes later is not said to be left out.
     if sitting.stage().is_over() && !not_examined.is_empty() {
         let head = if not_examined.len() < 2 { words::ONE_NOT_EXAMINED } else { words::NOT_EXAMINED };
-        blocks.push(Block::Paragraph(Style::Text, Run::prose(&format!("{head} :")).bold().into()));
-        let items = not_examined.iter().map(|report| vec![Block::Paragraph(Style::Text, named(report))]);
-        blocks.push(Block::List(None, items.collect()));
+        blocks.extend(listed(&format!("{head} :"), not_examined.iter().map(|report| named(report)).collect()));
     }
     if let Some(article) = sitting.rules().article(Subject::ListOfActs) {
         blocks.push(text(&words::posted(Some(article))));
@@ -66,18 +74,35 @@ fn is_report_of_the_sitting(sitting: &Sitting) -> bool {
     sitting.rules().row(Subject::Signatures).map(|rule| rule.value) == Some(Value::AllPresent)
 }
 
-fn reports(sitting: &Sitting, wanted: fn(Option<&Progress>) -> bool) -> Vec<&Report> {
-    sitting.docket().agenda.reports().filter(|report| wanted(sitting.progress(&report.id))).collect()
+fn reports<'a>(sitting: &'a Sitting, wanted: impl Fn(&Report) -> bool) -> Vec<&'a Report> {
+    sitting.docket().agenda.reports().filter(|report| wanted(report)).collect()
 }
 
-fn summary(sitting: &Sitting) -> Option<Block> {
-    let adopted = sitting.done().filter(|(_, done)| done.outcome.is_adopted()).count();
-    let all = sitting.done().count();
-    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    (all > 0).then(|| text(&words::summary(number(adopted), number(all - adopted))))
+/// Lines under a head.
+fn listed(head: &str, lines: Vec<Line>) -> [Block; 2] {
+    let items = lines.into_iter().map(|line| vec![Block::Paragraph(Style::Text, line)]);
+    [Block::Paragraph(Style::Text, Run::prose(head).bold().into()), Block::List(None, items.collect())]
+}
+
+/// « N° 05 – Règlement : renvoyé à une séance ultérieure (6 voix pour et 3 voix contre) ».
+fn line_of_left(sitting: &Sitting, report: &Report) -> Line {
+    let Some(done) = sitting.progress(&report.id).and_then(Progress::done) else { return named(report) };
+    let ending = |id: &ProposalId| id.ends_the_report();
+    let mut votes = sitting.votes_done(&report.id);
+    let by = votes.find(|(on, done)| on.is_some_and(ending) && done.outcome.is_adopted());
+    let by = by.filter(|_| done.outcome != Outcome::Withdrawn).and_then(|(_, done)| done.tally);
+    named(report).then(Run::prose(&format!(" : {}", words::left(done.outcome, by.as_ref()))))
+}
+
+fn summary(sitting: &Sitting, examined: &[&Report]) -> Option<Block> {
+    let mut ends = Ends::default();
+    let done = examined.iter().filter_map(|report| sitting.progress(&report.id).and_then(Progress::done));
+    done.for_each(|done| ends.count(done.outcome));
+    (ends != Ends::default()).then(|| text(&words::summary(ends)))
 }
 
 fn table(sitting: &Sitting, examined: &[&Report]) -> Block {
+    let docket = sitting.docket();
     // A council that does not number its acts has no column for them.
     let has_numbers = examined.iter().any(|report| sitting.act(report).is_some());
     let mut columns = vec![tables::words(words::REPORT, 10)];
@@ -85,7 +110,7 @@ fn table(sitting: &Sitting, examined: &[&Report]) -> Block {
     columns.extend([tables::words(words::OBJECT, 42), tables::words(words::RESULT, 30)]);
     let row = |report: &&Report| {
         let result = match sitting.progress(&report.id).and_then(Progress::done) {
-            Some(done) => words::outcome(done.outcome, done.tally.as_ref()),
+            Some(done) => words::outcome(report.kind, done.outcome, done.tally.as_ref(), docket.body.conventions),
             None => words::STILL_OPEN.to_owned(),
         };
         let mut cells = vec![Run::literal(report.id.as_str()).into()];

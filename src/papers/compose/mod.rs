@@ -1,5 +1,6 @@
 //! From the sitting to a document, one file a paper. What is missing is missing in the paper, never invented.
 
+mod adopted;
 mod attendance;
 mod attendance_sheet;
 mod convocation;
@@ -9,6 +10,7 @@ mod examined;
 pub mod fields;
 mod minutes;
 mod nominal;
+mod nothing;
 mod officers;
 mod rectified;
 mod recusals;
@@ -60,6 +62,7 @@ pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
     };
     composed.map(|mut document| {
         keep_names_whole(&mut document, &sitting.docket().roster);
+        nothing::write_nothing(&mut document, sitting.docket().body.conventions.zero);
         document.fields = fields::of(sources, paper, &document);
         document
     })
@@ -70,7 +73,10 @@ pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
 #[must_use]
 pub fn compose_register(sittings: &[Sources<'_>], year: i16) -> Option<Document> {
     let worded: Vec<Cow<'_, Sitting>> = sittings.iter().map(|it| worded(it.sitting, it.phrases)).collect();
-    register::compose(&worded.iter().map(Cow::as_ref).collect::<Vec<_>>(), year)
+    let mut register = register::compose(&worded.iter().map(Cow::as_ref).collect::<Vec<_>>(), year)?;
+    let zero = worded.last().map(|sitting| sitting.docket().body.conventions.zero).unwrap_or_default();
+    nothing::write_nothing(&mut register, zero);
+    Some(register)
 }
 
 /// A sentence in a paragraph of its own.

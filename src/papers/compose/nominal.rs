@@ -1,13 +1,16 @@
-//! The *relevé nominatif* of one vote: one line a member who holds a seat in the room of that report, what was said in
-//! that seat, and by whom.
+//! The *relevé nominatif* of the votes of one report: one line a member who holds a seat in the room of that vote, what was
+//! said in that seat, and by whom. What was put to the vote before the text stands first, each with a table of its own.
 
 use crate::council::agenda::Report;
 use crate::council::ballot::Vote;
 use crate::council::id::ReportId;
 use crate::council::numbering::NumberKind;
+use crate::council::proposal::ProposalId;
 use crate::council::room::Seat;
 use crate::council::roster::Member;
 use crate::council::sitting::{Done, Progress, Sitting};
+use crate::french::ballots;
+use crate::french::kinds;
 use crate::french::minutes::STILL_OPEN;
 use crate::french::nominal as words;
 use crate::french::numbers::date;
@@ -41,7 +44,7 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
     ];
     let done = sitting.progress(id).and_then(Progress::done);
     match done {
-        Some(done) => blocks.extend(result_of(sitting, report, done, &officers)),
+        Some(_) => blocks.extend(votes_of(sitting, report, &officers)),
         None => blocks.push(Block::Paragraph(Style::Decision, Line::prose(STILL_OPEN))),
     }
     Some(Document {
@@ -55,15 +58,37 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
     })
 }
 
-fn result_of(sitting: &Sitting, report: &Report, done: &Done, officers: &Officers<'_>) -> Vec<Block> {
-    let vote = &done.vote;
-    let mut blocks = vec![vote::head(sitting, done), table(sitting, vote)];
-    blocks.extend(recusals::sentences(sitting, &report.id, vote));
-    blocks.extend(vote::figures(sitting, &report.id, None, done, vote::Shape::Table));
-    let mut kept = vec![vote::decision(sitting, report, done)];
-    kept.extend(rectified::notes(sitting, &report.id, done));
+/// Each vote with its table, and at the end who signs.
+fn votes_of(sitting: &Sitting, report: &Report, officers: &Officers<'_>) -> Vec<Block> {
+    let votes: Vec<(Option<&ProposalId>, &Done)> = sitting.votes_taken(&report.id).collect();
+    let is_one = votes.len() < 2 && votes.iter().all(|(on, _)| on.is_none());
+    let mut blocks = Vec::new();
+    let mut kept = Vec::new();
+    for (on, done) in votes {
+        blocks.append(&mut kept);
+        if !is_one {
+            let head = on.map_or_else(|| ballots::VOTE_ON_THE_TEXT.to_owned(), kinds::proposal_title);
+            blocks.push(Block::Heading(2, Line::prose(&head)));
+        }
+        blocks.extend(result_of(sitting, report, on, done));
+        kept.push(vote::decision_on(sitting, report, on, done));
+        kept.extend(rectified::notes(sitting, &report.id, on, done));
+    }
+    if kept.is_empty() {
+        blocks.push(Block::Paragraph(Style::Text, Line::prose(words::NO_VOTE_TAKEN)));
+    }
     kept.push(Block::Signatures(officers.sign()));
     blocks.push(Block::KeepTogether(kept));
+    blocks
+}
+
+fn result_of(sitting: &Sitting, report: &Report, on: Option<&ProposalId>, done: &Done) -> Vec<Block> {
+    let vote = &done.vote;
+    let mut blocks = vec![vote::head(sitting, done)];
+    blocks.extend((!vote.way.names()).then(|| text(words::NAMES_NOT_TAKEN)));
+    blocks.push(table(sitting, vote));
+    blocks.extend(recusals::sentences(sitting, &report.id, vote));
+    blocks.extend(vote::figures(sitting, &report.id, on, done, vote::Shape::Table));
     blocks
 }
 
@@ -86,6 +111,7 @@ fn table(sitting: &Sitting, vote: &Vote) -> Block {
                 };
                 [Line::prose(words::said(choice)), by]
             }
+            None if vote.room.has_voice(&member.id) => [Line::prose(words::NOT_TAKEN), Line::prose(words::NOTHING)],
             None => [Line::prose(words::NO_VOTE), Line::prose(words::NOTHING)],
         });
         Some(cells)

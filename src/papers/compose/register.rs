@@ -72,7 +72,11 @@ fn acts(sitting: &Sitting) -> Vec<Act<'_>> {
         }
         _ => None,
     });
-    proclaimed.enumerate().map(|(place, report)| Act { sitting, report, rank: place + 1 }).collect()
+    proclaimed
+        .filter(|report| sitting.no_act(report).is_none())
+        .enumerate()
+        .map(|(place, report)| Act { sitting, report, rank: place + 1 })
+        .collect()
 }
 
 fn opening(sittings: &[&Sitting], acts: &[Act<'_>], year: i16) -> Vec<Block> {

@@ -103,15 +103,19 @@ pub fn requests(sitting: &Sitting, report: &ReportId, on: Option<&ProposalId>) -
     told.collect()
 }
 
-/// The decision, in the words of the assembly.
+/// The decision on the text of a report, in the words of the assembly.
 pub fn decision(sitting: &Sitting, report: &Report, done: &Done) -> Block {
-    let words = &Phrases::default();
-    let sentence = phrases::decision_of(sitting, report, &done.vote, done.tally.as_ref(), done.outcome, words);
+    decision_on(sitting, report, None, done)
+}
+
+/// The decision on the text of a report, or on a proposal in it.
+pub fn decision_on(sitting: &Sitting, report: &Report, on: Option<&ProposalId>, done: &Done) -> Block {
+    let sentence = phrases::decision_done(sitting, report, on, done, &Phrases::default());
     Block::Paragraph(Style::Decision, said(Line::default(), sentence))
 }
 
 /// A sentence behind a line: names and numbers are kept whole.
-fn said(line: Line, sentence: Sentence) -> Line {
+pub fn said(line: Line, sentence: Sentence) -> Line {
     sentence.0.into_iter().fold(line, |line, part| {
         line.then(match part {
             Part::Words(words) => Run::prose(&words),

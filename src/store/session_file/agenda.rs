@@ -143,7 +143,7 @@ fn report_of(item: ItemShape, at: &At<'_>, around: Around<'_>, reading: &mut Rea
         mark,
         report: named.to_owned(),
         kind,
-        has_amendments: !amendments.is_empty(),
+        has_amendments: !amendments.filed.is_empty(),
         majority: majority.as_ref().map(|majority| majority.value),
     });
     let needed = number.as_deref().zip(object).zip(kind);
@@ -162,7 +162,8 @@ fn report_of(item: ItemShape, at: &At<'_>, around: Around<'_>, reading: &mut Rea
         added: hors_premier_ordre_du_jour.unwrap_or(false),
         authors,
         decisions,
-        amendments,
+        amendments: amendments.filed,
+        amendment_files: amendments.files,
         majority,
         voted_with,
         ..Report::named(ReportId::new(number), object, kind)

@@ -1,6 +1,9 @@
 //! What does not hold together in what a report asks of the council: its kind, its majority, what is filed with it, the
 //! reports that are put to one vote with it.
 
+#[cfg(test)]
+mod tests;
+
 use crate::council::kind::ReportKind;
 use crate::council::majority::Majority;
 

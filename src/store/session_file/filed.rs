@@ -1,6 +1,6 @@
 //! Makes what is filed with a report: its authors, the decisions that it lists, its amendments.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::council::agenda::DelegatedDecision;
 use crate::council::id::MemberId;
@@ -76,6 +76,15 @@ pub fn decisions(
     decisions
 }
 
+/// The amendments of a report.
+#[derive(Debug, Default)]
+pub struct Amendments {
+    /// As they were filed.
+    pub filed: Vec<Proposal>,
+    /// The files that hold their texts.
+    pub files: BTreeMap<ProposalId, String>,
+}
+
 /// The amendments filed before the sitting, in the order of their vote.
 pub fn amendments(
     shapes: Option<Vec<AmendmentShape>>,
@@ -83,7 +92,7 @@ pub fn amendments(
     all: &At<'_>,
     members: &Members,
     reading: &mut Reading<'_>,
-) -> Vec<Proposal> {
+) -> Amendments {
     let shapes = shapes.unwrap_or_default();
     if !shapes.is_empty()
         && let Some(kind) = known.kind.filter(|kind| !kind.may_be_voted())
@@ -91,7 +100,7 @@ pub fn amendments(
         let problem = AskedProblem::AmendmentsNeverVoted { report: known.report.to_owned(), kind };
         reading.wrong(ProblemKind::Asked(problem), all);
     }
-    let mut amendments = Vec::new();
+    let mut amendments = Amendments::default();
     let mut numbers = BTreeSet::new();
     for (place, shape) in shapes.into_iter().enumerate() {
         let at = all.item(place);
@@ -105,9 +114,11 @@ pub fn amendments(
         let authors = authors(shape.par, &Part::Mover, &at.field("par"), members, reading);
         let on_behalf = reading.line(shape.au_nom_de, &at.field("au_nom_de"));
         let target = reading.line(shape.cible, &at.field("cible"));
-        let text = reading.text(shape.texte, &at.field("texte")).map(|text| text.markdown);
-        let id = number.map(ProposalId::Amendment);
-        amendments.extend(id.map(|id| Proposal { id, authors, on_behalf, target, text }));
+        let text = reading.text(shape.texte, &at.field("texte"));
+        let Some(id) = number.map(ProposalId::Amendment) else { continue };
+        amendments.files.extend(text.as_ref().and_then(|text| Some((id.clone(), text.file.clone()?))));
+        let text = text.map(|text| text.markdown);
+        amendments.filed.push(Proposal { id, authors, on_behalf, target, text });
     }
     amendments
 }

@@ -14,15 +14,14 @@ use crate::council::name::Civility;
 
 use super::layout;
 
+mod phrases;
 pub mod report;
 
+pub use self::phrases::PhrasesShape;
 pub use self::report::{
     AmendmentShape, DecisionShape, GroundShape, ItemShape, KindMajorityShape, KindShape, MajorityShape, RecusalShape,
     ReportKindShape, RuleShape, SenseShape, SubmittedShape,
 };
-mod phrases;
-
-pub use self::phrases::PhrasesShape;
 
 /// Reads any value of a session file: `Some(…)` need not be written.
 pub fn options() -> ron::Options {

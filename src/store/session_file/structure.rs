@@ -115,7 +115,7 @@ impl Checker<'_> {
             Kind::YesNo => Wanted::YesNo,
             Kind::TextOrChoice(_) => Wanted::TextOrWord,
         };
-        let instead = self.meant(node, kind);
+        let instead = self.meant(node, kind).or_else(|| first_of_several(kind, field));
         self.wrong(ProblemKind::WrongType { field, wanted, instead }, &placing::head(node));
         false
     }
@@ -142,6 +142,7 @@ impl Checker<'_> {
             Kind::Text | Kind::Label | Kind::Person | Kind::Report | Kind::NewReport if node.body == Body::Number => {
                 Some(format!("\"{written}\""))
             }
+            Kind::List(Kind::Text) if node.body == Body::Text => Some(format!("[{written}]")),
             _ => None,
         }
     }
@@ -300,10 +301,19 @@ impl Checker<'_> {
             },
             Content::Nothing | Content::PerhapsFields(_) if node.word.is_none() => true,
             _ => {
-                self.wrong(ProblemKind::WrongType { field, wanted: Wanted::Word, instead: None }, &node.span);
+                let instead = Some(word.name.to_owned());
+                self.wrong(ProblemKind::WrongType { field, wanted: Wanted::Word, instead }, &node.span);
                 false
             }
         }
+    }
+}
+
+/// A word for the field that has other words at each of its places: an example of another place would mislead.
+fn first_of_several(kind: &Kind, field: &str) -> Option<String> {
+    match kind {
+        Kind::Choice(words) if field == "genre" => words.first().map(|word| word.name.to_owned()),
+        _ => None,
     }
 }
 

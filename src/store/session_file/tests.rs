@@ -40,6 +40,9 @@ const COUNCIL: &str = r#"// Un conseil imaginé.
         Rapport(numéro: "1", objet: "Tarifs", rapporteur: "paul", texte: Fichier("a.md"), annexes: ["a.md", Fichier("b.md")]),
         Rapport(numero: "2", objet: "Avis", genre: Avis(sens: Réservé), transmis: "04/03/2025",
             soumis: (à: "Bureau", texte: "Un \"texte\"\nsur deux lignes.")),
+        Rapport(numero: "3", objet: "Vœu", genre: Vœu, majorité: (regle: Relative, motif: "art. 3"), auteurs: ["AUBRY"],
+            amendements: [(numero: "1", par: ["AUBRY"], au_nom_de: "Nous", cible: "article 1", texte: "Un.")]),
+        Rapport(numero: "4", objet: "Délégation", genre: Décisions, decisions: [(numero: "1", date: "1/2/2025", objet: "Don")]),
     ],
 )
 "#;

@@ -85,10 +85,15 @@ impl Sitting {
 
     fn ask_for_a_ballot(&mut self, asked: &AskedBallot) {
         let (on, asked_by) = (asked.on.clone(), asked.asked_by.clone());
-        if !asked.refused
-            && let Some(vote) = self.open_vote_mut(&asked.report, asked.on.as_ref())
-        {
-            vote.ballot = Ballot::Public { asked_by: asked_by.clone() };
+        if !asked.refused {
+            // Reports that are put to one vote have one ballot.
+            let vote = self.vote_on(&asked.report, asked.on.as_ref());
+            let together = vote.map(|vote| vote.together.clone()).filter(|together| !together.is_empty());
+            for report in together.unwrap_or_else(|| vec![asked.report.clone()]) {
+                if let Some(vote) = self.open_vote_mut(&report, asked.on.as_ref()) {
+                    vote.ballot = Ballot::Public { asked_by: asked_by.clone() };
+                }
+            }
         }
         let request = BallotRequest { on, asked_by, granted: !asked.refused, at: asked.at };
         self.handling_mut(&asked.report).requests.push(request);

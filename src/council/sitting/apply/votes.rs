@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::council::ballot::Vote;
+use crate::council::ballot::{Ballot, Vote};
 use crate::council::chronicle::What;
 use crate::council::event::Event;
 use crate::council::hour::Hour;
@@ -56,7 +56,12 @@ impl Sitting {
 
     fn open_the_text(&mut self, report: &ReportId, with: Option<&ReportId>) {
         let terms = self.terms_of_the_text(report);
-        let vote = Vote::open(&self.attendance, &self.docket.roster, self.recusals(report).clone(), terms);
+        let mut vote = Vote::open(&self.attendance, &self.docket.roster, self.recusals(report).clone(), terms);
+        // Taken out of a vote that it shared, it is opened anew: the ballot that was asked for on it stays asked for.
+        let mut requests = self.handling(report).requests.iter().rev();
+        if let Some(asked) = requests.find(|it| it.on.is_none() && it.granted).filter(|_| vote.way.names()) {
+            vote.ballot = Ballot::Public { asked_by: asked.asked_by.clone() };
+        }
         self.progress.insert(report.clone(), Progress::Opened(Arc::new(vote)));
         if with.is_some() {
             self.join_the_open_reports();

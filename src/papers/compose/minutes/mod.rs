@@ -6,15 +6,19 @@
 //!
 //! Abridged, it has every mention of the law and what was said; the texts of the reports stay with the délibérations.
 
+pub mod matter;
 mod report;
+mod votes;
 
 use crate::council::agenda::{AgendaItem, Report};
 use crate::council::attendance::Presence;
 use crate::council::hour::Hour;
+use crate::council::id::ReportId;
 use crate::council::law::Subject;
 use crate::council::mentions::missing as missing_mentions;
 use crate::council::sitting::{Sitting, Stage};
 use crate::french::grammar::the_named_body;
+use crate::french::matters;
 use crate::french::mentions;
 use crate::french::minutes as words;
 use crate::french::numbers::date;
@@ -129,7 +133,11 @@ fn agenda(sitting: &Sitting) -> Vec<Block> {
                 end_list(&mut blocks, &mut reports);
                 blocks.push(Block::Paragraph(Style::Text, Run::prose(title).bold().into()));
             }
-            AgendaItem::Report(report) => reports.push(vec![Block::Paragraph(Style::Text, named(report))]),
+            AgendaItem::Report(report) => {
+                let added = report.in_the_sitting.then(|| Run::prose(matters::ADDED_TO_THE_AGENDA));
+                let line = added.into_iter().fold(named(report), Line::then);
+                reports.push(vec![Block::Paragraph(Style::Text, line)]);
+            }
         }
     }
     end_list(&mut blocks, &mut reports);
@@ -153,11 +161,7 @@ fn named(report: &Report) -> Line {
 /// The end of the sitting, the head of the record, who signs.
 fn closing(sitting: &Sitting, seal: Option<&str>, officers: &Officers<'_>, course: &Course) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(2, Line::prose(words::END))];
-    // Nothing records such a request yet: every ballot is an ordinary one. The minutes say what the record holds, and the
-    // secretary who knows of one reads it in the draft.
-    if sitting.done().next().is_some() && sitting.rules().article(Subject::Minutes).is_some() {
-        blocks.push(text(words::NO_PARTICULAR_BALLOT));
-    }
+    blocks.extend(particular_ballots(sitting));
     blocks.extend(course.after_the_reports.iter().cloned());
     // The end of the sitting stands on the page of those who sign it.
     let mut kept = match (sitting.stage(), sitting.closed_at()) {
@@ -173,6 +177,17 @@ fn closing(sitting: &Sitting, seal: Option<&str>, officers: &Officers<'_>, cours
     kept.push(Block::Signatures(officers.sign()));
     blocks.push(Block::KeepTogether(kept));
     blocks
+}
+
+/// Under which reports a particular ballot was asked for, or that none was: art. L.2121-15 of the CGCT wants it said.
+fn particular_ballots(sitting: &Sitting) -> Option<Block> {
+    let reports = sitting.docket().agenda.reports().map(|report| &report.id);
+    let asked: Vec<&ReportId> = reports.filter(|id| !sitting.handling(id).requests.is_empty()).collect();
+    if !asked.is_empty() {
+        return Some(text(&matters::particular_ballots(&asked)));
+    }
+    let is_wanted = sitting.done().next().is_some() && sitting.rules().article(Subject::Minutes).is_some();
+    is_wanted.then(|| text(words::NO_PARTICULAR_BALLOT))
 }
 
 /// When the minutes were settled, with what was remarked.

@@ -1,19 +1,21 @@
-//! One report in the minutes: its text, its room, what was said, its vote.
+//! One report in the minutes: what it is, its text, its room, what was said, its votes, how it ended.
 
 use crate::council::agenda::{AgendaItem, Report};
+use crate::council::chronicle::What;
 use crate::council::law::Subject;
-use crate::council::sitting::{Done, Progress, Sitting};
-use crate::french::grammar::addressed;
+use crate::council::mentions::{wants_a_text, wants_discussions};
+use crate::council::sitting::{Progress, Sitting};
+use crate::french::ballots::put_together;
 use crate::french::minutes as words;
 use crate::french::papers::DELIBERATION_OF_NUMBER;
 use crate::french::quorum;
 use crate::papers::compose::course::Course;
 use crate::papers::compose::officers::Officers;
-use crate::papers::compose::{Sources, rectified, recusals, tables, text, texts, vote};
+use crate::papers::compose::{Sources, tables, text, texts};
 use crate::papers::document::{Block, Line, Run, Style};
 use crate::papers::markdown_text;
 
-use super::{Extent, missing_text, named};
+use super::{Extent, matter, missing_text, named, votes};
 
 /// Each report in the order of the agenda, under the heading of its chapter.
 pub fn all(sources: &Sources<'_>, extent: Extent, officers: &Officers<'_>, course: &Course) -> Vec<Block> {
@@ -44,28 +46,53 @@ fn one_report(
     course: &Course,
 ) -> Vec<Block> {
     let sitting = sources.sitting;
+    let progress = sitting.progress(&report.id);
     let mut blocks = Vec::new();
-    // What the council did not examine is no délibération, whatever number was meant for it.
-    if sitting.progress(&report.id).is_some() && sitting.act(report).is_some() {
+    if bears_a_number(sitting, report) {
         let number = Line::prose(DELIBERATION_OF_NUMBER);
         blocks.push(Block::Paragraph(Style::Text, joined(number, tables::act(sitting, report))));
     }
-    if let Some(rapporteur) = sitting.rapporteur(report).and_then(|id| sitting.docket().roster.get(id)) {
-        blocks.push(text(&words::rapporteur(&addressed(&rapporteur.name))));
-    }
+    blocks.extend(matter::what_it_is(sitting, report));
     blocks.extend(text_of(sitting, extent, report));
-    let Some(progress) = sitting.progress(&report.id) else {
+    blocks.extend(matter::decisions(sitting, report));
+    let Some(progress) = progress else {
+        blocks.extend(votes::proposals(sitting, extent, report, course));
         blocks.push(Block::Paragraph(Style::Decision, Line::prose(words::NOT_EXAMINED)));
         return blocks;
     };
-    blocks.extend(room_of(sitting, report, progress, officers));
-    blocks.extend(course.during(&report.id));
+    if was_opened(sitting, report) {
+        blocks.extend(room_of(sitting, report, progress, officers));
+    }
+    blocks.extend(together(sitting, report, progress));
+    blocks.extend(matter::candidates(sitting, report));
+    let proposals = votes::proposals(sitting, extent, report, course);
+    let has_other_votes = !proposals.is_empty();
+    if !has_other_votes {
+        blocks.extend(course.during(&report.id));
+    }
     blocks.extend(discussions(sources, report, progress));
+    blocks.extend(matter::remarks(sitting, report));
+    blocks.extend(proposals);
+    if has_other_votes {
+        blocks.extend(course.during(&report.id));
+    }
     match progress {
         Progress::Opened(_) => blocks.push(Block::Paragraph(Style::Decision, Line::prose(words::STILL_OPEN))),
-        Progress::Done(done) => blocks.extend(vote_of(sitting, extent, report, done)),
+        Progress::Done(done) => blocks.extend(votes::end(sitting, extent, report, done, has_other_votes)),
     }
     blocks
+}
+
+/// What the council did not examine is no délibération, whatever number was meant for it; nor is what makes no act.
+fn bears_a_number(sitting: &Sitting, report: &Report) -> bool {
+    let is_left = |progress: &Progress| progress.done().is_some_and(|done| done.outcome.is_left());
+    let is_examined = sitting.progress(&report.id).is_some_and(|progress| !is_left(progress));
+    is_examined && report.kind.makes_an_act() && sitting.act(report).is_some()
+}
+
+/// A report may be withdrawn before anybody opened it: it then has no room of its own.
+fn was_opened(sitting: &Sitting, report: &Report) -> bool {
+    sitting.chronicle().last(|what| matches!(what, What::ReportOpened(opened) if *opened == report.id)).is_some()
 }
 
 fn joined(mut line: Line, other: Line) -> Line {
@@ -75,14 +102,18 @@ fn joined(mut line: Line, other: Line) -> Line {
 
 /// The report on which the act was adopted: its text, or where it is; a mark where the law wants one and there is none.
 fn text_of(sitting: &Sitting, extent: Extent, report: &Report) -> Vec<Block> {
-    let is_adopted = sitting.progress(&report.id).and_then(Progress::done).is_some_and(|it| it.outcome.is_adopted());
+    let done = sitting.progress(&report.id).and_then(Progress::done);
+    let is_wanted = done.is_some_and(|done| wants_a_text(report, done.outcome));
     let mut blocks = Vec::new();
-    if !report.has_text() && is_adopted && sitting.rules().article(Subject::Minutes).is_some() {
+    if !report.has_text() && is_wanted && sitting.rules().article(Subject::Minutes).is_some() {
         blocks.push(missing_text(words::REPORT_TEXT));
     }
     match extent {
-        Extent::Full => blocks.extend(texts::body(report, 3)),
-        Extent::Short => blocks.extend(report.has_text().then(|| text(words::TEXT_OF_THE_REPORT))),
+        Extent::Short if report.kind.makes_an_act() => {
+            blocks.extend(report.has_text().then(|| text(words::TEXT_OF_THE_REPORT)));
+        }
+        // What makes no act has no other paper where its text stands.
+        Extent::Full | Extent::Short => blocks.extend(texts::body(report, 3)),
     }
     if !report.annexes.is_empty() {
         blocks.push(text(&words::annexed(report.annexes.len())));
@@ -93,7 +124,8 @@ fn text_of(sitting: &Sitting, extent: Extent, report: &Report) -> Vec<Block> {
 /// What was said, as the secretary noted it: its headings stand under that of the report.
 fn discussions(sources: &Sources<'_>, report: &Report, progress: &Progress) -> Vec<Block> {
     let Some(notes) = sources.notes.of(&report.id) else {
-        return progress.done().map(|_| missing_text(words::DISCUSSIONS)).into_iter().collect();
+        let is_missing = progress.done().is_some_and(|done| wants_discussions(report, done, sources.notes));
+        return is_missing.then(|| missing_text(words::DISCUSSIONS)).into_iter().collect();
     };
     let mut blocks = vec![Block::Paragraph(Style::Text, Run::prose(words::WHAT_WAS_SAID).bold().into())];
     blocks.extend(markdown_text::blocks(notes, 3));
@@ -114,19 +146,9 @@ fn room_of(sitting: &Sitting, report: &Report, progress: &Progress, officers: &O
     blocks
 }
 
-/// Who took no part, result, figures, who voted how, decision, hour, what was rectified.
-fn vote_of(sitting: &Sitting, extent: Extent, report: &Report, done: &Done) -> Vec<Block> {
-    let Done { vote, at, .. } = done;
-    let mut blocks = recusals::sentences(sitting, &report.id, vote);
-    blocks.extend(vote::irregularities(sitting, &report.id));
-    blocks.push(vote::head(sitting, done));
-    blocks.extend(vote::figures(sitting, &report.id, None, done, vote::Shape::Line));
-    blocks.extend(match extent {
-        Extent::Full => vote::names_by_choice(sitting, vote),
-        Extent::Short => vote::votes_and_names(sitting, report, done),
-    });
-    blocks.push(vote::decision(sitting, report, done));
-    blocks.extend(at.map(|hour| text(&words::proclaimed_at(hour))));
-    blocks.extend(rectified::notes(sitting, &report.id, done));
-    blocks
+/// Said once, under the first of those that are put to one vote.
+fn together(sitting: &Sitting, report: &Report, progress: &Progress) -> Option<Block> {
+    let together = &progress.vote().together;
+    let is_said_here = together.first() == Some(&report.id) && sitting.progress(&report.id).is_some();
+    is_said_here.then(|| text(&put_together(together)))
 }

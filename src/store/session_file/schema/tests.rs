@@ -153,7 +153,6 @@ fn every_field_is_documented_in_its_own_table_and_none_that_there_is_not() {
         ("A member", &MEMBER),
         ("`etat`", &POWER),
         ("The agenda", &REPORT),
-        ("`genre` of a report", &OPINION),
         ("`soumis`", &SUBMITTED),
         ("`deports`", &RECUSAL),
         ("`decisions`", &DECISION),
@@ -166,6 +165,17 @@ fn every_field_is_documented_in_its_own_table_and_none_that_there_is_not() {
             assert!(section("Not read yet").contains(&format!("`{later}`")), "{later}");
         }
     }
+}
+
+#[test]
+fn every_field_of_every_kind_of_report_is_documented_and_no_other() {
+    let of_kinds = REPORT_KIND.iter().filter_map(|word| match word.content {
+        Content::PerhapsFields(fields) | Content::Fields(fields) => Some(fields.names()),
+        _ => None,
+    });
+    let (words, fields) = section("`genre` of a report").split_once("Their fields:").expect("two tables");
+    assert_eq!(documented(fields), of_kinds.flatten().collect());
+    assert!(documented(words).len() > 8, "{words}");
 }
 
 #[test]
