@@ -1,5 +1,7 @@
 //! The table of keys itself: every row does something where it says, no key means two things, every footer fits.
 
+#[path = "common/all_kinds.rs"]
+mod all_kinds;
 #[path = "common/evening.rs"]
 mod evening;
 
@@ -40,7 +42,8 @@ fn evenings(context: Context) -> Vec<Evening> {
             let all_leave = WITHOUT_QUORUM.split(" , ").map(|name| format!("<f3> {} ,", name.trim_end_matches(" ,")));
             commune(&[&format!("<enter> {} <enter> motif", all_leave.collect::<Vec<_>>().join(" "))])
         }
-        Context::AskChoice => commune(&["<enter> <f9> <down>", "<enter> <f9> s"]),
+        Context::AskChoice => commune(&["<enter> <f9> <down>", "<enter> <f9> s", "<enter> <f9> <right>"]),
+        Context::AskTicks => commune(&["<enter> <f9> groupé <enter> <down>", "<enter> <f9> groupé <enter> e"]),
         Context::AskMember => commune(&[
             "<enter> <enter> <f9> huis <enter> aub <enter> e <down>",
             "<enter> <enter> <f9> huis <enter> aub <enter> <down> <down>",
@@ -57,6 +60,11 @@ fn evenings(context: Context) -> Vec<Evening> {
         Context::Vote => commune(&["<enter> <enter> aub , dup , <backspace>"]),
         Context::VoteSearch => commune(&["<enter> <enter> aub , dup , <backspace> e", "<enter> <enter> e <down>"]),
         Context::VoteWalk => commune(&["<enter> <enter> aub , dup , <backspace> <down> <down>"]),
+        Context::Told => of_all_kinds(&["<enter> <enter> <enter> <enter> <backspace> <down>"]),
+        Context::Waits => of_all_kinds(&["<enter> <enter> <enter> <enter> <enter> <backspace>"]),
+        Context::Counted => {
+            commune(&["<enter> <enter> <tab> result <enter> <enter> <tab> result <enter> <down> <enter> <backspace>"])
+        }
         Context::Card => commune(&["<enter> <enter> aub <enter>", "<enter> <enter> aub , aub <enter> <down>"]),
         Context::CardBeforeVote => commune(&["aub <enter>"]),
         Context::Why => commune(&["<enter> <enter> <f4> <down>"]),
@@ -65,7 +73,7 @@ fn evenings(context: Context) -> Vec<Evening> {
             "<enter> <enter> <f2> a <enter> aub",
             "<enter> <enter> <f2> a <enter> b c <up>",
         ]),
-        Context::Paper => commune(&["<enter> <enter> <tab> <down>"]),
+        Context::Paper => commune(&["<enter> <enter> <ctrl-p> <down>"]),
         Context::Help => commune(&["<enter> <enter> ? <down>"]),
         Context::ReasonOfChair => commune(&["martinet , <enter> motif"]),
         Context::Reason => commune(&["<enter> <enter> aub = <enter> <enter> <enter> aub = motif"]),
@@ -83,6 +91,15 @@ fn evenings(context: Context) -> Vec<Evening> {
             vec![evening]
         }
     }
+}
+
+fn of_all_kinds(keys: &[&str]) -> Vec<Evening> {
+    let after = |keys: &&str| {
+        let mut evening = Evening::of(all_kinds::docket());
+        evening.resized(80, 24).keys(keys);
+        evening
+    };
+    keys.iter().map(after).collect()
 }
 
 /// Keys that a stroke stands for.

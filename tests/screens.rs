@@ -1,69 +1,25 @@
 //! The screens to the letter and to the colour, at the sizes that must work. The files are in `tests/screens/`.
 
+#[path = "common/drawn.rs"]
+mod drawn;
 #[path = "common/evening.rs"]
 mod evening;
 #[path = "common/golden.rs"]
 mod golden;
-
-use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use evening::{Disk, Evening, docket, glyphs, member};
 use hemicycle::app::{Access, App, Msg};
 use hemicycle::council::ballot::Choice;
 use hemicycle::tui::text::width;
 use hemicycle::tui::theme::Theme;
-use ratatui::buffer::Buffer;
-use ratatui::style::{Color, Modifier, Style};
+use ratatui::style::Color;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
-
-/// The glyphs, then the looks of the cells, a letter each, with what the letters mean.
-fn written(cells: &Buffer) -> String {
-    let mut legend: BTreeMap<String, char> = BTreeMap::new();
-    let mut looks = String::new();
-    for y in 0..cells.area.height {
-        let mut line = String::new();
-        for x in 0..cells.area.width {
-            let cell = &cells[(x, y)];
-            let look = look(cell.style());
-            let blank = cell.symbol() == " " && !cell.modifier.contains(Modifier::REVERSED);
-            line.push(match look.as_str() {
-                "" => ' ',
-                _ if blank => ' ',
-                _ => {
-                    let next = char::from(b'a' + u8::try_from(legend.len()).unwrap());
-                    *legend.entry(look).or_insert(next)
-                }
-            });
-        }
-        looks.push_str(line.trim_end());
-        looks.push('\n');
-    }
-    let mut text = format!("{}\n{looks}\n", glyphs(cells));
-    let mut named: Vec<(char, String)> = legend.into_iter().map(|(look, letter)| (letter, look)).collect();
-    named.sort();
-    for (letter, look) in named {
-        writeln!(text, "{letter} = {look}").unwrap();
-    }
-    text
-}
-
-fn look(style: Style) -> String {
-    let mut words = Vec::new();
-    if let Some(colour) = style.fg.filter(|colour| *colour != Color::Reset) {
-        words.push(format!("{colour}"));
-    }
-    if !style.add_modifier.is_empty() {
-        words.push(format!("{:?}", style.add_modifier));
-    }
-    words.join(" ")
-}
 
 fn compare(evening: &Evening, name: &str, sizes: &[(u16, u16)]) {
     for (columns, rows) in sizes {
         let cells = evening.cells(*columns, *rows, Theme::new(true));
-        golden::agree(&format!("tests/screens/{name}-{columns}x{rows}.txt"), &written(&cells));
+        golden::agree(&format!("tests/screens/{name}-{columns}x{rows}.txt"), &drawn::written(&cells));
     }
 }
 
@@ -116,6 +72,23 @@ fn the_list_of_commands_and_the_questions_of_a_gesture() {
 }
 
 #[test]
+fn a_list_with_a_search_figures_askers_ticks_and_a_text_over_several_lines() {
+    compare(&after("<f9> r"), "commandes-recherche", &SIZES[..1]);
+    compare(&after("<f9> manière <enter>"), "manieres", &SIZES[..2]);
+    compare(&after("<f9> manière <enter> ch <enter> 26 <enter> 3"), "chiffres", &SIZES[..2]);
+    compare(&after("<f9> scrutin <enter> aub <enter> chaz <enter>"), "scrutin-public", &SIZES[..2]);
+    compare(&after("<f9> groupé <enter> <space> 07 <space> 1"), "vote-groupe-a-cocher", &SIZES[..2]);
+    let mut evening = after("<f9> dépo <enter> <enter> aub <enter> <enter> <enter>");
+    for letter in "À l’article 2, après les mots « les quotients familiaux », sont insérés les mots « des enfants \
+                   domiciliés dans la commune »."
+        .chars()
+    {
+        evening.key(hemicycle::app::Key::Char(letter));
+    }
+    compare(&evening, "amendement-texte", &SIZES[..2]);
+}
+
+#[test]
 fn what_is_not_as_usual_stays_on_the_screen() {
     compare(&after("<f9> huis <enter> <enter> <enter>"), "huis-clos", &SIZES[..2]);
     compare(&after("<enter> <f9> susp <enter> <esc>"), "suspension", &SIZES[..2]);
@@ -148,6 +121,14 @@ fn every_question_of_every_gesture_is_drawn_in_any_window() {
         "<f9> corriger <enter> <enter> 18",
         "<enter> <enter> <f9> rectifier <enter> <enter> zzz <enter>",
         "<enter> <enter> <f9> rectifier <enter> <enter> aub <enter> <enter> <enter>",
+        "<f9> manière <enter> ch <enter> 15 <enter> 15 <enter> <enter>",
+        "<f9> scrutin <enter> aub <enter> <enter>",
+        "<f9> majorité <enter> <enter>",
+        "<f9> groupé <enter> zz",
+        "<f9> dépo <enter> <enter> <enter>",
+        "<f9> renvoi <enter> <enter>",
+        "<f9> ajouter <enter> <enter> objet <enter>",
+        "<f9> retirer <enter> <enter>",
         "<f3> zzz",
         "<f3> <up>",
     ] {
@@ -182,7 +163,7 @@ fn the_vote_with_a_search_at_each_size() {
 #[test]
 fn the_preview_at_each_size() {
     let mut evening = Evening::tariffs();
-    evening.keys("<tab>");
+    evening.keys("<ctrl-p>");
     compare(&evening, "apercu", &SIZES);
 }
 
@@ -223,7 +204,7 @@ fn every_size_from_80_by_24_to_200_by_60_is_drawn_and_no_line_is_wider_than_its_
         [Evening::commune(), Evening::tariffs(), Evening::tariffs(), Evening::tariffs(), Evening::tariffs()];
     evenings[2].keys("a");
     evenings[3].keys("<esc>");
-    evenings[4].keys("<tab>");
+    evenings[4].keys("<ctrl-p>");
     for columns in (80..=200).step_by(7) {
         for rows in (24..=60).step_by(5) {
             for evening in &evenings {

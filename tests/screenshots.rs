@@ -33,7 +33,7 @@ fn the_picture_of_the_vote_is_fresh() {
 #[test]
 fn the_picture_of_the_preview_is_fresh() {
     let mut evening = Evening::tariffs();
-    evening.keys("<tab> <end>");
+    evening.keys("<ctrl-p> <end>");
     picture(&evening, "apercu", "hemicycle : l’aperçu de la délibération");
 }
 

@@ -31,6 +31,12 @@ pub enum Context {
     VoteSearch,
     /// Vote, walking the members with the arrows.
     VoteWalk,
+    /// A report on which nothing is voted.
+    Told,
+    /// A text that waits for what is put before it.
+    Waits,
+    /// A vote of which the names are not recorded.
+    Counted,
     /// A member's card.
     Card,
     /// A member's card at the roll call, where there is no vote yet.
@@ -73,7 +79,7 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 35] = [
         Self::RollCall,
         Self::RollCallSearch,
         Self::RollCallWalk,
@@ -87,6 +93,9 @@ impl Context {
         Self::Vote,
         Self::VoteSearch,
         Self::VoteWalk,
+        Self::Told,
+        Self::Waits,
+        Self::Counted,
         Self::Card,
         Self::CardBeforeVote,
         Self::Why,
@@ -132,7 +141,7 @@ impl App {
             Some(Panel::Adjourning) => Context::Adjourning,
             None => match (self.place, &self.vote) {
                 (Place::RollCall, _) => self.roll_call.context(),
-                (Place::Vote, Some(vote)) => vote.context(),
+                (Place::Vote, Some(vote)) => vote.context(self.sitting()),
                 (Place::Agenda, _) | (Place::Vote, None) => self.agenda.context(self.sitting().stage()),
             },
         }

@@ -8,6 +8,7 @@ use crate::council::outcome::Outcome;
 use crate::council::proposal::{ProposalId, ProposalState};
 use crate::council::sitting::{Progress, Sitting};
 use crate::council::step::OpenedProposal;
+use crate::council::voices;
 use crate::council::way::Way;
 use crate::french::screen::gesture::Gesture;
 use crate::french::screen::{said, told};
@@ -18,8 +19,6 @@ use super::keymap::Action;
 use super::picker::Picker;
 use super::step::{Said, Step};
 use super::{Key, View};
-
-pub mod voices;
 
 /// The state of the vote screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +76,17 @@ impl VoteScreen {
 
     /// What the keys are read for.
     #[must_use]
-    pub fn context(&self) -> Context {
+    pub fn context(&self, sitting: &Sitting) -> Context {
+        let names = self.vote(sitting).map(|vote| vote.way);
+        if self.is_done(sitting) {
+            // What is over is looked at in one way, whatever was recorded of it.
+        } else if self.waits(sitting) {
+            return Context::Waits;
+        } else if names == Some(Way::WithoutVote) {
+            return Context::Told;
+        } else if names.is_some_and(|way| !way.names()) {
+            return Context::Counted;
+        }
         if !self.picker.query().is_empty() {
             Context::VoteSearch
         } else if self.picker.is_walking() {
@@ -112,9 +121,8 @@ impl VoteScreen {
             Action::Right => return self.narrow(1, view.sitting),
             Action::Choose(_) | Action::Next | Action::Card | Action::Recuse => return self.pick(action, view),
             Action::Ways => {
-                let open = (self.picker.query().is_empty()).then(|| Answer::Chosen(Item::Gesture(Gesture::Way)));
                 self.picker.clear();
-                return open.map_or(Step::Stay, |gesture| Step::Begin(vec![gesture]));
+                return Step::Begin(vec![Answer::Chosen(Item::Gesture(Gesture::Way))]);
             }
             Action::Proclaim => return self.go_on(view.sitting),
             Action::Back => return Step::ToAgenda,
@@ -173,7 +181,7 @@ impl VoteScreen {
                 self.scroll = (self.scroll + 1).min(rows.saturating_sub(1));
                 Step::Stay
             }
-            Action::Search | Action::Choose(_) | Action::Next | Action::Card => {
+            Action::NoNames => {
                 let next = sitting.handling(&self.report).pending().next().filter(|_| waits);
                 Step::Say(Said::plain(match next {
                     Some(proposed) => told::text_waits(&proposed.proposal.id),

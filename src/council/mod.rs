@@ -40,4 +40,5 @@ pub mod settlement;
 pub mod sitting;
 pub mod step;
 pub mod tally;
+pub mod voices;
 pub mod way;

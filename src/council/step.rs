@@ -138,8 +138,8 @@ pub struct AskedBallot {
     /// On which proposal; the text of the report if on none.
     #[serde(rename = "sur", default, skip_serializing_if = "Option::is_none")]
     pub on: Option<ProposalId>,
-    /// Who asks, in the order given.
-    #[serde(rename = "demandeurs")]
+    /// Who asks, in the order given; nobody has to where the law wants it.
+    #[serde(rename = "demandeurs", default)]
     pub asked_by: Vec<MemberId>,
     /// Whether the request is only recorded: too few asked, and the ballot stays as it was.
     #[serde(rename = "refusee", default, skip_serializing_if = "std::ops::Not::not")]

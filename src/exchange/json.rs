@@ -4,6 +4,7 @@
 //! Texts are those of the clerk, as they were typed: typography is for papers.
 
 mod course;
+mod handling;
 mod report;
 mod settings;
 mod vote;
@@ -24,7 +25,7 @@ use crate::council::sitting::{Opening, Sitting, Stage};
 
 use self::course::HappeningOut;
 use self::report::ReportOut;
-use self::settings::SettingOut;
+use self::settings::{ConventionsOut, KindMajorityOut, SettingOut};
 use self::vote::{PlaceOut, QuorumOut};
 
 /// Writes everything recorded of a sitting; `seal` is the head of its record, if there is one.
@@ -55,6 +56,8 @@ struct Export<'a> {
     irregularites: Vec<IrregularityOut<'a>>,
     notes_a_la_cloture: Vec<NoteSumOut<'a>>,
     proces_verbal: Option<SettlementOut<'a>>,
+    majorites: Vec<KindMajorityOut<'a>>,
+    conventions: ConventionsOut,
 }
 
 #[derive(Serialize)]
@@ -198,6 +201,8 @@ impl<'a> Export<'a> {
                 .collect(),
             notes_a_la_cloture: NoteSumOut::all(sitting.notes_at_close()),
             proces_verbal: sitting.settlement().map(SettlementOut::of),
+            majorites: KindMajorityOut::all(&docket.body.settings),
+            conventions: ConventionsOut::of(&docket.body),
         }
     }
 }

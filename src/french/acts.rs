@@ -3,9 +3,9 @@
 use crate::council::agenda::{Report, ReportKind};
 use crate::council::sitting::NoAct;
 
+use super::examined::apart;
 use super::kinds;
 use super::numbers::count;
-use super::sentences::result;
 
 /// Over the amendments that were adopted.
 pub const AMENDMENTS_ADOPTED: &str = "Amendements adoptés";
@@ -41,8 +41,7 @@ pub fn has_no_act(report: &Report, why: NoAct) -> String {
             format!("Le rapport n° {} ({}) ne donne pas lieu à une délibération.", report.id, kinds::kind(kind))
         }
         NoAct::Left(outcome) => {
-            let left = super::grammar::uncapitalised(result(outcome));
-            format!("Le rapport n° {} n’a pas de délibération : {left}.", report.id)
+            format!("Le rapport n° {} n’a pas de délibération : {}.", report.id, apart(outcome))
         }
     }
 }

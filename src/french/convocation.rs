@@ -83,9 +83,10 @@ pub fn second(first: Date, docket: &Docket, rules: &Rules) -> String {
     )
 }
 
-/// « délibération », « avis favorable », with who presents it: « délibération ; rapporteur : Monsieur Luc BAUDRY ».
+/// « délibération », « avis favorable », with who presents it: « délibération ; rapporteur : Monsieur Luc BAUDRY », and
+/// whether it is meant to be put to one vote with others.
 #[must_use]
-pub fn what_is_asked(report: &Report, rapporteur: Option<&Member>) -> String {
+pub fn what_is_asked(report: &Report, rapporteur: Option<&Member>, is_put_with_others: bool) -> String {
     let asked = match report.kind {
         ReportKind::Deliberation => "délibération".to_owned(),
         ReportKind::Opinion { sense: OpinionSense::Reserved } => "avis réservé proposé".to_owned(),
@@ -93,7 +94,8 @@ pub fn what_is_asked(report: &Report, rapporteur: Option<&Member>) -> String {
         kind => super::kinds::kind(kind).to_owned(),
     };
     let by = rapporteur.map(|member| format!(" ; rapporteur : {}", addressed(&member.name))).unwrap_or_default();
-    format!(" ({asked}{by})")
+    let with = if is_put_with_others { " ; vote groupé" } else { "" };
+    format!(" ({asked}{by}{with})")
 }
 
 /// After a report that the first convocation did not announce, at the second.

@@ -1,14 +1,15 @@
 //! The words of the *liste des délibérations examinées*.
 
 use crate::council::conventions::Conventions;
-use crate::council::kind::ReportKind;
+use crate::council::kind::{OpinionSense, ReportKind};
 use crate::council::law::Article;
 use crate::council::outcome::Outcome;
 use crate::council::tally::Tally;
 
 use super::articles::in_brackets;
 use super::ballots::result_of;
-use super::grammar::uncapitalised;
+use super::grammar::{capitalised, uncapitalised};
+use super::kinds;
 use super::numbers::count;
 use super::phrases::votes;
 use super::sentences::result;
@@ -45,12 +46,7 @@ pub const ONE_NOT_EXAMINED: &str = "N’a pas été examiné";
 /// « Adopté à la majorité : 26 voix pour et 3 voix contre »; without figures where every voice said the same.
 #[must_use]
 pub fn outcome(kind: ReportKind, outcome: Outcome, tally: Option<&Tally>, conventions: Conventions) -> String {
-    let result = result_of(outcome, tally, conventions);
-    // Note that is taken by a vote is no rule that is adopted.
-    let result = match kind {
-        ReportKind::Acknowledgement { .. } => result.replacen("Adopté", "Donné acte", 1),
-        _ => result.to_owned(),
-    };
+    let result = in_kind(kind, result_of(outcome, tally, conventions), outcome);
     let Some(tally) = tally else { return result };
     let is_plain = outcome == Outcome::AdoptedUnanimously && tally.abstentions == 0 && tally.not_taking_part == 0;
     if is_plain { result } else { format!("{result} ({})", votes(tally)) }
@@ -72,6 +68,19 @@ pub const POSTED_ON: &str = "Affichée le : ……………………  Publiée s
 
 /// The same until 30 June 2022.
 pub const REPORT_POSTED_ON: &str = "Affiché le : ……………………  Publié sur le site le : ……………………";
+
+/// A result in the words of its kind: an opinion that is not favourable, note that was taken, a motion.
+fn in_kind(kind: ReportKind, result: &str, outcome: Outcome) -> String {
+    match kind {
+        ReportKind::Acknowledgement { .. } => result.replacen("Adopté", "Donné acte", 1),
+        ReportKind::Motion => result.replacen("Adopté", "Adoptée", 1).replacen("Rejeté", "Rejetée", 1),
+        // « Adopté » alone would be read as favourable.
+        ReportKind::Opinion { sense } if sense != OpinionSense::Favourable && outcome.is_adopted() => {
+            format!("{} : {}", capitalised(kinds::kind(kind)), uncapitalised(result))
+        }
+        _ => result.to_owned(),
+    }
+}
 
 /// How many reports ended how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -120,10 +129,16 @@ pub fn summary(ends: Ends) -> String {
     format!("{all} rapport{0} examiné{0} : {1}.", plural(all), uncapitalised(&parts.join(", ")))
 }
 
-/// « Retiré de l’ordre du jour », after a report that left the agenda; a postponement with its figures.
+/// « retiré de l’ordre du jour », « question préalable adoptée, il n’y a pas lieu de délibérer »: behind a colon.
+#[must_use]
+pub fn apart(outcome: Outcome) -> String {
+    uncapitalised(result(outcome)).replacen(" : ", ", ", 1)
+}
+
+/// The same with the figures of the vote that ended it, if one did.
 #[must_use]
 pub fn left(outcome: Outcome, by: Option<&Tally>) -> String {
-    let result = uncapitalised(result(outcome));
+    let result = apart(outcome);
     match by {
         Some(tally) => format!("{result} ({})", votes(tally)),
         None => result,

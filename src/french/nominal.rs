@@ -60,7 +60,7 @@ pub fn in_person(name: &Name) -> &'static str {
 }
 
 /// In the place of a vote whose names nobody took down.
-pub const NOT_TAKEN: &str = "nom non relevé";
+pub const NOT_TAKEN: &str = "non relevé";
 /// Over a table of such votes.
 pub const NAMES_NOT_TAKEN: &str =
     "Noms non relevés : ce vote a été relevé sans les noms. Le tableau dit qui y avait une voix.";

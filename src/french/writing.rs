@@ -6,12 +6,11 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::acts;
+use super::examined::apart;
 use super::file::unreadable_sentence;
-use super::grammar::uncapitalised;
 use super::kinds;
 use super::numbers::{count, enumerate};
 use super::record::{not_written, not_written_next_step};
-use super::sentences::result;
 use crate::council::agenda::Report;
 use crate::council::plain::plain;
 use crate::council::sitting::NoAct;
@@ -121,7 +120,7 @@ pub fn without_act(reports: &[(&Report, NoAct)]) -> String {
     let named = |(report, why): &(&Report, NoAct)| {
         let what = match why {
             NoAct::Told(kind) => kinds::kind(*kind).to_owned(),
-            NoAct::Left(outcome) => uncapitalised(result(*outcome)),
+            NoAct::Left(outcome) => apart(*outcome),
         };
         format!("n° {} ({what})", plain(report.id.as_str()))
     };

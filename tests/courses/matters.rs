@@ -23,6 +23,9 @@ use super::paper::{composed, written};
 
 const COUNCIL: &str = include_str!("matters/conseil.ron");
 
+/// The assembly of the council, which a matter may replace by one with habits of its own.
+const BODY: &str = "nom: \"Conseil municipal de Val-Exemple\", genre: Commune,";
+
 /// What a délibération says before its matter is the same in all of them.
 const BEFORE_THE_MATTER: [&str; 6] = [
     "Le 10 mars 2025,",
@@ -60,10 +63,8 @@ impl Matter {
     }
 
     fn session(&self) -> String {
-        let body = self.part("Assemblée");
-        COUNCIL
-            .replace("genre: Commune,", if body.is_empty() { "genre: Commune," } else { body })
-            .replace("// L’ordre du jour de chaque matière.", self.part("Ordre du jour"))
+        let body = Some(self.part("Assemblée")).filter(|body| !body.is_empty()).unwrap_or(BODY);
+        COUNCIL.replace(BODY, body).replace("// L’ordre du jour de chaque matière.", self.part("Ordre du jour"))
     }
 
     fn sitting(&self) -> Sitting {

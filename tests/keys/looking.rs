@@ -42,9 +42,9 @@ fn a_quorum_that_the_law_of_the_day_disputes_is_given_no_figure() {
 }
 
 #[test]
-fn tab_shows_the_deliberation_then_the_minutes_and_escape_comes_back_to_the_vote() {
+fn ctrl_p_shows_the_deliberation_then_tab_the_minutes_and_escape_comes_back_to_the_vote() {
     let mut evening = Evening::first_vote();
-    evening.keys("<tab>");
+    evening.keys("<ctrl-p>");
     assert!(evening.screen(80, 24).contains("PROJET"));
     assert!(evening.screen(80, 24).contains("Délibération n° 2025-03-01"));
     evening.keys("<tab>");
@@ -108,7 +108,7 @@ fn an_adjourned_sitting_says_so_and_its_reports_were_not_examined() {
 #[test]
 fn the_preview_of_the_minutes_says_how_many_mentions_they_miss_and_that_of_an_act_says_none() {
     let mut evening = Evening::first_vote();
-    evening.keys("<enter> <enter> <tab>");
+    evening.keys("<enter> <enter> <ctrl-p>");
     let screen = evening.screen(120, 40);
     assert!(!screen.contains("à compléter"), "{screen}");
     evening.keys("<tab>");
@@ -137,7 +137,7 @@ fn the_agenda_shows_the_number_of_an_act_and_that_it_is_provisional_until_the_pr
 #[test]
 fn the_frame_of_the_preview_says_which_paper_it_is_in_the_narrowest_window() {
     let mut evening = Evening::tariffs();
-    evening.keys("<tab> <tab>");
+    evening.keys("<ctrl-p> <tab>");
     let screen = evening.screen(80, 24);
     assert!(screen.contains("╭ Procès-verbal de la séance du 3 mars 2025 ─"), "{screen}");
 }

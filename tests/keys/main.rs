@@ -1,5 +1,7 @@
 //! Before, keys, after: the whole program without a terminal. The list of these tests is what the keys do.
 
+#[path = "../common/all_kinds.rs"]
+mod all_kinds;
 #[path = "../common/council_of_58.rs"]
 mod council_of_58;
 #[path = "../common/evening.rs"]
@@ -11,14 +13,19 @@ mod budgets;
 mod closing;
 mod consequences;
 mod gestures;
+mod kinds;
 mod looking;
 mod movement;
 mod notes;
 mod notes_on_disk;
+mod on_the_agenda;
 mod opening;
 mod papers;
+mod proposals;
 mod recording;
+mod votes;
 mod voting;
+mod ways;
 
 use evening::{Evening, member};
 use hemicycle::council::ballot::Choice;

@@ -187,7 +187,7 @@ fn the_preview_shows_the_notes_as_they_are_typed_whatever_the_disk_does() {
     evening.disk = Disk::Held;
     evening.keys("<f2>");
     type_in(&mut evening, "cela fut dit");
-    evening.keys("<esc> <tab> <tab>");
+    evening.keys("<esc> <ctrl-p> <tab>");
     let mut shown = String::new();
     for _ in 0..20 {
         shown.push_str(&evening.screen(120, 40));

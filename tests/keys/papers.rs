@@ -26,7 +26,7 @@ fn ctrl_p_writes_the_papers_from_the_preview_once_at_a_time_and_says_where() {
 #[test]
 fn votes_go_on_while_papers_are_written_and_what_became_of_them_is_said_after_what_is_said_now() {
     let mut evening = Evening::first_vote();
-    evening.keys("<tab> <ctrl-p> <esc>");
+    evening.keys("<ctrl-p> <ctrl-p> <esc>");
     let before = evening.records();
     evening.keys("aub ,");
     assert_eq!(evening.records(), before + 1, "the vote was recorded meanwhile");
@@ -36,7 +36,7 @@ fn votes_go_on_while_papers_are_written_and_what_became_of_them_is_said_after_wh
     assert_eq!(evening.said(), now, "nothing that is being read goes away");
     evening.keys("<down>");
     assert_eq!(evening.said(), "Le disque est plein.");
-    evening.keys("<tab> <ctrl-p>");
+    evening.keys("<ctrl-p> <ctrl-p>");
     assert_eq!(asked(&evening), 2, "after a failure they may be asked for again");
 }
 
@@ -46,7 +46,7 @@ fn notes_that_were_just_typed_are_on_the_disk_before_the_papers_are_written() {
     evening.pace_ms = 1;
     evening.keys("<f2> b o n <esc>");
     let saves = evening.saves();
-    evening.keys("<tab> <ctrl-p>");
+    evening.keys("<ctrl-p> <ctrl-p>");
     assert!(evening.saves() >= saves, "nothing is lost");
     let order: Vec<&str> = evening
         .effects

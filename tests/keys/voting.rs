@@ -122,7 +122,7 @@ fn a_search_finds_first_names_and_groups_and_down_picks_another() {
     let mut evening = Evening::first_vote();
     evening.keys("solene ,");
     assert_eq!(choice(&evening, "01", "carpentier-solene"), Some(Choice::Against));
-    evening.keys("autrement <down> ,"); // LE GOFFIC, D'ORMESNIL
+    evening.keys("autrement <down> <down> ,"); // the group, LE GOFFIC, D'ORMESNIL
     assert_eq!(choice(&evening, "01", "le-goffic-ronan"), Some(Choice::For));
     assert_eq!(choice(&evening, "01", "d-ormesnil-agathe"), Some(Choice::Against));
 }

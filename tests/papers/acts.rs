@@ -143,7 +143,7 @@ fn a_report_without_an_act_has_a_page_that_says_why_and_no_file() {
         ("15", "Le rapport n° 15 n’a pas de délibération : renvoyé à une séance ultérieure."),
         (
             "16",
-            "Le rapport n° 16 n’a pas de délibération : question préalable adoptée : il n’y a pas lieu de délibérer.",
+            "Le rapport n° 16 n’a pas de délibération : question préalable adoptée, il n’y a pas lieu de délibérer.",
         ),
     ] {
         let paper = composed(&sitting, &deliberation(number), None).expect("a page");

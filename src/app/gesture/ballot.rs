@@ -21,13 +21,14 @@ pub(super) fn may_be_public(around: &Around) -> bool {
 }
 
 pub(super) fn public(answers: &[Answer], around: &Around) -> Next {
-    use Answer::{Chosen, Members};
+    use Answer::{Chosen, Members, Nobody};
     let Some(floor) = around.sitting.floor() else { return Next::choose(Ask::TooFew, []) };
     let needed = around.sitting.rules().public_ballot_askers(floor.vote.room.present());
     match answers {
         [Members(askers)] if needed.is_some_and(|needed| askers.len() < needed as usize) => {
             Next::choose(Ask::TooFew, [true, false].map(Item::TooFew))
         }
+        [Nobody] => Next::command(asked(&floor, vec![], false)),
         [Members(askers)] => Next::command(asked(&floor, askers.clone(), false)),
         [Members(askers), Chosen(Item::TooFew(recorded_only))] => {
             Next::command(asked(&floor, askers.clone(), *recorded_only))
@@ -36,7 +37,8 @@ pub(super) fn public(answers: &[Answer], around: &Around) -> Next {
             ask: Ask::BallotAskers,
             among: who_may_ask(around, &floor),
             default: vec![],
-            nobody: false,
+            // Where the law itself wants one, nobody has to ask.
+            nobody: around.allows(&asked(&floor, vec![], false)),
             needed,
         }),
     }

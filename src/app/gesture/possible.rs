@@ -54,11 +54,9 @@ impl<'a> Around<'a> {
             return vec![Gesture::Rectify];
         }
         if self.front.filter(is_open).is_some() || (self.front.is_none() && floor.is_some()) {
-            let waits = [Gesture::Resume, Gesture::Public, Gesture::Put, Gesture::Candidates, Gesture::Remark];
-            let group = [Gesture::LeaveGroup, Gesture::Way];
-            // A proposal on the floor may be taken back; the text may not.
-            let left = floor.filter(|floor| floor.on.is_some()).map(|_| Gesture::Drop);
-            return waits.into_iter().chain(left).chain(group).collect();
+            let before_the_text = [Gesture::Resume, Gesture::Public, Gesture::Put, Gesture::Candidates];
+            let behind = [Gesture::Remark, Gesture::Drop, Gesture::LeaveGroup, Gesture::Way];
+            return before_the_text.into_iter().chain(behind).collect();
         }
         vec![Gesture::Resume, Gesture::Public]
     }

@@ -292,11 +292,14 @@ impl Gesturing {
         }
     }
 
-    /// The first item that begins with the letters; failing that, the first in which a word does.
+    /// The first item that begins with the letters; failing that, the first with a word that does; then any other.
     fn best(&self, sitting: &Sitting) -> usize {
         let query = fold(&self.typed);
-        let begins = |item: &&Item| fold(&item.label(sitting)).starts_with(&query);
-        self.visible(sitting).iter().position(begins).unwrap_or(0)
+        let shown = self.visible(sitting);
+        let labels: Vec<String> = shown.iter().map(|item| fold(&item.label(sitting))).collect();
+        let begins = labels.iter().position(|label| label.starts_with(&query));
+        let holds = || labels.iter().position(|label| label.contains(&format!(" {query}")));
+        begins.or_else(holds).unwrap_or(0)
     }
 
     fn digit(&mut self, key: Key) -> Result<(), Said> {

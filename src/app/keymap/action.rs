@@ -60,6 +60,8 @@ pub enum Action {
     PageDown,
     /// Shows who is there; marks who arrives, leaves, gives a power.
     Attendance,
+    /// Says why no name is noted here.
+    NoNames,
     /// Chooses how the vote is recorded.
     Ways,
     /// Explains the figures.

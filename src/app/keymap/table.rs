@@ -10,9 +10,9 @@ use super::{Action, Binding, Stroke, row};
 
 use Context::{
     Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, AskTicks, Card, CardBeforeVote,
-    Closing, EarlyAgenda, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper, Reason,
-    ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, TooSmall, Vote, VoteSearch,
-    VoteWalk, Why,
+    Closing, Counted, EarlyAgenda, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper,
+    Reason, ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, Told, TooSmall,
+    Vote, VoteSearch, VoteWalk, Waits, Why,
 };
 use Stroke::{Digit, Is, Letter, NoDigit, Text};
 
@@ -54,6 +54,9 @@ const CTRL_Q: &[Stroke] = &[Is(Key::Ctrl('q'))];
 const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
 const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
 
+/// Letters, and the signs that say a choice.
+const NAME_KEYS: &[Stroke] = &[Letter, Is(Key::Char(',')), Is(Key::Char(';')), Is(Key::Char(':')), Is(Key::Char('!'))];
+
 /// Several groups of contexts.
 type Groups = &'static [&'static [Context]];
 
@@ -61,6 +64,8 @@ const ROLL_CALL: &[Context] = &[RollCall, RollCallSearch, RollCallWalk];
 const MOVEMENT: &[Context] = &[Movement, MovementSearch, MovementWalk];
 const AGENDA: &[Context] = &[EarlyAgenda, Agenda, AgendaSearch];
 const VOTE: &[Context] = &[Vote, VoteSearch, VoteWalk];
+/// Votes in which no name is noted.
+const NAMELESS: &[Context] = &[Told, Waits, Counted];
 const PICKED_IN_A_VOTE: &[Context] = &[VoteSearch, VoteWalk];
 const REASONS: &[Context] = &[Reason, ReasonOfQuorum, ReasonOfOpening, ReasonOfChair];
 const ENDINGS: &[Context] = &[Closing, Adjourning];
@@ -72,13 +77,13 @@ const COLUMNS: &[Context] = &[RollCall, RollCallWalk, Movement, MovementWalk];
 /// Over a screen, and with help of their own.
 const OVER: &[Context] = &[Holder, Card, CardBeforeVote, Why, Paper, AskChoice, AskTicks, AskMember];
 
-const HOMES: Groups = &[ROLL_CALL, AGENDA, VOTE];
+const HOMES: Groups = &[ROLL_CALL, AGENDA, VOTE, NAMELESS];
 const LISTS: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, &[Holder, Card, Why, AskChoice, AskTicks, AskMember]];
 const TEXTS: Groups = &[&[Paper, Notes, Help]];
 const LONG: Groups = &[AGENDA, &[Paper, Help, Movement, MovementWalk]];
 const PAGES: Groups = &[AGENDA, &[Paper, Notes, Help, Movement, MovementWalk]];
 const MEMBERS: Groups = &[ROLL_CALL, VOTE, &[MovementSearch, Holder, AskMember]];
-const HELPED: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, OVER];
+const HELPED: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, NAMELESS, OVER];
 const HELPED_BESIDE_THE_VOTE: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, PICKED_IN_A_VOTE, OVER];
 
 /// The whole table, in the order of the footer and of the help.
@@ -143,7 +148,13 @@ pub const TABLE: &[Binding] = &[
     row(EQUALS, &[&[VoteWalk]], Action::Recuse, Label::Recuse, Some(2)),
     row(EQUALS, &[&[Vote]], Action::Recuse, Label::Recuse, Some(4)),
     row(SPACE, &[&[Vote, VoteWalk, Card]], Action::Next, Label::NextChoice, None),
-    row(ENTER, &[&[Vote]], Action::Proclaim, Label::Proclaim, Some(0)),
+    row(ENTER, &[&[Vote, Counted]], Action::Proclaim, Label::Proclaim, Some(0)),
+    row(ENTER, &[&[Told]], Action::Proclaim, Label::EndReport, Some(0)),
+    row(ENTER, &[&[Waits]], Action::Proclaim, Label::PutToTheVote, Some(0)),
+    // A name typed where none is noted would be lost without a word.
+    row(NAME_KEYS, &[NAMELESS], Action::NoNames, Label::NoNames, None),
+    row(UP, &[&[Told]], Action::Up, Label::Up, None),
+    row(DOWN, &[&[Told]], Action::Down, Label::DownALine, None),
     row(ENTER, &[PICKED_IN_A_VOTE], Action::Card, Label::Card, Some(0)),
     // The card: each voice apart.
     row(COMMA, &[&[Card]], Action::Choose(Choice::Against), Label::AgainstAlone, Some(1)),
@@ -160,10 +171,10 @@ pub const TABLE: &[Binding] = &[
     row(DOWN, TEXTS, Action::Down, Label::DownALine, None),
     row(LEFT, &[&[Notes]], Action::Left, Label::CaretLeft, None),
     row(RIGHT, &[&[Notes]], Action::Right, Label::CaretRight, None),
+    row(LEFT, &[&[Vote, Counted]], Action::Left, Label::OtherVote, None),
+    row(RIGHT, &[&[Vote, Counted]], Action::Right, Label::OneOfTheVotes, None),
     row(LEFT, &[&[AskChoice]], Action::Left, Label::OtherColumn, None),
     row(RIGHT, &[&[AskChoice]], Action::Right, Label::OtherColumn, None),
-    row(LEFT, &[&[Vote]], Action::Left, Label::OtherVote, None),
-    row(RIGHT, &[&[Vote]], Action::Right, Label::OneOfTheVotes, None),
     row(LEFT, &[COLUMNS], Action::Left, Label::Left, None),
     row(RIGHT, &[COLUMNS], Action::Right, Label::Right, None),
     row(PAGE_UP, PAGES, Action::PageUp, Label::PageUp, None),
@@ -173,7 +184,7 @@ pub const TABLE: &[Binding] = &[
     row(HOME, &[&[Notes]], Action::First, Label::RowBegins, None),
     row(END, &[&[Notes]], Action::Last, Label::RowEnds, None),
     // Taking back.
-    row(UNDO, &[AT_REST], Action::Undo, Label::Undo, Some(1)),
+    row(UNDO, &[AT_REST, NAMELESS], Action::Undo, Label::Undo, Some(1)),
     row(BACKSPACE, &[TYPED], Action::Erase, Label::Erase, Some(3)),
     row(BACKSPACE, &[REASONS], Action::Erase, Label::Erase, Some(2)),
     row(BACKSPACE, &[ASKED], Action::Erase, Label::EraseTyped, Some(2)),
@@ -190,7 +201,7 @@ pub const TABLE: &[Binding] = &[
         Some(6),
     ),
     row(ESCAPE, &[&[Holder]], Action::Leave, Label::NoProxy, Some(0)),
-    row(ESCAPE, &[&[RollCall, Vote]], Action::Back, Label::ToAgenda, Some(7)),
+    row(ESCAPE, &[&[RollCall, Vote], NAMELESS], Action::Back, Label::ToAgenda, Some(7)),
     row(ESCAPE, &[&[EarlyAgenda]], Action::Back, Label::ToRollCall, Some(5)),
     row(ESCAPE, &[ASKED], Action::Back, Label::QuestionBack, Some(0)),
     row(ESCAPE, &[&[Movement, Card, CardBeforeVote, Why, Paper, Help]], Action::Back, Label::Back, Some(0)),
@@ -199,25 +210,32 @@ pub const TABLE: &[Binding] = &[
     // Looking.
     row(TAB, &[AGENDA], Action::Paper, Label::Paper, Some(3)),
     row(TAB, &[ROLL_CALL], Action::Paper, Label::Paper, Some(4)),
-    row(TAB, &[VOTE], Action::Ways, Label::Ways, Some(4)),
-    row(CTRL_P, &[VOTE], Action::Paper, Label::Paper, Some(5)),
+    row(TAB, &[&[Told, Counted]], Action::Ways, Label::Ways, Some(1)),
+    row(TAB, &[VOTE], Action::Ways, Label::Ways, Some(5)),
+    row(CTRL_P, &[VOTE, NAMELESS], Action::Paper, Label::Paper, Some(6)),
     row(TAB, &[&[Paper]], Action::OtherPaper, Label::OtherPaper, Some(0)),
     row(CTRL_P, &[&[Paper]], Action::WritePapers, Label::WritePapers, Some(0)),
-    row(F2, &[&[Vote]], Action::Notes, Label::Notes, Some(1)),
+    row(F2, &[&[Vote], NAMELESS], Action::Notes, Label::Notes, Some(1)),
     row(F2, &[PICKED_IN_A_VOTE], Action::Notes, Label::Notes, Some(3)),
     row(F2, &[AGENDA], Action::Notes, Label::Notes, Some(1)),
     row(F3, &[&[EarlyAgenda]], Action::Back, Label::ToRollCall, None),
     // Who comes and goes, and what has no key of its own: an evening asks for them more often than for help.
-    row(F3, &[&[Agenda, AgendaSearch, Vote]], Action::Attendance, Label::Attendance, Some(1)),
+    row(F3, &[&[Agenda, AgendaSearch, Vote], NAMELESS], Action::Attendance, Label::Attendance, Some(1)),
     row(F3, &[PICKED_IN_A_VOTE], Action::Attendance, Label::Attendance, None),
     row(F3, &[&[Movement]], Action::Back, Label::Back, None),
     // A name mistyped, and F3 once more for the next: closing the panel would make « part » a vote against.
     row(F3, &[&[MovementSearch, MovementWalk]], Action::Leave, Label::Leave, None),
     row(F4, &[ROLL_CALL, AGENDA], Action::Why, Label::Why, Some(4)),
-    row(F4, &[VOTE], Action::Why, Label::Why, Some(5)),
-    row(F9, &[&[RollCall, EarlyAgenda, Agenda, AgendaSearch, Vote]], Action::Commands, Label::Commands, Some(1)),
+    row(F4, &[VOTE, &[Counted]], Action::Why, Label::Why, Some(5)),
+    row(
+        F9,
+        &[&[RollCall, EarlyAgenda, Agenda, AgendaSearch, Vote], NAMELESS],
+        Action::Commands,
+        Label::Commands,
+        Some(1),
+    ),
     row(F9, &[&[RollCallSearch, RollCallWalk], PICKED_IN_A_VOTE], Action::Commands, Label::Commands, Some(3)),
-    row(F1_OR_MARK, &[&[Vote]], Action::Help, Label::Help, Some(2)),
+    row(F1_OR_MARK, &[&[Vote], NAMELESS], Action::Help, Label::Help, Some(2)),
     row(F1_OR_MARK, HELPED_BESIDE_THE_VOTE, Action::Help, Label::Help, Some(1)),
     row(F1_OR_MARK, &[&[Help]], Action::Back, Label::Back, None),
     // Leaving the program.

@@ -193,9 +193,7 @@ impl Sitting {
         let article = rules.article(Subject::PublicBallot);
         let too_few = needed.filter(|needed| askers < *needed && !asked.refused && !is_wanted);
         let warning = too_few.map(|needed| ReportFinding::TooFewForABallot { askers, needed, article }.into());
-        let of_each = |(report, _)| Event::BallotAsked(AskedBallot { report, ..asked.clone() });
-        let events = self.put_together(&asked.report, asked.on.as_ref(), vote).map(of_each).collect();
-        Ok((events, warning.into_iter().collect()))
+        Ok((vec![Event::BallotAsked(asked.clone())], warning.into_iter().collect()))
     }
 
     /// Source: CGCT, art. L.5211-11-1, L.3121-9-1 and L.4132-9-1: with members from afar the vote is by public ballot.

@@ -9,6 +9,7 @@ use crate::council::numbering::NumberKind;
 use crate::council::receipt;
 use crate::council::sitting::{Progress, Sitting};
 
+use super::handling::{ChangeOut, DecisionOut, MajorityOut, ProposalOut, RemarkOut, RequestOut};
 use super::vote::{RecusalOut, VoteOut};
 
 #[derive(Serialize)]
@@ -32,6 +33,27 @@ pub(super) struct ReportOut<'a> {
     recu: Option<Date>,
     accuse: Option<&'a str>,
     accuse_attendu: Option<String>,
+    particularites: ParticularsOut,
+    auteurs: &'a [MemberId],
+    decisions: Vec<DecisionOut<'a>>,
+    majorite: Option<MajorityOut<'a>>,
+    vote_groupe: Option<&'a str>,
+    ajoute_en_seance: bool,
+    propositions: Vec<ProposalOut<'a>>,
+    scrutins_demandes: Vec<RequestOut<'a>>,
+    modifications: Vec<ChangeOut<'a>>,
+    remarques: Vec<RemarkOut<'a>>,
+    candidats: &'a [MemberId],
+    motif_du_retrait: Option<&'a str>,
+}
+
+/// What the kind of a report leaves open, `None` where it is of another kind or the file does not say.
+#[derive(Default, Serialize)]
+struct ParticularsOut {
+    vote: Option<bool>,
+    du: Option<Date>,
+    postes: Option<u32>,
+    secret: Option<bool>,
 }
 
 #[derive(Serialize)]
@@ -61,6 +83,7 @@ impl<'a> ReportOut<'a> {
         let progress = sitting.progress(&report.id);
         let (kind, sense) = report_kind(report.kind);
         let act = sitting.act_number(report);
+        let handling = sitting.handling(&report.id);
         Self {
             numero: &report.id,
             chapitre: sitting.docket().agenda.chapter_of(&report.id),
@@ -82,13 +105,38 @@ impl<'a> ReportOut<'a> {
                 Some(Progress::Opened(_)) => "Ouvert",
                 Some(Progress::Done(_)) => "Proclame",
             },
-            vote: progress.map(|progress| VoteOut::of(sitting, progress)),
+            vote: progress.map(|it| VoteOut::of(it.vote(), it.done(), &sitting.docket().roster)),
             textes: TextsOut::of(report),
             signe: report.signed,
             transmis: report.transmitted,
             recu: report.received,
             accuse: report.receipt_id.as_deref(),
             accuse_attendu: receipt::expected(sitting, report),
+            particularites: ParticularsOut::of(report.kind),
+            auteurs: &report.authors,
+            decisions: report.decisions.iter().map(DecisionOut::of).collect(),
+            majorite: MajorityOut::of(sitting, report),
+            vote_groupe: report.voted_with.as_deref(),
+            ajoute_en_seance: report.in_the_sitting,
+            propositions: ProposalOut::all(sitting, report),
+            scrutins_demandes: handling.requests.iter().map(RequestOut::of).collect(),
+            modifications: handling.changes.iter().map(ChangeOut::of).collect(),
+            remarques: handling.remarks.iter().map(RemarkOut::of).collect(),
+            candidats: &handling.candidates,
+            motif_du_retrait: handling.withdrawn_because.as_deref(),
+        }
+    }
+}
+
+impl ParticularsOut {
+    fn of(kind: ReportKind) -> Self {
+        match kind {
+            ReportKind::Acknowledgement { voted } => Self { vote: Some(voted), ..Self::default() },
+            ReportKind::PreviousMinutes { of, voted } => Self { vote: Some(voted), du: of, ..Self::default() },
+            ReportKind::Appointment { posts, secret } => {
+                Self { postes: posts, secret: Some(secret), ..Self::default() }
+            }
+            _ => Self::default(),
         }
     }
 }
@@ -122,7 +170,7 @@ impl<'a> SubmittedOut<'a> {
 }
 
 /// The words of the session file for a kind of report, and the sense of an opinion.
-fn report_kind(kind: ReportKind) -> (&'static str, Option<&'static str>) {
+pub(super) fn report_kind(kind: ReportKind) -> (&'static str, Option<&'static str>) {
     match kind {
         ReportKind::Deliberation => ("Deliberation", None),
         ReportKind::Opinion { sense } => {

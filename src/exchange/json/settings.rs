@@ -1,9 +1,13 @@
-//! The rules that the body settles for itself, each with its reason, in the export.
+//! The rules that the body settles for itself, each with its reason, and the habits of its papers, in the export.
 
 use serde::Serialize;
 
+use crate::council::docket::Body;
 use crate::council::law::Value;
+use crate::council::majority::Majority;
 use crate::council::settings::{Setting, Settings};
+
+use super::report::report_kind;
 
 /// One rule of its own.
 #[derive(Serialize)]
@@ -47,5 +51,44 @@ fn quorum(value: Value) -> ValueOut {
         Value::OneThird => ValueOut::Word("UnTiers"),
         Value::MoreThanHalfWithRepresented => ValueOut::Word("PlusDeLaMoitieRepresentesCompris"),
         _ => ValueOut::Word("PlusDeLaMoitie"),
+    }
+}
+
+/// The majority of a kind of report.
+#[derive(Serialize)]
+pub(super) struct KindMajorityOut<'a> {
+    genre: &'static str,
+    regle: Majority,
+    motif: &'a str,
+}
+
+impl<'a> KindMajorityOut<'a> {
+    pub(super) fn all(settings: &'a Settings) -> Vec<Self> {
+        let of = |(kind, Setting { value, reason }): &'a (_, Setting<Majority>)| Self {
+            genre: report_kind(*kind).0,
+            regle: *value,
+            motif: reason,
+        };
+        settings.majorities.iter().map(of).collect()
+    }
+}
+
+/// How figures and papers are written, by the words of the session file.
+#[derive(Serialize)]
+pub(super) struct ConventionsOut {
+    nppv_parmi_les_votants: bool,
+    unanimite: &'static str,
+    noms: &'static str,
+    zero: &'static str,
+}
+
+impl ConventionsOut {
+    pub(super) fn of(body: &Body) -> Self {
+        Self {
+            nppv_parmi_les_votants: body.settings.nppv_in_voters,
+            unanimite: body.conventions.unanimity.word(),
+            noms: body.conventions.names.word(),
+            zero: body.conventions.zero.word(),
+        }
     }
 }

@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::council::ballot::{Choice, Vote};
+use crate::council::ballot::{Ballot, Choice, Vote};
 use crate::council::hour::Hour;
-use crate::council::id::MemberId;
+use crate::council::id::{MemberId, ReportId};
+use crate::council::majority::Majority;
 use crate::council::outcome::Outcome;
 use crate::council::quorum::{Fraction, Quorum};
 use crate::council::recusal::{Ground, Recusal};
 use crate::council::room::{Room, Seat};
 use crate::council::roster::Roster;
-use crate::council::sitting::{Progress, Rectification, Sitting};
+use crate::council::sitting::{Done, Rectification};
 use crate::council::tally::Tally;
+use crate::council::way::Way;
 use crate::french::articles::cited;
 
 #[derive(Serialize)]
@@ -39,6 +41,12 @@ pub(super) struct VoteOut<'a> {
     heure: Option<Hour>,
     voix: Vec<VoiceOut<'a>>,
     rectifications: Vec<RectificationOut<'a>>,
+    maniere: Way,
+    demandeurs: &'a [MemberId],
+    majorite: Option<Majority>,
+    voix_necessaires: Option<u32>,
+    voix_du_president: Option<Choice>,
+    ensemble: &'a [ReportId],
 }
 
 /// What a result was before it was rectified.
@@ -49,8 +57,9 @@ struct RectificationOut<'a> {
     quorum: QuorumOut,
     chiffres: Option<Tally>,
     resultat: Outcome,
-    adopte: bool,
+    adopte: Option<bool>,
     voix: Vec<VoiceOut<'a>>,
+    maniere: Way,
 }
 
 #[derive(Serialize)]
@@ -99,14 +108,12 @@ impl QuorumOut {
 
 impl<'a> VoteOut<'a> {
     /// Figures and outcome are those proclaimed; a vote that is being taken has none.
-    pub(super) fn of(sitting: &'a Sitting, progress: &'a Progress) -> Self {
-        let vote = progress.vote();
-        let (tally, outcome, at) = match progress {
-            Progress::Opened(_) => (None, None, None),
-            Progress::Done(done) => (done.tally, Some(done.outcome), done.at),
-        };
+    pub(super) fn of(vote: &'a Vote, done: Option<&'a Done>, roster: &'a Roster) -> Self {
+        let tally = done.and_then(|done| done.tally);
+        let outcome = done.map(|done| done.outcome);
+        let rectifications = done.map_or(&[][..], |done| &done.rectifications);
         Self {
-            mode: "Ordinaire",
+            mode: if vote.ballot.is_public() { "Public" } else { "Ordinaire" },
             decision: match vote.rule {
                 rule if rule.is_of_the_accounts() => "Comptes",
                 rule if rule.has_casting_vote() => "Ordinaire",
@@ -116,14 +123,26 @@ impl<'a> VoteOut<'a> {
             quorum: QuorumOut::of(&vote.quorum),
             chiffres: tally,
             resultat: outcome,
-            adopte: outcome.map(Outcome::is_adopted),
-            heure: at,
-            voix: VoiceOut::all(vote, &sitting.docket().roster),
-            rectifications: progress.done().map_or_else(Vec::new, |done| {
-                done.rectifications.iter().map(|it| RectificationOut::of(it, &sitting.docket().roster)).collect()
-            }),
+            adopte: outcome.and_then(adopted),
+            heure: done.and_then(|done| done.at),
+            voix: VoiceOut::all(vote, roster),
+            rectifications: rectifications.iter().map(|it| RectificationOut::of(it, roster)).collect(),
+            maniere: vote.way,
+            demandeurs: match &vote.ballot {
+                Ballot::Public { asked_by } => asked_by,
+                Ballot::Ordinary => &[],
+            },
+            majorite: vote.way.is_a_vote().then_some(vote.rule.majority),
+            voix_necessaires: tally.and_then(|tally| vote.rule.majority.needed(&tally)),
+            voix_du_president: vote.choice_of_the_chair(),
+            ensemble: &vote.together,
         }
     }
+}
+
+/// Whether the report is adopted; nothing was adopted or turned down where no vote on it was taken.
+fn adopted(outcome: Outcome) -> Option<bool> {
+    outcome.is_voted().then_some(outcome.is_adopted())
 }
 
 impl<'a> RectificationOut<'a> {
@@ -134,8 +153,9 @@ impl<'a> RectificationOut<'a> {
             quorum: QuorumOut::of(&before.vote.quorum),
             chiffres: before.tally,
             resultat: before.outcome,
-            adopte: before.outcome.is_adopted(),
+            adopte: adopted(before.outcome),
             voix: VoiceOut::all(&before.vote, roster),
+            maniere: before.vote.way,
         }
     }
 }

@@ -8,12 +8,14 @@ use crate::council::event::Event;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::roster::Roster;
-use crate::council::sitting::{Progress, Sitting};
-use crate::french::figures;
+use crate::council::sitting::Sitting;
 use crate::french::numbers::{date, enumerate, hour};
+use crate::french::{figures, kinds};
 
 use super::names::of;
 use super::said::{ending, marked, result};
+
+mod reports;
 
 /// What is done with a sitting that is closed.
 const AFTER_THE_CLOSE: &str = "Papiers : Tab, Ctrl-P ; sceau : hemicycle sceau";
@@ -30,8 +32,15 @@ pub fn action(events: &[Event], sitting: &Sitting) -> String {
         })
         .collect();
     if let Some((report, ..)) = voices.first() {
-        let vote = sitting.progress(report).map(Progress::vote);
-        return marked(&voices, vote, roster);
+        let together = sitting.vote_on(report, None).map_or(&[][..], |vote| &vote.together);
+        let is_apart = !together.is_empty() && voices.iter().all(|(of, ..)| of == report);
+        let where_ = if is_apart { format!("n° {report} : ") } else { String::new() };
+        if let Some(group) = reports::of_a_group(&voices, sitting) {
+            return format!("{where_}{group}");
+        }
+        let floor = sitting.floor().filter(|floor| floor.report.id == **report).map(|floor| floor.vote);
+        let vote = floor.or_else(|| sitting.vote_on(report, None));
+        return format!("{where_}{}", marked(&voices, vote, roster));
     }
     let mut words: Vec<String> = events.iter().filter_map(|event| in_words(event, events, sitting)).collect();
     // What was done comes before what was irregular in it: a long message is cut at its end.
@@ -54,7 +63,6 @@ fn gone_through_with(events: &[Event]) -> Option<String> {
 fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String> {
     let roster = &sitting.docket().roster;
     let name = |id: &MemberId| roster.listed(id);
-    let proclaims = events.iter().any(|event| matches!(event, Event::Proclaimed { .. }));
     Some(match event {
         Event::PresenceSet { member, presence, at } => {
             let gives = |event: &Event| matches!(event, Event::ProxyGiven { giver, .. } if giver == member);
@@ -105,10 +113,9 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
         }
         Event::RapporteurReplaced { report, member: None } => format!("plus de rapporteur pour le n° {report}"),
         Event::SittingOpened { at } => at_hour("séance ouverte", *at),
-        Event::ReportOpened { report, .. } if proclaims => format!("ouverture du rapport n° {report}"),
-        Event::ReportOpened { report, .. } => format!("rapport n° {report} ouvert, chacun est présumé pour"),
-        // What each of these says is in the words of its own screen.
-        Event::GroupLeft(_)
+        Event::ReportOpened { .. }
+        | Event::Proclaimed { .. }
+        | Event::GroupLeft(_)
         | Event::ProposalFiled(_)
         | Event::ProposalOpened(_)
         | Event::ProposalDropped(_)
@@ -120,19 +127,19 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
         | Event::TextChanged(_)
         | Event::ReportAdded(_)
         | Event::RemarkMade(_)
-        | Event::CandidatesNamed(_) => return None,
+        | Event::CandidatesNamed(_) => return reports::in_words(event, events, sitting),
         Event::VoiceSet { .. } | Event::Irregularity { .. } => return None,
-        Event::Proclaimed { report, tally, outcome, .. } => {
-            format!("proclamation du rapport n° {report} ({})", result(tally.as_ref(), *outcome))
-        }
-        Event::Rectified { report, tally, outcome, presences, voices, .. } => {
+        Event::Rectified { report, on, tally, outcome, presences, voices, .. } => {
             let was = |(member, presence): &(MemberId, Presence)| {
                 format!("{} : {}", name(member), presence_word(*presence, ending(member, roster)))
             };
             let said =
                 |(member, choice): &(MemberId, Choice)| format!("{} : {}", name(member), figures::choice(*choice));
             let who: Vec<String> = presences.iter().map(was).chain(voices.iter().map(said)).collect();
-            format!("rapport n° {report} rectifié, {} ({})", result(tally.as_ref(), *outcome), who.join(", "))
+            let result = result(tally.as_ref(), *outcome);
+            let who = if who.is_empty() { String::new() } else { format!(" ({})", who.join(", ")) };
+            let on = on.as_ref().map(|on| format!(", {}", kinds::proposal(on))).unwrap_or_default();
+            format!("rapport n° {report}{on} rectifié, {result}{who}")
         }
         Event::InCameraVoted { vote, at } => {
             let word = if vote.is_adopted() { "huis clos décidé" } else { "huis clos refusé" };

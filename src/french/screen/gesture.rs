@@ -162,8 +162,12 @@ pub fn vote_on(on: Option<&ProposalId>) -> String {
 
 /// No other report is ticked.
 pub const NONE_TICKED: &str = "Cochez au moins un autre rapport (Espace), ou Échap.";
-/// Under a list to tick in.
-pub const TICK_HINT: &str = "Espace coche, Entrée les met ensemble aux voix.";
+/// Under a list to tick in: how many are ticked, and the keys.
+#[must_use]
+pub fn ticked(number: u32) -> String {
+    let others = count(number, "autre coché", "autres cochés");
+    format!("{others}. Espace coche, Entrée les met ensemble aux voix.")
+}
 
 /// What whoever presides said, where the names are not recorded.
 #[must_use]

@@ -177,6 +177,9 @@ pub(super) fn ending(member: &MemberId, roster: &Roster) -> &'static str {
 
 /// The voices marked in one gesture; those that a holder carries the same way are counted behind his name.
 pub(super) fn marked(voices: &[(&ReportId, &MemberId, Choice)], vote: Option<&Vote>, roster: &Roster) -> String {
+    // In a vote on several reports the same is said in each: it is told once.
+    let mut once = BTreeSet::new();
+    let voices: Vec<_> = voices.iter().filter(|(_, member, choice)| once.insert((*member, *choice))).collect();
     let choices: BTreeSet<Choice> = voices.iter().map(|(_, _, choice)| *choice).collect();
     let parts: Vec<String> = choices
         .into_iter()
@@ -290,7 +293,7 @@ pub fn proclaimed(reports: &[ReportId], on: Option<&ProposalId>, sitting: &Sitti
     let result = result(tally.as_ref(), *outcome);
     if let Some(on) = on {
         let proclaimed = told::agreed(on, "adopté").replace("adopté", "proclamé");
-        let name = grammar::capitalised(&kinds::proposal(on));
+        let name = grammar::capitalised(&told::name(on));
         return Some(format!("{name} {proclaimed}{at} : {}", told::agreed(on, &result)));
     }
     if !others.is_empty() {

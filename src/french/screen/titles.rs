@@ -112,6 +112,8 @@ pub const RECTIFIED: &str = ", rectifié";
 pub const SUSPENDED: &str = "Séance suspendue : F9 pour reprendre";
 /// The vote is being taken.
 pub const IN_PROGRESS: &str = "vote en cours";
+/// Something is told, and nothing voted.
+pub const UNDER_WAY: &str = "en cours";
 /// The draft of another body is voted on.
 pub const NO_TEXT: &str = "Le texte du rapport n’est pas dans le fichier de séance.";
 

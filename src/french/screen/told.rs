@@ -10,7 +10,7 @@ use crate::council::proposal::{Proposal, ProposalId, ProposalState, Proposed};
 use crate::council::roster::Roster;
 use crate::council::sitting::Sitting;
 use crate::council::tally::Tally;
-use crate::council::way::Way;
+use crate::council::way::{Stated, Way};
 use crate::french::kinds;
 use crate::french::numbers::{count, enumerate, short_date};
 
@@ -35,13 +35,13 @@ pub const VOICES_IN_THE_ROOM: &str = "Voix dans la salle";
 /// Over those who are still to be called.
 pub const NEXT_CALLED: &str = "À appeler (! pour  , contre  ; abst.)";
 /// Over what Enter records where nothing is voted.
-pub const TO_END: &str = "Sans vote";
+pub const TO_END: &str = "Issue";
 /// A vote on several reports of which one has no result yet.
 pub const NOT_FINISHED: &str = "tous les résultats ne sont pas relevés";
 /// A figure that is not recorded.
 pub const NO_FIGURE: &str = "—";
 /// Every report of a vote on several.
-pub const ALL_OF_THEM: &str = "tous";
+pub const ALL_OF_THEM: &str = "tous ensemble";
 /// A group does not speak with one voice.
 pub const DIVIDED: &str = "partagé";
 /// Nothing was counted yet.
@@ -107,10 +107,11 @@ pub fn ends_with(outcome: Outcome) -> &'static str {
     }
 }
 
-/// « ↵ il en est donné acte, et on passe au rapport suivant. »
+/// « ↵ il en est donné acte, puis le rapport suivant (Tab pour voter). »
 #[must_use]
-pub fn enter_ends(outcome: Outcome) -> String {
-    format!("↵ {}, puis le rapport suivant. Tab pour voter, s’il y a lieu.", ends_with(outcome))
+pub fn enter_ends(outcome: Outcome, kind: ReportKind) -> String {
+    let or_vote = if kind.may_be_voted() { " (Tab pour voter)" } else { "" };
+    format!("↵ {}, puis le rapport suivant{or_vote}.", ends_with(outcome))
 }
 
 /// « AUBRY Paul et CHAZAL Hélène, au nom du groupe Ensemble ».
@@ -165,6 +166,14 @@ pub fn state(proposed: &Proposed) -> String {
     }
 }
 
+/// « amendement n° 1 », « partie « article 3 » », « renvoi », « question préalable ».
+#[must_use]
+pub fn name(id: &ProposalId) -> String {
+    let with_article = kinds::proposal(id);
+    let bare = ["l’", "la ", "le "].into_iter().find_map(|article| with_article.strip_prefix(article));
+    bare.unwrap_or(&with_article).to_owned()
+}
+
 /// A result about an amendment or a postponement, which are masculine, or about a part or a question, which are not.
 #[must_use]
 pub fn agreed(id: &ProposalId, words: &str) -> String {
@@ -175,6 +184,13 @@ pub fn agreed(id: &ProposalId, words: &str) -> String {
         .into_iter()
         .find_map(|(one, other)| words.strip_prefix(one).map(|rest| format!("{other}{rest}")))
         .unwrap_or_else(|| words.to_owned())
+}
+
+/// A participle about a proposal, in agreement, with what stands around it: « mise aux voix ».
+#[must_use]
+pub fn agreed_participle(id: &ProposalId, before: &str, behind: &str) -> String {
+    let is_masculine = matches!(id, ProposalId::Amendment(_) | ProposalId::Postponement);
+    format!("{before}{}{behind}", if is_masculine { "" } else { "e" })
 }
 
 /// What was decided before the text, in one line: « amendement n° 1 adopté, n° 2 rejeté ».
@@ -192,10 +208,7 @@ pub fn decided_before(proposals: &[Proposed]) -> String {
         let id = &proposed.proposal.id;
         let name = match id {
             ProposalId::Amendment(number) if amended => format!("n° {number}"),
-            ProposalId::Amendment(number) => format!("amendement n° {number}"),
-            ProposalId::Part(part) => part.clone(),
-            ProposalId::Postponement => "renvoi".to_owned(),
-            ProposalId::PreviousQuestion => "question préalable".to_owned(),
+            other => name(other),
         };
         amended = amended || matches!(id, ProposalId::Amendment(_));
         told.push(format!("{name} {}", agreed(id, word)));
@@ -281,12 +294,18 @@ pub fn why_needed(majority: Majority, tally: &Tally, reason: Option<&str>) -> St
         }
     };
     let reason = reason.map(|reason| format!(" ({reason})")).unwrap_or_default();
-    format!("{NEEDED}, {name}{formula}{reason}.")
+    format!("{NEEDED} ({name}){formula}{reason}.")
 }
 
 /// Behind the voters, where those who take no part are counted among them.
 pub const NPPV_INSIDE: &str =
     "Réglage de l’assemblée : qui ne prend pas part au vote compte parmi les votants, jamais parmi les exprimés.";
+
+/// « Résultat annoncé : adopté à l’unanimité ».
+#[must_use]
+pub fn stated(stated: Stated) -> String {
+    format!("Résultat annoncé : {}", kinds::stated(stated))
+}
 
 /// « Appel nominal : 12 sur 30 ont répondu ».
 #[must_use]
@@ -332,7 +351,7 @@ pub fn otherwise(choice: Choice, names: &[String]) -> String {
 /// « ↵ proclame les 4 rapports » under what they decide.
 #[must_use]
 pub fn proclaims_all(reports: usize) -> String {
-    format!("Un seul vote proclame les {reports} rapports ; chacun a sa délibération. → un rapport à part.")
+    format!("↵ proclame les {reports} rapports, chacun avec sa délibération. → un à part.")
 }
 
 /// « 3 adoptés, 1 rejeté ».
@@ -376,6 +395,9 @@ pub fn rows(report: &ReportId, sitting: &Sitting) -> Vec<Row> {
         rows.push(title(candidates(handling.candidates.len(), posts)));
         rows.extend(handling.candidates.iter().map(|id| line(roster.listed(id))));
     }
+    if handling.remarks.is_empty() && matches!(report.kind, ReportKind::PreviousMinutes { .. }) {
+        rows.push(title("Aucune remarque notée (F9)".to_owned()));
+    }
     if !handling.remarks.is_empty() {
         rows.push(title(count(number(handling.remarks.len()), "remarque", "remarques")));
         rows.extend(handling.remarks.iter().map(|remark| {
@@ -395,7 +417,9 @@ pub fn plain(line: &str) -> String {
     line.trim_start_matches(['#', '>']).trim().replace("**", "")
 }
 
-fn authors(report: &Report, roster: &Roster) -> Option<String> {
+/// « Question de D’ORMESNIL Agathe », « Par LE GOFFIC Ronan ».
+#[must_use]
+pub fn authors(report: &Report, roster: &Roster) -> Option<String> {
     if report.authors.is_empty() {
         return None;
     }
@@ -422,13 +446,15 @@ fn candidates(standing: usize, posts: Option<u32>) -> String {
 
 /// What stands beside a title of the agenda that is not examined yet: « 2 amend. », « vote A ».
 #[must_use]
-pub fn announced(report: &Report, waiting: usize) -> String {
+pub fn announced(report: &Report, waiting: usize, full: bool) -> String {
     let amendments = match waiting {
         0 => None,
         some => Some(format!("{some} amend.")),
     };
-    let together = report.voted_with.as_ref().map(|mark| format!("groupé {mark}"));
-    let kind = (report.kind != ReportKind::Deliberation).then(|| short_kind(report.kind).to_owned());
+    let together = report.voted_with.as_ref();
+    let together = together.map(|mark| if full { format!("groupé {mark}") } else { format!("≡ {mark}") });
+    let kind = short_kind(report.kind).to_owned();
+    let kind = Some(kind).filter(|kind| !kind.is_empty());
     [kind, together, amendments].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
@@ -438,21 +464,28 @@ pub fn short_kind(kind: ReportKind) -> &'static str {
     match kind {
         ReportKind::Deliberation => "",
         ReportKind::Opinion { .. } => "avis",
-        ReportKind::Acknowledgement { .. } => "donné acte",
-        ReportKind::Information => "information",
-        ReportKind::Communication => "communication",
-        ReportKind::Decisions => "décisions",
+        ReportKind::Acknowledgement { .. } => "acte",
+        ReportKind::Information => "info",
+        ReportKind::Communication => "comm.",
+        ReportKind::Decisions => "décis.",
         ReportKind::OralQuestion => "question",
         ReportKind::Wish => "vœu",
         ReportKind::Motion => "motion",
         ReportKind::PreviousMinutes { .. } => "PV",
-        ReportKind::AdministrativeAccounts => "compte adm.",
+        ReportKind::AdministrativeAccounts => "CA",
         ReportKind::UnifiedAccounts => "CFU",
-        ReportKind::Appointment { .. } => "désignation",
+        ReportKind::Appointment { .. } => "désign.",
     }
 }
 
-/// « Reports voted with it: 08 and 09 ».
+/// « 2 propositions se votent avant le texte ».
+#[must_use]
+pub fn waiting(waiting: usize) -> String {
+    let verb = if waiting > 1 { "se votent" } else { "se vote" };
+    format!("{} {verb} avant le texte", count(number(waiting), "proposition", "propositions"))
+}
+
+/// « Vote groupé avec n° 08 et n° 09 ».
 #[must_use]
 pub fn voted_with(others: &[String]) -> String {
     format!("Vote groupé avec {}", enumerate(&others.iter().map(|id| format!("n° {id}")).collect::<Vec<_>>()))

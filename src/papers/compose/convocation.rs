@@ -71,10 +71,14 @@ fn agenda(sitting: &Sitting) -> Vec<Block> {
                 end_list(&mut blocks, &mut reports);
                 blocks.push(Block::Heading(3, Line::prose(title)));
             }
+            // Nobody is convened to what is added in the sitting.
+            AgendaItem::Report(report) if report.in_the_sitting => {}
             AgendaItem::Report(report) => {
                 let rapporteur = report.rapporteur.as_ref().and_then(|id| docket.roster.get(id));
                 let is_added = report.added && docket.meeting.second_of.is_some();
-                let line = named(report, rapporteur);
+                let mark = report.voted_with.as_ref();
+                let of_that_mark = docket.agenda.reports().filter(|other| other.voted_with.as_ref() == mark).count();
+                let line = named(report, rapporteur, mark.is_some() && of_that_mark > 1);
                 let line = if is_added { line.then(Run::prose(words::ADDED)) } else { line };
                 reports.push(vec![Block::Paragraph(Style::Text, line)]);
             }
@@ -91,11 +95,11 @@ fn end_list(blocks: &mut Vec<Block>, reports: &mut Vec<Vec<Block>>) {
 }
 
 /// « N° 01 – Tarifs de la salle des fêtes (délibération ; rapporteur : Monsieur Luc BAUDRY) ».
-fn named(report: &Report, rapporteur: Option<&Member>) -> Line {
+fn named(report: &Report, rapporteur: Option<&Member>, is_put_with_others: bool) -> Line {
     Line::prose(NUMBER)
         .then(Run::literal(report.id.as_str()))
         .then(Run::prose(&format!(" – {}", report.object)))
-        .then(Run::prose(&words::what_is_asked(report, rapporteur)))
+        .then(Run::prose(&words::what_is_asked(report, rapporteur, is_put_with_others)))
 }
 
 /// Who convenes, and when.

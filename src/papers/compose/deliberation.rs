@@ -122,8 +122,8 @@ fn result(sitting: &Sitting, report: &Report, officers: &Officers<'_>) -> Vec<Bl
     blocks.extend(vote::figures(sitting, &report.id, None, done, vote::Shape::Table));
     blocks.extend(vote::nominal_lists(sitting, vote));
     blocks.extend(vote::irregularities(sitting, &report.id));
+    blocks.extend(read_out(sitting, report, done, officers));
     let mut kept = vec![vote::decision(sitting, report, done)];
-    kept.extend(read_out(sitting, report, done, officers));
     kept.extend(rectified::notes(sitting, &report.id, None, done));
     kept.push(signatures(sitting, officers));
     kept.extend(report.signed.map(|day| text(&papers::signed_on(&stamped_date(day)))));

@@ -8,12 +8,12 @@ use crate::council::name::fold;
 use crate::council::room::Seat;
 use crate::council::roster::Member;
 use crate::council::sitting::Sitting;
+use crate::french::examined::outcome;
 use crate::french::grammar::the_named_body;
 use crate::french::minutes::without_article;
 use crate::french::numbers::date;
 use crate::french::papers::sitting_of;
 use crate::french::register as words;
-use crate::french::sentences::result;
 use crate::papers::document::{Block, Document, Fields, Line, Run, Signatory, Status};
 
 use crate::papers::whole_names::keep_names_whole;
@@ -139,12 +139,15 @@ fn closing_sheet(sitting: &Sitting, acts: &[Act<'_>], day: &str) -> Vec<Block> {
             tables::words(words::RESULT, 25),
         ];
         let row = |act: &Act<'_>| {
-            let outcome = sitting.progress(&act.report.id).and_then(|it| it.done()).map(|done| done.outcome);
+            let done = sitting.progress(&act.report.id).and_then(|it| it.done());
+            let conventions = sitting.docket().body.conventions;
+            // Whether some abstained is told by the délibération: the sheet has no room for figures.
+            let result = done.map(|done| outcome(act.report.kind, done.outcome, None, conventions));
             vec![
                 Run::literal(&act.rank.to_string()).into(),
                 number(act),
                 Line::prose(&act.report.object),
-                Line::prose(outcome.map_or("", result)),
+                Line::prose(result.as_deref().unwrap_or_default()),
             ]
         };
         blocks.push(tables::table(words::ACTS_OF_THE_SITTING, columns, acts.iter().map(row).collect()));

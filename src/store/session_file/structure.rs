@@ -139,10 +139,10 @@ impl Checker<'_> {
                 let digits: String = bare.chars().filter(|letter| !letter.is_whitespace()).collect();
                 digits.parse::<u32>().is_ok().then_some(digits)
             }
+            Kind::List(Kind::Text) if node.body == Body::Text => Some(format!("[{written}]")),
             Kind::Text | Kind::Label | Kind::Person | Kind::Report | Kind::NewReport if node.body == Body::Number => {
                 Some(format!("\"{written}\""))
             }
-            Kind::List(Kind::Text) if node.body == Body::Text => Some(format!("[{written}]")),
             _ => None,
         }
     }

@@ -7,8 +7,9 @@ use crate::app::App;
 use crate::council::agenda::Report;
 use crate::council::numbering::NumberKind;
 use crate::council::sitting::{Progress, Stage};
-use crate::french::phrases;
-use crate::french::screen::{agenda as words, said, titles};
+use crate::council::way::Way;
+use crate::french::screen::{agenda as words, said, titles, told};
+use crate::french::{grammar, kinds, phrases};
 use crate::tui::text::{below, fit_end, from_column, put, put_all, put_wrapped, width, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{agenda_list, panel};
@@ -51,6 +52,7 @@ fn details(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Them
     let state = match sitting.progress(&report.id) {
         None if sitting.stage().is_over() => titles::NOT_EXAMINED.to_owned(),
         None => titles::ANNOUNCED.to_owned(),
+        Some(Progress::Opened(vote)) if vote.way == Way::WithoutVote => titles::UNDER_WAY.to_owned(),
         Some(Progress::Opened(_)) => titles::IN_PROGRESS.to_owned(),
         Some(Progress::Done(done)) => words::done(&said::result(done.tally.as_ref(), done.outcome), done.at),
     };
@@ -67,6 +69,7 @@ fn details(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Them
         put_all(buf, rest, &[(words::ACT, theme.dim()), (&act.text, theme.plain()), (kind, theme.caution())]);
         rest = below(rest, 1);
     }
+    rest = particulars(buf, rest, app, report, theme);
     if let Some(submitted) = &report.submitted {
         rest = put_wrapped(buf, rest, &words::submitted(&submitted.to), 2, theme.dim());
     }
@@ -89,6 +92,33 @@ fn details(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Them
             put_wrapped(buf, rest, titles::NO_TEXT, 2, theme.dim());
         }
     }
+}
+
+/// What is not as in most reports: who brings it, what is put before its text, what is voted with it, its majority.
+fn particulars(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Theme) -> Rect {
+    let sitting = app.sitting();
+    let mut rest = area;
+    if let Some(by) = told::authors(report, &sitting.docket().roster) {
+        rest = put_wrapped(buf, rest, &by, 2, theme.plain());
+    }
+    if matches!(sitting.progress(&report.id), Some(Progress::Done(_))) {
+        let before = told::decided_before(&sitting.handling(&report.id).proposals);
+        return put_wrapped(buf, rest, &grammar::capitalised(&before), 3, theme.plain());
+    }
+    let waiting = sitting.handling(&report.id).pending().count();
+    if waiting > 0 {
+        rest = put_wrapped(buf, rest, &told::waiting(waiting), 2, theme.caution());
+    }
+    let others: Vec<String> =
+        sitting.announced_with(report).filter(|id| **id != report.id).map(ToString::to_string).collect();
+    if !others.is_empty() {
+        rest = put_wrapped(buf, rest, &told::voted_with(&others), 3, theme.caution());
+    }
+    let (majority, _) = sitting.majority(&report.id);
+    if majority.is_special() {
+        rest = put_wrapped(buf, rest, &grammar::capitalised(kinds::majority(majority)), 3, theme.caution());
+    }
+    rest
 }
 
 /// The beginning of a text, without its marks.

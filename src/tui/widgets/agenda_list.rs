@@ -15,6 +15,9 @@ use crate::tui::theme::Theme;
 /// From how many columns on the results stand beside the titles.
 const ROOM_FOR_RESULTS: u16 = 44;
 
+/// From how many columns on what is particular to a report that is to come stands beside its title.
+const ROOM_FOR_MARKS: u16 = 40;
+
 /// The sign of a report: that of its end, ▶ being voted, · to come.
 #[must_use]
 pub fn sign(sitting: &Sitting, report: &Report, theme: Theme) -> (&'static str, Style) {
@@ -103,8 +106,9 @@ fn draw_report(buf: &mut Buffer, line: Rect, sitting: &Sitting, report: &Report,
         }
         end = put_right(buf, line, &result, style).saturating_sub(2);
     }
-    if line.width >= ROOM_FOR_RESULTS && sitting.progress(&report.id).is_none() {
-        let words = told::announced(report, sitting.handling(&report.id).pending().count());
+    if line.width >= ROOM_FOR_MARKS && sitting.progress(&report.id).is_none() {
+        let full = line.width >= ROOM_FOR_RESULTS;
+        let words = told::announced(report, sitting.handling(&report.id).pending().count(), full);
         if !words.is_empty() {
             end = put_right(buf, line, &words, theme.dim()).saturating_sub(2);
         }

@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::picker::{Hit, Picker};
-use crate::app::vote::voices;
 use crate::council::ballot::Vote;
 use crate::council::id::MemberId;
+use crate::council::voices;
 use crate::french::figures;
 use crate::french::numbers::count;
 use crate::french::screen::gesture::SEARCH_HINT;

@@ -100,7 +100,8 @@ pub(super) fn ticks(buf: &mut Buffer, area: Rect, app: &App, shown: &Gesturing, 
     let rows = Rect { height: rest.height.saturating_sub(2), ..rest };
     list(buf, rows, app, (&items, &marks), shown.at, theme);
     nothing(buf, rest, &items, theme);
-    put(buf, below(rest, rest.height.saturating_sub(1)), words::TICK_HINT, theme.dim());
+    let ticked = words::ticked(u32::try_from(shown.ticked.len()).unwrap_or(u32::MAX));
+    put(buf, below(rest, rest.height.saturating_sub(1)), &ticked, theme.dim());
     search(buf, area, shown, theme);
 }
 

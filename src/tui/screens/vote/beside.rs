@@ -4,8 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::app::vote::{VoteScreen, voices};
+use crate::app::vote::VoteScreen;
 use crate::council::ballot::{Choice, Vote};
+use crate::council::voices;
 use crate::council::way::Way;
 use crate::french::numbers;
 use crate::french::screen::{card as card_words, said, titles, told};
@@ -56,7 +57,7 @@ pub fn looks(screen: &VoteScreen) -> bool {
 /// Those who are still to be called, the next one first; what room is left below.
 fn to_call(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Theme) -> Rect {
     let roster = &app.sitting().docket().roster;
-    let shown = if area.height >= 16 { 8 } else { area.height.saturating_sub(3).max(2) };
+    let shown = if area.height >= 16 { 8 } else { area.height.saturating_sub(1) };
     let next: Vec<String> = voices::awaited(vote, roster)
         .take(usize::from(shown))
         .map(|member| told::to_call(member, vote, roster))
@@ -76,7 +77,7 @@ fn to_call(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Theme) -
         }
         rest = below(rest, 1);
     }
-    below(rest, u16::from(area.height >= 16))
+    if area.height >= 16 { below(rest, 1) } else { top(rest, 0) }
 }
 
 /// Names under a title, on so many lines at most; what room is left below.

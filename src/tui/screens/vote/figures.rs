@@ -8,7 +8,6 @@ use crate::council::majority::{Base, Majority};
 use crate::council::tally::{Figure, Tally};
 use crate::council::way::Way;
 use crate::french::figures;
-use crate::french::kinds;
 use crate::french::screen::told;
 use crate::tui::text::{below, from_column, put, put_all, put_right, put_wrapped, width};
 use crate::tui::theme::Theme;
@@ -108,10 +107,10 @@ pub fn none(buf: &mut Buffer, area: Rect, vote: &Vote, theme: Theme) {
     }
     rest = below(rest, 1);
     let (words, style) = match (vote.way, vote.stated) {
-        (Way::Result, Some(stated)) => (kinds::stated(stated), theme.strong()),
-        (Way::Result, None) => (told::NOTHING_STATED, theme.caution()),
-        _ => (told::NOTHING_COUNTED, theme.caution()),
+        (Way::Result, Some(stated)) => (told::stated(stated), theme.strong()),
+        (Way::Result, None) => (told::NOTHING_STATED.to_owned(), theme.caution()),
+        _ => (told::NOTHING_COUNTED.to_owned(), theme.caution()),
     };
-    rest = put_wrapped(buf, rest, words, 2, style);
+    rest = put_wrapped(buf, rest, &words, 2, style);
     put_wrapped(buf, below(rest, 1), told::TAB_TO_NOTE, 3, theme.dim());
 }

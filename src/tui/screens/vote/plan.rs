@@ -33,7 +33,8 @@ impl Plan {
     /// What so many rows have room for. Where what is voted is to be read, its lines come before the name of the majority.
     pub fn of(rows: u16, object: u16, sentence: u16, names_the_majority: bool) -> Self {
         let always = cells(ALWAYS) + 1 + sentence;
-        let bars = rows > always + 3;
+        // What is to be read comes before what the figures say already.
+        let bars = rows > always + 3 + if names_the_majority { 0 } else { object };
         let spare = rows.saturating_sub(if bars { always + 3 } else { always });
         let question = spare >= 2;
         let bars = match (bars, spare) {

@@ -17,6 +17,9 @@ use crate::tui::widgets::{agenda_list, panel, search};
 use super::plan::{Bars, Plan};
 use super::{FIGURES, beside, figures, split};
 
+/// From how many columns on the results stand beside the titles.
+const ROOM_FOR_RESULTS: u16 = 44;
+
 /// One of the reports, and its vote as it stands.
 struct One<'a> {
     report: &'a Report,
@@ -42,7 +45,8 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme:
     put(buf, rest, titles::QUESTION, theme.accent());
     rest = below(rest, 1);
     let is_common = all.iter().all(|one| one.otherwise == first.otherwise && one.tally == first.tally);
-    if let (true, Some(tally)) = (is_common && rest.height > cells(all.len()) + 8, &first.tally) {
+    let named = 1.max(2 * cells(first.otherwise.len()));
+    if let (true, Some(tally)) = (is_common && rest.height >= cells(all.len()) + named + 6, &first.tally) {
         let plan = Plan { object: 1, question: true, bars: Bars::WithMajority, gap: 0, apart: false };
         rest = figures::bars(buf, rest, tally, first.vote.rule.majority, &plan, theme);
     }
@@ -92,7 +96,7 @@ fn list(buf: &mut Buffer, area: Rect, all: &[One], is_common: bool, theme: Theme
         let mut end = line.right();
         let (sign, style) =
             one.outcome.map_or(("▶", theme.caution()), |outcome| agenda_list::sign_of(outcome, theme));
-        if let Some(outcome) = one.outcome {
+        if let Some(outcome) = one.outcome.filter(|_| line.width >= ROOM_FOR_RESULTS) {
             end = put_right(buf, line, &said::short_result(one.tally.as_ref(), outcome), style).saturating_sub(2);
         }
         let x = put(buf, line, sign, style) + 1;
@@ -120,10 +124,9 @@ fn proclamation(buf: &mut Buffer, area: Rect, results: &[Outcome], reports: usiz
     let strong = style.patch(theme.strong());
     let words = told::outcomes(adopted, reports).to_uppercase();
     let how = if unanimous { titles::outcome(Outcome::AdoptedUnanimously).1 } else { "" };
-    panel::rule(
-        buf,
-        area,
-        &[heading, gap, (sign, strong), (&words, strong), (" ", theme.plain()), (how, style)],
-        theme,
-    );
+    let mut parts = vec![heading, gap, (sign, strong), (&*words, strong)];
+    if !how.is_empty() {
+        parts.extend([(" ", theme.plain()), (how, style)]);
+    }
+    panel::rule(buf, area, &parts, theme);
 }

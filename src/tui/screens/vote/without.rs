@@ -20,7 +20,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown:
     let outcome = shown.outcome.or_else(|| shown.report.kind.without_vote());
     let sentence = match outcome {
         Some(_) if shown.outcome.is_some() => wrap(&shown.sentence(app), area.width, 4),
-        Some(outcome) => wrap(&told::enter_ends(outcome), area.width, 2),
+        Some(outcome) => wrap(&told::enter_ends(outcome, shown.report.kind), area.width, 2),
         None => vec![],
     };
     let (top_rows, bottom) = split(area, area.height.saturating_sub(cells(sentence.len()) + 1));

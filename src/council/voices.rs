@@ -1,11 +1,11 @@
-//! Which voices a mark reaches: a member's own and those that he carries, or those of a whole political group.
+//! Which voices a mark reaches: a member’s own and those that he carries, or those of a whole political group; who is called next.
 
 use std::collections::BTreeSet;
 
-use crate::council::ballot::{Choice, Vote};
-use crate::council::id::MemberId;
-use crate::council::roster::Roster;
-use crate::council::way::Way;
+use super::ballot::{Choice, Vote};
+use super::id::MemberId;
+use super::roster::Roster;
+use super::way::Way;
 
 /// A member's own voice and those that he carries; for one who is represented, the carried voice alone.
 ///
