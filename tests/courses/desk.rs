@@ -35,14 +35,17 @@ pub struct Desk {
 
 impl Desk {
     pub fn of(session_text: &str) -> Self {
-        let session = SessionFile {
+        Self::at(SessionFile {
             path: PathBuf::from("/seance/x.ron"),
             source: session_text.to_owned(),
             docket: docket_of(session_text),
             sums: BTreeMap::default(),
             data_files: BTreeMap::default(),
             remarks: vec![],
-        };
+        })
+    }
+
+    pub fn at(session: SessionFile) -> Self {
         Self { memory: MemoryDisk::new(), session, acknowledged: vec![], notes: NoteSums::new() }
     }
 
