@@ -263,7 +263,7 @@ pub fn short_majority(majority: Majority) -> &'static str {
 #[must_use]
 pub fn reached(for_: u32, needed: u32) -> String {
     match needed.saturating_sub(for_) {
-        0 => "majorité atteinte".to_owned(),
+        0 => "atteinte".to_owned(),
         1 => "il manque 1 voix".to_owned(),
         short => format!("il manque {short} voix"),
     }
@@ -352,6 +352,12 @@ pub fn otherwise(choice: Choice, names: &[String]) -> String {
 #[must_use]
 pub fn proclaims_all(reports: usize) -> String {
     format!("↵ proclame les {reports} rapports, chacun avec sa délibération. → un à part.")
+}
+
+/// « Partout : contre : AUBRY Paul ; abstention : CHAZAL Hélène ».
+#[must_use]
+pub fn everywhere(names: &[String]) -> String {
+    format!("Partout : {}", names.join(" ; "))
 }
 
 /// « 3 adoptés, 1 rejeté ».
