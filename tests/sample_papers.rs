@@ -73,5 +73,4 @@ fn the_metropole_and_its_papers() {
     assert!(sealed.contains("12 résultats sont comptés une seconde fois"), "{sealed}");
     agrees("metropole-liste", &["--document", "liste"], &session);
     agrees("metropole-09", &["--document", "deliberation", "--rapport", "09"], &session);
-    agrees("metropole-releve-07", &["--document", "releve", "--rapport", "07"], &session);
 }
