@@ -56,7 +56,14 @@ impl Desk {
         let mut opened = record::open(&disk, &self.session, NOW).unwrap_or_else(|fault| panic!("{fault:?}"));
         let mut recorder = opened.recorder.expect("not read-only");
         let mut acknowledge = |number| self.acknowledged.push(number);
-        recording::record(&mut opened.history, &mut recorder, &steps, &self.notes, &|| NOW.to_owned(), &mut acknowledge)
+        recording::record(
+            &mut opened.history,
+            &mut recorder,
+            &steps,
+            &|_| self.notes.clone(),
+            &|| NOW.to_owned(),
+            &mut acknowledge,
+        )
     }
 
     /// What the disk holds, read anew.

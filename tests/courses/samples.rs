@@ -11,15 +11,12 @@ use hemicycle::store::session_file;
 use super::desk::Desk;
 
 /// Kinds of event that the evenings of the communes do not hold, and why.
-const NOT_IN_THE_EVENINGS: [(&str, &str); 8] = [
+const NOT_IN_THE_EVENINGS: [(&str, &str); 5] = [
     ("FichierRepris", "a file changed by hand is taken over by the reader of the files, not by a course"),
-    ("Majorite", "their majorities are those of the law or of their files: the matters announce some in the sitting"),
     ("NumeroRetire", "no report of theirs is rejected after all"),
     ("ProcesVerbalArrete", "their minutes are still a draft, as the papers of a sample should show them"),
-    ("RapportAjoute", "they deal with what they were convened to: a matter adds a report"),
     ("SeanceAjournee", "a sitting that is closed was not adjourned"),
     ("SiegeRendu", "a titular gives place to a substitute and comes back: a commune has no substitutes"),
-    ("SortiDuVoteGroupe", "their vote groupé goes to its end: a matter takes a report out of one"),
 ];
 
 /// Every kind of event, as the journal names them: serde lists them where it meets an unknown one.

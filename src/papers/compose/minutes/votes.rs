@@ -142,7 +142,7 @@ fn without_a_vote(sitting: &Sitting, report: &Report, done: &Done) -> Vec<Block>
 fn vote_on(sitting: &Sitting, extent: Extent, report: &Report, on: Option<&ProposalId>, done: &Done) -> Vec<Block> {
     let mut blocks = vote::requests(sitting, &report.id, on);
     blocks.extend(vote::irregularities_on(sitting, &report.id, on));
-    blocks.push(vote::head(sitting, done));
+    blocks.push(vote::head(sitting, report, on, done));
     blocks.extend(vote::figures(sitting, &report.id, on, done, vote::Shape::Line));
     blocks.extend(match extent {
         Extent::Full => vote::names_by_choice(sitting, &done.vote),
