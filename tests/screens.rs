@@ -78,7 +78,7 @@ fn a_list_with_a_search_figures_askers_ticks_and_a_text_over_several_lines() {
     compare(&after("<f9> manière <enter> ch <enter> 26 <enter> 3"), "chiffres", &SIZES[..2]);
     compare(&after("<f9> scrutin <enter> aub <enter> chaz <enter>"), "scrutin-public", &SIZES[..2]);
     compare(&after("<f9> groupé <enter> <space> 07 <space> 1"), "vote-groupe-a-cocher", &SIZES[..2]);
-    let mut evening = after("<f9> dépo <enter> <enter> aub <enter> <enter> <enter>");
+    let mut evening = after("<f9> amend <enter> <enter> aub <enter> <enter> <enter>");
     for letter in "À l’article 2, après les mots « les quotients familiaux », sont insérés les mots « des enfants \
                    domiciliés dans la commune »."
         .chars()
@@ -125,7 +125,7 @@ fn every_question_of_every_gesture_is_drawn_in_any_window() {
         "<f9> scrutin <enter> aub <enter> <enter>",
         "<f9> majorité <enter> <enter>",
         "<f9> groupé <enter> zz",
-        "<f9> dépo <enter> <enter> <enter>",
+        "<f9> amend <enter> <enter> <enter>",
         "<f9> renvoi <enter> <enter>",
         "<f9> ajouter <enter> <enter> objet <enter>",
         "<f9> retirer <enter> <enter>",

@@ -79,6 +79,7 @@ pub fn shown(context: Context, columns: u16, only_looked_at: bool) -> Vec<&'stat
         Action::Back if only_looked_at => Some(0),
         // What is looked at is explained and printed first; what was said of it is noted in its own window.
         Action::Notes if only_looked_at => Some(6),
+        Action::Paper if only_looked_at => Some(5),
         // What is noted is no record, but where nothing may be noted its keys say so only when they are pressed.
         Action::NameSpeaker if only_looked_at => None,
         action if only_looked_at && action.records() => None,

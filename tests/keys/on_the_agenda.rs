@@ -30,8 +30,9 @@ fn a_report_is_withdrawn_with_or_without_a_word_of_why() {
 #[test]
 fn a_report_that_is_done_is_not_offered_to_be_withdrawn_nor_one_in_which_an_amendment_is_voted() {
     let mut evening = Evening::first_vote();
-    evening.keys("<enter> <f9> dépo <enter> <enter> aub <enter> <enter> <enter> <enter> <enter>");
-    evening.keys("<f9> retirer <enter>");
+    evening.keys("<enter> <f9> amend <enter> <enter> aub <enter> <enter> <enter> <enter> <enter>");
+    // What is on the floor is withdrawn first: the report takes its whole name.
+    evening.keys("<f9> retirer <space> un <space> r <enter>");
     let screen = evening.screen(80, 24);
     assert!(!screen.contains("│   01 ") && !screen.contains("│   02 "), "{screen}");
     assert!(screen.contains("│   03 Budget"), "{screen}");
@@ -84,7 +85,9 @@ fn a_number_of_the_agenda_is_refused_before_the_object_is_typed() {
 fn candidates_come_first_before_an_appointment_and_are_named_in_order() {
     let mut evening =
         first_vote_with("01", |report| report.kind = ReportKind::Appointment { posts: Some(2), secret: false });
-    evening.keys("<f9> <enter> chaz <enter> aub <enter> <enter>");
+    evening.keys("<f9>");
+    assert!(!evening.screen(80, 24).contains("Remarque sur"), "no minutes are settled: {}", evening.screen(80, 24));
+    evening.keys("<enter> chaz <enter> aub <enter> <enter>");
     let candidates = evening.app.sitting().handling(&ReportId::new("01")).candidates.clone();
     assert_eq!(candidates, [member("chazal-helene"), member("aubry-paul")]);
     // The same again changes nothing.

@@ -30,7 +30,7 @@ fn two_wait() -> Evening {
 #[test]
 fn an_amendment_is_filed_and_put_to_the_vote_in_one_gesture() {
     let mut evening = Evening::first_vote();
-    evening.keys("<f9> dépo <enter> <enter> aub <enter> chaz <enter> <enter>");
+    evening.keys("<f9> amend <enter> <enter> aub <enter> chaz <enter> <enter>");
     write(&mut evening, "article 2");
     evening.keys("<enter>");
     write(&mut evening, "Le mot « deux » devient « trois ».");
@@ -50,12 +50,12 @@ fn an_amendment_is_filed_and_put_to_the_vote_in_one_gesture() {
 #[test]
 fn an_amendment_of_a_group_is_filed_in_its_name_and_another_name_is_written() {
     let mut evening = Evening::first_vote();
-    evening.keys("<f9> dépo <enter> <enter> <enter> <enter> <enter> <enter> <enter>");
+    evening.keys("<f9> amend <enter> <enter> <enter> <enter> <enter> <enter> <enter>");
     let filed = proposals(&evening, "01")[0].proposal.clone();
     assert!(filed.authors.is_empty());
     assert!(filed.on_behalf.as_deref().is_some_and(|name| name.starts_with("le groupe ")), "{filed:?}");
     // The next one has the next number.
-    evening.keys("<f9> dépo <enter> <enter> <enter> autre <enter>");
+    evening.keys("<f9> amend <enter> <enter> <enter> autre <enter>");
     write(&mut evening, "la commission des finances");
     evening.keys("<enter> <enter> <enter>");
     let filed = proposals(&evening, "01")[1].proposal.clone();
@@ -66,7 +66,7 @@ fn an_amendment_of_a_group_is_filed_in_its_name_and_another_name_is_written() {
 #[test]
 fn a_number_that_is_taken_is_refused_before_anything_else_is_typed() {
     let mut evening = two_wait();
-    evening.keys("<f9> dépo <enter> <backspace> 2 <enter>");
+    evening.keys("<f9> amend <enter> <backspace> 2 <enter>");
     assert!(evening.said().starts_with("E037"), "{}", evening.said());
     assert!(evening.screen(80, 24).contains("Numéro de l’amendement"), "{}", evening.screen(80, 24));
     evening.keys("<backspace> 9 <enter>");
@@ -90,7 +90,7 @@ fn nothing_is_put_to_the_vote_while_another_is() {
     evening.keys("<f9> <enter> <enter> <f9>");
     let screen = evening.screen(80, 24);
     assert!(!screen.contains("Mettre un amendement aux voix"), "{screen}");
-    assert!(screen.contains("Amendement retiré, sans objet"), "{screen}");
+    assert!(screen.contains("Retirer un amendement"), "{screen}");
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn an_amendment_is_withdrawn_or_has_no_object_any_more() {
     assert!(matches!(states[0], ProposalState::Dropped(Dropped::Withdrawn, Some(_))), "{states:?}");
     assert!(matches!(states[1], ProposalState::Dropped(Dropped::Moot, Some(_))), "{states:?}");
     evening.keys("<f9>");
-    assert!(!evening.screen(80, 24).contains("Amendement retiré"), "nothing is left to withdraw");
+    assert!(!evening.screen(80, 24).contains("Retirer un amendement"), "nothing is left to withdraw");
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn what_is_not_voted_takes_no_amendment() {
     let mut evening = first_vote_with("01", |report| report.kind = ReportKind::Information);
     evening.keys("<f9>");
     let screen = evening.screen(80, 24);
-    for words in ["Déposer un amendement", "Vote par division", "Renvoi", "Question préalable", "Manière"] {
+    for words in ["Amendement à déposer", "Vote par division", "Renvoi", "Question préalable", "Manière"] {
         assert!(!screen.contains(words), "{words}: {screen}");
     }
 }
@@ -188,7 +188,7 @@ fn what_is_not_voted_takes_no_amendment() {
 #[test]
 fn on_the_agenda_an_amendment_is_filed_for_the_report_under_the_cursor_and_waits() {
     let mut evening = Evening::first_vote();
-    evening.keys("<esc> <down> <down> <f9> dépo <enter>");
+    evening.keys("<esc> <down> <down> <f9> amend <enter>");
     assert!(evening.screen(80, 24).contains("rapport n° 03"), "{}", evening.screen(80, 24));
     evening.keys("<enter> aub <enter> <enter> <enter> <enter>");
     assert_eq!(proposals(&evening, "03")[0].state, ProposalState::Waiting, "{}", evening.said());
@@ -198,7 +198,7 @@ fn on_the_agenda_an_amendment_is_filed_for_the_report_under_the_cursor_and_waits
 #[test]
 fn the_vote_of_an_amendment_is_rectified_apart_from_that_of_the_text() {
     let mut evening = Evening::first_vote();
-    evening.keys("<f9> dépo <enter> <enter> aub <enter> <enter> <enter> <enter> <enter> <enter> <enter> <esc> <home>");
+    evening.keys("<f9> amend <enter> <enter> aub <enter> <enter> <enter> <enter> <enter> <enter> <enter> <esc> <home>");
     evening.keys("<f9> <enter> <enter>");
     let screen = evening.screen(80, 24);
     assert!(screen.contains("Quel vote de ce rapport") && screen.contains("Amendement n° 1"), "{screen}");

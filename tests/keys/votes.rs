@@ -143,7 +143,8 @@ fn the_names_of_a_vote_on_several_reports_are_marked_once_in_all_or_in_the_one_t
     evening.keys("<left> <left> <left>");
     assert_eq!(evening.app.vote().unwrap().only, None, "all of them again");
     let screen = evening.screen(80, 24);
-    assert!(screen.contains("ne prend pas part : GUÉRINEAU Ysé"), "{screen}");
+    assert!(screen.contains("    ne prend pas part : GUÉRINEAU Ysé"), "what differs stands under its report: {screen}");
+    assert!(screen.contains("Partout, contre : EVRARD Maïa ; abstention : CARPENTIER Solène"), "{screen}");
     evening.keys("<enter>");
     assert_eq!(evening.open_report().as_deref(), Some("08"), "one key for all");
     assert_eq!(outcome(&evening, "05"), Some(Outcome::Adopted));
@@ -272,7 +273,7 @@ fn the_majority_of_the_members_says_how_many_voices_are_missing_and_by_which_tex
     let mut evening = at(SUBSIDIES + 1);
     evening.keys("mie , eco , autrement , aub ;");
     let screen = evening.screen(80, 24);
-    assert!(screen.contains("2/3 des membres 22") && screen.contains("il manque 3 voix"), "{screen}");
+    assert!(screen.contains("2/3 des membres : 22, il manque 3 voix"), "{screen}");
     evening.keys("<f4>").keys(&"<down> ".repeat(9));
     let screen = evening.screen(80, 24);
     assert!(screen.contains("Majorité requise") && screen.contains("statuts du syndicat, art. 12"), "{screen}");

@@ -200,7 +200,7 @@ fn a_majority_is_announced_with_its_text_and_the_text_may_not_be_left_out() {
 #[test]
 fn a_member_steps_out_while_an_amendment_is_on_the_floor() {
     let mut evening = Evening::first_vote();
-    evening.keys("<f9> dépo <enter> <enter> aub <enter> <enter> <enter> <enter> <enter>");
+    evening.keys("<f9> amend <enter> <enter> aub <enter> <enter> <enter> <enter> <enter>");
     evening.keys("chaz = <enter> <enter> <enter>");
     let sitting = evening.app.sitting();
     let floor = sitting.floor().unwrap();

@@ -17,7 +17,7 @@ fn who_may_ask(around: &Around, floor: &Floor) -> Vec<MemberId> {
 pub(super) fn may_be_public(around: &Around) -> bool {
     let Some(floor) = around.sitting.floor() else { return false };
     let one = who_may_ask(around, &floor).into_iter().take(1).collect();
-    !floor.vote.ballot.is_public() && around.allows(&asked(&floor, one, true))
+    floor.vote.way.is_a_vote() && !floor.vote.ballot.is_public() && around.allows(&asked(&floor, one, true))
 }
 
 pub(super) fn public(answers: &[Answer], around: &Around) -> Next {

@@ -3,6 +3,7 @@
 use super::{Around, Item, agenda, ballot, course, hours, minutes, proposals, rectify, recusal, room, together, way};
 use crate::council::command::Command;
 use crate::council::id::ReportId;
+use crate::council::kind::ReportKind;
 use crate::council::notes::NoteSums;
 use crate::council::proposal::ProposalId;
 use crate::council::sitting::Progress;
@@ -45,6 +46,11 @@ impl<'a> Around<'a> {
         }
     }
 
+    /// What the report in front asks of the council, or the one that is open.
+    fn kind(&self) -> Option<ReportKind> {
+        self.sitting.docket().agenda.report(self.subject()?).map(|report| report.kind)
+    }
+
     /// The gestures that fit the moment, the likeliest first.
     fn of_the_moment(&self) -> Vec<Gesture> {
         let is_done = |id: &&ReportId| self.sitting.progress(id).and_then(Progress::done).is_some();
@@ -54,9 +60,14 @@ impl<'a> Around<'a> {
             return vec![Gesture::Rectify];
         }
         if self.front.filter(is_open).is_some() || (self.front.is_none() && floor.is_some()) {
-            let before_the_text = [Gesture::Resume, Gesture::Public, Gesture::Put, Gesture::Candidates];
-            let behind = [Gesture::Remark, Gesture::Drop, Gesture::LeaveGroup, Gesture::Way];
-            return before_the_text.into_iter().chain(behind).collect();
+            let of_its_kind = match self.kind() {
+                Some(ReportKind::Appointment { .. }) => Some(Gesture::Candidates),
+                Some(ReportKind::PreviousMinutes { .. }) => Some(Gesture::Remark),
+                _ => None,
+            };
+            let before_the_text = [Gesture::Resume, Gesture::Public, Gesture::Put];
+            let behind = [Gesture::Drop, Gesture::LeaveGroup, Gesture::Way];
+            return before_the_text.into_iter().chain(of_its_kind).chain(behind).collect();
         }
         vec![Gesture::Resume, Gesture::Public]
     }

@@ -54,8 +54,8 @@ const CTRL_Q: &[Stroke] = &[Is(Key::Ctrl('q'))];
 const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
 const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
 
-/// Letters, and the signs that say a choice.
-const NAME_KEYS: &[Stroke] = &[Letter, Is(Key::Char(',')), Is(Key::Char(';')), Is(Key::Char(':')), Is(Key::Char('!'))];
+/// The signs that say a choice.
+const CHOICES: &[Stroke] = &[Is(Key::Char(',')), Is(Key::Char(';')), Is(Key::Char(':')), Is(Key::Char('!'))];
 
 /// Several groups of contexts.
 type Groups = &'static [&'static [Context]];
@@ -152,7 +152,8 @@ pub const TABLE: &[Binding] = &[
     row(ENTER, &[&[Told]], Action::Proclaim, Label::EndReport, Some(0)),
     row(ENTER, &[&[Waits]], Action::Proclaim, Label::PutToTheVote, Some(0)),
     // A name typed where none is noted would be lost without a word.
-    row(NAME_KEYS, &[NAMELESS], Action::NoNames, Label::NoNames, None),
+    row(LETTERS, &[NAMELESS], Action::NoNames, Label::NoNames, None),
+    row(CHOICES, &[NAMELESS], Action::NoNames, Label::NoNames, None),
     row(UP, &[&[Told]], Action::Up, Label::Up, None),
     row(DOWN, &[&[Told]], Action::Down, Label::DownALine, None),
     row(ENTER, &[PICKED_IN_A_VOTE], Action::Card, Label::Card, Some(0)),
@@ -212,7 +213,7 @@ pub const TABLE: &[Binding] = &[
     row(TAB, &[ROLL_CALL], Action::Paper, Label::Paper, Some(4)),
     row(TAB, &[&[Told, Counted]], Action::Ways, Label::Ways, Some(1)),
     row(TAB, &[VOTE], Action::Ways, Label::Ways, Some(5)),
-    row(CTRL_P, &[VOTE, NAMELESS], Action::Paper, Label::Paper, Some(6)),
+    row(CTRL_P, &[VOTE, NAMELESS], Action::Paper, Label::Paper, Some(7)),
     row(TAB, &[&[Paper]], Action::OtherPaper, Label::OtherPaper, Some(0)),
     row(CTRL_P, &[&[Paper]], Action::WritePapers, Label::WritePapers, Some(0)),
     row(F2, &[&[Vote], NAMELESS], Action::Notes, Label::Notes, Some(1)),

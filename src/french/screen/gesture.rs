@@ -23,7 +23,7 @@ mod names;
 pub use asks::Ask;
 pub use names::{Gesture, Matter};
 
-/// The title of a gesture, with the report that it is about: « Déposer un amendement — rapport n° 07 ».
+/// The title of a gesture, with the report that it is about: « Amendement à déposer — rapport n° 07 ».
 #[must_use]
 pub fn titled(name: &str, report: Option<&ReportId>) -> String {
     report.map_or_else(|| name.to_owned(), |report| format!("{name} — rapport n° {report}"))

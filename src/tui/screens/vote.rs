@@ -179,39 +179,41 @@ fn heads(app: &App, shown: &Shown, columns: u16, most: usize) -> Vec<(String, bo
     lines
 }
 
-/// What the president asks, or the result; at the right, how far the majority is, or what was decided before the text.
+/// What the president asks, or the result; at the right, what was decided before the text.
 fn question(buf: &mut Buffer, area: Rect, app: &App, shown: &Shown, theme: Theme) {
     let mut line = top(area, 1);
     let handling = app.sitting().handling(&shown.report.id);
     let before = if shown.proposed.is_none() { told::decided_before(&handling.proposals) } else { String::new() };
-    let majority = shown.vote.rule.majority;
-    let needed =
-        shown.tally.filter(|_| majority.is_special()).and_then(|tally| Some((tally, majority.needed(&tally)?)));
-    let note = match needed {
-        Some((tally, needed)) if shown.done.is_none() => {
-            let style = if tally.for_ >= needed { theme.good() } else { theme.caution() };
-            Some((told::reached(tally.for_, needed), style))
-        }
-        _ => Some((before, theme.dim())).filter(|(before, _)| !before.is_empty()),
-    };
     let asked = match shown.done {
         Some(done) => match done.rectifications.last() {
             Some(before) => (words::rectified(before), theme.caution()),
             None => (words::done(&said::result(done.tally.as_ref(), done.outcome), done.at), theme.accent()),
         },
-        None => (ask(shown), theme.accent()),
+        None => (ask(shown.vote), theme.accent()),
     };
-    if let Some((note, style)) = note.filter(|(note, _)| width(&asked.0) + width(note) + 2 <= line.width) {
-        let x = put_right(buf, line, &note, style);
+    if !before.is_empty() && width(&asked.0) + width(&before) + 2 <= line.width {
+        let x = put_right(buf, line, &before, theme.dim());
         line.width = x.saturating_sub(line.x + 1);
     }
     put(buf, line, &asked.0, asked.1);
 }
 
-fn ask(shown: &Shown) -> String {
-    match shown.vote.way {
+/// « 2/3 des membres : 22, il manque 3 voix », where it is not the ordinary majority.
+fn majority(shown: &Shown) -> Option<String> {
+    let majority = shown.vote.rule.majority;
+    let tally = shown.tally.filter(|_| majority.is_special())?;
+    let name = told::short_majority(majority);
+    Some(match majority.needed(&tally) {
+        Some(needed) => format!("{name} : {needed}, {}", told::reached(tally.for_, needed)),
+        None => name.to_owned(),
+    })
+}
+
+/// What the president asks, or how the vote is recorded.
+fn ask(vote: &Vote) -> String {
+    match vote.way {
         Way::ByException => titles::QUESTION.to_owned(),
-        Way::RollCall => told::called(shown.vote.choices().count(), shown.vote.voices()),
+        Way::RollCall => told::called(vote.choices().count(), vote.voices()),
         way => grammar::capitalised(kinds::way(way)),
     }
 }
@@ -227,6 +229,7 @@ fn proclamation(buf: &mut Buffer, area: Rect, shown: &Shown, sentence: &[String]
         Some(_) => titles::PROCLAIMED,
     };
     let gap = ("  ", theme.plain());
+    let note = majority(shown).map(|note| format!(" · {note}")).unwrap_or_default();
     let Some(outcome) = shown.outcome else {
         let awaited = shown.vote.awaited().count();
         let missing = match shown.vote.way {
@@ -234,10 +237,16 @@ fn proclamation(buf: &mut Buffer, area: Rect, shown: &Shown, sentence: &[String]
             Way::Figures => told::NOTHING_COUNTED.to_lowercase(),
             _ => told::NOTHING_STATED.to_lowercase(),
         };
+        let missing = format!("{missing}{note}");
         panel::rule(buf, area, &[(heading, theme.dim()), gap, (&missing, theme.caution())], theme);
         return;
     };
     let (word, how) = titles::outcome(outcome);
+    let how = match outcome {
+        // How many voices are missing says it already.
+        Outcome::RejectedShortOfMajority => note.trim_start_matches(" · ").to_owned(),
+        _ => format!("{how}{note}"),
+    };
     let word = shown.proposed.map_or_else(|| word.to_owned(), |it| titles::agreed(&it.proposal.id, word));
     let (sign, style) = match agenda_list::sign_of(outcome, theme) {
         ("✓", style) => ("✓ ", style),
@@ -248,7 +257,7 @@ fn proclamation(buf: &mut Buffer, area: Rect, shown: &Shown, sentence: &[String]
     panel::rule(
         buf,
         area,
-        &[(heading, theme.accent()), gap, (sign, strong), (&word, strong), (" ", theme.plain()), (how, style)],
+        &[(heading, theme.accent()), gap, (sign, strong), (&word, strong), (" ", theme.plain()), (&how, style)],
         theme,
     );
     put_lines(buf, below(area, 1), sentence, theme.plain());

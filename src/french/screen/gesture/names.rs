@@ -64,7 +64,7 @@ impl Matter {
 }
 
 impl Gesture {
-    /// Every gesture, in the order of the list.
+    /// Every gesture, in the order of the list: what stands in its left column, then what stands in its right.
     pub const ALL: [Self; 32] = [
         Self::Way,
         Self::PublicBallot,
@@ -72,6 +72,12 @@ impl Gesture {
         Self::Together,
         Self::LeaveGroup,
         Self::Rectify,
+        Self::Recuse,
+        Self::EndRecusal,
+        Self::Chair,
+        Self::Secretaries,
+        Self::Seat,
+        Self::EndProxy,
         Self::Put,
         Self::Drop,
         Self::Amendment,
@@ -84,12 +90,6 @@ impl Gesture {
         Self::Withdraw,
         Self::AddReport,
         Self::Rapporteur,
-        Self::Recuse,
-        Self::EndRecusal,
-        Self::Chair,
-        Self::Secretaries,
-        Self::Seat,
-        Self::EndProxy,
         Self::Resume,
         Self::Public,
         Self::InCamera,
@@ -144,8 +144,8 @@ impl Gesture {
             Self::LeaveGroup => "Sortir un rapport du groupe",
             Self::Rectify => "Rectifier un vote proclamé",
             Self::Put => "Mettre un amendement aux voix",
-            Self::Drop => "Amendement retiré, sans objet",
-            Self::Amendment => "Déposer un amendement",
+            Self::Drop => "Retirer un amendement",
+            Self::Amendment => "Amendement à déposer",
             Self::Part => "Vote par division",
             Self::Postpone => "Renvoi à une autre séance",
             Self::PreviousQuestion => "Question préalable",
@@ -160,7 +160,7 @@ impl Gesture {
             Self::Chair => "Autre présidence",
             Self::Secretaries => "Secrétaires et auxiliaires",
             Self::Seat => "Suppléant, nouveau membre",
-            Self::EndProxy => "Retirer un pouvoir",
+            Self::EndProxy => "Fin d’un pouvoir",
             Self::Resume => "Reprendre la séance",
             Self::Public => "Revenir en séance publique",
             Self::InCamera => "Huis clos",
@@ -178,8 +178,9 @@ impl Gesture {
         match self {
             Self::Way => "chiffres appel nominal exception résultat unanimité sans vote",
             Self::Together => "bloc ensemble",
-            Self::Put | Self::Drop => "division renvoi question préalable",
-            Self::Amendment => "sous-amendement",
+            Self::Put => "division renvoi question préalable",
+            Self::Drop => "sans objet tombé division renvoi question préalable",
+            Self::Amendment => "déposer sous-amendement",
             Self::Part => "article",
             Self::Postpone => "ajournement du rapport report",
             Self::Withdraw => "ordre du jour",
@@ -189,6 +190,7 @@ impl Gesture {
             Self::Majority => "deux tiers trois cinquièmes",
             Self::Seat => "siéger installer",
             Self::Chair => "président préside",
+            Self::EndProxy => "retirer",
             _ => "",
         }
     }

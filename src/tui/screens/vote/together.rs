@@ -9,6 +9,7 @@ use crate::council::agenda::Report;
 use crate::council::ballot::{Choice, Vote};
 use crate::council::outcome::Outcome;
 use crate::council::tally::Tally;
+use crate::council::way::Way;
 use crate::french::screen::{said, titles, told};
 use crate::tui::text::{below, cells, from_column, inset, put, put_lines, put_right, put_wrapped, top, width, wrap};
 use crate::tui::theme::Theme;
@@ -31,7 +32,8 @@ struct One<'a> {
 
 /// Draws the reports of one vote.
 pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme: Theme) {
-    let all: Vec<One> = app.sitting().open_reports().map(|(report, vote)| one(app, report, vote)).collect();
+    let mut all: Vec<One> = app.sitting().open_reports().map(|(report, vote)| one(app, report, vote)).collect();
+    let everywhere = said_everywhere(&mut all);
     let Some(first) = all.first() else { return };
     let sentence = wrap(&told::proclaims_all(all.len()), area.width, 2);
     let (mut rest, bottom) = split(area, area.height.saturating_sub(cells(sentence.len()) + 1));
@@ -42,10 +44,10 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme:
     put_right(buf, rest, &format!("{}  →", told::ALL_OF_THEM), theme.dim());
     put(buf, rest, &told::several(all.len()), theme.strong());
     rest = below(rest, 1);
-    put(buf, rest, titles::QUESTION, theme.accent());
+    put(buf, rest, &super::ask(first.vote), theme.accent());
     rest = below(rest, 1);
-    let is_common = all.iter().all(|one| one.otherwise == first.otherwise && one.tally == first.tally);
-    let named = 1.max(2 * cells(first.otherwise.len()));
+    let is_common = all.iter().all(|one| one.otherwise.is_empty() && one.tally == first.tally);
+    let named = 1.max(2 * cells(everywhere.len()));
     if let (true, Some(tally)) = (is_common && rest.height >= cells(all.len()) + named + 6, &first.tally) {
         let plan = Plan { object: 1, question: true, bars: Bars::WithMajority, gap: 0, apart: false };
         rest = figures::bars(buf, rest, tally, first.vote.rule.majority, &plan, theme);
@@ -56,14 +58,26 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme:
         search::draw(buf, right, app, &screen.picker, Some(first.vote), theme);
         rest = Rect { width: FIGURES.min(rest.width), ..rest };
     }
-    rest = list(buf, rest, &all, is_common, theme);
-    if is_common && !beside::looks(screen) {
-        rest = below(rest, 1);
-        if first.otherwise.is_empty() {
-            put_wrapped(buf, rest, titles::ALL_FOR, 1, theme.dim());
-        } else {
-            beside::exceptions(buf, rest, app, first.vote, theme);
-        }
+    let calls = first.vote.way == Way::RollCall && first.vote.awaited().next().is_some();
+    if calls && !beside::looks(screen) {
+        beside::to_call(buf, from_column(rest, rest.x + FIGURES + 3), app, first.vote, theme);
+        rest = Rect { width: FIGURES.min(rest.width), ..rest };
+    }
+    rest = list(buf, rest, &all, theme);
+    if calls {
+        return;
+    }
+    if beside::looks(screen) {
+        return;
+    }
+    rest = below(rest, 1);
+    if is_common && !everywhere.is_empty() {
+        beside::exceptions(buf, rest, app, first.vote, theme);
+    } else if everywhere.is_empty() && is_common {
+        let nobody = if first.vote.way.names() { titles::ALL_FOR } else { told::NAMES_NOT_RECORDED };
+        put_wrapped(buf, rest, nobody, 1, theme.dim());
+    } else if !everywhere.is_empty() {
+        put_wrapped(buf, rest, &told::everywhere(&otherwise(&everywhere)), 3, theme.plain());
     }
 }
 
@@ -79,14 +93,40 @@ fn one<'a>(app: &'a App, report: &'a Report, vote: &'a Vote) -> One<'a> {
     One { report, vote, tally: Tally::of(vote), outcome, otherwise }
 }
 
+/// What is said in every one of them; it is taken out of what each says otherwise.
+fn said_everywhere(all: &mut [One]) -> Vec<(Choice, Vec<String>)> {
+    let mut everywhere = Vec::new();
+    for choice in [Choice::Against, Choice::Abstain, Choice::NotTakingPart] {
+        let says =
+            |one: &One, name: &String| one.otherwise.iter().any(|(of, names)| *of == choice && names.contains(name));
+        let first: Vec<String> = all.first().map_or_else(Vec::new, |one| {
+            one.otherwise.iter().filter(|(of, _)| *of == choice).flat_map(|(_, names)| names.clone()).collect()
+        });
+        let names: Vec<String> = first.into_iter().filter(|name| all.iter().all(|one| says(one, name))).collect();
+        for (of, own) in all.iter_mut().flat_map(|one| &mut one.otherwise) {
+            own.retain(|name| *of != choice || !names.contains(name));
+        }
+        if !names.is_empty() {
+            everywhere.push((choice, names));
+        }
+    }
+    for one in all.iter_mut() {
+        one.otherwise.retain(|(_, names)| !names.is_empty());
+    }
+    everywhere
+}
+
+fn otherwise(said: &[(Choice, Vec<String>)]) -> Vec<String> {
+    said.iter().map(|(choice, names)| told::otherwise(*choice, names)).collect()
+}
+
 /// Each report on a row, with those who say otherwise in it below, where that differs.
-fn list(buf: &mut Buffer, area: Rect, all: &[One], is_common: bool, theme: Theme) -> Rect {
+fn list(buf: &mut Buffer, area: Rect, all: &[One], theme: Theme) -> Rect {
     let mut rest = area;
     let numbers = all.iter().map(|one| width(one.report.id.as_str())).max().unwrap_or(0);
     for (place, one) in all.iter().enumerate() {
         let is_last = place + 1 == all.len();
-        let names: Vec<String> = one.otherwise.iter().map(|(choice, names)| told::otherwise(*choice, names)).collect();
-        let below_it = if is_common { vec![] } else { wrap(&names.join(" ; "), area.width.saturating_sub(6), 2) };
+        let below_it = wrap(&otherwise(&one.otherwise).join(" ; "), area.width.saturating_sub(6), 2);
         let below_it: Vec<String> = below_it.into_iter().filter(|line| !line.is_empty()).collect();
         if cells(below_it.len()) + 1 + u16::from(!is_last) > rest.height {
             put_right(buf, top(rest, 1), &format!("↓ {}", titles::more(all.len() - place)), theme.accent());
