@@ -27,6 +27,8 @@ use super::step::{
 use super::tally::Tally;
 use super::way::{Counts, Stated};
 
+mod told;
+
 /// One fact. A command makes one or several, kept together in one line of the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Event {
@@ -408,26 +410,4 @@ pub enum Event {
         #[serde(rename = "textes")]
         sums: BTreeMap<String, String>,
     },
-}
-
-impl Event {
-    /// The same fact, without the sums of the notes.
-    #[must_use]
-    pub fn without_notes(&self) -> Self {
-        let mut event = self.clone();
-        if let Self::SittingAdjourned { notes, .. }
-        | Self::SittingClosed { notes, .. }
-        | Self::MinutesSettled { notes, .. } = &mut event
-        {
-            notes.clear();
-        }
-        event
-    }
-
-    /// Whether it is about the number of an act. Numbers follow from the session file as it was then, so that another
-    /// reading of the record must take them as they are.
-    #[must_use]
-    pub fn is_of_a_number(&self) -> bool {
-        matches!(self, Self::ActNumbered { .. } | Self::ActWithdrawn { .. })
-    }
 }

@@ -80,7 +80,7 @@ fn check_floor(sitting: &Sitting, path: &dyn Debug) {
     }
     assert!(proposals.len() <= 1, "two votes at once: {path:?}");
     if let Some((report, id)) = proposals.first() {
-        assert_eq!(ids, [report.clone()], "a proposal in a report that is open, and alone: {path:?}");
+        assert_eq!(ids, std::slice::from_ref(report), "a proposal in a report that is open, and alone: {path:?}");
         assert_eq!(sitting.floor().and_then(|floor| floor.on), Some(id), "{path:?}");
     }
 }

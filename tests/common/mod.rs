@@ -56,7 +56,7 @@ pub fn docket(size: u32, reports: u32) -> Docket {
             department: None,
             population: None,
             settings: hemicycle::council::settings::Settings::default(),
-            conventions: Default::default(),
+            conventions: hemicycle::council::conventions::Conventions::default(),
             numbering: None,
             phrases: hemicycle::council::phrases::Phrases::default(),
         },

@@ -3,14 +3,18 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod ballots;
 mod chairs;
+mod groups;
 mod hours;
 mod in_camera;
 mod majorities;
 mod movements;
 mod numbers;
 mod powers;
+mod proposals;
 mod quorum;
+mod recording;
 mod rectification;
 mod recusals;
 mod reports;

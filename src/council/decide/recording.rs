@@ -61,7 +61,7 @@ impl Sitting {
         let mut events = Vec::new();
         for (report, vote) in self.put_together(&counted.report, counted.on.as_ref(), vote) {
             self.may_be_counted(counted.on.is_none(), &report, vote, Way::Figures)?;
-            self.adds_up(counted.counts(), vote)?;
+            adds_up(counted.counts(), vote)?;
             if counted.chair.is_some()
                 && let Some(chair) = vote.chair.as_ref().filter(|chair| !vote.room.speaks(chair))
             {
@@ -73,7 +73,7 @@ impl Sitting {
                 events.push(Event::VoicesCounted(CountedVoices { report, ..counted.clone() }));
             }
         }
-        self.chair_is_counted(counted.counts(), counted.chair)?;
+        chair_is_counted(counted.counts(), counted.chair)?;
         changed(events)
     }
 
@@ -103,23 +103,6 @@ impl Sitting {
         }
         let article = self.rules().article(Subject::PublicBallot);
         Err(Finding::from(ReportFinding::PublicTakesNames(article)).into())
-    }
-
-    /// The voice of whoever presides is one of those counted.
-    pub(super) fn chair_is_counted(&self, counts: Counts, chair: Option<Choice>) -> Result<(), Refused> {
-        let mut counts = counts;
-        match chair.filter(|choice| *counts.of_mut(*choice) == 0) {
-            Some(choice) => Err(Finding::from(ReportFinding::ChairNotCounted(choice)).into()),
-            None => Ok(()),
-        }
-    }
-
-    pub(super) fn adds_up(&self, counts: Counts, vote: &Vote) -> Result<(), Refused> {
-        let (counted, voices) = (counts.sum(), vote.voices());
-        if counted == voices {
-            return Ok(());
-        }
-        Err(Finding::from(ReportFinding::FiguresDoNotAddUp { counted, voices }).into())
     }
 
     /// What a report ends with when no vote is taken on it.
@@ -259,4 +242,21 @@ impl Sitting {
 /// What changes something; nothing to do where nothing does.
 fn changed(events: Vec<Event>) -> Consequences {
     if events.is_empty() { Err(Finding::NothingToDo.into()) } else { Ok((events, vec![])) }
+}
+
+/// The voice of whoever presides is one of those counted.
+pub(super) fn chair_is_counted(mut counts: Counts, chair: Option<Choice>) -> Result<(), Refused> {
+    match chair.filter(|choice| *counts.of_mut(*choice) == 0) {
+        Some(choice) => Err(Finding::from(ReportFinding::ChairNotCounted(choice)).into()),
+        None => Ok(()),
+    }
+}
+
+/// The voices counted are those in the room, no more and no fewer.
+pub(super) fn adds_up(counts: Counts, vote: &Vote) -> Result<(), Refused> {
+    let (counted, voices) = (counts.sum(), vote.voices());
+    if counted == voices {
+        return Ok(());
+    }
+    Err(Finding::from(ReportFinding::FiguresDoNotAddUp { counted, voices }).into())
 }

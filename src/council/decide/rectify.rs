@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::recording::chair_is_counted;
 use super::{Consequences, Refused};
 use crate::council::command::Command;
 use crate::council::event::Event;
@@ -45,7 +46,7 @@ impl Sitting {
             return Err(Finding::from(ReportFinding::RecordedOtherwise(report.clone())).into());
         }
         if let Some(counts) = vote.counts.filter(|_| in_figures) {
-            self.chair_is_counted(counts, vote.chair_said)?;
+            chair_is_counted(counts, vote.chair_said)?;
         }
         let findings = self.impossible_voices(report, &vote, voices);
         if !findings.is_empty() {

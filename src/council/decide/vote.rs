@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::recording::adds_up;
 use super::{Consequences, Refused};
 use crate::council::agenda::Report;
 use crate::council::ballot::{Choice, Vote};
@@ -252,7 +253,9 @@ impl Sitting {
             let number = numbering.numbered(report, outcome);
             if !vote.together.is_empty() {
                 numbering.apply(&proclaimed);
-                number.iter().for_each(|number| numbering.apply(number));
+                if let Some(number) = &number {
+                    numbering.apply(number);
+                }
             }
             events.push(proclaimed);
             events.extend(number);
@@ -293,7 +296,7 @@ impl Sitting {
             return Err(Finding::from(ReportFinding::NotCalledYet(awaited)).into());
         }
         if let Some(counts) = vote.counts.filter(|_| vote.way == Way::Figures) {
-            self.adds_up(counts, vote)?;
+            adds_up(counts, vote)?;
         }
         if vote.ballot.is_public() && !vote.way.names() {
             return Err(

@@ -108,8 +108,9 @@ impl Instant {
     fn is(&self, what: &What) -> bool {
         match (what, self) {
             (What::Opened, Self::Opening) => true,
-            (What::ReportOpened(one), Self::Opened(other)) => one == other,
-            (What::Proclaimed(one), Self::Proclaimed(other, None)) => one == other,
+            (What::ReportOpened(one), Self::Opened(other)) | (What::Proclaimed(one), Self::Proclaimed(other, None)) => {
+                one == other
+            }
             (What::ProposalProclaimed(one, id), Self::Proclaimed(other, Some(on))) => one == other && id == on,
             _ => false,
         }

@@ -44,7 +44,11 @@ pub fn sentence(finding: &ReportFinding, roster: &Roster) -> String {
         }
         ReportFinding::NotCalledYet(members) => {
             let (missing, names) = (
-                count(members.len() as u32, "membre n’est pas appelé", "membres ne sont pas appelés"),
+                count(
+                    u32::try_from(members.len()).unwrap_or(u32::MAX),
+                    "membre n’est pas appelé",
+                    "membres ne sont pas appelés",
+                ),
                 named(members, roster),
             );
             format!("L’appel nominal n’est pas terminé : {missing} ({names}).")
@@ -173,7 +177,7 @@ pub fn next_step(finding: &ReportFinding) -> &'static str {
         },
         ReportFinding::ProposalStillOpen(..) => "Proclamez ce vote d’abord, ou défaites son ouverture.",
         ReportFinding::UnknownProposal(..) => "Vérifiez le numéro, ou notez le dépôt.",
-        ReportFinding::ProposalTwice(..) => "Donnez un autre numéro.",
+        ReportFinding::ProposalTwice(..) | ReportFinding::NumberTaken(_) => "Donnez un autre numéro.",
         ReportFinding::ProposalEnded(..) => "Défaites, ou rectifiez le résultat.",
         ReportFinding::ProposalNotOpen(_, id) if is_feminine(id) => "Mettez-la aux voix d’abord.",
         ReportFinding::ProposalNotOpen(..) => "Mettez-le aux voix d’abord.",
@@ -187,7 +191,6 @@ pub fn next_step(finding: &ReportFinding) -> &'static str {
         ReportFinding::NotVoted(_) => "Continuez sans vote.",
         ReportFinding::CannotJoin(..) => "Votez-le à part.",
         ReportFinding::NotInAGroup(_) => "Vérifiez le numéro du rapport.",
-        ReportFinding::NumberTaken(_) => "Donnez un autre numéro.",
         ReportFinding::TooManyCandidates { .. } => "Procédez à un vote, ou corrigez les candidatures.",
         ReportFinding::NoCandidate(_) => "Notez les candidatures d’abord.",
         ReportFinding::OfAnotherKind(_) => "Vérifiez le rapport.",
