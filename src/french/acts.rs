@@ -1,11 +1,12 @@
 //! The words of a délibération beside its vote: what its text became, what it was voted with, and why a report has none.
 
 use crate::council::agenda::{Report, ReportKind};
+use crate::council::plain::plain;
 use crate::council::sitting::NoAct;
 
 use super::examined::apart;
 use super::kinds;
-use super::numbers::count;
+use super::numbers::{count, enumerate};
 
 /// Over the amendments that were adopted.
 pub const AMENDMENTS_ADOPTED: &str = "Amendements adoptés";
@@ -57,4 +58,28 @@ pub fn instead_of_an_act(why: NoAct) -> &'static str {
             "Le procès-verbal et la liste le disent. Inscrivez-le à l’ordre du jour d’une autre séance pour qu’il soit délibéré."
         }
     }
+}
+
+/// Délibérations asked for in a sitting without any.
+pub const NO_ACT: &str = "Aucun rapport de l’ordre du jour ne donne lieu à une délibération.\nLe procès-verbal rend compte de tous : --document pv.";
+
+/// A *délibération* of a report of which no act comes: why, and what to do.
+#[must_use]
+pub fn no_act(report: &Report, why: NoAct) -> String {
+    format!("{}\n{}", plain(&has_no_act(report, why)), instead_of_an_act(why))
+}
+
+/// Before the reports that have no délibération, where all were asked for.
+#[must_use]
+pub fn without_act(reports: &[(&Report, NoAct)]) -> String {
+    let named = |(report, why): &(&Report, NoAct)| {
+        let what = match why {
+            NoAct::Told(kind) => kinds::kind(*kind).to_owned(),
+            NoAct::Left(outcome) => apart(*outcome),
+        };
+        format!("n° {} ({what})", plain(report.id.as_str()))
+    };
+    let all: Vec<String> = reports.iter().map(named).collect();
+    let head = if all.len() < 2 { "Sans délibération : rapport" } else { "Sans délibération : rapports" };
+    format!("{head} {}.", enumerate(&all))
 }

@@ -5,15 +5,10 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::acts;
-use super::examined::apart;
 use super::file::unreadable_sentence;
-use super::kinds;
 use super::numbers::{count, enumerate};
 use super::record::{not_written, not_written_next_step};
-use crate::council::agenda::Report;
 use crate::council::plain::plain;
-use crate::council::sitting::NoAct;
 use crate::store::replace::NotWritten;
 use crate::store::session_file::unreadable::Unreadable;
 
@@ -95,9 +90,6 @@ pub fn not_voted(number: &str) -> String {
     format!("Le vote du rapport n° {} n’est pas proclamé.\nProclamez-le d’abord.", plain(number))
 }
 
-/// Délibérations asked for in a sitting without any.
-pub const NO_ACT: &str = "Aucun rapport de l’ordre du jour ne donne lieu à une délibération.\nLe procès-verbal rend compte de tous : --document pv.";
-
 /// A *relevé nominatif* of a report that ended without a vote.
 #[must_use]
 pub fn no_vote_taken(number: &str) -> String {
@@ -106,27 +98,6 @@ pub fn no_vote_taken(number: &str) -> String {
          terminé.",
         plain(number)
     )
-}
-
-/// A *délibération* of a report of which no act comes: why, and what to do.
-#[must_use]
-pub fn no_act(report: &Report, why: NoAct) -> String {
-    format!("{}\n{}", plain(&acts::has_no_act(report, why)), acts::instead_of_an_act(why))
-}
-
-/// Before the reports that have no délibération, where all were asked for.
-#[must_use]
-pub fn without_act(reports: &[(&Report, NoAct)]) -> String {
-    let named = |(report, why): &(&Report, NoAct)| {
-        let what = match why {
-            NoAct::Told(kind) => kinds::kind(*kind).to_owned(),
-            NoAct::Left(outcome) => apart(*outcome),
-        };
-        format!("n° {} ({what})", plain(report.id.as_str()))
-    };
-    let all: Vec<String> = reports.iter().map(named).collect();
-    let head = if all.len() < 2 { "Sans délibération : rapport" } else { "Sans délibération : rapports" };
-    format!("{head} {}.", enumerate(&all))
 }
 
 /// The paper cannot be composed of this sitting.

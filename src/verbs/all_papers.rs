@@ -15,6 +15,7 @@ use super::papers::{proves_itself, reason, rendered, without_act, without_glyph}
 use super::progress::Progress;
 use super::{Exit, complain};
 use crate::cli::AllAsked;
+use crate::french::acts;
 use crate::french::program;
 use crate::french::writing::{self as words, Written};
 use crate::papers::{Attachment, Format, NotRendered, Paper, Remark, compose, names};
@@ -109,7 +110,7 @@ pub fn write_all(
     let mut folder = PapersFolder::open(disk, &folder, &stem, asked.force).map_err(|why| refused(&why))?;
     let mut done = Written { folder: folder.folder().to_owned(), all: files.len(), ..Written::default() };
     let without_act = without_act(gathered.sitting());
-    done.without_act = (!without_act.is_empty()).then(|| words::without_act(&without_act));
+    done.without_act = (!without_act.is_empty()).then(|| acts::without_act(&without_act));
     let mut names = BTreeSet::new();
     let mut remarks = BTreeSet::new();
     for (place, (paper, name, format)) in files.iter().enumerate() {

@@ -10,6 +10,7 @@ use crate::cli::{Output, PaperAsked};
 use crate::council::agenda::Report;
 use crate::council::id::ReportId;
 use crate::council::sitting::{NoAct, Sitting};
+use crate::french::acts;
 use crate::french::program;
 use crate::french::writing::{self as words, NotMade};
 use crate::papers::document::Document;
@@ -100,7 +101,7 @@ fn papers_asked(asked: &PaperAsked, sitting: &Sitting) -> Result<Vec<Paper>, Exi
         PaperAsked::Deliberation(Some(number)) => {
             let id = known(number)?;
             if let Some((report, why)) = sitting.docket().agenda.report(&id).zip(no_act(&id)) {
-                return Err(Exit::Unusable(words::no_act(report, why)));
+                return Err(Exit::Unusable(acts::no_act(report, why)));
             }
             (vec![Paper::Deliberation(id)], program::NO_REPORT)
         }
@@ -108,9 +109,9 @@ fn papers_asked(asked: &PaperAsked, sitting: &Sitting) -> Result<Vec<Paper>, Exi
             let acts = all().filter(|report| no_act(report).is_none()).map(Paper::Deliberation).collect();
             let without = without_act(sitting);
             if !without.is_empty() {
-                complain(&words::without_act(&without));
+                complain(&acts::without_act(&without));
             }
-            (acts, words::NO_ACT)
+            (acts, acts::NO_ACT)
         }
         PaperAsked::NominalRecord(Some(number)) => {
             let report = known(number)?;

@@ -74,7 +74,7 @@ fn is_report_of_the_sitting(sitting: &Sitting) -> bool {
     sitting.rules().row(Subject::Signatures).map(|rule| rule.value) == Some(Value::AllPresent)
 }
 
-fn reports<'a>(sitting: &'a Sitting, wanted: impl Fn(&Report) -> bool) -> Vec<&'a Report> {
+fn reports(sitting: &Sitting, wanted: impl Fn(&Report) -> bool) -> Vec<&Report> {
     sitting.docket().agenda.reports().filter(|report| wanted(report)).collect()
 }
 
