@@ -62,7 +62,8 @@ pub fn open(path: &Path, colour: bool) -> Exit {
         notices.push(charter_words::NOT_FOLLOWED.to_owned());
         Phrases::default()
     });
-    let notes = NotesPlace { disk, session_file: path.to_owned(), docket: session.docket.clone() };
+    let docket = opened.history.sitting().docket().clone();
+    let notes = NotesPlace { disk, session_file: path.to_owned(), docket };
     match on_the_terminal(opened, notes, (notices, phrases), colour, &clock) {
         Ok(Ending::Quit) => Exit::Fine,
         Ok(Ending::Signal(signal)) => Exit::Signal(signal),
@@ -165,11 +166,11 @@ fn spawn_writer(
     })
 }
 
-/// Where the notes are, and of which reports.
+/// Where the notes are, and of which reports when the program starts.
 struct NotesPlace {
     disk: Arc<dyn Disk>,
     session_file: PathBuf,
-    docket: Arc<Docket>,
+    docket: Docket,
 }
 
 /// Reads the notes once, then does what is asked of them, in order, and says how it went.
@@ -180,7 +181,7 @@ fn spawn_notes(
     tell: Sender<Incoming>,
 ) -> io::Result<thread::JoinHandle<()>> {
     thread::Builder::new().name("notes".into()).spawn(move || {
-        let first = place.read();
+        let first = place.read(&place.docket);
         // Most evenings begin without notes: nothing is said then, and nothing drawn again.
         if first != Kept::default() && tell.send(Incoming::Message(read_answer(first))).is_err() {
             return;
@@ -195,8 +196,8 @@ fn spawn_notes(
                         Err(why) => Msg::NotesNotSaved(record_words::not_saved(&why)),
                     }
                 }
-                NotesWork::Read => read_answer(place.read()),
-                NotesWork::Sum => Msg::NotesSummed(place.read().sums),
+                NotesWork::Read(docket) => read_answer(place.read(&docket)),
+                NotesWork::Sum(docket) => Msg::NotesSummed(place.read(&docket).sums),
             };
             if tell.send(Incoming::Message(answer)).is_err() {
                 break;
@@ -206,8 +207,8 @@ fn spawn_notes(
 }
 
 impl NotesPlace {
-    fn read(&self) -> Kept {
-        notes::load(&*self.disk, &self.session_file, &self.docket)
+    fn read(&self, docket: &Docket) -> Kept {
+        notes::load(&*self.disk, &self.session_file, docket)
     }
 }
 

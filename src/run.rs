@@ -9,6 +9,7 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 
 use crate::app::{App, Effect, Moment, Msg, Writing};
+use crate::council::docket::Docket;
 use crate::council::history::Entry;
 use crate::council::id::ReportId;
 use crate::signals::Asked;
@@ -78,9 +79,9 @@ pub enum NotesWork {
         base: String,
     },
     /// Read them: answered by [`Msg::NotesRead`].
-    Read,
+    Read(Box<Docket>),
     /// Sum them: answered by [`Msg::NotesSummed`].
-    Sum,
+    Sum(Box<Docket>),
 }
 
 /// How long a write may last before the frame says so.
@@ -109,7 +110,7 @@ pub fn hold<B: Backend>(
         }
         if app.notebook().due_ms().is_some_and(|due| due <= clock.now().elapsed_ms) {
             let effects = app.update(Msg::Tick, &clock.now());
-            if let Some(ending) = act(effects, channels, &mut write_began) {
+            if let Some(ending) = act(effects, app, channels, &mut write_began) {
                 break 'evening ending;
             }
         }
@@ -121,7 +122,7 @@ pub fn hold<B: Backend>(
             match incoming {
                 Incoming::Message(msg) => {
                     let effects = app.update(msg, &clock.now());
-                    if let Some(ending) = act(effects, channels, &mut write_began) {
+                    if let Some(ending) = act(effects, app, channels, &mut write_began) {
                         break 'evening ending;
                     }
                 }
@@ -143,7 +144,9 @@ pub fn hold<B: Backend>(
 }
 
 /// Gives the disk what is asked of it; says if the evening ends by it.
-fn act(effects: Vec<Effect>, channels: &Channels, write_began: &mut Option<Instant>) -> Option<Ending> {
+fn act(effects: Vec<Effect>, app: &App, channels: &Channels, write_began: &mut Option<Instant>) -> Option<Ending> {
+    // A report that was added in the sitting has its notes too.
+    let on_the_agenda = || Box::new(app.sitting().docket().clone());
     for effect in effects {
         let taken = match effect {
             Effect::Record(entry) => {
@@ -153,9 +156,9 @@ fn act(effects: Vec<Effect>, channels: &Channels, write_began: &mut Option<Insta
             Effect::SaveNotes { report, text, base } => {
                 channels.notes.send(NotesWork::Save { report, text, base }).is_ok()
             }
-            Effect::ReadNotes => channels.notes.send(NotesWork::Read).is_ok(),
+            Effect::ReadNotes => channels.notes.send(NotesWork::Read(on_the_agenda())).is_ok(),
             Effect::WritePapers => channels.papers.send(()).is_ok(),
-            Effect::SumNotes => channels.notes.send(NotesWork::Sum).is_ok(),
+            Effect::SumNotes => channels.notes.send(NotesWork::Sum(on_the_agenda())).is_ok(),
             Effect::Quit => return Some(Ending::Quit),
         };
         if !taken {
@@ -213,7 +216,7 @@ fn finish_writing(channels: &Channels, app: &mut App, clock: &dyn Clock) {
     let mut effects = app.update(Msg::Ending, &clock.now());
     loop {
         effects.retain(|effect| matches!(effect, Effect::SaveNotes { .. }));
-        if act(effects, channels, &mut None).is_some() || (!records && !app.notebook().is_saving()) {
+        if act(effects, app, channels, &mut None).is_some() || (!records && !app.notebook().is_saving()) {
             return;
         }
         effects = match channels.inbox.recv_timeout(until(end, clock)) {

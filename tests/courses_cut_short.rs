@@ -56,7 +56,7 @@ fn recorded(memory: &MemoryDisk, session: &SessionFile, steps: &[Step]) -> (Vec<
         &mut opened.history,
         &mut recorder,
         steps,
-        &NoteSums::new(),
+        &|_| NoteSums::new(),
         &|| NOW.to_owned(),
         &mut acknowledge,
     );

@@ -278,7 +278,7 @@ fn saved(evening: &Evening) -> String {
     loop {
         match evening.notes.recv_timeout(CEILING).expect("notes to save") {
             NotesWork::Save { text, .. } => return text,
-            NotesWork::Read | NotesWork::Sum => {}
+            NotesWork::Read(_) | NotesWork::Sum(_) => {}
         }
     }
 }

@@ -29,9 +29,11 @@ fn document() -> String {
         let _ = writeln!(all, "| `{}` | {} | {} |", field.name, said(field.sort), field.says);
     }
     let _ = writeln!(all, "| `{}` | texte entier | {} |", fields::BODY, field::BODY);
-    all.push_str("\nUne ligne de `rapports` contient : ");
-    let of_a_row: Vec<String> = fields::OF_A_ROW.iter().map(|(name, of)| format!("`{name}` ({})", said(*of))).collect();
-    let _ = writeln!(all, "{}.", of_a_row.join(", "));
+    for field in fields::ALL.iter().filter(|field| matches!(field.sort, Sort::Rows)) {
+        let of_a_row = fields::of_a_row(field.name).iter();
+        let of_a_row: Vec<String> = of_a_row.map(|(name, of)| format!("`{name}` ({})", said(*of))).collect();
+        let _ = writeln!(all, "\nUne ligne de `{}` contient : {}.", field.name, of_a_row.join(", "));
+    }
     all.push_str("\n## Filtres\n\n| filtre | ce qu’il fait |\n|---|---|\n");
     for (name, does) in FILTERS {
         let _ = writeln!(all, "| `{name}` | {does} |");

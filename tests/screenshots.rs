@@ -56,6 +56,16 @@ fn the_picture_of_the_notes_beside_the_vote_is_fresh() {
 }
 
 #[test]
+fn the_picture_of_a_group_against_is_fresh() {
+    let mut evening = Evening::of(evening::docket("exemple-metropole.ron"));
+    evening.minute = 9 * 60 + 41;
+    evening.keys("<enter>");
+    evening.minute = 10 * 60 + 58;
+    evening.keys("amplif <enter> eco , bra ; commun");
+    picture(&evening, "groupes", "hemicycle : un groupe entier est contre, un autre est cherché");
+}
+
+#[test]
 fn the_picture_of_the_room_is_fresh() {
     let mut evening = Evening::of(evening::docket("exemple-soiree.ron"));
     evening.keys("<enter> <enter>");

@@ -3,8 +3,12 @@
 #[path = "common/skip.rs"]
 mod skip;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use hemicycle::council::agenda::AgendaItem;
+use hemicycle::council::docket::Docket;
 use hemicycle::council::finding::Finding;
 use hemicycle::council::sitting::Sitting;
 use hemicycle::french;
@@ -48,6 +52,51 @@ fn the_seed_has_its_58_members_36_present_15_powers_and_7_excused() {
     assert_eq!(report.object, "Approbation de la Convention Quartiers Productifs (2022/2024)");
     assert!(report.submitted.as_ref().unwrap().text.markdown.trim_end().ends_with("Martial ALVAREZ"));
     assert!(report.annexes[0].markdown.starts_with("## CONVENTION D'ENGAGEMENT"));
+}
+
+fn sample(name: &str) -> Arc<Docket> {
+    session_file::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions").join(name)).unwrap().docket
+}
+
+#[test]
+fn the_metropole_has_240_members_in_five_groups_and_twelve_engagements_in_four_chapters_each_with_its_how() {
+    let docket = sample("exemple-metropole.ron");
+    let room = docket.expected.room(&docket.roster);
+    assert_eq!((docket.roster.in_office(), room.present(), room.represented()), (240, 204, 27));
+    assert_eq!((room.excused(), room.absent()), (6, 3));
+    let groups: BTreeSet<&str> = docket.roster.everyone().filter_map(|member| member.group.as_deref()).collect();
+    assert_eq!(groups.len(), 5, "{groups:?}");
+    let chapters = docket.agenda.items.iter().filter(|item| matches!(item, AgendaItem::Chapter(_)));
+    assert_eq!((chapters.count(), docket.agenda.reports().count()), (4, 12));
+    for report in docket.agenda.reports() {
+        let how = &report.exposition.as_ref().unwrap().markdown;
+        assert!(how.contains("## Comment ?") && how.matches("\n- ").count() >= 2, "{how}");
+    }
+}
+
+#[test]
+fn the_samples_ask_the_council_for_every_kind_of_report() {
+    let dockets: Vec<Arc<Docket>> = samples().iter().map(|path| session_file::load(path).unwrap().docket).collect();
+    let kinds =
+        |docket: &Arc<Docket>| docket.agenda.reports().map(|report| format!("{:?}", report.kind)).collect::<Vec<_>>();
+    let word = |kind: String| kind.split([' ', '{']).next().unwrap_or_default().to_owned();
+    let shown: BTreeSet<String> = dockets.iter().flat_map(kinds).map(word).collect();
+    // A motion is added in the budget evening, by its course.
+    let known = [
+        "Acknowledgement",
+        "AdministrativeAccounts",
+        "Appointment",
+        "Communication",
+        "Decisions",
+        "Deliberation",
+        "Information",
+        "Opinion",
+        "OralQuestion",
+        "PreviousMinutes",
+        "UnifiedAccounts",
+        "Wish",
+    ];
+    assert_eq!(shown.into_iter().collect::<Vec<_>>(), known);
 }
 
 /// Every file of `tests/bad_sessions/` with the whole message that it gets.

@@ -15,10 +15,14 @@ use hemicycle::council::command::Command;
 use hemicycle::council::decide::Reasons;
 use hemicycle::council::docket::Docket;
 use hemicycle::council::finding::Finding;
+use hemicycle::council::handling::Handling;
 use hemicycle::council::history::{Entry, History};
+use hemicycle::council::majority::Majority;
+use hemicycle::council::proposal::{Dropped, ProposalId};
 use hemicycle::council::recusal::Ground;
 use hemicycle::council::roster::Standing;
 use hemicycle::council::sitting::Sitting;
+use hemicycle::council::way::{Stated, Way};
 
 /// What a secretary may do.
 #[derive(Clone, Debug)]
@@ -72,6 +76,25 @@ fn around_a_vote() -> Vec<Command> {
     commands.push(rectified(&[(2, Presence::Absent)], &[]));
     commands.push(rectified(&[(3, Presence::Present)], &[(3, Choice::Against)]));
     commands.push(rectified(&[], &[(1, Choice::Abstain)]));
+    commands
+}
+
+/// What is put before the text of report 1, two reports put to one vote, and every way to record one: three members, of whom
+/// 3 is represented by 2.
+fn every_way() -> Vec<Command> {
+    let (first, postponed) = (amendment(1), ProposalId::Postponement);
+    let mut commands = vec![open_report(1), open_together(1, &[2]), leave_group(1), withdraw(1), proclaim(1, NEVER)];
+    commands.extend([file_on(1, &first, false), put(1, &first), drop_proposal(1, &first, Dropped::Moot)]);
+    commands.extend([file_on(1, &postponed, true), proclaim_on(1, &first), proclaim_on(1, &postponed)]);
+    commands.extend([Way::ByException, Way::RollCall, Way::Figures].map(|way| choose_way(1, None, way)));
+    commands.push(choose_way(1, Some(&first), Way::RollCall));
+    commands.push(figures(1, None, [1, 1, 1, 0], Some(Choice::For)));
+    commands.push(figures(1, Some(&postponed), [2, 1, 0, 0], None));
+    commands.extend([state(1, None, Stated::Rejected), ask_ballot(1, None, &[1], false)]);
+    commands.extend([choose_majority(1, Majority::OfMembers), preside(2, None, true), leave(2, NEVER)]);
+    commands.extend([(1, Choice::Against), (2, Choice::For), (3, Choice::NotTakingPart)].map(|one| voices(1, &[one])));
+    commands.push(voices_everywhere(1, &[(1, Choice::Abstain), (2, Choice::For), (3, Choice::For)]));
+    commands.push(voices_on(1, &first, &[(1, Choice::Against), (2, Choice::Against)]));
     commands
 }
 
@@ -204,6 +227,14 @@ fn every_evening_of_six_steps_around_one_vote_counts_each_voice_once_and_none_of
     assert_eq!(met, Met { states: 15_559, places: 42_754, steps: 232_440 });
 }
 
+#[test]
+fn every_evening_of_five_steps_through_every_way_keeps_one_thing_on_the_floor_and_every_voice_counted_once() {
+    let mut council = with_away(docket(3, 2), &[], &[(3, 2)]);
+    council.body.settings.nppv_in_voters = true;
+    let met = walk("every way", council, &[open(NEVER)], every_way(), 4);
+    assert_eq!(met, Met { states: 0, places: 0, steps: 0 });
+}
+
 /// The history after a command, whatever reason it needs; `None` if it is impossible.
 fn granted(history: &History, command: &Command) -> Option<History> {
     let mut after = history.clone();
@@ -222,7 +253,11 @@ fn granted(history: &History, command: &Command) -> Option<History> {
 
 /// What tells two states apart, reasons left out.
 fn state_of(sitting: &Sitting) -> String {
+    let handlings = [1, 2].map(|number| sitting.handling(&report(number)));
+    // What was put before a text is part of the state only where there is any.
+    let handled = handlings.iter().any(|handling| **handling != Handling::default());
+    let handlings = handled.then_some(handlings);
     let reports = [1, 2].map(|number| (sitting.progress(&report(number)), sitting.recusals(&report(number))));
     let chairs = [sitting.chair(), sitting.chair_of(&report(1))];
-    format!("{:?} {:?} {chairs:?} {reports:?}", sitting.stage(), sitting.attendance())
+    format!("{:?} {:?} {chairs:?} {reports:?} {handlings:?}", sitting.stage(), sitting.attendance())
 }

@@ -91,13 +91,13 @@ impl Agenda {
             _ if sitting.stage() == Stage::RollCall => Step::ToRollCall,
             None => Step::ToClosing,
             Some(report) if sitting.progress(&report.id).is_some() => Step::ToVote(report.id.clone()),
-            Some(report) => match sitting.open_report() {
-                Some((open, _)) => Step::Say(Said::refused(said::vote_in_progress(&open.id))),
-                None => {
-                    let with = voted_with(sitting, &report.id);
-                    Step::Ask(Command::OpenReport { report: report.id.clone(), with })
+            Some(report) => {
+                if let Some((open, _)) = sitting.open_report() {
+                    return Step::Say(Said::refused(said::vote_in_progress(&open.id)));
                 }
-            },
+                let with = voted_with(sitting, &report.id);
+                Step::Ask(Command::OpenReport { report: report.id.clone(), with })
+            }
         }
     }
 

@@ -5,6 +5,7 @@ use crate::council::ballot::Vote;
 use crate::council::conventions::{Conventions, UnanimityWording};
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
+use crate::council::kind::ReportKind;
 use crate::council::law::{Rules, Subject, Value};
 use crate::council::majority::Majority;
 use crate::council::name::Name;
@@ -13,6 +14,7 @@ use crate::council::tally::Tally;
 use crate::council::way::Way;
 
 use super::articles::in_brackets;
+use super::examined::in_kind;
 use super::grammar::{addressed, capitalised};
 use super::kinds;
 use super::numbers::{count, enumerate, hour};
@@ -23,12 +25,16 @@ pub const NOT_COUNTED: &str = "Suffrages non décomptés : seul le résultat a �
 /// Over the vote on the text, where others were taken before it.
 pub const VOTE_ON_THE_TEXT: &str = "Vote sur le texte du rapport";
 
-/// « Scrutin public, par appel nominal – Adopté à la majorité »: the mode, the way where it is told, the result.
+/// « Scrutin public, par appel nominal – Adopté à la majorité »: the mode, the way where it is told, the result in the words
+/// of the kind of report, or of a proposal.
 #[must_use]
-pub fn head(vote: &Vote, outcome: Outcome, tally: Option<&Tally>, conventions: Conventions) -> String {
+pub fn head(vote: &Vote, of: Option<ReportKind>, said: (Outcome, Option<&Tally>), conventions: Conventions) -> String {
+    let (outcome, tally) = said;
     let mode = if vote.ballot.is_public() { "Scrutin public" } else { "Scrutin ordinaire" };
     let way = if vote.way == Way::RollCall { ", par appel nominal" } else { "" };
-    format!("{mode}{way} – {}", result_of(outcome, tally, conventions))
+    let result = result_of(outcome, tally, conventions);
+    let result = of.map_or_else(|| result.to_owned(), |kind| in_kind(kind, result, outcome));
+    format!("{mode}{way} – {result}")
 }
 
 /// « Adopté à l’unanimité », as the assembly words it where some abstained.
@@ -86,6 +92,11 @@ pub fn majority(majority: Majority, reason: Option<&str>, tally: Option<&Tally>)
 #[must_use]
 pub fn public_ballot_asked(askers: &[&Name], granted: bool, at: Option<Hour>, rules: &Rules) -> String {
     let names: Vec<String> = askers.iter().map(|name| addressed(name)).collect();
+    if names.is_empty() {
+        // Nobody asks for what the law wants.
+        let article = in_brackets(rules.article(Subject::RemoteBallot));
+        return format!("Des membres participant à distance, il est procédé au scrutin public{article}.");
+    }
     let ask = if names.len() < 2 { "demande" } else { "demandent" };
     let at = at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
     let share = share_of_those_present(rules);
@@ -162,6 +173,11 @@ mod tests {
             said(BodyKind::Departement, false).contains("du sixième des membres présents (art. L.3121-15 du CGCT)")
         );
         assert!(said(BodyKind::Departement, false).ends_with(" La demande n’est pas accueillie."));
+        let rules = Rules::on(BodyKind::Epci, jiff::civil::date(2025, 3, 3));
+        assert_eq!(
+            public_ballot_asked(&[], true, None, &rules),
+            "Des membres participant à distance, il est procédé au scrutin public (art. L.5211-11-1 du CGCT)."
+        );
         // Where the program knows no rule it quotes none.
         assert_eq!(
             said(BodyKind::Autre, true),

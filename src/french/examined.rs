@@ -70,7 +70,8 @@ pub const POSTED_ON: &str = "Affichée le : ……………………  Publiée s
 pub const REPORT_POSTED_ON: &str = "Affiché le : ……………………  Publié sur le site le : ……………………";
 
 /// A result in the words of its kind: an opinion that is not favourable, note that was taken, a motion.
-fn in_kind(kind: ReportKind, result: &str, outcome: Outcome) -> String {
+#[must_use]
+pub fn in_kind(kind: ReportKind, result: &str, outcome: Outcome) -> String {
     match kind {
         ReportKind::Acknowledgement { .. } => result.replacen("Adopté", "Donné acte", 1),
         ReportKind::Motion => result.replacen("Adopté", "Adoptée", 1).replacen("Rejeté", "Rejetée", 1),
@@ -78,6 +79,8 @@ fn in_kind(kind: ReportKind, result: &str, outcome: Outcome) -> String {
         ReportKind::Opinion { sense } if sense != OpinionSense::Favourable && outcome.is_adopted() => {
             format!("{} : {}", capitalised(kinds::kind(kind)), uncapitalised(result))
         }
+        // Earlier minutes are settled, not adopted.
+        ReportKind::PreviousMinutes { .. } => result.replacen("Adopté", "Arrêté", 1),
         _ => result.to_owned(),
     }
 }

@@ -81,19 +81,15 @@ pub fn candidates(names: &[&Name]) -> String {
 pub fn read_out(body: BodyKind, president: Option<&Member>, how_many: usize, rules: &Rules) -> String {
     let chair = the_chair(body, president);
     let article = in_brackets(rules.article(Subject::Appointment));
-    if how_many < 2 {
-        format!(
-            "Une seule candidature ayant été déposée, la nomination prend effet immédiatement et il en est donné lecture par \
-             {}{article}.",
-            chair
-        )
+    let (deposited, effect) = if how_many < 2 {
+        ("Une seule candidature ayant été déposée", "la nomination prend effet immédiatement")
     } else {
-        format!(
-            "Une seule candidature ayant été déposée pour chaque poste à pourvoir, les nominations prennent effet \
-             immédiatement et il en est donné lecture par {}{article}.",
-            chair
+        (
+            "Une seule candidature ayant été déposée pour chaque poste à pourvoir",
+            "les nominations prennent effet immédiatement",
         )
-    }
+    };
+    format!("{deposited}, {effect} et il en est donné lecture par {chair}{article}.")
 }
 
 /// « Examen terminé à 19 h 10. », « Rapport retiré à 19 h 10. », for what ends without a vote on its text.

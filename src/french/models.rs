@@ -223,11 +223,39 @@ pub mod field {
     /// `decision`.
     pub const DECISION: &str = "la phrase de décision, ou « Vote non proclamé. »";
     /// `noms_contre`.
-    pub const NAMES_AGAINST: &str = "ceux qui ont voté contre (liste)";
+    pub const NAMES_AGAINST: &str =
+        "ceux qui ont voté contre (liste) ; « noms non relevés » si personne ne les a notés";
     /// `noms_abstention`.
-    pub const NAMES_ABSTAINING: &str = "ceux qui se sont abstenus (liste)";
+    pub const NAMES_ABSTAINING: &str =
+        "ceux qui se sont abstenus (liste) ; « noms non relevés » si personne ne les a notés";
     /// `noms_ne_prennent_pas_part`.
-    pub const NAMES_NOT_TAKING_PART: &str = "ceux qui n’ont pas pris part au vote (liste)";
+    pub const NAMES_NOT_TAKING_PART: &str =
+        "ceux qui n’ont pas pris part au vote (liste) ; « noms non relevés » si personne ne les a notés";
+    /// `genre_rapport`.
+    pub const REPORT_KIND: &str = "ce que le rapport demande : « délibération », « avis favorable », « vœu »";
+    /// `maniere`.
+    pub const WAY: &str =
+        "comment le vote est relevé : « par exception », « en chiffres, sans les noms », « sans vote »";
+    /// `scrutin`.
+    pub const BALLOT: &str = "le scrutin : « ordinaire » ou « public » ; rien sans vote";
+    /// A vote by show of hands.
+    pub const ORDINARY: &str = "ordinaire";
+    /// A vote in which everybody is named.
+    pub const PUBLIC: &str = "public";
+    /// `majorite_requise`.
+    pub const REQUIRED_MAJORITY: &str = "la majorité requise : « majorité absolue des suffrages exprimés », « majorité des deux tiers des membres en exercice »";
+    /// `voix_requises`.
+    pub const REQUIRED_VOTES: &str = "le nombre de voix pour que cette majorité demande";
+    /// `motif_majorite`.
+    pub const REASON_OF_THE_MAJORITY: &str = "le texte qui demande cette majorité, s’il y en a un";
+    /// `votes_ensemble`.
+    pub const TOGETHER: &str = "les numéros des rapports mis aux voix ensemble, celui-ci compris (liste)";
+    /// `candidats`.
+    pub const CANDIDATES: &str = "les candidats d’une désignation (liste)";
+    /// `amendements`.
+    pub const AMENDMENTS: &str = "les amendements au rapport (lignes), adoptés ou non";
+    /// `decisions`.
+    pub const DECISIONS: &str = "les décisions prises par délégation dont le rapport rend compte (lignes)";
     /// `signe_le`.
     pub const SIGNED: &str = "le jour de la signature : « 9 mars 2022 »";
     /// `transmis_le`.
@@ -239,7 +267,7 @@ pub mod field {
     /// `empreinte`.
     pub const SEAL: &str = "l’empreinte du registre de la séance : quatre groupes de quatre chiffres";
     /// `rapports`.
-    pub const REPORTS: &str = "les rapports de l’ordre du jour (lignes) : `numero`, `acte`, `objet`, `chapitre`, `rapporteur`, `resultat`, `pour`, `contre`, `abstentions`";
+    pub const REPORTS: &str = "les rapports de l’ordre du jour (lignes) : `numero`, `acte`, `objet`, `genre`, `chapitre`, `rapporteur`, `resultat`, `pour`, `contre`, `abstentions`";
     /// `corps`.
     pub const BODY: &str = "tout le texte du document ; seul dans son paragraphe, une fois par modèle";
 }

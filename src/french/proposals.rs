@@ -86,6 +86,18 @@ pub fn text_changed(at: Option<Hour>) -> String {
     format!("Le texte soumis au vote est modifié{at} comme suit :")
 }
 
+/// « Le texte est mis aux voix sans la partie « article 2 », rejetée. »; nothing where no part was.
+#[must_use]
+pub fn without_the_parts(rejected: &[&str]) -> Option<String> {
+    let parts: Vec<String> = rejected.iter().map(|part| format!("« {part} »")).collect();
+    let parts = match parts.as_slice() {
+        [] => return None,
+        [one] => format!("la partie {one}, rejetée"),
+        several => format!("les parties {}, rejetées", enumerate(several)),
+    };
+    Some(format!("Le texte est mis aux voix sans {parts}."))
+}
+
 /// « avant le vote sur l’amendement n° 2 (rapport n° 5) ».
 #[must_use]
 pub fn before_its_vote(id: &ProposalId, report: &str) -> String {

@@ -137,7 +137,7 @@ pub fn irregularity(code: Code, about: Option<&Name>, report: Option<&Report>, d
 }
 
 /// What each irregular finding is called once a reason was recorded for it; « {} » is where the member is named.
-const IRREGULARITIES: [(Code, &str, Option<Subject>); 23] = [
+const IRREGULARITIES: [(Code, &str, Option<Subject>); 26] = [
     (Code::irregular(1), "un membre porte plus de pouvoirs qu’il n’est permis", Some(Subject::ProxiesPerHolder)),
     (Code::irregular(2), "le quorum n’est pas atteint", Some(Subject::Quorum)),
     (Code::irregular(3), "les règles de quorum et de pouvoirs sont discutées à cette date", Some(Subject::Quorum)),
@@ -161,6 +161,13 @@ const IRREGULARITIES: [(Code, &str, Option<Subject>); 23] = [
     (Code::irregular(22), "le rapport ne figurait pas à l’ordre du jour de la convocation", Some(Subject::Convocation)),
     (Code::irregular(23), "un scrutin secret est exigé par un texte", Some(Subject::SecretByLaw)),
     (Code::irregular(24), "une désignation est votée autrement qu’au scrutin secret", Some(Subject::Appointment)),
+    (
+        Code::irregular(25),
+        "le vote a lieu au scrutin ordinaire avec des membres à distance",
+        Some(Subject::RemoteBallot),
+    ),
+    (Code::irregular(26), "le vote rectifié ne change pas la suite donnée au rapport", None),
+    (Code::irregular(27), "le scrutin public, demandé par assez de membres, est refusé", Some(Subject::PublicBallot)),
 ];
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::app::{Access, App, Panel, Place, Writing};
 use crate::council::quorum::{Fraction, Quorum};
 use crate::council::sitting::{Progress, Stage};
 use crate::council::tally::Tally;
+use crate::council::way::Way;
 use crate::french::numbers::hour;
 use crate::french::screen::{head as words, notes, titles};
 
@@ -145,6 +146,8 @@ fn counts(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     x = gauge(buf, from_column(area, x + gap), &quorum, columns, theme);
     if full {
         let voters = match vote {
+            // Who is still to be called votes too.
+            Some(vote) if vote.way == Way::RollCall => words::voters(vote.voices()),
             Some(vote) => words::voters(Tally::of(vote).map_or_else(|| vote.voices(), |tally| tally.voters)),
             None => words::voices(room.present() + room.represented()),
         };

@@ -35,7 +35,8 @@ pub fn gather(disk: &dyn Disk, path: &Path) -> Result<Gathered, Exit> {
         .map_err(|unread| Exit::refused(&charter_words::unread(&unread), unread.cannot_be_read()))?;
     let docket = &recorded.session.docket;
     let phrases = docket.body.phrases.over(&charter.phrases);
-    let kept = notes::load(disk, path, docket);
+    // A report that was added in the sitting has its notes too.
+    let kept = notes::load(disk, path, recorded.sitting().docket());
     Ok(Gathered { recorded, charter, kept, phrases })
 }
 

@@ -8,6 +8,7 @@ use jiff::Zoned;
 
 use super::{Exit, complain, say};
 use crate::cli::RecordAsked;
+use crate::council::docket::Docket;
 use crate::council::history::History;
 use crate::council::roster::Roster;
 use crate::french::{course as words, file, program};
@@ -59,7 +60,7 @@ pub fn record_course(path: &Path, course_path: &Path, asked: RecordAsked) -> Exi
     }
     let Some(mut recorder) = recorder else { return Exit::unreadable(words::NOT_WRITABLE) };
     // The notes are read from the folder beside the session file.
-    let notes = notes::sums(&*disk, path, history.sitting().docket());
+    let notes = |docket: &Docket| notes::sums(&*disk, path, docket);
     let mut acknowledge = |number| {
         if asked.acknowledges {
             // Whoever stopped listening still wants the course recorded.

@@ -35,14 +35,17 @@ pub struct Desk {
 
 impl Desk {
     pub fn of(session_text: &str) -> Self {
-        let session = SessionFile {
+        Self::at(SessionFile {
             path: PathBuf::from("/seance/x.ron"),
             source: session_text.to_owned(),
             docket: docket_of(session_text),
             sums: BTreeMap::default(),
             data_files: BTreeMap::default(),
             remarks: vec![],
-        };
+        })
+    }
+
+    pub fn at(session: SessionFile) -> Self {
         Self { memory: MemoryDisk::new(), session, acknowledged: vec![], notes: NoteSums::new() }
     }
 
@@ -53,7 +56,14 @@ impl Desk {
         let mut opened = record::open(&disk, &self.session, NOW).unwrap_or_else(|fault| panic!("{fault:?}"));
         let mut recorder = opened.recorder.expect("not read-only");
         let mut acknowledge = |number| self.acknowledged.push(number);
-        recording::record(&mut opened.history, &mut recorder, &steps, &self.notes, &|| NOW.to_owned(), &mut acknowledge)
+        recording::record(
+            &mut opened.history,
+            &mut recorder,
+            &steps,
+            &|_| self.notes.clone(),
+            &|| NOW.to_owned(),
+            &mut acknowledge,
+        )
     }
 
     /// What the disk holds, read anew.

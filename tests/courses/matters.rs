@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use hemicycle::council::event::Event;
+use hemicycle::council::history::Entry;
 use hemicycle::council::kind::ReportKind;
 use hemicycle::council::proposal::ProposalId;
 use hemicycle::council::sitting::{Done, Sitting};
@@ -32,7 +34,7 @@ const BEFORE_THE_MATTER: [&str; 6] = [
     "Étaient présents :",
     "Était excusé avec pouvoir",
     "Étai(en)t excusé(s) sans pouvoir : Néant",
-    "Était absent(e)",
+    "Était absente :",
     "Secrétaire de séance",
 ];
 
@@ -70,6 +72,20 @@ impl Matter {
     fn sitting(&self) -> Sitting {
         course(&self.session(), self.part("Déroulé"))
     }
+}
+
+/// What a matter records.
+pub fn events_of(name: &str) -> Vec<Event> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/courses/matters");
+    let matter = Matter::read(&folder.join(name).with_extension("txt"));
+    let mut desk = Desk::of(&matter.session());
+    desk.record(matter.part("Déroulé"));
+    let history = desk.read();
+    let actions = history.entries().filter_map(|(_, entry, _)| match entry {
+        Entry::Action { events, .. } => Some(events.clone()),
+        Entry::Undo(_) => None,
+    });
+    actions.flatten().collect()
 }
 
 fn matters() -> Vec<Matter> {

@@ -137,3 +137,59 @@ fn figures_printed_before_a_course_stops_are_read_all_the_same() {
     let again = desk.record("[Ouvrir(imprime: (quorum: 2)), Lever]");
     assert_eq!((again.before, again.misprints.len()), (1, 1));
 }
+
+/// The council of 31 of one of the acts, with those settings of its own.
+fn council_of_31(settings: &str, report: &str) -> String {
+    let session = include_str!("voters_session.ron");
+    let set = session.replace("genre: Commune)", &format!("genre: Commune{settings})"));
+    set.replace("objet: \"Affaire n° 1\"", &format!("objet: \"Affaire n° 1\"{report}"))
+}
+
+#[test]
+fn those_who_take_no_part_are_voters_of_an_act_by_the_convention_of_the_assembly_alone() {
+    let act = |voters: u32| {
+        format!(
+            "[Ouvrir, Rapport(numero: \"1\"), Voix(rapport: \"1\", ne_prennent_pas_part: [\"YVON Yann\", \"ZELLER Zoé\"]),
+              Proclamer(rapport: \"1\", imprime: (votants: {voters}, exprimes: 29, majorite: 15)), Lever]"
+        )
+    };
+    let inside = council_of_31(", reglages: (nppv_parmi_les_votants: true)", "");
+    assert!(said(&inside, &act(31)).0.is_empty());
+    assert_eq!(said(&inside, &act(29)).0, ["W105"]);
+    let outside = council_of_31("", "");
+    assert!(said(&outside, &act(29)).0.is_empty());
+    assert_eq!(said(&outside, &act(31)).0, ["W105"]);
+}
+
+#[test]
+fn the_majority_of_an_act_is_the_one_that_its_report_takes() {
+    let session = council_of_31("", ", majorite: (regle: DeuxTiersMembres, motif: \"art. 30\")");
+    let act = |majority: u32, result: &str| {
+        format!(
+            "[Ouvrir, Rapport(numero: \"1\"), Voix(rapport: \"1\", contre: [\"YVON Yann\"], abstentions: [\"ANCEL Aline\",
+              \"BRUN Benoît\", \"COSTE Céline\", \"DUMAS David\", \"EYRAUD Emma\", \"WEBER Wanda\", \"VIDAL Victor\",
+              \"URBAIN Ursule\", \"TISSOT Théo\", \"RIVET Rémi\"]),
+              Proclamer(rapport: \"1\", imprime: (pour: 20, contre: 1, majorite: {majority}, resultat: {result})), Lever]"
+        )
+    };
+    // Two thirds of 31 members are 21; 20 are more than half of the 21 votes cast, and too few.
+    assert!(said(&session, &act(21, "Rejete")).0.is_empty());
+    let (codes, text) = said(&session, &act(11, "Adopte"));
+    assert_eq!(codes, ["W107", "W111"]);
+    assert!(text.contains("majorité requise 21"), "{text}");
+}
+
+#[test]
+fn the_figures_printed_for_an_amendment_are_those_of_its_vote() {
+    let act = |against: u32| {
+        format!(
+            "[Ouvrir, Rapport(numero: \"1\"), Deposer(rapport: \"1\", sur: Amendement(\"1\"), aux_voix: true),
+              Voix(rapport: \"1\", sur: Amendement(\"1\"), contre: [\"YVON Yann\", \"ZELLER Zoé\"]),
+              Proclamer(rapport: \"1\", sur: Amendement(\"1\"), imprime: (contre: {against})),
+              Proclamer(rapport: \"1\", imprime: (contre: 0)), Lever]"
+        )
+    };
+    let session = council_of_31("", "");
+    assert!(said(&session, &act(2)).0.is_empty());
+    assert_eq!(said(&session, &act(0)).0, ["W109"]);
+}

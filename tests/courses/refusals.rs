@@ -149,6 +149,11 @@ const REFUSED: &[(&str, &str, &[&str])] = &[
         &["2 membres présents", "il en faut 3", "art. L.2121-21"],
     ),
     (
+        r#"Rapport(numero: "01"), ScrutinPublic(rapport: "01", demandeurs: ["GARNIER", "HOAREAU", "IMBERT"], refusee: true)"#,
+        "W027",
+        &["3 membres présents", "il est de droit", "art. L.2121-21"],
+    ),
+    (
         r#"Presence(membre: "HOAREAU", etat: Parti), Presence(membre: "IMBERT", etat: Parti),
         Presence(membre: "ESTEVE", etat: Parti), Rapport(numero: "05"), Proclamer(rapport: "05")"#,
         "W021",

@@ -6,15 +6,15 @@ use std::path::Path;
 
 use hemicycle::council::event::Event;
 use hemicycle::council::history::Entry;
+use hemicycle::store::session_file;
 
 use super::desk::Desk;
 
-/// Kinds of event that the evening of the commune cannot hold, and why.
-const NOT_IN_THE_EVENING: [(&str, &str); 6] = [
+/// Kinds of event that the evenings of the communes do not hold, and why.
+const NOT_IN_THE_EVENINGS: [(&str, &str); 5] = [
     ("FichierRepris", "a file changed by hand is taken over by the reader of the files, not by a course"),
-    ("NumeroFixe", "the numbers of its acts are those that are typed, or none"),
-    ("NumeroRetire", "the same"),
-    ("ProcesVerbalArrete", "its minutes are still a draft, as the papers of a sample should show them"),
+    ("NumeroRetire", "no report of theirs is rejected after all"),
+    ("ProcesVerbalArrete", "their minutes are still a draft, as the papers of a sample should show them"),
     ("SeanceAjournee", "a sitting that is closed was not adjourned"),
     ("SiegeRendu", "a titular gives place to a substitute and comes back: a commune has no substitutes"),
 ];
@@ -30,7 +30,8 @@ fn every_kind() -> BTreeSet<String> {
 fn kinds_of(sample: &str) -> BTreeSet<String> {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
     let read = |path: &Path| fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let mut desk = Desk::of(&read(&samples.join(sample)));
+    let session = session_file::load(&samples.join(sample)).unwrap_or_else(|unread| panic!("{unread:#?}"));
+    let mut desk = Desk::at(session);
     let recorded = desk.record(&read(&samples.join("deroules").join(sample)));
     assert!(recorded.stopped.is_none(), "{sample}: {:?}", recorded.stopped);
     let history = desk.read();
@@ -38,26 +39,33 @@ fn kinds_of(sample: &str) -> BTreeSet<String> {
         Entry::Action { events, .. } => Some(events),
         Entry::Undo(_) => None,
     });
-    let kind = |event: &Event| match serde_json::to_value(event).expect("JSON") {
-        serde_json::Value::Object(named) => named.keys().next().expect("a kind").clone(),
-        other => panic!("{other} is no event"),
-    };
     events.flatten().map(kind).collect()
 }
 
+fn kind(event: &Event) -> String {
+    match serde_json::to_value(event).expect("JSON") {
+        serde_json::Value::Object(named) => named.keys().next().expect("a kind").clone(),
+        other => panic!("{other} is no event"),
+    }
+}
+
 #[test]
-fn the_evening_sample_holds_every_kind_of_event_save_those_listed_with_a_reason() {
-    let evening = kinds_of("exemple-soiree.ron");
-    let excepted: BTreeSet<String> = NOT_IN_THE_EVENING.iter().map(|(kind, _)| (*kind).to_owned()).collect();
-    let missing: Vec<String> = every_kind().difference(&evening).cloned().collect();
+fn the_evening_samples_hold_every_kind_of_event_save_those_listed_with_a_reason() {
+    let mut evenings = kinds_of("exemple-soiree.ron");
+    evenings.extend(kinds_of("exemple-budget.ron"));
+    let excepted: BTreeSet<String> = NOT_IN_THE_EVENINGS.iter().map(|(kind, _)| (*kind).to_owned()).collect();
+    let missing: Vec<String> = every_kind().difference(&evenings).cloned().collect();
     assert_eq!(missing, excepted.into_iter().collect::<Vec<_>>());
 }
 
 #[test]
-fn the_community_samples_show_what_the_evening_cannot() {
+fn the_community_samples_and_the_matters_show_what_the_evenings_do_not() {
     let mut shown = kinds_of("exemple-communaute.ron");
     shown.extend(kinds_of("exemple-seconde-convocation.ron"));
-    for (kind, why) in NOT_IN_THE_EVENING.iter().filter(|(kind, _)| *kind != "FichierRepris") {
+    for matter in ["majorite-membres", "ajoute-en-seance", "vote-groupe-sorti"] {
+        shown.extend(super::matters::events_of(matter).iter().map(kind));
+    }
+    for (kind, why) in NOT_IN_THE_EVENINGS.iter().filter(|(kind, _)| *kind != "FichierRepris") {
         assert!(shown.contains(*kind), "{kind}: {why}");
     }
 }

@@ -144,7 +144,7 @@ fn the_names_of_a_vote_on_several_reports_are_marked_once_in_all_or_in_the_one_t
     assert_eq!(evening.app.vote().unwrap().only, None, "all of them again");
     let screen = evening.screen(80, 24);
     assert!(screen.contains("    ne prend pas part : GUÉRINEAU Ysé"), "what differs stands under its report: {screen}");
-    assert!(screen.contains("Partout : contre : EVRARD Maïa ; abstention : CARPENTIER Solène"), "{screen}");
+    assert!(screen.contains("Partout, contre : EVRARD Maïa ; abstention : CARPENTIER Solène"), "{screen}");
     evening.keys("<enter>");
     assert_eq!(evening.open_report().as_deref(), Some("08"), "one key for all");
     assert_eq!(outcome(&evening, "05"), Some(Outcome::Adopted));

@@ -12,8 +12,8 @@ use hemicycle::council::phrases::Phrases;
 use hemicycle::council::proposal::{Proposal, ProposalId};
 use hemicycle::council::settings::Setting;
 use hemicycle::council::sitting::Sitting;
-use hemicycle::papers::document::Status;
-use hemicycle::papers::{Format, Paper, Sources, compose_register, names};
+use hemicycle::papers::document::{FieldValue, Status};
+use hemicycle::papers::{Format, Paper, Sources, compose_register, fields, names};
 
 use super::busy::{id, report_of, sitting_of};
 use super::evening::deliberation;
@@ -244,5 +244,56 @@ fn no_choice_is_printed_that_nobody_recorded() {
         let said = flowing(&text_of(&sitting, &deliberation(number)));
         let (_, vote) = said.split_once("Vote sur le rapport").expect("a vote");
         assert!(!vote.contains("DI MEO Paolo"), "{vote}");
+    }
+}
+
+/// The field of a paper, as a model would print it.
+fn field(sitting: &Sitting, paper: &Paper, name: &str) -> FieldValue {
+    composed(sitting, paper, None).expect("a paper").fields.get(name).cloned().expect(name)
+}
+
+#[test]
+fn a_model_is_told_what_was_asked_and_how_it_was_voted() {
+    let (ways, kinds) = (every_way(), every_kind());
+    let text = |words: &str| FieldValue::Text(words.to_owned());
+    let list = |words: &[&str]| FieldValue::List(words.iter().map(|&word| word.to_owned()).collect());
+    for (sitting, report, name, value) in [
+        (&ways, "01", "genre_rapport", text("délibération")),
+        (&ways, "01", "maniere", text("par exception")),
+        (&ways, "04", "scrutin", text("public")),
+        (&ways, "05", "scrutin", text("ordinaire")),
+        (&ways, "05", "maniere", text("en chiffres, sans les noms")),
+        (&ways, "05", "noms_contre", list(&["noms non relevés"])),
+        (&ways, "05", "noms_ne_prennent_pas_part", list(&[])),
+        (&ways, "06", "noms_contre", list(&["noms non relevés"])),
+        (&ways, "06", "pour", FieldValue::Number(None)),
+        (&ways, "07", "majorite_requise", text("majorité des deux tiers des membres en exercice")),
+        (&ways, "07", "voix_requises", FieldValue::Number(Some(8))),
+        (&ways, "07", "motif_majorite", text("statuts, art. 12")),
+        (&ways, "02", "votes_ensemble", list(&["02", "03"])),
+        (&ways, "01", "votes_ensemble", list(&[])),
+        (&kinds, "08", "maniere", text("sans vote")),
+        (&kinds, "08", "scrutin", text("")),
+        (&kinds, "08", "noms_contre", list(&[])),
+        (&kinds, "10", "genre_rapport", text("vœu")),
+        (&kinds, "12", "candidats", list(&["CHASTANG Rosa", "ESNAULT Julie"])),
+    ] {
+        let found = match field(sitting, &deliberation(report), name) {
+            FieldValue::List(words) => FieldValue::List(words.iter().map(|word| word.replace('\u{a0}', " ")).collect()),
+            FieldValue::Text(words) => FieldValue::Text(words.replace('\u{a0}', " ")),
+            other => other,
+        };
+        assert_eq!(found, value, "{report} {name}");
+    }
+    let FieldValue::Rows(amendments) = field(&ways, &deliberation("01"), "amendements") else { panic!("lines") };
+    let told = |row: usize, name: &str| amendments[row].get(name).cloned().expect(name);
+    assert_eq!(amendments.len(), 2);
+    assert_eq!(told(0, "auteurs"), text("Monsieur Paolo DI MEO"));
+    assert_eq!(told(0, "au_nom_de"), text("le groupe Bourg solidaire"));
+    assert_eq!(told(0, "texte"), text("Remplacer «\u{a0}ainsi\u{a0}» par «\u{a0}dès le 1er\u{a0}avril\u{a0}»."));
+    assert_eq!((told(1, "resultat"), told(1, "contre")), (text("Rejeté"), FieldValue::Number(Some(5))));
+    for row in &amendments {
+        let names: Vec<&str> = fields::of_a_row("amendements").iter().map(|(name, _)| *name).collect();
+        assert!(row.keys().all(|name| names.contains(name)) && row.len() == names.len());
     }
 }

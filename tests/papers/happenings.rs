@@ -7,6 +7,7 @@ use hemicycle::council::docket::Docket;
 use hemicycle::council::id::ReportId;
 use hemicycle::council::in_camera::InCameraVote;
 use hemicycle::council::name::Civility;
+use hemicycle::council::proposal::{Dropped, ProposalId};
 use hemicycle::council::roster::{Member, Roster, Standing};
 use hemicycle::french::chronicle::{Among, sentence};
 
@@ -95,6 +96,8 @@ fn every_other_happening_has_its_sentence() {
         What::Suspended,
         What::Resumed,
         What::Rectified(report(), None),
+        What::Rectified(report(), Some(ProposalId::Amendment("2".to_owned()))),
+        What::GroupLeft(report()),
     ];
     golden("happenings.txt", &sentences.map(told).join("\n"));
 }
@@ -102,9 +105,39 @@ fn every_other_happening_has_its_sentence() {
 #[test]
 fn what_the_minutes_tell_elsewhere_is_not_told_twice() {
     let report = ReportId::new("04");
-    for what in
-        [What::Opened, What::ReportOpened(report.clone()), What::Proclaimed(report), What::Adjourned, What::Closed]
-    {
+    for what in [
+        What::Opened,
+        What::ReportOpened(report.clone()),
+        What::Proclaimed(report.clone()),
+        What::ProposalFiled(report.clone(), ProposalId::Postponement),
+        What::ProposalOpened(report.clone(), ProposalId::Postponement),
+        What::ProposalProclaimed(report.clone(), ProposalId::Postponement),
+        What::ProposalDropped(report.clone(), ProposalId::Postponement, Dropped::Moot),
+        What::BallotAsked(report.clone(), None),
+        What::TextChanged(report.clone()),
+        What::ReportAdded(report),
+        What::Adjourned,
+        What::Closed,
+    ] {
         assert!(told(what).starts_with('('));
     }
+}
+
+#[test]
+fn a_movement_is_dated_by_what_was_being_done() {
+    let report = ReportId::new("04");
+    let amendment = ProposalId::Amendment("2".to_owned());
+    let happening = |at| Happening { at, what: What::ProxyGiven { giver: id("evrard-alix"), holder: id("icard-lea") } };
+    let told = |among| {
+        let said = sentence(&happening(at(19, 5)), among, &with_strangers()).expect("a sentence");
+        said.strip_prefix("Alix ÉVRARD donne pouvoir à Madame Léa ICARD à 19 h 05, ").expect("its hour").to_owned()
+    };
+    assert_eq!(told(Among::Before(&report)), "avant le vote du rapport n° 04.");
+    assert_eq!(
+        told(Among::BeforeProposal(&report, &amendment)),
+        "avant le vote sur l’amendement n° 2 (rapport n° 04)."
+    );
+    assert_eq!(told(Among::BeforeExamining(&report)), "avant l’examen du rapport n° 04.");
+    assert_eq!(told(Among::Examining(&report)), "pendant l’examen du rapport n° 04.");
+    assert_eq!(told(Among::AfterExamining(&report)), "après l’examen du rapport n° 04.");
 }

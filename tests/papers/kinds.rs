@@ -1,18 +1,23 @@
 //! The minutes of evenings with every kind of report, every way to record a vote, every vote that a report may hold.
 
 use hemicycle::council::agenda::{Agenda, AgendaItem, DelegatedDecision, OpinionSense, Report, ReportKind, Text};
+use hemicycle::council::attendance::Presence;
+use hemicycle::council::ballot::Choice;
 use hemicycle::council::command::Command;
 use hemicycle::council::conventions::{Conventions, NamesPrinted, UnanimityWording, Zero};
 use hemicycle::council::docket::Docket;
 use hemicycle::council::id::ReportId;
 use hemicycle::council::majority::Majority;
+use hemicycle::council::mentions::{Missing, missing};
+use hemicycle::council::notes::Notes;
 use hemicycle::council::proposal::{Proposal, ProposalId};
 use hemicycle::council::settings::Setting;
 use hemicycle::council::sitting::Sitting;
+use hemicycle::council::tally::Tally;
 use hemicycle::papers::Paper;
 use jiff::civil::date;
 
-use super::busy::{id, report_of, sitting_of};
+use super::busy::{id, open, presence, proclaim, report_of, sitting_of, voices};
 use super::evening::docket;
 use super::golden;
 use super::paper::text_of;
@@ -41,7 +46,7 @@ pub fn council_with(reports: Vec<Report>) -> Docket {
 }
 
 /// One report of each kind, and of each end.
-pub fn every_kind() -> Sitting {
+fn council_of_kinds() -> Docket {
     let opinion = |sense| ReportKind::Opinion { sense };
     let mut council = council_with(vec![
         report(
@@ -98,7 +103,11 @@ pub fn every_kind() -> Sitting {
     report_of(&mut council, "05").rapporteur = Some(id("baudry-luc"));
     report_of(&mut council, "10").authors = vec![id("chastang-rosa"), id("icard-lea")];
     report_of(&mut council, "11").authors = vec![id("faure-labat-hugo")];
-    sitting_of(council, &steps("every-kind"))
+    council
+}
+
+pub fn every_kind() -> Sitting {
+    sitting_of(council_of_kinds(), &steps("every-kind"))
 }
 
 #[test]
@@ -119,7 +128,7 @@ fn majority(value: Majority, reason: &str) -> Setting<Majority> {
 }
 
 /// One vote in each way, by each majority, in an ordinary and in a public ballot.
-fn every_way() -> Sitting {
+fn council_of_ways() -> Docket {
     let mut council = council_with(deliberations(1..=13));
     report_of(&mut council, "09").majority =
         Some(majority(Majority::TwoThirdsOfMembers, "règlement intérieur, art. 30"));
@@ -128,7 +137,11 @@ fn every_way() -> Sitting {
     council.body.settings.nppv_in_voters = true;
     council.body.settings.majorities =
         vec![(ReportKind::Wish, majority(Majority::TwoThirdsOfCast, "règlement intérieur, art. 32"))];
-    sitting_of(council, &steps("every-way"))
+    council
+}
+
+pub fn every_way() -> Sitting {
+    sitting_of(council_of_ways(), &steps("every-way"))
 }
 
 #[test]
@@ -138,7 +151,7 @@ fn every_way_to_record_a_vote_and_every_majority_is_told() {
 }
 
 /// Amendments, a division, a change on the table, a vote on several reports at once.
-fn every_vote() -> Sitting {
+fn council_of_votes() -> Docket {
     let mut council = council_with(deliberations(1..=8));
     let amendment =
         |number: &str, authors: &[&str], on_behalf: Option<&str>, target: Option<&str>, text: &str| Proposal {
@@ -155,7 +168,22 @@ fn every_vote() -> Sitting {
     ];
     report_of(&mut council, "07").amendments =
         vec![amendment("1", &[], Some("la commission des finances"), None, "Retarder d'un an.")];
-    sitting_of(council, &steps("every-vote"))
+    council
+}
+
+pub fn every_vote() -> Sitting {
+    sitting_of(council_of_votes(), &steps("every-vote"))
+}
+
+/// The three evenings after each of their steps.
+pub fn every_moment() -> Vec<Sitting> {
+    let evenings =
+        [(council_of_kinds(), "every-kind"), (council_of_ways(), "every-way"), (council_of_votes(), "every-vote")];
+    let moments = |(council, course): (Docket, &str)| -> Vec<Sitting> {
+        let steps = steps(course);
+        (0..=steps.len()).map(|until| sitting_of(council.clone(), &steps[..until])).collect()
+    };
+    evenings.into_iter().flat_map(moments).collect()
 }
 
 #[test]
@@ -233,11 +261,91 @@ fn a_vote_without_a_voice_against_is_headed_as_the_assembly_calls_it() {
             council,
             &[
                 Command::Open { at: None },
-                super::busy::open("01"),
-                super::busy::voices("01", &[("di-meo-paolo", hemicycle::council::ballot::Choice::Abstain)]),
-                super::busy::proclaim("01", None, None),
+                open("01"),
+                voices("01", &[("di-meo-paolo", Choice::Abstain)]),
+                proclaim("01", None, None),
             ],
         );
         assert!(flowing(&text_of(&sitting, &Paper::Minutes)).contains(called));
     }
+}
+
+/// The figures of a vote as the minutes print them.
+fn figures(tally: &Tally) -> String {
+    let majority = tally.absolute_majority.map_or("sans objet".to_owned(), |majority| majority.to_string());
+    format!(
+        "Inscrits : {} – Votants : {} – Abstentions : {} – Blancs et nuls : 0 – Suffrages exprimés : {} – Majorité absolue : \
+         {majority} – Pour : {} – Contre : {} – Ne prennent pas part au vote : {}",
+        tally.in_office, tally.voters, tally.abstentions, tally.cast, tally.for_, tally.against, tally.not_taking_part
+    )
+}
+
+#[test]
+fn every_vote_that_was_taken_is_printed_once_with_its_own_figures_at_every_moment_of_the_evening() {
+    for sitting in every_moment() {
+        for paper in [Paper::Minutes, Paper::ShortMinutes] {
+            let text = flowing(&text_of(&sitting, &paper));
+            let (body, annex) = text.split_once("Annexe : résultats rectifiés").unwrap_or((&text, ""));
+            let (mut heads, mut expected, mut rectified) = (0, Vec::new(), 0);
+            for report in sitting.docket().agenda.reports() {
+                for (_, done) in sitting.votes_done(&report.id).filter(|(_, done)| done.outcome.is_voted()) {
+                    heads += 1;
+                    expected.extend(done.tally.as_ref().map(figures));
+                    rectified += done.rectifications.len();
+                }
+            }
+            let printed = |text: &str| text.lines().filter(|line| line.starts_with("Inscrits : ")).count();
+            let is_head = |line: &&str| line.starts_with("Scrutin ") && line.contains(" – ");
+            assert_eq!(body.lines().filter(is_head).count(), heads, "{text}");
+            assert_eq!(printed(body), expected.len(), "{text}");
+            for figures in &expected {
+                let times = expected.iter().filter(|other| *other == figures).count();
+                assert_eq!(body.lines().filter(|line| line == figures).count(), times, "{figures}\n{text}");
+            }
+            assert_eq!(annex.lines().filter(|line| line.starts_with("Résultat rectifié")).count(), rectified, "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_happens_while_a_report_is_open_stays_with_it_though_another_is_withdrawn_meanwhile() {
+    let sitting = sitting_of(
+        council_with(deliberations(1..=3)),
+        &[
+            Command::Open { at: None },
+            open("01"),
+            presence("faure-labat-hugo", Presence::Out, None),
+            Command::Withdraw { report: ReportId::new("03"), note: None, at: None },
+            presence("faure-labat-hugo", Presence::Present, None),
+            proclaim("01", None, Some("02")),
+            proclaim("02", None, None),
+        ],
+    );
+    let text = flowing(&text_of(&sitting, &Paper::Minutes));
+    for sentence in
+        ["sort de la salle avant le vote du rapport n° 01.", "revient dans la salle avant le vote du rapport n° 01."]
+    {
+        assert_eq!(text.matches(sentence).count(), 1, "{text}");
+    }
+    let under_the_first = under(&sitting, &Paper::Minutes, "01", "02");
+    assert!(under_the_first.contains("sort de la salle") && under_the_first.contains("revient"), "{text}");
+}
+
+#[test]
+fn the_discussion_of_reports_put_to_one_vote_is_asked_for_once_and_notes_on_any_of_them_answer() {
+    let group = Command::OpenReport { report: ReportId::new("01"), with: ["02", "03"].map(ReportId::new).to_vec() };
+    let steps = [Command::Open { at: None }, group, proclaim("01", None, None)];
+    let sitting = sitting_of(council_with(deliberations(1..=3)), &steps);
+    let asked = |notes: &hemicycle::council::notes::Notes| -> Vec<ReportId> {
+        let mentions = missing(&sitting, notes).into_iter();
+        let discussions = mentions.filter_map(|mention| match mention.missing {
+            Missing::Discussions(report) => Some(report),
+            _ => None,
+        });
+        discussions.collect()
+    };
+    let mut notes = Notes::default();
+    assert_eq!(asked(&notes), [ReportId::new("01")]);
+    notes.set(ReportId::new("02"), "Il est demandé ce que coûte l'ensemble.".to_owned());
+    assert_eq!(asked(&notes), []);
 }

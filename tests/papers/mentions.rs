@@ -61,6 +61,7 @@ fn evenings() -> Vec<Sitting> {
     ];
     // Every moment of the busy evening.
     evenings.extend((0..commands().len()).map(|until| sitting_of(council(), &commands()[..until])));
+    evenings.extend(super::kinds::every_moment());
     evenings
 }
 

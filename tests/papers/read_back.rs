@@ -5,13 +5,17 @@ use std::sync::Arc;
 
 use hemicycle::council::ballot::{Choice, Vote};
 use hemicycle::council::command::Command;
-use hemicycle::council::id::ReportId;
+use hemicycle::council::conventions::NamesPrinted;
+use hemicycle::council::decide::Reasons;
+use hemicycle::council::finding::Code;
+use hemicycle::council::id::{MemberId, ReportId};
 use hemicycle::council::room::Seat;
 use hemicycle::council::sitting::{Progress, Sitting};
+use hemicycle::council::step::AskedBallot;
 use hemicycle::papers::Paper;
 use proptest::prelude::*;
 
-use super::evening::{deliberation, docket, run, vote};
+use super::evening::{deliberation, docket, run, run_with, vote};
 use super::paper::{markdown_of, text_of};
 
 /// A text with its paragraphs on one line each and its spaces plain.
@@ -154,6 +158,47 @@ proptest! {
         prop_assert_eq!(figures_in_a_line(&minutes), figures_of_the_vote);
         for (said, choice) in CHOICES {
             prop_assert_eq!(minute_list(&minutes, said), expected_minute_list(vote, &sitting, choice), "{}", said);
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_public_ballot_names_every_voter_once_with_what_he_said_whatever_the_habits_of_the_assembly(
+        choices in prop::array::uniform9(0usize..4),
+        habit in 0usize..3,
+    ) {
+        let mut council = docket();
+        council.body.conventions.names =
+            [NamesPrinted::OtherThanFor, NamesPrinted::Everybody, NamesPrinted::Nobody][habit];
+        let mut sitting = Sitting::new(Arc::new(council));
+        let report = ReportId::new("04");
+        let asked_by = ["fournel-anne", "baudry-luc"].map(MemberId::new).to_vec();
+        let asked = AskedBallot { report: report.clone(), on: None, asked_by, refused: false, at: None };
+        run(&mut sitting, &Command::Open { at: None });
+        run(&mut sitting, &Command::open_report(&report));
+        run(&mut sitting, &Command::AskBallot(asked));
+        let voices = VOICES.into_iter().zip(choices.map(|choice| Choice::ALL[choice]));
+        let said: Vec<_> = voices.map(|(member, choice)| (MemberId::new(member), choice)).collect();
+        if said.iter().any(|(_, choice)| *choice != Choice::For) {
+            run(&mut sitting, &Command::voices(&report, said));
+        }
+        let reasons = Reasons::from([6, 7].map(|code| (Code::irregular(code), "constaté".to_owned())));
+        run_with(&mut sitting, &Command::proclaim(&report, None, None), &reasons);
+        let Some(Progress::Done(done)) = sitting.progress(&report) else { panic!("proclaimed") };
+        for paper in [Paper::Minutes, Paper::ShortMinutes] {
+            let minutes = flowing(&text_of(&sitting, &paper));
+            let mut named = 0;
+            for (head, choice) in
+                [("voté pour", Choice::For), ("voté contre", Choice::Against), ("abstenu", Choice::Abstain),
+                    ("pris part au vote", Choice::NotTakingPart)]
+            {
+                let mut printed = minute_list(&minutes, head);
+                printed.remove("Néant");
+                prop_assert_eq!(&printed, &expected_minute_list(&done.vote, &sitting, choice), "{}: {}", head, minutes);
+                named += printed.len();
+            }
+            prop_assert_eq!(named, VOICES.len());
         }
     }
 }

@@ -486,6 +486,8 @@ fn a_public_ballot_takes_a_quarter_of_those_present_w020_l_2121_21() {
     assert_eq!(room.wrong(&ask_ballot(1, None, &[2, 3, 3], false)), ["E010"]);
     room.must(&ask_ballot(1, None, &[2, 3], true));
     assert!(!room.vote(1).ballot.is_public(), "the request is recorded, and the ballot stays as it was");
+    let refused = ask_ballot(1, None, &[2, 3, 4], true);
+    assert_eq!(room.articles(&refused), [("W027".to_owned(), "art. L.2121-21 du CGCT")], "it is by right");
     room.must(&ask_ballot(1, None, &[2, 3, 4], false));
     assert!(room.vote(1).ballot.is_public());
     let asked: Vec<_> = room.sitting().handling(&report(1)).requests.iter().map(|it| it.granted).collect();

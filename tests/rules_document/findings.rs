@@ -184,6 +184,7 @@ fn of_a_report_after(finding: &ReportFinding) -> Option<ReportFinding> {
         SecretByLaw { .. } => AppointedByShowOfHands { report: seven(), article: article(Subject::Appointment) },
         AppointedByShowOfHands { .. } => OrdinaryFromAfar { remote: 2, article: article(Subject::RemoteBallot) },
         OrdinaryFromAfar { .. } => EndsOtherwise(seven(), ProposalId::Postponement),
-        EndsOtherwise(..) => return None,
+        EndsOtherwise(..) => BallotRefused { askers: 6, needed: 6, article: article(Subject::PublicBallot) },
+        BallotRefused { .. } => return None,
     })
 }

@@ -191,8 +191,14 @@ impl Sitting {
         let askers = u32::try_from(askers.len()).unwrap_or(u32::MAX);
         let needed = rules.public_ballot_askers(vote.room.present());
         let article = rules.article(Subject::PublicBallot);
-        let too_few = needed.filter(|needed| askers < *needed && !asked.refused && !is_wanted);
-        let warning = too_few.map(|needed| ReportFinding::TooFewForABallot { askers, needed, article }.into());
+        let warning = needed.and_then(|needed| match askers < needed {
+            true if !asked.refused && !is_wanted => {
+                Some(ReportFinding::TooFewForABallot { askers, needed, article }.into())
+            }
+            // It is taken by right: whoever presides may not refuse it.
+            false if asked.refused => Some(ReportFinding::BallotRefused { askers, needed, article }.into()),
+            _ => None,
+        });
         Ok((vec![Event::BallotAsked(asked.clone())], warning.into_iter().collect()))
     }
 

@@ -115,6 +115,15 @@ pub enum ReportFinding {
     },
     /// W026: the result that ended a report, or did not, is now the contrary: the report stays as it is.
     EndsOtherwise(ReportId, ProposalId),
+    /// W027: a public ballot is refused though enough asked for it.
+    BallotRefused {
+        /// How many asked.
+        askers: u32,
+        /// How many are enough.
+        needed: u32,
+        /// Where it is written.
+        article: Option<Article>,
+    },
 }
 
 /// Why a report cannot be put to one vote with others.
@@ -170,6 +179,7 @@ impl ReportFinding {
             Self::AppointedByShowOfHands { .. } => Code::irregular(24),
             Self::OrdinaryFromAfar { .. } => Code::irregular(25),
             Self::EndsOtherwise(..) => Code::irregular(26),
+            Self::BallotRefused { .. } => Code::irregular(27),
         }
     }
 
@@ -178,6 +188,7 @@ impl ReportFinding {
     pub fn article(&self) -> Option<Article> {
         match self {
             Self::TooFewForABallot { article, .. }
+            | Self::BallotRefused { article, .. }
             | Self::NotConvenedTo { article, .. }
             | Self::SecretByLaw { article, .. }
             | Self::AppointedByShowOfHands { article, .. }

@@ -6,8 +6,10 @@ use super::{Listed, Misprint, Printable, Printed, Verdict};
 use crate::council::chronicle::What;
 use crate::council::command::Command;
 use crate::council::id::{MemberId, ReportId};
+use crate::council::majority::Majority;
 use crate::council::name::fold;
 use crate::council::outcome::Outcome;
+use crate::council::proposal::ProposalId;
 use crate::council::quorum::{Fraction, Quorum};
 use crate::council::room::{Room, Seat};
 use crate::council::sitting::{Progress, Sitting};
@@ -24,7 +26,8 @@ pub struct Proof {
 enum Instant {
     Opening,
     Opened(ReportId),
-    Proclaimed(ReportId),
+    /// On the text of a report, or on a proposal in it.
+    Proclaimed(ReportId, Option<ProposalId>),
 }
 
 /// What was printed at a step, and what the sitting gave there.
@@ -36,6 +39,8 @@ struct Given {
     room: Room,
     quorum: Quorum,
     in_office: u32,
+    /// What adopts there; nothing at the opening.
+    majority: Option<Majority>,
     /// What the vote gave; nothing at the opening, nor yet when a report is opened.
     result: Option<(Tally, Outcome)>,
 }
@@ -51,13 +56,15 @@ impl Proof {
                 room: opening.room.clone(),
                 quorum: opening.quorum,
                 in_office: sitting.in_office(),
+                majority: None,
                 result: None,
             }),
             Command::OpenReport { report, .. } => {
-                of_vote(step, printed, Instant::Opened(report.clone()), report, sitting)
+                of_vote(step, printed, Instant::Opened(report.clone()), (report, None), sitting)
             }
-            Command::Proclaim { report, .. } => {
-                of_vote(step, printed, Instant::Proclaimed(report.clone()), report, sitting)
+            Command::Proclaim { report, on, .. } => {
+                let instant = Instant::Proclaimed(report.clone(), on.clone());
+                of_vote(step, printed, instant, (report, on.as_ref()), sitting)
             }
             _ => None,
         };
@@ -77,9 +84,14 @@ impl Proof {
     }
 }
 
-fn of_vote(step: usize, printed: &Printed, instant: Instant, report: &ReportId, sitting: &Sitting) -> Option<Given> {
-    let progress = sitting.progress(report)?;
-    let vote = progress.vote();
+fn of_vote(
+    step: usize,
+    printed: &Printed,
+    instant: Instant,
+    (report, on): (&ReportId, Option<&ProposalId>),
+    sitting: &Sitting,
+) -> Option<Given> {
+    let vote = sitting.vote_on(report, on)?;
     Some(Given {
         step,
         printed: printed.clone(),
@@ -87,14 +99,27 @@ fn of_vote(step: usize, printed: &Printed, instant: Instant, report: &ReportId, 
         room: vote.room.clone(),
         quorum: vote.quorum,
         in_office: vote.in_office,
-        result: progress.done().and_then(|done| Some((done.tally?, done.outcome))),
+        majority: Some(vote.rule.majority),
+        result: sitting.done_on(report, on).and_then(|done| Some((done.tally?, done.outcome))),
     })
+}
+
+impl Instant {
+    fn is(&self, what: &What) -> bool {
+        match (what, self) {
+            (What::Opened, Self::Opening) => true,
+            (What::ReportOpened(one), Self::Opened(other)) => one == other,
+            (What::Proclaimed(one), Self::Proclaimed(other, None)) => one == other,
+            (What::ProposalProclaimed(one, id), Self::Proclaimed(other, Some(on))) => one == other && id == on,
+            _ => false,
+        }
+    }
 }
 
 impl Given {
     /// Both are results, this one the later.
     fn follows(&self, other: &Self) -> bool {
-        matches!((&self.instant, &other.instant), (Instant::Proclaimed(_), Instant::Proclaimed(_)))
+        matches!((&self.instant, &other.instant), (Instant::Proclaimed(..), Instant::Proclaimed(..)))
     }
 
     fn misprints(&self, before: Option<&Self>, evening: &Sitting) -> Vec<Misprint> {
@@ -117,12 +142,9 @@ impl Given {
 
     /// Whether nobody came, left or gave a power between the two results. One who left and came back did move.
     fn nobody_moved_since(&self, before: &Self, evening: &Sitting) -> bool {
-        let (Instant::Proclaimed(first), Instant::Proclaimed(last)) = (&before.instant, &self.instant) else {
-            return false;
-        };
         let happenings = evening.chronicle().happenings().iter().map(|happening| &happening.what);
-        let after = happenings.skip_while(|what| !matches!(what, What::Proclaimed(report) if report == first));
-        let mut between = after.take_while(|what| !matches!(what, What::Proclaimed(report) if report == last));
+        let after = happenings.skip_while(|what| !before.instant.is(what));
+        let mut between = after.take_while(|what| !self.instant.is(what));
         !between.any(|what| {
             matches!(
                 what,
@@ -196,13 +218,7 @@ impl Given {
     /// Listed as present, and was not: arrived later, or not at all. One listed twice is said already, unless he came.
     fn not_present(&self, member: &MemberId, evening: &Sitting, is_twice: bool) -> Option<Misprint> {
         let happenings = evening.chronicle().happenings();
-        let instant = happenings.iter().position(|happening| match (&happening.what, &self.instant) {
-            (What::Opened, Instant::Opening) => true,
-            (What::ReportOpened(one), Instant::Opened(other)) | (What::Proclaimed(one), Instant::Proclaimed(other)) => {
-                one == other
-            }
-            _ => false,
-        });
+        let instant = happenings.iter().position(|happening| self.instant.is(&happening.what));
         let after = happenings.iter().skip(instant.unwrap_or(0));
         let arrival = after.into_iter().find(|happening| match &happening.what {
             What::Moved { member: moved, from, to } => moved == member && !from.is_in() && to.is_in(),
@@ -237,7 +253,7 @@ impl Given {
     fn total(&self, before: Option<&Self>, figure: Printable, printed: Option<u32>, truth: u32) -> Option<Misprint> {
         let printed = printed?;
         if let Some(before) = before
-            && let Instant::Proclaimed(report) = &before.instant
+            && let Instant::Proclaimed(report, _) = &before.instant
             && before.room == self.room
             && before.result.map(|(tally, _)| tally.voters) == self.result.map(|(tally, _)| tally.voters)
             && let Some(was) = before.printed_total(figure)
@@ -259,6 +275,10 @@ impl Given {
     fn majority(&self, tally: &Tally) -> Option<Misprint> {
         let printed = self.printed.majority?;
         let cast = tally.cast;
+        // A majority of its own is that share of its own number, whatever the votes cast.
+        if let Some(needed) = self.special(tally) {
+            return differs(Printable::Majority, Some(printed), Some(needed));
+        }
         let Some(truth) = tally.absolute_majority else {
             return Some(Misprint::Figure { figure: Printable::Majority, printed, truth: None });
         };
@@ -284,9 +304,15 @@ impl Given {
         differs(Printable::Majority, Some(printed), Some(truth))
     }
 
+    /// How many voices for a majority takes that is another than that of the votes cast.
+    fn special(&self, tally: &Tally) -> Option<u32> {
+        self.majority.filter(|majority| majority.is_special())?.needed(tally)
+    }
+
     fn verdict(&self, tally: &Tally, outcome: Outcome) -> Option<Misprint> {
         let printed = self.printed.verdict?;
-        let Tally { for_, against, absolute_majority: majority, .. } = *tally;
+        let Tally { for_, against, absolute_majority, .. } = *tally;
+        let majority = self.special(tally).or(absolute_majority);
         ((printed == Verdict::Adopted) != outcome.is_adopted()).then_some(Misprint::Verdict {
             printed,
             for_,

@@ -49,7 +49,7 @@ pub fn sentence(misprint: &Misprint, roster: &Roster) -> String {
                 Verdict::Adopted => ("adopté", "rejeté"),
                 Verdict::Rejected => ("rejeté", "adopté"),
             };
-            let majority = majority.map(|majority| format!(", majorité absolue {majority}")).unwrap_or_default();
+            let majority = majority.map(|majority| format!(", majorité requise {majority}")).unwrap_or_default();
             format!("L’acte dit le rapport {written} ; il est {truth} : {for_} pour, {against} contre{majority}.")
         }
         Misprint::QuorumIsHalf { printed, in_office, truth } => format!(
@@ -148,7 +148,7 @@ fn figure_name(figure: Printable) -> &'static str {
         Printable::Represented => "les représentés",
         Printable::Voters => "les votants",
         Printable::Cast => "les suffrages exprimés",
-        Printable::Majority => "la majorité absolue",
+        Printable::Majority => "la majorité requise",
         Printable::For => "les voix pour",
         Printable::Against => "les voix contre",
         Printable::Abstentions => "les abstentions",

@@ -94,6 +94,10 @@ pub fn sentence(finding: &ReportFinding, roster: &Roster) -> String {
             "Le scrutin public est demandé par {} ; il en faut {needed}.",
             count(*askers, "membre présent", "membres présents")
         ),
+        ReportFinding::BallotRefused { askers, needed, .. } => format!(
+            "Le scrutin public est demandé par {} ; il en faut {needed} : il est de droit.",
+            count(*askers, "membre présent", "membres présents")
+        ),
         ReportFinding::MajorityOutOfReach { majority: which, needed, voices } => {
             let missing = needed.saturating_sub(*voices);
             let which = majority(*which);
@@ -190,11 +194,14 @@ pub fn next_step(finding: &ReportFinding) -> &'static str {
         ReportFinding::TooFewForABallot { .. } => {
             "Consignez la demande et gardez le scrutin ordinaire, ou notez le motif du scrutin public."
         }
+        ReportFinding::BallotRefused { .. } => "Procédez au scrutin public, ou notez le motif du refus.",
         ReportFinding::MajorityOutOfReach { .. } => "Attendez des membres, ou notez le motif et proclamez.",
         ReportFinding::NotConvenedTo { .. } => {
             "Reportez-le à une prochaine séance, ou notez le motif pour lequel on passe outre."
         }
-        ReportFinding::SecretByLaw { .. } | ReportFinding::AppointedByShowOfHands { .. } => {
+        // No vote of the council sets aside what a text wants.
+        ReportFinding::SecretByLaw { .. } => "Procédez au scrutin secret, ou notez le motif.",
+        ReportFinding::AppointedByShowOfHands { .. } => {
             "Procédez au scrutin secret, ou notez la décision unanime ou le motif."
         }
         ReportFinding::RecordedOtherwise(_) => "Rectifiez-le de la manière dont il a été relevé.",

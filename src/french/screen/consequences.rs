@@ -1,13 +1,14 @@
 //! What follows from an action and she has to see to, said behind it: who presides now, which powers to give anew.
 
 use crate::council::attendance::Presence;
-use crate::council::ballot::Choice;
+use crate::council::ballot::{Choice, Vote};
 use crate::council::event::Event;
 use crate::council::finding::Finding;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::sitting::{Progress, Sitting, Stage};
 use crate::council::tally::Tally;
+use crate::council::way::Way;
 use crate::french::figures;
 use crate::french::numbers::{count, enumerate};
 
@@ -126,7 +127,7 @@ fn from_afar(events: &[Event], sitting: &Sitting) -> Option<String> {
 
 /// Whoever comes in, or gives a power, while a vote is taken has a voice in it.
 fn counted_in_the_vote(events: &[Event], sitting: &Sitting) -> Option<String> {
-    let (_, vote) = sitting.open_report()?;
+    let vote = sitting.floor()?.vote;
     let roster = &sitting.docket().roster;
     let member = events.iter().find_map(|event| match event {
         Event::PresenceSet { member, presence, .. } if presence.is_in() => Some(member),
@@ -134,6 +135,13 @@ fn counted_in_the_vote(events: &[Event], sitting: &Sitting) -> Option<String> {
         Event::ProxyGiven { giver, .. } => Some(giver),
         _ => None,
     })?;
+    match vote.way {
+        Way::RollCall if vote.choice(member).is_none() => {
+            return Some(format!("Appel en cours : à appeler, {}.", count(vote.voices(), "voix", "voix")));
+        }
+        Way::Figures => return to_count_anew(vote),
+        _ => {}
+    }
     let voters = count(Tally::of(vote).map_or_else(|| vote.voices(), |tally| tally.voters), "votant", "votants");
     match vote.choice(member)? {
         Choice::For => Some(format!("Vote en cours : présumé{} pour, {voters}.", ending(member, roster))),
@@ -145,9 +153,22 @@ fn counted_in_the_vote(events: &[Event], sitting: &Sitting) -> Option<String> {
     }
 }
 
+/// The figures that were typed add up to the room as it was.
+fn to_count_anew(vote: &Vote) -> Option<String> {
+    let counted = vote.counts?.sum();
+    let voices = vote.voices();
+    (counted != voices).then(|| {
+        let verb = if counted > 1 { "comptées" } else { "comptée" };
+        format!("Chiffres à reprendre (Tab) : {} {verb}, {voices} dans la salle.", count(counted, "voix", "voix"))
+    })
+}
+
 /// Whoever goes while a vote is taken has no voice in it any more, whatever was noted.
 fn no_longer_counted(events: &[Event], sitting: &Sitting) -> Option<String> {
-    let (_, vote) = sitting.open_report()?;
+    let vote = sitting.floor()?.vote;
+    if vote.way == Way::Figures && went(events, |_| true) {
+        return to_count_anew(vote);
+    }
     let voters = count(Tally::of(vote).map_or_else(|| vote.voices(), |tally| tally.voters), "votant", "votants");
     went(events, |_| true).then(|| format!("Vote en cours : {voters}."))
 }

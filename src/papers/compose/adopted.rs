@@ -101,7 +101,7 @@ pub fn how_it_was_put(sitting: &Sitting, report: &Report, done: &Done) -> Vec<Bl
     let mut blocks: Vec<Block> = together.map(|reports| text(&put_together(reports))).into_iter().collect();
     blocks.extend(vote::requests(sitting, &report.id, None));
     if done.vote.ballot.is_public() || done.vote.way == Way::RollCall {
-        blocks.push(vote::head(sitting, done));
+        blocks.push(vote::head(sitting, report, None, done));
     }
     blocks
 }

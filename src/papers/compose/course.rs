@@ -41,7 +41,7 @@ struct Telling<'a> {
     irregular_told: usize,
 }
 
-impl<'a> Telling<'a> {
+impl Telling<'_> {
     /// Whether a vote is taken on the text of that report: what happens around it is dated by that vote.
     fn is_voted(&self, report: &ReportId) -> bool {
         match self.sitting.progress(report) {

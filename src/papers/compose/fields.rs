@@ -3,6 +3,7 @@
 //! Sentences and figures are those of the papers: the same functions make them.
 
 mod known;
+mod voted;
 
 use crate::council::ballot::Choice;
 use crate::council::room::Seat;
@@ -103,6 +104,16 @@ pub const ALL: &[Field] = &[
     field("noms_contre", Sort::List, words::NAMES_AGAINST, |it| it.saying(Choice::Against)),
     field("noms_abstention", Sort::List, words::NAMES_ABSTAINING, |it| it.saying(Choice::Abstain)),
     field("noms_ne_prennent_pas_part", Sort::List, words::NAMES_NOT_TAKING_PART, |it| it.saying(Choice::NotTakingPart)),
+    field("genre_rapport", Sort::Text, words::REPORT_KIND, |it| it.kind()),
+    field("maniere", Sort::Text, words::WAY, |it| it.way()),
+    field("scrutin", Sort::Text, words::BALLOT, |it| it.ballot()),
+    field("majorite_requise", Sort::Text, words::REQUIRED_MAJORITY, |it| it.required_majority()),
+    field("voix_requises", Sort::Number, words::REQUIRED_VOTES, |it| it.required_votes()),
+    field("motif_majorite", Sort::Text, words::REASON_OF_THE_MAJORITY, |it| it.reason_of_the_majority()),
+    field("votes_ensemble", Sort::List, words::TOGETHER, |it| it.together()),
+    field("candidats", Sort::List, words::CANDIDATES, |it| it.candidates()),
+    field("amendements", Sort::Rows, words::AMENDMENTS, |it| it.amendments()),
+    field("decisions", Sort::Rows, words::DECISIONS, |it| it.decisions()),
     field("signe_le", Sort::Text, words::SIGNED, |it| it.of_report(|report| report.signed.map(date))),
     field("transmis_le", Sort::Text, words::TRANSMITTED, |it| {
         it.of_report(|report| report.transmitted.map(short_date))
@@ -137,30 +148,49 @@ pub fn empty() -> Fields {
 /// Every field with something in it, to try an expression on.
 #[must_use]
 pub fn sample() -> Fields {
-    let some = |sort: Sort| match sort {
+    let some = |name: &str, sort: Sort| match sort {
         Sort::Text => FieldValue::Text("a".to_owned()),
         Sort::Number => FieldValue::Number(Some(1)),
         Sort::List => FieldValue::List(vec!["a".to_owned(), "b".to_owned()]),
         Sort::Rows => {
-            let texts = OF_A_ROW.iter().map(|(name, sort)| match sort {
+            let texts = of_a_row(name).iter().map(|(name, sort)| match sort {
                 Sort::Number => (*name, FieldValue::Number(Some(1))),
                 _ => (*name, FieldValue::Text("a".to_owned())),
             });
             FieldValue::Rows(vec![texts.collect()])
         }
     };
-    ALL.iter().map(|field| (field.name, some(field.sort))).collect()
+    ALL.iter().map(|field| (field.name, some(field.name, field.sort))).collect()
 }
 
-/// What a line of `rapports` holds.
-pub const OF_A_ROW: &[(&str, Sort)] = &[
-    ("numero", Sort::Text),
-    ("acte", Sort::Text),
-    ("objet", Sort::Text),
-    ("chapitre", Sort::Text),
-    ("rapporteur", Sort::Text),
-    ("resultat", Sort::Text),
-    ("pour", Sort::Number),
-    ("contre", Sort::Number),
-    ("abstentions", Sort::Number),
-];
+/// What a line of a field of lines holds; nothing for another field.
+#[must_use]
+pub fn of_a_row(field: &str) -> &'static [(&'static str, Sort)] {
+    match field {
+        "rapports" => &[
+            ("numero", Sort::Text),
+            ("acte", Sort::Text),
+            ("objet", Sort::Text),
+            ("genre", Sort::Text),
+            ("chapitre", Sort::Text),
+            ("rapporteur", Sort::Text),
+            ("resultat", Sort::Text),
+            ("pour", Sort::Number),
+            ("contre", Sort::Number),
+            ("abstentions", Sort::Number),
+        ],
+        "amendements" => &[
+            ("numero", Sort::Text),
+            ("auteurs", Sort::Text),
+            ("au_nom_de", Sort::Text),
+            ("cible", Sort::Text),
+            ("texte", Sort::Text),
+            ("resultat", Sort::Text),
+            ("pour", Sort::Number),
+            ("contre", Sort::Number),
+            ("abstentions", Sort::Number),
+        ],
+        "decisions" => &[("numero", Sort::Text), ("date", Sort::Text), ("objet", Sort::Text)],
+        _ => &[],
+    }
+}

@@ -84,7 +84,7 @@ fn votes_of(sitting: &Sitting, report: &Report, officers: &Officers<'_>) -> Vec<
 
 fn result_of(sitting: &Sitting, report: &Report, on: Option<&ProposalId>, done: &Done) -> Vec<Block> {
     let vote = &done.vote;
-    let mut blocks = vec![vote::head(sitting, done)];
+    let mut blocks = vec![vote::head(sitting, report, on, done)];
     blocks.extend((!vote.way.names()).then(|| text(words::NAMES_NOT_TAKEN)));
     blocks.push(table(sitting, vote));
     blocks.extend(recusals::sentences(sitting, &report.id, vote));

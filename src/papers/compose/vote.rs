@@ -36,10 +36,12 @@ pub enum Shape {
     Line,
 }
 
-/// « Scrutin public, par appel nominal – Adopté à la majorité », over a vote.
-pub fn head(sitting: &Sitting, done: &Done) -> Block {
+/// « Scrutin public, par appel nominal – Adopté à la majorité », over the vote on the text of a report, or on a proposal in
+/// it.
+pub fn head(sitting: &Sitting, report: &Report, on: Option<&ProposalId>, done: &Done) -> Block {
     let conventions = sitting.docket().body.conventions;
-    let said = words::head(&done.vote, done.outcome, done.tally.as_ref(), conventions);
+    let of = on.is_none().then_some(report.kind);
+    let said = words::head(&done.vote, of, (done.outcome, done.tally.as_ref()), conventions);
     Block::Paragraph(Style::Text, Run::prose(&said).bold().into())
 }
 

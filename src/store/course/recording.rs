@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::Step;
 use crate::council::decide::{Accepted, Reasons, Refused};
+use crate::council::docket::Docket;
 use crate::council::event::Event;
 use crate::council::finding::Finding;
 use crate::council::history::{Entry, History, Misfit, alike};
@@ -57,13 +58,13 @@ pub enum Stopped {
 /// Records the steps that are not recorded yet, in order.
 ///
 /// A record that holds exactly the beginning of the course goes on with the step after it; any other record goes on with
-/// the first one. The end of the sitting and the settled minutes are recorded with the sums of the `notes`. `now` gives the time to write beside each action (RFC 3339); `acknowledge` is told the number of each
+/// the first one. The end of the sitting and the settled minutes are recorded with the sums of the `notes` of the reports that are on the agenda then. `now` gives the time to write beside each action (RFC 3339); `acknowledge` is told the number of each
 /// entry once it is on the disk. When the disk refuses, the history is one entry ahead of it, and of no more use.
 pub fn record(
     history: &mut History,
     recorder: &mut Recorder,
     steps: &[Step],
-    notes: &NoteSums,
+    notes: &dyn Fn(&Docket) -> NoteSums,
     now: &dyn Fn() -> String,
     acknowledge: &mut dyn FnMut(u64),
 ) -> Recorded {
@@ -131,12 +132,13 @@ fn take(
     history: &mut History,
     recorder: &mut Recorder,
     step: &Step,
-    notes: &NoteSums,
+    notes: &dyn Fn(&Docket) -> NoteSums,
     now: String,
 ) -> Result<bool, Failure> {
     let mut step = step.clone();
     if let Some(sums) = step.command.notes_mut() {
-        sums.clone_from(notes);
+        // A report that was added in the sitting has its notes too.
+        *sums = notes(history.sitting().docket());
     }
     let accepted = decide(history.sitting(), &step).map_err(Failure::Rule)?;
     let needed_its_reason = !accepted.warnings.is_empty();

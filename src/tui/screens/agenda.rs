@@ -103,7 +103,8 @@ fn particulars(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: 
     }
     if matches!(sitting.progress(&report.id), Some(Progress::Done(_))) {
         let before = told::decided_before(&sitting.handling(&report.id).proposals);
-        return put_wrapped(buf, rest, &grammar::capitalised(&before), 3, theme.plain());
+        let rows = if before.is_empty() { 0 } else { 3 };
+        return put_wrapped(buf, rest, &grammar::capitalised(&before), rows, theme.plain());
     }
     let waiting = sitting.handling(&report.id).pending().count();
     if waiting > 0 {

@@ -189,7 +189,7 @@ fn question(buf: &mut Buffer, area: Rect, app: &App, shown: &Shown, theme: Theme
             Some(before) => (words::rectified(before), theme.caution()),
             None => (words::done(&said::result(done.tally.as_ref(), done.outcome), done.at), theme.accent()),
         },
-        None => (ask(shown), theme.accent()),
+        None => (ask(shown.vote), theme.accent()),
     };
     if !before.is_empty() && width(&asked.0) + width(&before) + 2 <= line.width {
         let x = put_right(buf, line, &before, theme.dim());
@@ -209,10 +209,11 @@ fn majority(shown: &Shown) -> Option<String> {
     })
 }
 
-fn ask(shown: &Shown) -> String {
-    match shown.vote.way {
+/// What the president asks, or how the vote is recorded.
+fn ask(vote: &Vote) -> String {
+    match vote.way {
         Way::ByException => titles::QUESTION.to_owned(),
-        Way::RollCall => told::called(shown.vote.choices().count(), shown.vote.voices()),
+        Way::RollCall => told::called(vote.choices().count(), vote.voices()),
         way => grammar::capitalised(kinds::way(way)),
     }
 }

@@ -108,7 +108,7 @@ fn draw_report(buf: &mut Buffer, line: Rect, sitting: &Sitting, report: &Report,
     }
     if line.width >= ROOM_FOR_MARKS && sitting.progress(&report.id).is_none() {
         let full = line.width >= ROOM_FOR_RESULTS;
-        let words = told::announced(report, sitting.handling(&report.id).pending().count(), full);
+        let words = told::announced(report, &sitting.handling(&report.id).proposals, full);
         if !words.is_empty() {
             end = put_right(buf, line, &words, theme.dim()).saturating_sub(2);
         }

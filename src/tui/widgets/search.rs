@@ -84,6 +84,7 @@ fn draw_member(buf: &mut Buffer, area: Rect, app: &App, member: &MemberId, vote:
     let sign = Sign::of(room.seat(member));
     let said = match vote.map(|vote| vote.choice(member)) {
         Some(Some(choice)) => (figures::choice(choice), theme.choice(choice)),
+        Some(None) if room.has_voice(member) => (told::NOT_SAID, theme.caution()),
         Some(None) => (titles::NO_VOICE, theme.dim()),
         None => ("", theme.plain()),
     };

@@ -54,7 +54,7 @@ pub fn check(path: &Path, bytes: &[u8]) -> Result<Vec<String>, Exit> {
         return Err(Exit::Refused(said::other_texts(path, &record_words::notice(changed))));
     }
     let sitting = opened.history.sitting();
-    let kept = notes::load(&disk, &session.path, &session.docket);
+    let kept = notes::load(&disk, &session.path, sitting.docket());
     if sitting.settlement().is_some_and(|settled| settled.notes != kept.sums) {
         return Err(Exit::Refused(said::settled_notes_differ(path)));
     }

@@ -56,9 +56,10 @@ pub(super) fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Op
         Event::ResultStated(stated) => format!("résultat noté : {}", kinds::stated(stated.result)),
         Event::BallotAsked(asked) => {
             let askers = count(u32::try_from(asked.asked_by.len()).unwrap_or(u32::MAX), "demandeur", "demandeurs");
-            match asked.refused {
-                true => format!("demande de scrutin public consignée ({askers})"),
-                false => format!("scrutin public ({askers})"),
+            if asked.refused {
+                format!("demande de scrutin public consignée ({askers})")
+            } else {
+                format!("scrutin public ({askers})")
             }
         }
         Event::MajorityChosen(chosen) => {

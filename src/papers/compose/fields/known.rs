@@ -10,11 +10,13 @@ use crate::council::hour::Hour;
 use crate::council::room::{Room, Seat};
 use crate::council::roster::Member;
 use crate::council::sitting::{Done, Progress, Sitting};
-use crate::council::tally::Figure;
+use crate::council::tally::{Figure, Tally};
 use crate::french::grammar::capitalised;
+use crate::french::kinds;
 use crate::french::lists;
 use crate::french::numbers::{self, date};
 use crate::french::papers;
+use crate::french::phrases::NAMES_NOT_TAKEN;
 use crate::french::sentences;
 use crate::french::typography::NO_BREAK;
 use crate::papers::compose::officers::Officers;
@@ -175,8 +177,16 @@ impl<'a> Known<'a> {
 
     /// The members who said so in the vote.
     pub fn saying(&self, choice: Choice) -> FieldValue {
-        let Some(done) = self.done() else { return FieldValue::List(Vec::new()) };
+        let Some(done) = self.done().filter(|done| done.outcome.is_voted()) else {
+            return FieldValue::List(Vec::new());
+        };
         let roster = &self.docket().roster;
+        // Voices that nobody took the names of are not nobody's.
+        if !done.vote.way.names() {
+            let is_nobody = done.tally.is_some_and(|tally| counted(&tally, choice) == 0);
+            let instead = (!is_nobody).then(|| set(NAMES_NOT_TAKEN));
+            return FieldValue::List(instead.into_iter().collect());
+        }
         let saying = roster.everyone().filter(|member| done.vote.choice(&member.id) == Some(choice));
         FieldValue::List(saying.map(|member| kept(&member.name.listed())).collect())
     }
@@ -192,6 +202,7 @@ impl<'a> Known<'a> {
                 ("numero", text(report.id.as_str())),
                 ("acte", maybe(act_of(sitting, report).as_deref())),
                 ("objet", text(&report.object)),
+                ("genre", text(kinds::kind(report.kind))),
                 ("chapitre", maybe(chapter.as_deref())),
                 ("rapporteur", maybe(rapporteur_of(sitting, report).as_deref())),
                 ("resultat", maybe(done.map(result_of).as_deref())),
@@ -203,8 +214,23 @@ impl<'a> Known<'a> {
         FieldValue::Rows(self.docket().agenda.reports().map(row).collect())
     }
 
-    fn done(&self) -> Option<&'a Done> {
+    /// The report that the paper is about, if it is about one.
+    pub fn report(&self) -> Option<&'a Report> {
+        self.report
+    }
+
+    /// Its result, once it is proclaimed.
+    pub fn done(&self) -> Option<&'a Done> {
         self.sitting().progress(&self.report?.id).and_then(Progress::done)
+    }
+}
+
+fn counted(tally: &Tally, choice: Choice) -> u32 {
+    match choice {
+        Choice::For => tally.for_,
+        Choice::Against => tally.against,
+        Choice::Abstain => tally.abstentions,
+        Choice::NotTakingPart => tally.not_taking_part,
     }
 }
 

@@ -110,9 +110,10 @@ fn text_of(sitting: &Sitting, extent: Extent, report: &Report) -> Vec<Block> {
     }
     match extent {
         Extent::Short if report.kind.makes_an_act() => {
-            // No délibération comes of what was withdrawn, postponed or set aside.
-            let has_an_act = done.is_none_or(|done| !done.outcome.is_left());
-            blocks.extend((report.has_text() && has_an_act).then(|| text(words::TEXT_OF_THE_REPORT)));
+            // No délibération comes of what was withdrawn, postponed or set aside, nor of what was never examined.
+            let is_over = sitting.stage().is_over();
+            let may_have_an_act = done.map_or(!is_over, |done| !done.outcome.is_left());
+            blocks.extend((report.has_text() && may_have_an_act).then(|| text(words::TEXT_OF_THE_REPORT)));
         }
         // What makes no act has no other paper where its text stands.
         Extent::Full | Extent::Short => blocks.extend(texts::body(report, 3)),

@@ -55,7 +55,7 @@ pub fn looks(screen: &VoteScreen) -> bool {
 }
 
 /// Those who are still to be called, the next one first; what room is left below.
-fn to_call(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Theme) -> Rect {
+pub fn to_call(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Theme) -> Rect {
     let roster = &app.sitting().docket().roster;
     let shown = if area.height >= 16 { 8 } else { area.height.saturating_sub(1) };
     let next: Vec<String> = voices::awaited(vote, roster)

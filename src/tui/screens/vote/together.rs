@@ -9,6 +9,7 @@ use crate::council::agenda::Report;
 use crate::council::ballot::{Choice, Vote};
 use crate::council::outcome::Outcome;
 use crate::council::tally::Tally;
+use crate::council::way::Way;
 use crate::french::screen::{said, titles, told};
 use crate::tui::text::{below, cells, from_column, inset, put, put_lines, put_right, put_wrapped, top, width, wrap};
 use crate::tui::theme::Theme;
@@ -43,7 +44,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme:
     put_right(buf, rest, &format!("{}  →", told::ALL_OF_THEM), theme.dim());
     put(buf, rest, &told::several(all.len()), theme.strong());
     rest = below(rest, 1);
-    put(buf, rest, titles::QUESTION, theme.accent());
+    put(buf, rest, &super::ask(first.vote), theme.accent());
     rest = below(rest, 1);
     let is_common = all.iter().all(|one| one.otherwise.is_empty() && one.tally == first.tally);
     let named = 1.max(2 * cells(everywhere.len()));
@@ -57,7 +58,15 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme:
         search::draw(buf, right, app, &screen.picker, Some(first.vote), theme);
         rest = Rect { width: FIGURES.min(rest.width), ..rest };
     }
+    let calls = first.vote.way == Way::RollCall && first.vote.awaited().next().is_some();
+    if calls && !beside::looks(screen) {
+        beside::to_call(buf, from_column(rest, rest.x + FIGURES + 3), app, first.vote, theme);
+        rest = Rect { width: FIGURES.min(rest.width), ..rest };
+    }
     rest = list(buf, rest, &all, theme);
+    if calls {
+        return;
+    }
     if beside::looks(screen) {
         return;
     }
@@ -65,7 +74,8 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme:
     if is_common && !everywhere.is_empty() {
         beside::exceptions(buf, rest, app, first.vote, theme);
     } else if everywhere.is_empty() && is_common {
-        put_wrapped(buf, rest, titles::ALL_FOR, 1, theme.dim());
+        let nobody = if first.vote.way.names() { titles::ALL_FOR } else { told::NAMES_NOT_RECORDED };
+        put_wrapped(buf, rest, nobody, 1, theme.dim());
     } else if !everywhere.is_empty() {
         put_wrapped(buf, rest, &told::everywhere(&otherwise(&everywhere)), 3, theme.plain());
     }
@@ -100,7 +110,9 @@ fn said_everywhere(all: &mut [One]) -> Vec<(Choice, Vec<String>)> {
             everywhere.push((choice, names));
         }
     }
-    all.iter_mut().for_each(|one| one.otherwise.retain(|(_, names)| !names.is_empty()));
+    for one in all.iter_mut() {
+        one.otherwise.retain(|(_, names)| !names.is_empty());
+    }
     everywhere
 }
 

@@ -36,14 +36,19 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, shown: &Shown, theme: Theme
         let (sign, style) = sign_of_a_proposal(proposed, is_next, theme);
         let end = put_right(buf, line, &told::state(proposed), if is_next { theme.caution() } else { theme.dim() });
         let x = put(buf, line, sign, style);
-        let words = told::proposal(&proposed.proposal, roster);
+        let words = if is_next { told::what(&proposed.proposal) } else { told::proposal(&proposed.proposal, roster) };
         let name = Rect { width: end.saturating_sub(x + 2), ..from_column(line, x + 1) };
         put(buf, name, &words, if is_next { theme.strong() } else { theme.plain() });
         rest = below(rest, 1);
         if is_next {
             let text = proposed.proposal.text.iter().flat_map(|text| text.lines()).map(told::plain);
             let text = text.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
-            let inside = top(inset(rest, 2), text_rows.saturating_sub(1));
+            let by = told::brought_by(&proposed.proposal, roster);
+            if !by.is_empty() {
+                let left = put_wrapped(buf, inset(rest, 2), &by, 2, theme.plain());
+                rest = below(rest, left.y.saturating_sub(rest.y));
+            }
+            let inside = top(inset(rest, 2), text_rows.saturating_sub(2));
             if !text.is_empty() {
                 let left = put_wrapped(buf, inside, &text, usize::from(inside.height), theme.dim());
                 rest = below(rest, left.y.saturating_sub(rest.y));

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::vote::VoteScreen;
+use crate::council::outcome::Outcome;
 use crate::council::way::Way;
 use crate::french::grammar;
 use crate::french::screen::{agenda as words, said, titles, told};
@@ -20,7 +21,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown:
     let outcome = shown.outcome.or_else(|| shown.report.kind.without_vote());
     let sentence = match outcome {
         Some(_) if shown.outcome.is_some() => wrap(&shown.sentence(app), area.width, 4),
-        Some(outcome) => wrap(&told::enter_ends(outcome, shown.report.kind), area.width, 2),
+        Some(outcome) => wrap(&told::enter_ends(outcome, shown.report, sitting), area.width, 2),
         None => vec![],
     };
     let (top_rows, bottom) = split(area, area.height.saturating_sub(cells(sentence.len()) + 1));
@@ -37,7 +38,21 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown:
     list(buf, rest, &told::rows(&shown.report.id, sitting), screen.scroll, theme);
 
     let Some(outcome) = outcome else { return };
+    let candidates = &sitting.handling(&shown.report.id).candidates;
+    let is_of_candidates = outcome == Outcome::AppointedWithoutVote;
+    if is_of_candidates && candidates.is_empty() {
+        panel::rule(
+            buf,
+            bottom,
+            &[(told::TO_END, theme.dim()), ("  ", theme.plain()), (told::NO_CANDIDATE, theme.caution())],
+            theme,
+        );
+        put(buf, below(bottom, 1), told::NAME_THEM, theme.plain());
+        return;
+    }
     let (word, how) = titles::outcome(outcome);
+    let appointed = told::appointed(candidates, &sitting.docket().roster).to_uppercase();
+    let word = if is_of_candidates { &appointed } else { word };
     let (sign, style) = agenda_list::sign_of(outcome, theme);
     let strong = style.patch(theme.strong());
     let gap = (" ", theme.plain());

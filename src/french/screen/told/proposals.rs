@@ -1,0 +1,168 @@
+//! The words for what is put to the vote before a text: which, by whom, how far it is.
+
+use crate::council::id::MemberId;
+use crate::council::outcome::Outcome;
+use crate::council::proposal::{Proposal, ProposalId, ProposalState, Proposed};
+use crate::council::roster::Roster;
+use crate::council::tally::Tally;
+use crate::french::kinds;
+use crate::french::numbers::{count, enumerate};
+use crate::french::screen::said::short_result;
+
+use super::number;
+/// The text of a report waits for what is put before it.
+pub const TEXT_WAITS: &str = "le texte attend";
+/// Over what is put before a text.
+pub const BEFORE_THE_TEXT: &str = "À voter avant le texte";
+/// What Enter does then.
+pub const TO_PUT: &str = "À mettre aux voix";
+
+/// A mark while the text waits.
+#[must_use]
+pub fn text_waits(next: &ProposalId) -> String {
+    format!("Rien n’est noté, le texte attend : Entrée met aux voix {}.", kinds::proposal(next))
+}
+
+/// « AUBRY Paul et CHAZAL Hélène, au nom du groupe Ensemble ».
+#[must_use]
+pub fn brought_by(proposal: &Proposal, roster: &Roster) -> String {
+    let names = listed(&proposal.authors, roster);
+    let behalf = proposal.on_behalf.as_ref().map(|behalf| format!("au nom {}", of_the(behalf)));
+    [Some(names).filter(|names| !names.is_empty()), behalf].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// « du groupe Ensemble », « de la commission ».
+fn of_the(noun: &str) -> String {
+    if let Some(rest) = noun.strip_prefix("le ") {
+        format!("du {rest}")
+    } else if let Some(rest) = noun.strip_prefix("les ") {
+        format!("des {rest}")
+    } else {
+        format!("de {noun}")
+    }
+}
+
+pub(super) fn listed(members: &[MemberId], roster: &Roster) -> String {
+    enumerate(&members.iter().map(|id| roster.listed(id)).collect::<Vec<_>>())
+}
+
+/// « Amendement n° 1, article 2 — AUBRY Paul, au nom du groupe Ensemble ».
+#[must_use]
+pub fn proposal(proposal: &Proposal, roster: &Roster) -> String {
+    let by = brought_by(proposal, roster);
+    let by = if by.is_empty() { by } else { format!(" — {by}") };
+    format!("{}{by}", what(proposal))
+}
+
+/// « Amendement n° 1 à l’article 2 ».
+#[must_use]
+pub fn what(proposal: &Proposal) -> String {
+    let target = proposal.target.as_ref().map(|target| format!(" à {}", at_the(target))).unwrap_or_default();
+    format!("{}{target}", kinds::proposal_title(&proposal.id))
+}
+
+/// « l’article 2 », as it follows « à ».
+fn at_the(target: &str) -> String {
+    if target.starts_with("article") || target.starts_with("alinéa") || target.starts_with("annexe") {
+        format!("l’{target}")
+    } else {
+        target.to_owned()
+    }
+}
+
+/// How far a proposal is: « à mettre aux voix », « adopté 20-8-2 », « retiré ».
+#[must_use]
+pub fn state(proposed: &Proposed) -> String {
+    match &proposed.state {
+        ProposalState::Waiting => "à mettre aux voix".to_owned(),
+        ProposalState::Opened(_) => "aux voix".to_owned(),
+        ProposalState::Done(done) => agreed(&proposed.proposal.id, &short_result(done.tally.as_ref(), done.outcome)),
+        ProposalState::Dropped(how, _) => agreed(&proposed.proposal.id, kinds::dropped(*how)),
+    }
+}
+
+/// « amendement n° 1 », « partie « article 3 » », « renvoi », « question préalable ».
+#[must_use]
+pub fn name(id: &ProposalId) -> String {
+    let with_article = kinds::proposal(id);
+    let bare = ["l’", "la ", "le "].into_iter().find_map(|article| with_article.strip_prefix(article));
+    bare.unwrap_or(&with_article).to_owned()
+}
+
+/// A result about an amendment or a postponement, which are masculine, or about a part or a question, which are not.
+#[must_use]
+pub fn agreed(id: &ProposalId, words: &str) -> String {
+    if matches!(id, ProposalId::Amendment(_) | ProposalId::Postponement) {
+        return words.to_owned();
+    }
+    [("adopté", "adoptée"), ("rejeté", "rejetée"), ("retiré", "retirée")]
+        .into_iter()
+        .find_map(|(one, other)| words.strip_prefix(one).map(|rest| format!("{other}{rest}")))
+        .unwrap_or_else(|| words.to_owned())
+}
+
+/// A participle about a proposal, in agreement, with what stands around it: « mise aux voix ».
+#[must_use]
+pub fn agreed_participle(id: &ProposalId, before: &str, behind: &str) -> String {
+    let is_masculine = matches!(id, ProposalId::Amendment(_) | ProposalId::Postponement);
+    format!("{before}{}{behind}", if is_masculine { "" } else { "e" })
+}
+
+/// What was decided before the text, in one line: « amendement n° 1 adopté, n° 2 rejeté ».
+#[must_use]
+pub fn decided_before(proposals: &[Proposed]) -> String {
+    let mut told = Vec::new();
+    let mut amended = false;
+    for proposed in proposals {
+        let word = match &proposed.state {
+            ProposalState::Done(done) if done.outcome.is_adopted() => "adopté",
+            ProposalState::Done(_) => "rejeté",
+            ProposalState::Dropped(how, _) => kinds::dropped(*how),
+            ProposalState::Waiting | ProposalState::Opened(_) => continue,
+        };
+        let id = &proposed.proposal.id;
+        let name = match id {
+            ProposalId::Amendment(number) if amended => format!("n° {number}"),
+            other => name(other),
+        };
+        amended = amended || matches!(id, ProposalId::Amendment(_));
+        told.push(format!("{name} {}", agreed(id, word)));
+    }
+    told.join(", ")
+}
+
+/// « L’amendement n° 1 serait adopté par 20 voix pour, 8 contre et 2 abstentions. »
+#[must_use]
+pub fn decision(id: &ProposalId, tally: Option<&Tally>, outcome: Outcome) -> String {
+    let name = crate::french::grammar::capitalised(&kinds::proposal(id));
+    let result = agreed(id, if outcome.is_adopted() { "adopté" } else { "rejeté" });
+    match tally {
+        Some(_) if outcome == Outcome::AdoptedUnanimously => format!("{name} est {result} à l’unanimité."),
+        Some(tally) => {
+            let cast = [
+                count(tally.for_, "voix pour", "voix pour"),
+                count(tally.against, "voix contre", "voix contre"),
+                count(tally.abstentions, "abstention", "abstentions"),
+            ];
+            format!("{name} est {result} par {}.", enumerate(&cast))
+        }
+        None => format!("{name} est {result}."),
+    }
+}
+
+/// « ↵ met aux voix l’amendement n° 1 ; le texte viendra après. »
+#[must_use]
+pub fn puts(next: &ProposalId, left: usize) -> String {
+    let behind = match left {
+        0 | 1 => "le texte viendra ensuite".to_owned(),
+        left => format!("{} attendent, puis le texte", count(number(left), "proposition", "propositions")),
+    };
+    format!("↵ met aux voix {} ; {behind}.", kinds::proposal(next))
+}
+
+/// « 2 propositions se votent avant le texte ».
+#[must_use]
+pub fn waiting(waiting: usize) -> String {
+    let verb = if waiting > 1 { "se votent" } else { "se vote" };
+    format!("{} {verb} avant le texte", count(number(waiting), "proposition", "propositions"))
+}
