@@ -123,6 +123,21 @@ fn reports_are_ticked_one_by_one_or_by_their_number_and_voted_together() {
 }
 
 #[test]
+fn the_journal_reads_a_vote_groupe_that_was_joined_back_as_it_was_asked() {
+    use hemicycle::council::command::Command;
+    use hemicycle::council::decide::Reasons;
+    use hemicycle::council::history::Entry;
+    let mut evening = Evening::first_vote();
+    let before = evening.app.sitting().clone();
+    evening.keys("<f9> groupé <enter> <space> 07 <space> <enter>");
+    let Some(Entry::Action { events, .. }) = evening.last_record() else { panic!("nothing is recorded") };
+    let behind = Command::behind(events).unwrap();
+    let with = ["02", "07"].map(ReportId::new).to_vec();
+    assert_eq!(behind, Command::OpenReport { report: ReportId::new("01"), with });
+    assert_eq!(before.decide(&behind, &Reasons::new()).unwrap().events, *events);
+}
+
+#[test]
 fn one_keystroke_takes_a_vote_groupe_back_and_the_report_that_was_open_stays_open() {
     let mut evening = Evening::first_vote();
     evening.keys("<f9> groupé <enter> <space> <enter>");

@@ -116,7 +116,8 @@ fn of_kind(around: &Around, is: fn(ReportKind) -> bool) -> Vec<Item> {
 }
 
 /// The report and the answers behind it: the only one there is need not be asked for.
-fn one_of<'a>(answers: &'a [Answer], items: Vec<Item>) -> Result<(ReportId, &'a [Answer]), Next> {
+#[expect(clippy::result_large_err, reason = "a question is asked once a key: its size costs nothing")]
+fn one_of(answers: &[Answer], items: Vec<Item>) -> Result<(ReportId, &[Answer]), Next> {
     match (answers, items.as_slice()) {
         (_, [Item::Report(only)]) => Ok((only.clone(), answers)),
         ([Answer::Chosen(Item::Report(report)), behind @ ..], _) => Ok((report.clone(), behind)),

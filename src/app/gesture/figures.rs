@@ -7,6 +7,7 @@ use crate::council::way::Counts;
 use crate::french::screen::gesture::Ask;
 
 /// The figures, and the answers behind them; or the question that comes next.
+#[expect(clippy::result_large_err, reason = "a question is asked once a key: its size costs nothing")]
 pub(super) fn figures(answers: &[Answer], voices: u32, before: Option<Counts>) -> Result<(Counts, &[Answer]), Next> {
     // What was counted before is proposed again as long as it is what she says.
     let mut before = before.filter(|before| before.sum() == voices);

@@ -56,10 +56,10 @@ impl<'a> Around<'a> {
         let is_done = |id: &&ReportId| self.sitting.progress(id).and_then(Progress::done).is_some();
         let floor = self.sitting.floor();
         let is_open = |id: &&ReportId| matches!(self.sitting.progress(id), Some(Progress::Opened(_)));
-        if self.front.filter(is_done).is_some() {
+        if self.front.as_ref().is_some_and(is_done) {
             return vec![Gesture::Rectify];
         }
-        if self.front.filter(is_open).is_some() || (self.front.is_none() && floor.is_some()) {
+        if self.front.as_ref().is_some_and(is_open) || (self.front.is_none() && floor.is_some()) {
             let of_its_kind = match self.kind() {
                 Some(ReportKind::Appointment { .. }) => Some(Gesture::Candidates),
                 Some(ReportKind::PreviousMinutes { .. }) => Some(Gesture::Remark),

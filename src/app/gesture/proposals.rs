@@ -81,6 +81,7 @@ fn filed(filed: FiledProposal, behind: &[Answer], around: &Around) -> Next {
 
 /// Who brings it: members, or those in whose name it is brought, and the answers behind; or the question that is next.
 #[expect(clippy::type_complexity, reason = "authors, name, answers behind: read at one place each")]
+#[expect(clippy::result_large_err, reason = "a question is asked once a key: its size costs nothing")]
 fn brought_by<'a>(
     answers: &'a [Answer],
     around: &Around,

@@ -146,6 +146,7 @@ pub struct Gesturing {
 
 impl Gesturing {
     /// Begins a gesture with these answers: a question to be asked, or at once what follows from them.
+    #[expect(clippy::result_large_err, reason = "a question is asked once a key: its size costs nothing")]
     pub(in crate::app) fn begin(given: Vec<Answer>, front: Option<ReportId>, view: &View) -> Result<Self, Step> {
         let around = Around { sitting: view.sitting, front: front.as_ref() };
         let question = match around.next(&given) {

@@ -84,13 +84,11 @@ pub(super) fn rectify(answers: &[Answer], around: &Around) -> Next {
 
 /// The result alone was recorded: it was another.
 fn stated(wrong: Wrong, rest: &[Answer], vote: &Vote) -> Next {
-    match rest {
-        [Answer::Chosen(Item::Stated(stated)), rest @ ..] => Wrong { stated: Some(*stated), ..wrong }.because(rest),
-        _ => {
-            let others = Stated::ALL.into_iter().filter(|stated| Some(*stated) != vote.stated);
-            Next::choose(Ask::Stated, others.map(Item::Stated))
-        }
+    if let [Answer::Chosen(Item::Stated(stated)), rest @ ..] = rest {
+        return Wrong { stated: Some(*stated), ..wrong }.because(rest);
     }
+    let others = Stated::ALL.into_iter().filter(|stated| Some(*stated) != vote.stated);
+    Next::choose(Ask::Stated, others.map(Item::Stated))
 }
 
 /// For whom it was wrong, one after the other; then the figures, where they were counted without the names.
@@ -142,9 +140,9 @@ fn counted(wrong: Wrong, rest: &[Answer], vote: &Vote) -> Next {
         Ok(chair) => chair,
         Err(next) => return next,
     };
-    let rest = match rest {
-        [Answer::Chosen(Item::ChairSaid(_)), rest @ ..] => rest,
-        rest => rest,
+    let rest = match rest.split_first() {
+        Some((Answer::Chosen(Item::ChairSaid(_)), behind)) => behind,
+        _ => rest,
     };
     Wrong { counts: Some(counts), chair, ..wrong }.because(rest)
 }

@@ -32,30 +32,26 @@ pub(super) fn others(around: &Around) -> Vec<Item> {
 
 pub(super) fn together(answers: &[Answer], around: &Around) -> Next {
     let Some(lead) = lead(around) else { return Next::choose(Ask::Report, []) };
-    match answers {
-        [Answer::Items(items)] => {
-            let id = |item: &Item| match item {
-                Item::Report(id) => Some(id.clone()),
-                _ => None,
-            };
-            let with = items.iter().filter_map(id).collect();
-            Next::command(Command::OpenReport { report: lead.clone(), with })
-        }
-        _ => {
-            let items = others(around);
-            let announced = around.sitting.docket().agenda.report(lead).map(|lead| {
-                let of_its_group = around.sitting.announced_with(lead);
-                of_its_group.cloned().map(Item::Report).filter(|item| items.contains(item)).collect()
-            });
-            Next::Ask(Question::Ticks {
-                ask: Ask::Together,
-                with: Some(Item::Report(lead.clone())),
-                items,
-                ticked: announced.unwrap_or_default(),
-                missing: words::NONE_TICKED,
-            })
-        }
+    if let [Answer::Items(items)] = answers {
+        let id = |item: &Item| match item {
+            Item::Report(id) => Some(id.clone()),
+            _ => None,
+        };
+        let with = items.iter().filter_map(id).collect();
+        return Next::command(Command::OpenReport { report: lead.clone(), with });
     }
+    let items = others(around);
+    let announced = around.sitting.docket().agenda.report(lead).map(|lead| {
+        let of_its_group = around.sitting.announced_with(lead);
+        of_its_group.cloned().map(Item::Report).filter(|item| items.contains(item)).collect()
+    });
+    Next::Ask(Question::Ticks {
+        ask: Ask::Together,
+        with: Some(Item::Report(lead.clone())),
+        items,
+        ticked: announced.unwrap_or_default(),
+        missing: words::NONE_TICKED,
+    })
 }
 
 /// The reports of the group that is being voted.

@@ -63,6 +63,7 @@ fn counted(told: &[Answer], floor: &Floor) -> Next {
 }
 
 /// What whoever presides said, asked where equal votes turn on it.
+#[expect(clippy::result_large_err, reason = "a question is asked once a key: its size costs nothing")]
 pub(super) fn chair_said(rest: &[Answer], counts: Counts, vote: &Vote) -> Result<Option<Choice>, Next> {
     let has_a_voice = vote.chair.as_ref().is_some_and(|chair| vote.room.speaks(chair));
     // What does not add up is refused before anything is asked of it.
