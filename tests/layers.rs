@@ -179,6 +179,7 @@ const FRENCH_ELSEWHERE: &[&str] = &[
     "store/session_file/schema.rs",
     "store/session_file/schema/report.rs",
     "store/session_file/shape.rs",
+    "store/session_file/shape/phrases.rs",
     "store/session_file/shape/report.rs",
     "store/charter/schema.rs",
     "store/charter/shape.rs",
