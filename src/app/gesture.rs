@@ -7,6 +7,7 @@ mod ballot;
 mod board;
 mod course;
 mod figures;
+mod gesturing;
 mod hours;
 mod item;
 mod minutes;
@@ -21,8 +22,9 @@ mod together;
 mod way;
 
 pub use board::{Board, Row};
+pub use gesturing::Gesturing;
 pub use item::Item;
-pub use question::{Gesturing, Question};
+pub use question::Question;
 
 use crate::council::command::Command;
 use crate::council::finding::Finding;
