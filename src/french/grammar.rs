@@ -296,7 +296,7 @@ mod tests {
             department: None,
             population: None,
             settings: crate::council::settings::Settings::default(),
-            conventions: Default::default(),
+            conventions: crate::council::conventions::Conventions::default(),
             numbering: None,
             phrases: crate::council::phrases::Phrases::default(),
         }

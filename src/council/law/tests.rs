@@ -70,7 +70,7 @@ fn body(kind: BodyKind, settings: Settings) -> Body {
         department: None,
         population: None,
         settings,
-        conventions: Default::default(),
+        conventions: crate::council::conventions::Conventions::default(),
         numbering: None,
         phrases: crate::council::phrases::Phrases::default(),
     }
