@@ -30,6 +30,7 @@ use serde::Serialize;
 
 /// The event that follows in the documentation, every field filled. One that is added has to be given its place here, or
 /// nothing compiles.
+#[expect(clippy::too_many_lines, reason = "one arm an event: splitting it would hide that none is missing")]
 fn after(event: &Event) -> Option<Event> {
     let (member, report) = (MemberId::new("roche-alice"), ReportId::new("7"));
     let at = Hour::new(20, 17);
