@@ -12,6 +12,7 @@ use super::grammar::{capitalised, uncapitalised};
 use super::kinds;
 use super::numbers::count;
 use super::phrases::votes;
+use super::proposals::feminine;
 use super::sentences::result;
 
 /// After the name of the body.
@@ -74,9 +75,9 @@ pub const REPORT_POSTED_ON: &str = "Affiché le : ……………………  Publ
 pub fn in_kind(kind: ReportKind, result: &str, outcome: Outcome) -> String {
     match kind {
         ReportKind::Acknowledgement { .. } => result.replacen("Adopté", "Donné acte", 1),
-        ReportKind::Motion => result.replacen("Adopté", "Adoptée", 1).replacen("Rejeté", "Rejetée", 1),
-        // « Adopté » alone would be read as favourable.
-        ReportKind::Opinion { sense } if sense != OpinionSense::Favourable && outcome.is_adopted() => {
+        ReportKind::Motion => feminine(result),
+        // « Adopté » alone would be read as favourable, and « Rejeté » as what became of the draft.
+        ReportKind::Opinion { sense } if sense != OpinionSense::Favourable || !outcome.is_adopted() => {
             format!("{} : {}", capitalised(kinds::kind(kind)), uncapitalised(result))
         }
         // Earlier minutes are settled, not adopted.

@@ -86,6 +86,17 @@ pub fn text_changed(at: Option<Hour>) -> String {
     format!("Le texte soumis au vote est modifié{at} comme suit :")
 }
 
+/// « sans la partie « article 2 » »; nothing where no part was rejected.
+#[must_use]
+pub fn without_the_rejected(parts: &[String]) -> Option<String> {
+    let parts: Vec<String> = parts.iter().map(|part| format!("« {part} »")).collect();
+    match parts.as_slice() {
+        [] => None,
+        [one] => Some(format!("sans la partie {one}")),
+        several => Some(format!("sans les parties {}", enumerate(several))),
+    }
+}
+
 /// « Le texte est mis aux voix sans la partie « article 2 », rejetée. »; nothing where no part was.
 #[must_use]
 pub fn without_the_parts(rejected: &[&str]) -> Option<String> {
@@ -102,6 +113,18 @@ pub fn without_the_parts(rejected: &[&str]) -> Option<String> {
 #[must_use]
 pub fn before_its_vote(id: &ProposalId, report: &str) -> String {
     format!("avant le vote sur {} (rapport n° {report})", kinds::proposal(id))
+}
+
+/// « Rejetée », of a part or of the previous question.
+#[must_use]
+pub fn agreed(id: &ProposalId, result: &str) -> String {
+    if is_feminine(id) { feminine(result) } else { result.to_owned() }
+}
+
+/// « Adoptée », « Rejetée ».
+#[must_use]
+pub fn feminine(result: &str) -> String {
+    result.replacen("Adopté", "Adoptée", 1).replacen("Rejeté", "Rejetée", 1)
 }
 
 fn is_feminine(id: &ProposalId) -> bool {

@@ -17,6 +17,8 @@ pub const PRINTED: &str =
 
 /// Abbreviations that never end a line before the word or number they announce.
 const ADDRESSES: [&str; 6] = ["M.", "MM.", "Mme", "Mmes", "Mlle", "Me"];
+/// Words that stay with their number: « article 2 ».
+const COUNTED: [&str; 4] = ["article", "articles", "Article", "Articles"];
 const NUMBERED: [&str; 8] = ["n°", "N°", "art.", "L.", "R.", "D.", "p.", "§"];
 
 /// Sets a text as French prints it. Web and mail addresses are left as they are; setting twice changes nothing more.
@@ -70,7 +72,7 @@ fn space_between(set: &str, typed: &str, after: &str) -> char {
 fn announces(set: &str, next: Option<char>) -> bool {
     let last = set.rsplit(|c: char| is_space(c) || "(«’[/–".contains(c)).next().unwrap_or("");
     (ADDRESSES.contains(&last) && next.is_none_or(char::is_alphabetic))
-        || (NUMBERED.contains(&last) && next.is_some_and(|c| c.is_ascii_digit()))
+        || ((NUMBERED.contains(&last) || COUNTED.contains(&last)) && next.is_some_and(|c| c.is_ascii_digit()))
         || (last.eq_ignore_ascii_case("n°") && next.is_none_or(char::is_alphanumeric))
 }
 
