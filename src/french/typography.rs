@@ -164,7 +164,10 @@ mod tests {
 
     #[test]
     fn an_abbreviation_never_ends_a_line() {
-        assert_eq!(shown("n° 12, n°2014-58, art. 5 et L. 2121-20"), "n°~12, n°~2014-58, art.~5 et L.~2121-20");
+        assert_eq!(
+            shown("n° 12, n°2014-58, art. 5 et L. 2121-20, article 2, l’article 12"),
+            "n°~12, n°~2014-58, art.~5 et L.~2121-20, article~2, l’article~12"
+        );
         assert_eq!(shown("M. Durand et Mme la Maire, MM. Petit"), "M.~Durand et Mme~la Maire, MM.~Petit");
         assert_eq!(shown("à 20 h 17, vers 18 h, 3 habitants"), "à 20~h~17, vers 18~h, 3 habitants");
         assert_eq!(shown("1 240 000 euros, 50 %, 12 € en 2025"), "1^240^000 euros, 50~%, 12~€ en 2025");
