@@ -253,7 +253,9 @@ impl Sitting {
             let number = numbering.as_ref().unwrap_or(self).numbered(report, outcome);
             if let Some(numbering) = &mut numbering {
                 numbering.apply(&proclaimed);
-                number.iter().for_each(|number| numbering.apply(number));
+                if let Some(number) = &number {
+                    numbering.apply(number);
+                }
             }
             events.push(proclaimed);
             events.extend(number);
