@@ -1,7 +1,7 @@
 //! The words for what a report asks, how a vote is recorded, which majority it takes, what is put before its text. One place
 //! for all: screens, papers and messages say the same.
 
-use crate::council::agenda::{OpinionSense, ReportKind};
+use crate::council::kind::{OpinionSense, ReportKind};
 use crate::council::majority::Majority;
 use crate::council::proposal::{Dropped, ProposalId};
 use crate::council::way::{Stated, Way};
@@ -85,6 +85,18 @@ pub fn proposal_title(id: &ProposalId) -> String {
         ProposalId::Postponement => "Renvoi à une séance ultérieure".to_owned(),
         ProposalId::PreviousQuestion => "Question préalable".to_owned(),
     }
+}
+
+/// Whether its noun is feminine: « la partie », « la question préalable ».
+#[must_use]
+pub fn is_feminine(id: &ProposalId) -> bool {
+    matches!(id, ProposalId::Part(_) | ProposalId::PreviousQuestion)
+}
+
+/// What a participle takes behind it to agree with that noun: « e », or nothing.
+#[must_use]
+pub fn ending(id: &ProposalId) -> &'static str {
+    if is_feminine(id) { "e" } else { "" }
 }
 
 /// « retiré », « sans objet »: why a proposal was not voted.

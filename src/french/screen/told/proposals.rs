@@ -5,11 +5,13 @@ use crate::council::outcome::Outcome;
 use crate::council::proposal::{Proposal, ProposalId, ProposalState, Proposed};
 use crate::council::roster::Roster;
 use crate::council::tally::Tally;
+use crate::french::grammar::{capitalised, of_the};
 use crate::french::kinds;
 use crate::french::numbers::{count, enumerate};
 use crate::french::screen::said::short_result;
 
 use super::number;
+
 /// The text of a report waits for what is put before it.
 pub const TEXT_WAITS: &str = "le texte attend";
 /// Over what is put before a text.
@@ -29,17 +31,6 @@ pub fn brought_by(proposal: &Proposal, roster: &Roster) -> String {
     let names = listed(&proposal.authors, roster);
     let behalf = proposal.on_behalf.as_ref().map(|behalf| format!("au nom {}", of_the(behalf)));
     [Some(names).filter(|names| !names.is_empty()), behalf].into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-/// « du groupe Ensemble », « de la commission ».
-fn of_the(noun: &str) -> String {
-    if let Some(rest) = noun.strip_prefix("le ") {
-        format!("du {rest}")
-    } else if let Some(rest) = noun.strip_prefix("les ") {
-        format!("des {rest}")
-    } else {
-        format!("de {noun}")
-    }
 }
 
 pub(super) fn listed(members: &[MemberId], roster: &Roster) -> String {
@@ -92,20 +83,13 @@ pub fn name(id: &ProposalId) -> String {
 /// A result about an amendment or a postponement, which are masculine, or about a part or a question, which are not.
 #[must_use]
 pub fn agreed(id: &ProposalId, words: &str) -> String {
-    if matches!(id, ProposalId::Amendment(_) | ProposalId::Postponement) {
+    if !kinds::is_feminine(id) {
         return words.to_owned();
     }
     [("adopté", "adoptée"), ("rejeté", "rejetée"), ("retiré", "retirée")]
         .into_iter()
         .find_map(|(one, other)| words.strip_prefix(one).map(|rest| format!("{other}{rest}")))
         .unwrap_or_else(|| words.to_owned())
-}
-
-/// A participle about a proposal, in agreement, with what stands around it: « mise aux voix ».
-#[must_use]
-pub fn agreed_participle(id: &ProposalId, before: &str, behind: &str) -> String {
-    let is_masculine = matches!(id, ProposalId::Amendment(_) | ProposalId::Postponement);
-    format!("{before}{}{behind}", if is_masculine { "" } else { "e" })
 }
 
 /// What was decided before the text, in one line: « amendement n° 1 adopté, n° 2 rejeté ».
@@ -131,10 +115,10 @@ pub fn decided_before(proposals: &[Proposed]) -> String {
     told.join(", ")
 }
 
-/// « L’amendement n° 1 serait adopté par 20 voix pour, 8 contre et 2 abstentions. »
+/// « L’amendement n° 1 est adopté par 20 voix pour, 8 contre et 2 abstentions. »
 #[must_use]
 pub fn decision(id: &ProposalId, tally: Option<&Tally>, outcome: Outcome) -> String {
-    let name = crate::french::grammar::capitalised(&kinds::proposal(id));
+    let name = capitalised(&kinds::proposal(id));
     let result = agreed(id, if outcome.is_adopted() { "adopté" } else { "rejeté" });
     match tally {
         Some(_) if outcome == Outcome::AdoptedUnanimously => format!("{name} est {result} à l’unanimité."),
