@@ -1,11 +1,9 @@
 //! The words for what is put to the vote before a text: which, by whom, how far it is.
 
 use crate::council::id::MemberId;
-use crate::council::outcome::Outcome;
 use crate::council::proposal::{Proposal, ProposalId, ProposalState, Proposed};
 use crate::council::roster::Roster;
-use crate::council::tally::Tally;
-use crate::french::grammar::{capitalised, of_the};
+use crate::french::grammar::of_the;
 use crate::french::kinds;
 use crate::french::numbers::{count, enumerate};
 use crate::french::screen::said::short_result;
@@ -113,25 +111,6 @@ pub fn decided_before(proposals: &[Proposed]) -> String {
         told.push(format!("{name} {}", agreed(id, word)));
     }
     told.join(", ")
-}
-
-/// « L’amendement n° 1 est adopté par 20 voix pour, 8 contre et 2 abstentions. »
-#[must_use]
-pub fn decision(id: &ProposalId, tally: Option<&Tally>, outcome: Outcome) -> String {
-    let name = capitalised(&kinds::proposal(id));
-    let result = agreed(id, if outcome.is_adopted() { "adopté" } else { "rejeté" });
-    match tally {
-        Some(_) if outcome == Outcome::AdoptedUnanimously => format!("{name} est {result} à l’unanimité."),
-        Some(tally) => {
-            let cast = [
-                count(tally.for_, "voix pour", "voix pour"),
-                count(tally.against, "voix contre", "voix contre"),
-                count(tally.abstentions, "abstention", "abstentions"),
-            ];
-            format!("{name} est {result} par {}.", enumerate(&cast))
-        }
-        None => format!("{name} est {result}."),
-    }
 }
 
 /// « ↵ met aux voix l’amendement n° 1 ; le texte viendra après. »
