@@ -6,6 +6,8 @@ use crate::council::majority::Majority;
 use crate::council::proposal::{Dropped, ProposalId};
 use crate::council::way::{Stated, Way};
 
+use super::grammar::feminine;
+
 /// « délibération », « avis favorable », « donné acte »: the kind of a report.
 #[must_use]
 pub fn kind(kind: ReportKind) -> &'static str {
@@ -97,6 +99,12 @@ pub fn is_feminine(id: &ProposalId) -> bool {
 #[must_use]
 pub fn ending(id: &ProposalId) -> &'static str {
     if is_feminine(id) { "e" } else { "" }
+}
+
+/// A result of a proposal, in agreement with its noun: « adopté 26-3-1 » of an amendment, « adoptée 26-3-1 » of a part.
+#[must_use]
+pub fn agreed(id: &ProposalId, result: &str) -> String {
+    if is_feminine(id) { feminine(result) } else { result.to_owned() }
 }
 
 /// « retiré », « sans objet »: why a proposal was not voted.

@@ -259,7 +259,9 @@ impl Teller<'_, '_> {
                 Some(id) => matter::proposal(id, into),
                 None => matter::matter(facts, false, into),
             },
-            PhraseField::Candidates if facts.candidates.is_empty() => into.words(NO_CANDIDATE_YET),
+            PhraseField::Candidates if facts.is_contested || facts.candidates.is_empty() => {
+                into.words(NO_CANDIDATE_YET)
+            }
             PhraseField::Candidates => name_all(&facts.candidates, into),
             PhraseField::Chair => into.words(&facts.chair),
         }

@@ -87,6 +87,17 @@ pub fn text_changed(at: Option<Hour>) -> String {
     format!("Le texte soumis au vote est modifié{at} comme suit :")
 }
 
+/// « sans la partie « article 2 » »; nothing where no part was rejected.
+#[must_use]
+pub fn without_the_rejected(parts: &[String]) -> Option<String> {
+    let parts: Vec<String> = parts.iter().map(|part| format!("« {part} »")).collect();
+    match parts.as_slice() {
+        [] => None,
+        [one] => Some(format!("sans la partie {one}")),
+        several => Some(format!("sans les parties {}", enumerate(several))),
+    }
+}
+
 /// « Le texte est mis aux voix sans la partie « article 2 », rejetée. »; nothing where no part was.
 #[must_use]
 pub fn without_the_parts(rejected: &[&str]) -> Option<String> {

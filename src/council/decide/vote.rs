@@ -233,8 +233,8 @@ impl Sitting {
         let together: Vec<&ReportId> =
             if vote.together.is_empty() { vec![report] } else { vote.together.iter().collect() };
         let (mut events, mut warnings) = (Vec::new(), Vec::new());
-        // Each number that is fixed here is taken for the ones behind it.
-        let mut numbering = self.clone();
+        // Each number that is fixed here is taken for the ones behind it; a report alone has none behind it.
+        let mut numbering = (!vote.together.is_empty()).then(|| self.clone());
         for report in together {
             let Some(vote) = self.vote_on(report, None) else { continue };
             self.nothing_waits(report)?;
@@ -250,8 +250,8 @@ impl Sitting {
             }
             let tally = Tally::of(vote);
             let proclaimed = Event::Proclaimed { report: report.clone(), on: None, tally, outcome, note: None, at };
-            let number = numbering.numbered(report, outcome);
-            if !vote.together.is_empty() {
+            let number = numbering.as_ref().unwrap_or(self).numbered(report, outcome);
+            if let Some(numbering) = &mut numbering {
                 numbering.apply(&proclaimed);
                 if let Some(number) = &number {
                     numbering.apply(number);

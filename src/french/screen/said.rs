@@ -292,7 +292,7 @@ pub fn proclaimed(reports: &[ReportId], on: Option<&ProposalId>, sitting: &Sitti
     let result = result(tally.as_ref(), *outcome);
     if let Some(on) = on {
         let (name, e) = (grammar::capitalised(&told::name(on)), kinds::ending(on));
-        return Some(format!("{name} proclamé{e}{at} : {}", told::agreed(on, &result)));
+        return Some(format!("{name} proclamé{e}{at} : {}", kinds::agreed(on, &result)));
     }
     if !others.is_empty() {
         let results: Vec<&Done> = reports.iter().filter_map(|report| sitting.done_on(report, None)).collect();

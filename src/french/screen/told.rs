@@ -14,8 +14,8 @@ mod reports;
 
 pub use majorities::{NEEDED, reached, short_majority, why_needed};
 pub use proposals::{
-    BEFORE_THE_TEXT, TEXT_WAITS, TO_PUT, agreed, brought_by, decided_before, name, proposal, puts, state, text_waits,
-    waiting, what,
+    BEFORE_THE_TEXT, TEXT_WAITS, TO_PUT, brought_by, decided_before, name, proposal, puts, state, text_waits, waiting,
+    what,
 };
 pub use reports::{
     NAME_THEM, NO_CANDIDATE, Row, TO_END, announced, appointed, authors, enter_ends, plain, rows, voted_with,

@@ -37,7 +37,7 @@ pub(super) fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Op
             format!("{} mis{e} aux voix, chacun est présumé pour", told::name(&opened.id))
         }
         Event::ProposalDropped(dropped) => {
-            let how = told::agreed(&dropped.id, kinds::dropped(dropped.how));
+            let how = kinds::agreed(&dropped.id, kinds::dropped(dropped.how));
             format!("{} : {how}", told::name(&dropped.id))
         }
         Event::WayChosen(chosen) if chosen.way == Way::WithoutVote => "rapport sans vote".to_owned(),
@@ -115,7 +115,7 @@ fn opened(report: &ReportId, events: &[Event], sitting: &Sitting) -> Option<Stri
 
 /// « proclamation de l’amendement n° 1 (rejeté 4-24-2) ».
 fn proclaimed_before_the_text(on: &ProposalId, result: &str) -> String {
-    format!("proclamation {} ({})", of_the(&kinds::proposal(on)), told::agreed(on, result))
+    format!("proclamation {} ({})", of_the(&kinds::proposal(on)), kinds::agreed(on, result))
 }
 
 /// « proclamation du rapport n° 07 (adopté 26-3-1) », « rapport n° 02 : il en est donné acte »; of several in one vote, the

@@ -65,8 +65,10 @@ pub fn state(proposed: &Proposed) -> String {
     match &proposed.state {
         ProposalState::Waiting => "à mettre aux voix".to_owned(),
         ProposalState::Opened(_) => "aux voix".to_owned(),
-        ProposalState::Done(done) => agreed(&proposed.proposal.id, &short_result(done.tally.as_ref(), done.outcome)),
-        ProposalState::Dropped(how, _) => agreed(&proposed.proposal.id, kinds::dropped(*how)),
+        ProposalState::Done(done) => {
+            kinds::agreed(&proposed.proposal.id, &short_result(done.tally.as_ref(), done.outcome))
+        }
+        ProposalState::Dropped(how, _) => kinds::agreed(&proposed.proposal.id, kinds::dropped(*how)),
     }
 }
 
@@ -76,18 +78,6 @@ pub fn name(id: &ProposalId) -> String {
     let with_article = kinds::proposal(id);
     let bare = ["l’", "la ", "le "].into_iter().find_map(|article| with_article.strip_prefix(article));
     bare.unwrap_or(&with_article).to_owned()
-}
-
-/// A result about an amendment or a postponement, which are masculine, or about a part or a question, which are not.
-#[must_use]
-pub fn agreed(id: &ProposalId, words: &str) -> String {
-    if !kinds::is_feminine(id) {
-        return words.to_owned();
-    }
-    [("adopté", "adoptée"), ("rejeté", "rejetée"), ("retiré", "retirée")]
-        .into_iter()
-        .find_map(|(one, other)| words.strip_prefix(one).map(|rest| format!("{other}{rest}")))
-        .unwrap_or_else(|| words.to_owned())
 }
 
 /// What was decided before the text, in one line: « amendement n° 1 adopté, n° 2 rejeté ».
@@ -108,7 +98,7 @@ pub fn decided_before(proposals: &[Proposed]) -> String {
             other => name(other),
         };
         amended = amended || matches!(id, ProposalId::Amendment(_));
-        told.push(format!("{name} {}", agreed(id, word)));
+        told.push(format!("{name} {}", kinds::agreed(id, word)));
     }
     told.join(", ")
 }
