@@ -19,7 +19,6 @@ use super::examined::in_kind;
 use super::grammar::{addressed, capitalised};
 use super::kinds;
 use super::numbers::{count, enumerate, hour};
-use super::proposals;
 use super::sentences::result;
 
 /// A vote of which only the result is known.
@@ -46,7 +45,7 @@ pub fn result_said(
 ) -> String {
     let result = result_of(outcome, tally, conventions);
     match on {
-        Some(on) => proposals::agreed(on, result),
+        Some(on) => kinds::agreed(on, result),
         None => in_kind(kind, result, outcome),
     }
 }

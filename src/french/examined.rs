@@ -8,11 +8,10 @@ use crate::council::tally::Tally;
 
 use super::articles::in_brackets;
 use super::ballots::result_of;
-use super::grammar::{capitalised, uncapitalised};
+use super::grammar::{capitalised, feminine, uncapitalised};
 use super::kinds;
 use super::numbers::count;
 use super::phrases::votes;
-use super::proposals::feminine;
 use super::sentences::result;
 
 /// After the name of the body.

@@ -12,6 +12,7 @@ use super::numbers::{enumerate, hour};
 pub const NOT_PUT: &str = "Non mis aux voix.";
 /// Over a change of the text of a report.
 pub const TEXT_CHANGED: &str = "Texte modifié en séance";
+
 /// « Amendement n° 2 – article 3 ».
 #[must_use]
 pub fn title(proposal: &Proposal) -> String {
@@ -64,7 +65,7 @@ fn in_the_name_of(whom: &str) -> String {
 #[must_use]
 pub fn dropped(id: &ProposalId, how: Dropped, authors: usize, at: Option<Hour>) -> String {
     let what = capitalised(&kinds::proposal(id));
-    let e = if is_feminine(id) { "e" } else { "" };
+    let e = kinds::ending(id);
     let at = at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
     match how {
         Dropped::Withdrawn => {
@@ -113,22 +114,6 @@ pub fn without_the_parts(rejected: &[&str]) -> Option<String> {
 #[must_use]
 pub fn before_its_vote(id: &ProposalId, report: &str) -> String {
     format!("avant le vote sur {} (rapport n° {report})", kinds::proposal(id))
-}
-
-/// « Rejetée », of a part or of the previous question.
-#[must_use]
-pub fn agreed(id: &ProposalId, result: &str) -> String {
-    if is_feminine(id) { feminine(result) } else { result.to_owned() }
-}
-
-/// « Adoptée », « Rejetée ».
-#[must_use]
-pub fn feminine(result: &str) -> String {
-    result.replacen("Adopté", "Adoptée", 1).replacen("Rejeté", "Rejetée", 1)
-}
-
-fn is_feminine(id: &ProposalId) -> bool {
-    matches!(id, ProposalId::Part(_) | ProposalId::PreviousQuestion)
 }
 
 #[cfg(test)]
