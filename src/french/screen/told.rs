@@ -2,7 +2,7 @@
 //! without a vote, the ways, the majorities.
 
 use crate::council::ballot::{Choice, Vote};
-use crate::council::id::MemberId;
+use crate::council::id::{MemberId, ReportId};
 use crate::council::roster::Roster;
 use crate::council::way::{Stated, Way};
 use crate::french::kinds;
@@ -125,6 +125,12 @@ pub fn to_call(member: &MemberId, vote: &Vote, roster: &Roster) -> String {
 #[must_use]
 pub fn several(reports: usize) -> String {
     format!("Vote groupé : {}, un seul vote", count(number(reports), "rapport", "rapports"))
+}
+
+/// « 07 à 12 »: several reports, by the first and the last.
+#[must_use]
+pub fn from_to(first: &ReportId, last: &ReportId) -> String {
+    format!("{first} à {last}")
 }
 
 /// « vote groupé, 2 sur 4 ».
