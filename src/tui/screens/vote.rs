@@ -63,7 +63,12 @@ impl<'a> Shown<'a> {
     fn sentence(&self, app: &App) -> String {
         match (self.outcome, self.proposed) {
             (None, _) => String::new(),
-            (Some(outcome), Some(proposed)) => told::decision(&proposed.proposal.id, self.tally.as_ref(), outcome),
+            // Of a proposal too she reads out what the procès-verbal will hold.
+            (Some(outcome), Some(proposed)) => {
+                let (report, on, vote, tally) = (self.report, &proposed.proposal.id, self.vote, self.tally.as_ref());
+                phrases::decision_on_proposal(app.sitting(), report, on, vote, tally, outcome, app.phrases())
+                    .to_string()
+            }
             (Some(outcome), None) => {
                 let (report, vote, tally) = (self.report, self.vote, self.tally.as_ref());
                 phrases::decision_of(app.sitting(), report, vote, tally, outcome, app.phrases()).to_string()
@@ -229,7 +234,11 @@ fn proclamation(buf: &mut Buffer, area: Rect, shown: &Shown, sentence: &[String]
         Some(_) => titles::PROCLAIMED,
     };
     let gap = ("  ", theme.plain());
-    let note = majority(shown).map(|note| format!(" · {note}")).unwrap_or_default();
+    let mut note = majority(shown).map(|note| format!(" · {note}")).unwrap_or_default();
+    // One of several is looked at apart, and Enter proclaims them all the same.
+    if shown.done.is_none() && shown.proposed.is_none() && !shown.vote.together.is_empty() {
+        note = format!("{note} · {}", told::enter_takes_all(shown.vote.together.len()));
+    }
     let Some(outcome) = shown.outcome else {
         let awaited = shown.vote.awaited().count();
         let missing = match shown.vote.way {

@@ -29,7 +29,12 @@ pub(super) fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Op
         Event::ProposalFiled(filed) => {
             let put =
                 if filed.put { told::agreed_participle(&filed.id, " et mis", " aux voix") } else { String::new() };
-            let filed_word = told::agreed_participle(&filed.id, "déposé", "");
+            let word = match filed.id {
+                ProposalId::Amendment(_) => "déposé",
+                ProposalId::PreviousQuestion => "posé",
+                ProposalId::Part(_) | ProposalId::Postponement => "demandé",
+            };
+            let filed_word = told::agreed_participle(&filed.id, word, "");
             format!("{} {filed_word}{put}", told::name(&filed.id))
         }
         Event::ProposalOpened(opened) => {
