@@ -34,7 +34,7 @@ pub fn action(events: &[Event], sitting: &Sitting) -> String {
     if let Some((report, ..)) = voices.first() {
         let together = sitting.vote_on(report, None).map_or(&[][..], |vote| &vote.together);
         let is_apart = !together.is_empty() && voices.iter().all(|(of, ..)| of == report);
-        let where_ = if is_apart { format!("n° {report} : ") } else { String::new() };
+        let where_ = if is_apart { format!("n° {report}, ") } else { String::new() };
         if let Some(group) = reports::of_a_group(&voices, sitting) {
             return format!("{where_}{group}");
         }

@@ -223,7 +223,11 @@ fn proclamation(buf: &mut Buffer, area: Rect, shown: &Shown, sentence: &[String]
         Some(_) => titles::PROCLAIMED,
     };
     let gap = ("  ", theme.plain());
-    let note = majority(shown).map(|note| format!(" · {note}")).unwrap_or_default();
+    let mut note = majority(shown).map(|note| format!(" · {note}")).unwrap_or_default();
+    // One of several is looked at apart, and Enter proclaims them all the same.
+    if shown.done.is_none() && shown.proposed.is_none() && !shown.vote.together.is_empty() {
+        note = format!("{note} · {}", told::enter_takes_all(shown.vote.together.len()));
+    }
     let Some(outcome) = shown.outcome else {
         let awaited = shown.vote.awaited().count();
         let missing = match shown.vote.way {
