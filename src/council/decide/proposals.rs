@@ -17,6 +17,11 @@ impl Sitting {
         if let Some(Progress::Done(_)) = self.progress(&filed.report) {
             return Err(Finding::ReportDone(filed.report.clone()).into());
         }
+        if let ProposalId::Amendment(words) | ProposalId::Part(words) = &filed.id
+            && words.trim().is_empty()
+        {
+            return Err(Finding::from(ReportFinding::WordsMissing(filed.report.clone())).into());
+        }
         if self.handling(&filed.report).proposal(&filed.id).is_some() {
             return Err(Finding::from(ReportFinding::ProposalTwice(filed.report.clone(), filed.id.clone())).into());
         }

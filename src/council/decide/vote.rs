@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::recording::adds_up;
+use super::recording::{adds_up, within_reach};
 use super::{Consequences, Refused};
 use crate::council::agenda::Report;
 use crate::council::ballot::{Choice, Vote};
@@ -297,6 +297,9 @@ impl Sitting {
         }
         if let Some(counts) = vote.counts.filter(|_| vote.way == Way::Figures) {
             adds_up(counts, vote)?;
+        }
+        if let Some(stated) = vote.stated.filter(|_| vote.way == Way::Result) {
+            within_reach(stated, vote)?;
         }
         if vote.ballot.is_public() && !vote.way.names() {
             return Err(
