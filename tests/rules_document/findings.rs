@@ -175,7 +175,9 @@ fn of_a_report_after(finding: &ReportFinding) -> Option<ReportFinding> {
         NoCandidate(_) => OfAnotherKind(seven()),
         OfAnotherKind(_) => RecordedOtherwise(seven()),
         RecordedOtherwise(_) => ChairNotCounted(Choice::Against),
-        ChairNotCounted(_) => TooFewForABallot { askers: 3, needed: 6, article: article(Subject::PublicBallot) },
+        ChairNotCounted(_) => ResultOutOfReach { needed: 16, voices: 14 },
+        ResultOutOfReach { .. } => WordsMissing(seven()),
+        WordsMissing(_) => TooFewForABallot { askers: 3, needed: 6, article: article(Subject::PublicBallot) },
         TooFewForABallot { .. } => {
             MajorityOutOfReach { majority: Majority::TwoThirdsOfMembers, needed: 16, voices: 14 }
         }

@@ -14,7 +14,7 @@ use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Progress, Sitting};
 use crate::council::step::{AskedBallot, ChosenMajority, ChosenWay, CountedVoices, StatedResult};
-use crate::council::way::{Counts, Way};
+use crate::council::way::{Counts, Stated, Way};
 
 impl Sitting {
     /// What was typed in another way is kept: only how the vote is read changes.
@@ -82,6 +82,7 @@ impl Sitting {
         let mut events = Vec::new();
         for (report, vote) in self.put_together(&stated.report, stated.on.as_ref(), vote) {
             self.may_be_counted(stated.on.is_none(), &report, vote, Way::Result)?;
+            within_reach(stated.result, vote)?;
             if vote.way != Way::Result || vote.stated != Some(stated.result) {
                 events.push(Event::ResultStated(StatedResult { report, ..stated.clone() }));
             }
@@ -238,6 +239,15 @@ pub(super) fn chair_is_counted(mut counts: Counts, chair: Option<Choice>) -> Res
         Some(choice) => Err(Finding::from(ReportFinding::ChairNotCounted(choice)).into()),
         None => Ok(()),
     }
+}
+
+/// A result that adopts must be one that the voices in the room could give: no count says otherwise later.
+pub(super) fn within_reach(result: Stated, vote: &Vote) -> Result<(), Refused> {
+    let (needed, voices) = (vote.rule.majority.fewest_for(vote.in_office), vote.voices());
+    if !result.outcome().is_adopted() || voices >= needed {
+        return Ok(());
+    }
+    Err(Finding::from(ReportFinding::ResultOutOfReach { needed, voices }).into())
 }
 
 /// The voices counted are those in the room, no more and no fewer.

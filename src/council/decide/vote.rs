@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::recording::{adds_up, what_changes};
+use super::recording::{adds_up, what_changes, within_reach};
 use super::{Consequences, Refused};
 use crate::council::agenda::Report;
 use crate::council::ballot::{Choice, Vote};
@@ -297,6 +297,9 @@ impl Sitting {
         }
         if let Some(counts) = vote.counts.filter(|_| vote.way == Way::Figures) {
             adds_up(counts, vote)?;
+        }
+        if let Some(stated) = vote.stated.filter(|_| vote.way == Way::Result) {
+            within_reach(stated, vote)?;
         }
         self.public_takes_names(vote.ballot.is_public(), vote.way)?;
         Outcome::of_vote(vote).ok_or_else(|| Finding::from(ReportFinding::NothingRecorded(report.clone())).into())

@@ -94,6 +94,16 @@ pub fn sentence(finding: &ReportFinding, roster: &Roster) -> String {
         ReportFinding::ChairNotCounted(choice) => {
             format!("La voix de la présidence ({}) n’est pas dans les chiffres.", said(*choice))
         }
+        ReportFinding::ResultOutOfReach { needed, voices } => format!(
+            "Ce résultat ne peut pas être atteint : il y faut au moins {needed} voix pour et la salle n’en a que {voices}, il manque {} voix.",
+            needed.saturating_sub(*voices)
+        ),
+        ReportFinding::WordsMissing(report) if report.as_str().trim().is_empty() => {
+            "Le numéro du rapport n’est pas écrit.".to_owned()
+        }
+        ReportFinding::WordsMissing(report) => {
+            format!("Un numéro ou un texte n’est pas écrit (rapport n° {report}).")
+        }
         ReportFinding::TooFewForABallot { askers, needed, .. } => format!(
             "Le scrutin public est demandé par {} ; il en faut {needed}.",
             count(*askers, "membre présent", "membres présents")
@@ -205,6 +215,8 @@ pub fn next_step(finding: &ReportFinding) -> &'static str {
         }
         ReportFinding::RecordedOtherwise(_) => "Rectifiez-le de la manière dont il a été relevé.",
         ReportFinding::ChairNotCounted(_) => "Vérifiez les chiffres, ou ce qu’a dit la présidence.",
+        ReportFinding::ResultOutOfReach { .. } => "Attendez des membres, ou notez un rejet.",
+        ReportFinding::WordsMissing(_) => "Écrivez-le.",
         ReportFinding::OrdinaryFromAfar { .. } => "Passez au scrutin public, ou notez le motif et proclamez.",
         ReportFinding::EndsOtherwise(..) => "Notez le motif et ce que l’assemblée décide de la suite.",
     }

@@ -4,7 +4,7 @@ use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
 use crate::council::chair::ChairTitle;
 use crate::council::chronicle::HourOf;
-use crate::council::event::Event;
+use crate::council::event::{Event, Rectified};
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::roster::Roster;
@@ -34,7 +34,7 @@ pub fn action(events: &[Event], sitting: &Sitting) -> String {
     if let Some((report, ..)) = voices.first() {
         let together = sitting.vote_on(report, None).map_or(&[][..], |vote| &vote.together);
         let is_apart = !together.is_empty() && voices.iter().all(|(of, ..)| of == report);
-        let where_ = if is_apart { format!("n° {report} : ") } else { String::new() };
+        let where_ = if is_apart { format!("n° {report}, ") } else { String::new() };
         if let Some(group) = reports::of_a_group(&voices, sitting) {
             return format!("{where_}{group}");
         }
@@ -129,7 +129,7 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
         | Event::RemarkMade(_)
         | Event::CandidatesNamed(_) => return reports::in_words(event, events, sitting),
         Event::VoiceSet { .. } | Event::Irregularity { .. } => return None,
-        Event::Rectified { report, on, tally, outcome, presences, voices, .. } => {
+        Event::Rectified(Rectified { report, on, tally, outcome, presences, voices, .. }) => {
             let was = |(member, presence): &(MemberId, Presence)| {
                 format!("{} : {}", name(member), presence_word(*presence, ending(member, roster)))
             };

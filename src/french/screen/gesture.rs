@@ -48,7 +48,7 @@ pub const SEARCH_HINT: &str = "Tapez le début d’un nom, ou ↑ ↓.";
 /// Under a question about several members.
 pub const SEVERAL_HINT: &str = "Un nom, Entrée ; puis le suivant.";
 /// Before the members chosen so far.
-pub const CHOSEN: &str = "Choisis :";
+pub const CHOSEN: &str = "Choix :";
 /// Under a question about an hour.
 pub const HOUR_HINT: &str = "Quatre chiffres, sans Maj : 1842 pour 18 h 42.";
 /// Under a question about a day.
