@@ -1,6 +1,8 @@
 //! The look and the sentences of an assembly: what is wrong with them is said to the letter, what is right is found where
 //! it should be looked for, and `docs/charte.md` says what there is.
 
+#[path = "common/all_kinds.rs"]
+mod all_kinds;
 #[path = "common/evening.rs"]
 mod desk;
 #[allow(dead_code, reason = "the evening is shared, and each test uses a part of it")]
@@ -439,4 +441,15 @@ fn the_screen_says_the_decision_in_the_words_of_the_charter() {
     evening.app = evening.app.clone().worded(phrases(&[(Phrase::DeliberationAdopted, "LE CONSEIL ADOPTE.")]));
     let after = evening.screen(120, 40);
     assert!(after.contains("LE CONSEIL ADOPTE.") && !after.contains("Après en avoir délibéré"), "{after}");
+}
+
+#[test]
+fn the_screen_says_the_decision_on_an_amendment_in_the_words_of_the_charter() {
+    let mut evening = desk::Evening::of(all_kinds::docket());
+    evening.keys("<enter> <enter> <enter> <enter> <enter>");
+    let before = evening.screen(120, 40);
+    assert!(before.contains("Après en avoir délibéré") && before.contains("l’amendement n° 1"), "{before}");
+    evening.app = evening.app.clone().worded(phrases(&[(Phrase::ProposalAdopted, "ON RETIENT {proposition}.")]));
+    let after = evening.screen(120, 40);
+    assert!(after.contains("ON RETIENT l’amendement n° 1."), "{after}");
 }

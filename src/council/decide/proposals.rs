@@ -13,10 +13,7 @@ impl Sitting {
     /// A proposal may be filed before its report is opened; it is put to the vote once it is.
     pub(super) fn file_proposal(&self, filed: &FiledProposal) -> Consequences {
         self.in_session()?;
-        self.on_the_agenda(&filed.report)?;
-        if let Some(Progress::Done(_)) = self.progress(&filed.report) {
-            return Err(Finding::ReportDone(filed.report.clone()).into());
-        }
+        self.not_done(&filed.report)?;
         if self.handling(&filed.report).proposal(&filed.id).is_some() {
             return Err(Finding::from(ReportFinding::ProposalTwice(filed.report.clone(), filed.id.clone())).into());
         }

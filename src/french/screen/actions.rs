@@ -150,8 +150,8 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
         Event::Resumed { at } => at_hour("séance reprise", *at),
         Event::SittingAdjourned { at, .. } => at_hour("séance ajournée faute de quorum", *at),
         Event::SittingClosed { at, .. } => format!("{}. {AFTER_THE_CLOSE}", at_hour("séance levée", *at)),
-        Event::ActNumbered { act, .. } => format!("acte n° {act}"),
-        Event::ActWithdrawn { act, .. } => format!("numéro {act} retiré"),
+        Event::ActNumbered(numbered) => format!("acte n° {}", numbered.act),
+        Event::ActWithdrawn(numbered) => format!("numéro {} retiré", numbered.act),
         Event::MinutesSettled { on, .. } => format!("procès-verbal arrêté le {}", date(*on)),
         Event::FileTakenOver { .. } => "fichier de séance repris".to_owned(),
     })

@@ -151,7 +151,7 @@ pub fn proposal(id: &ProposalId, target: Option<&str>) -> String {
 /// A proposal that is not voted: « Amendement n° 1 : retiré ».
 #[must_use]
 pub fn dropped(id: &ProposalId, how: Dropped) -> String {
-    format!("{} : {}", kinds::proposal_title(id), kinds::dropped(how))
+    format!("{} : {}", kinds::proposal_title(id), kinds::agreed(id, kinds::dropped(how)))
 }
 
 /// A vote of a report: on its text, or on a proposal.

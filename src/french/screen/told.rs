@@ -14,8 +14,8 @@ mod reports;
 
 pub use majorities::{NEEDED, reached, short_majority, why_needed};
 pub use proposals::{
-    BEFORE_THE_TEXT, TEXT_WAITS, TO_PUT, agreed, agreed_participle, brought_by, decided_before, name, proposal, puts,
-    state, text_waits, waiting, what,
+    BEFORE_THE_TEXT, TEXT_WAITS, TO_PUT, brought_by, decided_before, name, proposal, puts, state, text_waits, waiting,
+    what,
 };
 pub use reports::{
     NAME_THEM, NO_CANDIDATE, Row, TO_END, announced, appointed, authors, enter_ends, plain, rows, voted_with,
@@ -104,7 +104,7 @@ pub fn stated(stated: Stated) -> String {
     format!("Résultat annoncé : {}", kinds::stated(stated))
 }
 
-/// « Appel nominal : 12 sur 30 ont répondu ».
+/// « Appel : 12 sur 30 ont répondu ».
 #[must_use]
 pub fn called(answered: usize, voices: u32) -> String {
     let verb = if answered > 1 { "ont répondu" } else { "a répondu" };

@@ -52,8 +52,6 @@ impl<'a> Shown<'a> {
         let done = sitting.done_on(&report.id, screen.on.as_ref());
         let (tally, outcome) = match done {
             Some(done) => (done.tally, Some(done.outcome)),
-            // A roll call that is not finished has given nothing yet.
-            None if vote.awaited().next().is_some() => (Tally::of(vote), None),
             None => (Tally::of(vote), Outcome::of_vote(vote)),
         };
         Some(Self { report, proposed, vote, done, tally, outcome })
@@ -61,19 +59,10 @@ impl<'a> Shown<'a> {
 
     /// The sentence to proclaim, if there is a result.
     fn sentence(&self, app: &App) -> String {
-        match (self.outcome, self.proposed) {
-            (None, _) => String::new(),
-            // Of a proposal too she reads out what the procès-verbal will hold.
-            (Some(outcome), Some(proposed)) => {
-                let (report, on, vote, tally) = (self.report, &proposed.proposal.id, self.vote, self.tally.as_ref());
-                phrases::decision_on_proposal(app.sitting(), report, on, vote, tally, outcome, app.phrases())
-                    .to_string()
-            }
-            (Some(outcome), None) => {
-                let (report, vote, tally) = (self.report, self.vote, self.tally.as_ref());
-                phrases::decision_of(app.sitting(), report, vote, tally, outcome, app.phrases()).to_string()
-            }
-        }
+        let Some(outcome) = self.outcome else { return String::new() };
+        let on = self.proposed.map(|proposed| &proposed.proposal.id);
+        let (vote, tally) = (self.vote, self.tally.as_ref());
+        phrases::decision_on(app.sitting(), self.report, on, vote, tally, outcome, app.phrases()).to_string()
     }
 }
 

@@ -3,11 +3,13 @@
 use crate::council::id::MemberId;
 use crate::council::proposal::{Proposal, ProposalId, ProposalState, Proposed};
 use crate::council::roster::Roster;
+use crate::french::grammar::of_the;
 use crate::french::numbers::{count, enumerate};
 use crate::french::screen::said::short_result;
 use crate::french::{grammar, kinds};
 
 use super::number;
+
 /// The text of a report waits for what is put before it.
 pub const TEXT_WAITS: &str = "le texte attend";
 /// Over what is put before a text.
@@ -27,17 +29,6 @@ pub fn brought_by(proposal: &Proposal, roster: &Roster) -> String {
     let names = listed(&proposal.authors, roster);
     let behalf = proposal.on_behalf.as_ref().map(|behalf| format!("au nom {}", of_the(behalf)));
     [Some(names).filter(|names| !names.is_empty()), behalf].into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-/// « du groupe Ensemble », « de la commission ».
-fn of_the(noun: &str) -> String {
-    if let Some(rest) = noun.strip_prefix("le ") {
-        format!("du {rest}")
-    } else if let Some(rest) = noun.strip_prefix("les ") {
-        format!("des {rest}")
-    } else {
-        format!("de {noun}")
-    }
 }
 
 pub(super) fn listed(members: &[MemberId], roster: &Roster) -> String {
@@ -95,8 +86,10 @@ pub fn state(proposed: &Proposed) -> String {
     match &proposed.state {
         ProposalState::Waiting => "à mettre aux voix".to_owned(),
         ProposalState::Opened(_) => "aux voix".to_owned(),
-        ProposalState::Done(done) => agreed(&proposed.proposal.id, &short_result(done.tally.as_ref(), done.outcome)),
-        ProposalState::Dropped(how, _) => agreed(&proposed.proposal.id, kinds::dropped(*how)),
+        ProposalState::Done(done) => {
+            kinds::agreed(&proposed.proposal.id, &short_result(done.tally.as_ref(), done.outcome))
+        }
+        ProposalState::Dropped(how, _) => kinds::agreed(&proposed.proposal.id, kinds::dropped(*how)),
     }
 }
 
@@ -106,25 +99,6 @@ pub fn name(id: &ProposalId) -> String {
     let with_article = kinds::proposal(id);
     let bare = ["l’", "la ", "le "].into_iter().find_map(|article| with_article.strip_prefix(article));
     bare.unwrap_or(&with_article).to_owned()
-}
-
-/// A result about an amendment or a postponement, which are masculine, or about a part or a question, which are not.
-#[must_use]
-pub fn agreed(id: &ProposalId, words: &str) -> String {
-    if matches!(id, ProposalId::Amendment(_) | ProposalId::Postponement) {
-        return words.to_owned();
-    }
-    [("adopté", "adoptée"), ("rejeté", "rejetée"), ("retiré", "retirée")]
-        .into_iter()
-        .find_map(|(one, other)| words.strip_prefix(one).map(|rest| format!("{other}{rest}")))
-        .unwrap_or_else(|| words.to_owned())
-}
-
-/// A participle about a proposal, in agreement, with what stands around it: « mise aux voix ».
-#[must_use]
-pub fn agreed_participle(id: &ProposalId, before: &str, behind: &str) -> String {
-    let is_masculine = matches!(id, ProposalId::Amendment(_) | ProposalId::Postponement);
-    format!("{before}{}{behind}", if is_masculine { "" } else { "e" })
 }
 
 /// What was decided before the text, in one line: « amendement n° 1 adopté, n° 2 rejeté ».
@@ -145,7 +119,7 @@ pub fn decided_before(proposals: &[Proposed]) -> String {
             other => name(other),
         };
         amended = amended || matches!(id, ProposalId::Amendment(_));
-        told.push(format!("{name} {}", agreed(id, word)));
+        told.push(format!("{name} {}", kinds::agreed(id, word)));
     }
     told.join(", ")
 }
