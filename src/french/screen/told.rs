@@ -2,7 +2,7 @@
 //! without a vote, the ways, the majorities.
 
 use crate::council::ballot::{Choice, Vote};
-use crate::council::id::MemberId;
+use crate::council::id::{MemberId, ReportId};
 use crate::council::roster::Roster;
 use crate::council::way::{Stated, Way};
 use crate::french::kinds;
@@ -155,6 +155,12 @@ pub fn proclaims_all(reports: usize) -> String {
 #[must_use]
 pub fn enter_takes_all(reports: usize) -> String {
     format!("↵ proclame les {reports}")
+}
+
+/// « 04 à 09 »: reports put to one vote, too many to name.
+#[must_use]
+pub fn from_to(first: &ReportId, last: &ReportId) -> String {
+    format!("{first} à {last}")
 }
 
 /// « Partout, contre : AUBRY Paul ; abstention : CHAZAL Hélène ».

@@ -95,7 +95,7 @@ fn heading(app: &App, screen: &VoteScreen, shown: &Shown) -> String {
     let sitting = app.sitting();
     let together = &shown.vote.together;
     let mut parts = vec![match (together.as_slice(), screen.marks_all(sitting)) {
-        ([first, .., last], true) if together.len() > 4 => format!("{first} à {last}"),
+        ([first, .., last], true) if together.len() > 4 => told::from_to(first, last),
         (several, true) => several.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
         _ => shown.report.id.to_string(),
     }];
