@@ -17,7 +17,7 @@ use hemicycle::council::docket::Docket;
 use hemicycle::council::event::Event;
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::id::ReportId;
-use hemicycle::council::numbering::{NumberKind, Numbering, Pattern, key};
+use hemicycle::council::numbering::{NumberKind, NumberedAct, Numbering, Pattern, key};
 use hemicycle::council::sitting::Sitting;
 use proptest::prelude::*;
 
@@ -105,11 +105,11 @@ fn check_the_record(history: &History) {
         let Entry::Action { events, .. } = entry else { continue };
         for event in events.iter().filter(|_| live) {
             match event {
-                Event::ActNumbered { report, act } => {
+                Event::ActNumbered(NumberedAct { report, act }) => {
                     assert!(borne.insert(key(act)), "{act} given again");
                     assert_eq!(held.insert(report, act), None);
                 }
-                Event::ActWithdrawn { report, act } => assert_eq!(held.remove(report), Some(act)),
+                Event::ActWithdrawn(NumberedAct { report, act }) => assert_eq!(held.remove(report), Some(act)),
                 _ => {}
             }
         }

@@ -16,6 +16,7 @@ use hemicycle::council::in_camera::InCameraVote;
 use hemicycle::council::kind::{OpinionSense, ReportKind};
 use hemicycle::council::majority::Majority;
 use hemicycle::council::notes::NoteSums;
+use hemicycle::council::numbering::NumberedAct;
 use hemicycle::council::outcome::Outcome;
 use hemicycle::council::proposal::{Dropped, ProposalId};
 use hemicycle::council::recusal::Ground;
@@ -128,9 +129,9 @@ fn after(event: &Event) -> Option<Event> {
                 at,
             })
         }
-        Event::Rectified(_) => Event::ActNumbered { report, act: "2025_007".to_owned() },
-        Event::ActNumbered { .. } => Event::ActWithdrawn { report, act: "2025_007".to_owned() },
-        Event::ActWithdrawn { .. } => Event::SittingAdjourned { at, notes },
+        Event::Rectified(_) => Event::ActNumbered(NumberedAct { report, act: "2025_007".to_owned() }),
+        Event::ActNumbered(_) => Event::ActWithdrawn(NumberedAct { report, act: "2025_007".to_owned() }),
+        Event::ActWithdrawn(_) => Event::SittingAdjourned { at, notes },
         Event::SittingAdjourned { .. } => Event::SittingClosed { at, notes },
         Event::SittingClosed { .. } => {
             Event::MinutesSettled { on: Date::constant(2025, 4, 7), remarks: Some("néant".to_owned()), notes }

@@ -132,6 +132,10 @@ pub struct App {
     answered: bool,
     held_by_a_result: bool,
     erased_at_ms: Option<u64>,
+    /// Until when the key that showed a paper writes none.
+    papers_held_until_ms: u64,
+    /// Whether the last key was a figure where none is asked for.
+    figures_astray: bool,
     phrases: Phrases,
 }
 
@@ -167,6 +171,8 @@ impl App {
             answered: false,
             held_by_a_result: false,
             erased_at_ms: None,
+            papers_held_until_ms: 0,
+            figures_astray: false,
             phrases: Phrases::default(),
         };
         app.follow_the_sitting();

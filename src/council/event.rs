@@ -17,6 +17,7 @@ use super::hour::Hour;
 use super::id::{MemberId, ReportId};
 use super::in_camera::InCameraVote;
 use super::notes::NoteSums;
+use super::numbering::NumberedAct;
 use super::outcome::Outcome;
 use super::proposal::ProposalId;
 use super::recusal::Ground;
@@ -313,25 +314,11 @@ pub enum Event {
     Rectified(Rectified),
     /// The act of a report whose result is proclaimed took its number, for good.
     #[serde(rename = "NumeroFixe")]
-    ActNumbered {
-        /// Which report.
-        #[serde(rename = "rapport")]
-        report: ReportId,
-        /// The number.
-        #[serde(rename = "acte")]
-        act: String,
-    },
+    ActNumbered(NumberedAct),
     /// The number of an act was withdrawn: its report is rejected after all, and rejected ones have none. It is never
     /// given again.
     #[serde(rename = "NumeroRetire")]
-    ActWithdrawn {
-        /// Which report.
-        #[serde(rename = "rapport")]
-        report: ReportId,
-        /// The number.
-        #[serde(rename = "acte")]
-        act: String,
-    },
+    ActWithdrawn(NumberedAct),
     /// The sitting was adjourned for want of a quorum (*ajournée*). Ends the journal.
     #[serde(rename = "SeanceAjournee")]
     SittingAdjourned {

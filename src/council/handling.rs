@@ -64,6 +64,14 @@ impl Handling {
         self.proposals.iter().find(|proposed| proposed.proposal.id == *id)
     }
 
+    /// The parts of a division that were voted down, in the order of filing.
+    pub fn rejected_parts(&self) -> impl Iterator<Item = &str> {
+        self.proposals.iter().filter_map(|it| match (&it.proposal.id, it.state.done()) {
+            (ProposalId::Part(part), Some(done)) if !done.outcome.is_adopted() => Some(part.as_str()),
+            _ => None,
+        })
+    }
+
     /// The proposals that the text waits for, in the order of filing.
     pub fn pending(&self) -> impl Iterator<Item = &Proposed> {
         self.proposals.iter().filter(|proposed| proposed.state.is_pending())

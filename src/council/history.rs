@@ -13,7 +13,7 @@ use super::docket::Docket;
 use super::event::Event;
 use super::finding::{Code, Finding};
 use super::id::ReportId;
-use super::numbering::key;
+use super::numbering::{NumberedAct, key};
 use super::sitting::Sitting;
 
 /// What an entry of the record is.
@@ -213,7 +213,7 @@ impl History {
         };
         events.iter().all(|event| {
             let is_of_an_act = match event {
-                Event::ActNumbered { report, .. } | Event::ActWithdrawn { report, .. } => is_done(report),
+                Event::ActNumbered(numbered) | Event::ActWithdrawn(numbered) => is_done(&numbered.report),
                 _ => true,
             };
             is_of_an_act && register.follow(event)
@@ -225,7 +225,7 @@ impl History {
         let Some(Entry::Undo(action)) = self.entry(undo) else { return false };
         let agenda = &self.sitting.docket().agenda;
         self.action(*action).unwrap_or_default().iter().any(|event| match event {
-            Event::ActNumbered { report, act } => agenda
+            Event::ActNumbered(NumberedAct { report, act }) => agenda
                 .reports()
                 .any(|other| other.id != *report && other.act.as_deref().is_some_and(|typed| key(typed) == key(act))),
             _ => false,

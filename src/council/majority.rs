@@ -126,8 +126,6 @@ pub struct DecisionRule {
 impl DecisionRule {
     /// More for than against; equal votes are decided by whoever presides (CGCT, art. L.2121-20).
     pub const ORDINARY: Self = Self { majority: Majority::OfCast, casting_vote: true };
-    /// The same in a body where nobody decides equal votes.
-    pub const NO_CASTING_VOTE: Self = Self { majority: Majority::OfCast, casting_vote: false };
     /// The accounts (CGCT, art. L.1612-12).
     pub const ACCOUNTS: Self = Self { majority: Majority::NoneAgainst, casting_vote: false };
 

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::event::Event;
 use super::id::ReportId;
@@ -20,6 +21,17 @@ pub struct Numbering {
     pub pattern: Pattern,
     /// Whether a rejected report takes a number too.
     pub rejected: bool,
+}
+
+/// The number that the act of a report takes or loses, as the journal keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct NumberedAct {
+    /// Which report.
+    #[serde(rename = "rapport")]
+    pub report: ReportId,
+    /// The number.
+    #[serde(rename = "acte")]
+    pub act: String,
 }
 
 /// The number of an act.
@@ -229,7 +241,7 @@ impl Register {
     /// Records a fact about a number, and says whether it fitted. Other facts fit.
     pub fn follow(&mut self, event: &Event) -> bool {
         match event {
-            Event::ActNumbered { report, act } => {
+            Event::ActNumbered(NumberedAct { report, act }) => {
                 let fits = !self.fixed.contains_key(report) && self.bearer(act).is_none();
                 if fits {
                     self.fixed.insert(report.clone(), act.clone());
@@ -237,7 +249,7 @@ impl Register {
                 }
                 fits
             }
-            Event::ActWithdrawn { report, act } => {
+            Event::ActWithdrawn(NumberedAct { report, act }) => {
                 let fits = self.fixed(report) == Some(act);
                 if fits {
                     self.fixed.remove(report);

@@ -89,12 +89,13 @@ impl Outcome {
         }
     }
 
-    /// The outcome of a vote under whoever presides over it; `None` while figures or result are not recorded, or where no
-    /// vote is taken.
+    /// The outcome of a vote under whoever presides over it; `None` while figures or result are not recorded, while a roll
+    /// call is not finished, or where no vote is taken.
     #[must_use]
     pub fn of_vote(vote: &Vote) -> Option<Self> {
         match vote.way {
             Way::Result => vote.stated.map(Stated::outcome),
+            Way::RollCall if vote.awaited().next().is_some() => None,
             _ => Tally::of(vote).map(|tally| Self::of(&tally, vote.choice_of_the_chair(), vote.rule)),
         }
     }

@@ -10,6 +10,7 @@ use crate::council::law::{Rules, Subject, Value};
 use crate::council::majority::Majority;
 use crate::council::name::Name;
 use crate::council::outcome::Outcome;
+use crate::council::proposal::ProposalId;
 use crate::council::tally::Tally;
 use crate::council::way::Way;
 
@@ -28,13 +29,25 @@ pub const VOTE_ON_THE_TEXT: &str = "Vote sur le texte du rapport";
 /// « Scrutin public, par appel nominal – Adopté à la majorité »: the mode, the way where it is told, the result in the words
 /// of the kind of report, or of a proposal.
 #[must_use]
-pub fn head(vote: &Vote, of: Option<ReportKind>, said: (Outcome, Option<&Tally>), conventions: Conventions) -> String {
-    let (outcome, tally) = said;
+pub fn head(vote: &Vote, result: &str) -> String {
     let mode = if vote.ballot.is_public() { "Scrutin public" } else { "Scrutin ordinaire" };
     let way = if vote.way == Way::RollCall { ", par appel nominal" } else { "" };
-    let result = result_of(outcome, tally, conventions);
-    let result = of.map_or_else(|| result.to_owned(), |kind| in_kind(kind, result, outcome));
     format!("{mode}{way} – {result}")
+}
+
+/// The result of a vote on the text of a report of that kind, or on a proposal in it, with which it agrees.
+#[must_use]
+pub fn result_said(
+    (kind, on): (ReportKind, Option<&ProposalId>),
+    outcome: Outcome,
+    tally: Option<&Tally>,
+    conventions: Conventions,
+) -> String {
+    let result = result_of(outcome, tally, conventions);
+    match on {
+        Some(on) => kinds::agreed(on, result),
+        None => in_kind(kind, result, outcome),
+    }
 }
 
 /// « Adopté à l’unanimité », as the assembly words it where some abstained.
@@ -64,10 +77,10 @@ pub fn nppv_among_the_voters(vote: &Vote, tally: &Tally) -> Option<String> {
     ))
 }
 
-/// « Ce rapport requiert la majorité des deux tiers des membres en exercice, soit 8 voix (règlement intérieur, art. 30) ; il
-/// a manqué 2 voix. »; nothing for the majority of the votes cast and that of the accounts.
+/// « Ce rapport requiert la majorité des deux tiers des membres en exercice, soit 8 voix (règlement intérieur, art. 30) ; elle
+/// n’est pas atteinte. »: the decision says how many voices were missing; nothing for the majority of the votes cast and that of the accounts.
 #[must_use]
-pub fn majority(majority: Majority, reason: Option<&str>, tally: Option<&Tally>) -> Option<String> {
+pub fn majority(kind: ReportKind, majority: Majority, reason: Option<&str>, tally: Option<&Tally>) -> Option<String> {
     if !majority.is_special() {
         return None;
     }
@@ -77,20 +90,41 @@ pub fn majority(majority: Majority, reason: Option<&str>, tally: Option<&Tally>)
     let (how_many, reached) = match needed {
         Some((needed, for_)) => {
             let reached = match needed.checked_sub(for_) {
-                None | Some(0) => " ; elle est atteinte".to_owned(),
-                Some(missing) => format!(" ; il a manqué {missing} voix"),
+                None | Some(0) => " ; elle est atteinte",
+                Some(_) => " ; elle n’est pas atteinte",
             };
             (format!(", soit {needed} voix"), reached)
         }
-        None => (String::new(), String::new()),
+        None => (String::new(), ""),
     };
-    Some(format!("Ce rapport requiert la {}{how_many}{reason}{reached}.", kinds::majority(majority)))
+    Some(format!("{} requiert la {}{how_many}{reason}{reached}.", this(kind), kinds::majority(majority)))
+}
+
+/// « Ce rapport », « Cette motion ».
+fn this(kind: ReportKind) -> &'static str {
+    match kind {
+        ReportKind::Wish => "Ce vœu",
+        ReportKind::Motion => "Cette motion",
+        ReportKind::Appointment { .. } => "Cette désignation",
+        _ => "Ce rapport",
+    }
+}
+
+/// What came of a request for a public ballot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The ballot was public.
+    Granted,
+    /// It was not, and fewer asked than it takes.
+    TooFew,
+    /// It was not, although enough asked, or where no rule says how many it takes.
+    Refused,
 }
 
 /// « Madame Rosa CHASTANG et Monsieur Paolo DI MEO demandent à 19 h 02 le scrutin public, qui est de droit à la demande du
 /// quart des membres présents (art. L.2121-21 du CGCT). Il est procédé au scrutin public. »
 #[must_use]
-pub fn public_ballot_asked(askers: &[&Name], granted: bool, at: Option<Hour>, rules: &Rules) -> String {
+pub fn public_ballot_asked(askers: &[&Name], answer: Answer, at: Option<Hour>, rules: &Rules) -> String {
     let names: Vec<String> = askers.iter().map(|name| addressed(name)).collect();
     if names.is_empty() {
         // Nobody asks for what the law wants.
@@ -102,7 +136,11 @@ pub fn public_ballot_asked(askers: &[&Name], granted: bool, at: Option<Hour>, ru
     let share = share_of_those_present(rules);
     let article = in_brackets(rules.article(Subject::PublicBallot));
     let of_right = share.map(|share| format!(", qui est de droit à la demande {share}")).unwrap_or_default();
-    let then = if granted { "Il est procédé au scrutin public" } else { "La demande n’est pas accueillie" };
+    let then = match answer {
+        Answer::Granted => "Il est procédé au scrutin public",
+        Answer::TooFew => "Les demandeurs étant trop peu nombreux, la demande n’est pas accueillie",
+        Answer::Refused => "La demande n’est pas accueillie",
+    };
     format!("{} {ask}{at} le scrutin public{of_right}{article}. {then}.", capitalised(&enumerate(&names)))
 }
 
@@ -123,10 +161,17 @@ pub fn put_together(reports: &[ReportId]) -> String {
     format!("Les rapports n° {} sont mis aux voix ensemble.", enumerate(&numbers))
 }
 
+/// « Le rapport n° 8 est mis aux voix avec le rapport n° 7. »: under one that is not the first of them.
+#[must_use]
+pub fn put_with(report: &ReportId, first: &ReportId) -> String {
+    format!("Le rapport n° {report} est mis aux voix avec le rapport n° {first}.")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::council::docket::BodyKind;
+    use crate::council::kind::OpinionSense;
     use crate::council::name::Civility;
     use crate::council::way::Counts;
 
@@ -135,24 +180,28 @@ mod tests {
     }
 
     #[test]
-    fn a_special_majority_says_how_many_voices_it_takes_and_how_many_were_missing() {
-        let said = |rule, for_| majority(rule, Some("règlement intérieur, art. 30."), Some(&tally(for_, 2, 0)));
+    fn a_special_majority_says_how_many_voices_it_takes_and_whether_it_was_reached() {
+        let (of, reason) = (ReportKind::Deliberation, Some("règlement intérieur, art. 30."));
+        let said = |rule, for_| majority(of, rule, reason, Some(&tally(for_, 2, 0)));
         let members = Majority::TwoThirdsOfMembers;
         assert_eq!(
             said(members, 8).unwrap(),
             "Ce rapport requiert la majorité des deux tiers des membres en exercice, soit 8 voix (règlement intérieur, \
              art. 30) ; elle est atteinte."
         );
-        assert!(said(members, 6).unwrap().ends_with(" ; il a manqué 2 voix."));
+        // How many are missing is said by the decision, once.
+        assert!(said(members, 6).unwrap().ends_with(" ; elle n’est pas atteinte."));
+        let motion = majority(ReportKind::Motion, members, None, Some(&tally(8, 2, 0)));
+        assert!(motion.unwrap().starts_with("Cette motion requiert la majorité des deux tiers"));
         assert_eq!(said(Majority::OfCast, 6), None);
         assert_eq!(said(Majority::NoneAgainst, 6), None);
         // Nothing was cast, or nothing was counted: no figure is made up.
         assert_eq!(
-            majority(Majority::ThreeFifthsOfCast, None, Some(&tally(0, 0, 9))).unwrap(),
+            majority(of, Majority::ThreeFifthsOfCast, None, Some(&tally(0, 0, 9))).unwrap(),
             "Ce rapport requiert la majorité des trois cinquièmes des suffrages exprimés."
         );
         assert_eq!(
-            majority(members, Some(" "), None).unwrap(),
+            majority(of, members, Some(" "), None).unwrap(),
             "Ce rapport requiert la majorité des deux tiers des membres en exercice."
         );
     }
@@ -160,29 +209,57 @@ mod tests {
     #[test]
     fn a_public_ballot_is_asked_for_by_the_share_and_the_article_of_each_body() {
         let rosa = Name { surname: "CHASTANG".to_owned(), first: "Rosa".to_owned(), civility: Some(Civility::Mrs) };
-        let said = |kind, granted| {
+        let said = |kind, answer| {
             let rules = Rules::on(kind, jiff::civil::date(2025, 3, 3));
-            public_ballot_asked(&[&rosa], granted, Hour::new(19, 2), &rules)
+            public_ballot_asked(&[&rosa], answer, Hour::new(19, 2), &rules)
         };
         assert_eq!(
-            said(BodyKind::Commune, true),
+            said(BodyKind::Commune, Answer::Granted),
             "Madame Rosa CHASTANG demande à 19 h 02 le scrutin public, qui est de droit à la demande du quart des membres \
              présents (art. L.2121-21 du CGCT). Il est procédé au scrutin public."
         );
         assert!(
-            said(BodyKind::Departement, false).contains("du sixième des membres présents (art. L.3121-15 du CGCT)")
+            said(BodyKind::Departement, Answer::Refused)
+                .contains("du sixième des membres présents (art. L.3121-15 du CGCT)")
         );
-        assert!(said(BodyKind::Departement, false).ends_with(" La demande n’est pas accueillie."));
+        assert!(said(BodyKind::Departement, Answer::Refused).ends_with(" La demande n’est pas accueillie."));
+        assert!(
+            said(BodyKind::Departement, Answer::TooFew)
+                .ends_with(". Les demandeurs étant trop peu nombreux, la demande n’est pas accueillie.")
+        );
         let rules = Rules::on(BodyKind::Epci, jiff::civil::date(2025, 3, 3));
         assert_eq!(
-            public_ballot_asked(&[], true, None, &rules),
+            public_ballot_asked(&[], Answer::Granted, None, &rules),
             "Des membres participant à distance, il est procédé au scrutin public (art. L.5211-11-1 du CGCT)."
         );
         // Where the program knows no rule it quotes none.
         assert_eq!(
-            said(BodyKind::Autre, true),
+            said(BodyKind::Autre, Answer::Granted),
             "Madame Rosa CHASTANG demande à 19 h 02 le scrutin public. Il est procédé au scrutin public."
         );
+    }
+
+    #[test]
+    fn a_result_agrees_with_what_was_put_to_the_vote() {
+        let said = |kind, on: Option<&ProposalId>, outcome| {
+            result_said((kind, on), outcome, Some(&tally(6, 2, 0)), Conventions::default())
+        };
+        let (report, part) = (ReportKind::Deliberation, ProposalId::Part("article 2".to_owned()));
+        assert_eq!(said(report, None, Outcome::Rejected), "Rejeté");
+        assert_eq!(said(report, Some(&part), Outcome::Rejected), "Rejetée");
+        assert_eq!(said(ReportKind::Motion, Some(&ProposalId::Postponement), Outcome::Rejected), "Rejeté");
+        assert_eq!(said(report, Some(&ProposalId::PreviousQuestion), Outcome::Adopted), "Adoptée à la majorité");
+        let opinion = |sense| ReportKind::Opinion { sense };
+        let (reserved, favourable) = (opinion(OpinionSense::Reserved), opinion(OpinionSense::Favourable));
+        assert_eq!(said(reserved, None, Outcome::Rejected), "Avis réservé : rejeté");
+        assert_eq!(said(favourable, None, Outcome::Rejected), "Avis favorable : rejeté");
+        assert_eq!(said(favourable, None, Outcome::Adopted), "Adopté à la majorité");
+        let (note, minutes) = (
+            ReportKind::Acknowledgement { voted: true },
+            ReportKind::PreviousMinutes { of: None, voted: true },
+        );
+        assert_eq!(said(note, None, Outcome::Rejected), "Donné acte refusé");
+        assert_eq!(said(minutes, None, Outcome::Rejected), "Non arrêté");
     }
 
     #[test]

@@ -17,8 +17,6 @@ use super::sentences::sense_word;
 pub const TITLE: &str = "Convocation à la séance du";
 /// Over the agenda.
 pub const AGENDA: &str = "Ordre du jour";
-/// Reports that stand under no chapter.
-pub const OTHER: &str = "Rapports";
 /// How the letter begins.
 pub const DEAR: &str = "Madame, Monsieur,";
 /// An hour that the session file does not say.

@@ -155,6 +155,14 @@ pub fn is_feminine(with_article: &str) -> bool {
     with_article.starts_with("la ") || with_article.starts_with("l’")
 }
 
+/// Words that begin with a participle, about a feminine noun: « Adoptée à la majorité », « retirée »; others as they are.
+#[must_use]
+pub fn feminine(words: &str) -> String {
+    let end = words.find(|letter: char| !letter.is_alphabetic()).unwrap_or(words.len());
+    let (first, rest) = words.split_at(end);
+    if first.ends_with('é') { format!("{first}e{rest}") } else { words.to_owned() }
+}
+
 /// « Monsieur Loïc GACHON »; without a known civility, the name alone.
 #[must_use]
 pub fn addressed(name: &Name) -> String {
@@ -266,6 +274,15 @@ impl Agreement {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_participle_at_the_head_takes_the_feminine_and_nothing_else_does() {
+        assert_eq!(feminine("Adopté à l’unanimité"), "Adoptée à l’unanimité");
+        assert_eq!(feminine("rejeté 16-16, partage égal"), "rejetée 16-16, partage égal");
+        assert_eq!(feminine("retiré"), "retirée");
+        assert_eq!(feminine("sans objet"), "sans objet");
+        assert_eq!(feminine(""), "");
+    }
 
     #[test]
     fn a_place_is_contracted_where_its_noun_is_known_and_set_apart_where_it_is_not() {

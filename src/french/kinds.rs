@@ -1,10 +1,12 @@
 //! The words for what a report asks, how a vote is recorded, which majority it takes, what is put before its text. One place
 //! for all: screens, papers and messages say the same.
 
-use crate::council::agenda::{OpinionSense, ReportKind};
+use crate::council::kind::{OpinionSense, ReportKind};
 use crate::council::majority::Majority;
 use crate::council::proposal::{Dropped, ProposalId};
 use crate::council::way::{Stated, Way};
+
+use super::grammar::feminine;
 
 /// « délibération », « avis favorable », « donné acte »: the kind of a report.
 #[must_use]
@@ -85,6 +87,24 @@ pub fn proposal_title(id: &ProposalId) -> String {
         ProposalId::Postponement => "Renvoi à une séance ultérieure".to_owned(),
         ProposalId::PreviousQuestion => "Question préalable".to_owned(),
     }
+}
+
+/// Whether its noun is feminine: « la partie », « la question préalable ».
+#[must_use]
+pub fn is_feminine(id: &ProposalId) -> bool {
+    matches!(id, ProposalId::Part(_) | ProposalId::PreviousQuestion)
+}
+
+/// What a participle takes behind it to agree with that noun: « e », or nothing.
+#[must_use]
+pub fn ending(id: &ProposalId) -> &'static str {
+    if is_feminine(id) { "e" } else { "" }
+}
+
+/// A result of a proposal, in agreement with its noun: « adopté 26-3-1 » of an amendment, « adoptée 26-3-1 » of a part.
+#[must_use]
+pub fn agreed(id: &ProposalId, result: &str) -> String {
+    if is_feminine(id) { feminine(result) } else { result.to_owned() }
 }
 
 /// « retiré », « sans objet »: why a proposal was not voted.

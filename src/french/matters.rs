@@ -101,9 +101,12 @@ pub fn ended_at(outcome: Outcome, at: Hour) -> String {
 
 /// « Les demandes de scrutin particulier sont consignées sous les rapports n° 5 et 8. »
 #[must_use]
-pub fn particular_ballots(reports: &[&ReportId]) -> String {
+pub fn particular_ballots(reports: &[&ReportId], requests: usize) -> String {
     let numbers: Vec<String> = reports.iter().map(ToString::to_string).collect();
     match numbers.as_slice() {
+        [one] if requests < 2 => {
+            format!("La demande de scrutin particulier est consignée sous le rapport n° {one}.")
+        }
         [one] => format!("Les demandes de scrutin particulier sont consignées sous le rapport n° {one}."),
         _ => {
             format!("Les demandes de scrutin particulier sont consignées sous les rapports n° {}.", enumerate(&numbers))

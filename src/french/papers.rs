@@ -31,6 +31,8 @@ pub const REPORT: &str = "Rapport";
 pub const REPORT_OF_NUMBER: &str = "Rapport n° ";
 /// Over the articles that the council itself votes.
 pub const TEXT_VOTED: &str = "Texte soumis au vote";
+/// The same, where no vote was taken on it.
+pub const TEXT_PROPOSED: &str = "Texte proposé";
 /// Over the vote.
 pub const VOTE_ON_THE_REPORT: &str = "Vote sur le rapport";
 /// In the place of a result that is not known yet.

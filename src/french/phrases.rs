@@ -14,9 +14,8 @@ use crate::council::ballot::Vote;
 use crate::council::outcome::Outcome;
 use crate::council::phrases::{Phrase, PhraseField, Phrases, Piece, pieces};
 use crate::council::proposal::ProposalId;
-use crate::council::sitting::{Done, Floor, Sitting};
+use crate::council::sitting::{Done, Sitting};
 use crate::council::tally::Tally;
-use crate::council::way::Way;
 
 use super::kinds;
 use super::numbers::{count, enumerate};
@@ -106,8 +105,7 @@ pub fn decision_of<'t>(
 }
 
 /// The same for a proposal in a report: an amendment, a part, a postponement, the previous question.
-#[must_use]
-pub fn decision_on_proposal<'t>(
+fn decision_on_proposal<'t>(
     sitting: &Sitting,
     report: &Report,
     on: &ProposalId,
@@ -130,30 +128,24 @@ pub fn decision_done(
     done: &Done,
     charter: &Phrases,
 ) -> Sentence {
-    let Done { vote, tally, outcome, .. } = done;
-    match on {
-        Some(on) => decision_on_proposal(sitting, report, on, vote, tally.as_ref(), *outcome, charter),
-        None => decision_of(sitting, report, vote, tally.as_ref(), *outcome, charter),
-    }
+    decision_on(sitting, report, on, &done.vote, done.tally.as_ref(), done.outcome, charter)
 }
 
-/// What would be proclaimed now of what is on the floor; `None` while it cannot be: nothing is recorded, somebody is still
-/// to be called, or a vote is wanted.
+/// What would be decided by that result, on the text of a report or on a proposal in it.
 #[must_use]
-pub fn proclamation(sitting: &Sitting, floor: &Floor<'_>, charter: &Phrases) -> Option<Sentence> {
-    let Floor { report, on, vote } = *floor;
-    if vote.awaited().next().is_some() {
-        return None;
+pub fn decision_on<'t>(
+    sitting: &Sitting,
+    report: &Report,
+    on: Option<&ProposalId>,
+    vote: &Vote,
+    tally: impl Into<Option<&'t Tally>>,
+    outcome: Outcome,
+    charter: &Phrases,
+) -> Sentence {
+    match on {
+        Some(on) => decision_on_proposal(sitting, report, on, vote, tally, outcome, charter),
+        None => decision_of(sitting, report, vote, tally, outcome, charter),
     }
-    let outcome = match vote.way {
-        Way::WithoutVote => report.kind.without_vote(),
-        _ => Outcome::of_vote(vote),
-    }?;
-    let tally = Tally::of(vote);
-    Some(match on {
-        Some(on) => decision_on_proposal(sitting, report, on, vote, tally.as_ref(), outcome, charter),
-        None => decision_of(sitting, report, vote, tally.as_ref(), outcome, charter),
-    })
 }
 
 /// The decision, in those words.
@@ -267,7 +259,9 @@ impl Teller<'_, '_> {
                 Some(id) => matter::proposal(id, into),
                 None => matter::matter(facts, false, into),
             },
-            PhraseField::Candidates if facts.candidates.is_empty() => into.words(NO_CANDIDATE_YET),
+            PhraseField::Candidates if facts.is_contested || facts.candidates.is_empty() => {
+                into.words(NO_CANDIDATE_YET)
+            }
             PhraseField::Candidates => name_all(&facts.candidates, into),
             PhraseField::Chair => into.words(&facts.chair),
         }

@@ -12,6 +12,7 @@ use super::numbers::{enumerate, hour};
 pub const NOT_PUT: &str = "Non mis aux voix.";
 /// Over a change of the text of a report.
 pub const TEXT_CHANGED: &str = "Texte modifié en séance";
+
 /// « Amendement n° 2 – article 3 ».
 #[must_use]
 pub fn title(proposal: &Proposal) -> String {
@@ -41,7 +42,8 @@ pub fn presented(proposal: &Proposal, authors: &[&Name], in_the_sitting: bool, a
 }
 
 /// « au nom du groupe Ensemble », « au nom de la commission des finances », « au nom de l’opposition ».
-fn in_the_name_of(whom: &str) -> String {
+#[must_use]
+pub fn in_the_name_of(whom: &str) -> String {
     let said = uncapitalised(whom);
     if let Some(masculine) = said.strip_prefix("le ") {
         return format!("au nom du {masculine}");
@@ -64,7 +66,7 @@ fn in_the_name_of(whom: &str) -> String {
 #[must_use]
 pub fn dropped(id: &ProposalId, how: Dropped, authors: usize, at: Option<Hour>) -> String {
     let what = capitalised(&kinds::proposal(id));
-    let e = if is_feminine(id) { "e" } else { "" };
+    let e = kinds::ending(id);
     let at = at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
     match how {
         Dropped::Withdrawn => {
@@ -86,6 +88,17 @@ pub fn text_changed(at: Option<Hour>) -> String {
     format!("Le texte soumis au vote est modifié{at} comme suit :")
 }
 
+/// « sans la partie « article 2 » »; nothing where no part was rejected.
+#[must_use]
+pub fn without_the_rejected(parts: &[String]) -> Option<String> {
+    let parts: Vec<String> = parts.iter().map(|part| format!("« {part} »")).collect();
+    match parts.as_slice() {
+        [] => None,
+        [one] => Some(format!("sans la partie {one}")),
+        several => Some(format!("sans les parties {}", enumerate(several))),
+    }
+}
+
 /// « Le texte est mis aux voix sans la partie « article 2 », rejetée. »; nothing where no part was.
 #[must_use]
 pub fn without_the_parts(rejected: &[&str]) -> Option<String> {
@@ -102,10 +115,6 @@ pub fn without_the_parts(rejected: &[&str]) -> Option<String> {
 #[must_use]
 pub fn before_its_vote(id: &ProposalId, report: &str) -> String {
     format!("avant le vote sur {} (rapport n° {report})", kinds::proposal(id))
-}
-
-fn is_feminine(id: &ProposalId) -> bool {
-    matches!(id, ProposalId::Part(_) | ProposalId::PreviousQuestion)
 }
 
 #[cfg(test)]

@@ -4,7 +4,6 @@ use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
 use crate::council::hour::Hour;
 use crate::council::name::Name;
-use crate::council::outcome::Outcome;
 use crate::council::room::Seat;
 use crate::council::roster::Roster;
 use crate::council::sitting::Rectification;
@@ -14,7 +13,6 @@ use super::figures;
 use super::grammar::{Agreement, uncapitalised};
 use super::numbers::hour;
 use super::phrases::votes;
-use super::sentences::result;
 
 /// When a result was rectified.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,8 +25,8 @@ pub enum When {
 
 /// « Résultat rectifié à 21 h 05 : voix omise ; chiffres avant : 5 voix pour et 2 voix contre (adopté à la majorité). »
 #[must_use]
-pub fn note(rectification: &Rectification, when: When) -> String {
-    format!("{} ; {}.", head(rectification, when), before(rectification.tally.as_ref(), rectification.outcome))
+pub fn note(rectification: &Rectification, when: When, result: &str) -> String {
+    format!("{} ; {}.", head(rectification, when), before(rectification.tally.as_ref(), result))
 }
 
 /// « Résultat rectifié à 21 h 05 : voix omise ».
@@ -41,15 +39,15 @@ pub fn head(rectification: &Rectification, when: When) -> String {
     format!("Résultat rectifié{when} : {}", rectification.reason.trim().trim_end_matches('.'))
 }
 
-fn before(tally: Option<&Tally>, outcome: Outcome) -> String {
-    let Some(tally) = tally else { return format!("résultat avant : {}", uncapitalised(result(outcome))) };
-    format!("chiffres avant : {} ({})", votes(tally), uncapitalised(result(outcome)))
+fn before(tally: Option<&Tally>, result: &str) -> String {
+    let Some(tally) = tally else { return format!("résultat avant : {}", uncapitalised(result)) };
+    format!("chiffres avant : {} ({})", votes(tally), uncapitalised(result))
 }
 
 /// « Résultat avant rectification : Adopté à la majorité. »
 #[must_use]
-pub fn result_before(outcome: Outcome) -> String {
-    format!("Résultat avant rectification : {}.", uncapitalised(result(outcome)))
+pub fn result_before(result: &str) -> String {
+    format!("Résultat avant rectification : {}.", uncapitalised(result))
 }
 
 /// Before those who were counted otherwise.

@@ -6,8 +6,6 @@ use super::articles::in_brackets;
 use super::letters::year as year_in_letters;
 use super::numbers::count;
 
-/// Over the acts of a sitting.
-pub const SITTING: &str = "Séance du";
 /// Over the closing sheet of a sitting.
 pub const CLOSING_SHEET: &str = "Feuillet de clôture de la séance du";
 /// Over the table by date.

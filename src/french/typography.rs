@@ -17,6 +17,8 @@ pub const PRINTED: &str =
 
 /// Abbreviations that never end a line before the word or number they announce.
 const ADDRESSES: [&str; 6] = ["M.", "MM.", "Mme", "Mmes", "Mlle", "Me"];
+/// Words that stay with their number: « article 2 ».
+const COUNTED: [&str; 4] = ["article", "articles", "Article", "Articles"];
 const NUMBERED: [&str; 8] = ["n°", "N°", "art.", "L.", "R.", "D.", "p.", "§"];
 
 /// Sets a text as French prints it. Web and mail addresses are left as they are; setting twice changes nothing more.
@@ -70,7 +72,7 @@ fn space_between(set: &str, typed: &str, after: &str) -> char {
 fn announces(set: &str, next: Option<char>) -> bool {
     let last = set.rsplit(|c: char| is_space(c) || "(«’[/–".contains(c)).next().unwrap_or("");
     (ADDRESSES.contains(&last) && next.is_none_or(char::is_alphabetic))
-        || (NUMBERED.contains(&last) && next.is_some_and(|c| c.is_ascii_digit()))
+        || ((NUMBERED.contains(&last) || COUNTED.contains(&last)) && next.is_some_and(|c| c.is_ascii_digit()))
         || (last.eq_ignore_ascii_case("n°") && next.is_none_or(char::is_alphanumeric))
 }
 
@@ -162,7 +164,10 @@ mod tests {
 
     #[test]
     fn an_abbreviation_never_ends_a_line() {
-        assert_eq!(shown("n° 12, n°2014-58, art. 5 et L. 2121-20"), "n°~12, n°~2014-58, art.~5 et L.~2121-20");
+        assert_eq!(
+            shown("n° 12, n°2014-58, art. 5 et L. 2121-20, article 2, l’article 12"),
+            "n°~12, n°~2014-58, art.~5 et L.~2121-20, article~2, l’article~12"
+        );
         assert_eq!(shown("M. Durand et Mme la Maire, MM. Petit"), "M.~Durand et Mme~la Maire, MM.~Petit");
         assert_eq!(shown("à 20 h 17, vers 18 h, 3 habitants"), "à 20~h~17, vers 18~h, 3 habitants");
         assert_eq!(shown("1 240 000 euros, 50 %, 12 € en 2025"), "1^240^000 euros, 50~%, 12~€ en 2025");

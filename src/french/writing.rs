@@ -39,19 +39,6 @@ pub fn file_name(paper: PaperName) -> &'static str {
     }
 }
 
-/// A face of the charter cannot be used.
-pub const BAD_FACE: &str = "une police de la charte n’est pas une police, ou n’a pas les lettres du français";
-/// The logo of the charter cannot be used.
-pub const BAD_LOGO: &str = "le logo de la charte n’est pas une image PNG ou JPEG";
-/// The sheet of the charter cannot be used.
-pub const BAD_SHEET: &str = "les marges de la charte ne laissent pas de place au texte";
-
-/// A file cannot be enclosed.
-#[must_use]
-pub fn bad_attachment(name: &str) -> String {
-    format!("le fichier « {name} » ne peut pas être joint")
-}
-
 /// Such a file is no text, and would go to a terminal.
 #[must_use]
 pub fn needs_a_file(format: &str) -> String {

@@ -61,7 +61,9 @@ fn numbers_are_provisional_by_the_order_of_the_agenda_until_proclaimed_and_fixed
     let mut room = opened(council(true));
     assert_eq!(numbers(&room), ["2025_010?", "2025_011?", "2025_012?", "2025_013?"]);
     let events = vote(&mut room, 3, &[]);
-    assert!(matches!(&events[..], [Event::Proclaimed { .. }, Event::ActNumbered { act, .. }] if act == "2025_012"));
+    assert!(
+        matches!(&events[..], [Event::Proclaimed { .. }, Event::ActNumbered(numbered)] if numbered.act == "2025_012")
+    );
     assert_eq!(numbers(&room), ["2025_010?", "2025_011?", "2025_012", "2025_013?"]);
     room.undo();
     assert_eq!(

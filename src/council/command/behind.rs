@@ -86,10 +86,9 @@ impl Command {
             Event::FileTakenOver { corrections, session_file, sums } => {
                 Self::TakeOver { corrections, session_file, sums }
             }
-            Event::Irregularity { .. }
-            | Event::SeatLeft { .. }
-            | Event::ActNumbered { .. }
-            | Event::ActWithdrawn { .. } => return None,
+            Event::Irregularity { .. } | Event::SeatLeft { .. } | Event::ActNumbered(_) | Event::ActWithdrawn(_) => {
+                return None;
+            }
         })
     }
 }

@@ -102,7 +102,7 @@ impl Sitting {
         }
     }
 
-    fn not_done(&self, report: &ReportId) -> Result<(), Refused> {
+    pub(super) fn not_done(&self, report: &ReportId) -> Result<(), Refused> {
         self.on_the_agenda(report)?;
         match self.progress(report) {
             Some(Progress::Done(_)) => Err(Finding::ReportDone(report.clone()).into()),

@@ -13,10 +13,7 @@ impl Sitting {
     /// A proposal may be filed before its report is opened; it is put to the vote once it is.
     pub(super) fn file_proposal(&self, filed: &FiledProposal) -> Consequences {
         self.in_session()?;
-        self.on_the_agenda(&filed.report)?;
-        if let Some(Progress::Done(_)) = self.progress(&filed.report) {
-            return Err(Finding::ReportDone(filed.report.clone()).into());
-        }
+        self.not_done(&filed.report)?;
         if let ProposalId::Amendment(words) | ProposalId::Part(words) = &filed.id
             && words.trim().is_empty()
         {

@@ -35,7 +35,7 @@ impl Sitting {
         }
         let mut events = Vec::new();
         for (report, vote) in others {
-            self.public_takes_names(vote, *way)?;
+            self.public_takes_names(vote.ballot.is_public(), *way)?;
             events.push(Event::WayChosen(ChosenWay { report, ..chosen.clone() }));
         }
         Ok((events, vec![]))
@@ -74,7 +74,7 @@ impl Sitting {
             }
         }
         chair_is_counted(counted.counts(), counted.chair)?;
-        changed(events)
+        what_changes(events)
     }
 
     pub(super) fn state_result(&self, stated: &StatedResult) -> Consequences {
@@ -87,19 +87,19 @@ impl Sitting {
                 events.push(Event::ResultStated(StatedResult { report, ..stated.clone() }));
             }
         }
-        changed(events)
+        what_changes(events)
     }
 
     fn may_be_counted(&self, is_the_text: bool, report: &ReportId, vote: &Vote, way: Way) -> Result<(), Refused> {
         if is_the_text && !self.kind_of(report).may_be_voted() {
             return Err(Finding::from(ReportFinding::NotVoted(report.clone())).into());
         }
-        self.public_takes_names(vote, way)
+        self.public_takes_names(vote.ballot.is_public(), way)
     }
 
     /// Source: CGCT, art. L.2121-21: the register names the voters and says how each voted.
-    fn public_takes_names(&self, vote: &Vote, way: Way) -> Result<(), Refused> {
-        if !vote.ballot.is_public() || way.names() {
+    pub(super) fn public_takes_names(&self, is_public: bool, way: Way) -> Result<(), Refused> {
+        if !is_public || way.names() {
             return Ok(());
         }
         let article = self.rules().article(Subject::PublicBallot);
@@ -168,7 +168,7 @@ impl Sitting {
             // Reports that are put to one vote have one ballot.
             let together = vote.together.iter().filter_map(|report| self.vote_on(report, None));
             for vote in std::iter::once(vote).chain(together) {
-                self.public_takes_names_of(vote)?;
+                self.public_takes_names(true, vote.way)?;
             }
         }
         let rules = self.rules();
@@ -199,21 +199,9 @@ impl Sitting {
         is_irregular.then(|| ReportFinding::OrdinaryFromAfar { remote, article }.into())
     }
 
-    /// A ballot that becomes public must be recorded by name already.
-    fn public_takes_names_of(&self, vote: &Vote) -> Result<(), Refused> {
-        if vote.way.names() {
-            return Ok(());
-        }
-        let article = self.rules().article(Subject::PublicBallot);
-        Err(Finding::from(ReportFinding::PublicTakesNames(article)).into())
-    }
-
     pub(super) fn choose_majority(&self, chosen: &ChosenMajority) -> Consequences {
         self.in_session()?;
-        self.on_the_agenda(&chosen.report)?;
-        if let Some(Progress::Done(_)) = self.progress(&chosen.report) {
-            return Err(Finding::ReportDone(chosen.report.clone()).into());
-        }
+        self.not_done(&chosen.report)?;
         let kind = self.kind_of(&chosen.report);
         // The accounts have the rule of the law, and nothing else has it.
         let of_the_accounts = chosen.majority == Majority::NoneAgainst;
@@ -241,7 +229,7 @@ impl Sitting {
 }
 
 /// What changes something; nothing to do where nothing does.
-fn changed(events: Vec<Event>) -> Consequences {
+pub(super) fn what_changes(events: Vec<Event>) -> Consequences {
     if events.is_empty() { Err(Finding::NothingToDo.into()) } else { Ok((events, vec![])) }
 }
 

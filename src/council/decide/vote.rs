@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::recording::{adds_up, within_reach};
+use super::recording::{adds_up, what_changes, within_reach};
 use super::{Consequences, Refused};
 use crate::council::agenda::Report;
 use crate::council::ballot::{Choice, Vote};
@@ -152,7 +152,7 @@ impl Sitting {
             if !findings.is_empty() {
                 return Err(Refused { findings });
             }
-            return said(changed(report, on.as_ref(), vote, voices));
+            return what_changes(changed(report, on.as_ref(), vote, voices));
         }
         // In an order of its own, so that the record of what changed gives the same again.
         let mut voices = voices.clone();
@@ -178,7 +178,7 @@ impl Sitting {
             voices.iter().filter(|(member, _)| vote.room.has_voice(member)).cloned().collect()
         };
         let named = together.iter().filter(|(_, vote)| vote.way.names());
-        said(named.flat_map(|(report, vote)| changed(&report.id, None, vote, &heard(vote))).collect())
+        what_changes(named.flat_map(|(report, vote)| changed(&report.id, None, vote, &heard(vote))).collect())
     }
 
     /// Voices of strangers, said twice, of those who have none in that room, or in a vote that records no names.
@@ -233,8 +233,8 @@ impl Sitting {
         let together: Vec<&ReportId> =
             if vote.together.is_empty() { vec![report] } else { vote.together.iter().collect() };
         let (mut events, mut warnings) = (Vec::new(), Vec::new());
-        // Each number that is fixed here is taken for the ones behind it.
-        let mut numbering = self.clone();
+        // Each number that is fixed here is taken for the ones behind it; a report alone has none behind it.
+        let mut numbering = (!vote.together.is_empty()).then(|| self.clone());
         for report in together {
             let Some(vote) = self.vote_on(report, None) else { continue };
             self.nothing_waits(report)?;
@@ -248,8 +248,8 @@ impl Sitting {
             }
             let tally = Tally::of(vote);
             let proclaimed = Event::Proclaimed { report: report.clone(), on: None, tally, outcome, note: None, at };
-            let number = numbering.numbered(report, outcome);
-            if !vote.together.is_empty() {
+            let number = numbering.as_ref().unwrap_or(self).numbered(report, outcome);
+            if let Some(numbering) = &mut numbering {
                 numbering.apply(&proclaimed);
                 if let Some(number) = &number {
                     numbering.apply(number);
@@ -299,11 +299,7 @@ impl Sitting {
         if let Some(stated) = vote.stated.filter(|_| vote.way == Way::Result) {
             within_reach(stated, vote)?;
         }
-        if vote.ballot.is_public() && !vote.way.names() {
-            return Err(
-                Finding::from(ReportFinding::PublicTakesNames(self.rules().article(Subject::PublicBallot))).into()
-            );
-        }
+        self.public_takes_names(vote.ballot.is_public(), vote.way)?;
         Outcome::of_vote(vote).ok_or_else(|| Finding::from(ReportFinding::NothingRecorded(report.clone())).into())
     }
 
@@ -364,10 +360,6 @@ fn changed(report: &ReportId, on: Option<&ProposalId>, vote: &Vote, voices: &[(M
         choice: *choice,
     };
     changed.map(set).collect()
-}
-
-fn said(events: Vec<Event>) -> Consequences {
-    if events.is_empty() { Err(Finding::NothingToDo.into()) } else { Ok((events, vec![])) }
 }
 
 /// A majority of the members that no vote of that room could give, however it is recorded.

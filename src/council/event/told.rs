@@ -20,6 +20,6 @@ impl Event {
     /// reading of the record must take them as they are.
     #[must_use]
     pub fn is_of_a_number(&self) -> bool {
-        matches!(self, Self::ActNumbered { .. } | Self::ActWithdrawn { .. })
+        matches!(self, Self::ActNumbered(_) | Self::ActWithdrawn(_))
     }
 }

@@ -65,7 +65,7 @@ impl Sitting {
                 self.settlement = Some(Settlement { on: *on, remarks: remarks.clone(), notes: notes.clone() });
             }
             Event::HourMended { of, at } => self.mend_hour(of, *at),
-            Event::ActNumbered { .. } | Event::ActWithdrawn { .. } => {
+            Event::ActNumbered(_) | Event::ActWithdrawn(_) => {
                 self.register.follow(event);
             }
             // The reader of the files hands the docket over: see `set_docket`.

@@ -10,7 +10,7 @@ use crate::council::event::Event;
 use crate::council::id::ReportId;
 use crate::council::kind::ReportKind;
 use crate::council::notes::NoteSums;
-use crate::council::numbering::{ActNumber, NumberKind, Numbering, Register, key};
+use crate::council::numbering::{ActNumber, NumberKind, NumberedAct, Numbering, Register, key};
 use crate::council::outcome::Outcome;
 use crate::council::settlement::Settlement;
 
@@ -76,7 +76,7 @@ impl Sitting {
         self.numbering_of(report)?;
         let has_one = self.register.fixed(report).is_some();
         let act = (self.deserves_a_number(report, outcome) && !has_one).then(|| self.next_number(report)).flatten()?;
-        Some(Event::ActNumbered { report: report.clone(), act })
+        Some(Event::ActNumbered(NumberedAct { report: report.clone(), act }))
     }
 
     /// The fact that withdraws the number of a report whose result is now that, if such a one has none.
@@ -84,14 +84,14 @@ impl Sitting {
         self.numbering_of(report)?;
         let deserves = self.deserves_a_number(report, outcome);
         let act = self.register.fixed(report).filter(|_| !deserves)?.to_owned();
-        Some(Event::ActWithdrawn { report: report.clone(), act })
+        Some(Event::ActWithdrawn(NumberedAct { report: report.clone(), act }))
     }
 
     /// The facts that fix the numbers of the reports that were proclaimed without: the pattern came later.
     pub(in crate::council) fn numbered_late(&self) -> Vec<Event> {
         let is_done = |id: &ReportId| self.progress(id).and_then(Progress::done).is_some();
         let late = self.provisional_numbers().filter(|(id, _)| is_done(id));
-        late.map(|(report, act)| Event::ActNumbered { report: report.clone(), act }).collect()
+        late.map(|(report, act)| Event::ActNumbered(NumberedAct { report: report.clone(), act })).collect()
     }
 
     /// Numbers typed in the file, and taken out of it after their result was proclaimed, are not given to another.

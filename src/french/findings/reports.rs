@@ -5,7 +5,7 @@ use crate::council::id::{MemberId, ReportId};
 use crate::council::proposal::ProposalId;
 use crate::council::roster::Roster;
 use crate::french::grammar::capitalised;
-use crate::french::kinds::{majority, proposal};
+use crate::french::kinds::{is_feminine, majority, proposal};
 use crate::french::nominal::said;
 use crate::french::numbers::{count, enumerate};
 
@@ -139,10 +139,6 @@ pub fn sentence(finding: &ReportFinding, roster: &Roster) -> String {
             proposal(id)
         ),
     }
-}
-
-fn is_feminine(id: &ProposalId) -> bool {
-    matches!(id, ProposalId::Part(_) | ProposalId::PreviousQuestion)
 }
 
 /// « votée »: of one proposal.

@@ -43,7 +43,10 @@ fn kind_of_decision(facts: &Facts<'_>) -> Phrase {
             (Phrase::AcknowledgedByVote, Phrase::AcknowledgementRefused)
         }
         ReportKind::PreviousMinutes { .. } => (Phrase::MinutesSettledByVote, Phrase::MinutesNotSettled),
-        // Where nobody's name was recorded, none is said.
+        // Where nobody's name was recorded, none is said; nor whom a refusal left, of more than there are posts.
+        ReportKind::Appointment { .. } if facts.is_contested && !is_adopted => {
+            (Phrase::DeliberationAdopted, Phrase::DeliberationRejected)
+        }
         ReportKind::Appointment { .. } if !facts.candidates.is_empty() => {
             (Phrase::AppointmentVoted, Phrase::AppointmentRefused)
         }

@@ -11,6 +11,7 @@ use crate::council::proposal::ProposalId;
 use crate::council::sitting::Sitting;
 use crate::council::tally::Tally;
 use crate::french::grammar::{addressed, the_body, the_chair_addressed, the_named_body};
+use crate::french::lists::{listed, listed_by};
 use crate::french::numbers::date;
 use crate::french::papers::NOBODY;
 
@@ -44,10 +45,14 @@ pub struct Facts<'a> {
     pub amended_by: Vec<String>,
     /// Whether the text was changed on the table.
     pub is_changed: bool,
+    /// The parts of a division that were voted down: the text is voted without them.
+    pub without: Vec<String>,
     /// How many remarks were made on the minutes that it settles.
     pub remarks: usize,
     /// Who stands for its posts, surname first, in the order given.
     pub candidates: Asked<'a, Vec<String>>,
+    /// Whether more stand than there are posts: a vote for or against does not say which of them are appointed.
+    pub is_contested: bool,
     /// Whoever presides, as a sentence begins: « Madame la Maire ».
     pub chair: Asked<'a, String>,
     /// Why it was withdrawn, if it was and somebody said so.
@@ -81,7 +86,7 @@ impl<'a> Facts<'a> {
         let saying = move |choice| {
             let everyone = docket.roster.everyone();
             let who = everyone.filter(|member| vote.choice(&member.id) == Some(choice));
-            who.map(|member| member.name.listed()).collect()
+            who.map(|member| listed(member, &docket.roster)).collect()
         };
         let amended_by = handling.adopted_amendments().filter_map(|proposed| match &proposed.proposal.id {
             ProposalId::Amendment(number) => Some(number.clone()),
@@ -101,7 +106,9 @@ impl<'a> Facts<'a> {
             amended_by: amended_by.collect(),
             is_changed: !handling.changes.is_empty(),
             remarks: handling.remarks.len(),
-            candidates: asked(|| handling.candidates.iter().map(|id| docket.roster.listed(id)).collect()),
+            without: handling.rejected_parts().map(str::to_owned).collect(),
+            is_contested: is_contested(report, handling.candidates.len()),
+            candidates: asked(|| handling.candidates.iter().map(|id| listed_by(id, &docket.roster)).collect()),
             chair: asked(move || chair(sitting, vote)),
             withdrawn_because: handling.withdrawn_because.as_deref(),
             unanimity: docket.body.conventions.unanimity,
@@ -120,12 +127,19 @@ impl<'a> Facts<'a> {
 
     /// Whether the text that is voted is another than the one that was laid before the council.
     pub(super) fn is_amended(&self) -> bool {
-        self.on.is_none() && (self.is_changed || !self.amended_by.is_empty())
+        self.on.is_none() && (self.is_changed || !self.amended_by.is_empty() || !self.without.is_empty())
     }
 
     /// Whether minutes are settled by it.
     pub(super) fn is_of_minutes(&self) -> bool {
         matches!(self.report.kind, ReportKind::PreviousMinutes { .. })
+    }
+}
+
+fn is_contested(report: &Report, candidates: usize) -> bool {
+    match report.kind {
+        ReportKind::Appointment { posts: Some(posts), .. } => u32::try_from(candidates).is_ok_and(|it| it > posts),
+        _ => false,
     }
 }
 

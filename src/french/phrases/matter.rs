@@ -5,6 +5,7 @@ use crate::council::proposal::ProposalId;
 use crate::french::grammar::of_the;
 use crate::french::kinds;
 use crate::french::numbers::date;
+use crate::french::proposals::without_the_rejected;
 
 use super::facts::Facts;
 use super::{Part, Sentence, enumerated};
@@ -77,7 +78,10 @@ pub(super) fn amended_apart(facts: &Facts<'_>, into: &mut Sentence) {
 
 fn qualified(facts: &Facts<'_>, [such, amended, changed]: [&str; 3], into: &mut Sentence) {
     if facts.amended_by.is_empty() {
-        into.words(&format!("{such} que {changed} en séance"));
+        if facts.is_changed {
+            into.words(&format!("{such} que {changed} en séance"));
+        }
+        without(facts, facts.is_changed, into);
         return;
     }
     let the = if facts.amended_by.len() > 1 { "les amendements" } else { "l’amendement" };
@@ -87,6 +91,15 @@ fn qualified(facts: &Facts<'_>, [such, amended, changed]: [&str; 3], into: &mut 
     enumerated(numbers.collect(), true, into);
     if facts.is_changed {
         into.words(&format!(" et {changed} en séance"));
+    }
+    without(facts, true, into);
+}
+
+/// « sans la partie « article 2 » », behind what became of the rest.
+fn without(facts: &Facts<'_>, is_behind: bool, into: &mut Sentence) {
+    if let Some(without) = without_the_rejected(&facts.without) {
+        into.words(if is_behind { ", " } else { "" });
+        into.words(&without);
     }
 }
 

@@ -33,6 +33,8 @@ pub fn facts(report: &Report, counts: Counts, outcome: Outcome) -> Facts<'_> {
         on: None,
         amended_by: Vec::new(),
         is_changed: false,
+        without: Vec::new(),
+        is_contested: false,
         remarks: 0,
         candidates: asked(Vec::new),
         chair: asked(|| "Madame la Maire".to_owned()),

@@ -254,6 +254,44 @@ fn a_text_that_was_amended_is_said_to_be() {
 }
 
 #[test]
+fn a_text_is_adopted_without_the_parts_that_were_voted_down() {
+    let of = |parts: &[&str], numbers: &[&str], is_changed| {
+        let report = report(ReportKind::Deliberation);
+        let owned = |all: &[&str]| all.iter().map(|&one| one.to_owned()).collect();
+        let facts = facts(&report, (9, 0, 0, 0), Outcome::AdoptedUnanimously);
+        let said = told(&Facts { without: owned(parts), amended_by: owned(numbers), is_changed, ..facts });
+        said.rsplit_once("d’adopter ").unwrap().1.to_owned()
+    };
+    assert_eq!(of(&["article 2"], &[], false), "le rapport présenté, sans la partie « article 2 ».");
+    assert_eq!(
+        of(&["article 2", "article 5"], &["1"], false),
+        "le rapport présenté, tel qu’amendé par l’amendement n° 1, sans les parties « article 2 » et « article 5 »."
+    );
+    assert_eq!(
+        of(&["article 2"], &[], true),
+        "le rapport présenté, tel que modifié en séance, sans la partie « article 2 »."
+    );
+}
+
+#[test]
+fn a_show_of_hands_on_more_candidates_than_posts_appoints_none_of_them_by_name() {
+    let report = report(ReportKind::Appointment { posts: Some(1), secret: false });
+    let two = || asked(|| vec!["DI MEO Paolo".to_owned(), "ICARD Léa".to_owned()]);
+    let said =
+        |counts, outcome| told(&Facts { candidates: two(), is_contested: true, ..facts(&report, counts, outcome) });
+    assert_eq!(
+        said((6, 3, 0, 0), Outcome::Adopted),
+        "Après en avoir délibéré, le Conseil municipal décide à la majorité, par 6 voix pour et 3 voix contre, de désigner \
+         [noms à donner]."
+    );
+    assert_eq!(
+        said((3, 6, 0, 0), Outcome::Rejected),
+        "Après en avoir délibéré, le Conseil municipal n’adopte pas la désignation proposée, par 3 voix pour et 6 voix \
+         contre."
+    );
+}
+
+#[test]
 fn every_proposal_has_its_decision() {
     let own = report(ReportKind::Deliberation);
     let on = |id: ProposalId, counts, outcome| told(&Facts { on: Some(&id), ..facts(&own, counts, outcome) });

@@ -34,7 +34,7 @@ pub fn action(events: &[Event], sitting: &Sitting) -> String {
     if let Some((report, ..)) = voices.first() {
         let together = sitting.vote_on(report, None).map_or(&[][..], |vote| &vote.together);
         let is_apart = !together.is_empty() && voices.iter().all(|(of, ..)| of == report);
-        let where_ = if is_apart { format!("n° {report} : ") } else { String::new() };
+        let where_ = if is_apart { format!("n° {report}, ") } else { String::new() };
         if let Some(group) = reports::of_a_group(&voices, sitting) {
             return format!("{where_}{group}");
         }
@@ -150,8 +150,8 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
         Event::Resumed { at } => at_hour("séance reprise", *at),
         Event::SittingAdjourned { at, .. } => at_hour("séance ajournée faute de quorum", *at),
         Event::SittingClosed { at, .. } => format!("{}. {AFTER_THE_CLOSE}", at_hour("séance levée", *at)),
-        Event::ActNumbered { act, .. } => format!("acte n° {act}"),
-        Event::ActWithdrawn { act, .. } => format!("numéro {act} retiré"),
+        Event::ActNumbered(numbered) => format!("acte n° {}", numbered.act),
+        Event::ActWithdrawn(numbered) => format!("numéro {} retiré", numbered.act),
         Event::MinutesSettled { on, .. } => format!("procès-verbal arrêté le {}", date(*on)),
         Event::FileTakenOver { .. } => "fichier de séance repris".to_owned(),
     })

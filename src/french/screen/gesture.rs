@@ -48,7 +48,7 @@ pub const SEARCH_HINT: &str = "Tapez le début d’un nom, ou ↑ ↓.";
 /// Under a question about several members.
 pub const SEVERAL_HINT: &str = "Un nom, Entrée ; puis le suivant.";
 /// Before the members chosen so far.
-pub const CHOSEN: &str = "Choisis :";
+pub const CHOSEN: &str = "Choix :";
 /// Under a question about an hour.
 pub const HOUR_HINT: &str = "Quatre chiffres, sans Maj : 1842 pour 18 h 42.";
 /// Under a question about a day.
@@ -151,7 +151,7 @@ pub fn proposal(id: &ProposalId, target: Option<&str>) -> String {
 /// A proposal that is not voted: « Amendement n° 1 : retiré ».
 #[must_use]
 pub fn dropped(id: &ProposalId, how: Dropped) -> String {
-    format!("{} : {}", kinds::proposal_title(id), kinds::dropped(how))
+    format!("{} : {}", kinds::proposal_title(id), kinds::agreed(id, kinds::dropped(how)))
 }
 
 /// A vote of a report: on its text, or on a proposal.

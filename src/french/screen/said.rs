@@ -36,6 +36,8 @@ pub const NOT_AN_HOUR: &str = "Une heure va de 0000 à 2359 : ce chiffre n’est
 pub const ALREADY_SAVED: &str = "Tout est déjà enregistré, à chaque touche.";
 /// Papers are being written.
 pub const PAPERS_BEGUN: &str = "Les papiers s’écrivent…";
+/// Ctrl-P once more right behind the one that showed a paper.
+pub const PAPERS_NOT_YET: &str = "Rien n’est écrit : voici l’aperçu. Ctrl-P encore une fois écrit tous les papiers.";
 /// Papers are being written, and are asked for again.
 pub const PAPERS_UNDER_WAY: &str = "Les papiers s’écrivent déjà : ce qui en est sera dit ici.";
 /// Text was pasted.
@@ -90,8 +92,7 @@ pub fn vote_in_progress(report: &ReportId) -> String {
 pub fn enter_ignored(proclaimed: Option<(&[ReportId], Option<&ProposalId>)>) -> String {
     match proclaimed {
         Some((_, Some(on))) => {
-            let e = told::agreed(on, "adopté").strip_prefix("adopté").unwrap_or_default().to_owned();
-            format!("Entrée ignorée : {} vient d’être proclamé{e}.", kinds::proposal(on))
+            format!("Entrée ignorée : {} vient d’être proclamé{}.", kinds::proposal(on), kinds::ending(on))
         }
         Some(([report], None)) => format!("Entrée ignorée : le rapport n° {report} vient d’être proclamé."),
         Some(_) => "Entrée ignorée : le vote groupé vient d’être proclamé.".to_owned(),
@@ -292,9 +293,8 @@ pub fn proclaimed(reports: &[ReportId], on: Option<&ProposalId>, sitting: &Sitti
     let at = at.map(|at| format!(" à {}", numbers::hour(at))).unwrap_or_default();
     let result = result(tally.as_ref(), *outcome);
     if let Some(on) = on {
-        let proclaimed = told::agreed(on, "adopté").replace("adopté", "proclamé");
-        let name = grammar::capitalised(&told::name(on));
-        return Some(format!("{name} {proclaimed}{at} : {}", told::agreed(on, &result)));
+        let (name, e) = (grammar::capitalised(&told::name(on)), kinds::ending(on));
+        return Some(format!("{name} proclamé{e}{at} : {}", kinds::agreed(on, &result)));
     }
     if !others.is_empty() {
         let results: Vec<&Done> = reports.iter().filter_map(|report| sitting.done_on(report, None)).collect();

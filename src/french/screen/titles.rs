@@ -5,12 +5,11 @@ use crate::council::finding::Finding;
 use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
 use crate::council::sitting::Stage;
+use crate::french::kinds;
 use crate::french::numbers::count;
 
 /// The president's question, vote by exception.
 pub const QUESTION: &str = "Qui est contre ? Qui s’abstient ?";
-/// Beside the mark of the bars.
-pub const MAJORITY: &str = "majorité absolue";
 /// Nobody is marked.
 pub const ALL_FOR: &str = "Chacun est présumé pour.";
 /// Title of the agenda.
@@ -58,6 +57,8 @@ pub const NOBODY: &str = "personne";
 pub const NONE: &str = "Néant";
 /// Under the vote, when nobody is looked for.
 pub const SEARCH_HINT: &str = "Tapez le début d’un nom, puis , ; : ou !";
+/// Under it: the other ways to record the vote.
+pub const WAYS_HINT: &str = "Tab : en chiffres, par appel nominal…";
 /// Over the sentence to proclaim.
 pub const TO_PROCLAIM: &str = "À proclamer";
 /// Over the sentence once it is proclaimed.
@@ -170,8 +171,7 @@ pub fn choice_title(choice: Choice) -> &'static str {
 /// The outcome of a proposal as a heading: « REJETÉE » of a part or of a question.
 #[must_use]
 pub fn agreed(id: &ProposalId, word: &str) -> String {
-    let is_masculine = matches!(id, ProposalId::Amendment(_) | ProposalId::Postponement);
-    if is_masculine { word.to_owned() } else { format!("{word}E") }
+    format!("{word}{}", kinds::ending(id).to_uppercase())
 }
 
 /// The outcome as a heading: « ADOPTÉ à l’unanimité ».

@@ -3,11 +3,13 @@
 use crate::council::ballot::Vote;
 use crate::council::chronicle::What;
 use crate::council::id::{MemberId, ReportId};
+use crate::council::kind::ReportKind;
 use crate::council::proposal::ProposalId;
 use crate::council::roster::Roster;
-use crate::council::sitting::{Done, Sitting};
-use crate::french::ballots::VOTE_ON_THE_TEXT;
+use crate::council::sitting::{Done, Rectification, Sitting};
+use crate::french::ballots::{VOTE_ON_THE_TEXT, result_said};
 use crate::french::kinds::proposal_title;
+use crate::french::lists::listed;
 use crate::french::minutes::RECTIFIED;
 use crate::french::rectifications::{self as words, Counted, When};
 use crate::papers::document::{Block, Line, Run, Style};
@@ -17,8 +19,19 @@ use super::vote::figures_in_a_line;
 
 /// One note a rectification, under the result as it is now: that of the text, or of a proposal in the report.
 pub fn notes(sitting: &Sitting, report: &ReportId, on: Option<&ProposalId>, done: &Done) -> Vec<Block> {
-    let notes = done.rectifications.iter().zip(instants(sitting, report, on));
-    notes.map(|(rectification, when)| text(&words::note(rectification, when))).collect()
+    let rectified = done.rectifications.iter().zip(instants(sitting, report, on));
+    let notes = rectified.map(|(rectification, when)| {
+        let result = result_then(sitting, report, on, rectification);
+        text(&words::note(rectification, when, &result))
+    });
+    notes.collect()
+}
+
+/// The result that was rectified, in the words of what was voted.
+fn result_then(sitting: &Sitting, report: &ReportId, on: Option<&ProposalId>, it: &Rectification) -> String {
+    let docket = sitting.docket();
+    let kind = docket.agenda.report(report).map_or(ReportKind::Deliberation, |report| report.kind);
+    result_said((kind, on), it.outcome, it.tally.as_ref(), docket.body.conventions)
 }
 
 /// The annex: for each rectification the old figures and who was counted otherwise. Nothing if nothing was rectified.
@@ -49,7 +62,7 @@ fn one_vote(sitting: &Sitting, report: &ReportId, on: Option<&ProposalId>, done:
     for (place, (rectification, when)) in done.rectifications.iter().zip(instants(sitting, report, on)).enumerate() {
         let after = done.rectifications.get(place + 1).map_or(&done.vote, |next| &next.vote);
         blocks.push(text(&format!("{}.", words::head(rectification, when))));
-        blocks.push(text(&words::result_before(rectification.outcome)));
+        blocks.push(text(&words::result_before(&result_then(sitting, report, on, rectification))));
         let figures = rectification.tally.as_ref().map(|tally| figures_in_a_line(tally, zero));
         blocks.extend(figures.map(|line| Block::Paragraph(Style::Text, line)));
         let otherwise = counted_otherwise(&rectification.vote, after, &sitting.docket().roster);
@@ -67,7 +80,7 @@ fn counted_otherwise(before: &Vote, after: &Vote, roster: &Roster) -> Vec<Vec<Bl
         let (now, then) = (counted(after, &member.id), counted(before, &member.id));
         if now != then {
             let how = words::counted(&member.name, now, then, roster);
-            let line = Line::from(Run::name(&member.name.listed())).then(Run::prose(&format!(" : {how}")));
+            let line = Line::from(Run::name(&listed(member, roster))).then(Run::prose(&format!(" : {how}")));
             members.push(vec![Block::Paragraph(Style::Text, line)]);
         }
     }

@@ -3,17 +3,18 @@
 use jiff::civil::Date;
 
 use crate::council::agenda::{Report, Submitted, Text};
-use crate::council::docket::Docket;
 use crate::council::roster::Member;
+use crate::council::sitting::{Progress, Sitting};
 use crate::french::grammar::{to_the, to_the_named_body};
 use crate::french::numbers::date;
-use crate::french::papers::{REPORT, REPORT_OF_NUMBER, TEXT_VOTED, sitting_of};
+use crate::french::papers::{REPORT, REPORT_OF_NUMBER, TEXT_PROPOSED, TEXT_VOTED, sitting_of};
 use crate::french::sentences::submits;
 use crate::papers::document::{Block, Inline, Line, Run, Style};
 use crate::papers::markdown_text::blocks;
 
 /// The report as it was laid before the council by whoever presides, under a heading of that level.
-pub fn report_to_the_council(docket: &Docket, president: Option<&Member>, report: &Report, level: u8) -> Vec<Block> {
+pub fn report_to_the_council(sitting: &Sitting, president: Option<&Member>, report: &Report, level: u8) -> Vec<Block> {
+    let docket = sitting.docket();
     let to = format!("{REPORT} {}", to_the_named_body(&docket.body)).to_uppercase();
     let mut all = vec![Block::Heading(level, Line::prose(&to))];
     all.extend(docket.agenda.chapter_of(&report.id).map(chapter));
@@ -23,22 +24,30 @@ pub fn report_to_the_council(docket: &Docket, president: Option<&Member>, report
     if report.has_text() {
         all.push(Block::Paragraph(Style::Text, Line::prose(&submits(docket.body.kind, president, report))));
     }
-    all.extend(body(report, level));
+    all.extend(body(sitting, report, level));
     all
 }
 
 /// What the report says, without its head: its exposé, the draft of another body, the text put to the vote.
-pub fn body(report: &Report, level: u8) -> Vec<Block> {
+pub fn body(sitting: &Sitting, report: &Report, level: u8) -> Vec<Block> {
     let mut all = Vec::new();
     all.extend(report.exposition.iter().flat_map(|text| blocks(&text.markdown, level)));
     if let Some(submitted) = &report.submitted {
         all.push(Block::Enclosed(draft_of_another(submitted, &report.object, level + 1)));
     }
     if let Some(text) = &report.operative_part {
-        all.push(Block::Heading(level + 1, Line::prose(TEXT_VOTED)));
+        all.push(Block::Heading(level + 1, Line::prose(over_the_text(sitting, report))));
         all.extend(blocks(&text.markdown, level + 1));
     }
     all
+}
+
+/// What was withdrawn, postponed, noted without a vote, or never examined, was not put to the vote.
+fn over_the_text(sitting: &Sitting, report: &Report) -> &'static str {
+    let progress = sitting.progress(&report.id);
+    let is_left = progress.is_none() && sitting.stage().is_over();
+    let is_voted = progress.and_then(Progress::done).is_none_or(|done| done.outcome.is_voted());
+    if is_left || !is_voted { TEXT_PROPOSED } else { TEXT_VOTED }
 }
 
 /// The draft of another body with the head that this body gives it. Its recitals and articles are not ours.

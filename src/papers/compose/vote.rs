@@ -7,12 +7,13 @@
 mod irregular;
 mod names;
 
-use crate::council::agenda::Report;
+use crate::council::agenda::{Report, ReportKind};
 use crate::council::conventions::Zero;
+use crate::council::finding::Code;
 use crate::council::id::ReportId;
 use crate::council::phrases::Phrases;
 use crate::council::proposal::ProposalId;
-use crate::council::sitting::{Done, Sitting};
+use crate::council::sitting::{Done, Irregularity, Sitting};
 use crate::council::tally::{Figure, Tally};
 use crate::council::way::Way;
 use crate::french::ballots as words;
@@ -27,6 +28,9 @@ pub use irregular::{
 };
 pub use names::{names_by_choice, nominal_lists, votes_and_names};
 
+/// A public ballot was refused although enough members asked for it.
+const BALLOT_REFUSED: Code = Code::irregular(27);
+
 /// How the nine figures are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -40,8 +44,8 @@ pub enum Shape {
 /// it.
 pub fn head(sitting: &Sitting, report: &Report, on: Option<&ProposalId>, done: &Done) -> Block {
     let conventions = sitting.docket().body.conventions;
-    let of = on.is_none().then_some(report.kind);
-    let said = words::head(&done.vote, of, (done.outcome, done.tally.as_ref()), conventions);
+    let result = words::result_said((report.kind, on), done.outcome, done.tally.as_ref(), conventions);
+    let said = words::head(&done.vote, &result);
     Block::Paragraph(Style::Text, Run::prose(&said).bold().into())
 }
 
@@ -64,7 +68,8 @@ pub fn figures(sitting: &Sitting, report: &ReportId, on: Option<&ProposalId>, do
     }
     if on.is_none() && done.outcome.is_voted() {
         let (_, reason) = sitting.majority(report);
-        let majority = words::majority(vote.rule.majority, reason, tally.as_ref());
+        let kind = sitting.docket().agenda.report(report).map_or(ReportKind::Deliberation, |report| report.kind);
+        let majority = words::majority(kind, vote.rule.majority, reason, tally.as_ref());
         blocks.extend(majority.map(|said| text(&said)));
     }
     blocks
@@ -100,9 +105,21 @@ pub fn requests(sitting: &Sitting, report: &ReportId, on: Option<&ProposalId>) -
     let told = asked.map(|request| {
         let askers: Vec<_> =
             request.asked_by.iter().filter_map(|id| roster.get(id)).map(|member| &member.name).collect();
-        text(&words::public_ballot_asked(&askers, request.granted, request.at, &rules))
+        let answer = match request.granted {
+            true => words::Answer::Granted,
+            false if were_too_few(sitting, report, on) => words::Answer::TooFew,
+            false => words::Answer::Refused,
+        };
+        text(&words::public_ballot_asked(&askers, answer, request.at, &rules))
     });
     told.collect()
+}
+
+/// A ballot that enough members ask for is refused with a reason only, which is recorded: without one, they were too few.
+fn were_too_few(sitting: &Sitting, report: &ReportId, on: Option<&ProposalId>) -> bool {
+    let refused =
+        |it: &Irregularity| it.code == BALLOT_REFUSED && it.report.as_ref() == Some(report) && it.on.as_ref() == on;
+    sitting.rules().public_ballot_askers(1).is_some() && !sitting.irregularities().iter().any(refused)
 }
 
 /// The decision on the text of a report, in the words of the assembly.

@@ -165,8 +165,8 @@ impl<'a> Count<'a> {
             | Event::SittingAdjourned { .. }
             | Event::SittingClosed { .. }
             | Event::MinutesSettled { .. }
-            | Event::ActNumbered { .. }
-            | Event::ActWithdrawn { .. }
+            | Event::ActNumbered(_)
+            | Event::ActWithdrawn(_)
             | Event::FileTakenOver { .. } => {}
         }
         self.follow_in_the_open_votes();

@@ -52,8 +52,6 @@ impl<'a> Shown<'a> {
         let done = sitting.done_on(&report.id, screen.on.as_ref());
         let (tally, outcome) = match done {
             Some(done) => (done.tally, Some(done.outcome)),
-            // A roll call that is not finished has given nothing yet.
-            None if vote.awaited().next().is_some() => (Tally::of(vote), None),
             None => (Tally::of(vote), Outcome::of_vote(vote)),
         };
         Some(Self { report, proposed, vote, done, tally, outcome })
@@ -61,14 +59,10 @@ impl<'a> Shown<'a> {
 
     /// The sentence to proclaim, if there is a result.
     fn sentence(&self, app: &App) -> String {
-        match (self.outcome, self.proposed) {
-            (None, _) => String::new(),
-            (Some(outcome), Some(proposed)) => told::decision(&proposed.proposal.id, self.tally.as_ref(), outcome),
-            (Some(outcome), None) => {
-                let (report, vote, tally) = (self.report, self.vote, self.tally.as_ref());
-                phrases::decision_of(app.sitting(), report, vote, tally, outcome, app.phrases()).to_string()
-            }
-        }
+        let Some(outcome) = self.outcome else { return String::new() };
+        let on = self.proposed.map(|proposed| &proposed.proposal.id);
+        let (vote, tally) = (self.vote, self.tally.as_ref());
+        phrases::decision_on(app.sitting(), self.report, on, vote, tally, outcome, app.phrases()).to_string()
     }
 }
 
@@ -101,7 +95,7 @@ fn heading(app: &App, screen: &VoteScreen, shown: &Shown) -> String {
     let sitting = app.sitting();
     let together = &shown.vote.together;
     let mut parts = vec![match (together.as_slice(), screen.marks_all(sitting)) {
-        ([first, .., last], true) if together.len() > 4 => format!("{first} à {last}"),
+        ([first, .., last], true) if together.len() > 4 => told::from_to(first, last),
         (several, true) => several.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
         _ => shown.report.id.to_string(),
     }];
@@ -229,7 +223,11 @@ fn proclamation(buf: &mut Buffer, area: Rect, shown: &Shown, sentence: &[String]
         Some(_) => titles::PROCLAIMED,
     };
     let gap = ("  ", theme.plain());
-    let note = majority(shown).map(|note| format!(" · {note}")).unwrap_or_default();
+    let mut note = majority(shown).map(|note| format!(" · {note}")).unwrap_or_default();
+    // One of several is looked at apart, and Enter proclaims them all the same.
+    if shown.done.is_none() && shown.proposed.is_none() && !shown.vote.together.is_empty() {
+        note = format!("{note} · {}", told::enter_takes_all(shown.vote.together.len()));
+    }
     let Some(outcome) = shown.outcome else {
         let awaited = shown.vote.awaited().count();
         let missing = match shown.vote.way {

@@ -29,14 +29,14 @@ pub fn sign(sitting: &Sitting, report: &Report, theme: Theme) -> (&'static str, 
 }
 
 /// The sign of an end: ✓ adopted, ✗ rejected, ◆ noted, settled or appointed without a vote, ◇ heard, − withdrawn,
-/// » put off, ⊘ set aside.
+/// → put off, ⊘ set aside.
 #[must_use]
 pub fn sign_of(outcome: Outcome, theme: Theme) -> (&'static str, Style) {
     match outcome {
         Outcome::Acknowledged | Outcome::Settled | Outcome::AppointedWithoutVote => ("◆", theme.good()),
         Outcome::Heard => ("◇", theme.good()),
         Outcome::Withdrawn => ("−", theme.caution()),
-        Outcome::Postponed => ("»", theme.caution()),
+        Outcome::Postponed => ("→", theme.caution()),
         Outcome::SetAside => ("⊘", theme.caution()),
         adopted if adopted.is_adopted() => ("✓", theme.good()),
         _ => ("✗", theme.bad()),

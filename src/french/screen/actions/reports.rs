@@ -8,6 +8,7 @@ use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Progress, Sitting};
 use crate::council::voices as marked;
 use crate::council::way::Way;
+use crate::french::grammar::of_the;
 use crate::french::numbers::{count, enumerate};
 use crate::french::screen::said::result;
 use crate::french::screen::told;
@@ -27,17 +28,21 @@ pub(super) fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Op
         }
         Event::GroupLeft(left) => format!("rapport n° {} sorti du vote groupé", left.report),
         Event::ProposalFiled(filed) => {
-            let put =
-                if filed.put { told::agreed_participle(&filed.id, " et mis", " aux voix") } else { String::new() };
-            let filed_word = told::agreed_participle(&filed.id, "déposé", "");
-            format!("{} {filed_word}{put}", told::name(&filed.id))
+            let e = kinds::ending(&filed.id);
+            let put = if filed.put { format!(" et mis{e} aux voix") } else { String::new() };
+            let word = match filed.id {
+                ProposalId::Amendment(_) => "déposé",
+                ProposalId::PreviousQuestion => "posé",
+                ProposalId::Part(_) | ProposalId::Postponement => "demandé",
+            };
+            format!("{} {word}{e}{put}", told::name(&filed.id))
         }
         Event::ProposalOpened(opened) => {
-            let put = told::agreed_participle(&opened.id, "mis", " aux voix");
-            format!("{} {put}, chacun est présumé pour", told::name(&opened.id))
+            let e = kinds::ending(&opened.id);
+            format!("{} mis{e} aux voix, chacun est présumé pour", told::name(&opened.id))
         }
         Event::ProposalDropped(dropped) => {
-            let how = told::agreed(&dropped.id, kinds::dropped(dropped.how));
+            let how = kinds::agreed(&dropped.id, kinds::dropped(dropped.how));
             format!("{} : {how}", told::name(&dropped.id))
         }
         Event::WayChosen(chosen) if chosen.way == Way::WithoutVote => "rapport sans vote".to_owned(),
@@ -115,12 +120,7 @@ fn opened(report: &ReportId, events: &[Event], sitting: &Sitting) -> Option<Stri
 
 /// « proclamation de l’amendement n° 1 (rejeté 4-24-2) ».
 fn proclaimed_before_the_text(on: &ProposalId, result: &str) -> String {
-    let name = kinds::proposal(on);
-    let name = match name.strip_prefix("le ") {
-        Some(rest) => format!("du {rest}"),
-        None => format!("de {name}"),
-    };
-    format!("proclamation {name} ({})", told::agreed(on, result))
+    format!("proclamation {} ({})", of_the(&kinds::proposal(on)), kinds::agreed(on, result))
 }
 
 /// « proclamation du rapport n° 07 (adopté 26-3-1) », « rapport n° 02 : il en est donné acte »; of several in one vote, the

@@ -1,15 +1,15 @@
 //! The words for what is put to the vote before a text: which, by whom, how far it is.
 
 use crate::council::id::MemberId;
-use crate::council::outcome::Outcome;
 use crate::council::proposal::{Proposal, ProposalId, ProposalState, Proposed};
 use crate::council::roster::Roster;
-use crate::council::tally::Tally;
-use crate::french::kinds;
 use crate::french::numbers::{count, enumerate};
+use crate::french::proposals::in_the_name_of;
 use crate::french::screen::said::short_result;
+use crate::french::{grammar, kinds};
 
 use super::number;
+
 /// The text of a report waits for what is put before it.
 pub const TEXT_WAITS: &str = "le texte attend";
 /// Over what is put before a text.
@@ -27,19 +27,8 @@ pub fn text_waits(next: &ProposalId) -> String {
 #[must_use]
 pub fn brought_by(proposal: &Proposal, roster: &Roster) -> String {
     let names = listed(&proposal.authors, roster);
-    let behalf = proposal.on_behalf.as_ref().map(|behalf| format!("au nom {}", of_the(behalf)));
+    let behalf = proposal.on_behalf.as_ref().map(|behalf| in_the_name_of(behalf.trim()));
     [Some(names).filter(|names| !names.is_empty()), behalf].into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-/// « du groupe Ensemble », « de la commission ».
-fn of_the(noun: &str) -> String {
-    if let Some(rest) = noun.strip_prefix("le ") {
-        format!("du {rest}")
-    } else if let Some(rest) = noun.strip_prefix("les ") {
-        format!("des {rest}")
-    } else {
-        format!("de {noun}")
-    }
 }
 
 pub(super) fn listed(members: &[MemberId], roster: &Roster) -> String {
@@ -57,16 +46,37 @@ pub fn proposal(proposal: &Proposal, roster: &Roster) -> String {
 /// « Amendement n° 1 à l’article 2 ».
 #[must_use]
 pub fn what(proposal: &Proposal) -> String {
-    let target = proposal.target.as_ref().map(|target| format!(" à {}", at_the(target))).unwrap_or_default();
+    let target = proposal.target.as_ref().map(|target| format!(" {}", at_the(target.trim()))).unwrap_or_default();
     format!("{}{target}", kinds::proposal_title(&proposal.id))
 }
 
-/// « l’article 2 », as it follows « à ».
+/// « à l’article 2 », « aux articles 3 et 4 », « au titre II », « à la page 4 »; what it does not know is set apart: « (§ 3) ».
 fn at_the(target: &str) -> String {
-    if target.starts_with("article") || target.starts_with("alinéa") || target.starts_with("annexe") {
-        format!("l’{target}")
+    const FEMININE: [&str; 6] = ["page", "ligne", "section", "partie", "fiche", "phrase"];
+    const MASCULINE: [&str; 10] =
+        ["titre", "chapitre", "point", "paragraphe", "tableau", "dispositif", "texte", "projet", "budget", "rapport"];
+    let said = grammar::uncapitalised(target);
+    let first = said.split(' ').next().unwrap_or_default();
+    let is_several = first.ends_with('s') || first.ends_with("eaux");
+    let one = if first.ends_with("eaux") { first.strip_suffix('x') } else { first.strip_suffix('s') };
+    let noun = one.unwrap_or(first);
+    let is_elided = ["article", "alinéa", "annexe", "amendement"].contains(&noun);
+    if let Some(rest) = said.strip_prefix("le ") {
+        format!("au {rest}")
+    } else if let Some(rest) = said.strip_prefix("les ") {
+        format!("aux {rest}")
+    } else if ["la ", "l’", "l'"].iter().any(|article| said.starts_with(article)) {
+        format!("à {said}")
+    } else if is_several && (is_elided || FEMININE.contains(&noun) || MASCULINE.contains(&noun)) {
+        format!("aux {said}")
+    } else if is_elided {
+        format!("à l’{said}")
+    } else if FEMININE.contains(&noun) {
+        format!("à la {said}")
+    } else if MASCULINE.contains(&noun) {
+        format!("au {said}")
     } else {
-        target.to_owned()
+        format!("({target})")
     }
 }
 
@@ -76,8 +86,10 @@ pub fn state(proposed: &Proposed) -> String {
     match &proposed.state {
         ProposalState::Waiting => "à mettre aux voix".to_owned(),
         ProposalState::Opened(_) => "aux voix".to_owned(),
-        ProposalState::Done(done) => agreed(&proposed.proposal.id, &short_result(done.tally.as_ref(), done.outcome)),
-        ProposalState::Dropped(how, _) => agreed(&proposed.proposal.id, kinds::dropped(*how)),
+        ProposalState::Done(done) => {
+            kinds::agreed(&proposed.proposal.id, &short_result(done.tally.as_ref(), done.outcome))
+        }
+        ProposalState::Dropped(how, _) => kinds::agreed(&proposed.proposal.id, kinds::dropped(*how)),
     }
 }
 
@@ -87,25 +99,6 @@ pub fn name(id: &ProposalId) -> String {
     let with_article = kinds::proposal(id);
     let bare = ["l’", "la ", "le "].into_iter().find_map(|article| with_article.strip_prefix(article));
     bare.unwrap_or(&with_article).to_owned()
-}
-
-/// A result about an amendment or a postponement, which are masculine, or about a part or a question, which are not.
-#[must_use]
-pub fn agreed(id: &ProposalId, words: &str) -> String {
-    if matches!(id, ProposalId::Amendment(_) | ProposalId::Postponement) {
-        return words.to_owned();
-    }
-    [("adopté", "adoptée"), ("rejeté", "rejetée"), ("retiré", "retirée")]
-        .into_iter()
-        .find_map(|(one, other)| words.strip_prefix(one).map(|rest| format!("{other}{rest}")))
-        .unwrap_or_else(|| words.to_owned())
-}
-
-/// A participle about a proposal, in agreement, with what stands around it: « mise aux voix ».
-#[must_use]
-pub fn agreed_participle(id: &ProposalId, before: &str, behind: &str) -> String {
-    let is_masculine = matches!(id, ProposalId::Amendment(_) | ProposalId::Postponement);
-    format!("{before}{}{behind}", if is_masculine { "" } else { "e" })
 }
 
 /// What was decided before the text, in one line: « amendement n° 1 adopté, n° 2 rejeté ».
@@ -126,28 +119,9 @@ pub fn decided_before(proposals: &[Proposed]) -> String {
             other => name(other),
         };
         amended = amended || matches!(id, ProposalId::Amendment(_));
-        told.push(format!("{name} {}", agreed(id, word)));
+        told.push(format!("{name} {}", kinds::agreed(id, word)));
     }
     told.join(", ")
-}
-
-/// « L’amendement n° 1 serait adopté par 20 voix pour, 8 contre et 2 abstentions. »
-#[must_use]
-pub fn decision(id: &ProposalId, tally: Option<&Tally>, outcome: Outcome) -> String {
-    let name = crate::french::grammar::capitalised(&kinds::proposal(id));
-    let result = agreed(id, if outcome.is_adopted() { "adopté" } else { "rejeté" });
-    match tally {
-        Some(_) if outcome == Outcome::AdoptedUnanimously => format!("{name} est {result} à l’unanimité."),
-        Some(tally) => {
-            let cast = [
-                count(tally.for_, "voix pour", "voix pour"),
-                count(tally.against, "voix contre", "voix contre"),
-                count(tally.abstentions, "abstention", "abstentions"),
-            ];
-            format!("{name} est {result} par {}.", enumerate(&cast))
-        }
-        None => format!("{name} est {result}."),
-    }
 }
 
 /// « ↵ met aux voix l’amendement n° 1 ; le texte viendra après. »
@@ -165,4 +139,28 @@ pub fn puts(next: &ProposalId, left: usize) -> String {
 pub fn waiting(waiting: usize) -> String {
     let verb = if waiting > 1 { "se votent" } else { "se vote" };
     format!("{} {verb} avant le texte", count(number(waiting), "proposition", "propositions"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::at_the;
+
+    #[test]
+    fn what_an_amendment_is_about_is_said_with_its_article() {
+        for (target, said) in [
+            ("article 2", "à l’article 2"),
+            ("Article 2", "à l’article 2"),
+            ("articles 3 et 4", "aux articles 3 et 4"),
+            ("l’annexe 1", "à l’annexe 1"),
+            ("le titre II", "au titre II"),
+            ("titre II", "au titre II"),
+            ("les tableaux", "aux tableaux"),
+            ("tableaux 1 et 2", "aux tableaux 1 et 2"),
+            ("pages 4 et 5", "aux pages 4 et 5"),
+            ("la page 4", "à la page 4"),
+            ("§ 3", "(§ 3)"),
+        ] {
+            assert_eq!(at_the(target), said);
+        }
+    }
 }

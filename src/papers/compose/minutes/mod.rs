@@ -184,7 +184,8 @@ fn particular_ballots(sitting: &Sitting) -> Option<Block> {
     let reports = sitting.docket().agenda.reports().map(|report| &report.id);
     let asked: Vec<&ReportId> = reports.filter(|id| !sitting.handling(id).requests.is_empty()).collect();
     if !asked.is_empty() {
-        return Some(text(&matters::particular_ballots(&asked)));
+        let requests = asked.iter().map(|id| sitting.handling(id).requests.len()).sum();
+        return Some(text(&matters::particular_ballots(&asked, requests)));
     }
     let is_wanted = sitting.done().next().is_some() && sitting.rules().article(Subject::Minutes).is_some();
     is_wanted.then(|| text(words::NO_PARTICULAR_BALLOT))

@@ -5,7 +5,7 @@ use crate::council::chronicle::What;
 use crate::council::law::Subject;
 use crate::council::mentions::{wants_a_text, wants_discussions};
 use crate::council::sitting::{Progress, Sitting};
-use crate::french::ballots::put_together;
+use crate::french::ballots::{put_together, put_with};
 use crate::french::minutes as words;
 use crate::french::papers::DELIBERATION_OF_NUMBER;
 use crate::french::quorum;
@@ -63,7 +63,7 @@ fn one_report(
     if was_opened(sitting, report) {
         blocks.extend(room_of(sitting, report, progress, officers));
     }
-    blocks.extend(together(sitting, report, progress));
+    blocks.extend(together(report, progress));
     blocks.extend(matter::candidates(sitting, report));
     let proposals = votes::proposals(sitting, extent, report, course);
     let has_other_votes = !proposals.is_empty();
@@ -116,7 +116,7 @@ fn text_of(sitting: &Sitting, extent: Extent, report: &Report) -> Vec<Block> {
             blocks.extend((report.has_text() && may_have_an_act).then(|| text(words::TEXT_OF_THE_REPORT)));
         }
         // What makes no act has no other paper where its text stands.
-        Extent::Full | Extent::Short => blocks.extend(texts::body(report, 3)),
+        Extent::Full | Extent::Short => blocks.extend(texts::body(sitting, report, 3)),
     }
     if !report.annexes.is_empty() {
         blocks.push(text(&words::annexed(report.annexes.len())));
@@ -149,9 +149,9 @@ fn room_of(sitting: &Sitting, report: &Report, progress: &Progress, officers: &O
     blocks
 }
 
-/// Said once, under the first of those that are put to one vote.
-fn together(sitting: &Sitting, report: &Report, progress: &Progress) -> Option<Block> {
+/// All of those that are put to one vote under the first; under each other, with which it is.
+fn together(report: &Report, progress: &Progress) -> Option<Block> {
     let together = &progress.vote().together;
-    let is_said_here = together.first() == Some(&report.id) && sitting.progress(&report.id).is_some();
-    is_said_here.then(|| text(&put_together(together)))
+    let first = together.first()?;
+    Some(text(&if *first == report.id { put_together(together) } else { put_with(&report.id, first) }))
 }

@@ -100,22 +100,13 @@ pub fn end(sitting: &Sitting, extent: Extent, report: &Report, done: &Done, has_
     if done.outcome.is_voted() {
         let head = has_other_votes.then(|| Block::Heading(INSIDE, Line::prose(VOTE_ON_THE_TEXT)));
         let mut blocks: Vec<Block> = head.into_iter().collect();
-        blocks.extend(said::without_the_parts(&rejected_parts(sitting, report)).map(|said| text(&said)));
+        let rejected: Vec<&str> = sitting.handling(&report.id).rejected_parts().collect();
+        blocks.extend(said::without_the_parts(&rejected).map(|said| text(&said)));
         blocks.extend(recusals::sentences(sitting, &report.id, &done.vote));
         blocks.extend(vote_on(sitting, extent, report, None, done));
         return blocks;
     }
     without_a_vote(sitting, report, done)
-}
-
-/// The parts of a division that were voted down: the text is put to the vote without them.
-fn rejected_parts<'a>(sitting: &'a Sitting, report: &Report) -> Vec<&'a str> {
-    let proposals = sitting.handling(&report.id).proposals.iter();
-    let rejected = proposals.filter_map(|it| match (&it.proposal.id, it.state.done()) {
-        (ProposalId::Part(part), Some(done)) if !done.outcome.is_adopted() => Some(part.as_str()),
-        _ => None,
-    });
-    rejected.collect()
 }
 
 fn without_a_vote(sitting: &Sitting, report: &Report, done: &Done) -> Vec<Block> {

@@ -88,9 +88,7 @@ fn one<'a>(app: &'a App, report: &'a Report, vote: &'a Vote) -> One<'a> {
         .map(|choice| (choice, said::with_proxies(vote.saying(choice), Some(vote), roster)))
         .filter(|(_, names)| !names.is_empty())
         .collect();
-    let is_called = vote.awaited().next().is_none();
-    let outcome = if is_called { Outcome::of_vote(vote) } else { None };
-    One { report, vote, tally: Tally::of(vote), outcome, otherwise }
+    One { report, vote, tally: Tally::of(vote), outcome: Outcome::of_vote(vote), otherwise }
 }
 
 /// What is said in every one of them; it is taken out of what each says otherwise.
