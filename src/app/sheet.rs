@@ -210,7 +210,7 @@ mod tests {
         let bold = Run::prose("Article 1").emphasised(Emphasis { bold: true, italic: false });
         let line = Line::from(bold).then(Run::prose(" : le tarif est fixé"));
         let rows = wrapped(&line, 74, None);
-        assert_eq!(text(&rows), ["Article 1\u{a0}: le tarif est fixé"]);
-        assert_eq!(rows[0][0], (Look::Bold, "Article 1".to_owned()));
+        assert_eq!(text(&rows), ["Article\u{a0}1\u{a0}: le tarif est fixé"]);
+        assert_eq!(rows[0][0], (Look::Bold, "Article\u{a0}1".to_owned()));
     }
 }

@@ -73,14 +73,18 @@ pub const REPORT_POSTED_ON: &str = "Affiché le : ……………………  Publ
 #[must_use]
 pub fn in_kind(kind: ReportKind, result: &str, outcome: Outcome) -> String {
     match kind {
-        ReportKind::Acknowledgement { .. } => result.replacen("Adopté", "Donné acte", 1),
+        ReportKind::Acknowledgement { .. } => {
+            result.replacen("Adopté", "Donné acte", 1).replacen("Rejeté", "Donné acte refusé", 1)
+        }
         ReportKind::Motion => feminine(result),
         // « Adopté » alone would be read as favourable, and « Rejeté » as what became of the draft.
         ReportKind::Opinion { sense } if sense != OpinionSense::Favourable || !outcome.is_adopted() => {
             format!("{} : {}", capitalised(kinds::kind(kind)), uncapitalised(result))
         }
         // Earlier minutes are settled, not adopted.
-        ReportKind::PreviousMinutes { .. } => result.replacen("Adopté", "Arrêté", 1),
+        ReportKind::PreviousMinutes { .. } => {
+            result.replacen("Adopté", "Arrêté", 1).replacen("Rejeté", "Non arrêté", 1)
+        }
         _ => result.to_owned(),
     }
 }

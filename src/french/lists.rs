@@ -2,8 +2,10 @@
 
 use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
+use crate::council::id::MemberId;
 use crate::council::law::Article;
-use crate::council::name::Name;
+use crate::council::name::{Civility, Name};
+use crate::council::roster::{Member, Roster};
 
 use super::articles::in_full;
 use super::grammar::Agreement;
@@ -101,3 +103,62 @@ pub const GIVES_POWER_TO: &str = "donne pouvoir à";
 
 /// « (par pouvoir donné à BARRET Guy) », around the name of the holder, after the name of a member for whom he voted.
 pub const BY_POWER_GIVEN_TO: (&str, &str) = (" (par pouvoir donné à ", ")");
+
+/// « MARCELLIN Claude »; « MARCELLIN Claude (Mme) » where another member bears the same name: an act says who voted.
+#[must_use]
+pub fn listed(member: &Member, roster: &Roster) -> String {
+    let name = member.name.listed();
+    let is_same = |other: &&Member| {
+        other.id != member.id && other.name.surname == member.name.surname && other.name.first == member.name.first
+    };
+    let mut homonyms = roster.everyone().filter(is_same).peekable();
+    if homonyms.peek().is_none() {
+        return name;
+    }
+    let civility =
+        member.name.civility.filter(|own| homonyms.all(|other| other.name.civility.is_some_and(|it| it != *own)));
+    match (civility, &member.group) {
+        (Some(Civility::Mr), _) => format!("{name} (M.)"),
+        (Some(Civility::Mrs), _) => format!("{name} (Mme)"),
+        (None, Some(group)) => format!("{name} ({group})"),
+        (None, None) => name,
+    }
+}
+
+/// The same of an identity; the bare identity of a stranger.
+#[must_use]
+pub fn listed_by(id: &MemberId, roster: &Roster) -> String {
+    roster.get(id).map_or_else(|| id.to_string(), |member| listed(member, roster))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::council::roster::Standing;
+
+    #[test]
+    fn members_of_one_name_are_told_apart_by_their_civility_or_else_by_their_group() {
+        let member = |id: &str, first: &str, civility, group: Option<&str>| Member {
+            id: MemberId::new(id),
+            name: Name { surname: "MARCELLIN".to_owned(), first: first.to_owned(), civility },
+            group: group.map(str::to_owned),
+            role: None,
+            rank: None,
+            standing: Standing::InOffice,
+        };
+        let said = |members: [Member; 3]| {
+            let roster = Roster::new(members.into());
+            roster.everyone().map(|member| listed(member, &roster)).collect::<Vec<_>>()
+        };
+        let (mr, mrs) = (Some(Civility::Mr), Some(Civility::Mrs));
+        assert_eq!(
+            said([member("1", "Claude", mrs, None), member("2", "Claude", mr, None), member("3", "Jean", mr, None)]),
+            ["MARCELLIN Claude (Mme)", "MARCELLIN Claude (M.)", "MARCELLIN Jean"]
+        );
+        let group = Some("Demain");
+        assert_eq!(
+            said([member("1", "Claude", mr, group), member("2", "Claude", mr, None), member("3", "Claude", mrs, None)]),
+            ["MARCELLIN Claude (Demain)", "MARCELLIN Claude", "MARCELLIN Claude (Mme)"]
+        );
+    }
+}

@@ -43,7 +43,8 @@ pub fn seat(seat: &Seat, name: &Name) -> String {
         Seat::Remote => "à distance".to_owned(),
         Seat::Recused => format!("{}, sans voix (déport)", agreement.agreed("présent")),
         Seat::Represented(_) => agreement.agreed("représenté"),
-        Seat::Withdrawn => format!("{} (déport)", agreement.agreed("retiré")),
+        // From a vote in which he is interested, or from that on his own accounts: the sentence below says which.
+        Seat::Withdrawn => agreement.agreed("retiré"),
         Seat::Excused => agreement.agreed("excusé"),
         Seat::Absent => agreement.agreed("absent"),
     }

@@ -11,6 +11,7 @@ use crate::council::proposal::ProposalId;
 use crate::council::sitting::Sitting;
 use crate::council::tally::Tally;
 use crate::french::grammar::{addressed, the_body, the_chair_addressed, the_named_body};
+use crate::french::lists::{listed, listed_by};
 use crate::french::numbers::date;
 use crate::french::papers::NOBODY;
 
@@ -85,7 +86,7 @@ impl<'a> Facts<'a> {
         let saying = move |choice| {
             let everyone = docket.roster.everyone();
             let who = everyone.filter(|member| vote.choice(&member.id) == Some(choice));
-            who.map(|member| member.name.listed()).collect()
+            who.map(|member| listed(member, &docket.roster)).collect()
         };
         let amended_by = handling.adopted_amendments().filter_map(|proposed| match &proposed.proposal.id {
             ProposalId::Amendment(number) => Some(number.clone()),
@@ -107,7 +108,7 @@ impl<'a> Facts<'a> {
             remarks: handling.remarks.len(),
             without: handling.rejected_parts().map(str::to_owned).collect(),
             is_contested: is_contested(report, handling.candidates.len()),
-            candidates: asked(|| handling.candidates.iter().map(|id| docket.roster.listed(id)).collect()),
+            candidates: asked(|| handling.candidates.iter().map(|id| listed_by(id, &docket.roster)).collect()),
             chair: asked(move || chair(sitting, vote)),
             withdrawn_because: handling.withdrawn_because.as_deref(),
             unanimity: docket.body.conventions.unanimity,

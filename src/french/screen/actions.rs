@@ -6,7 +6,7 @@ use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
 use crate::council::chair::ChairTitle;
 use crate::council::chronicle::HourOf;
-use crate::council::event::Event;
+use crate::council::event::{Event, Rectified};
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::roster::Roster;
@@ -134,7 +134,7 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
         | Event::RemarkMade(_)
         | Event::CandidatesNamed(_) => return reports::in_words(event, events, sitting),
         Event::VoiceSet { .. } | Event::Irregularity { .. } => return None,
-        Event::Rectified { report, on, tally, outcome, presences, voices, .. } => {
+        Event::Rectified(Rectified { report, on, tally, outcome, presences, voices, .. }) => {
             let was = |(member, presence): &(MemberId, Presence)| {
                 format!("{} : {}", name(member), presence_word(*presence, ending(member, roster)))
             };

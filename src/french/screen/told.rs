@@ -133,6 +133,12 @@ pub fn several(reports: usize) -> String {
     format!("Vote groupé : {}, un seul vote", count(number(reports), "rapport", "rapports"))
 }
 
+/// « 07 à 12 »: reports put to one vote, too many to name.
+#[must_use]
+pub fn from_to(first: &ReportId, last: &ReportId) -> String {
+    format!("{first} à {last}")
+}
+
 /// « vote groupé, 2 sur 4 ».
 #[must_use]
 pub fn one_of(place: usize, reports: usize) -> String {
@@ -155,12 +161,6 @@ pub fn proclaims_all(reports: usize) -> String {
 #[must_use]
 pub fn enter_takes_all(reports: usize) -> String {
     format!("↵ proclame les {reports}")
-}
-
-/// « 04 à 09 »: reports put to one vote, too many to name.
-#[must_use]
-pub fn from_to(first: &ReportId, last: &ReportId) -> String {
-    format!("{first} à {last}")
 }
 
 /// « Partout, contre : AUBRY Paul ; abstention : CHAZAL Hélène ».

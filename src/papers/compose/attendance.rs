@@ -45,9 +45,11 @@ pub fn lists(room: &Room, presence: &dyn Fn(&MemberId) -> Presence, roster: &Ros
 
 /// « BLANC Jeanne, suppléante de NOIR Paul », « DI MEO Paolo (sorti) ».
 pub fn told_apart(member: &Member, presence: Presence, roster: &Roster) -> Line {
-    let mut line = Line::from(Run::name(&member.name.listed()));
+    let mut line = Line::from(Run::name(&lists::listed(member, roster)));
     if let Standing::SubstituteOf(titular) = &member.standing {
-        line = line.then(Run::prose(&lists::substitute_of(&member.name))).then(Run::name(&roster.listed(titular)));
+        line = line
+            .then(Run::prose(&lists::substitute_of(&member.name)))
+            .then(Run::name(&lists::listed_by(titular, roster)));
     }
     match lists::gone(presence, &member.name) {
         gone if gone.is_empty() => line,
@@ -58,9 +60,9 @@ pub fn told_apart(member: &Member, presence: Presence, roster: &Roster) -> Line 
 /// « AMIEL Michel donne pouvoir à SLISSA Monique »: two names, each kept whole.
 fn power(giver: &Member, name: Line, room: &Room, roster: &Roster) -> Line {
     match room.seat(&giver.id) {
-        Some(Seat::Represented(holder)) => {
-            name.then(Run::prose(&format!(" {} ", lists::GIVES_POWER_TO))).then(Run::name(&roster.listed(holder)))
-        }
+        Some(Seat::Represented(holder)) => name
+            .then(Run::prose(&format!(" {} ", lists::GIVES_POWER_TO)))
+            .then(Run::name(&lists::listed_by(holder, roster))),
         _ => name,
     }
 }
@@ -77,6 +79,6 @@ pub fn agreement(members: &[&Member]) -> Agreement {
 }
 
 /// The names as lists write them, each kept whole.
-pub fn names(members: &[&Member]) -> Vec<Line> {
-    members.iter().map(|member| Run::name(&member.name.listed()).into()).collect()
+pub fn names(members: &[&Member], roster: &Roster) -> Vec<Line> {
+    members.iter().map(|member| Run::name(&lists::listed(member, roster)).into()).collect()
 }

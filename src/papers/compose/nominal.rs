@@ -11,6 +11,7 @@ use crate::council::roster::Member;
 use crate::council::sitting::{Done, Progress, Sitting};
 use crate::french::ballots;
 use crate::french::kinds;
+use crate::french::lists::listed_by;
 use crate::french::minutes::STILL_OPEN;
 use crate::french::nominal as words;
 use crate::french::numbers::date;
@@ -106,7 +107,7 @@ fn table(sitting: &Sitting, vote: &Vote) -> Block {
         cells.extend(match vote.choice(&member.id) {
             Some(choice) => {
                 let by = match seat {
-                    Seat::Represented(holder) => Run::name(&roster.listed(holder)).into(),
+                    Seat::Represented(holder) => Run::name(&listed_by(holder, roster)).into(),
                     _ => Line::prose(words::in_person(&member.name)),
                 };
                 [Line::prose(words::said(choice)), by]

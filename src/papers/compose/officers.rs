@@ -147,7 +147,10 @@ impl<'a> Officers<'a> {
         let mut blocks = Vec::new();
         if !here.is_empty() {
             let head = if here.len() < 2 { SECRETARY } else { SECRETARIES };
-            blocks.push(attendance::list(head, attendance::names(&here)));
+            blocks.push(attendance::list(
+                head,
+                here.iter().map(|member| Run::name(&member.name.listed()).into()).collect(),
+            ));
         }
         for secretary in &self.secretaries {
             if let Officer::Away(member) = secretary {

@@ -9,6 +9,7 @@ use crate::council::roster::Roster;
 use crate::council::sitting::{Done, Rectification, Sitting};
 use crate::french::ballots::{VOTE_ON_THE_TEXT, result_said};
 use crate::french::kinds::proposal_title;
+use crate::french::lists::listed;
 use crate::french::minutes::RECTIFIED;
 use crate::french::rectifications::{self as words, Counted, When};
 use crate::papers::document::{Block, Line, Run, Style};
@@ -79,7 +80,7 @@ fn counted_otherwise(before: &Vote, after: &Vote, roster: &Roster) -> Vec<Vec<Bl
         let (now, then) = (counted(after, &member.id), counted(before, &member.id));
         if now != then {
             let how = words::counted(&member.name, now, then, roster);
-            let line = Line::from(Run::name(&member.name.listed())).then(Run::prose(&format!(" : {how}")));
+            let line = Line::from(Run::name(&listed(member, roster))).then(Run::prose(&format!(" : {how}")));
             members.push(vec![Block::Paragraph(Style::Text, line)]);
         }
     }

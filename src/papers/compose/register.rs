@@ -10,6 +10,7 @@ use crate::council::roster::Member;
 use crate::council::sitting::Sitting;
 use crate::french::examined::outcome;
 use crate::french::grammar::the_named_body;
+use crate::french::lists::listed;
 use crate::french::minutes::without_article;
 use crate::french::numbers::date;
 use crate::french::papers::sitting_of;
@@ -156,12 +157,12 @@ fn closing_sheet(sitting: &Sitting, acts: &[Act<'_>], day: &str) -> Vec<Block> {
     let signs = sitting.rules().row(Subject::Signatures).map(|rule| rule.value) == Some(Value::AllPresent);
     if signs {
         let columns = vec![tables::words(words::MEMBER, 50), tables::words(words::SIGNATURE, 50)];
-        let row = |member: &&Member| vec![Run::name(&member.name.listed()).into(), Line::default()];
+        let row = |member: &&Member| vec![Run::name(&listed(member, &sitting.docket().roster)).into(), Line::default()];
         blocks.push(text(words::WHO_SIGNS));
         let rows = present.iter().map(row).collect();
         blocks.push(tables::to_sign(words::WHO_WAS_PRESENT, columns, rows, ROOM_TO_SIGN));
     } else {
-        blocks.push(attendance::list(words::WHO_WAS_PRESENT, attendance::names(&present)));
+        blocks.push(attendance::list(words::WHO_WAS_PRESENT, attendance::names(&present, &sitting.docket().roster)));
     }
     blocks.push(Block::KeepTogether(vec![Block::Signatures(Officers::of_the_sitting(sitting).sign())]));
     blocks

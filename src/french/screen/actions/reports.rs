@@ -29,12 +29,12 @@ pub(super) fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Op
         Event::GroupLeft(left) => format!("rapport n° {} sorti du vote groupé", left.report),
         Event::ProposalFiled(filed) => {
             let e = kinds::ending(&filed.id);
+            let put = if filed.put { format!(" et mis{e} aux voix") } else { String::new() };
             let word = match filed.id {
                 ProposalId::Amendment(_) => "déposé",
                 ProposalId::PreviousQuestion => "posé",
                 ProposalId::Part(_) | ProposalId::Postponement => "demandé",
             };
-            let put = if filed.put { format!(" et mis{e} aux voix") } else { String::new() };
             format!("{} {word}{e}{put}", told::name(&filed.id))
         }
         Event::ProposalOpened(opened) => {

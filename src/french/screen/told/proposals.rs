@@ -3,8 +3,8 @@
 use crate::council::id::MemberId;
 use crate::council::proposal::{Proposal, ProposalId, ProposalState, Proposed};
 use crate::council::roster::Roster;
-use crate::french::grammar::of_the;
 use crate::french::numbers::{count, enumerate};
+use crate::french::proposals::in_the_name_of;
 use crate::french::screen::said::short_result;
 use crate::french::{grammar, kinds};
 
@@ -27,7 +27,7 @@ pub fn text_waits(next: &ProposalId) -> String {
 #[must_use]
 pub fn brought_by(proposal: &Proposal, roster: &Roster) -> String {
     let names = listed(&proposal.authors, roster);
-    let behalf = proposal.on_behalf.as_ref().map(|behalf| format!("au nom {}", of_the(behalf)));
+    let behalf = proposal.on_behalf.as_ref().map(|behalf| in_the_name_of(behalf.trim()));
     [Some(names).filter(|names| !names.is_empty()), behalf].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

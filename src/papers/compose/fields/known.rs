@@ -122,7 +122,7 @@ impl<'a> Known<'a> {
         let name = whole(&attendance::told_apart(member, presence, roster));
         match self.room.seat(&member.id) {
             Some(Seat::Represented(holder)) => {
-                format!("{name} {} {}", lists::GIVES_POWER_TO, kept(&roster.listed(holder)))
+                format!("{name} {} {}", lists::GIVES_POWER_TO, kept(&lists::listed_by(holder, roster)))
             }
             _ => name,
         }
@@ -188,7 +188,7 @@ impl<'a> Known<'a> {
             return FieldValue::List(instead.into_iter().collect());
         }
         let saying = roster.everyone().filter(|member| done.vote.choice(&member.id) == Some(choice));
-        FieldValue::List(saying.map(|member| kept(&member.name.listed())).collect())
+        FieldValue::List(saying.map(|member| kept(&lists::listed(member, roster))).collect())
     }
 
     /// The reports of the agenda, a line each.

@@ -65,7 +65,7 @@ pub fn candidates(sitting: &Sitting, report: &Report) -> Option<Block> {
     }
     let members: Vec<_> = candidates.iter().filter_map(|id| sitting.docket().roster.get(id)).collect();
     let names: Vec<&Name> = members.iter().map(|member| &member.name).collect();
-    Some(attendance::list(&words::candidates(&names), attendance::names(&members)))
+    Some(attendance::list(&words::candidates(&names), attendance::names(&members, &sitting.docket().roster)))
 }
 
 /// What was remarked on the minutes that it settles.

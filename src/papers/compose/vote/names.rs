@@ -85,7 +85,7 @@ pub fn nominal_lists(sitting: &Sitting, vote: &Vote) -> Vec<Block> {
         for voters in [Voters::Present, Voters::Represented] {
             let members = saying(vote, choice, voters, roster);
             if choice != Choice::NotTakingPart || !members.is_empty() {
-                blocks.push(list(&lists::voted(voters, choice, agreement(&members)), names(&members)));
+                blocks.push(list(&lists::voted(voters, choice, agreement(&members)), names(&members, roster)));
             }
         }
     }
@@ -131,11 +131,11 @@ fn not_taken(mut counts: Counts, choice: Choice, nobody_is_said: bool) -> Option
 }
 
 fn name_and_holder(member: &Member, vote: &Vote, roster: &Roster) -> Line {
-    let name = Line::from(Run::name(&member.name.listed()));
+    let name = Line::from(Run::name(&lists::listed(member, roster)));
     match vote.room.seat(&member.id) {
         Some(Seat::Represented(holder)) => {
             let (before, after) = lists::BY_POWER_GIVEN_TO;
-            name.then(Run::prose(before)).then(Run::name(&roster.listed(holder))).then(Run::prose(after))
+            name.then(Run::prose(before)).then(Run::name(&lists::listed_by(holder, roster))).then(Run::prose(after))
         }
         _ => name,
     }
