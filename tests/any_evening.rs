@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use common::any_evening::{KINDS, any_evening, council, kind, played};
 use common::invariants;
-use hemicycle::council::event::Event;
+use hemicycle::council::event::{Event, Rectified};
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::sitting::Sitting;
 use hemicycle::council::tally::Tally;
@@ -95,7 +95,7 @@ proptest! {
 }
 
 fn has_figures(event: &Event) -> bool {
-    matches!(event, Event::Proclaimed { .. } | Event::Rectified { .. } | Event::InCameraVoted { .. })
+    matches!(event, Event::Proclaimed { .. } | Event::Rectified(_) | Event::InCameraVoted { .. })
 }
 
 /// Each event with figures, by its entry and its place in it.
@@ -114,7 +114,7 @@ fn places(entries: &[Entry]) -> Vec<(usize, usize)> {
 fn spoil(event: &mut Event, part: usize) -> bool {
     use hemicycle::council::outcome::Outcome;
     match event {
-        Event::Proclaimed { tally, outcome, .. } | Event::Rectified { tally, outcome, .. } => {
+        Event::Proclaimed { tally, outcome, .. } | Event::Rectified(Rectified { tally, outcome, .. }) => {
             if part == 0 {
                 *outcome = if *outcome == Outcome::Adopted { Outcome::Rejected } else { Outcome::Adopted };
                 return true;
@@ -180,7 +180,7 @@ fn such_evenings_meet_every_command_every_event_and_figures_of_every_kind() {
             for event in events {
                 let name = format!("{event:?}").split([' ', '{', '(']).next().unwrap_or_default().to_owned();
                 *outcomes.borrow_mut().entry(name).or_default() += 1;
-                if let Event::Proclaimed { outcome, .. } | Event::Rectified { outcome, .. } = event {
+                if let Event::Proclaimed { outcome, .. } | Event::Rectified(Rectified { outcome, .. }) = event {
                     *outcomes.borrow_mut().entry(format!("{outcome:?}")).or_default() += 1;
                 }
             }

@@ -8,7 +8,7 @@ use hemicycle::council::ballot::Choice;
 use hemicycle::council::chair::ChairTitle;
 use hemicycle::council::chronicle::HourOf;
 use hemicycle::council::correction::{Correction, Field};
-use hemicycle::council::event::Event;
+use hemicycle::council::event::{Event, Rectified};
 use hemicycle::council::finding::Code;
 use hemicycle::council::hour::Hour;
 use hemicycle::council::id::{MemberId, ReportId};
@@ -115,7 +115,7 @@ fn after(event: &Event) -> Option<Event> {
         Event::VoiceSet { .. } => Event::Proclaimed { report, on, tally, outcome, note: Some(reason), at },
         Event::Proclaimed { .. } => {
             let (presences, voices) = (vec![(member.clone(), Presence::Absent)], vec![(member, Choice::Against)]);
-            Event::Rectified {
+            Event::Rectified(Rectified {
                 report,
                 on,
                 reason,
@@ -127,9 +127,9 @@ fn after(event: &Event) -> Option<Event> {
                 tally,
                 outcome,
                 at,
-            }
+            })
         }
-        Event::Rectified { .. } => Event::ActNumbered(NumberedAct { report, act: "2025_007".to_owned() }),
+        Event::Rectified(_) => Event::ActNumbered(NumberedAct { report, act: "2025_007".to_owned() }),
         Event::ActNumbered(_) => Event::ActWithdrawn(NumberedAct { report, act: "2025_007".to_owned() }),
         Event::ActWithdrawn(_) => Event::SittingAdjourned { at, notes },
         Event::SittingAdjourned { .. } => Event::SittingClosed { at, notes },

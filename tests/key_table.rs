@@ -61,6 +61,7 @@ fn evenings(context: Context) -> Vec<Evening> {
         Context::VoteSearch => commune(&["<enter> <enter> aub , dup , <backspace> e", "<enter> <enter> e <down>"]),
         Context::VoteWalk => commune(&["<enter> <enter> aub , dup , <backspace> <down> <down>"]),
         Context::Told => of_all_kinds(&["<enter> <enter> <enter> <enter> <backspace> <down>"]),
+        Context::Heard => of_all_kinds(&["<enter> 11 <enter> <enter> <backspace> <down>"]),
         Context::Waits => of_all_kinds(&["<enter> <enter> <enter> <enter> <enter> <backspace>"]),
         Context::Counted => {
             commune(&["<enter> <enter> <tab> result <enter> <enter> <tab> result <enter> <down> <enter> <backspace>"])

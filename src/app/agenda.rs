@@ -59,12 +59,7 @@ impl Agenda {
         let reports = sitting.docket().agenda.reports().count();
         let last = if sitting.stage() == Stage::Open { reports } else { reports.saturating_sub(1) };
         match action {
-            Action::Search => {
-                self.query.extend(key.text());
-                if !self.look(sitting) {
-                    return Step::Say(Said::plain(said::no_report(&self.query)));
-                }
-            }
+            Action::Search => return self.search(key, sitting),
             Action::Erase => {
                 self.query.pop();
                 self.look(sitting);
@@ -101,12 +96,36 @@ impl Agenda {
         }
     }
 
+    /// Adds what was typed. The upper row types letters too: « à7 » is the number 07, but « é » alone begins a word.
+    fn search(&mut self, key: Key, sitting: &Sitting) -> Step {
+        let typed: String = self.query.chars().chain(key.text()).collect();
+        let digit = |typed| Key::Char(typed).digit().and_then(|digit| char::from_digit(digit.into(), 10));
+        let number: Option<String> = typed.chars().map(digit).collect();
+        let begins_a_word = self.query.is_empty() && key.letter().is_some();
+        let (first, then) = if begins_a_word { (Some(typed.clone()), number) } else { (number, Some(typed.clone())) };
+        for query in [first, then].into_iter().flatten() {
+            self.query = query;
+            if self.look(sitting) {
+                return Step::Stay;
+            }
+        }
+        self.query = typed;
+        Step::Say(Said::plain(said::no_report(&self.query)))
+    }
+
     /// Goes to the first report whose number or whose object, from one of its words on, begins so; says whether there is one.
     fn look(&mut self, sitting: &Sitting) -> bool {
         let query = format!(" {}", fold(&self.query));
         let begins = |text: &str| format!(" {}", fold(text)).contains(&query);
+        // « 7 » is the report n° 07 before it is a word of an object.
+        let number = fold(&self.query);
+        let numbered = |id: &str| fold(id).trim_start_matches('0').starts_with(number.trim_start_matches('0'));
+        let is_number = !number.trim_start_matches('0').is_empty() && number.chars().all(|c| c.is_ascii_digit());
+        let mut reports = sitting.docket().agenda.reports();
+        let by_number = reports.position(|report| is_number && numbered(report.id.as_str()));
+        let mut reports = sitting.docket().agenda.reports();
         let found =
-            sitting.docket().agenda.reports().position(|report| begins(&report.object) || begins(report.id.as_str()));
+            by_number.or_else(|| reports.position(|report| begins(&report.object) || begins(report.id.as_str())));
         if let Some(place) = found {
             self.at = place;
         }

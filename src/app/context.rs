@@ -31,8 +31,10 @@ pub enum Context {
     VoteSearch,
     /// Vote, walking the members with the arrows.
     VoteWalk,
-    /// A report on which nothing is voted.
+    /// A report on which nothing is voted, and something may be.
     Told,
+    /// A report on which nothing may be voted: an information, a question.
+    Heard,
     /// A text that waits for what is put before it.
     Waits,
     /// A vote of which the names are not recorded.
@@ -79,7 +81,7 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::RollCall,
         Self::RollCallSearch,
         Self::RollCallWalk,
@@ -94,6 +96,7 @@ impl Context {
         Self::VoteSearch,
         Self::VoteWalk,
         Self::Told,
+        Self::Heard,
         Self::Waits,
         Self::Counted,
         Self::Card,

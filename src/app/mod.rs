@@ -41,6 +41,7 @@ use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Sitting, Stage};
 
 use agenda::Agenda;
+use keymap::Action;
 use notes::Afterwards;
 use notes::keeping::Notebook;
 use papers::PapersAsked;
@@ -132,6 +133,10 @@ pub struct App {
     answered: bool,
     held_by_a_result: bool,
     erased_at_ms: Option<u64>,
+    /// Until when the key that showed a paper writes none.
+    papers_held_until_ms: u64,
+    /// What the key before this one did.
+    before: Option<Action>,
     phrases: Phrases,
 }
 
@@ -167,6 +172,8 @@ impl App {
             answered: false,
             held_by_a_result: false,
             erased_at_ms: None,
+            papers_held_until_ms: 0,
+            before: None,
             phrases: Phrases::default(),
         };
         app.follow_the_sitting();

@@ -1,6 +1,6 @@
 //! What is recorded: an action or an undo is written, then applied, said, and the keys that waited are taken.
 
-use crate::council::event::Event;
+use crate::council::event::{Event, Rectified};
 use crate::council::history::Entry;
 use crate::council::id::ReportId;
 use crate::council::proposal::ProposalId;
@@ -120,7 +120,7 @@ impl App {
     fn stay_on_what_was_rectified(&mut self, entry: &Entry) {
         let Entry::Action { events, .. } = entry else { return };
         let rectified = events.iter().find_map(|event| match event {
-            Event::Rectified { report, on, .. } => Some((report.clone(), on.clone())),
+            Event::Rectified(Rectified { report, on, .. }) => Some((report.clone(), on.clone())),
             _ => None,
         });
         if let Some((report, on)) = rectified.filter(|_| self.sitting().open_report().is_none()) {

@@ -3,7 +3,7 @@
 use crate::council::command::Command;
 use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
-use crate::french::screen::said;
+use crate::french::screen::{said, told};
 
 use super::keymap::{self, Action};
 use super::movement::Movement;
@@ -15,6 +15,8 @@ use super::{App, Effect, Key, Moment, Msg, Panel, Size, Writing};
 
 /// How long Enter is held back after a proclamation: a key that is pressed twice, or kept down, proclaims once.
 pub(super) const ENTER_HELD_MS: u64 = 400;
+/// How long Ctrl-P writes no papers once it has shown one.
+const PAPERS_HELD_MS: u64 = 1000;
 /// How long Backspace does not undo after it erased a letter: a key kept down stops at the end of the search.
 const ERASE_HELD_MS: u64 = 400;
 
@@ -84,6 +86,11 @@ impl App {
             )));
             return vec![];
         }
+        // She typed figures, and looks at the room: what would be proclaimed is not what she typed.
+        if self.before.replace(action) == Some(Action::NoFigures) && action == Action::Proclaim {
+            self.said = Some(Said::plain(told::ENTER_BEHIND_FIGURES));
+            return vec![];
+        }
         if self.is_kept_down(key, action, now) {
             return vec![];
         }
@@ -113,12 +120,20 @@ impl App {
                 self.panels.push(Panel::Why(self.why()));
                 Step::Stay
             }
+            // The key that shows a paper writes them all in the preview: pressed twice, or kept down, it shows one.
+            Action::WritePapers if now.elapsed_ms < self.papers_held_until_ms => {
+                self.papers_held_until_ms = now.elapsed_ms + PAPERS_HELD_MS;
+                Step::Say(Said::plain(said::PAPERS_NOT_YET))
+            }
             Action::WritePapers => return self.write_papers(),
             // Of a vote that is over no way is chosen any more: its paper is looked at.
             Action::Paper | Action::Ways if action == Action::Paper || self.is_only_looked_at() => {
                 let notes = self.notebook.notes();
                 let preview = Preview::of(self.report_in_front(), self.sitting(), &self.phrases, &notes);
                 self.panels.push(Panel::Paper(preview));
+                if key == Key::Ctrl('p') {
+                    self.papers_held_until_ms = now.elapsed_ms + PAPERS_HELD_MS;
+                }
                 return vec![Effect::ReadNotes];
             }
             Action::Notes => return self.open_notes(),

@@ -3,7 +3,9 @@
 
 use crate::council::ballot::{Choice, Vote};
 use crate::council::command::{Command, Voices};
+use crate::council::finding::ReportFinding;
 use crate::council::id::{MemberId, ReportId};
+use crate::council::kind::ReportKind;
 use crate::council::outcome::Outcome;
 use crate::council::proposal::{ProposalId, ProposalState};
 use crate::council::sitting::{Progress, Sitting};
@@ -74,6 +76,12 @@ impl VoteScreen {
             || matches!(sitting.progress(self.shown()), Some(Progress::Done(_)))
     }
 
+    /// Whether what is shown calls for a vote, or may be put to one.
+    fn may_be_voted(&self, sitting: &Sitting) -> bool {
+        let kind = sitting.docket().agenda.report(self.shown()).map(|report| report.kind);
+        self.on.is_some() || kind.is_some_and(ReportKind::may_be_voted)
+    }
+
     /// What the keys are read for.
     #[must_use]
     pub fn context(&self, sitting: &Sitting) -> Context {
@@ -83,7 +91,7 @@ impl VoteScreen {
         } else if self.waits(sitting) {
             return Context::Waits;
         } else if names == Some(Way::WithoutVote) {
-            return Context::Told;
+            return if self.may_be_voted(sitting) { Context::Told } else { Context::Heard };
         } else if names.is_some_and(|way| !way.names()) {
             return Context::Counted;
         }
@@ -120,9 +128,16 @@ impl VoteScreen {
             Action::Left => return self.narrow(-1, view.sitting),
             Action::Right => return self.narrow(1, view.sitting),
             Action::Choose(_) | Action::Next | Action::Card | Action::Recuse => return self.pick(action, view),
+            Action::Ways if !self.may_be_voted(view.sitting) => {
+                let refused = ReportFinding::NotVoted(self.shown().clone()).into();
+                return Step::Say(Said::plain(said::finding(&refused, &view.sitting.docket().roster)));
+            }
             Action::Ways => {
                 self.picker.clear();
                 return Step::Begin(vec![Answer::Chosen(Item::Gesture(Gesture::Way))]);
+            }
+            Action::NoFigures if !self.is_done(view.sitting) => {
+                return Step::Say(Said::plain(told::FIGURES_BY_TAB));
             }
             Action::Proclaim => return self.go_on(view.sitting),
             Action::Back => return Step::ToAgenda,
@@ -181,11 +196,12 @@ impl VoteScreen {
                 self.scroll = (self.scroll + 1).min(rows.saturating_sub(1));
                 Step::Stay
             }
-            Action::NoNames => {
+            Action::NoFigures if !waits && vote.way == Way::Figures => Step::Say(Said::plain(told::FIGURES_BY_TAB)),
+            Action::NoNames | Action::NoFigures => {
                 let next = sitting.handling(&self.report).pending().next().filter(|_| waits);
                 Step::Say(Said::plain(match next {
                     Some(proposed) => told::text_waits(&proposed.proposal.id),
-                    None => told::no_names(vote.way).to_owned(),
+                    None => told::no_names(vote.way, self.may_be_voted(sitting)).to_owned(),
                 }))
             }
             _ => return None,

@@ -26,9 +26,11 @@ use super::step::{
     LeftGroup, MadeRemark, NamedCandidates, OpenedProposal, StatedResult,
 };
 use super::tally::Tally;
-use super::way::{Counts, Stated};
 
+mod rectified;
 mod told;
+
+pub use self::rectified::Rectified;
 
 /// One fact. A command makes one or several, kept together in one line of the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -309,41 +311,7 @@ pub enum Event {
     },
     /// A proclaimed result was rectified: the room or the voices were not as they were recorded.
     #[serde(rename = "Rectifie")]
-    Rectified {
-        /// Which report.
-        #[serde(rename = "rapport")]
-        report: ReportId,
-        /// On which proposal; on the text of the report if on none.
-        #[serde(rename = "sur", default, skip_serializing_if = "Option::is_none")]
-        on: Option<ProposalId>,
-        /// Why.
-        #[serde(rename = "motif")]
-        reason: String,
-        /// Where members were when the vote was taken.
-        #[serde(rename = "presences", default, skip_serializing_if = "Vec::is_empty")]
-        presences: Vec<(MemberId, Presence)>,
-        /// What voices said.
-        #[serde(rename = "voix", default, skip_serializing_if = "Vec::is_empty")]
-        voices: Vec<(MemberId, Choice)>,
-        /// The voices counted without their names.
-        #[serde(rename = "decompte", default, skip_serializing_if = "Option::is_none")]
-        counts: Option<Counts>,
-        /// What whoever presided said, where the names were not recorded.
-        #[serde(rename = "presidence", default, skip_serializing_if = "Option::is_none")]
-        chair: Option<Choice>,
-        /// The result stated without its figures.
-        #[serde(rename = "annonce", default, skip_serializing_if = "Option::is_none")]
-        stated: Option<Stated>,
-        /// The nine figures as they are, if any are recorded.
-        #[serde(rename = "chiffres", default, skip_serializing_if = "Option::is_none")]
-        tally: Option<Tally>,
-        /// The outcome as it is.
-        #[serde(rename = "resultat")]
-        outcome: Outcome,
-        /// At what hour it was rectified, if in the sitting.
-        #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
-        at: Option<Hour>,
-    },
+    Rectified(Rectified),
     /// The act of a report whose result is proclaimed took its number, for good.
     #[serde(rename = "NumeroFixe")]
     ActNumbered(NumberedAct),

@@ -265,7 +265,7 @@ pub enum Finding {
     },
     /// W019: the minutes were settled already, on that day.
     SettledAlready(Date),
-    /// E033 to E053, W020 to W027: of one report.
+    /// E033 to E055, W020 to W027: of one report.
     OfAReport(ReportFinding),
 }
 

@@ -82,6 +82,16 @@ impl Majority {
         (self.base() == Some(Base::Members)).then(|| self.of(in_office))
     }
 
+    /// The fewest voices for that may adopt in a room of so many members in office.
+    #[must_use]
+    pub fn fewest_for(self, in_office: u32) -> u32 {
+        match self {
+            // Adopted unless a majority is against, be nobody for.
+            Self::NoneAgainst => 0,
+            _ => self.needed_of_members(in_office).unwrap_or(1),
+        }
+    }
+
     /// The least number of voices that is the majority of that number.
     fn of(self, number: u32) -> u32 {
         match self {

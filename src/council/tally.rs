@@ -61,11 +61,11 @@ impl Tally {
     #[must_use]
     pub fn from_counts(in_office: u32, counts: Counts, nppv_in_voters: bool) -> Self {
         let Counts { for_, against, abstentions, not_taking_part } = counts;
-        let cast = for_ + against;
+        let cast = for_.saturating_add(against);
         let inside = if nppv_in_voters { not_taking_part } else { 0 };
         Self {
             in_office,
-            voters: cast + abstentions + inside,
+            voters: cast.saturating_add(abstentions).saturating_add(inside),
             abstentions,
             blank_null: 0,
             cast,

@@ -42,7 +42,8 @@ pub fn presented(proposal: &Proposal, authors: &[&Name], in_the_sitting: bool, a
 }
 
 /// « au nom du groupe Ensemble », « au nom de la commission des finances », « au nom de l’opposition ».
-fn in_the_name_of(whom: &str) -> String {
+#[must_use]
+pub fn in_the_name_of(whom: &str) -> String {
     let said = uncapitalised(whom);
     if let Some(masculine) = said.strip_prefix("le ") {
         return format!("au nom du {masculine}");

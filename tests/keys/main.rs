@@ -9,6 +9,7 @@ mod evening;
 
 mod any_keys;
 mod around;
+mod astray;
 mod budgets;
 mod closing;
 mod consequences;

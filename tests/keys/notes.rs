@@ -44,6 +44,15 @@ fn f2_in_the_agenda_opens_the_notes_of_the_report_under_the_cursor() {
 }
 
 #[test]
+fn a_civility_that_she_typed_before_the_name_is_not_said_twice() {
+    let mut evening = Evening::first_vote();
+    evening.keys("<f2>");
+    type_in(&mut evening, "M. Aub");
+    evening.keys("<tab>");
+    assert_eq!(text(&evening, "01"), "M. Paul AUBRY : ");
+}
+
+#[test]
 fn every_sign_that_votes_elsewhere_is_text_here() {
     let mut evening = Evening::first_vote();
     let before = evening.app.sitting().clone();

@@ -46,7 +46,9 @@ fn notes_that_were_just_typed_are_on_the_disk_before_the_papers_are_written() {
     evening.pace_ms = 1;
     evening.keys("<f2> b o n <esc>");
     let saves = evening.saves();
-    evening.keys("<ctrl-p> <ctrl-p>");
+    evening.keys("<ctrl-p>");
+    evening.pace_ms = 1_000;
+    evening.keys("<ctrl-p>");
     assert!(evening.saves() >= saves, "nothing is lost");
     let order: Vec<&str> = evening
         .effects

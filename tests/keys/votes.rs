@@ -137,7 +137,7 @@ fn the_names_of_a_vote_on_several_reports_are_marked_once_in_all_or_in_the_one_t
         assert_eq!(said_in(&evening, report, "evrard-maia"), Some(Choice::Against), "{report}");
     }
     evening.keys("<right> <right> gue :");
-    assert_eq!(evening.said(), "N° 05 : GUÉRINEAU Ysé : ne prend pas part.");
+    assert_eq!(evening.said(), "N° 05, GUÉRINEAU Ysé : ne prend pas part.");
     assert_eq!(said_in(&evening, "05", "guerineau-yse"), Some(Choice::NotTakingPart));
     assert_eq!(said_in(&evening, "04", "guerineau-yse"), Some(Choice::For));
     evening.keys("<left> <left> <left>");

@@ -5,6 +5,7 @@ use hemicycle::council::ballot::Choice::{Abstain, Against, For, NotTakingPart};
 use hemicycle::council::kind::ReportKind;
 use hemicycle::council::majority::Majority;
 use hemicycle::council::outcome::Outcome;
+use hemicycle::council::proposal::ProposalId;
 use hemicycle::council::recusal::Ground::{Accounts, Interest};
 use hemicycle::council::settings::Setting;
 use hemicycle::council::way::{Stated, Way};
@@ -176,4 +177,29 @@ fn a_unified_account_is_voted_as_the_accounts_are_l_1612_12() {
     room.must(&voices(1, &[(3, Against), (4, Against), (5, Against)]));
     room.must(&proclaim(1, NEVER));
     assert_eq!(room.outcome(1), Outcome::AdoptedNoMajorityAgainst);
+}
+
+#[test]
+fn a_result_that_the_room_cannot_give_is_not_stated_e054() {
+    let mut room = on_the_floor(DELIBERATION);
+    room.must(&choose_majority(1, Majority::OfMembers));
+    // Four of seven are just enough.
+    for who in 5..=7 {
+        room.must(&leave(who, NEVER));
+    }
+    room.must(&state(1, None, Stated::Adopted));
+    // One less: what was stated is not proclaimed any more, nor stated again; a rejection is.
+    room.must(&leave(4, NEVER));
+    assert_eq!(room.wrong(&proclaim(1, NEVER)), ["E054"]);
+    assert_eq!(room.wrong(&state(1, None, Stated::Unanimously)), ["E054"]);
+    room.must(&state(1, None, Stated::Rejected));
+    assert_eq!(room.wrong(&proclaim(1, NEVER)), ["W021"]);
+}
+
+#[test]
+fn words_that_are_missing_are_asked_for_e055() {
+    let room = on_the_floor(DELIBERATION);
+    for id in [ProposalId::Amendment(" ".to_owned()), ProposalId::Part(String::new())] {
+        assert_eq!(room.wrong(&file_on(1, &id, false)), ["E055"]);
+    }
 }

@@ -144,7 +144,7 @@ fn after(finding: &Finding) -> Option<Finding> {
             ChairOfTheAccountsNotElected { chair: alice(), report: seven(), article: article(Subject::Accounts) }
         }
         ChairOfTheAccountsNotElected { .. } => SettledAlready(date(2025, 4, 7)),
-        SettledAlready(_) => OfAReport(ReportFinding::FiguresDoNotAddUp { counted: 30, voices: 33 }),
+        SettledAlready(_) => OfAReport(ReportFinding::FiguresDoNotAddUp { report: None, counted: 30, voices: 33 }),
     })
 }
 
@@ -175,7 +175,9 @@ fn of_a_report_after(finding: &ReportFinding) -> Option<ReportFinding> {
         NoCandidate(_) => OfAnotherKind(seven()),
         OfAnotherKind(_) => RecordedOtherwise(seven()),
         RecordedOtherwise(_) => ChairNotCounted(Choice::Against),
-        ChairNotCounted(_) => TooFewForABallot { askers: 3, needed: 6, article: article(Subject::PublicBallot) },
+        ChairNotCounted(_) => ResultOutOfReach { needed: 16, voices: 14 },
+        ResultOutOfReach { .. } => WordsMissing(seven()),
+        WordsMissing(_) => TooFewForABallot { askers: 3, needed: 6, article: article(Subject::PublicBallot) },
         TooFewForABallot { .. } => {
             MajorityOutOfReach { majority: Majority::TwoThirdsOfMembers, needed: 16, voices: 14 }
         }

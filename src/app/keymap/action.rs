@@ -62,6 +62,8 @@ pub enum Action {
     Attendance,
     /// Says why no name is noted here.
     NoNames,
+    /// Says how figures are noted.
+    NoFigures,
     /// Chooses how the vote is recorded.
     Ways,
     /// Explains the figures.

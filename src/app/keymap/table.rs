@@ -10,9 +10,9 @@ use super::{Action, Binding, Stroke, row};
 
 use Context::{
     Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, AskTicks, Card, CardBeforeVote,
-    Closing, Counted, EarlyAgenda, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper,
-    Reason, ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, Told, TooSmall,
-    Vote, VoteSearch, VoteWalk, Waits, Why,
+    Closing, Counted, EarlyAgenda, Heard, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded, Notes,
+    Paper, Reason, ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, Told,
+    TooSmall, Vote, VoteSearch, VoteWalk, Waits, Why,
 };
 use Stroke::{Digit, Is, Letter, NoDigit, Text};
 
@@ -65,7 +65,7 @@ const MOVEMENT: &[Context] = &[Movement, MovementSearch, MovementWalk];
 const AGENDA: &[Context] = &[EarlyAgenda, Agenda, AgendaSearch];
 const VOTE: &[Context] = &[Vote, VoteSearch, VoteWalk];
 /// Votes in which no name is noted.
-const NAMELESS: &[Context] = &[Told, Waits, Counted];
+const NAMELESS: &[Context] = &[Told, Heard, Waits, Counted];
 const PICKED_IN_A_VOTE: &[Context] = &[VoteSearch, VoteWalk];
 const REASONS: &[Context] = &[Reason, ReasonOfQuorum, ReasonOfOpening, ReasonOfChair];
 const ENDINGS: &[Context] = &[Closing, Adjourning];
@@ -101,6 +101,7 @@ pub const TABLE: &[Binding] = &[
     row(ENTER, &[ENDINGS], Action::HowToClose, Label::HowToClose, None),
     row(LETTERS, MEMBERS, Action::Search, Label::Search, None),
     row(LETTERS, &[AGENDA], Action::Search, Label::SearchReport, None),
+    row(DIGITS, &[AGENDA], Action::Search, Label::SearchNumber, None),
     // A space belongs to a name that is being typed (« LE GOFFIC »): there it never says a choice.
     row(SPACE, &[TYPED], Action::Search, Label::SearchOn, None),
     row(&[Text], &[REASONS], Action::Write, Label::WriteReason, None),
@@ -149,13 +150,13 @@ pub const TABLE: &[Binding] = &[
     row(EQUALS, &[&[Vote]], Action::Recuse, Label::Recuse, Some(4)),
     row(SPACE, &[&[Vote, VoteWalk, Card]], Action::Next, Label::NextChoice, None),
     row(ENTER, &[&[Vote, Counted]], Action::Proclaim, Label::Proclaim, Some(0)),
-    row(ENTER, &[&[Told]], Action::Proclaim, Label::EndReport, Some(0)),
+    row(ENTER, &[&[Told, Heard]], Action::Proclaim, Label::EndReport, Some(0)),
     row(ENTER, &[&[Waits]], Action::Proclaim, Label::PutToTheVote, Some(0)),
     // A name typed where none is noted would be lost without a word.
     row(LETTERS, &[NAMELESS], Action::NoNames, Label::NoNames, None),
     row(CHOICES, &[NAMELESS], Action::NoNames, Label::NoNames, None),
-    row(UP, &[&[Told]], Action::Up, Label::Up, None),
-    row(DOWN, &[&[Told]], Action::Down, Label::DownALine, None),
+    row(UP, &[&[Told, Heard]], Action::Up, Label::Up, None),
+    row(DOWN, &[&[Told, Heard]], Action::Down, Label::DownALine, None),
     row(ENTER, &[PICKED_IN_A_VOTE], Action::Card, Label::Card, Some(0)),
     // The card: each voice apart.
     row(COMMA, &[&[Card]], Action::Choose(Choice::Against), Label::AgainstAlone, Some(1)),
@@ -212,6 +213,8 @@ pub const TABLE: &[Binding] = &[
     row(TAB, &[AGENDA], Action::Paper, Label::Paper, Some(3)),
     row(TAB, &[ROLL_CALL], Action::Paper, Label::Paper, Some(4)),
     row(TAB, &[&[Told, Counted]], Action::Ways, Label::Ways, Some(1)),
+    // Nothing is voted there, nor is there anything to choose: said, and no word in the footer promises it.
+    row(TAB, &[&[Heard]], Action::Ways, Label::NoWays, None),
     row(TAB, &[VOTE], Action::Ways, Label::Ways, Some(5)),
     row(CTRL_P, &[VOTE, NAMELESS], Action::Paper, Label::Paper, Some(7)),
     row(TAB, &[&[Paper]], Action::OtherPaper, Label::OtherPaper, Some(0)),
@@ -244,6 +247,8 @@ pub const TABLE: &[Binding] = &[
     row(CTRL_Q, &[REASONS, ENDINGS, TYPED_ANSWERS, &[Notes, Help, TooSmall]], Action::Quit, Label::Quit, Some(1)),
     row(CTRL_Q, &[&[NotRecorded]], Action::HowToQuit, Label::HowToQuit, None),
     row(CTRL_C, &[&Context::ALL], Action::HowToQuit, Label::HowToQuit, None),
+    // Figures typed where none are asked for, and Enter behind them, would proclaim something else.
+    row(DIGITS, &[VOTE, NAMELESS], Action::NoFigures, Label::NoFigures, None),
     row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),
     row(F1, &[&[Notes]], Action::Help, Label::Help, Some(1)),
     row(F1, &[REASONS, ENDINGS, TYPED_ANSWERS], Action::Help, Label::Help, Some(3)),

@@ -48,7 +48,14 @@ impl Speaker {
             });
             (!hits.is_empty()).then_some((start, hits))
         });
-        let (start, hits) = found?;
+        let (mut start, hits) = found?;
+        // « M. Aub » is how she begins: the civility comes with the name, and is not said twice.
+        let has_one = |id| view.sitting.docket().roster.get(id).is_some_and(|member| member.name.civility.is_some());
+        let typed =
+            words::CIVILITIES.iter().find(|civility| head.get(line..start).is_some_and(|it| it.ends_with(**civility)));
+        if let Some(civility) = typed.filter(|_| hits.iter().all(has_one)) {
+            start -= civility.len();
+        }
         let begins_a_line = head.get(line..start)?.trim().is_empty();
         Some(Self { start, end: caret, begins_a_line, hits, at: 0 })
     }

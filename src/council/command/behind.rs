@@ -3,7 +3,7 @@
 use super::{Command, Voices};
 use crate::council::ballot::Choice;
 use crate::council::chair::ChairTitle;
-use crate::council::event::Event;
+use crate::council::event::{Event, Rectified};
 use crate::council::id::{MemberId, ReportId};
 use crate::council::outcome::Outcome;
 
@@ -67,9 +67,9 @@ impl Command {
             Event::ReportAdded(added) => Self::AddReport(added),
             Event::RemarkMade(made) => Self::MakeRemark(made),
             Event::CandidatesNamed(named) => Self::NameCandidates(named),
-            Event::Rectified { report, on, reason, presences, voices, counts, chair, stated, at, .. } => {
-                Self::Rectify { report, on, reason, presences, voices, counts, chair, stated, at }
-            }
+            Event::Rectified(Rectified {
+                report, on, reason, presences, voices, counts, chair, stated, at, ..
+            }) => Self::Rectify { report, on, reason, presences, voices, counts, chair, stated, at },
             Event::InCameraVoted { vote, at } => Self::GoInCamera {
                 asked_by: vote.asked_by,
                 for_: vote.for_,

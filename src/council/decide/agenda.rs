@@ -30,7 +30,7 @@ impl Sitting {
     pub(super) fn add_report(&self, added: &AddedReport) -> Consequences {
         self.in_session()?;
         if added.report.as_str().trim().is_empty() || added.object.trim().is_empty() {
-            return Err(Finding::NothingToDo.into());
+            return Err(Finding::from(ReportFinding::WordsMissing(added.report.clone())).into());
         }
         if self.docket().agenda.report(&added.report).is_some() {
             return Err(Finding::from(ReportFinding::NumberTaken(added.report.clone())).into());
@@ -51,7 +51,7 @@ impl Sitting {
         self.in_session()?;
         self.not_done(&changed.report)?;
         if changed.text.trim().is_empty() {
-            return Err(Finding::NothingToDo.into());
+            return Err(Finding::from(ReportFinding::WordsMissing(changed.report.clone())).into());
         }
         Ok((vec![Event::TextChanged(changed.clone())], vec![]))
     }
@@ -66,7 +66,7 @@ impl Sitting {
             self.known(member)?;
         }
         if made.text.trim().is_empty() {
-            return Err(Finding::NothingToDo.into());
+            return Err(Finding::from(ReportFinding::WordsMissing(made.report.clone())).into());
         }
         Ok((vec![Event::RemarkMade(made.clone())], vec![]))
     }

@@ -14,6 +14,11 @@ impl Sitting {
     pub(super) fn file_proposal(&self, filed: &FiledProposal) -> Consequences {
         self.in_session()?;
         self.not_done(&filed.report)?;
+        if let ProposalId::Amendment(words) | ProposalId::Part(words) = &filed.id
+            && words.trim().is_empty()
+        {
+            return Err(Finding::from(ReportFinding::WordsMissing(filed.report.clone())).into());
+        }
         if self.handling(&filed.report).proposal(&filed.id).is_some() {
             return Err(Finding::from(ReportFinding::ProposalTwice(filed.report.clone(), filed.id.clone())).into());
         }

@@ -14,7 +14,7 @@ use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Progress, Sitting};
 use crate::council::step::{AskedBallot, ChosenMajority, ChosenWay, CountedVoices, StatedResult};
-use crate::council::way::{Counts, Way};
+use crate::council::way::{Counts, Stated, Way};
 
 impl Sitting {
     /// What was typed in another way is kept: only how the vote is read changes.
@@ -61,7 +61,7 @@ impl Sitting {
         let mut events = Vec::new();
         for (report, vote) in self.put_together(&counted.report, counted.on.as_ref(), vote) {
             self.may_be_counted(counted.on.is_none(), &report, vote, Way::Figures)?;
-            adds_up(counted.counts(), vote)?;
+            adds_up(counted.counts(), &report, vote)?;
             if counted.chair.is_some()
                 && let Some(chair) = vote.chair.as_ref().filter(|chair| !vote.room.speaks(chair))
             {
@@ -82,6 +82,7 @@ impl Sitting {
         let mut events = Vec::new();
         for (report, vote) in self.put_together(&stated.report, stated.on.as_ref(), vote) {
             self.may_be_counted(stated.on.is_none(), &report, vote, Way::Result)?;
+            within_reach(stated.result, vote)?;
             if vote.way != Way::Result || vote.stated != Some(stated.result) {
                 events.push(Event::ResultStated(StatedResult { report, ..stated.clone() }));
             }
@@ -240,11 +241,21 @@ pub(super) fn chair_is_counted(mut counts: Counts, chair: Option<Choice>) -> Res
     }
 }
 
+/// A result that adopts must be one that the voices in the room could give: no count says otherwise later.
+pub(super) fn within_reach(result: Stated, vote: &Vote) -> Result<(), Refused> {
+    let (needed, voices) = (vote.rule.majority.fewest_for(vote.in_office), vote.voices());
+    if !result.outcome().is_adopted() || voices >= needed {
+        return Ok(());
+    }
+    Err(Finding::from(ReportFinding::ResultOutOfReach { needed, voices }).into())
+}
+
 /// The voices counted are those in the room, no more and no fewer.
-pub(super) fn adds_up(counts: Counts, vote: &Vote) -> Result<(), Refused> {
+pub(super) fn adds_up(counts: Counts, report: &ReportId, vote: &Vote) -> Result<(), Refused> {
     let (counted, voices) = (counts.sum(), vote.voices());
     if counted == voices {
         return Ok(());
     }
-    Err(Finding::from(ReportFinding::FiguresDoNotAddUp { counted, voices }).into())
+    let report = (!vote.together.is_empty()).then(|| report.clone());
+    Err(Finding::from(ReportFinding::FiguresDoNotAddUp { report, counted, voices }).into())
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::recording::chair_is_counted;
 use super::{Consequences, Refused};
 use crate::council::command::Command;
-use crate::council::event::Event;
+use crate::council::event::{Event, Rectified};
 use crate::council::finding::{Finding, ReportFinding};
 use crate::council::sitting::{Sitting, Stage};
 use crate::council::tally::Tally;
@@ -65,7 +65,7 @@ impl Sitting {
         {
             warnings.push(ReportFinding::EndsOtherwise(report.clone(), id.clone()).into());
         }
-        let rectified = Event::Rectified {
+        let rectified = Event::Rectified(Rectified {
             report: report.clone(),
             on: on.clone(),
             reason: reason.trim().to_owned(),
@@ -77,7 +77,7 @@ impl Sitting {
             tally: Tally::of(&vote),
             outcome,
             at: *at,
-        };
+        });
         let of_the_text = || self.numbered(report, outcome).or_else(|| self.unnumbered(report, outcome));
         let number = if on.is_none() { of_the_text() } else { None };
         Ok(([rectified].into_iter().chain(number).collect(), warnings))

@@ -12,6 +12,8 @@ use crate::council::proposal::ProposalId;
 pub enum ReportFinding {
     /// E033: the figures do not add up to the voices in the room.
     FiguresDoNotAddUp {
+        /// In which report, if several are put to one vote: their rooms may differ.
+        report: Option<ReportId>,
         /// Those counted.
         counted: u32,
         /// Those in the room.
@@ -67,6 +69,15 @@ pub enum ReportFinding {
     RecordedOtherwise(ReportId),
     /// E053: whoever presides is said to have said what no voice counted says.
     ChairNotCounted(Choice),
+    /// E054: a result that adopts, stated where fewer voices are heard than it takes.
+    ResultOutOfReach {
+        /// How many voices for it takes at least.
+        needed: u32,
+        /// How many are in the room.
+        voices: u32,
+    },
+    /// E055: a number, an object, a label or a text is empty.
+    WordsMissing(ReportId),
     /// W020: too few asked for a public ballot.
     TooFewForABallot {
         /// How many asked.
@@ -172,6 +183,8 @@ impl ReportFinding {
             Self::OfAnotherKind(_) => Code::impossible(51),
             Self::RecordedOtherwise(_) => Code::impossible(52),
             Self::ChairNotCounted(_) => Code::impossible(53),
+            Self::ResultOutOfReach { .. } => Code::impossible(54),
+            Self::WordsMissing(_) => Code::impossible(55),
             Self::TooFewForABallot { .. } => Code::irregular(20),
             Self::MajorityOutOfReach { .. } => Code::irregular(21),
             Self::NotConvenedTo { .. } => Self::NOT_CONVENED_TO,

@@ -43,7 +43,7 @@ impl Sitting {
             | Event::VoicesCounted(_)
             | Event::ResultStated(_)
             | Event::Proclaimed { .. }
-            | Event::Rectified { .. } => self.apply_to_a_vote(event),
+            | Event::Rectified(_) => self.apply_to_a_vote(event),
             Event::GroupLeft(_)
             | Event::ProposalFiled(_)
             | Event::ProposalOpened(_)

@@ -1,10 +1,12 @@
 //! An action in words, as the screens say it when it is done, undone or given again.
 
+use std::collections::BTreeSet;
+
 use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
 use crate::council::chair::ChairTitle;
 use crate::council::chronicle::HourOf;
-use crate::council::event::Event;
+use crate::council::event::{Event, Rectified};
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::roster::Roster;
@@ -34,7 +36,7 @@ pub fn action(events: &[Event], sitting: &Sitting) -> String {
     if let Some((report, ..)) = voices.first() {
         let together = sitting.vote_on(report, None).map_or(&[][..], |vote| &vote.together);
         let is_apart = !together.is_empty() && voices.iter().all(|(of, ..)| of == report);
-        let where_ = if is_apart { format!("n° {report} : ") } else { String::new() };
+        let where_ = if is_apart { format!("n° {report}, ") } else { String::new() };
         if let Some(group) = reports::of_a_group(&voices, sitting) {
             return format!("{where_}{group}");
         }
@@ -42,7 +44,10 @@ pub fn action(events: &[Event], sitting: &Sitting) -> String {
         let vote = floor.or_else(|| sitting.vote_on(report, None));
         return format!("{where_}{}", marked(&voices, vote, roster));
     }
-    let mut words: Vec<String> = events.iter().filter_map(|event| in_words(event, events, sitting)).collect();
+    // In a vote on several reports the same is done in each: it is told once.
+    let mut once = BTreeSet::new();
+    let told = events.iter().filter_map(|event| in_words(event, events, sitting));
+    let mut words: Vec<String> = told.filter(|words| once.insert(words.clone())).collect();
     // What was done comes before what was irregular in it: a long message is cut at its end.
     words.extend(gone_through_with(events));
     words.join(" ; ")
@@ -129,7 +134,7 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
         | Event::RemarkMade(_)
         | Event::CandidatesNamed(_) => return reports::in_words(event, events, sitting),
         Event::VoiceSet { .. } | Event::Irregularity { .. } => return None,
-        Event::Rectified { report, on, tally, outcome, presences, voices, .. } => {
+        Event::Rectified(Rectified { report, on, tally, outcome, presences, voices, .. }) => {
             let was = |(member, presence): &(MemberId, Presence)| {
                 format!("{} : {}", name(member), presence_word(*presence, ending(member, roster)))
             };

@@ -29,6 +29,12 @@ pub fn titled(name: &str, report: Option<&ReportId>) -> String {
     report.map_or_else(|| name.to_owned(), |report| format!("{name} — rapport n° {report}"))
 }
 
+/// The same, of reports put to one vote: « Manière de relever le vote — vote groupé ».
+#[must_use]
+pub fn about_several(name: &str) -> String {
+    format!("{name} — {}", super::told::TOGETHER)
+}
+
 /// What Enter does where nothing is typed: « ↵ : AUBRY Paul ».
 #[must_use]
 pub fn by_default(answer: &str) -> String {
@@ -48,7 +54,7 @@ pub const SEARCH_HINT: &str = "Tapez le début d’un nom, ou ↑ ↓.";
 /// Under a question about several members.
 pub const SEVERAL_HINT: &str = "Un nom, Entrée ; puis le suivant.";
 /// Before the members chosen so far.
-pub const CHOSEN: &str = "Choisis :";
+pub const CHOSEN: &str = "Choix :";
 /// Under a question about an hour.
 pub const HOUR_HINT: &str = "Quatre chiffres, sans Maj : 1842 pour 18 h 42.";
 /// Under a question about a day.

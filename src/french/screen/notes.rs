@@ -94,6 +94,9 @@ pub fn named(which: usize, of: usize) -> String {
     format!("{which} sur {of} : Tab pour le nom suivant.")
 }
 
+/// The civilities that she may type before a name herself.
+pub const CIVILITIES: [&str; 4] = ["Mme ", "M. ", "Madame ", "Monsieur "];
+
 /// « M. Paul AUBRY : » at the beginning of a line, « M. Paul AUBRY » inside one.
 #[must_use]
 pub fn speaker(name: &Name, begins_a_line: bool) -> String {

@@ -36,6 +36,8 @@ pub const NOT_AN_HOUR: &str = "Une heure va de 0000 à 2359 : ce chiffre n’est
 pub const ALREADY_SAVED: &str = "Tout est déjà enregistré, à chaque touche.";
 /// Papers are being written.
 pub const PAPERS_BEGUN: &str = "Les papiers s’écrivent…";
+/// Ctrl-P once more right behind the one that showed a paper.
+pub const PAPERS_NOT_YET: &str = "Rien n’est écrit : voici l’aperçu. Ctrl-P encore une fois écrit tous les papiers.";
 /// Papers are being written, and are asked for again.
 pub const PAPERS_UNDER_WAY: &str = "Les papiers s’écrivent déjà : ce qui en est sera dit ici.";
 /// Text was pasted.

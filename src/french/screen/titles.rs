@@ -57,6 +57,8 @@ pub const NOBODY: &str = "personne";
 pub const NONE: &str = "Néant";
 /// Under the vote, when nobody is looked for.
 pub const SEARCH_HINT: &str = "Tapez le début d’un nom, puis , ; : ou !";
+/// Under it: the other ways to record the vote.
+pub const WAYS_HINT: &str = "Tab : en chiffres, par appel nominal…";
 /// Over the sentence to proclaim.
 pub const TO_PROCLAIM: &str = "À proclamer";
 /// Over the sentence once it is proclaimed.

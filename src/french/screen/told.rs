@@ -2,7 +2,7 @@
 //! without a vote, the ways, the majorities.
 
 use crate::council::ballot::{Choice, Vote};
-use crate::council::id::MemberId;
+use crate::council::id::{MemberId, ReportId};
 use crate::council::roster::Roster;
 use crate::council::way::{Stated, Way};
 use crate::french::kinds;
@@ -47,6 +47,11 @@ pub const DIVIDED: &str = "partagé";
 pub const NOTHING_COUNTED: &str = "Chiffres à noter";
 /// No result was stated yet.
 pub const NOTHING_STATED: &str = "Résultat à noter";
+/// Figures typed where none are asked for.
+pub const FIGURES_BY_TAB: &str = "Rien n’est noté : les chiffres se notent par Tab, puis « en chiffres ».";
+/// Enter behind such figures.
+pub const ENTER_BEHIND_FIGURES: &str =
+    "Entrée ignorée : aucun des chiffres tapés n’est noté. Tab pour les noter, ou Entrée encore.";
 /// Which key opens the questions of the way.
 pub const TAB_TO_NOTE: &str = "Tab : la manière, puis les chiffres ou le résultat.";
 /// A ballot whose names and votes are all printed.
@@ -81,8 +86,9 @@ pub fn alone(refusal: &str) -> String {
 
 /// A name where none is recorded.
 #[must_use]
-pub fn no_names(way: Way) -> &'static str {
+pub fn no_names(way: Way, may_be_voted: bool) -> &'static str {
     match way {
+        Way::WithoutVote if !may_be_voted => "Sans vote, rien n’est noté : Entrée termine le rapport.",
         Way::WithoutVote => "Sans vote, aucun nom n’est noté : Entrée termine le rapport ; Tab pour voter.",
         _ => "Les noms ne sont pas relevés dans ce vote : Tab pour changer de manière.",
     }
@@ -127,6 +133,12 @@ pub fn several(reports: usize) -> String {
     format!("Vote groupé : {}, un seul vote", count(number(reports), "rapport", "rapports"))
 }
 
+/// « 07 à 12 »: reports put to one vote, too many to name.
+#[must_use]
+pub fn from_to(first: &ReportId, last: &ReportId) -> String {
+    format!("{first} à {last}")
+}
+
 /// « vote groupé, 2 sur 4 ».
 #[must_use]
 pub fn one_of(place: usize, reports: usize) -> String {
@@ -143,6 +155,12 @@ pub fn otherwise(choice: Choice, names: &[String]) -> String {
 #[must_use]
 pub fn proclaims_all(reports: usize) -> String {
     format!("↵ proclame les {reports} rapports, chacun avec sa délibération. → un à part.")
+}
+
+/// « ↵ proclame les 4 », beside what one of several decides.
+#[must_use]
+pub fn enter_takes_all(reports: usize) -> String {
+    format!("↵ proclame les {reports}")
 }
 
 /// « Partout, contre : AUBRY Paul ; abstention : CHAZAL Hélène ».

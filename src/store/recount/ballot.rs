@@ -123,6 +123,7 @@ impl<'a> Ballot<'a> {
         match self.way {
             Way::WithoutVote => Some((None, self.unvoted?)),
             Way::Result => match self.stated? {
+                Stated::Unanimously | Stated::Adopted if !self.could_adopt()? => None,
                 Stated::Unanimously => Some((None, Outcome::AdoptedUnanimously)),
                 Stated::Adopted => Some((None, Outcome::Adopted)),
                 Stated::Rejected => Some((None, Outcome::Rejected)),
@@ -186,6 +187,13 @@ impl<'a> Ballot<'a> {
             (_, false) => Outcome::Adopted,
         };
         Some((Some(tally), outcome))
+    }
+
+    /// Whether the result would be that if every voice heard were for.
+    fn could_adopt(&self) -> Option<bool> {
+        let (heard, in_office) = (u32::try_from(self.heard()).ok()?, u32::try_from(self.room.seats.len()).ok()?);
+        let is_enough = heard > 0 && !self.is_short(heard, heard, in_office);
+        Some(is_enough || self.majority == Majority::NoneAgainst)
     }
 
     /// Fewer for than a majority that is more than most of the votes cast.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::ballot::{Ballot, Mended, unvoted, usual_way};
 use super::room::Room;
 use crate::council::docket::Docket;
-use crate::council::event::Event;
+use crate::council::event::{Event, Rectified};
 use crate::council::id::{MemberId, ReportId};
 use crate::council::kind::ReportKind;
 use crate::council::law::Rules;
@@ -75,7 +75,7 @@ impl<'a> Count<'a> {
                 };
                 Some((is_right, Some(report)))
             }
-            Event::Rectified { report, on, tally, outcome, .. } => {
+            Event::Rectified(Rectified { report, on, tally, outcome, .. }) => {
                 let done = self.votes.get(&(report, on.as_ref())).filter(|ballot| !ballot.is_open);
                 let voted = done.filter(|ballot| ballot.way != Way::WithoutVote);
                 let result = voted.and_then(|ballot| ballot.rectified(&mended(event)?).result());
@@ -147,7 +147,7 @@ impl<'a> Count<'a> {
             | Event::MajorityChosen(_)
             | Event::VoiceSet { .. }
             | Event::Proclaimed { .. }
-            | Event::Rectified { .. } => self.follow_the_votes(event),
+            | Event::Rectified(_) => self.follow_the_votes(event),
             // Nothing of these changes who has a voice, what it says, or what it takes to adopt.
             Event::Irregularity { .. }
             | Event::BallotAsked(_)
@@ -219,7 +219,7 @@ impl<'a> Count<'a> {
                 }
                 self.in_the_vote((report, None), |ballot| ballot.is_open = false);
             }
-            Event::Rectified { report, on, .. } => {
+            Event::Rectified(Rectified { report, on, .. }) => {
                 if let Some(mended) = mended(event) {
                     self.in_the_vote((report, on.as_ref()), |ballot| *ballot = ballot.rectified(&mended));
                 }
@@ -316,7 +316,7 @@ fn ballot_of_nobody<'a>() -> Ballot<'a> {
 /// What a rectification gives.
 fn mended(event: &Event) -> Option<Mended<'_>> {
     match event {
-        Event::Rectified { presences, voices, counts, chair, stated, .. } => {
+        Event::Rectified(Rectified { presences, voices, counts, chair, stated, .. }) => {
             Some(Mended { presences, voices, counts: *counts, chair: *chair, stated: *stated })
         }
         _ => None,

@@ -95,7 +95,7 @@ fn heading(app: &App, screen: &VoteScreen, shown: &Shown) -> String {
     let sitting = app.sitting();
     let together = &shown.vote.together;
     let mut parts = vec![match (together.as_slice(), screen.marks_all(sitting)) {
-        ([first, .., last], true) if together.len() > 4 => format!("{first} à {last}"),
+        ([first, .., last], true) if together.len() > 4 => told::from_to(first, last),
         (several, true) => several.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
         _ => shown.report.id.to_string(),
     }];
@@ -223,7 +223,11 @@ fn proclamation(buf: &mut Buffer, area: Rect, shown: &Shown, sentence: &[String]
         Some(_) => titles::PROCLAIMED,
     };
     let gap = ("  ", theme.plain());
-    let note = majority(shown).map(|note| format!(" · {note}")).unwrap_or_default();
+    let mut note = majority(shown).map(|note| format!(" · {note}")).unwrap_or_default();
+    // One of several is looked at apart, and Enter proclaims them all the same.
+    if shown.done.is_none() && shown.proposed.is_none() && !shown.vote.together.is_empty() {
+        note = format!("{note} · {}", told::enter_takes_all(shown.vote.together.len()));
+    }
     let Some(outcome) = shown.outcome else {
         let awaited = shown.vote.awaited().count();
         let missing = match shown.vote.way {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::council::ballot::{Ballot, Vote};
 use crate::council::chronicle::What;
-use crate::council::event::Event;
+use crate::council::event::{Event, Rectified};
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
 use crate::council::outcome::Outcome;
@@ -49,7 +49,7 @@ impl Sitting {
                     None => self.end_the_report(report, *tally, *outcome, *at),
                 }
             }
-            Event::Rectified { .. } => self.apply_rectification(event),
+            Event::Rectified(_) => self.apply_rectification(event),
             _ => {}
         }
     }
@@ -131,8 +131,19 @@ impl Sitting {
     }
 
     fn apply_rectification(&mut self, event: &Event) {
-        let Event::Rectified { report, on, reason, presences, voices, counts, chair, stated, tally, outcome, at } =
-            event
+        let Event::Rectified(Rectified {
+            report,
+            on,
+            reason,
+            presences,
+            voices,
+            counts,
+            chair,
+            stated,
+            tally,
+            outcome,
+            at,
+        }) = event
         else {
             return;
         };

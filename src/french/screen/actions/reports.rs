@@ -30,7 +30,12 @@ pub(super) fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Op
         Event::ProposalFiled(filed) => {
             let e = kinds::ending(&filed.id);
             let put = if filed.put { format!(" et mis{e} aux voix") } else { String::new() };
-            format!("{} déposé{e}{put}", told::name(&filed.id))
+            let word = match filed.id {
+                ProposalId::Amendment(_) => "déposé",
+                ProposalId::PreviousQuestion => "posé",
+                ProposalId::Part(_) | ProposalId::Postponement => "demandé",
+            };
+            format!("{} {word}{e}{put}", told::name(&filed.id))
         }
         Event::ProposalOpened(opened) => {
             let e = kinds::ending(&opened.id);

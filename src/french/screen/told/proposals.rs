@@ -3,10 +3,10 @@
 use crate::council::id::MemberId;
 use crate::council::proposal::{Proposal, ProposalId, ProposalState, Proposed};
 use crate::council::roster::Roster;
-use crate::french::grammar::of_the;
-use crate::french::kinds;
 use crate::french::numbers::{count, enumerate};
+use crate::french::proposals::in_the_name_of;
 use crate::french::screen::said::short_result;
+use crate::french::{grammar, kinds};
 
 use super::number;
 
@@ -27,7 +27,7 @@ pub fn text_waits(next: &ProposalId) -> String {
 #[must_use]
 pub fn brought_by(proposal: &Proposal, roster: &Roster) -> String {
     let names = listed(&proposal.authors, roster);
-    let behalf = proposal.on_behalf.as_ref().map(|behalf| format!("au nom {}", of_the(behalf)));
+    let behalf = proposal.on_behalf.as_ref().map(|behalf| in_the_name_of(behalf.trim()));
     [Some(names).filter(|names| !names.is_empty()), behalf].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -46,16 +46,37 @@ pub fn proposal(proposal: &Proposal, roster: &Roster) -> String {
 /// « Amendement n° 1 à l’article 2 ».
 #[must_use]
 pub fn what(proposal: &Proposal) -> String {
-    let target = proposal.target.as_ref().map(|target| format!(" à {}", at_the(target))).unwrap_or_default();
+    let target = proposal.target.as_ref().map(|target| format!(" {}", at_the(target.trim()))).unwrap_or_default();
     format!("{}{target}", kinds::proposal_title(&proposal.id))
 }
 
-/// « l’article 2 », as it follows « à ».
+/// « à l’article 2 », « aux articles 3 et 4 », « au titre II », « à la page 4 »; what it does not know is set apart: « (§ 3) ».
 fn at_the(target: &str) -> String {
-    if target.starts_with("article") || target.starts_with("alinéa") || target.starts_with("annexe") {
-        format!("l’{target}")
+    const FEMININE: [&str; 6] = ["page", "ligne", "section", "partie", "fiche", "phrase"];
+    const MASCULINE: [&str; 10] =
+        ["titre", "chapitre", "point", "paragraphe", "tableau", "dispositif", "texte", "projet", "budget", "rapport"];
+    let said = grammar::uncapitalised(target);
+    let first = said.split(' ').next().unwrap_or_default();
+    let is_several = first.ends_with('s') || first.ends_with("eaux");
+    let one = if first.ends_with("eaux") { first.strip_suffix('x') } else { first.strip_suffix('s') };
+    let noun = one.unwrap_or(first);
+    let is_elided = ["article", "alinéa", "annexe", "amendement"].contains(&noun);
+    if let Some(rest) = said.strip_prefix("le ") {
+        format!("au {rest}")
+    } else if let Some(rest) = said.strip_prefix("les ") {
+        format!("aux {rest}")
+    } else if ["la ", "l’", "l'"].iter().any(|article| said.starts_with(article)) {
+        format!("à {said}")
+    } else if is_several && (is_elided || FEMININE.contains(&noun) || MASCULINE.contains(&noun)) {
+        format!("aux {said}")
+    } else if is_elided {
+        format!("à l’{said}")
+    } else if FEMININE.contains(&noun) {
+        format!("à la {said}")
+    } else if MASCULINE.contains(&noun) {
+        format!("au {said}")
     } else {
-        target.to_owned()
+        format!("({target})")
     }
 }
 
@@ -118,4 +139,28 @@ pub fn puts(next: &ProposalId, left: usize) -> String {
 pub fn waiting(waiting: usize) -> String {
     let verb = if waiting > 1 { "se votent" } else { "se vote" };
     format!("{} {verb} avant le texte", count(number(waiting), "proposition", "propositions"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::at_the;
+
+    #[test]
+    fn what_an_amendment_is_about_is_said_with_its_article() {
+        for (target, said) in [
+            ("article 2", "à l’article 2"),
+            ("Article 2", "à l’article 2"),
+            ("articles 3 et 4", "aux articles 3 et 4"),
+            ("l’annexe 1", "à l’annexe 1"),
+            ("le titre II", "au titre II"),
+            ("titre II", "au titre II"),
+            ("les tableaux", "aux tableaux"),
+            ("tableaux 1 et 2", "aux tableaux 1 et 2"),
+            ("pages 4 et 5", "aux pages 4 et 5"),
+            ("la page 4", "à la page 4"),
+            ("§ 3", "(§ 3)"),
+        ] {
+            assert_eq!(at_the(target), said);
+        }
+    }
 }
