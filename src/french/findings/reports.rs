@@ -192,9 +192,7 @@ pub fn next_step(finding: &ReportFinding) -> &'static str {
         },
         ReportFinding::ProposalStillOpen(..) => "Proclamez ce vote d’abord, ou défaites son ouverture.",
         ReportFinding::UnknownProposal(..) => "Vérifiez le numéro, ou notez le dépôt.",
-        ReportFinding::ProposalTwice(_, id) if id.ends_the_report() => {
-            "Continuez : le rapport n’en porte qu’une."
-        }
+        ReportFinding::ProposalTwice(_, id) if id.ends_the_report() => "Continuez : le rapport n’en porte qu’une.",
         ReportFinding::ProposalTwice(..) | ReportFinding::NumberTaken(_) => "Donnez un autre numéro.",
         ReportFinding::ProposalEnded(..) => "Défaites, ou rectifiez le résultat.",
         ReportFinding::ProposalNotOpen(_, id) if is_feminine(id) => "Mettez-la aux voix d’abord.",
