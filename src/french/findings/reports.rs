@@ -21,8 +21,7 @@ pub fn sentence(finding: &ReportFinding, roster: &Roster) -> String {
         ReportFinding::ProposalsWait { report, waiting } => {
             let waits = if waiting.len() > 1 { "attendent" } else { "attend" };
             let voted = agreed("voté", waiting);
-            let waiting: Vec<String> = waiting.iter().map(proposal).collect();
-            let waiting = capitalised(&enumerate(&waiting));
+            let waiting = capitalised(&some_of(waiting, proposal));
             format!("{waiting} {waits} d’être {voted} avant le texte du rapport n° {report}.")
         }
         ReportFinding::ProposalStillOpen(report, id) => {
@@ -165,11 +164,17 @@ fn add_up(report: Option<&ReportId>, counted: u32, voices: u32) -> String {
 }
 
 fn named(members: &[MemberId], roster: &Roster) -> String {
-    let mut names: Vec<String> = members.iter().take(NAMED).map(|id| roster.listed(id)).collect();
-    if members.len() > NAMED {
-        names.push(format!("{} autres", members.len() - NAMED));
+    some_of(members, |id| roster.listed(id))
+}
+
+/// The first of them, and how many others there are: never « 1 autres ».
+fn some_of<T>(all: &[T], word: impl Fn(&T) -> String) -> String {
+    let shown = if all.len() > NAMED + 1 { NAMED } else { all.len() };
+    let mut words: Vec<String> = all.iter().take(shown).map(word).collect();
+    if all.len() > shown {
+        words.push(format!("{} autres", all.len() - shown));
     }
-    enumerate(&names)
+    enumerate(&words)
 }
 
 /// What to do next, in one sentence.
@@ -187,6 +192,7 @@ pub fn next_step(finding: &ReportFinding) -> &'static str {
         },
         ReportFinding::ProposalStillOpen(..) => "Proclamez ce vote d’abord, ou défaites son ouverture.",
         ReportFinding::UnknownProposal(..) => "Vérifiez le numéro, ou notez le dépôt.",
+        ReportFinding::ProposalTwice(_, id) if id.ends_the_report() => "Continuez : le rapport n’en porte qu’une.",
         ReportFinding::ProposalTwice(..) | ReportFinding::NumberTaken(_) => "Donnez un autre numéro.",
         ReportFinding::ProposalEnded(..) => "Défaites, ou rectifiez le résultat.",
         ReportFinding::ProposalNotOpen(_, id) if is_feminine(id) => "Mettez-la aux voix d’abord.",
@@ -223,5 +229,18 @@ pub fn next_step(finding: &ReportFinding) -> &'static str {
         ReportFinding::WordsMissing(_) => "Écrivez-le.",
         ReportFinding::OrdinaryFromAfar { .. } => "Passez au scrutin public, ou notez le motif et proclamez.",
         ReportFinding::EndsOtherwise(..) => "Notez le motif et ce que l’assemblée décide de la suite.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_holds_some_of_the_names_and_counts_the_others() {
+        let said = |many: u32| some_of(&(1..=many).collect::<Vec<u32>>(), u32::to_string);
+        assert_eq!(said(2), "1 et 2");
+        assert_eq!(said(5), "1, 2, 3, 4 et 5");
+        assert_eq!(said(10_000), "1, 2, 3, 4 et 9996 autres");
     }
 }
