@@ -59,11 +59,7 @@ impl Agenda {
         let reports = sitting.docket().agenda.reports().count();
         let last = if sitting.stage() == Stage::Open { reports } else { reports.saturating_sub(1) };
         match action {
-            Action::Search => {
-                if !self.search(key, sitting) {
-                    return Step::Say(Said::plain(said::no_report(&self.query)));
-                }
-            }
+            Action::Search => return self.search(key, sitting),
             Action::Erase => {
                 self.query.pop();
                 self.look(sitting);
@@ -101,7 +97,7 @@ impl Agenda {
     }
 
     /// Adds what was typed. The upper row types letters too: « à7 » is the number 07, but « é » alone begins a word.
-    fn search(&mut self, key: Key, sitting: &Sitting) -> bool {
+    fn search(&mut self, key: Key, sitting: &Sitting) -> Step {
         let typed: String = self.query.chars().chain(key.text()).collect();
         let digit = |typed| Key::Char(typed).digit().and_then(|digit| char::from_digit(digit.into(), 10));
         let number: Option<String> = typed.chars().map(digit).collect();
@@ -110,11 +106,11 @@ impl Agenda {
         for query in [first, then].into_iter().flatten() {
             self.query = query;
             if self.look(sitting) {
-                return true;
+                return Step::Stay;
             }
         }
         self.query = typed;
-        false
+        Step::Say(Said::plain(said::no_report(&self.query)))
     }
 
     /// Goes to the first report whose number or whose object, from one of its words on, begins so; says whether there is one.

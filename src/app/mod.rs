@@ -41,6 +41,7 @@ use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Sitting, Stage};
 
 use agenda::Agenda;
+use keymap::Action;
 use notes::Afterwards;
 use notes::keeping::Notebook;
 use papers::PapersAsked;
@@ -134,8 +135,8 @@ pub struct App {
     erased_at_ms: Option<u64>,
     /// Until when the key that showed a paper writes none.
     papers_held_until_ms: u64,
-    /// Whether the last key was a figure where none is asked for.
-    figures_astray: bool,
+    /// What the key before this one did.
+    before: Option<Action>,
     phrases: Phrases,
 }
 
@@ -172,7 +173,7 @@ impl App {
             held_by_a_result: false,
             erased_at_ms: None,
             papers_held_until_ms: 0,
-            figures_astray: false,
+            before: None,
             phrases: Phrases::default(),
         };
         app.follow_the_sitting();

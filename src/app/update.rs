@@ -87,7 +87,7 @@ impl App {
             return vec![];
         }
         // She typed figures, and looks at the room: what would be proclaimed is not what she typed.
-        if std::mem::replace(&mut self.figures_astray, action == Action::NoFigures) && action == Action::Proclaim {
+        if self.before.replace(action) == Some(Action::NoFigures) && action == Action::Proclaim {
             self.said = Some(Said::plain(told::ENTER_BEHIND_FIGURES));
             return vec![];
         }

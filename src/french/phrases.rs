@@ -260,7 +260,7 @@ impl Teller<'_, '_> {
                 None => matter::matter(facts, false, into),
             },
             PhraseField::Candidates if facts.is_contested || facts.candidates.is_empty() => {
-                into.words(NO_CANDIDATE_YET)
+                into.words(NO_CANDIDATE_YET);
             }
             PhraseField::Candidates => name_all(&facts.candidates, into),
             PhraseField::Chair => into.words(&facts.chair),

@@ -71,3 +71,13 @@ fn one_report_of_a_vote_on_several_says_that_enter_proclaims_them_all() {
     evening.keys("<enter> 04 <enter> <right>");
     assert!(evening.screen(80, 24).contains("↵ proclame les 4"), "{}", evening.screen(80, 24));
 }
+
+#[test]
+fn what_is_done_in_every_report_of_one_vote_is_told_once_and_the_panel_says_that_it_is_for_all() {
+    let mut evening = Evening::of(all_kinds::docket());
+    evening.keys("<enter> 04 <enter> <tab>");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("Manière de relever le vote — vote groupé"), "{screen}");
+    evening.keys("<enter> 20 <enter> <enter>");
+    assert_eq!(evening.said(), "Chiffres notés : 20 pour, 11 contre et 0 abstention.");
+}

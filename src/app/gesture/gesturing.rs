@@ -294,6 +294,13 @@ impl Gesturing {
         around.about(self.gesture()?).cloned()
     }
 
+    /// Whether it is done in every report put to one vote.
+    #[must_use]
+    pub fn is_about_several(&self, sitting: &Sitting) -> bool {
+        let in_each = matches!(self.gesture(), Some(Gesture::Way | Gesture::PublicBallot));
+        in_each && sitting.floor().is_some_and(|floor| floor.on.is_none() && !floor.vote.together.is_empty())
+    }
+
     /// The answer that Enter gives; nothing if it only chose one of several members.
     fn answer(&mut self, sitting: &Sitting) -> Result<Option<Answer>, Said> {
         let picked = self.picker.picked().cloned();

@@ -1,5 +1,7 @@
 //! An action in words, as the screens say it when it is done, undone or given again.
 
+use std::collections::BTreeSet;
+
 use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
 use crate::council::chair::ChairTitle;
@@ -42,7 +44,10 @@ pub fn action(events: &[Event], sitting: &Sitting) -> String {
         let vote = floor.or_else(|| sitting.vote_on(report, None));
         return format!("{where_}{}", marked(&voices, vote, roster));
     }
-    let mut words: Vec<String> = events.iter().filter_map(|event| in_words(event, events, sitting)).collect();
+    // In a vote on several reports the same is done in each: it is told once.
+    let mut once = BTreeSet::new();
+    let told = events.iter().filter_map(|event| in_words(event, events, sitting));
+    let mut words: Vec<String> = told.filter(|words| once.insert(words.clone())).collect();
     // What was done comes before what was irregular in it: a long message is cut at its end.
     words.extend(gone_through_with(events));
     words.join(" ; ")

@@ -29,6 +29,12 @@ pub fn titled(name: &str, report: Option<&ReportId>) -> String {
     report.map_or_else(|| name.to_owned(), |report| format!("{name} — rapport n° {report}"))
 }
 
+/// The same, of reports put to one vote: « Manière de relever le vote — vote groupé ».
+#[must_use]
+pub fn about_several(name: &str) -> String {
+    format!("{name} — {}", super::told::TOGETHER)
+}
+
 /// What Enter does where nothing is typed: « ↵ : AUBRY Paul ».
 #[must_use]
 pub fn by_default(answer: &str) -> String {

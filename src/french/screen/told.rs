@@ -51,7 +51,7 @@ pub const NOTHING_STATED: &str = "Résultat à noter";
 pub const FIGURES_BY_TAB: &str = "Rien n’est noté : les chiffres se notent par Tab, puis « en chiffres ».";
 /// Enter behind such figures.
 pub const ENTER_BEHIND_FIGURES: &str =
-    "Entrée ignorée : aucun des chiffres tapés n’est noté. Tab pour les noter, ou Entrée encore.";
+    "Entrée ignorée : les chiffres tapés ne sont pas notés. Entrée encore pour continuer.";
 /// Which key opens the questions of the way.
 pub const TAB_TO_NOTE: &str = "Tab : la manière, puis les chiffres ou le résultat.";
 /// A ballot whose names and votes are all printed.
@@ -161,6 +161,12 @@ pub fn proclaims_all(reports: usize) -> String {
 #[must_use]
 pub fn enter_takes_all(reports: usize) -> String {
     format!("↵ proclame les {reports}")
+}
+
+/// « 04 à 09 »: reports put to one vote, too many to name.
+#[must_use]
+pub fn from_to(first: &ReportId, last: &ReportId) -> String {
+    format!("{first} à {last}")
 }
 
 /// « Partout, contre : AUBRY Paul ; abstention : CHAZAL Hélène ».

@@ -24,7 +24,11 @@ const LONGEST: u16 = 15;
 pub fn draw(buf: &mut Buffer, area: Rect, app: &App, shown: &Gesturing, theme: Theme) {
     let told: Vec<String> = answered(shown, app);
     let title = shown.gesture().map_or(titles::COMMANDS, words::Gesture::name);
-    let title = words::titled(title, shown.about(app.sitting()).as_ref());
+    let title = if shown.is_about_several(app.sitting()) {
+        words::about_several(title)
+    } else {
+        words::titled(title, shown.about(app.sitting()).as_ref())
+    };
     // Answers behind the last three are known by heart.
     let told = &told[told.len().saturating_sub(3)..];
     let room = area.height.saturating_sub(cells(told.len()) + 4);

@@ -46,8 +46,10 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown:
     {
         put_wrapped(buf, names, titles::ALL_FOR, 2, theme.dim());
         put_wrapped(buf, below(names, 3), titles::SEARCH_HINT, 2, theme.dim());
-        // The footer has room for it in a wide window only.
-        put_wrapped(buf, below(names, 5), titles::WAYS_HINT, 1, theme.dim());
+        // The footer has room for it in a wide window only; a public ballot takes no figures.
+        if !vote.ballot.is_public() {
+            put_wrapped(buf, below(names, 5), titles::WAYS_HINT, 1, theme.dim());
+        }
     }
 }
 
