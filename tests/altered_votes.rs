@@ -129,7 +129,7 @@ fn entries_of(bytes: &[u8]) -> Option<Vec<Entry>> {
 fn what_is_taken(name: &str) -> (usize, Vec<String>) {
     let Evening { session, lines } = evening(name);
     let (mut tried, mut taken) = (0, Vec::new());
-    // What comes after the altered line adds nothing to what is refused.
+    // A vote is proclaimed in one of the lines that follow; what comes after adds nothing to what is refused.
     let opens = |lines: &[String]| {
         let bytes = journal(lines);
         let memory = MemoryDisk::new();
@@ -142,7 +142,7 @@ fn what_is_taken(name: &str) -> (usize, Vec<String>) {
         for leaf in leaves(line) {
             let was = &line[leaf.place.clone()];
             for other in others(&leaf, was).into_iter().filter(|other| other != was) {
-                let mut all = lines[..=number].to_vec();
+                let mut all = lines[..lines.len().min(number + 3)].to_vec();
                 all[number].replace_range(leaf.place.clone(), &other);
                 tried += 1;
                 let (opened, recounted) = opens(&all);

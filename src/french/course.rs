@@ -215,7 +215,8 @@ pub fn summary(path: &Path, recorded: &Recorded, sitting: &Sitting, head: Option
         (1, _) => "1 action enregistrée.".to_owned(),
         (actions, _) => format!("{actions} actions enregistrées."),
     };
-    let votes = count(number(sitting.done().count()), "vote proclamé", "votes proclamés");
+    let taken = sitting.docket().agenda.reports().map(|report| sitting.votes_taken(&report.id).count()).sum();
+    let votes = count(number(taken), "vote proclamé", "votes proclamés");
     let mut lines = vec![format!("{actions} En tout : {votes}.")];
     if !recorded.misprints.is_empty() {
         let misprints = count(number(recorded.misprints.len()), "chiffre ou mention", "chiffres ou mentions");

@@ -1,9 +1,12 @@
 //! Reports put to one vote.
 
 use hemicycle::council::ballot::Choice::{Abstain, Against};
+use hemicycle::council::decide::Reasons;
 use hemicycle::council::kind::ReportKind;
 use hemicycle::council::majority::Majority;
 use hemicycle::council::outcome::Outcome;
+use hemicycle::council::recusal::Ground::Interest;
+use hemicycle::french;
 
 use crate::common::ask::*;
 use crate::common::{docket, member, report};
@@ -85,4 +88,34 @@ fn an_irregularity_of_one_report_of_a_group_stands_beside_that_one_alone() {
     assert_eq!(said, [Some(report(2))]);
     assert_eq!(room.outcome(2), Outcome::RejectedByTie);
     assert_eq!(room.outcome(1), Outcome::AdoptedUnanimously);
+}
+
+#[test]
+fn whoever_presides_and_is_interested_in_one_of_them_alone_is_told_at_its_result_w004() {
+    let mut room = opened(docket(7, 3));
+    room.must(&open_together(1, &[2, 3]));
+    room.must(&recuse(2, 1, Interest, false));
+    assert_eq!(room.wrong(&proclaim(1, NEVER)), ["W004"]);
+    room.irregular(&proclaim(1, NEVER), "W004");
+    let about: Vec<_> = room.sitting().irregularities().iter().map(|it| it.report.clone()).collect();
+    assert_eq!(about, [Some(report(2))], "it is said of that one");
+    // Recused before they are opened: said at the opening, of that one, and not again.
+    let mut room = opened(docket(7, 3));
+    room.must(&recuse(2, 1, Interest, false));
+    room.irregular(&open_together(1, &[2, 3]), "W004");
+    let about: Vec<_> = room.sitting().irregularities().iter().map(|it| it.report.clone()).collect();
+    assert_eq!(about, [Some(report(2))]);
+    assert!(room.wrong(&proclaim(1, NEVER)).is_empty());
+}
+
+#[test]
+fn figures_of_a_group_that_fit_one_room_and_not_the_other_name_the_report_e033() {
+    let mut room = opened(docket(7, 3));
+    room.must(&open_together(1, &[2, 3]));
+    room.must(&recuse(2, 4, Interest, true));
+    let findings = room.sitting().decide(&figures(1, None, [7, 0, 0, 0], None), &Reasons::new()).unwrap_err().findings;
+    let said = french::findings::sentence(&findings[0], &room.sitting().docket().roster);
+    assert!(said.contains("pour le rapport n° 2") && said.contains("1 voix de trop"), "{said}");
+    room.must(&leave_group(2));
+    room.must(&figures(1, None, [7, 0, 0, 0], None));
 }

@@ -144,7 +144,7 @@ fn after(finding: &Finding) -> Option<Finding> {
             ChairOfTheAccountsNotElected { chair: alice(), report: seven(), article: article(Subject::Accounts) }
         }
         ChairOfTheAccountsNotElected { .. } => SettledAlready(date(2025, 4, 7)),
-        SettledAlready(_) => OfAReport(ReportFinding::FiguresDoNotAddUp { counted: 30, voices: 33 }),
+        SettledAlready(_) => OfAReport(ReportFinding::FiguresDoNotAddUp { report: None, counted: 30, voices: 33 }),
     })
 }
 

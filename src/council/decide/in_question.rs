@@ -18,17 +18,19 @@ impl Sitting {
         let of = |report: &ReportId, on: Option<&ProposalId>| vec![(Some(report.clone()), on.cloned())];
         match command {
             Command::Proclaim { on: Some(id), report, .. } => match self.opened_by(code, facts, report) {
-                Some(next) => of(next, None),
+                Some(next) => self.opened_so(code, facts, next),
                 None => of(report, Some(id)),
             },
             Command::Proclaim { on: None, report, .. } => {
                 let first = facts.iter().find_map(proclaimed).unwrap_or(report);
                 match self.opened_by(code, facts, first) {
-                    Some(next) => of(next, None),
+                    Some(next) => self.opened_so(code, facts, next),
                     None => self.proclaimed_so(code, facts, first),
                 }
             }
-            Command::OpenReport { report, .. } => of(facts.iter().find_map(opened).unwrap_or(report), None),
+            Command::OpenReport { report, .. } => {
+                self.opened_so(code, facts, facts.iter().find_map(opened).unwrap_or(report))
+            }
             Command::TakeChair { report, .. } => vec![(report.clone(), None)],
             Command::AskBallot(AskedBallot { report, on, .. }) | Command::Rectify { report, on, .. } => {
                 of(report, on.as_ref())
@@ -47,14 +49,26 @@ impl Sitting {
     /// The report that is opened by proclaiming another, if what is irregular is in that: what is missing is then its own,
     /// unless the one proclaimed misses it already.
     fn opened_by<'a>(&self, code: Code, facts: &'a [Event], first: &ReportId) -> Option<&'a ReportId> {
-        let is_of_the_first = code == Finding::PRESIDENT_AWAY && self.chair_gone(first).is_some();
-        let is_of_the_opening = Finding::OF_THE_OPENING.contains(&code) && !is_of_the_first;
+        let mut ended = std::iter::once(first).chain(facts.iter().filter_map(proclaimed));
+        let is_of_the_ended = code == Finding::PRESIDENT_AWAY && ended.any(|report| self.chair_gone(report).is_some());
+        let is_of_the_opening = Finding::OF_THE_OPENING.contains(&code) && !is_of_the_ended;
         facts.iter().find_map(opened).filter(|_| is_of_the_opening)
+    }
+
+    /// Of the reports that are opened, those over which whoever presides may not; the first of them for what is so of all.
+    fn opened_so(&self, code: Code, facts: &[Event], first: &ReportId) -> Vec<Place> {
+        let is_so = |report: &&ReportId| code == Finding::PRESIDENT_AWAY && self.chair_away(Some(report)).is_some();
+        let so: Vec<Place> =
+            facts.iter().filter_map(opened).filter(is_so).map(|report| (Some(report.clone()), None)).collect();
+        if so.is_empty() { vec![(Some(first.clone()), None)] } else { so }
     }
 
     /// Of the reports put to one vote, those whose result is irregular so; the first of them for what is so of all.
     fn proclaimed_so(&self, code: Code, facts: &[Event], first: &ReportId) -> Vec<Place> {
         let is_so = |report: &&ReportId| {
+            if code == Finding::PRESIDENT_AWAY {
+                return self.chair_gone(report).is_some();
+            }
             let vote = self.vote_on(report, None);
             let findings = vote.and_then(|vote| Some((vote, self.result_of(report, vote).ok()?)));
             findings.is_some_and(|(vote, outcome)| {

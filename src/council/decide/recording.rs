@@ -61,7 +61,7 @@ impl Sitting {
         let mut events = Vec::new();
         for (report, vote) in self.put_together(&counted.report, counted.on.as_ref(), vote) {
             self.may_be_counted(counted.on.is_none(), &report, vote, Way::Figures)?;
-            adds_up(counted.counts(), vote)?;
+            adds_up(counted.counts(), &report, vote)?;
             if counted.chair.is_some()
                 && let Some(chair) = vote.chair.as_ref().filter(|chair| !vote.room.speaks(chair))
             {
@@ -251,10 +251,11 @@ pub(super) fn within_reach(result: Stated, vote: &Vote) -> Result<(), Refused> {
 }
 
 /// The voices counted are those in the room, no more and no fewer.
-pub(super) fn adds_up(counts: Counts, vote: &Vote) -> Result<(), Refused> {
+pub(super) fn adds_up(counts: Counts, report: &ReportId, vote: &Vote) -> Result<(), Refused> {
     let (counted, voices) = (counts.sum(), vote.voices());
     if counted == voices {
         return Ok(());
     }
-    Err(Finding::from(ReportFinding::FiguresDoNotAddUp { counted, voices }).into())
+    let report = (!vote.together.is_empty()).then(|| report.clone());
+    Err(Finding::from(ReportFinding::FiguresDoNotAddUp { report, counted, voices }).into())
 }

@@ -239,14 +239,12 @@ impl Sitting {
             let Some(vote) = self.vote_on(report, None) else { continue };
             self.nothing_waits(report)?;
             let outcome = self.result_of(report, vote)?;
-            for finding in self.irregular_result(report, None, vote, outcome) {
+            // Whoever presides is the same over all, and may be interested in one of them alone.
+            for finding in self.irregular_result(report, None, vote, outcome).into_iter().chain(self.chair_gone(report))
+            {
                 if !warnings.contains(&finding) {
                     warnings.push(finding);
                 }
-            }
-            // Whoever presides is the same over all: it is said of the first.
-            if events.is_empty() {
-                warnings.extend(self.chair_gone(report));
             }
             let tally = Tally::of(vote);
             let proclaimed = Event::Proclaimed { report: report.clone(), on: None, tally, outcome, note: None, at };
@@ -296,7 +294,7 @@ impl Sitting {
             return Err(Finding::from(ReportFinding::NotCalledYet(awaited)).into());
         }
         if let Some(counts) = vote.counts.filter(|_| vote.way == Way::Figures) {
-            adds_up(counts, vote)?;
+            adds_up(counts, report, vote)?;
         }
         if let Some(stated) = vote.stated.filter(|_| vote.way == Way::Result) {
             within_reach(stated, vote)?;

@@ -12,6 +12,8 @@ use crate::council::proposal::ProposalId;
 pub enum ReportFinding {
     /// E033: the figures do not add up to the voices in the room.
     FiguresDoNotAddUp {
+        /// In which report, if several are put to one vote: their rooms may differ.
+        report: Option<ReportId>,
         /// Those counted.
         counted: u32,
         /// Those in the room.

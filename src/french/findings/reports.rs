@@ -1,7 +1,7 @@
 //! The findings of one report, each as one sentence and what to do next.
 
 use crate::council::finding::{CannotJoin, ReportFinding};
-use crate::council::id::MemberId;
+use crate::council::id::{MemberId, ReportId};
 use crate::council::proposal::ProposalId;
 use crate::council::roster::Roster;
 use crate::french::grammar::capitalised;
@@ -17,7 +17,7 @@ const NAMED: usize = 4;
 #[expect(clippy::too_many_lines, reason = "one arm a finding: splitting it would hide that none is missing")]
 pub fn sentence(finding: &ReportFinding, roster: &Roster) -> String {
     match finding {
-        ReportFinding::FiguresDoNotAddUp { counted, voices } => add_up(*counted, *voices),
+        ReportFinding::FiguresDoNotAddUp { report, counted, voices } => add_up(report.as_ref(), *counted, *voices),
         ReportFinding::ProposalsWait { report, waiting } => {
             let waits = if waiting.len() > 1 { "attendent" } else { "attend" };
             let voted = agreed("voté", waiting);
@@ -154,13 +154,14 @@ fn agreed(participle: &str, of: &[ProposalId]) -> String {
 }
 
 /// « 30 voix comptées pour 33 dans la salle : il manque 3 voix. »
-fn add_up(counted: u32, voices: u32) -> String {
+fn add_up(report: Option<&ReportId>, counted: u32, voices: u32) -> String {
+    let of = report.map_or_else(String::new, |report| format!(" pour le rapport n° {report}"));
     let difference = if counted < voices {
         format!("il manque {} voix", voices - counted)
     } else {
         format!("il y a {} voix de trop", counted - voices)
     };
-    format!("Le compte n’y est pas : {counted} voix pour {voices} dans la salle, {difference}.")
+    format!("Le compte n’y est pas{of} : {counted} voix pour {voices} dans la salle, {difference}.")
 }
 
 fn named(members: &[MemberId], roster: &Roster) -> String {
@@ -175,6 +176,9 @@ fn named(members: &[MemberId], roster: &Roster) -> String {
 #[must_use]
 pub fn next_step(finding: &ReportFinding) -> &'static str {
     match finding {
+        ReportFinding::FiguresDoNotAddUp { report: Some(_), .. } => {
+            "Recomptez les voix, ou sortez ce rapport du vote groupé si tous n’y prennent pas part."
+        }
         ReportFinding::FiguresDoNotAddUp { .. } => "Recomptez les voix, abstentions et non-participations comprises.",
         ReportFinding::ProposalsWait { waiting, .. } => match &waiting[..] {
             [_, _, ..] => "Mettez-les d’abord aux voix, ou notez leur retrait.",
