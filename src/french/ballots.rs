@@ -254,10 +254,8 @@ mod tests {
         assert_eq!(said(reserved, None, Outcome::Rejected), "Avis réservé : rejeté");
         assert_eq!(said(favourable, None, Outcome::Rejected), "Avis favorable : rejeté");
         assert_eq!(said(favourable, None, Outcome::Adopted), "Adopté à la majorité");
-        let (note, minutes) = (
-            ReportKind::Acknowledgement { voted: true },
-            ReportKind::PreviousMinutes { of: None, voted: true },
-        );
+        let (note, minutes) =
+            (ReportKind::Acknowledgement { voted: true }, ReportKind::PreviousMinutes { of: None, voted: true });
         assert_eq!(said(note, None, Outcome::Rejected), "Donné acte refusé");
         assert_eq!(said(minutes, None, Outcome::Rejected), "Non arrêté");
     }

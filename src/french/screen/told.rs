@@ -163,12 +163,6 @@ pub fn enter_takes_all(reports: usize) -> String {
     format!("↵ proclame les {reports}")
 }
 
-/// « 04 à 09 »: reports put to one vote, too many to name.
-#[must_use]
-pub fn from_to(first: &ReportId, last: &ReportId) -> String {
-    format!("{first} à {last}")
-}
-
 /// « Partout, contre : AUBRY Paul ; abstention : CHAZAL Hélène ».
 #[must_use]
 pub fn everywhere(names: &[String]) -> String {
