@@ -133,7 +133,7 @@ pub fn several(reports: usize) -> String {
     format!("Vote groupé : {}, un seul vote", count(number(reports), "rapport", "rapports"))
 }
 
-/// « 07 à 12 »: several reports, by the first and the last.
+/// « 07 à 12 »: reports put to one vote, too many to name.
 #[must_use]
 pub fn from_to(first: &ReportId, last: &ReportId) -> String {
     format!("{first} à {last}")
