@@ -19,27 +19,25 @@ pub(super) fn recuse(answers: &[Answer], around: &Around) -> Next {
             }
             Next::choose(Ask::Ground, grounds.into_iter().map(Item::Ground))
         }
-        [Member(_), Chosen(Item::Report(_)), Chosen(Item::Ground(ground))] => {
-            let ways: &[bool] = if *ground == Ground::Accounts { &[true] } else { &[true, false] };
-            Next::choose(Ask::Room, ways.iter().copied().map(Item::Room))
+        [Member(member), Chosen(Item::Report(report)), Chosen(Item::Ground(ground)), rest @ ..] => {
+            // Whoever answers for the accounts leaves the room: there is nothing to choose.
+            let (left_room, rest) = match rest {
+                _ if *ground == Ground::Accounts => (true, rest),
+                [Chosen(Item::Room(left_room)), rest @ ..] => (*left_room, rest),
+                _ => return Next::choose(Ask::Room, [true, false].map(Item::Room)),
+            };
+            let [Text(note)] = rest else {
+                return Next::Ask(Question::Text { ask: Ask::Note, default: String::new(), may_be_empty: true });
+            };
+            Next::command(Command::Recuse {
+                report: report.clone(),
+                member: member.clone(),
+                ground: *ground,
+                left_room,
+                note: Some(note.clone()).filter(|note| !note.is_empty()),
+                at: None,
+            })
         }
-        [Member(_), Chosen(Item::Report(_)), Chosen(Item::Ground(_)), Chosen(Item::Room(_))] => {
-            Next::Ask(Question::Text { ask: Ask::Note, default: String::new(), may_be_empty: true })
-        }
-        [
-            Member(member),
-            Chosen(Item::Report(report)),
-            Chosen(Item::Ground(ground)),
-            Chosen(Item::Room(left_room)),
-            Text(note),
-        ] => Next::command(Command::Recuse {
-            report: report.clone(),
-            member: member.clone(),
-            ground: *ground,
-            left_room: *left_room,
-            note: Some(note.clone()).filter(|note| !note.is_empty()),
-            at: None,
-        }),
         _ => Next::Ask(Question::member(Ask::WhoIsRecused, around.seated())),
     }
 }
