@@ -18,8 +18,8 @@ fn report(number: &str, object: &str, kind: ReportKind) -> Report {
     Report::named(ReportId::new(number), object.to_owned(), kind)
 }
 
-fn text(markdown: &str) -> Option<Text> {
-    Some(Text { file: None, markdown: markdown.to_owned() })
+fn text(markdown: &str) -> Text {
+    Text { file: None, markdown: markdown.to_owned() }
 }
 
 /// The made-up commune, with that agenda.
@@ -101,7 +101,7 @@ pub fn docket() -> Arc<Docket> {
     let mut question = report("11", "Sécurité des abords du collège", ReportKind::OralQuestion);
     question.authors = vec![MemberId::new("d-ormesnil-agathe")];
     question.exposition =
-        text("Deux accidents ont eu lieu en un mois devant le collège.\n\nQue compte faire la commune ?");
+        Some(text("Deux accidents ont eu lieu en un mois devant le collège.\n\nQue compte faire la commune ?"));
     put(question);
     put(report("12", "Point sur le chantier du gymnase", ReportKind::Information));
     put(report("13", "Rapport annuel sur l’eau", ReportKind::Acknowledgement { voted: false }));
