@@ -81,8 +81,9 @@ fn all_deliberations_are_those_of_acts_and_the_others_are_named() {
     assert!(err.contains(named), "{err}");
     let mut files: Vec<String> = fs::read_dir(folder.path().join("s.papiers"))
         .expect("a folder")
-        .map(|file| file.expect("a file").file_name().to_string_lossy().into_owned())
-        .filter(|name| name.ends_with(".txt"))
+        .map(|file| file.expect("a file").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
         .collect();
     files.sort();
     assert_eq!(

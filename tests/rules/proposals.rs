@@ -1,6 +1,7 @@
 //! What is put to the vote before a text: filed, voted, left; what it ends.
 
 use hemicycle::council::ballot::Choice::{Abstain, Against, For};
+use hemicycle::council::command::Command;
 use hemicycle::council::outcome::Outcome;
 use hemicycle::council::proposal::{Dropped, ProposalId};
 use hemicycle::council::way::Way;
@@ -109,32 +110,11 @@ fn what_ended_a_report_and_is_rectified_to_the_contrary_is_said_w026() {
     room.must(&voices_on(1, &id, &[(1, Against), (2, Against), (3, Against)]));
     room.must(&proclaim_on(1, &id));
     let rectified = |who: u32, choice| {
-        let hemicycle::council::command::Command::Rectify {
-            report,
-            reason,
-            presences,
-            voices,
-            counts,
-            chair,
-            stated,
-            at,
-            ..
-        } = rectify(1, "relevé", &[], &[(who, choice)])
-        else {
-            unreachable!()
-        };
-        let on = Some(ProposalId::Postponement);
-        hemicycle::council::command::Command::Rectify {
-            report,
-            on,
-            reason,
-            presences,
-            voices,
-            counts,
-            chair,
-            stated,
-            at,
+        let mut command = rectify(1, "relevé", &[], &[(who, choice)]);
+        if let Command::Rectify { on, .. } = &mut command {
+            *on = Some(ProposalId::Postponement);
         }
+        command
     };
     room.must(&rectified(3, For));
     room.must(&rectified(3, Abstain));
