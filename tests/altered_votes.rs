@@ -107,8 +107,7 @@ fn others(leaf: &Leaf, was: &str) -> Vec<String> {
         ("Annonce", "resultat") => words(&["Unanimite", "Adopte", "Rejete"]),
         ("Decompte", "pour" | "contre" | "abstentions" | "ne_prennent_pas_part") => numbers(),
         ("Proclame", _) if leaf.is_a_figure => numbers(),
-        ("Voix" | "Proclame" | "RapportOuvert" | "MisAuxVoix" | "Decompte", "rapport") => words(&["99"]),
-        ("Voix" | "Proclame" | "MisAuxVoix" | "Decompte", "Amendement") => words(&["99"]),
+        ("Voix" | "Proclame" | "RapportOuvert" | "MisAuxVoix" | "Decompte", "rapport" | "Amendement") => words(&["99"]),
         ("Voix" | "Deport" | "Pouvoir", "membre" | "mandant" | "mandataire") => words(&["personne"]),
         _ => vec![],
     }
