@@ -30,10 +30,10 @@ impl Sitting {
     pub(super) fn add_report(&self, added: &AddedReport) -> Consequences {
         self.in_session()?;
         if added.report.as_str().trim().is_empty() || added.object.trim().is_empty() {
-            return Err(Finding::from(ReportFinding::WordsMissing(added.report.clone())).into());
+            return Err(ReportFinding::WordsMissing(added.report.clone()).into());
         }
         if self.docket().agenda.report(&added.report).is_some() {
-            return Err(Finding::from(ReportFinding::NumberTaken(added.report.clone())).into());
+            return Err(ReportFinding::NumberTaken(added.report.clone()).into());
         }
         if let Some(after) = &added.after {
             self.on_the_agenda(after)?;
@@ -51,7 +51,7 @@ impl Sitting {
         self.in_session()?;
         self.not_done(&changed.report)?;
         if changed.text.trim().is_empty() {
-            return Err(Finding::from(ReportFinding::WordsMissing(changed.report.clone())).into());
+            return Err(ReportFinding::WordsMissing(changed.report.clone()).into());
         }
         Ok((vec![Event::TextChanged(changed.clone())], vec![]))
     }
@@ -60,13 +60,13 @@ impl Sitting {
         self.in_session()?;
         self.not_done(&made.report)?;
         if !matches!(self.kind_of(&made.report), ReportKind::PreviousMinutes { .. }) {
-            return Err(Finding::from(ReportFinding::OfAnotherKind(made.report.clone())).into());
+            return Err(ReportFinding::OfAnotherKind(made.report.clone()).into());
         }
         if let Some(member) = &made.by {
             self.known(member)?;
         }
         if made.text.trim().is_empty() {
-            return Err(Finding::from(ReportFinding::WordsMissing(made.report.clone())).into());
+            return Err(ReportFinding::WordsMissing(made.report.clone()).into());
         }
         Ok((vec![Event::RemarkMade(made.clone())], vec![]))
     }
@@ -75,7 +75,7 @@ impl Sitting {
         self.in_session()?;
         self.not_done(&named.report)?;
         if !matches!(self.kind_of(&named.report), ReportKind::Appointment { .. }) {
-            return Err(Finding::from(ReportFinding::OfAnotherKind(named.report.clone())).into());
+            return Err(ReportFinding::OfAnotherKind(named.report.clone()).into());
         }
         let mut seen = BTreeSet::new();
         for member in &named.candidates {
@@ -98,7 +98,7 @@ impl Sitting {
             Some(Progress::Opened(vote)) if !vote.together.is_empty() => {
                 Ok((vec![Event::GroupLeft(left.clone())], vec![]))
             }
-            _ => Err(Finding::from(ReportFinding::NotInAGroup(left.report.clone())).into()),
+            _ => Err(ReportFinding::NotInAGroup(left.report.clone()).into()),
         }
     }
 

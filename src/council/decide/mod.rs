@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::command::Command;
 use super::event::Event;
-use super::finding::{Code, Finding, Severity};
+use super::finding::{Code, Finding, ReportFinding, Severity};
 use super::id::{MemberId, ReportId};
 use super::sitting::{Sitting, Stage};
 
@@ -52,6 +52,12 @@ impl Refused {
 impl From<Finding> for Refused {
     fn from(finding: Finding) -> Self {
         Self { findings: vec![finding] }
+    }
+}
+
+impl From<ReportFinding> for Refused {
+    fn from(finding: ReportFinding) -> Self {
+        Finding::from(finding).into()
     }
 }
 

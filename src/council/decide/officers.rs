@@ -57,9 +57,7 @@ impl Sitting {
         after.apply(taken);
         let mut others = after.open_reports().skip_while(|(_, vote)| vote.chair == after.first_chair());
         match others.next() {
-            Some((other, _)) => {
-                Err(Finding::from(ReportFinding::CannotJoin(other.id.clone(), CannotJoin::OtherChair)).into())
-            }
+            Some((other, _)) => Err(ReportFinding::CannotJoin(other.id.clone(), CannotJoin::OtherChair).into()),
             None => Ok(()),
         }
     }

@@ -17,13 +17,13 @@ impl Sitting {
         if let ProposalId::Amendment(words) | ProposalId::Part(words) = &filed.id
             && words.trim().is_empty()
         {
-            return Err(Finding::from(ReportFinding::WordsMissing(filed.report.clone())).into());
+            return Err(ReportFinding::WordsMissing(filed.report.clone()).into());
         }
         if self.handling(&filed.report).proposal(&filed.id).is_some() {
-            return Err(Finding::from(ReportFinding::ProposalTwice(filed.report.clone(), filed.id.clone())).into());
+            return Err(ReportFinding::ProposalTwice(filed.report.clone(), filed.id.clone()).into());
         }
         if !self.kind_of(&filed.report).may_be_voted() {
-            return Err(Finding::from(ReportFinding::NotVoted(filed.report.clone())).into());
+            return Err(ReportFinding::NotVoted(filed.report.clone()).into());
         }
         for member in &filed.authors {
             self.known(member)?;
@@ -42,10 +42,10 @@ impl Sitting {
         match &self.proposed(report, id)?.state {
             ProposalState::Waiting => {}
             ProposalState::Opened(_) => {
-                return Err(Finding::from(ReportFinding::ProposalStillOpen(report.clone(), id.clone())).into());
+                return Err(ReportFinding::ProposalStillOpen(report.clone(), id.clone()).into());
             }
             ProposalState::Done(_) | ProposalState::Dropped(..) => {
-                return Err(Finding::from(ReportFinding::ProposalEnded(report.clone(), id.clone())).into());
+                return Err(ReportFinding::ProposalEnded(report.clone(), id.clone()).into());
             }
         }
         self.may_be_put(report)?;
@@ -58,14 +58,14 @@ impl Sitting {
         self.in_session()?;
         self.on_the_agenda(report)?;
         if !self.proposed(report, id)?.state.is_pending() {
-            return Err(Finding::from(ReportFinding::ProposalEnded(report.clone(), id.clone())).into());
+            return Err(ReportFinding::ProposalEnded(report.clone(), id.clone()).into());
         }
         Ok((vec![Event::ProposalDropped(dropped.clone())], vec![]))
     }
 
     fn proposed(&self, report: &ReportId, id: &ProposalId) -> Result<&Proposed, Refused> {
         let unknown = || ReportFinding::UnknownProposal(report.clone(), id.clone());
-        self.handling(report).proposal(id).ok_or_else(|| Finding::from(unknown()).into())
+        self.handling(report).proposal(id).ok_or_else(|| unknown().into())
     }
 
     /// Its report is open, alone, and nothing else is put to the vote in it.
@@ -83,7 +83,7 @@ impl Sitting {
     fn is_alone(&self, report: &ReportId) -> Result<(), Refused> {
         match self.progress(report) {
             Some(Progress::Opened(vote)) if !vote.together.is_empty() => {
-                Err(Finding::from(ReportFinding::CannotJoin(report.clone(), CannotJoin::Proposals)).into())
+                Err(ReportFinding::CannotJoin(report.clone(), CannotJoin::Proposals).into())
             }
             _ => Ok(()),
         }
@@ -92,9 +92,7 @@ impl Sitting {
     pub(super) fn no_proposal_open(&self, report: &ReportId) -> Result<(), Refused> {
         let open = self.handling(report).proposals.iter().find(|it| matches!(it.state, ProposalState::Opened(_)));
         match open {
-            Some(open) => {
-                Err(Finding::from(ReportFinding::ProposalStillOpen(report.clone(), open.proposal.id.clone())).into())
-            }
+            Some(open) => Err(ReportFinding::ProposalStillOpen(report.clone(), open.proposal.id.clone()).into()),
             None => Ok(()),
         }
     }
@@ -105,17 +103,15 @@ impl Sitting {
         if waiting.is_empty() {
             return Ok(());
         }
-        Err(Finding::from(ReportFinding::ProposalsWait { report: report.clone(), waiting }).into())
+        Err(ReportFinding::ProposalsWait { report: report.clone(), waiting }.into())
     }
 
     pub(super) fn open_proposal_vote(&self, report: &ReportId, id: &ProposalId) -> Result<&Vote, Refused> {
         match &self.proposed(report, id)?.state {
             ProposalState::Opened(vote) => Ok(vote),
-            ProposalState::Waiting => {
-                Err(Finding::from(ReportFinding::ProposalNotOpen(report.clone(), id.clone())).into())
-            }
+            ProposalState::Waiting => Err(ReportFinding::ProposalNotOpen(report.clone(), id.clone()).into()),
             ProposalState::Done(_) | ProposalState::Dropped(..) => {
-                Err(Finding::from(ReportFinding::ProposalEnded(report.clone(), id.clone())).into())
+                Err(ReportFinding::ProposalEnded(report.clone(), id.clone()).into())
             }
         }
     }

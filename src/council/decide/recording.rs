@@ -28,10 +28,10 @@ impl Sitting {
         }
         let kind = self.kind_of(report);
         if *way == Way::WithoutVote && (on.is_some() || kind.without_vote().is_none() || !vote.together.is_empty()) {
-            return Err(Finding::from(ReportFinding::MustBeVoted(report.clone())).into());
+            return Err(ReportFinding::MustBeVoted(report.clone()).into());
         }
         if way.is_a_vote() && on.is_none() && !kind.may_be_voted() {
-            return Err(Finding::from(ReportFinding::NotVoted(report.clone())).into());
+            return Err(ReportFinding::NotVoted(report.clone()).into());
         }
         let mut events = Vec::new();
         for (report, vote) in others {
@@ -92,7 +92,7 @@ impl Sitting {
 
     fn may_be_counted(&self, is_the_text: bool, report: &ReportId, vote: &Vote, way: Way) -> Result<(), Refused> {
         if is_the_text && !self.kind_of(report).may_be_voted() {
-            return Err(Finding::from(ReportFinding::NotVoted(report.clone())).into());
+            return Err(ReportFinding::NotVoted(report.clone()).into());
         }
         self.public_takes_names(vote.ballot.is_public(), way)
     }
@@ -103,21 +103,21 @@ impl Sitting {
             return Ok(());
         }
         let article = self.rules().article(Subject::PublicBallot);
-        Err(Finding::from(ReportFinding::PublicTakesNames(article)).into())
+        Err(ReportFinding::PublicTakesNames(article).into())
     }
 
     /// What a report ends with when no vote is taken on it.
     pub(super) fn ended_without_vote(&self, report: &ReportId, kind: Option<ReportKind>) -> Result<Outcome, Refused> {
         let Some(outcome) = kind.and_then(ReportKind::without_vote) else {
-            return Err(Finding::from(ReportFinding::MustBeVoted(report.clone())).into());
+            return Err(ReportFinding::MustBeVoted(report.clone()).into());
         };
         if let Some(ReportKind::Appointment { posts, .. }) = kind {
             let candidates = u32::try_from(self.handling(report).candidates.len()).unwrap_or(u32::MAX);
             if candidates == 0 {
-                return Err(Finding::from(ReportFinding::NoCandidate(report.clone())).into());
+                return Err(ReportFinding::NoCandidate(report.clone()).into());
             }
             if let Some(posts) = posts.filter(|posts| candidates > *posts) {
-                return Err(Finding::from(ReportFinding::TooManyCandidates { candidates, posts }).into());
+                return Err(ReportFinding::TooManyCandidates { candidates, posts }.into());
             }
         }
         Ok(outcome)
@@ -157,7 +157,7 @@ impl Sitting {
         }
         let kind = self.kind_of(&asked.report);
         if asked.on.is_none() && !kind.may_be_voted() {
-            return Err(Finding::from(ReportFinding::NotVoted(asked.report.clone())).into());
+            return Err(ReportFinding::NotVoted(asked.report.clone()).into());
         }
         // With members from afar nobody has to ask: the law wants it.
         let is_wanted = !asked.refused && self.wants_a_public_ballot(vote);
@@ -206,7 +206,7 @@ impl Sitting {
         // The accounts have the rule of the law, and nothing else has it.
         let of_the_accounts = chosen.majority == Majority::NoneAgainst;
         if kind.is_accounts() || of_the_accounts || !kind.may_be_voted() {
-            return Err(Finding::from(ReportFinding::OfAnotherKind(chosen.report.clone())).into());
+            return Err(ReportFinding::OfAnotherKind(chosen.report.clone()).into());
         }
         if chosen.reason.trim().is_empty() {
             return Err(Finding::ReasonMissing.into());
@@ -215,7 +215,7 @@ impl Sitting {
             && !vote.together.is_empty()
         {
             let why = CannotJoin::OtherMajority;
-            return Err(Finding::from(ReportFinding::CannotJoin(chosen.report.clone(), why)).into());
+            return Err(ReportFinding::CannotJoin(chosen.report.clone(), why).into());
         }
         if self.majority(&chosen.report) == (chosen.majority, Some(chosen.reason.as_str())) {
             return Err(Finding::NothingToDo.into());
@@ -236,7 +236,7 @@ pub(super) fn what_changes(events: Vec<Event>) -> Consequences {
 /// The voice of whoever presides is one of those counted.
 pub(super) fn chair_is_counted(mut counts: Counts, chair: Option<Choice>) -> Result<(), Refused> {
     match chair.filter(|choice| *counts.of_mut(*choice) == 0) {
-        Some(choice) => Err(Finding::from(ReportFinding::ChairNotCounted(choice)).into()),
+        Some(choice) => Err(ReportFinding::ChairNotCounted(choice).into()),
         None => Ok(()),
     }
 }
@@ -247,7 +247,7 @@ pub(super) fn within_reach(result: Stated, vote: &Vote) -> Result<(), Refused> {
     if !result.outcome().is_adopted() || voices >= needed {
         return Ok(());
     }
-    Err(Finding::from(ReportFinding::ResultOutOfReach { needed, voices }).into())
+    Err(ReportFinding::ResultOutOfReach { needed, voices }.into())
 }
 
 /// The voices counted are those in the room, no more and no fewer.
@@ -257,5 +257,5 @@ pub(super) fn adds_up(counts: Counts, report: &ReportId, vote: &Vote) -> Result<
         return Ok(());
     }
     let report = (!vote.together.is_empty()).then(|| report.clone());
-    Err(Finding::from(ReportFinding::FiguresDoNotAddUp { report, counted, voices }).into())
+    Err(ReportFinding::FiguresDoNotAddUp { report, counted, voices }.into())
 }

@@ -43,7 +43,7 @@ impl Sitting {
         // What is given in one way says nothing of a vote that is recorded in another.
         let in_figures = counts.is_some() || chair.is_some();
         if (in_figures && vote.way != Way::Figures) || (stated.is_some() && vote.way != Way::Result) {
-            return Err(Finding::from(ReportFinding::RecordedOtherwise(report.clone())).into());
+            return Err(ReportFinding::RecordedOtherwise(report.clone()).into());
         }
         if let Some(counts) = vote.counts.filter(|_| in_figures) {
             chair_is_counted(counts, vote.chair_said)?;

@@ -56,13 +56,13 @@ impl Sitting {
             return Err(Finding::ReportStillOpen(report.clone()).into());
         }
         if let Some(why) = self.cannot_join(report, report) {
-            return Err(Finding::from(ReportFinding::CannotJoin(report.clone(), why)).into());
+            return Err(ReportFinding::CannotJoin(report.clone(), why).into());
         }
         let (opened, warnings) = match with {
             [other] => {
                 let warnings = self.may_open(other)?;
                 if let Some(why) = self.cannot_join(other, report) {
-                    return Err(Finding::from(ReportFinding::CannotJoin(other.clone(), why)).into());
+                    return Err(ReportFinding::CannotJoin(other.clone(), why).into());
                 }
                 (vec![Event::ReportOpened { report: other.clone(), with: None }], warnings)
             }
@@ -93,7 +93,7 @@ impl Sitting {
             if !with.is_empty() {
                 let twice = (!seen.insert(id)).then_some(CannotJoin::Twice);
                 if let Some(why) = twice.or_else(|| self.cannot_join(id, report)) {
-                    return Err(Finding::from(ReportFinding::CannotJoin(id.clone(), why)).into());
+                    return Err(ReportFinding::CannotJoin(id.clone(), why).into());
                 }
             }
         }
@@ -158,17 +158,10 @@ impl Sitting {
         let mut voices = voices.clone();
         voices.sort();
         let together: Vec<(&Report, &Vote)> = self.open_reports().collect();
-        let mut findings = self.impossible_voices(report, vote, &[]);
-        let mut seen = BTreeSet::new();
-        for (member, _) in &voices {
-            let has_a_voice = together.iter().any(|(_, vote)| vote.room.has_voice(member));
-            if !self.docket().roster.contains(member) {
-                findings.push(Finding::UnknownMember(member.clone()));
-            } else if !seen.insert(member) {
-                findings.push(Finding::VoiceTwice(member.clone()));
-            } else if !has_a_voice {
-                findings.push(Finding::NoVoice(member.clone()));
-            }
+        let has_a_voice = |member: &MemberId| together.iter().any(|(_, vote)| vote.room.has_voice(member));
+        let mut findings = self.impossible_names(&voices, has_a_voice);
+        if findings.is_empty() && !vote.way.names() {
+            findings.push(ReportFinding::NoNamesHere(report.clone()).into());
         }
         if !findings.is_empty() {
             return Err(Refused { findings });
@@ -177,8 +170,7 @@ impl Sitting {
         let heard = |vote: &Vote| -> Vec<(MemberId, Choice)> {
             voices.iter().filter(|(member, _)| vote.room.has_voice(member)).cloned().collect()
         };
-        let named = together.iter().filter(|(_, vote)| vote.way.names());
-        what_changes(named.flat_map(|(report, vote)| changed(&report.id, None, vote, &heard(vote))).collect())
+        what_changes(together.iter().flat_map(|(report, vote)| changed(&report.id, None, vote, &heard(vote))).collect())
     }
 
     /// Voices of strangers, said twice, of those who have none in that room, or in a vote that records no names.
@@ -188,23 +180,28 @@ impl Sitting {
         vote: &Vote,
         voices: &[(MemberId, Choice)],
     ) -> Vec<Finding> {
+        let mut findings = self.impossible_names(voices, |member| vote.room.has_voice(member));
+        if findings.is_empty() && !voices.is_empty() && !vote.way.names() {
+            findings.push(ReportFinding::NoNamesHere(report.clone()).into());
+        }
+        findings
+    }
+
+    /// Strangers, members named twice, and those who have no voice there.
+    fn impossible_names(&self, voices: &[(MemberId, Choice)], has_voice: impl Fn(&MemberId) -> bool) -> Vec<Finding> {
         let mut seen = BTreeSet::new();
         let mut wrong = |member: &MemberId| {
             if !self.docket().roster.contains(member) {
                 Some(Finding::UnknownMember(member.clone()))
             } else if !seen.insert(member.clone()) {
                 Some(Finding::VoiceTwice(member.clone()))
-            } else if !vote.room.has_voice(member) {
-                Some(Finding::NoVoice(member.clone()))
-            } else {
+            } else if has_voice(member) {
                 None
+            } else {
+                Some(Finding::NoVoice(member.clone()))
             }
         };
-        let mut findings: Vec<Finding> = voices.iter().filter_map(|(member, _)| wrong(member)).collect();
-        if findings.is_empty() && !voices.is_empty() && !vote.way.names() {
-            findings.push(ReportFinding::NoNamesHere(report.clone()).into());
-        }
-        findings
+        voices.iter().filter_map(|(member, _)| wrong(member)).collect()
     }
 
     pub(super) fn proclaim(&self, command: &Command) -> Consequences {
@@ -291,7 +288,7 @@ impl Sitting {
         }
         let awaited: Vec<MemberId> = vote.awaited().cloned().collect();
         if !awaited.is_empty() {
-            return Err(Finding::from(ReportFinding::NotCalledYet(awaited)).into());
+            return Err(ReportFinding::NotCalledYet(awaited).into());
         }
         if let Some(counts) = vote.counts.filter(|_| vote.way == Way::Figures) {
             adds_up(counts, report, vote)?;
@@ -300,7 +297,7 @@ impl Sitting {
             within_reach(stated, vote)?;
         }
         self.public_takes_names(vote.ballot.is_public(), vote.way)?;
-        Outcome::of_vote(vote).ok_or_else(|| Finding::from(ReportFinding::NothingRecorded(report.clone())).into())
+        Outcome::of_vote(vote).ok_or_else(|| ReportFinding::NothingRecorded(report.clone()).into())
     }
 
     pub(super) fn irregular_result(
