@@ -2,7 +2,7 @@
 //!
 //! [`Command`](crate::council::command::Command) is what the values are read by; a test keeps both alike.
 
-use crate::store::session_file::schema::report::{ACKNOWLEDGEMENT, APPOINTMENT, OPINION};
+use crate::store::session_file::schema::report::{ACKNOWLEDGEMENT, APPOINTMENT, MAJORITIES, OPINION};
 use crate::store::session_file::schema::{Content, Field, Fields, Kind, Word, accented, accented_word, field, word};
 
 const fn one(name: &'static str, kind: Kind) -> Word {
@@ -125,7 +125,7 @@ pub const STEPS: &[Word] = &[
     step(
         "Majorite",
         Some("Majorité"),
-        &fields(&[REPORT, accented("regle", "règle", Kind::Choice(MAJORITY)), field("motif", Kind::Text), WHY]),
+        &fields(&[REPORT, accented("regle", "règle", Kind::Choice(MAJORITIES)), field("motif", Kind::Text), WHY]),
     ),
     step("ModifierTexte", None, &fields(&[REPORT, TEXT, AT, WHY])),
     step(
@@ -239,18 +239,6 @@ pub const STATED: &[Word] =
 
 /// `decompte`.
 pub const COUNTS: Fields = fields(&[FOR, AGAINST, ABSTENTIONS, TAKING_NO_PART]);
-
-/// `regle`.
-pub const MAJORITY: &[Word] = &[
-    accented_word("Exprimes", "Exprimés"),
-    word("Membres"),
-    accented_word("TroisCinquiemesExprimes", "TroisCinquièmesExprimés"),
-    accented_word("TroisCinquiemesMembres", "TroisCinquièmesMembres"),
-    accented_word("DeuxTiersExprimes", "DeuxTiersExprimés"),
-    word("DeuxTiersMembres"),
-    word("Relative"),
-    accented_word("SansMajoriteContre", "SansMajoritéContre"),
-];
 
 const fn kind(name: &'static str, accented: Option<&'static str>, fields: &'static Fields) -> Word {
     Word { name, accented, content: Content::PerhapsFields(fields) }

@@ -15,12 +15,12 @@ use crate::council::recusal::Ground;
 use crate::council::way::{Counts, Stated, Way};
 
 use super::language::{
-    CHOICE, COUNTS, DROPPED, GROUND, HOUR_OF, MAJORITY, PRINTED, PRINTED_FIGURES, PROPOSAL, REASON, REPORT_KIND, STATE,
-    STATED, STEPS, WAY,
+    CHOICE, COUNTS, DROPPED, GROUND, HOUR_OF, PRINTED, PRINTED_FIGURES, PROPOSAL, REASON, REPORT_KIND, STATE, STATED,
+    STEPS, WAY,
 };
 use super::options;
 use super::printed::PrintedShape;
-use crate::store::session_file::schema::report::SENSE;
+use crate::store::session_file::schema::report::{MAJORITIES, SENSE};
 use crate::store::session_file::schema::{Content, Fields, Word};
 
 const DOCUMENTATION: &str = include_str!("../../../docs/deroule.md");
@@ -69,7 +69,7 @@ fn the_words_of_every_choice_are_those_of_the_room() {
     assert_eq!(words(DROPPED), wanted::<Dropped>("Zzz"));
     assert_eq!(words(WAY), wanted::<Way>("Zzz"));
     assert_eq!(words(STATED), wanted::<Stated>("Zzz"));
-    assert_eq!(words(MAJORITY), wanted::<Majority>("Zzz"));
+    assert_eq!(words(MAJORITIES), wanted::<Majority>("Zzz"));
     assert_eq!(words(REPORT_KIND), wanted::<ReportKind>("Zzz"));
     assert_eq!(words(SENSE), wanted::<OpinionSense>("Zzz"));
     assert_eq!(names(&COUNTS), wanted::<Counts>("(zzz: 1)"));

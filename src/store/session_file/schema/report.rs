@@ -134,8 +134,8 @@ pub const KIND_MAJORITY: Fields = Fields {
     later: &[],
 };
 
-/// `regle` of a majority.
-pub const RULE: &[Word] = &[
+/// The majorities. That of the accounts comes last.
+pub const MAJORITIES: &[Word] = &[
     accented_word("Exprimes", "Exprimés"),
     word("Membres"),
     accented_word("TroisCinquiemesExprimes", "TroisCinquièmesExprimés"),
@@ -143,4 +143,11 @@ pub const RULE: &[Word] = &[
     accented_word("DeuxTiersExprimes", "DeuxTiersExprimés"),
     word("DeuxTiersMembres"),
     word("Relative"),
+    accented_word("SansMajoriteContre", "SansMajoritéContre"),
 ];
+
+/// `regle` of a majority: a file asks for any but that of the accounts, which comes of their kind.
+pub const RULE: &[Word] = match MAJORITIES.split_last() {
+    Some((_, others)) => others,
+    None => &[],
+};
