@@ -303,11 +303,11 @@ pub fn voted_with(sitting: &Sitting, report: &ReportId) -> Vec<ReportId> {
 /// The choice after the one that the voice has: for, against, abstention, taking no part, for. Who was not called yet says
 /// for first.
 pub(super) fn next_choice(vote: Option<&Vote>, member: &MemberId) -> Choice {
-    let now = match vote.map(|vote| (vote.choice(member), vote.way)) {
-        Some((Some(choice), _)) => choice,
-        Some((None, Way::RollCall)) => return Choice::For,
-        _ => Choice::For,
-    };
+    let said = vote.and_then(|vote| vote.choice(member));
+    if said.is_none() && vote.is_some_and(|vote| vote.way == Way::RollCall) {
+        return Choice::For;
+    }
+    let now = said.unwrap_or(Choice::For);
     let mut choices = Choice::ALL.iter().copied().cycle().skip_while(|choice| *choice != now).skip(1);
     choices.next().unwrap_or(Choice::Against)
 }
