@@ -10,14 +10,12 @@ use crate::council::law::{Rules, Subject, Value};
 use crate::council::majority::Majority;
 use crate::council::name::Name;
 use crate::council::outcome::Outcome;
-use crate::council::proposal::ProposalId;
 use crate::council::tally::Tally;
 use crate::council::way::Way;
 
 use super::articles::in_brackets;
-use super::examined::in_kind;
 use super::grammar::{addressed, capitalised};
-use super::kinds;
+use super::kinds::{self, About};
 use super::numbers::{count, enumerate, hour};
 use super::sentences::result;
 
@@ -37,17 +35,8 @@ pub fn head(vote: &Vote, result: &str) -> String {
 
 /// The result of a vote on the text of a report of that kind, or on a proposal in it, with which it agrees.
 #[must_use]
-pub fn result_said(
-    (kind, on): (ReportKind, Option<&ProposalId>),
-    outcome: Outcome,
-    tally: Option<&Tally>,
-    conventions: Conventions,
-) -> String {
-    let result = result_of(outcome, tally, conventions);
-    match on {
-        Some(on) => kinds::agreed(on, result),
-        None => in_kind(kind, result, outcome),
-    }
+pub fn result_said(about: About<'_>, outcome: Outcome, tally: Option<&Tally>, conventions: Conventions) -> String {
+    kinds::decided(about, result_of(outcome, tally, conventions), outcome)
 }
 
 /// « Adopté à l’unanimité », as the assembly words it where some abstained.
@@ -173,6 +162,7 @@ mod tests {
     use crate::council::docket::BodyKind;
     use crate::council::kind::OpinionSense;
     use crate::council::name::Civility;
+    use crate::council::proposal::ProposalId;
     use crate::council::way::Counts;
 
     fn tally(for_: u32, against: u32, abstentions: u32) -> Tally {
@@ -242,7 +232,7 @@ mod tests {
     #[test]
     fn a_result_agrees_with_what_was_put_to_the_vote() {
         let said = |kind, on: Option<&ProposalId>, outcome| {
-            result_said((kind, on), outcome, Some(&tally(6, 2, 0)), Conventions::default())
+            result_said(About::of(kind, on), outcome, Some(&tally(6, 2, 0)), Conventions::default())
         };
         let (report, part) = (ReportKind::Deliberation, ProposalId::Part("article 2".to_owned()));
         assert_eq!(said(report, None, Outcome::Rejected), "Rejeté");

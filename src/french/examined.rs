@@ -1,15 +1,15 @@
 //! The words of the *liste des délibérations examinées*.
 
 use crate::council::conventions::Conventions;
-use crate::council::kind::{OpinionSense, ReportKind};
+use crate::council::kind::ReportKind;
 use crate::council::law::Article;
 use crate::council::outcome::Outcome;
 use crate::council::tally::Tally;
 
 use super::articles::in_brackets;
 use super::ballots::result_of;
-use super::grammar::{capitalised, feminine, uncapitalised};
-use super::kinds;
+use super::grammar::uncapitalised;
+use super::kinds::{self, About};
 use super::numbers::count;
 use super::phrases::votes;
 use super::sentences::result;
@@ -46,7 +46,7 @@ pub const ONE_NOT_EXAMINED: &str = "N’a pas été examiné";
 /// « Adopté à la majorité : 26 voix pour et 3 voix contre »; without figures where every voice said the same.
 #[must_use]
 pub fn outcome(kind: ReportKind, outcome: Outcome, tally: Option<&Tally>, conventions: Conventions) -> String {
-    let result = in_kind(kind, result_of(outcome, tally, conventions), outcome);
+    let result = kinds::decided(About::Text(kind), result_of(outcome, tally, conventions), outcome);
     let Some(tally) = tally else { return result };
     let is_plain = outcome == Outcome::AdoptedUnanimously && tally.abstentions == 0 && tally.not_taking_part == 0;
     if is_plain { result } else { format!("{result} ({})", votes(tally)) }
@@ -68,26 +68,6 @@ pub const POSTED_ON: &str = "Affichée le : ……………………  Publiée s
 
 /// The same until 30 June 2022.
 pub const REPORT_POSTED_ON: &str = "Affiché le : ……………………  Publié sur le site le : ……………………";
-
-/// A result in the words of its kind: an opinion that is not favourable, note that was taken, a motion.
-#[must_use]
-pub fn in_kind(kind: ReportKind, result: &str, outcome: Outcome) -> String {
-    match kind {
-        ReportKind::Acknowledgement { .. } => {
-            result.replacen("Adopté", "Donné acte", 1).replacen("Rejeté", "Donné acte refusé", 1)
-        }
-        ReportKind::Motion => feminine(result),
-        // « Adopté » alone would be read as favourable, and « Rejeté » as what became of the draft.
-        ReportKind::Opinion { sense } if sense != OpinionSense::Favourable || !outcome.is_adopted() => {
-            format!("{} : {}", capitalised(kinds::kind(kind)), uncapitalised(result))
-        }
-        // Earlier minutes are settled, not adopted.
-        ReportKind::PreviousMinutes { .. } => {
-            result.replacen("Adopté", "Arrêté", 1).replacen("Rejeté", "Non arrêté", 1)
-        }
-        _ => result.to_owned(),
-    }
-}
 
 /// How many reports ended how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,10 +3,11 @@
 
 use crate::council::kind::{OpinionSense, ReportKind};
 use crate::council::majority::Majority;
+use crate::council::outcome::Outcome;
 use crate::council::proposal::{Dropped, ProposalId};
 use crate::council::way::{Stated, Way};
 
-use super::grammar::feminine;
+use super::grammar::{capitalised, feminine, uncapitalised};
 
 /// « délibération », « avis favorable », « donné acte »: the kind of a report.
 #[must_use]
@@ -105,6 +106,51 @@ pub fn ending(id: &ProposalId) -> &'static str {
 #[must_use]
 pub fn agreed(id: &ProposalId, result: &str) -> String {
     if is_feminine(id) { feminine(result) } else { result.to_owned() }
+}
+
+/// What a result is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About<'a> {
+    /// The text of a report of that kind.
+    Text(ReportKind),
+    /// A proposal.
+    Proposal(&'a ProposalId),
+}
+
+impl<'a> About<'a> {
+    /// A proposal in a report of that kind, or its text.
+    #[must_use]
+    pub fn of(kind: ReportKind, on: Option<&'a ProposalId>) -> Self {
+        on.map_or(Self::Text(kind), Self::Proposal)
+    }
+}
+
+/// « Adopté à la majorité » in the words of what it is about: « Donné acte à la majorité », « Adoptée à la majorité » of a motion
+/// or a part, « Avis défavorable : adopté à la majorité ».
+#[must_use]
+pub fn decided(about: About<'_>, result: &str, outcome: Outcome) -> String {
+    match about {
+        About::Proposal(id) => agreed(id, result),
+        About::Text(kind) => in_kind(kind, result, outcome),
+    }
+}
+
+fn in_kind(kind: ReportKind, result: &str, outcome: Outcome) -> String {
+    match kind {
+        ReportKind::Acknowledgement { .. } => {
+            result.replacen("Adopté", "Donné acte", 1).replacen("Rejeté", "Donné acte refusé", 1)
+        }
+        ReportKind::Motion => feminine(result),
+        // « Adopté » alone would be read as favourable, and « Rejeté » as what became of the draft.
+        ReportKind::Opinion { sense } if sense != OpinionSense::Favourable || !outcome.is_adopted() => {
+            format!("{} : {}", capitalised(self::kind(kind)), uncapitalised(result))
+        }
+        // Earlier minutes are settled, not adopted.
+        ReportKind::PreviousMinutes { .. } => {
+            result.replacen("Adopté", "Arrêté", 1).replacen("Rejeté", "Non arrêté", 1)
+        }
+        _ => result.to_owned(),
+    }
 }
 
 /// « retiré », « sans objet »: why a proposal was not voted.

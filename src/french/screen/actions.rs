@@ -11,6 +11,7 @@ use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::roster::Roster;
 use crate::council::sitting::Sitting;
+use crate::french::kinds::About;
 use crate::french::numbers::{date, enumerate, hour};
 use crate::french::{figures, kinds};
 
@@ -141,7 +142,8 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
             let said =
                 |(member, choice): &(MemberId, Choice)| format!("{} : {}", name(member), figures::choice(*choice));
             let who: Vec<String> = presences.iter().map(was).chain(voices.iter().map(said)).collect();
-            let result = result(tally.as_ref(), *outcome);
+            let kind = sitting.docket().agenda.report(report)?.kind;
+            let result = result(About::of(kind, on.as_ref()), tally.as_ref(), *outcome);
             let who = if who.is_empty() { String::new() } else { format!(" ({})", who.join(", ")) };
             let on = on.as_ref().map(|on| format!(", {}", kinds::proposal(on))).unwrap_or_default();
             format!("rapport n° {report}{on} rectifié, {result}{who}")

@@ -5,6 +5,7 @@ use crate::council::hour::Hour;
 use crate::council::id::ReportId;
 use crate::council::sitting::Rectification;
 use crate::french::kinds;
+use crate::french::kinds::About;
 use crate::french::numbers::hour;
 
 use super::said::result;
@@ -47,9 +48,9 @@ pub const TO_RECTIFY: &str = "F9 : rectifier";
 
 /// « Rectifié à 20 h 30 : avant, adopté 26-3-1. Motif : … »
 #[must_use]
-pub fn rectified(before: &Rectification) -> String {
+pub fn rectified(about: About<'_>, before: &Rectification) -> String {
     let at = before.at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
-    let result = result(before.tally.as_ref(), before.outcome);
+    let result = result(about, before.tally.as_ref(), before.outcome);
     format!("Rectifié{at} ; avant : {result}. Motif : {}", before.reason)
 }
 

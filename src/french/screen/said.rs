@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use crate::council::ballot::{Choice, Vote};
 use crate::council::finding::Finding;
 use crate::council::id::{MemberId, ReportId};
+use crate::council::kind::ReportKind;
 use crate::council::name::Civility;
 use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
@@ -14,8 +15,9 @@ use crate::council::roster::Roster;
 use crate::council::sitting::{Done, Sitting, Stage};
 use crate::council::tally::Tally;
 use crate::french::findings;
+use crate::french::kinds::About;
 use crate::french::numbers::{count, enumerate};
-use crate::french::{figures, grammar, kinds, numbers};
+use crate::french::{figures, grammar, kinds, numbers, sentences};
 
 use super::head::reason_alone;
 use super::names::of;
@@ -233,11 +235,20 @@ fn left_for<'a>(holder: &'a MemberId, vote: &'a Vote) -> impl Iterator<Item = &'
     vote.room.carried_by(holder).filter(move |giver| parts && vote.choice(giver) == Some(Choice::For))
 }
 
-/// The result in a few words: « adopté à l’unanimité », « adopté 26-3-1 ».
+/// The result in a few words, in those of what it is about: « adopté à l’unanimité », « donné acte 26-3-1 ».
 #[must_use]
-pub fn result(tally: Option<&Tally>, outcome: Outcome) -> String {
+pub fn result(about: About<'_>, tally: Option<&Tally>, outcome: Outcome) -> String {
+    in_the_words_of(about, &plain_result(tally, outcome), outcome)
+}
+
+/// A result in the words of the papers, in small letters.
+fn in_the_words_of(about: About<'_>, result: &str, outcome: Outcome) -> String {
+    grammar::uncapitalised(&kinds::decided(about, &grammar::capitalised(result), outcome))
+}
+
+fn plain_result(tally: Option<&Tally>, outcome: Outcome) -> String {
     let Some(tally) = tally else {
-        return crate::french::grammar::uncapitalised(crate::french::sentences::result(outcome));
+        return grammar::uncapitalised(sentences::result(outcome));
     };
     let word = if outcome.is_adopted() { "adopté" } else { "rejeté" };
     let Tally { for_, against, abstentions, .. } = tally;
@@ -261,7 +272,16 @@ pub fn result(tally: Option<&Tally>, outcome: Outcome) -> String {
 
 /// The result beside a title: « adopté 26-3-1 », « adopté, unanimité ».
 #[must_use]
-pub fn short_result(tally: Option<&Tally>, outcome: Outcome) -> String {
+pub fn short_result(about: About<'_>, tally: Option<&Tally>, outcome: Outcome) -> String {
+    let result = plain_short_result(tally, outcome);
+    match about {
+        // There is no room for the sense of an opinion: the full result says it.
+        About::Text(ReportKind::Opinion { .. }) => result,
+        about => in_the_words_of(about, &result, outcome),
+    }
+}
+
+fn plain_short_result(tally: Option<&Tally>, outcome: Outcome) -> String {
     let Some(tally) = tally else {
         return match outcome {
             Outcome::Acknowledged => "donné acte",
@@ -291,10 +311,11 @@ pub fn proclaimed(reports: &[ReportId], on: Option<&ProposalId>, sitting: &Sitti
     let (first, others) = reports.split_first()?;
     let Done { tally, outcome, at, .. } = sitting.done_on(first, on)?;
     let at = at.map(|at| format!(" à {}", numbers::hour(at))).unwrap_or_default();
-    let result = result(tally.as_ref(), *outcome);
+    let kind = sitting.docket().agenda.report(first)?.kind;
+    let result = result(About::of(kind, on), tally.as_ref(), *outcome);
     if let Some(on) = on {
         let (name, e) = (grammar::capitalised(&told::name(on)), kinds::ending(on));
-        return Some(format!("{name} proclamé{e}{at} : {}", kinds::agreed(on, &result)));
+        return Some(format!("{name} proclamé{e}{at} : {result}"));
     }
     if !others.is_empty() {
         let results: Vec<&Done> = reports.iter().filter_map(|report| sitting.done_on(report, None)).collect();

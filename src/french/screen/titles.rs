@@ -3,9 +3,9 @@
 use crate::council::ballot::Choice;
 use crate::council::finding::Finding;
 use crate::council::outcome::Outcome;
-use crate::council::proposal::ProposalId;
 use crate::council::sitting::Stage;
 use crate::french::kinds;
+use crate::french::kinds::About;
 use crate::french::numbers::count;
 
 /// The president's question, vote by exception.
@@ -168,31 +168,39 @@ pub fn choice_title(choice: Choice) -> &'static str {
     }
 }
 
-/// The outcome of a proposal as a heading: « REJETÉE » of a part or of a question.
+/// The outcome as a heading, in the words of what it is about: « ADOPTÉ à l’unanimité », « DONNÉ ACTE à l’unanimité ».
 #[must_use]
-pub fn agreed(id: &ProposalId, word: &str) -> String {
-    format!("{word}{}", kinds::ending(id).to_uppercase())
+pub fn outcome(about: About<'_>, outcome: Outcome) -> (String, &'static str) {
+    let word = match outcome {
+        Outcome::Acknowledged => "Donné acte",
+        Outcome::Heard => "Entendu",
+        Outcome::Settled => "Arrêté",
+        Outcome::AppointedWithoutVote => "Désignés",
+        Outcome::Withdrawn => "Retiré",
+        Outcome::Postponed => "Renvoyé",
+        Outcome::SetAside => "Écarté",
+        adopted if adopted.is_adopted() => "Adopté",
+        _ => "Rejeté",
+    };
+    (kinds::decided(about, word, outcome).to_uppercase(), how(outcome))
 }
 
-/// The outcome as a heading: « ADOPTÉ à l’unanimité ».
+/// How it was decided: « à l’unanimité ».
 #[must_use]
-pub fn outcome(outcome: Outcome) -> (&'static str, &'static str) {
+pub fn how(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::AdoptedUnanimously => ("ADOPTÉ", "à l’unanimité"),
-        Outcome::Adopted => ("ADOPTÉ", "à la majorité"),
-        Outcome::AdoptedByCastingVote => ("ADOPTÉ", "partage égal, voix prépondérante de la présidence"),
-        Outcome::Rejected => ("REJETÉ", "à la majorité"),
-        Outcome::RejectedByCastingVote => ("REJETÉ", "partage égal, voix prépondérante de la présidence"),
-        Outcome::RejectedByTie => ("REJETÉ", "partage égal, sans voix prépondérante"),
-        Outcome::AdoptedNoMajorityAgainst => ("ADOPTÉ", "aucune majorité contre"),
-        Outcome::RejectedNothingCast => ("REJETÉ", "aucun suffrage exprimé"),
-        Outcome::RejectedShortOfMajority => ("REJETÉ", "majorité requise non atteinte"),
-        Outcome::Acknowledged => ("DONNÉ ACTE", "sans vote"),
-        Outcome::Heard => ("ENTENDU", "sans vote"),
-        Outcome::Settled => ("ARRÊTÉ", "sans vote"),
-        Outcome::AppointedWithoutVote => ("DÉSIGNÉS", "sans vote"),
-        Outcome::Withdrawn => ("RETIRÉ", "de l’ordre du jour"),
-        Outcome::Postponed => ("RENVOYÉ", "à une séance ultérieure"),
-        Outcome::SetAside => ("ÉCARTÉ", "question préalable adoptée"),
+        Outcome::AdoptedUnanimously => "à l’unanimité",
+        Outcome::Adopted | Outcome::Rejected => "à la majorité",
+        Outcome::AdoptedByCastingVote | Outcome::RejectedByCastingVote => {
+            "partage égal, voix prépondérante de la présidence"
+        }
+        Outcome::RejectedByTie => "partage égal, sans voix prépondérante",
+        Outcome::AdoptedNoMajorityAgainst => "aucune majorité contre",
+        Outcome::RejectedNothingCast => "aucun suffrage exprimé",
+        Outcome::RejectedShortOfMajority => "majorité requise non atteinte",
+        Outcome::Acknowledged | Outcome::Heard | Outcome::Settled | Outcome::AppointedWithoutVote => "sans vote",
+        Outcome::Withdrawn => "de l’ordre du jour",
+        Outcome::Postponed => "à une séance ultérieure",
+        Outcome::SetAside => "question préalable adoptée",
     }
 }

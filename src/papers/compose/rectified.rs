@@ -8,6 +8,7 @@ use crate::council::proposal::ProposalId;
 use crate::council::roster::Roster;
 use crate::council::sitting::{Done, Rectification, Sitting};
 use crate::french::ballots::{VOTE_ON_THE_TEXT, result_said};
+use crate::french::kinds::About;
 use crate::french::kinds::proposal_title;
 use crate::french::lists::listed;
 use crate::french::minutes::RECTIFIED;
@@ -31,7 +32,7 @@ pub fn notes(sitting: &Sitting, report: &ReportId, on: Option<&ProposalId>, done
 fn result_then(sitting: &Sitting, report: &ReportId, on: Option<&ProposalId>, it: &Rectification) -> String {
     let docket = sitting.docket();
     let kind = docket.agenda.report(report).map_or(ReportKind::Deliberation, |report| report.kind);
-    result_said((kind, on), it.outcome, it.tally.as_ref(), docket.body.conventions)
+    result_said(About::of(kind, on), it.outcome, it.tally.as_ref(), docket.body.conventions)
 }
 
 /// The annex: for each rectification the old figures and who was counted otherwise. Nothing if nothing was rectified.

@@ -18,6 +18,7 @@ use crate::council::tally::{Figure, Tally};
 use crate::council::way::Way;
 use crate::french::ballots as words;
 use crate::french::figures as labels;
+use crate::french::kinds::About;
 use crate::french::phrases::{self, Part, Sentence};
 use crate::papers::document::{Block, Line, Run, Style};
 
@@ -44,7 +45,7 @@ pub enum Shape {
 /// it.
 pub fn head(sitting: &Sitting, report: &Report, on: Option<&ProposalId>, done: &Done) -> Block {
     let conventions = sitting.docket().body.conventions;
-    let result = words::result_said((report.kind, on), done.outcome, done.tally.as_ref(), conventions);
+    let result = words::result_said(About::of(report.kind, on), done.outcome, done.tally.as_ref(), conventions);
     let said = words::head(&done.vote, &result);
     Block::Paragraph(Style::Text, Run::prose(&said).bold().into())
 }

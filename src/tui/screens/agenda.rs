@@ -8,6 +8,7 @@ use crate::council::agenda::Report;
 use crate::council::numbering::NumberKind;
 use crate::council::sitting::{Progress, Stage};
 use crate::council::way::Way;
+use crate::french::kinds::About;
 use crate::french::screen::{agenda as words, said, titles, told};
 use crate::french::{grammar, kinds, phrases};
 use crate::tui::text::{below, fit_end, from_column, put, put_all, put_wrapped, width, wrap};
@@ -54,7 +55,9 @@ fn details(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Them
         None => titles::ANNOUNCED.to_owned(),
         Some(Progress::Opened(vote)) if vote.way == Way::WithoutVote => titles::UNDER_WAY.to_owned(),
         Some(Progress::Opened(_)) => titles::IN_PROGRESS.to_owned(),
-        Some(Progress::Done(done)) => words::done(&said::result(done.tally.as_ref(), done.outcome), done.at),
+        Some(Progress::Done(done)) => {
+            words::done(&said::result(About::Text(report.kind), done.tally.as_ref(), done.outcome), done.at)
+        }
     };
     put(buf, rest, sign, style);
     let left = put_wrapped(buf, from_column(rest, rest.x + 2), &state, 2, style);
@@ -79,7 +82,7 @@ fn details(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Them
                 .to_string();
         rest = put_wrapped(buf, below(rest, 1), &sentence, 9, theme.plain());
         for before in &done.rectifications {
-            rest = put_wrapped(buf, rest, &words::rectified(before), 3, theme.caution());
+            rest = put_wrapped(buf, rest, &words::rectified(About::Text(report.kind), before), 3, theme.caution());
         }
         rest = put_wrapped(buf, rest, words::TO_RECTIFY, 1, theme.dim());
     }

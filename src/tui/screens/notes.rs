@@ -9,14 +9,16 @@ use crate::app::notes::keeping::Keeping;
 use crate::app::notes::rows::{place_of, rows, shown_row};
 use crate::app::notes::{NotesPanel, panel_columns, text_columns};
 use crate::council::ballot::Choice;
+use crate::council::id::ReportId;
 use crate::council::outcome::Outcome;
-use crate::council::sitting::Progress;
+use crate::council::sitting::{Progress, Sitting};
 use crate::council::tally::{Figure, Tally};
-use crate::french::figures;
+use crate::french::kinds::About;
 use crate::french::screen::{notes as words, titles};
+use crate::french::{figures, kinds};
 use crate::tui::text::{below, cells, from_column, inset, put, put_all, put_lines, put_wrapped, top, width, wrap};
 use crate::tui::theme::Theme;
-use crate::tui::widgets::panel;
+use crate::tui::widgets::{agenda_list, panel};
 
 /// What is left of the screen below for what stands beside the notes; `None` where they take all of it.
 #[must_use]
@@ -44,26 +46,51 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, notes: &NotesPanel, theme: 
     text(buf, rest, app, notes, written, theme);
 }
 
+/// How the vote stands that is being taken in a report, or how its text ended.
+struct Stands<'a> {
+    about: About<'a>,
+    tally: Tally,
+    outcome: Outcome,
+    is_done: bool,
+}
+
+impl<'a> Stands<'a> {
+    /// None while the text waits for what was put before it, and where no figures are recorded.
+    fn of(sitting: &'a Sitting, id: &ReportId) -> Option<Self> {
+        let kind = sitting.docket().agenda.report(id)?.kind;
+        if let Some(Progress::Done(done)) = sitting.progress(id) {
+            return Some(Self { about: About::Text(kind), tally: done.tally?, outcome: done.outcome, is_done: true });
+        }
+        let floor = sitting.floor().filter(|floor| floor.report.id == *id);
+        let waits = floor.is_some_and(|floor| floor.on.is_none()) && sitting.handling(id).pending().next().is_some();
+        let (on, vote) = match floor.filter(|_| !waits) {
+            Some(floor) => (floor.on, floor.vote),
+            None if waits => return None,
+            // Of the reports put to one vote, another than the first.
+            None => (None, sitting.vote_on(id, None)?),
+        };
+        let about = About::of(kind, on);
+        Some(Self { about, tally: Tally::of(vote)?, outcome: Outcome::of_vote(vote)?, is_done: false })
+    }
+}
+
 /// The object of the report and, once it is opened, how its vote stands: nobody has to leave the notes to know.
 fn heading(buf: &mut Buffer, area: Rect, app: &App, notes: &NotesPanel, theme: Theme) -> Rect {
     let sitting = app.sitting();
     let mut rest = area;
+    let stands = Stands::of(sitting, &notes.report);
     if let Some(report) = sitting.docket().agenda.report(&notes.report) {
-        rest = put_wrapped(buf, rest, &report.object, 1, theme.strong());
+        let title = match stands.as_ref().map(|stands| stands.about) {
+            Some(About::Proposal(id)) => format!("{} · {}", kinds::proposal_title(id), report.object),
+            _ => report.object.clone(),
+        };
+        rest = put_wrapped(buf, rest, &title, 1, theme.strong());
     }
-    if let Some(progress) = sitting.progress(&notes.report) {
-        let (tally, outcome) = match progress {
-            Progress::Opened(vote) => (Tally::of(vote), Outcome::of_vote(vote)),
-            Progress::Done(done) => (done.tally, Some(done.outcome)),
-        };
-        let (Some(tally), Some(outcome)) = (tally, outcome) else { return rest };
+    if let Some(Stands { about, tally, outcome, is_done }) = stands {
         let figure = |figure, value: u32| format!("{} {value}", figures::label(figure));
-        let (word, _) = titles::outcome(outcome);
-        let (sign, style) = if outcome.is_adopted() { ("✓ ", theme.good()) } else { ("✗ ", theme.bad()) };
-        let heading = match progress {
-            Progress::Opened(_) => titles::TO_PROCLAIM,
-            Progress::Done(_) => titles::PROCLAIMED,
-        };
+        let (word, _) = titles::outcome(about, outcome);
+        let (sign, style) = agenda_list::sign_of(outcome, theme);
+        let heading = if is_done { titles::PROCLAIMED } else { titles::TO_PROCLAIM };
         let gap = ("  ", theme.plain());
         put_all(
             buf,
@@ -78,7 +105,8 @@ fn heading(buf: &mut Buffer, area: Rect, app: &App, notes: &NotesPanel, theme: T
                 (heading, theme.dim()),
                 (" ", theme.plain()),
                 (sign, style),
-                (word, style),
+                (" ", theme.plain()),
+                (&word, style),
             ],
         );
         rest = below(rest, 1);

@@ -13,6 +13,7 @@ use crate::council::proposal::{ProposalState, Proposed};
 use crate::council::sitting::Done;
 use crate::council::tally::{Figure, Tally};
 use crate::council::way::Way;
+use crate::french::kinds::About;
 use crate::french::screen::{agenda as words, said, titles, told};
 use crate::french::{grammar, kinds, phrases};
 use crate::tui::text::{below, cells, from_column, put, put_lines, put_right, top, width, wrap};
@@ -55,6 +56,10 @@ impl<'a> Shown<'a> {
             None => (Tally::of(vote), Outcome::of_vote(vote)),
         };
         Some(Self { report, proposed, vote, done, tally, outcome })
+    }
+
+    fn about(&self) -> About<'a> {
+        About::of(self.report.kind, self.proposed.map(|proposed| &proposed.proposal.id))
     }
 
     /// The sentence to proclaim, if there is a result.
@@ -129,13 +134,16 @@ fn content(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown: 
     let sentence = wrap(&shown.sentence(app), area.width, 5);
     let sentence = if shown.outcome.is_some() { sentence } else { vec![] };
     let most = if shown.proposed.is_some() { 8 } else { 3 };
-    let wanted = cells(heads(app, shown, area.width, most).len());
-    let plan = Plan::of(area.height, wanted, cells(sentence.len()), shown.proposed.is_none());
+    let mut lines = heads(app, shown, area.width, most);
+    let plan = Plan::of(area.height, cells(lines.len()), cells(sentence.len()), shown.proposed.is_none());
+    if plan.object < cells(lines.len()) {
+        lines = heads(app, shown, area.width, usize::from(plan.object));
+    }
     // From the bottom up: what is to be proclaimed is never pushed out.
     let (mut rest, bottom) = split(area, area.height.saturating_sub(cells(sentence.len()) + 1));
     proclamation(buf, bottom, shown, &sentence, theme);
 
-    for (line, is_strong) in heads(app, shown, area.width, usize::from(plan.object)) {
+    for (line, is_strong) in lines {
         put(buf, rest, &line, if is_strong { theme.strong() } else { theme.plain() });
         rest = below(rest, 1);
     }
@@ -180,8 +188,10 @@ fn question(buf: &mut Buffer, area: Rect, app: &App, shown: &Shown, theme: Theme
     let before = if shown.proposed.is_none() { told::decided_before(&handling.proposals) } else { String::new() };
     let asked = match shown.done {
         Some(done) => match done.rectifications.last() {
-            Some(before) => (words::rectified(before), theme.caution()),
-            None => (words::done(&said::result(done.tally.as_ref(), done.outcome), done.at), theme.accent()),
+            Some(before) => (words::rectified(shown.about(), before), theme.caution()),
+            None => {
+                (words::done(&said::result(shown.about(), done.tally.as_ref(), done.outcome), done.at), theme.accent())
+            }
         },
         None => (ask(shown.vote), theme.accent()),
     };
@@ -239,23 +249,26 @@ fn proclamation(buf: &mut Buffer, area: Rect, shown: &Shown, sentence: &[String]
         panel::rule(buf, area, &[(heading, theme.dim()), gap, (&missing, theme.caution())], theme);
         return;
     };
-    let (word, how) = titles::outcome(outcome);
+    let (word, how) = titles::outcome(shown.about(), outcome);
     let how = match outcome {
         // How many voices are missing says it already.
         Outcome::RejectedShortOfMajority => note.trim_start_matches(" · ").to_owned(),
         _ => format!("{how}{note}"),
     };
-    let word = shown.proposed.map_or_else(|| word.to_owned(), |it| titles::agreed(&it.proposal.id, word));
-    let (sign, style) = match agenda_list::sign_of(outcome, theme) {
-        ("✓", style) => ("✓ ", style),
-        ("✗", style) => ("✗ ", style),
-        (_, style) => ("■ ", style),
-    };
+    let (sign, style) = agenda_list::sign_of(outcome, theme);
     let strong = style.patch(theme.strong());
     panel::rule(
         buf,
         area,
-        &[(heading, theme.accent()), gap, (sign, strong), (&word, strong), (" ", theme.plain()), (&how, style)],
+        &[
+            (heading, theme.accent()),
+            gap,
+            (sign, strong),
+            (" ", strong),
+            (&word, strong),
+            (" ", theme.plain()),
+            (&how, style),
+        ],
         theme,
     );
     put_lines(buf, below(area, 1), sentence, theme.plain());

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::council::agenda::{AgendaItem, Report};
 use crate::council::outcome::Outcome;
 use crate::council::sitting::{Progress, Sitting, Stage};
+use crate::french::kinds::About;
 use crate::french::screen::{said, titles, told};
 use crate::tui::text::{below, cells, put, put_all, put_right, width};
 use crate::tui::theme::Theme;
@@ -100,7 +101,7 @@ fn draw_report(buf: &mut Buffer, line: Rect, sitting: &Sitting, report: &Report,
     if line.width >= ROOM_FOR_RESULTS
         && let Some(Progress::Done(done)) = sitting.progress(&report.id)
     {
-        let mut result = said::short_result(done.tally.as_ref(), done.outcome);
+        let mut result = said::short_result(About::Text(report.kind), done.tally.as_ref(), done.outcome);
         if !done.rectifications.is_empty() {
             result.push_str(titles::RECTIFIED);
         }

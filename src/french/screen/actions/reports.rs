@@ -9,6 +9,7 @@ use crate::council::sitting::{Progress, Sitting};
 use crate::council::voices as marked;
 use crate::council::way::Way;
 use crate::french::grammar::of_the;
+use crate::french::kinds::About;
 use crate::french::numbers::{count, enumerate};
 use crate::french::screen::said::result;
 use crate::french::screen::told;
@@ -20,7 +21,8 @@ pub(super) fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Op
     Some(match event {
         Event::ReportOpened { report, .. } => return opened(report, events, sitting),
         Event::Proclaimed { report, on, tally, outcome, .. } => {
-            let result = result(tally.as_ref(), *outcome);
+            let kind = sitting.docket().agenda.report(report)?.kind;
+            let result = result(About::of(kind, on.as_ref()), tally.as_ref(), *outcome);
             return match on {
                 Some(on) => Some(proclaimed_before_the_text(on, &result)),
                 None => ended(report, *outcome, &result, events),
@@ -120,7 +122,7 @@ fn opened(report: &ReportId, events: &[Event], sitting: &Sitting) -> Option<Stri
 
 /// « proclamation de l’amendement n° 1 (rejeté 4-24-2) ».
 fn proclaimed_before_the_text(on: &ProposalId, result: &str) -> String {
-    format!("proclamation {} ({})", of_the(&kinds::proposal(on)), kinds::agreed(on, result))
+    format!("proclamation {} ({result})", of_the(&kinds::proposal(on)))
 }
 
 /// « proclamation du rapport n° 07 (adopté 26-3-1) », « rapport n° 02 : il en est donné acte »; of several in one vote, the

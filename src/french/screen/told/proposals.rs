@@ -3,6 +3,7 @@
 use crate::council::id::MemberId;
 use crate::council::proposal::{Proposal, ProposalId, ProposalState, Proposed};
 use crate::council::roster::Roster;
+use crate::french::kinds::About;
 use crate::french::numbers::{count, enumerate};
 use crate::french::proposals::in_the_name_of;
 use crate::french::screen::said::short_result;
@@ -87,7 +88,7 @@ pub fn state(proposed: &Proposed) -> String {
         ProposalState::Waiting => "à mettre aux voix".to_owned(),
         ProposalState::Opened(_) => "aux voix".to_owned(),
         ProposalState::Done(done) => {
-            kinds::agreed(&proposed.proposal.id, &short_result(done.tally.as_ref(), done.outcome))
+            short_result(About::Proposal(&proposed.proposal.id), done.tally.as_ref(), done.outcome)
         }
         ProposalState::Dropped(how, _) => kinds::agreed(&proposed.proposal.id, kinds::dropped(*how)),
     }

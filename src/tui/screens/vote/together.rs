@@ -10,6 +10,7 @@ use crate::council::ballot::{Choice, Vote};
 use crate::council::outcome::Outcome;
 use crate::council::tally::Tally;
 use crate::council::way::Way;
+use crate::french::kinds::About;
 use crate::french::screen::{said, titles, told};
 use crate::tui::text::{below, cells, from_column, inset, put, put_lines, put_right, put_wrapped, top, width, wrap};
 use crate::tui::theme::Theme;
@@ -135,7 +136,13 @@ fn list(buf: &mut Buffer, area: Rect, all: &[One], theme: Theme) -> Rect {
         let (sign, style) =
             one.outcome.map_or(("▶", theme.caution()), |outcome| agenda_list::sign_of(outcome, theme));
         if let Some(outcome) = one.outcome.filter(|_| line.width >= ROOM_FOR_RESULTS) {
-            end = put_right(buf, line, &said::short_result(one.tally.as_ref(), outcome), style).saturating_sub(2);
+            end = put_right(
+                buf,
+                line,
+                &said::short_result(About::Text(one.report.kind), one.tally.as_ref(), outcome),
+                style,
+            )
+            .saturating_sub(2);
         }
         let x = put(buf, line, sign, style) + 1;
         put(buf, from_column(line, x), one.report.id.as_str(), theme.dim());
@@ -161,7 +168,7 @@ fn proclamation(buf: &mut Buffer, area: Rect, results: &[Outcome], reports: usiz
     let (sign, style) = if adopted == reports { ("✓ ", theme.good()) } else { ("✗ ", theme.caution()) };
     let strong = style.patch(theme.strong());
     let words = told::outcomes(adopted, reports).to_uppercase();
-    let how = if unanimous { titles::outcome(Outcome::AdoptedUnanimously).1 } else { "" };
+    let how = if unanimous { titles::how(Outcome::AdoptedUnanimously) } else { "" };
     let mut parts = vec![heading, gap, (sign, strong), (&*words, strong)];
     if !how.is_empty() {
         parts.extend([(" ", theme.plain()), (how, style)]);

@@ -8,6 +8,7 @@ use crate::app::vote::VoteScreen;
 use crate::council::outcome::Outcome;
 use crate::council::way::Way;
 use crate::french::grammar;
+use crate::french::kinds::About;
 use crate::french::screen::{agenda as words, said, titles, told};
 use crate::tui::text::{below, cells, inset, put, put_lines, put_right, put_wrapped, wrap};
 use crate::tui::theme::Theme;
@@ -27,7 +28,15 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown:
     let (top_rows, bottom) = split(area, area.height.saturating_sub(cells(sentence.len()) + 1));
     let mut rest = put_wrapped(buf, top_rows, &shown.report.object, 3, theme.strong());
     if let Some(done) = shown.done {
-        put(buf, rest, &words::done(&said::short_result(done.tally.as_ref(), done.outcome), done.at), theme.accent());
+        put(
+            buf,
+            rest,
+            &words::done(
+                &said::short_result(About::Text(shown.report.kind), done.tally.as_ref(), done.outcome),
+                done.at,
+            ),
+            theme.accent(),
+        );
         rest = below(rest, 1);
     }
     let before = told::decided_before(&sitting.handling(&shown.report.id).proposals);
@@ -50,9 +59,9 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown:
         put(buf, below(bottom, 1), told::NAME_THEM, theme.plain());
         return;
     }
-    let (word, how) = titles::outcome(outcome);
+    let (word, how) = titles::outcome(About::Text(shown.report.kind), outcome);
     let appointed = told::appointed(candidates, &sitting.docket().roster).to_uppercase();
-    let word = if is_of_candidates { &appointed } else { word };
+    let word = if is_of_candidates { &appointed } else { &word };
     let (sign, style) = agenda_list::sign_of(outcome, theme);
     let strong = style.patch(theme.strong());
     let gap = (" ", theme.plain());
