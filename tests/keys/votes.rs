@@ -278,3 +278,26 @@ fn the_majority_of_the_members_says_how_many_voices_are_missing_and_by_which_tex
     let screen = evening.screen(80, 24);
     assert!(screen.contains("Majorité requise") && screen.contains("statuts du syndicat, art. 12"), "{screen}");
 }
+
+#[test]
+fn minutes_that_are_voted_are_settled_and_not_adopted_on_the_screen_as_in_the_papers() {
+    let mut evening = at(0);
+    evening.keys("<tab> <enter>");
+    assert!(evening.screen(80, 24).contains("ARRÊTÉ à l’unanimité"), "{}", evening.screen(80, 24));
+    evening.keys("<enter>");
+    assert_eq!(outcome(&evening, "01"), Some(Outcome::AdoptedUnanimously));
+    evening.keys("<backspace>");
+    assert!(evening.said().contains("(arrêté à l’unanimité)"), "{}", evening.said());
+}
+
+#[test]
+fn the_notes_show_the_figures_of_what_is_put_to_the_vote_and_none_of_a_text_that_waits() {
+    let mut evening = at(BUDGET);
+    evening.keys("<f2>");
+    let waits = evening.screen(80, 24);
+    assert!(waits.contains("Budget primitif 2025") && !waits.contains("ADOPTÉ"), "{waits}");
+    evening.keys("<esc> <enter> evrard , <f2>");
+    let amended = evening.screen(80, 24);
+    let title = "Amendement n° 1 · Budget primitif 2025";
+    assert!(amended.contains(title) && amended.contains("Contre 1"), "{amended}");
+}

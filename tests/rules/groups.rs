@@ -119,3 +119,11 @@ fn figures_of_a_group_that_fit_one_room_and_not_the_other_name_the_report_e033()
     room.must(&leave_group(2));
     room.must(&figures(1, None, [7, 0, 0, 0], None));
 }
+
+#[test]
+fn names_said_everywhere_in_reports_that_record_none_are_refused_e044() {
+    let mut room = opened(docket(7, 2));
+    room.must(&open_together(1, &[2]));
+    room.must(&figures(1, None, [6, 1, 0, 0], None));
+    assert_eq!(room.wrong(&voices_everywhere(1, &[(2, Against)])), ["E044"]);
+}
