@@ -14,10 +14,10 @@ use super::keys::name;
 use super::text::{below, cells, from_column, inset, put, put_all, put_lines, width, wrap};
 use super::theme::Theme;
 
-/// The lines of what is said now: at most two, at least one.
+/// The lines of what is said now: at least one. What to do next comes last, and must not be cut in a narrow window.
 fn message(app: &App, columns: u16) -> Vec<String> {
     match app.said() {
-        Some(said) => wrap(&said.text, columns.saturating_sub(4), 2),
+        Some(said) => wrap(&said.text, columns.saturating_sub(4), 3),
         None => vec![banner(app).unwrap_or_default()],
     }
 }

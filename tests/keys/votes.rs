@@ -301,3 +301,13 @@ fn the_notes_show_the_figures_of_what_is_put_to_the_vote_and_none_of_a_text_that
     let title = "Amendement n° 1 · Budget primitif 2025";
     assert!(amended.contains(title) && amended.contains("Contre 1"), "{amended}");
 }
+
+#[test]
+fn what_to_do_next_is_not_cut_at_80_columns_e040() {
+    let mut evening = Evening::first_vote();
+    evening.keys("<tab> appel <enter> <enter>");
+    assert!(evening.said().starts_with("E040 "), "{}", evening.said());
+    let screen = evening.screen(80, 24);
+    let words: Vec<&str> = screen.split_whitespace().collect();
+    assert!(words.join(" ").contains("changez la manière de relever le vote."), "{screen}");
+}
