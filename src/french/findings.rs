@@ -27,7 +27,7 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
         Finding::SittingClosed => "La séance est terminée.".to_owned(),
         Finding::ReportStillOpen(id) => format!("Le vote du rapport n° {id} est en cours."),
         Finding::ReportNotOpen(id) => format!("Le rapport n° {id} n’est pas ouvert."),
-        Finding::ReportDone(id) => format!("Le résultat du rapport n° {id} est déjà proclamé."),
+        Finding::ReportDone(id) => format!("Le rapport n° {id} est déjà terminé."),
         Finding::NoVoice(id) => format!("{} n’est pas dans la salle et personne ne porte sa voix.", name(id)),
         Finding::VoiceTwice(id) => format!("La voix de {} serait comptée deux fois.", name(id)),
         Finding::ProxyToSelf(id) => format!("{} ne peut pas se donner pouvoir.", name(id)),
@@ -191,7 +191,7 @@ pub fn next_step(finding: &Finding) -> &'static str {
         }
         Finding::ReportStillOpen(_) => "Proclamez-le, ou défaites son ouverture.",
         Finding::ReportNotOpen(_) => "Ouvrez-le depuis l’ordre du jour.",
-        Finding::ReportDone(_) => "Défaites la proclamation, ou rectifiez le résultat, pour changer le vote.",
+        Finding::ReportDone(_) => "Défaites ce qui l’a terminé ; un vote proclamé se rectifie.",
         Finding::NoVoice(_) => "Vérifiez l’appel : présence ou pouvoir.",
         Finding::VoiceTwice(_) => "Notez chaque voix une seule fois.",
         Finding::ProxyToSelf(_) => "Choisissez un autre mandataire.",
