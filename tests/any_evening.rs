@@ -116,7 +116,13 @@ fn spoil(event: &mut Event, part: usize) -> bool {
     match event {
         Event::Proclaimed { tally, outcome, .. } | Event::Rectified(Rectified { tally, outcome, .. }) => {
             if part == 0 {
-                *outcome = if *outcome == Outcome::Adopted { Outcome::Rejected } else { Outcome::Adopted };
+                *outcome = match *outcome {
+                    Outcome::Adopted => Outcome::Rejected,
+                    // A report that was withdrawn or postponed could as well have been proclaimed as it stood: only a
+                    // result that its vote cannot give is noticed here, any other by the seal.
+                    left if left.is_left() => Outcome::RejectedShortOfMajority,
+                    _ => Outcome::Adopted,
+                };
                 return true;
             }
             let Some(figures) = tally else {

@@ -41,6 +41,18 @@ fn reports_that_cannot_be_put_to_one_vote_are_named_with_the_reason_e046() {
 }
 
 #[test]
+fn reports_that_join_the_one_that_is_open_are_each_held_against_it_e046() {
+    let mut room = opened(docket(7, 4));
+    room.must(&preside(2, Some(1), true));
+    room.must(&open_report(1));
+    assert_eq!(room.wrong(&open_together(1, &[2])), ["E046"], "another chair");
+    assert_eq!(room.wrong(&open_together(1, &[2, 3])), ["E046"], "another chair than that of the one that is open");
+    room.must(&preside(2, None, true));
+    room.must(&open_together(1, &[2, 3]));
+    assert_eq!(room.vote(3).chair, Some(member(2)));
+}
+
+#[test]
 fn a_report_that_is_not_in_a_group_cannot_leave_it_e047() {
     let mut room = opened(docket(7, 3));
     assert_eq!(room.wrong(&leave_group(1)), ["E047"]);

@@ -58,14 +58,12 @@ impl Sitting {
         if let Some(why) = self.cannot_join(report, report) {
             return Err(ReportFinding::CannotJoin(report.clone(), why).into());
         }
+        // Those that come are held against the one that is open, and not only against each other.
+        if let Some((other, why)) = with.iter().find_map(|other| Some((other, self.cannot_join(other, report)?))) {
+            return Err(ReportFinding::CannotJoin(other.clone(), why).into());
+        }
         let (opened, warnings) = match with {
-            [other] => {
-                let warnings = self.may_open(other)?;
-                if let Some(why) = self.cannot_join(other, report) {
-                    return Err(ReportFinding::CannotJoin(other.clone(), why).into());
-                }
-                (vec![Event::ReportOpened { report: other.clone(), with: None }], warnings)
-            }
+            [other] => (vec![Event::ReportOpened { report: other.clone(), with: None }], self.may_open(other)?),
             [other, others @ ..] => self.open_together(other, others)?,
             [] => return Err(Finding::NothingToDo.into()),
         };
