@@ -14,7 +14,9 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use crate::french::command_line::{self as words, UsageError, command, option};
 use crate::papers::Format;
 
-pub use asked::{AllAsked, ModelsAsked, Output, PaperAsked, RecordAsked, RegisterAsked, Verb};
+pub use asked::{
+    AllAsked, CreateAsked, ModelsAsked, Output, PaperAsked, RecordAsked, RegisterAsked, ScreenAsked, Verb,
+};
 
 /// The command cannot be carried out as typed, or asked only for words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,9 +43,18 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Verb, Inst
         _ => Instead::Refuse(words::usage_error(&usage::usage_error(&error))),
     })?;
     let verb = match matches.subcommand() {
-        Some(("ouvrir", given)) => {
-            path(given).map(|file| Verb::Open { file, no_colour: given.get_flag("sans-couleur") })
+        Some(("ouvrir", given)) => path(given).map(|file| Verb::Open { file, screen: screen(given) }),
+        Some(("projeter", given)) => path(given).map(|file| Verb::Display { file, screen: screen(given) }),
+        Some(("repeter", given)) => Some(Verb::Rehearse { file: path(given), screen: screen(given) }),
+        Some(("revoir", given)) => {
+            let speed = given.get_one::<u16>("vitesse").copied().unwrap_or(1);
+            path(given).map(|file| Verb::Replay { file, speed, screen: screen(given) })
         }
+        Some(("creer", given)) => {
+            Some(Verb::Create(CreateAsked { file: path(given), from: given.get_one::<PathBuf>("depuis").cloned() }))
+        }
+        Some(("completions", given)) => text(given, "INTERPRETE").map(|shell| Verb::Completions { shell }),
+        Some(("manuel", _)) => Some(Verb::Manual),
         Some(("verifier", given)) => Some(Verb::Check { files: files(given) }),
         Some(("saisir", given)) => {
             let asked = RecordAsked { goes_on: given.get_flag("suite"), acknowledges: given.get_flag("accuse") };
@@ -60,7 +71,10 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Verb, Inst
             output: output(given),
         })),
         Some(("exporter", given)) => path(given).map(|file| Verb::Export { file, output: output(given) }),
-        _ => path(&matches).map(|file| Verb::Open { file, no_colour: matches.get_flag("sans-couleur") }),
+        _ => Some(match path(&matches) {
+            Some(file) => Verb::Open { file, screen: screen(&matches) },
+            None => Verb::Home { screen: screen(&matches) },
+        }),
     };
     verb.ok_or_else(|| Instead::Refuse(program.render_help().to_string()))
 }
@@ -93,7 +107,30 @@ fn program() -> Command {
     let open = verb("ouvrir", command::OPEN, "hemicycle ouvrir [OPTIONS] FICHIER")
         .alias("open")
         .arg(session(option::SESSION))
-        .arg(no_colour());
+        .args(screen_flags());
+    let display = verb("projeter", command::DISPLAY, "hemicycle projeter [OPTIONS] FICHIER")
+        .alias("display")
+        .arg(session(option::SESSION))
+        .args(screen_flags());
+    let rehearse = verb("repeter", command::REHEARSE, "hemicycle repeter [OPTIONS] [FICHIER]")
+        .aliases([words::REHEARSE_ACCENTED, "rehearse"])
+        .arg(session(option::REHEARSED).required(false))
+        .args(screen_flags());
+    let speed = Arg::new("vitesse").long("vitesse").value_name("N").value_parser(value_parser!(u16).range(1..=1000));
+    let replay = verb("revoir", command::REPLAY, "hemicycle revoir [OPTIONS] FICHIER")
+        .alias("replay")
+        .arg(session(option::SESSION))
+        .arg(speed.help(option::SPEED))
+        .args(screen_flags());
+    let from = Arg::new("depuis").long("depuis").value_name("CHEMIN").value_parser(value_parser!(PathBuf));
+    let create = verb("creer", command::CREATE, "hemicycle creer [OPTIONS] [FICHIER]")
+        .aliases([words::CREATE_ACCENTED, "new"])
+        .arg(session(option::CREATED).required(false))
+        .arg(from.help(option::FROM));
+    let shells = Arg::new("INTERPRETE").required(true).help(option::SHELL);
+    let completions = verb("completions", command::COMPLETIONS, "hemicycle completions INTERPRETE")
+        .arg(shells.value_parser(PossibleValuesParser::new(words::SHELLS)).hide_possible_values(true));
+    let manual = verb("manuel", command::MANUAL, "hemicycle manuel").alias("manual");
     let check = verb("verifier", command::CHECK, "hemicycle verifier FICHIER…")
         .aliases([words::CHECK_ACCENTED, "check"])
         .arg(session(option::SESSIONS).num_args(1..));
@@ -135,12 +172,12 @@ fn program() -> Command {
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .args_conflicts_with_subcommands(true)
-        .arg_required_else_help(true)
         .arg(session(option::SESSION).required(false).hide(true))
-        .arg(no_colour())
+        .args(screen_flags())
         .arg(help())
         .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(option::VERSION))
-        .subcommands([open, check, record, seal, minutes, register, models_verb(), export])
+        .subcommands([open, create, rehearse, display, replay, check, record, seal, minutes, register])
+        .subcommands([models_verb(), export, completions, manual])
 }
 
 fn verb(name: &'static str, about: &'static str, usage: &'static str) -> Command {
@@ -156,8 +193,22 @@ fn help() -> Arg {
     Arg::new("aide").short('h').long("aide").alias("help").action(ArgAction::Help).help(option::HELP)
 }
 
-fn no_colour() -> Arg {
-    flag("sans-couleur", option::NO_COLOUR)
+fn screen_flags() -> [Arg; 4] {
+    [
+        flag("sans-couleur", option::NO_COLOUR),
+        flag("contraste", option::HIGH_CONTRAST),
+        flag("ascii", option::ASCII),
+        flag("lineaire", option::LINEAR),
+    ]
+}
+
+fn screen(given: &ArgMatches) -> ScreenAsked {
+    ScreenAsked {
+        no_colour: given.get_flag("sans-couleur"),
+        high_contrast: given.get_flag("contraste"),
+        ascii: given.get_flag("ascii"),
+        is_linear: given.get_flag("lineaire"),
+    }
 }
 
 fn flag(name: &'static str, help: &'static str) -> Arg {

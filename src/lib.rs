@@ -2,13 +2,20 @@
 
 pub mod app;
 pub mod cli;
+pub mod clock;
 pub mod council;
+pub mod desk;
+pub mod display;
 pub mod exchange;
 pub mod french;
+pub mod home;
 pub mod look;
 pub mod open;
 pub mod papers;
+pub mod rehearse;
+pub mod replay;
 pub mod run;
+pub mod seating;
 pub mod signals;
 pub mod store;
 pub mod tui;

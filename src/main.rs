@@ -3,12 +3,21 @@
 use std::process::ExitCode;
 
 use hemicycle::cli::{self, Instead, Verb};
+use hemicycle::desk::Look;
 use hemicycle::open::open;
 use hemicycle::verbs::{self, Exit, complain};
+use hemicycle::{display, home, rehearse, replay};
 
 fn main() -> ExitCode {
     let exit = match cli::parse(std::env::args_os()) {
-        Ok(Verb::Open { file, no_colour }) => open(&file, !no_colour && !cli::asks_for_no_colour()),
+        Ok(Verb::Home { screen }) => home::home(Look::asked(&screen)),
+        Ok(Verb::Open { file, screen }) => open(&file, Look::asked(&screen)),
+        Ok(Verb::Display { file, screen }) => display::display(&file, Look::asked(&screen)),
+        Ok(Verb::Rehearse { file, screen }) => rehearse::rehearse(file.as_deref(), Look::asked(&screen)),
+        Ok(Verb::Replay { file, speed, screen }) => replay::replay(&file, speed, Look::asked(&screen)),
+        Ok(Verb::Create(asked)) => verbs::create(&asked),
+        Ok(Verb::Completions { shell }) => verbs::completions(&shell),
+        Ok(Verb::Manual) => verbs::manual(),
         Ok(Verb::Check { files }) => verbs::check(&files),
         Ok(Verb::Record { file, course, asked }) => verbs::record_course(&file, &course, asked),
         Ok(Verb::Seal { file }) => verbs::seal(&file),

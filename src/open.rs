@@ -2,29 +2,24 @@
 
 mod writing;
 
-use std::io::{self, BufWriter, IsTerminal, Write, stdin, stdout};
+use std::io::{self, IsTerminal, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
-use std::time::{Duration, Instant};
 
-use jiff::civil::Date;
-use jiff::{ToSpan, Zoned};
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
-use ratatui::crossterm::event::{self, Event};
 use ratatui::crossterm::terminal::size;
 
-use crate::app::{Access, App, Moment, Msg};
+use crate::app::{Access, App, Msg};
+use crate::clock::WallClock;
 use crate::council::docket::Docket;
 use crate::council::history::Entry;
-use crate::council::hour::Hour;
 use crate::council::phrases::Phrases;
+use crate::desk::{Look, RealStage, Taken, give_back_on_panic, spawn_keyboard};
 use crate::french::screen::notes::BELOW;
 use crate::french::{charter as charter_words, file, program as words, record as record_words};
-use crate::run::{Channels, Clock, Ending, Incoming, NotesWork, Stage, hold};
+use crate::run::{Channels, Clock, Ending, Incoming, NotesWork, hold};
 use crate::signals;
 use crate::store::charter;
 use crate::store::disk::{Disk, RealDisk};
@@ -32,13 +27,11 @@ use crate::store::fault::Notice;
 use crate::store::notes::{self, Draft, Kept};
 use crate::store::record::{self, Opened, Recorder};
 use crate::store::session_file;
-use crate::tui::theme::Theme;
-use crate::tui::{keys, terminal};
 use crate::verbs::{Exit, config_dir};
 
 /// Holds the sitting of that file on the screen.
 #[must_use]
-pub fn open(path: &Path, colour: bool) -> Exit {
+pub fn open(path: &Path, look: Look) -> Exit {
     if !stdin().is_terminal() || !stdout().is_terminal() {
         return Exit::unreadable(words::NO_TERMINAL);
     }
@@ -64,7 +57,7 @@ pub fn open(path: &Path, colour: bool) -> Exit {
     });
     let docket = opened.history.sitting().docket().clone();
     let notes = NotesPlace { disk, session_file: path.to_owned(), docket };
-    match on_the_terminal(opened, notes, (notices, phrases), colour, &clock) {
+    match on_the_terminal(opened, notes, (notices, phrases), look, &clock) {
         Ok(Ending::Quit) => Exit::Fine,
         Ok(Ending::Signal(signal)) => Exit::Signal(signal),
         Ok(Ending::TerminalLost) => Exit::unreadable(words::TERMINAL_LOST),
@@ -72,15 +65,12 @@ pub fn open(path: &Path, colour: bool) -> Exit {
     }
 }
 
-/// Room for the bytes of a whole frame, so that it reaches the terminal in one write and is never seen half drawn.
-const FRAME: usize = 64 * 1024;
-
 /// Takes the terminal, holds the sitting, gives the terminal back whatever happens.
 fn on_the_terminal(
     opened: Opened,
     notes: NotesPlace,
     (notices, phrases): (Vec<String>, Phrases),
-    colour: bool,
+    look: Look,
     clock: &WallClock,
 ) -> io::Result<Ending> {
     let Opened { history, recorder, notices: of_the_record, .. } = opened;
@@ -104,13 +94,13 @@ fn on_the_terminal(
     signals::listen(move |asked| tell_signals.send(Incoming::Signal(asked)).is_ok())?;
 
     give_back_on_panic();
-    let _taken = Taken::now()?;
+    let _taken = Taken::by(look)?;
     spawn_keyboard(tell)?;
     let (columns, rows) = size()?;
     app.update(Msg::Resized { columns, rows }, &clock.now());
-    let mut screen = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout())))?;
+    let mut face = look.face()?;
     let channels = Channels { inbox, record: to_record, notes: to_note, papers: to_papers };
-    let ending = hold(&mut screen, &mut app, Theme::new(colour), &channels, clock, &mut RealStage);
+    let ending = hold(&mut *face, &mut app, &channels, clock, &mut RealStage);
     // The writer ends when nobody can ask it any more. It was waited for, up to a ceiling: a disk that never answers does
     // not keep the terminal.
     drop(channels);
@@ -122,23 +112,6 @@ fn on_the_terminal(
         let _ = papers.join();
     }
     Ok(ending)
-}
-
-/// The terminal, taken; given back when this goes, whichever way.
-struct Taken;
-
-impl Taken {
-    fn now() -> io::Result<Self> {
-        terminal::take(&mut stdout())?;
-        Ok(Self)
-    }
-}
-
-impl Drop for Taken {
-    fn drop(&mut self) {
-        // A terminal that is gone cannot be given back, and nobody sees it.
-        let _ = terminal::give_back(&mut stdout());
-    }
 }
 
 fn forbids_writing(notice: &Notice) -> bool {
@@ -237,113 +210,5 @@ fn record_entry(recorder: &mut Recorder, entry: &Entry, frozen: &mut bool) -> Ms
             *frozen = true;
             Msg::NotRecorded(words::fault(&fault))
         }
-    }
-}
-
-/// Reads keys, pastes and sizes for as long as there is a keyboard.
-fn spawn_keyboard(tell: Sender<Incoming>) -> io::Result<()> {
-    thread::Builder::new().name("keyboard".into()).spawn(move || {
-        loop {
-            let incoming = match event::read() {
-                Ok(Event::Key(key)) => match keys::key(key) {
-                    Some(key) => Incoming::Message(Msg::Key(key)),
-                    None => continue,
-                },
-                Ok(Event::Paste(text)) => Incoming::Message(Msg::Paste(text)),
-                Ok(Event::Resize(columns, rows)) => Incoming::Message(Msg::Resized { columns, rows }),
-                Ok(_) => continue,
-                Err(_) => Incoming::KeyboardLost,
-            };
-            let lost = incoming == Incoming::KeyboardLost;
-            if tell.send(incoming).is_err() || lost {
-                break;
-            }
-        }
-    })?;
-    Ok(())
-}
-
-/// A panic, in whichever thread, gives the terminal back before it says anything, says it in French without control
-/// characters, and ends the program with 101.
-pub fn give_back_on_panic() {
-    std::panic::set_hook(Box::new(|info| {
-        let _ = terminal::give_back(&mut stdout());
-        let place = info.location().map(|place| format!("{}:{}", place.file(), place.line())).unwrap_or_default();
-        let _ = writeln!(io::stderr(), "{}", words::panic(&place));
-        end_after_a_panic();
-    }));
-}
-
-/// Ends the program from whichever thread: another one must not go on drawing on a terminal that was given back.
-#[allow(clippy::disallowed_methods, reason = "after a panic nothing else can end the program")]
-fn end_after_a_panic() -> ! {
-    std::process::exit(101)
-}
-
-struct RealStage;
-
-impl Stage for RealStage {
-    fn stop(&mut self) {
-        let _ = terminal::give_back(&mut stdout());
-        // If the system refuses to stop, the program goes on: the terminal is taken again just below.
-        let _ = signals::stop_here();
-        self.wake();
-    }
-
-    fn wake(&mut self) {
-        let _ = terminal::take(&mut stdout());
-    }
-}
-
-/// The clocks of this machine.
-struct WallClock {
-    start: Instant,
-    day: Date,
-}
-
-impl WallClock {
-    #[allow(clippy::disallowed_methods, reason = "the rim reads the clock")]
-    fn for_sitting_on(day: Date) -> Self {
-        Self { start: Instant::now(), day }
-    }
-
-    #[allow(clippy::disallowed_methods, reason = "the rim reads the clock")]
-    fn wall() -> Zoned {
-        Zoned::now()
-    }
-
-    /// Whether the clock is more than a day away from the sitting: the file's date counts, and the difference is said.
-    fn is_another_day(&self) -> bool {
-        let today = Self::wall().date();
-        let near = |days| self.day.checked_add(days).is_ok_and(|day| day == today);
-        !(near(0.days()) || near(1.day()) || near((-1).days()))
-    }
-}
-
-/// A time of the wall as the journal writes it beside each action (RFC 3339).
-#[must_use]
-pub fn stamp(wall: &Zoned) -> String {
-    wall.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
-}
-
-/// Until when the night belongs to the sitting of the evening before.
-const MORNING: i8 = 6;
-
-impl Clock for WallClock {
-    fn now(&self) -> Moment {
-        let wall = Self::wall();
-        let evening_before = wall.hour() < MORNING && self.day.tomorrow().is_ok_and(|day| day == wall.date());
-        let number = |value: i8| u8::try_from(value).unwrap_or(0);
-        Moment {
-            elapsed_ms: u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX),
-            stamp: stamp(&wall),
-            hour: Hour::new(number(wall.hour()), number(wall.minute())).unwrap_or(Hour::MIDNIGHT),
-            on_the_day: wall.date() == self.day || evening_before,
-        }
-    }
-
-    fn until_next_minute(&self) -> Duration {
-        let second = u64::try_from(Self::wall().second()).unwrap_or(0);
-        Duration::from_secs(60 - second.min(59))
     }
 }

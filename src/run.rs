@@ -1,26 +1,32 @@
 //! The loop: one channel for keys, signals and the disk; on the disk first, then on the screen.
 //!
-//! Generic over the backend, the clock and what records, so that a test holds an evening without terminal or disk.
+//! Generic over what it is shown on, the clock and what records, so that a test holds an evening without terminal or disk.
+
+mod face;
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
-
-use ratatui::Terminal;
-use ratatui::backend::Backend;
 
 use crate::app::{App, Effect, Moment, Msg, Writing};
 use crate::council::docket::Docket;
 use crate::council::history::Entry;
 use crate::council::id::ReportId;
 use crate::signals::Asked;
-use crate::tui;
-use crate::tui::theme::Theme;
+
+pub use self::face::{Face, Screen};
 
 /// What reaches the loop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Incoming {
     /// The person at the keyboard, the window, or the disk.
     Message(Msg),
+    /// A button of the mouse was pressed on that cell.
+    Pointed {
+        /// Column, from 0.
+        column: u16,
+        /// Row, from 0.
+        row: u16,
+    },
     /// A signal.
     Signal(Asked),
     /// The keyboard is gone: nobody can answer any more.
@@ -94,10 +100,9 @@ const LAST_WRITE: Duration = Duration::from_secs(10);
 ///
 /// A frame is drawn when everything that has come was taken, and never while an action is being written: the frame
 /// after a vote shows it recorded, or says that the disk is slow.
-pub fn hold<B: Backend>(
-    terminal: &mut Terminal<B>,
+pub fn hold(
+    face: &mut dyn Face,
     app: &mut App,
-    theme: Theme,
     channels: &Channels,
     clock: &dyn Clock,
     stage: &mut dyn Stage,
@@ -114,7 +119,7 @@ pub fn hold<B: Backend>(
                 break 'evening ending;
             }
         }
-        if !is_writing_quietly(app) && terminal.draw(|frame| tui::draw(frame, app, theme)).is_err() {
+        if !is_writing_quietly(app) && face.show(app).is_err() {
             break 'evening Ending::TerminalLost;
         }
         let mut next = Some(wait(&channels.inbox, app, write_began, clock));
@@ -126,10 +131,15 @@ pub fn hold<B: Backend>(
                         break 'evening ending;
                     }
                 }
+                Incoming::Pointed { column, row } => {
+                    if let Some(member) = face.seat_at(app, column, row) {
+                        app.update(Msg::SeatPointed(member), &clock.now());
+                    }
+                }
                 Incoming::Signal(Asked::Stop) => stage.stop(),
                 Incoming::Signal(Asked::Wake) => {
                     stage.wake();
-                    if draw_all_again(terminal).is_err() {
+                    if face.forget().is_err() {
                         break 'evening Ending::TerminalLost;
                     }
                 }
@@ -166,14 +176,6 @@ fn act(effects: Vec<Effect>, app: &App, channels: &Channels, write_began: &mut O
         }
     }
     None
-}
-
-/// Forgets what the terminal shows, so that the next frame draws all of it.
-///
-/// Not `Terminal::clear`: that one asks the terminal where the cursor is, and the answer would be read as keys.
-fn draw_all_again<B: Backend>(terminal: &mut Terminal<B>) -> Result<(), B::Error> {
-    let area = terminal.get_frame().area();
-    terminal.resize(area)
 }
 
 /// Whether an action is being written and nothing is shown of it yet.

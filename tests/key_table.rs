@@ -141,7 +141,7 @@ fn every_row_does_something_in_each_of_its_contexts() {
 
 #[test]
 fn no_key_means_two_things_in_one_context() {
-    for context in Context::ALL {
+    for context in Context::ALL.iter().copied() {
         let mut seen: BTreeMap<String, Action> = BTreeMap::new();
         for binding in rows(context) {
             for key in binding.strokes.iter().flat_map(|stroke| samples(*stroke)) {
@@ -155,7 +155,7 @@ fn no_key_means_two_things_in_one_context() {
 
 #[test]
 fn every_context_has_rows_and_a_way_out() {
-    for context in Context::ALL {
+    for context in Context::ALL.iter().copied() {
         assert!(rows(context).count() > 0, "{context:?}");
         let leaves =
             rows(context).any(|row| matches!(row.action, Action::Back | Action::Leave | Action::GiveUp | Action::Quit));
@@ -165,7 +165,7 @@ fn every_context_has_rows_and_a_way_out() {
 
 #[test]
 fn a_letter_is_never_a_command() {
-    for context in Context::ALL {
+    for context in Context::ALL.iter().copied() {
         for letter in ('a'..='z').chain('A'..='Z').chain("éèàçùÉœ-'’".chars()) {
             let meant = action(context, Key::Char(letter));
             // On the panel of movements, and where a number is asked, the upper row types digits.
@@ -189,7 +189,7 @@ fn no_line_of_the_help_is_cut_in_the_narrowest_window() {
 
 #[test]
 fn a_screen_that_is_only_looked_at_shows_no_key_that_records() {
-    for context in Context::ALL {
+    for context in Context::ALL.iter().copied() {
         assert!(foot::shown(context, 200, true).iter().all(|row| !row.action.records()), "{context:?}");
     }
     let actions: Vec<Action> = foot::shown(Context::Vote, 80, true).iter().map(|row| row.action).collect();
@@ -208,7 +208,7 @@ fn nothing_vital_sits_on_f1_f10_or_f11_alone() {
 
 #[test]
 fn a_footer_shows_all_the_rows_of_its_rank_at_each_width_where_something_is_dropped() {
-    for context in Context::ALL {
+    for context in Context::ALL.iter().copied() {
         for columns in [80, 90, 105, 120, 140, 160] {
             let rank = hemicycle::app::keymap::footer_rank(columns);
             let wanted = rows(context).filter(|row| row.rank.is_some_and(|own| own <= rank)).count();

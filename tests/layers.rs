@@ -8,15 +8,18 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("council", &[]),
     ("french", &["council", "store"]),
     ("look", &[]),
+    ("seating", &["council"]),
     ("store", &["council", "look"]),
-    ("papers", &["council", "french", "look"]),
+    ("papers", &["council", "french", "look", "seating"]),
     ("exchange", &["council", "french"]),
-    ("app", &["council", "french", "papers"]),
-    ("tui", &["app", "council", "french", "papers"]),
+    ("app", &["council", "french", "papers", "seating"]),
+    ("tui", &["app", "council", "french", "papers", "seating"]),
+    ("linear", &["app", "council", "french"]),
 ];
 
 /// The rim: nobody inside may name it.
-const RIM: &[&str] = &["cli", "open", "run", "signals", "verbs"];
+const RIM: &[&str] =
+    &["cli", "clock", "desk", "display", "home", "open", "rehearse", "replay", "run", "signals", "verbs"];
 
 /// What a part may not call at all, with the reason.
 const BANNED: &[(&str, &str, &str)] = &[
@@ -243,7 +246,7 @@ fn colours_stand_in_the_theme_only() {
 #[test]
 fn the_real_disk_is_touched_in_the_store_and_at_the_rim_only() {
     for source in sources() {
-        let may = ["store", "main", "cli", "open", "run", "verbs"].contains(&source.part.as_str());
+        let may = ["store", "main", "cli", "open", "verbs"].contains(&source.part.as_str());
         assert!(may || !names(&source.code, "std::fs"), "{}: std::fs outside the store", source.path.display());
     }
 }

@@ -14,7 +14,7 @@ use hemicycle::app::{Access, App, Key, Moment, Msg};
 use hemicycle::council::event::Event;
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::hour::Hour;
-use hemicycle::run::{Channels, Clock, Ending, Incoming, NotesWork, Stage, hold};
+use hemicycle::run::{self, Channels, Clock, Ending, Incoming, NotesWork, Stage, hold};
 use hemicycle::signals::Asked;
 use hemicycle::tui::theme::Theme;
 use ratatui::Terminal;
@@ -133,7 +133,7 @@ impl Evening {
         let (ask, notes) = channel();
         let frames = Arc::new(Frames::default());
         let inner = TestBackend::new(120, 40);
-        let mut terminal = Terminal::new(Screen { inner, frames: frames.clone() }).expect("a screen");
+        let terminal = Terminal::new(Screen { inner, frames: frames.clone() }).expect("a screen");
         let elapsed_ms = Arc::new(AtomicU64::new(0));
         let moved = elapsed_ms.clone();
         let held = std::thread::spawn(move || {
@@ -141,9 +141,8 @@ impl Evening {
             let clock = Stopped { minute, elapsed_ms: moved };
             app.update(Msg::Resized { columns: 120, rows: 40 }, &clock.now());
             hold(
-                &mut terminal,
+                &mut run::Screen::on(terminal, Theme::new(true)),
                 &mut app,
-                Theme::new(true),
                 &Channels { inbox, record, notes: ask, papers },
                 &clock,
                 &mut NoStage,

@@ -184,7 +184,7 @@ fn case_34_a_stopped_program_gives_the_terminal_back_and_takes_it_again_when_wok
 #[test]
 #[ignore = "it is the process that panics"]
 fn panicking_process() {
-    hemicycle::open::give_back_on_panic();
+    hemicycle::desk::give_back_on_panic();
     hemicycle::tui::terminal::take(&mut std::io::stdout()).expect("a terminal");
     let _ = std::thread::spawn(|| panic!("on purpose")).join();
     unreachable!("a panic ends the program from whichever thread");

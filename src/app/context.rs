@@ -81,7 +81,7 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: &[Self] = &[
         Self::RollCall,
         Self::RollCallSearch,
         Self::RollCallWalk,

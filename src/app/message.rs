@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::council::history::Entry;
 use crate::council::hour::Hour;
-use crate::council::id::ReportId;
+use crate::council::id::{MemberId, ReportId};
 use crate::council::notes::{NoteSums, Notes};
 
 use super::Key;
@@ -35,6 +35,8 @@ impl Moment {
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// A seat was pointed at with the mouse: its member is picked, as by walking there.
+    SeatPointed(MemberId),
     /// Text was pasted. It never votes.
     Paste(String),
     /// The window has another size, in cells.

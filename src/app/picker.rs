@@ -276,6 +276,16 @@ impl Picker {
         };
     }
 
+    /// Picks that member as walking there would; nothing for one who is not in the list.
+    pub fn point(&mut self, member: &MemberId, directory: &Directory) {
+        self.clear();
+        self.hits = directory.find("").into_iter().map(Hit::Member).collect();
+        self.at = self.hits.iter().position(|hit| matches!(hit, Hit::Member(id) if id == member));
+        if self.at.is_none() {
+            self.clear();
+        }
+    }
+
     fn look(&mut self, directory: &Directory) {
         self.hits = if self.with_groups {
             directory.find_with_groups(&self.query)

@@ -1,6 +1,7 @@
 //! A message comes: keys wait for the disk, are held back, or are looked up in the table.
 
 use crate::council::command::Command;
+use crate::council::id::MemberId;
 use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
 use crate::french::screen::{said, told};
@@ -11,7 +12,7 @@ use super::notes::Afterwards;
 use super::panels::HelpPanel;
 use super::preview::Preview;
 use super::step::{Said, Step};
-use super::{App, Effect, Key, Moment, Msg, Panel, Size, Writing};
+use super::{App, Effect, Key, Moment, Msg, Panel, Place, Size, Writing};
 
 /// How long Enter is held back after a proclamation: a key that is pressed twice, or kept down, proclaims once.
 pub(super) const ENTER_HELD_MS: u64 = 400;
@@ -38,6 +39,7 @@ impl App {
                 self.say_next_notice();
                 return effects;
             }
+            Msg::SeatPointed(member) => self.point(&member),
             Msg::Paste(text) => self.paste(&text, now),
             Msg::Resized { columns, rows } => self.size = Size { columns, rows },
             Msg::Tick => return self.save_notes_in_time(now),
@@ -53,6 +55,16 @@ impl App {
             Msg::Ending => return self.save_notes(),
         }
         vec![]
+    }
+
+    /// The member of a seat that was pointed at is picked, where one may be.
+    fn point(&mut self, member: &MemberId) {
+        let is_free = self.panels.is_empty() && !self.recording.is_writing() && self.place == Place::Vote;
+        let names =
+            self.vote.as_ref().and_then(|vote| vote.vote(self.history.sitting())).is_some_and(|it| it.way.names());
+        if let (Some(vote), true) = (self.vote.as_mut(), is_free && names) {
+            vote.picker.point(member, &self.directory);
+        }
     }
 
     fn paste(&mut self, text: &str, now: &Moment) {

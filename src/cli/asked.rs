@@ -7,13 +7,50 @@ use crate::papers::Format;
 /// What the program is asked to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verb {
+    /// Nothing named: the séances that are here, and the recent ones.
+    Home {
+        /// How the program shows itself.
+        screen: ScreenAsked,
+    },
     /// `ouvrir`: hold the sitting on the screen.
     Open {
         /// The session file.
         file: PathBuf,
-        /// Draw without colours.
-        no_colour: bool,
+        /// How the program shows itself.
+        screen: ScreenAsked,
     },
+    /// `projeter`: follow the sitting on a public display.
+    Display {
+        /// The session file.
+        file: PathBuf,
+        /// How the program shows itself.
+        screen: ScreenAsked,
+    },
+    /// `repeter`: rehearse; nothing is kept.
+    Rehearse {
+        /// The session file; the built-in evening if none is named.
+        file: Option<PathBuf>,
+        /// How the program shows itself.
+        screen: ScreenAsked,
+    },
+    /// `revoir`: see a past séance again.
+    Replay {
+        /// The session file.
+        file: PathBuf,
+        /// How many times faster than it was.
+        speed: u16,
+        /// How the program shows itself.
+        screen: ScreenAsked,
+    },
+    /// `creer`: make a session file by questions.
+    Create(CreateAsked),
+    /// `completions`: the completions of a shell.
+    Completions {
+        /// Its name.
+        shell: String,
+    },
+    /// `manuel`: the manual page.
+    Manual,
     /// `verifier`: say all that is wrong with session files.
     Check {
         /// The session files.
@@ -62,6 +99,28 @@ pub enum Verb {
         /// Where to.
         output: Output,
     },
+}
+
+/// How the program is to show itself, as far as the command says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ScreenAsked {
+    /// Draw without colours.
+    pub no_colour: bool,
+    /// Draw in the colours of high contrast.
+    pub high_contrast: bool,
+    /// Draw with the signs of ASCII alone.
+    pub ascii: bool,
+    /// Say lines instead of drawing a screen.
+    pub is_linear: bool,
+}
+
+/// What `creer` is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CreateAsked {
+    /// The session file to write.
+    pub file: Option<PathBuf>,
+    /// Where the members come from: another session file, or a CSV.
+    pub from: Option<PathBuf>,
 }
 
 /// How a course is to be recorded.

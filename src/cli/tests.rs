@@ -8,7 +8,7 @@ fn typed(line: &str) -> Result<Verb, Instead> {
 
 #[test]
 fn a_file_alone_is_opened() {
-    let open = Verb::Open { file: "a.ron".into(), no_colour: false };
+    let open = Verb::Open { file: "a.ron".into(), screen: ScreenAsked::default() };
     assert_eq!(typed("hemicycle a.ron"), Ok(open.clone()));
     assert_eq!(typed("hemicycle ouvrir a.ron"), Ok(open.clone()));
     assert_eq!(typed("hemicycle open a.ron"), Ok(open));

@@ -96,6 +96,22 @@ pub mod option {
     pub const MODELS: &str = "Les modèles (.odt)";
     /// `--sans-couleur`.
     pub const NO_COLOUR: &str = "N’emploie aucune couleur";
+    /// `--contraste`.
+    pub const HIGH_CONTRAST: &str = "Emploie les couleurs les plus contrastées";
+    /// `--ascii`.
+    pub const ASCII: &str = "N’emploie que les signes d’ASCII, sans accents ni traits";
+    /// `--lineaire`.
+    pub const LINEAR: &str = "Dit chaque changement en une ligne, pour un lecteur d’écran ou une plage braille";
+    /// The session file of `repeter`.
+    pub const REHEARSED: &str = "Le fichier de séance (.ron) ; sans lui, une soirée d’exemple";
+    /// `--vitesse`.
+    pub const SPEED: &str = "Combien de fois plus vite que la séance ; 1 par défaut";
+    /// The session file of `creer`.
+    pub const CREATED: &str = "Le fichier de séance à écrire (.ron) ; sans lui, il est demandé";
+    /// `--depuis`.
+    pub const FROM: &str = "D’où viennent les élus : la dernière séance (.ron) ou une liste (.csv)";
+    /// A shell.
+    pub const SHELL: &str = "L’interpréteur de commandes : bash, zsh ou fish";
 }
 
 /// The documents that `pv` writes, each as it is spelled in a sentence too.
@@ -136,8 +152,29 @@ Options :
 /// `verifier` as it is spelled in a sentence: accepted too.
 pub const CHECK_ACCENTED: &str = "vérifier";
 
+/// `repeter` as it is spelled in a sentence: accepted too.
+pub const REHEARSE_ACCENTED: &str = "répéter";
+
+/// `creer` as it is spelled in a sentence: accepted too.
+pub const CREATE_ACCENTED: &str = "créer";
+
+/// The shells that have completions.
+pub const SHELLS: [&str; 3] = ["bash", "zsh", "fish"];
+
 /// What each command does, its English name last.
 pub mod command {
+    /// `projeter`.
+    pub const DISPLAY: &str = "Projette la séance pour le public, sur un second écran [display]";
+    /// `repeter`.
+    pub const REHEARSE: &str = "Répète une séance : rien n’est gardé [rehearse]";
+    /// `revoir`.
+    pub const REPLAY: &str = "Revoit une séance passée, à la vitesse voulue [replay]";
+    /// `creer`.
+    pub const CREATE: &str = "Prépare un fichier de séance, par questions [new]";
+    /// `completions`.
+    pub const COMPLETIONS: &str = "Écrit les complétions d’un interpréteur de commandes";
+    /// `manuel`.
+    pub const MANUAL: &str = "Écrit la page de manuel (man) [manual]";
     /// `ouvrir`.
     pub const OPEN: &str = "Ouvre la séance : appel, votes, clôture [open]";
     /// `verifier`.

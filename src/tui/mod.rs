@@ -14,6 +14,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::{App, LEAST, Panel, Place, Writing};
+use crate::council::id::MemberId;
 use crate::french::screen::titles;
 
 use text::{below, put_wrapped, top};
@@ -49,6 +50,12 @@ pub fn paint(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
         screens::panels::not_recorded(buf, body, why, theme);
     }
     foot::draw(buf, below(area, head + body.height), app, theme);
+}
+
+/// Whose seat is drawn in that cell of a window of that size; nobody's where a panel lies over the screen.
+#[must_use]
+pub fn seat_at(_app: &App, _area: Rect, _column: u16, _row: u16) -> Option<MemberId> {
+    None
 }
 
 fn place(buf: &mut Buffer, body: Rect, app: &App, theme: Theme) {

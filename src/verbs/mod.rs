@@ -3,6 +3,7 @@
 
 mod all_papers;
 mod configuration;
+mod create;
 mod gathered;
 mod models;
 mod noted;
@@ -13,6 +14,7 @@ mod record_course;
 mod recorded;
 mod register;
 mod seal;
+mod shell;
 
 use std::io::{self, Write, stdout};
 use std::path::Path;
@@ -35,13 +37,15 @@ use crate::store::session_file;
 use self::recorded::recorded;
 
 pub use self::all_papers::{all_papers, beside, folder_beside, write_all};
-pub use self::configuration::config_dir;
+pub use self::configuration::{config_dir, state_dir};
+pub use self::create::create;
 pub use self::gathered::{Gathered, gather};
 pub use self::models::models;
 pub use self::papers::minutes;
 pub use self::record_course::record_course;
 pub use self::register::register;
 pub use self::seal::seal;
+pub use self::shell::{completions, manual};
 
 /// How a verb ends.
 #[derive(Clone, Debug, PartialEq, Eq)]

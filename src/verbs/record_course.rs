@@ -8,11 +8,11 @@ use jiff::Zoned;
 
 use super::{Exit, complain, say};
 use crate::cli::RecordAsked;
+use crate::clock::stamp;
 use crate::council::docket::Docket;
 use crate::council::history::History;
 use crate::council::roster::Roster;
 use crate::french::{course as words, file, program};
-use crate::open::stamp;
 use crate::store::course::recording::{self, Recorded, Stopped};
 use crate::store::course::{self, Step};
 use crate::store::disk::{Disk, RealDisk};

@@ -246,7 +246,7 @@ pub const TABLE: &[Binding] = &[
     row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(6)),
     row(CTRL_Q, &[REASONS, ENDINGS, TYPED_ANSWERS, &[Notes, Help, TooSmall]], Action::Quit, Label::Quit, Some(1)),
     row(CTRL_Q, &[&[NotRecorded]], Action::HowToQuit, Label::HowToQuit, None),
-    row(CTRL_C, &[&Context::ALL], Action::HowToQuit, Label::HowToQuit, None),
+    row(CTRL_C, &[Context::ALL], Action::HowToQuit, Label::HowToQuit, None),
     // Figures typed where none are asked for, and Enter behind them, would proclaim something else.
     row(DIGITS, &[VOTE, NAMELESS], Action::NoFigures, Label::NoFigures, None),
     row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),

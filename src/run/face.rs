@@ -1,0 +1,67 @@
+//! What the person at the laptop meets: a screen of cells, or lines that are read aloud. The loop knows only this.
+
+use std::io;
+
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+
+use crate::app::App;
+use crate::council::id::MemberId;
+use crate::tui;
+use crate::tui::theme::Theme;
+
+/// What the program shows itself on.
+pub trait Face {
+    /// Shows the program as it stands.
+    ///
+    /// # Errors
+    /// If nobody can see it any more: the terminal is gone.
+    fn show(&mut self, app: &App) -> io::Result<()>;
+
+    /// Forgets what was shown, so that all of it is shown again: the terminal was used by another program.
+    ///
+    /// # Errors
+    /// If nobody can see it any more.
+    fn forget(&mut self) -> io::Result<()>;
+
+    /// Whose seat is drawn in that cell.
+    fn seat_at(&self, app: &App, column: u16, row: u16) -> Option<MemberId>;
+}
+
+/// The screen of cells.
+#[derive(Debug)]
+pub struct Screen<B: Backend> {
+    terminal: Terminal<B>,
+    theme: Theme,
+}
+
+impl<B: Backend> Screen<B> {
+    /// On that terminal, in those colours.
+    #[must_use]
+    pub fn on(terminal: Terminal<B>, theme: Theme) -> Self {
+        Self { terminal, theme }
+    }
+}
+
+impl<B: Backend> Face for Screen<B> {
+    fn show(&mut self, app: &App) -> io::Result<()> {
+        let drawn = self.terminal.draw(|frame| tui::draw(frame, app, self.theme));
+        drawn.map(|_| ()).map_err(|_| gone())
+    }
+
+    /// Not `Terminal::clear`: that one asks the terminal where the cursor is, and the answer would be read as keys.
+    fn forget(&mut self) -> io::Result<()> {
+        let area = self.terminal.get_frame().area();
+        self.terminal.resize(area).map_err(|_| gone())
+    }
+
+    fn seat_at(&self, app: &App, column: u16, row: u16) -> Option<MemberId> {
+        let size = app.size();
+        tui::seat_at(app, ratatui::layout::Rect::new(0, 0, size.columns, size.rows), column, row)
+    }
+}
+
+/// The loop asks only whether the terminal is there.
+fn gone() -> io::Error {
+    io::Error::from(io::ErrorKind::BrokenPipe)
+}
