@@ -15,6 +15,11 @@ Exemples :
   hemicycle pv ma-seance.ron --tout -o papiers    écrit tous les papiers dans un dossier
   hemicycle registre 2025-*.ron -o registre.pdf   écrit le registre de l’année
 
+L’affichage se règle une fois pour toutes dans config.ron, du dossier ~/.config/hemicycle :
+  (palette: Contraste, ascii: true, lineaire: false, souris: true)
+La palette est Usuelle, Contraste ou SansCouleur. Une option de la commande l’emporte sur la variable NO_COLOR, et
+celle-ci sur le fichier.
+
 Codes de sortie : 0 tout va bien, 1 il y a quelque chose à corriger, 2 le fichier ou la commande ne se lit pas.";
 
 /// The usage line of the program.
@@ -95,9 +100,9 @@ pub mod option {
     /// Models.
     pub const MODELS: &str = "Les modèles (.odt)";
     /// `--sans-couleur`.
-    pub const NO_COLOUR: &str = "N’emploie aucune couleur";
+    pub const NO_COLOUR: &str = "N’emploie aucune couleur, comme avec la variable NO_COLOR";
     /// `--contraste`.
-    pub const HIGH_CONTRAST: &str = "Emploie les couleurs les plus contrastées";
+    pub const HIGH_CONTRAST: &str = "Emploie les couleurs les plus contrastées, même avec NO_COLOR";
     /// `--ascii`.
     pub const ASCII: &str = "N’emploie que les signes d’ASCII, sans accents ni traits";
     /// `--lineaire`.

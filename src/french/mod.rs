@@ -26,6 +26,7 @@ pub mod nominal;
 pub mod numbers;
 pub mod papers;
 pub mod phrases;
+pub mod preferences;
 pub mod program;
 pub mod proposals;
 pub mod quorum;

@@ -27,10 +27,11 @@ use crate::council::notes::Notes;
 use crate::council::receipt::{self, Discord};
 use crate::council::sitting::Sitting;
 use crate::exchange;
-use crate::french::{charter as charter_words, file, mentions, program as words};
+use crate::french::{charter as charter_words, file, mentions, preferences as preferences_words, program as words};
 use crate::store::charter;
 use crate::store::disk::RealDisk;
 use crate::store::fault::Fault;
+use crate::store::preferences;
 use crate::store::record;
 use crate::store::session_file;
 
@@ -152,6 +153,10 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 ));
             }
         }
+    }
+    // What is preferred on the screen is no part of a session file: it is said, and changes no exit code.
+    if let Err(unread) = preferences::load(config_dir().as_deref()) {
+        complain(&preferences_words::unread(&unread));
     }
     exit
 }
