@@ -41,7 +41,8 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let lines = message(app, area.width);
     let text = inset(area, 1);
     let sign = match app.said().map(|said| said.tone) {
-        Some(Tone::Refused | Tone::Alarm) => "✗ ",
+        Some(Tone::Refused) => "✗ ",
+        Some(Tone::Alarm) => "▲ ",
         Some(Tone::Done) => "✓ ",
         Some(Tone::Plain) => "· ",
         None if lines.iter().all(String::is_empty) => "",
