@@ -2,6 +2,7 @@
 
 pub mod ascii;
 mod contrast;
+pub mod economy;
 pub mod foot;
 mod head;
 pub mod keys;
