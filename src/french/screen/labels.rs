@@ -8,6 +8,12 @@ pub const DIGITS: &str = "chiffres";
 pub const TEXT: &str = "texte";
 /// The space bar.
 pub const SPACE: &str = "Espace";
+/// Enter, where its sign cannot be drawn.
+pub const ENTER: &str = "Entrée";
+/// Backspace, where its sign cannot be drawn.
+pub const BACKSPACE: &str = "Retour";
+/// The arrows, where they cannot be drawn.
+pub const ARROWS: [&str; 4] = ["Haut", "Bas", "Gauche", "Droite"];
 /// Escape.
 pub const ESCAPE: &str = "Échap";
 /// Delete.
