@@ -21,6 +21,7 @@ mod recording;
 pub mod roll_call;
 pub mod sheet;
 pub mod step;
+pub mod story;
 mod take_in;
 pub mod typed_hour;
 mod update;
