@@ -13,5 +13,6 @@ pub mod preview;
 pub mod roll_call;
 pub mod said;
 pub mod story;
+pub mod taken_back;
 pub mod titles;
 pub mod told;
