@@ -46,7 +46,7 @@ pub use self::papers::minutes;
 pub use self::record_course::record_course;
 pub use self::register::register;
 pub use self::seal::seal;
-pub use self::shell::{completions, manual};
+pub use self::shell::{completions, manual, page, script};
 
 /// How a verb ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
