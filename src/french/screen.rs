@@ -14,3 +14,4 @@ pub mod roll_call;
 pub mod said;
 pub mod titles;
 pub mod told;
+pub mod where_we_are;
