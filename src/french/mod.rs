@@ -17,6 +17,7 @@ pub mod findings;
 pub mod grammar;
 pub mod kinds;
 pub mod letters;
+pub mod linear;
 pub mod lists;
 pub mod matters;
 pub mod mentions;

@@ -16,3 +16,4 @@ pub mod story;
 pub mod taken_back;
 pub mod titles;
 pub mod told;
+pub mod where_we_are;

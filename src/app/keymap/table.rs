@@ -52,6 +52,7 @@ const F9: &[Stroke] = &[Is(Key::Function(9))];
 const CTRL_P: &[Stroke] = &[Is(Key::Ctrl('p'))];
 const CTRL_Q: &[Stroke] = &[Is(Key::Ctrl('q'))];
 const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
+const CTRL_O: &[Stroke] = &[Is(Key::Ctrl('o'))];
 const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
 
 /// The signs that say a choice.
@@ -247,6 +248,8 @@ pub const TABLE: &[Binding] = &[
     row(CTRL_Q, &[REASONS, ENDINGS, TYPED_ANSWERS, &[Notes, Help, TooSmall]], Action::Quit, Label::Quit, Some(1)),
     row(CTRL_Q, &[&[NotRecorded]], Action::HowToQuit, Label::HowToQuit, None),
     row(CTRL_C, &[Context::ALL], Action::HowToQuit, Label::HowToQuit, None),
+    // Seen at a glance on the screen; heard by this key, wherever she is.
+    row(CTRL_O, &[Context::ALL], Action::WhereWeAre, Label::WhereWeAre, None),
     // Figures typed where none are asked for, and Enter behind them, would proclaim something else.
     row(DIGITS, &[VOTE, NAMELESS], Action::NoFigures, Label::NoFigures, None),
     row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),

@@ -92,6 +92,7 @@ pub enum Label {
     Quit,
     HowToQuit,
     AlreadySaved,
+    WhereWeAre,
     Arrives,
     Leaves,
     StepsOut,
@@ -258,6 +259,7 @@ impl Label {
             Self::NameSpeaker => ("orateur", "compléter le nom d’un membre : « M. Paul AUBRY : »"),
             Self::BackToVote => ("retour", "enregistrer les notes et revenir"),
             Self::SaveNotes => ("enregistrer", "enregistrer les notes sans attendre deux secondes"),
+            Self::WhereWeAre => ("où en est-on", "dire où on en est : salle, quorum, rapport, chiffres"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }
     }
