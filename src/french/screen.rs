@@ -12,5 +12,6 @@ pub mod notes;
 pub mod preview;
 pub mod roll_call;
 pub mod said;
+pub mod search;
 pub mod titles;
 pub mod told;
