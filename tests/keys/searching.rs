@@ -36,10 +36,10 @@ fn a_member_is_found_by_initials_and_by_number_wherever_one_is_looked_for() {
     }
     // At the roll call; as the holder of a power; in a movement.
     let mut evening = Evening::commune();
-    evening.keys("3 , 4 : 2 <enter>");
+    evening.keys("3 , 4 : 5 <enter>");
     let attendance = evening.app.sitting().attendance();
     assert_eq!(attendance.presence(&member("chazal-helene")), Presence::Absent);
-    assert_eq!(attendance.holder_of(&member("delorme-karim")), Some(&member("aubry-paul")));
+    assert_eq!(attendance.holder_of(&member("delorme-karim")), Some(&member("escoffier-nadege")));
     let mut evening = Evening::first_vote();
     evening.keys("<f3> 3 : 4 <enter>");
     assert_eq!(evening.app.sitting().attendance().holder_of(&member("chazal-helene")), Some(&member("delorme-karim")));
