@@ -14,6 +14,7 @@ pub mod roll_call;
 pub mod said;
 pub mod story;
 pub mod taken_back;
+pub mod search;
 pub mod titles;
 pub mod told;
 pub mod where_we_are;
