@@ -205,7 +205,6 @@ fn grouped(program: &Command) -> String {
     text
 }
 
-
 /// How the names of the files end that a verb takes there: a session file, a table, a model. Nothing for other values.
 #[must_use]
 pub fn endings(verb: &str, argument: &str) -> &'static [&'static str] {

@@ -109,7 +109,9 @@ fn the_manual_page_names_every_verb_and_option_under_french_headings() {
     let page = page();
     let plain = page.replace("\\-", "-");
     for verb in verbs() {
-        assert!(plain.contains(&format!(".SS {}", verb.get_name())) || plain.contains(&format!(" {}\"", verb.get_name())));
+        assert!(
+            plain.contains(&format!(".SS {}", verb.get_name())) || plain.contains(&format!(" {}\"", verb.get_name()))
+        );
         for option in options_of(&verb) {
             assert!(plain.contains(&format!("--{option}")), "{} --{option}", verb.get_name());
         }

@@ -275,7 +275,8 @@ pub mod command {
     /// `saisir`.
     pub const RECORD: &str = "Enregistre une séance notée sur papier, et relit les chiffres d’un acte [record]";
     /// `sceau`.
-    pub const SEAL: &str = "Vérifie le journal, ou un PDF qui le contient : chaîne, décomptes, texte, tête à comparer à voix haute [seal]";
+    pub const SEAL: &str =
+        "Vérifie le journal, ou un PDF qui le contient : chaîne, décomptes, texte, tête à comparer à voix haute [seal]";
     /// `pv`.
     pub const MINUTES: &str = "Écrit un papier de la séance, ou tous : procès-verbal, délibérations, liste… [minutes]";
     /// `registre`.

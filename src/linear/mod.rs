@@ -84,7 +84,11 @@ fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
     let says_where = lines.is_empty();
     if now.front != before.front {
         // What was left on top of a screen leads back to it: it was told when it came.
-        if now.is_back_to(before) { lines.extend(screens::back(app)) } else { lines.extend(screens::entry(app)) }
+        if now.is_back_to(before) {
+            lines.extend(screens::back(app))
+        } else {
+            lines.extend(screens::entry(app))
+        }
         lines.extend(now.focus.as_ref().map(|focus| focus.line.clone()));
     } else if now.typed == before.typed && now.focus != before.focus {
         let is_other = |focus: &&focus::Focus| before.focus.as_ref().is_none_or(|old| old.subject != focus.subject);
