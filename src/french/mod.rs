@@ -9,6 +9,7 @@ pub mod chronicle;
 pub mod command_line;
 pub mod convocation;
 pub mod course;
+pub mod creation;
 pub mod enclosed;
 pub mod examined;
 pub mod figures;
