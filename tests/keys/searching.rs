@@ -45,8 +45,8 @@ fn a_member_is_found_by_initials_and_by_number_wherever_one_is_looked_for() {
     assert_eq!(evening.app.sitting().attendance().holder_of(&member("chazal-helene")), Some(&member("delorme-karim")));
     // In a gesture: who stays out of the report.
     let mut evening = Evening::first_vote();
-    evening.keys("<f9> déport <enter> 3 <enter> <enter> <enter>");
-    assert!(evening.said().contains("CHAZAL Hélène"), "{}", evening.said());
+    evening.keys("<f9> deport <enter> 3 <enter>");
+    assert!(evening.screen(80, 24).contains("✓ CHAZAL Hélène"), "{}", evening.screen(80, 24));
 }
 
 #[test]
