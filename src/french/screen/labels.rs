@@ -121,6 +121,7 @@ pub enum Label {
     NameSpeaker,
     BackToVote,
     SaveNotes,
+    LeaveProjection,
 }
 
 impl Label {
@@ -252,6 +253,7 @@ impl Label {
             Self::NameSpeaker => ("orateur", "compléter le nom d’un membre : « M. Paul AUBRY : »"),
             Self::BackToVote => ("retour", "enregistrer les notes et revenir"),
             Self::SaveNotes => ("enregistrer", "enregistrer les notes sans attendre deux secondes"),
+            Self::LeaveProjection => ("quitter", "quitter l’écran public ; la séance continue"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }
     }
