@@ -6,6 +6,7 @@
 pub mod agenda;
 pub mod card;
 pub mod context;
+pub mod display;
 pub mod gesture;
 mod key;
 pub mod keymap;

@@ -4,6 +4,7 @@ pub mod actions;
 pub mod agenda;
 pub mod card;
 pub mod consequences;
+pub mod display;
 pub mod gesture;
 pub mod head;
 pub mod labels;

@@ -16,6 +16,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::app::display::scene::Scene;
 use crate::app::{App, LEAST, Panel, Place, Writing};
 use crate::council::id::MemberId;
 use crate::french::screen::titles;
@@ -75,6 +76,17 @@ fn lay(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 #[must_use]
 pub fn seat_at(_app: &App, _area: Rect, _column: u16, _row: u16) -> Option<MemberId> {
     None
+}
+
+/// Draws the public display into cells; `hint` is its discreet line, if there is one.
+pub fn project(buf: &mut Buffer, area: Rect, scene: &Scene, hint: Option<&str>, theme: Theme) {
+    screens::projection::draw(buf, area, scene, hint, theme);
+}
+
+/// What the public display says, as lines.
+#[must_use]
+pub fn projected_lines(scene: &Scene) -> Vec<String> {
+    screens::projection::lines(scene)
 }
 
 fn place(buf: &mut Buffer, body: Rect, app: &App, theme: Theme) {

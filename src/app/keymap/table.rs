@@ -11,8 +11,8 @@ use super::{Action, Binding, Stroke, row};
 use Context::{
     Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, AskTicks, Card, CardBeforeVote,
     Closing, Counted, EarlyAgenda, Heard, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded, Notes,
-    Paper, Reason, ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, Told,
-    TooSmall, Vote, VoteSearch, VoteWalk, Waits, Why,
+    Paper, Projection, Reason, ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk,
+    Told, TooSmall, Vote, VoteSearch, VoteWalk, Waits, Why,
 };
 use Stroke::{Digit, Is, Letter, NoDigit, Text};
 
@@ -53,6 +53,8 @@ const CTRL_P: &[Stroke] = &[Is(Key::Ctrl('p'))];
 const CTRL_Q: &[Stroke] = &[Is(Key::Ctrl('q'))];
 const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
 const CTRL_O: &[Stroke] = &[Is(Key::Ctrl('o'))];
+const ESCAPE_OR_Q: &[Stroke] = &[Is(Key::Escape), Is(Key::Char('q'))];
+const CTRL_Q_OR_C: &[Stroke] = &[Is(Key::Ctrl('q')), Is(Key::Ctrl('c'))];
 const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
 
 /// The signs that say a choice.
@@ -251,6 +253,9 @@ pub const TABLE: &[Binding] = &[
     row(CTRL_C, &[Context::ALL], Action::HowToQuit, Label::HowToQuit, None),
     // Seen at a glance on the screen; heard by this key, wherever she is.
     row(CTRL_O, &[Context::ALL], Action::WhereWeAre, Label::WhereWeAre, None),
+    // The public display: nobody types a name there, and who stands before it knows no key of ours.
+    row(ESCAPE_OR_Q, &[&[Projection]], Action::Quit, Label::LeaveProjection, Some(0)),
+    row(CTRL_Q_OR_C, &[&[Projection]], Action::Quit, Label::LeaveProjection, None),
     // Figures typed where none are asked for, and Enter behind them, would proclaim something else.
     row(DIGITS, &[NAMELESS], Action::NoFigures, Label::NoFigures, None),
     row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),

@@ -129,6 +129,7 @@ pub enum Label {
     NameSpeaker,
     BackToVote,
     SaveNotes,
+    LeaveProjection,
 }
 
 impl Label {
@@ -262,6 +263,7 @@ impl Label {
             Self::BackToVote => ("retour", "enregistrer les notes et revenir"),
             Self::SaveNotes => ("enregistrer", "enregistrer les notes sans attendre deux secondes"),
             Self::WhereWeAre => ("où en est-on", "dire où on en est : salle, quorum, rapport, chiffres"),
+            Self::LeaveProjection => ("quitter", "quitter l’écran public ; la séance continue"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }
     }
