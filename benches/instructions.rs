@@ -19,8 +19,8 @@ use hemicycle::council::history::History;
 use hemicycle::council::hour::Hour;
 use hemicycle::run::{Face, Screen};
 use hemicycle::store::session_file;
+use hemicycle::tui::economy::Economical;
 use hemicycle::tui::theme::Theme;
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
@@ -124,7 +124,7 @@ fn run(load: &Load, keys: u64) -> Outcome<u64> {
     let (app, window) = (App::new(History::new((load.room)()?), Access::Write, &[]), Rect::new(0, 0, columns, rows));
     let written = Arc::new(AtomicUsize::new(0));
     let options = TerminalOptions { viewport: Viewport::Fixed(window) };
-    let terminal = Terminal::with_options(CrosstermBackend::new(Counting(written.clone())), options)?;
+    let terminal = Terminal::with_options(Economical::new(Counting(written.clone())), options)?;
     let mut desk = Desk { app, face: Screen::on(terminal, Theme::new(true)), elapsed_ms: 0 };
     desk.send(Msg::Resized { columns, rows });
     for key in load.before {
@@ -144,7 +144,7 @@ fn run(load: &Load, keys: u64) -> Outcome<u64> {
 /// The program, and a disk that answers at once.
 struct Desk {
     app: App,
-    face: Screen<CrosstermBackend<Counting>>,
+    face: Screen<Economical<Counting>>,
     elapsed_ms: u64,
 }
 

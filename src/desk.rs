@@ -5,7 +5,6 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{self, Event, MouseButton, MouseEventKind};
 
 use crate::app::Msg;
@@ -14,6 +13,7 @@ use crate::french::{preferences as preferences_words, program as words};
 use crate::run::{Face, Incoming, Screen, Stage};
 use crate::signals;
 use crate::store::preferences::{self, Palette as Preferred, Preferences};
+use crate::tui::economy::Economical;
 use crate::tui::theme::{Palette, Theme};
 use crate::tui::{keys, terminal};
 use crate::verbs::{complain, config_dir};
@@ -66,7 +66,7 @@ impl Look {
     /// # Errors
     /// If the terminal cannot be asked its size.
     pub fn face(self) -> io::Result<Box<dyn Face>> {
-        let terminal = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout())))?;
+        let terminal = Terminal::new(Economical::new(BufWriter::with_capacity(FRAME, stdout())))?;
         Ok(Box::new(Screen::on(terminal, self.theme)))
     }
 }

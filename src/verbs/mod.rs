@@ -39,14 +39,14 @@ use self::recorded::recorded;
 
 pub use self::all_papers::{all_papers, beside, folder_beside, write_all};
 pub use self::configuration::{config_dir, state_dir};
-pub use self::create::create;
+pub use self::create::{create, create_with};
 pub use self::gathered::{Gathered, gather};
 pub use self::models::models;
 pub use self::papers::minutes;
 pub use self::record_course::record_course;
 pub use self::register::register;
 pub use self::seal::seal;
-pub use self::shell::{completions, manual};
+pub use self::shell::{completions, manual, page, script};
 
 /// How a verb ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -209,4 +209,9 @@ pub fn say(text: &str) {
 /// Says it on standard error.
 pub fn complain(text: &str) {
     let _ = writeln!(io::stderr(), "{}", text.trim_end());
+}
+
+/// The newest session file of this folder, if there is one.
+fn newest_session_file() -> Option<std::path::PathBuf> {
+    None
 }
