@@ -37,6 +37,7 @@ impl App {
             Some(Panel::Why(panel)) => panel.update(action),
             Some(Panel::Paper(preview)) => preview.update(action, view.sitting, &self.notebook.notes(), view.size),
             Some(Panel::Notes(_)) => Step::Stay,
+            Some(Panel::Journal(journal)) => journal.update(action, key, &self.history, self.size),
             Some(Panel::Help(panel)) => panel.update(action, HelpPanel::rows_shown(self.size)),
             Some(Panel::Reason(panel)) => panel.update(action, key),
             Some(Panel::Closing | Panel::Adjourning) => Step::Back,

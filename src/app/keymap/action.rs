@@ -100,6 +100,10 @@ pub enum Action {
     Retry,
     /// Gives up the action that is not recorded.
     GiveUp,
+    /// Shows what was recorded.
+    Journal,
+    /// Asks whether to go back to where the journal's cursor stands.
+    GoBack,
     /// Takes the last action back.
     Undo,
     /// Gives it again.
@@ -138,6 +142,7 @@ impl Action {
                 | Self::OpenSitting
                 | Self::Proclaim
                 | Self::Confirm
+                | Self::GoBack
                 | Self::Undo
                 | Self::Redo
         )
