@@ -30,6 +30,7 @@ pub mod phrases;
 pub mod plain;
 pub mod printed;
 pub mod proposal;
+pub mod public;
 pub mod quorum;
 pub mod receipt;
 pub mod recusal;

@@ -25,6 +25,7 @@ mod opening;
 mod papers;
 mod proposals;
 mod recording;
+mod searching;
 mod votes;
 mod voting;
 mod ways;

@@ -1,12 +1,13 @@
 //! The words of the journal: its headings, what going back would change, why it cannot be done.
 
 use crate::council::history::Barrier;
+use crate::council::hour::Hour;
 use crate::council::quorum::Quorum;
 use crate::council::sitting::{Sitting, Stage};
 use crate::council::standing::{OnTheFloor, Standing};
 use crate::council::tally::Figure;
 use crate::french::kinds::About;
-use crate::french::numbers::count;
+use crate::french::numbers::{count, hour};
 use crate::french::{figures, kinds};
 
 use super::{said, titles};
@@ -27,6 +28,8 @@ pub const NOW: &str = "maintenant";
 pub const THEN: &str = "alors";
 /// Under the question whether to go back.
 pub const ONE_BY_ONE: &str = "Chaque action est défaite et enregistrée à son tour ; Ctrl-Y les rétablit une à une.";
+/// The same, where it is heard.
+pub const HOW_TO_ANSWER: &str = "Entrée les défait, Échap renonce.";
 /// Behind an action that is undone.
 pub const UNDONE: &str = "défaite";
 /// The roll call.
@@ -70,6 +73,20 @@ pub fn question(actions: usize) -> String {
         1 => "Défaire la dernière action ?".to_owned(),
         some => format!("Défaire les {some} dernières actions ?"),
     }
+}
+
+/// An entry as it is heard: « n° 31, 20 h 17 : AUBRY Paul + 1 pouvoir : contre ».
+#[must_use]
+pub fn heard(number: u64, at: Option<Hour>, words: &str, holds: bool) -> String {
+    let at = at.map(|at| format!(", {}", hour(at))).unwrap_or_default();
+    let undone = if holds { String::new() } else { format!(", {UNDONE}") };
+    format!("n° {number}{at}{undone} : {words}")
+}
+
+/// « Pour : 24, puis 26 ».
+#[must_use]
+pub fn heard_change(figure: &Compared) -> String {
+    format!("{} : {}, puis {}", figure.label, figure.now, figure.then)
 }
 
 /// Why the sitting cannot go back there, and what to do.

@@ -6,5 +6,6 @@ pub mod journal;
 pub mod notes;
 pub mod panels;
 pub mod preview;
+pub mod projection;
 pub mod roll_call;
 pub mod vote;
