@@ -76,6 +76,12 @@ fn evenings(context: Context) -> Vec<Evening> {
             "<enter> <enter> <f2> a <enter> aub",
             "<enter> <enter> <f2> a <enter> b c <up>",
         ]),
+        Context::Journal => commune(&[
+            "<enter> <enter> aub , <enter> bois , <enter> <ctrl-r> <up> <up> <up>",
+            "<enter> <enter> aub , <enter> <ctrl-r>",
+            "<enter> <enter> aub , <enter> <ctrl-r> budget",
+        ]),
+        Context::JournalAsk => commune(&["<enter> <enter> aub , <ctrl-r> <up> <enter>"]),
         Context::Paper => commune(&["<enter> <enter> <ctrl-p> <down>"]),
         Context::Help => commune(&["<enter> <enter> ? <down>"]),
         Context::ReasonOfChair => commune(&["martinet , <enter> motif"]),

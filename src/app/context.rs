@@ -49,6 +49,10 @@ pub enum Context {
     Paper,
     /// The notes of a report.
     Notes,
+    /// What was recorded.
+    Journal,
+    /// « Défaire les 3 dernières actions ? ».
+    JournalAsk,
     /// The keys of the screen below.
     Help,
     /// An irregular step asks for its reason.
@@ -106,6 +110,8 @@ impl Context {
         Self::Why,
         Self::Paper,
         Self::Notes,
+        Self::Journal,
+        Self::JournalAsk,
         Self::Help,
         Self::Reason,
         Self::ReasonOfQuorum,
@@ -140,6 +146,7 @@ impl App {
             Some(Panel::Why(_)) => Context::Why,
             Some(Panel::Paper(_)) => Context::Paper,
             Some(Panel::Notes(_)) => Context::Notes,
+            Some(Panel::Journal(journal)) => journal.context(),
             Some(Panel::Help(_)) => Context::Help,
             Some(Panel::Reason(reason)) => reason.context(),
             Some(Panel::Closing) => Context::Closing,

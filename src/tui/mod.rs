@@ -112,6 +112,10 @@ fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
             screens::preview::draw(buf, body, preview, theme);
         }
         Panel::Notes(notes) => screens::notes::draw(buf, body, app, notes, theme),
+        Panel::Journal(journal) => {
+            Clear.render(body, buf);
+            screens::journal::draw(buf, body, app, journal, theme);
+        }
         Panel::Help(help) => screens::panels::help(buf, body, app, help, theme),
         Panel::Reason(reason) => screens::panels::reason(buf, body, app, reason, theme),
         Panel::Closing => screens::panels::closing(buf, body, app, theme),

@@ -129,6 +129,11 @@ pub enum Label {
     NameSpeaker,
     BackToVote,
     SaveNotes,
+    Journal,
+    GoBack,
+    TakeBack,
+    ReportBefore,
+    ReportAfter,
     LeaveProjection,
 }
 
@@ -262,6 +267,11 @@ impl Label {
             Self::NameSpeaker => ("orateur", "compléter le nom d’un membre : « M. Paul AUBRY : »"),
             Self::BackToVote => ("retour", "enregistrer les notes et revenir"),
             Self::SaveNotes => ("enregistrer", "enregistrer les notes sans attendre deux secondes"),
+            Self::Journal => ("journal", "relire ce qui est noté, et quand ; revenir en arrière"),
+            Self::GoBack => ("revenir ici", "défaire tout ce qui suit l’action choisie"),
+            Self::TakeBack => ("défaire", "défaire ces actions, l’une après l’autre"),
+            Self::ReportBefore => ("rapport précédent", "aller au début de ce rapport, puis au précédent"),
+            Self::ReportAfter => ("rapport suivant", "aller au rapport suivant"),
             Self::WhereWeAre => ("où en est-on", "dire où on en est : salle, quorum, rapport, chiffres"),
             Self::LeaveProjection => ("quitter", "quitter l’écran public ; la séance continue"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),

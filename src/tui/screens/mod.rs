@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod gesture;
+pub mod journal;
 pub mod notes;
 pub mod panels;
 pub mod preview;
