@@ -8,6 +8,7 @@ pub mod card;
 pub mod context;
 pub mod display;
 pub mod gesture;
+pub mod home;
 mod key;
 pub mod keymap;
 mod message;

@@ -130,6 +130,10 @@ pub enum Label {
     BackToVote,
     SaveNotes,
     LeaveProjection,
+    OpenSession,
+    SearchSession,
+    LeaveSearch,
+    QuitList,
 }
 
 impl Label {
@@ -263,6 +267,10 @@ impl Label {
             Self::BackToVote => ("retour", "enregistrer les notes et revenir"),
             Self::SaveNotes => ("enregistrer", "enregistrer les notes sans attendre deux secondes"),
             Self::WhereWeAre => ("où en est-on", "dire où on en est : salle, quorum, rapport, chiffres"),
+            Self::OpenSession => ("ouvrir", "ouvrir la séance choisie, ou voir ce qui est à corriger"),
+            Self::SearchSession => ("chercher", "chercher une séance : conseil, date, fichier, état"),
+            Self::LeaveSearch => ("toutes", "effacer ce qui est cherché et revoir toutes les séances"),
+            Self::QuitList => ("quitter", "quitter le programme"),
             Self::LeaveProjection => ("quitter", "quitter l’écran public ; la séance continue"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }
