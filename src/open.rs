@@ -25,9 +25,10 @@ use crate::store::charter;
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::fault::Notice;
 use crate::store::notes::{self, Draft, Kept};
+use crate::store::recent;
 use crate::store::record::{self, Opened, Recorder};
 use crate::store::session_file;
-use crate::verbs::{Exit, config_dir};
+use crate::verbs::{Exit, config_dir, state_dir};
 
 /// Holds the sitting of that file on the screen.
 #[must_use]
@@ -86,6 +87,7 @@ fn on_the_terminal(
     let (to_record, entries) = channel();
     let (to_note, asked) = channel();
     let session_file = notes.session_file.clone();
+    let opened_file = session_file.clone();
     let notes_keeper = spawn_notes(notes, recorder.is_some(), asked, tell.clone())?;
     let writer = spawn_writer(recorder, entries, tell.clone())?;
     let (to_papers, papers_asked) = channel();
@@ -95,11 +97,16 @@ fn on_the_terminal(
     signals::listen(move |asked| tell_signals.send(Incoming::Signal(asked)).is_ok())?;
 
     give_back_on_panic();
-    let _taken = Taken::by(look)?;
+    let taken = Taken::by(look)?;
     spawn_keyboard(tell)?;
     let (columns, rows) = size()?;
     app.update(Msg::Resized { columns, rows }, &clock.now());
     let mut face = look.face()?;
+    if taken.is_painted {
+        face.forget()?;
+    }
+    // Nothing waits for it: what is not remembered loses no séance.
+    let remembering = thread::Builder::new().name("recent".into()).spawn(move || remember(&opened_file));
     let channels = Channels { inbox, record: to_record, notes: to_note, papers: to_papers };
     let ending = hold(&mut *face, &mut app, &channels, clock, &mut RealStage);
     // The writer ends when nobody can ask it any more. It was waited for, up to a ceiling: a disk that never answers does
@@ -111,8 +118,16 @@ fn on_the_terminal(
         let _ = writer.join();
         let _ = notes_keeper.join();
         let _ = papers.join();
+        let _ = remembering.map(thread::JoinHandle::join);
     }
     Ok(ending)
+}
+
+/// Puts the file at the head of those opened last.
+fn remember(session_file: &Path) {
+    if let (Some(folder), Ok(whole)) = (state_dir(), session_file.canonicalize()) {
+        recent::remember(&RealDisk, &folder, &whole);
+    }
 }
 
 fn forbids_writing(notice: &Notice) -> bool {

@@ -81,6 +81,14 @@ pub enum Context {
     NotRecorded,
     /// The window is too small to vote in.
     TooSmall,
+    /// The list of the séances, before any is open: not one of [`Context::ALL`], as the three below.
+    Home,
+    /// The list of the séances, letters typed.
+    HomeSearch,
+    /// What is to be mended in a session file of the list.
+    HomeFindings,
+    /// The keys of the list.
+    HomeHelp,
     /// The public display, in a terminal of its own: not one of the secretary's screens.
     Projection,
 }
@@ -127,6 +135,11 @@ impl Context {
         Self::NotRecorded,
         Self::TooSmall,
     ];
+}
+
+impl Context {
+    /// The contexts of the list of the séances.
+    pub const OF_HOME: &[Self] = &[Self::Home, Self::HomeSearch, Self::HomeFindings, Self::HomeHelp];
 }
 
 impl App {

@@ -10,6 +10,7 @@ pub mod display;
 pub mod gesture;
 mod going_back;
 pub mod journal;
+pub mod home;
 mod key;
 pub mod keymap;
 mod message;

@@ -8,6 +8,7 @@ pub mod display;
 pub mod gesture;
 pub mod head;
 pub mod journal;
+pub mod home;
 pub mod labels;
 pub mod names;
 pub mod notes;

@@ -13,11 +13,21 @@ use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, d
 /// Whether the terminal is taken over. A panic hook and a signal read it too, so that it is given back once.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// Whether the terminal is taken over now.
+#[must_use]
+pub fn is_taken() -> bool {
+    TAKEN.load(Ordering::SeqCst)
+}
+
 /// Takes the terminal over: raw mode, alternate screen, bracketed paste, hidden cursor.
 ///
 /// # Errors
 /// If the terminal cannot be set up; what was set up is then put back.
 pub fn take(out: &mut impl Write) -> io::Result<()> {
+    // One screen goes on into the next without a flash of the shell between them.
+    if is_taken() {
+        return Ok(());
+    }
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
     let drawn = queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide).and_then(|()| out.flush());

@@ -135,6 +135,10 @@ pub enum Label {
     ReportBefore,
     ReportAfter,
     LeaveProjection,
+    OpenSession,
+    SearchSession,
+    LeaveSearch,
+    QuitList,
 }
 
 impl Label {
@@ -273,6 +277,10 @@ impl Label {
             Self::ReportBefore => ("rapport précédent", "aller au début de ce rapport, puis au précédent"),
             Self::ReportAfter => ("rapport suivant", "aller au rapport suivant"),
             Self::WhereWeAre => ("où en est-on", "dire où on en est : salle, quorum, rapport, chiffres"),
+            Self::OpenSession => ("ouvrir", "ouvrir la séance choisie, ou voir ce qui est à corriger"),
+            Self::SearchSession => ("chercher", "chercher une séance : conseil, date, fichier, état"),
+            Self::LeaveSearch => ("toutes", "effacer ce qui est cherché et revoir toutes les séances"),
+            Self::QuitList => ("quitter", "quitter le programme"),
             Self::LeaveProjection => ("quitter", "quitter l’écran public ; la séance continue"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }
