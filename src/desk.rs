@@ -11,7 +11,7 @@ use ratatui::crossterm::event::{self, Event, MouseButton, MouseEventKind};
 use crate::app::Msg;
 use crate::cli::{ScreenAsked, asks_for_no_colour};
 use crate::french::program as words;
-use crate::run::{Face, Incoming, Screen, Stage};
+use crate::run::{Face, Incoming, Lines, Screen, Stage};
 use crate::signals;
 use crate::tui::theme::Theme;
 use crate::tui::{keys, terminal};
@@ -40,6 +40,9 @@ impl Look {
     /// # Errors
     /// If the terminal cannot be asked its size.
     pub fn face(self) -> io::Result<Box<dyn Face>> {
+        if self.is_linear {
+            return Ok(Box::new(Lines::to(stdout())));
+        }
         let terminal = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout())))?;
         Ok(Box::new(Screen::on(terminal, self.theme)))
     }
@@ -54,8 +57,8 @@ impl Taken {
     ///
     /// # Errors
     /// If the terminal cannot be set up.
-    pub fn by(_look: Look) -> io::Result<Self> {
-        terminal::take(&mut stdout())?;
+    pub fn by(look: Look) -> io::Result<Self> {
+        if look.is_linear { terminal::take_for_lines(&mut stdout())? } else { terminal::take(&mut stdout())? }
         Ok(Self)
     }
 }

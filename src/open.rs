@@ -80,6 +80,9 @@ fn on_the_terminal(
     };
     let said = of_the_record.iter().filter(|notice| !forbids_writing(notice)).map(words::notice).chain(notices);
     let mut app = App::new(history, access, &said.collect::<Vec<_>>()).worded(phrases);
+    if look.is_linear {
+        app = app.read_aloud();
+    }
 
     let (tell, inbox) = channel();
     let (to_record, entries) = channel();

@@ -209,6 +209,12 @@ impl App {
         self.presses.count()
     }
 
+    /// Whether the last key means nothing where it was pressed.
+    #[must_use]
+    pub fn is_key_idle(&self) -> bool {
+        self.presses.is_idle()
+    }
+
     /// The words of the assembly's charter.
     #[must_use]
     pub fn phrases(&self) -> &Phrases {

@@ -84,7 +84,10 @@ impl App {
     }
 
     pub(super) fn press(&mut self, key: Key, now: &Moment) -> Vec<Effect> {
-        let Some(action) = keymap::action(self.context(), key) else { return vec![] };
+        let Some(action) = keymap::action(self.context(), key) else {
+            self.presses.idle();
+            return vec![];
+        };
         if let Some(Panel::Reason(panel)) = self.panels.last()
             && now.elapsed_ms < panel.held_until_ms
             && action != Action::Quit

@@ -127,10 +127,7 @@ impl Heard {
 fn below(app: &App) -> Front {
     let sitting = app.sitting();
     match (app.place(), app.vote()) {
-        (Place::RollCall, _) => match app.roll_call().giver() {
-            Some(giver) => Front::Holder(giver.clone()),
-            None => Front::RollCall,
-        },
+        (Place::RollCall, _) => Front::RollCall,
         (Place::Vote, Some(vote)) => Front::Vote(ShownVote {
             report: vote.report.clone(),
             on: vote.on.clone(),
@@ -149,7 +146,10 @@ fn front(app: &App) -> Front {
         return Front::NotRecorded(why.clone());
     }
     match app.panels().last() {
-        None => below(app),
+        None => match app.roll_call().giver().filter(|_| app.place() == Place::RollCall) {
+            Some(giver) => Front::Holder(giver.clone()),
+            None => below(app),
+        },
         Some(Panel::Card(card)) => Front::Card(card.member.clone()),
         Some(Panel::Movement(movement)) => match movement.list.giver() {
             Some(giver) => Front::Holder(giver.clone()),

@@ -15,6 +15,7 @@ use crate::app::{Access, App, Writing};
 use crate::french::linear as words;
 use crate::french::screen::{head, notes, titles};
 
+use focus::Focus;
 use heard::Heard;
 
 /// Says what changed since it was last asked.
@@ -73,8 +74,12 @@ fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
     lines.extend(done);
     lines.extend(now.unusual.iter().filter(|words| !before.unusual.contains(words)).cloned());
     let is_asked = now.presses != before.presses;
+    if is_asked && app.is_key_idle() && !was_done && now.front == before.front {
+        lines.push(words::NO_SUCH_KEY.to_owned());
+        return lines;
+    }
     if let Some((_, text)) = now.said.as_ref().filter(|_| is_asked || now.said != before.said)
-        && !(was_done && now.is_of_what_was_done())
+        && !(now.entries > before.entries && now.is_of_what_was_done())
     {
         match app.where_we_are() {
             facts if facts.join(" ") == *text => lines.extend(facts),
@@ -82,18 +87,23 @@ fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
         }
     }
     let says_where = lines.is_empty();
+    let focus = now.focus.as_ref().map(|focus| focus.line.clone());
     if now.front != before.front {
         // What was left on top of a screen leads back to it: it was told when it came.
-        if now.is_back_to(before) { lines.extend(screens::back(app)) } else { lines.extend(screens::entry(app)) }
-        lines.extend(now.focus.as_ref().map(|focus| focus.line.clone()));
+        let is_back = now.is_back_to(before);
+        if is_back { lines.extend(screens::back(app)) } else { lines.extend(screens::entry(app)) }
+        lines.extend(focus.filter(|_| !is_back || !was_done));
+    } else if says_where && is_asked && before.focus.is_some() && now.focus.is_none() {
+        // The search is left: what lies below it is heard again.
+        lines.extend(screens::back(app));
     } else if now.typed == before.typed && now.focus != before.focus {
-        let is_other = |focus: &&focus::Focus| before.focus.as_ref().is_none_or(|old| old.subject != focus.subject);
+        let is_other = |focus: &&Focus| before.focus.as_ref().is_none_or(|old| old.subject != focus.subject);
         let focus = now.focus.as_ref().filter(|focus| !was_done || is_other(focus));
         lines.extend(focus.map(|focus| focus.line.clone()));
     } else {
         lines.extend(typed::since(before.typed.as_ref(), now.typed.as_ref()));
     }
-    if lines.is_empty() && is_asked && says_where && now.writing.is_none() {
+    if lines.is_empty() && is_asked && now.writing.is_none() {
         let focus = now.focus.as_ref().map(|focus| focus.line.clone());
         lines.push(focus.unwrap_or_else(|| words::NOTHING_CHANGED.to_owned()));
     }
