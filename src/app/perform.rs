@@ -39,7 +39,7 @@ impl App {
             Some(Panel::Why(panel)) => panel.update(action),
             Some(Panel::Paper(preview)) => {
                 preview.update(action, view.sitting, &self.notebook.notes(), shown(Preview::rows_shown(view.size)))
-            },
+            }
             Some(Panel::Notes(_)) => Step::Stay,
             Some(Panel::Help(panel)) => panel.update(action, shown(HelpPanel::rows_shown(view.size))),
             Some(Panel::Reason(panel)) => panel.update(action, key),

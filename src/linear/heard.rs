@@ -8,8 +8,8 @@ use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
 use crate::council::sitting::Stage;
 use crate::council::way::Way;
-use crate::french::screen::gesture::Ask;
 use crate::french::kinds::About;
+use crate::french::screen::gesture::Ask;
 use crate::french::screen::{head, where_we_are};
 
 use super::focus::Focus;

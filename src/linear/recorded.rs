@@ -9,7 +9,7 @@ use crate::council::proposal::ProposalId;
 use crate::council::tally::Tally;
 use crate::french::linear as words;
 use crate::french::linear::votes;
-use crate::french::screen::{actions, consequences, said, where_we_are};
+use crate::french::screen::{actions, consequences, said, taken_back, where_we_are};
 
 use super::heard::Heard;
 
@@ -54,7 +54,7 @@ fn told(entry: &Entry, is_last: bool, app: &App, lines: &mut Vec<String>) {
         }
         Entry::Undo(target) => {
             let events = acted_on(*target, app.history());
-            let words = as_said.unwrap_or_else(|| said::undone(&actions::action(events, app.sitting())));
+            let words = as_said.unwrap_or_else(|| taken_back::undone(events, app.sitting(), app.sitting()));
             lines.push(format!("{words}{}", figures(events, app)));
         }
     }

@@ -1,5 +1,8 @@
 //! Draws what `app` holds. Reads keys, sets the terminal up and puts it back; decides nothing.
 
+pub mod ascii;
+mod contrast;
+pub mod economy;
 pub mod foot;
 mod head;
 pub mod keys;
@@ -13,12 +16,13 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::app::display::scene::Scene;
 use crate::app::{App, LEAST, Panel, Place, Writing};
 use crate::council::id::MemberId;
 use crate::french::screen::titles;
 
 use text::{below, put_wrapped, top};
-use theme::Theme;
+use theme::{Palette, Theme};
 
 /// Draws the whole screen.
 pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
@@ -28,6 +32,22 @@ pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
 
 /// Draws the whole screen into cells.
 pub fn paint(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    lay(buf, area, app, theme);
+    settle(buf, area, theme);
+}
+
+/// The last hand on cells that are drawn, whatever screen they show: what a palette or ASCII asks of every sign.
+pub fn settle(buf: &mut Buffer, area: Rect, theme: Theme) {
+    let area = area.intersection(buf.area);
+    if theme.palette() == Palette::HighContrast {
+        contrast::settle(buf, area);
+    }
+    if theme.is_ascii() {
+        ascii::settle(buf, area);
+    }
+}
+
+fn lay(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     if app.is_too_small() || area.width < LEAST.columns || area.height < LEAST.rows {
         let words = titles::too_small(area.width, area.height, LEAST.columns, LEAST.rows);
         put_wrapped(buf, below(area, area.height / 2), &words, 3, theme.strong());
@@ -58,6 +78,17 @@ pub fn seat_at(_app: &App, _area: Rect, _column: u16, _row: u16) -> Option<Membe
     None
 }
 
+/// Draws the public display into cells; `hint` is its discreet line, if there is one.
+pub fn project(buf: &mut Buffer, area: Rect, scene: &Scene, hint: Option<&str>, theme: Theme) {
+    screens::projection::draw(buf, area, scene, hint, theme);
+}
+
+/// What the public display says, as lines.
+#[must_use]
+pub fn projected_lines(scene: &Scene) -> Vec<String> {
+    screens::projection::lines(scene)
+}
+
 fn place(buf: &mut Buffer, body: Rect, app: &App, theme: Theme) {
     match (app.place(), app.vote()) {
         (Place::RollCall, _) => screens::roll_call::draw(buf, body, app, app.roll_call(), None, theme),
@@ -72,7 +103,7 @@ fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
         Panel::Card(card) => screens::panels::card(buf, body, app, card, theme),
         Panel::Movement(movement) => {
             Clear.render(body, buf);
-            screens::roll_call::draw(buf, body, app, &movement.list, Some(&movement.hour), theme);
+            screens::roll_call::draw(buf, body, app, &movement.list, Some(&movement.hour_typed()), theme);
         }
         Panel::Gesture(gesture) => screens::gesture::draw(buf, body, app, gesture, theme),
         Panel::Why(why) => screens::panels::why(buf, body, app, why, theme),

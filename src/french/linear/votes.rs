@@ -54,7 +54,9 @@ pub fn question(vote: &Vote) -> String {
             format!("{} {}, {majority}.", titles::QUESTION, grammar::capitalised(&told))
         }
         (Way::RollCall, _, _) => format!("{}.", told::called(vote.choices().count(), vote.voices())),
-        (_, Some(tally), Some(majority)) => format!("{}. {}.", where_we_are::voices(&tally), grammar::capitalised(&majority)),
+        (_, Some(tally), Some(majority)) => {
+            format!("{}. {}.", where_we_are::voices(&tally), grammar::capitalised(&majority))
+        }
         (Way::Result, ..) => match vote.stated {
             Some(stated) => format!("{}.", told::stated(stated)),
             None => format!("{}. {}", told::NOTHING_STATED, told::TAB_TO_NOTE),

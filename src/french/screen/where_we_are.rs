@@ -20,11 +20,7 @@ use super::{head, said, titles, told};
 
 /// Who is there, the quorum, what is not as usual, the report, its figures, the sentence to proclaim; a line each.
 #[must_use]
-pub fn lines(
-    sitting: &Sitting,
-    shown: Option<(&ReportId, Option<&ProposalId>)>,
-    phrases: &Phrases,
-) -> Vec<String> {
+pub fn lines(sitting: &Sitting, shown: Option<(&ReportId, Option<&ProposalId>)>, phrases: &Phrases) -> Vec<String> {
     let vote = shown.and_then(|(report, on)| sitting.vote_on(report, on));
     let now;
     let room = if let Some(vote) = vote {
@@ -157,7 +153,8 @@ pub fn otherwise(vote: &Vote, roster: &Roster) -> Vec<String> {
         let names = said::with_proxies(vote.saying(choice), Some(vote), roster);
         (!names.is_empty()).then(|| format!("{} : {}.", titles::choice_title(choice), names.join(", ")))
     });
-    let next = voices::next_called(vote, roster).map(|next| format!("À appeler : {}.", told::to_call(next, vote, roster)));
+    let next =
+        voices::next_called(vote, roster).map(|next| format!("À appeler : {}.", told::to_call(next, vote, roster)));
     named.chain(next).collect()
 }
 

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::app::vote::VoteScreen;
 use crate::council::agenda::Report;
 use crate::council::ballot::Vote;
-use crate::council::proposal::{Proposed, ProposalState};
+use crate::council::proposal::{ProposalState, Proposed};
 use crate::council::sitting::Done;
 use crate::council::tally::Tally;
 use crate::council::voices;
@@ -43,7 +43,9 @@ pub fn entry(app: &App, shown: &VoteScreen) -> Vec<String> {
     } else {
         lines.extend(words::manner(vote));
         lines.push(words::question(vote));
-        lines.extend(where_we_are::otherwise(vote, &sitting.docket().roster).into_iter().filter(|_| vote.way != Way::RollCall));
+        lines.extend(
+            where_we_are::otherwise(vote, &sitting.docket().roster).into_iter().filter(|_| vote.way != Way::RollCall),
+        );
         if shown.marks_all(sitting) {
             lines.push(told::proclaims_all(vote.together.len()));
         } else if shown.on.is_none() && !vote.together.is_empty() {
