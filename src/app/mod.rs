@@ -63,11 +63,21 @@ pub const LEAST: Size = Size { columns: 80, rows: 24 };
 pub enum Access {
     /// It may.
     Write,
+    /// It may, and nothing of it is kept: a rehearsal (*répétition*).
+    Rehearsal,
     /// It may not; a French sentence says why.
     ReadOnly {
         /// Why: another instance has the séance, and which; or the disk is read only.
         why: String,
     },
+}
+
+impl Access {
+    /// Whether actions are taken, be it for a rehearsal.
+    #[must_use]
+    pub fn may_write(&self) -> bool {
+        matches!(self, Self::Write | Self::Rehearsal)
+    }
 }
 
 /// The size of the window, in cells.
@@ -360,7 +370,7 @@ impl App {
         let sitting = self.history.sitting();
         let done = |vote: &VoteScreen| vote.is_done(sitting);
         let acts = self.panels.last().is_some_and(Panel::is_answered);
-        self.access != Access::Write
+        !self.access.may_write()
             || (!acts && self.place == Place::Vote && self.vote.as_ref().is_some_and(done))
             || (sitting.stage().is_over() && !matches!(self.panels.last(), Some(Panel::Gesture(_) | Panel::Reason(_))))
     }

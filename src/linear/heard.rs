@@ -2,7 +2,7 @@
 
 use crate::app::context::Context;
 use crate::app::step::Tone;
-use crate::app::{Access, App, Panel, Place, Writing};
+use crate::app::{App, Panel, Place, Writing};
 use crate::council::id::{MemberId, ReportId};
 use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
@@ -103,7 +103,7 @@ impl Heard {
             typed: Typed::of(app),
             result: Result::of(app),
             writing: app.writing().cloned(),
-            is_only_read: *app.access() != Access::Write,
+            is_only_read: !app.access().may_write(),
             has_quorum: quorum.is_met() != Some(false),
             is_opened: sitting.opened_at().is_some() || sitting.opening().is_some(),
             stage: sitting.stage(),

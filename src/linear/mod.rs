@@ -13,7 +13,7 @@ mod typed;
 
 use crate::app::{Access, App, Writing};
 use crate::french::linear as words;
-use crate::french::screen::{head, notes, titles};
+use crate::french::screen::{head, notes, rehearsal, titles};
 
 use focus::Focus;
 use heard::Heard;
@@ -61,6 +61,7 @@ fn begin(app: &App, now: &Heard) -> Vec<String> {
 fn only_read(app: &App) -> Option<String> {
     match app.access() {
         Access::Write => None,
+        Access::Rehearsal => Some(rehearsal::BANNER.to_owned()),
         Access::ReadOnly { why } => Some(head::read_only(why)),
     }
 }
