@@ -90,7 +90,11 @@ impl Taken {
     /// # Errors
     /// If the terminal cannot be set up.
     pub fn by(look: Look) -> io::Result<Self> {
-        if look.is_linear { terminal::take_for_lines(&mut stdout())? } else { terminal::take(&mut stdout())? }
+        if look.is_linear {
+            terminal::take_for_lines(&mut stdout())?
+        } else {
+            terminal::take(&mut stdout())?
+        }
         Ok(Self)
     }
 }

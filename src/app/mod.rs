@@ -20,6 +20,7 @@ pub mod picker;
 mod presses;
 pub mod preview;
 mod recording;
+pub mod rehearsal;
 pub mod roll_call;
 pub mod sheet;
 pub mod step;
@@ -51,6 +52,7 @@ use papers::PapersAsked;
 use picker::Directory;
 use presses::Presses;
 use recording::Recording;
+use rehearsal::Guide;
 use roll_call::RollCall;
 use step::Said;
 use vote::VoteScreen;
@@ -155,6 +157,8 @@ pub struct App {
     /// Whether lines are read aloud instead of a screen: then no window is too small.
     is_linear: bool,
     phrases: Phrases,
+    /// What guides a rehearsal.
+    guide: Option<Guide>,
 }
 
 impl App {
@@ -194,6 +198,7 @@ impl App {
             presses: Presses::default(),
             is_linear: false,
             phrases: Phrases::default(),
+            guide: None,
         };
         app.follow_the_sitting();
         app.say_next_notice();

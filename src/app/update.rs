@@ -25,6 +25,12 @@ const ERASE_HELD_MS: u64 = 400;
 impl App {
     /// Takes a message; says what is to be done outside.
     pub fn update(&mut self, msg: Msg, now: &Moment) -> Vec<Effect> {
+        let effects = self.take(msg, now);
+        self.follow_the_guide();
+        effects
+    }
+
+    fn take(&mut self, msg: Msg, now: &Moment) -> Vec<Effect> {
         self.hour = Some(now.hour);
         self.hour_of_the_sitting = now.hour_of_the_sitting();
         if matches!(msg, Msg::Key(_) | Msg::Paste(_)) {

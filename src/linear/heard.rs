@@ -13,6 +13,7 @@ use crate::french::screen::gesture::Ask;
 use crate::french::screen::{head, where_we_are};
 
 use super::focus::Focus;
+use super::keys;
 use super::screens;
 use super::typed::Typed;
 
@@ -86,6 +87,8 @@ pub(super) struct Heard {
     pub stage: Stage,
     pub unusual: Vec<String>,
     pub notes_failed: Option<ReportId>,
+    /// What a rehearsal asks for now.
+    pub guide: Option<String>,
 }
 
 impl Heard {
@@ -108,6 +111,7 @@ impl Heard {
             is_opened: sitting.opened_at().is_some() || sitting.opening().is_some(),
             stage: sitting.stage(),
             unusual: if is_over { vec![] } else { head::unusual(sitting, &quorum) },
+            guide: app.guide().map(keys::turn),
             notes_failed: app.notebook().failure().map(|(report, _)| report.clone()),
         }
     }

@@ -55,6 +55,7 @@ fn begin(app: &App, now: &Heard) -> Vec<String> {
     lines.extend(now.said.as_ref().map(|(_, text)| text.clone()));
     lines.extend(screens::entry(app));
     lines.extend(now.focus.as_ref().map(|focus| focus.line.clone()));
+    lines.extend(now.guide.clone());
     lines
 }
 
@@ -92,7 +93,11 @@ fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
     if now.front != before.front {
         // What was left on top of a screen leads back to it: it was told when it came.
         let is_back = now.is_back_to(before);
-        if is_back { lines.extend(screens::back(app)) } else { lines.extend(screens::entry(app)) }
+        if is_back {
+            lines.extend(screens::back(app))
+        } else {
+            lines.extend(screens::entry(app))
+        }
         lines.extend(focus.filter(|_| !is_back || !was_done));
     } else if says_where && is_asked && before.focus.is_some() && now.focus.is_none() {
         // The search is left: what lies below it is heard again.
@@ -108,6 +113,7 @@ fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
         let focus = now.focus.as_ref().map(|focus| focus.line.clone());
         lines.push(focus.unwrap_or_else(|| words::NOTHING_CHANGED.to_owned()));
     }
+    lines.extend(now.guide.clone().filter(|_| now.guide != before.guide));
     lines
 }
 

@@ -46,7 +46,8 @@ impl Heard {
 /// What every line must be: short, words alone.
 fn is_a_line(line: &str) -> bool {
     let is_word = |character: char| {
-        let is_drawn = matches!(character, '\u{2190}'..='\u{21FF}' | '\u{2300}'..='\u{2BFF}' | '\u{E000}'..='\u{F8FF}' | '·');
+        let is_drawn =
+            matches!(character, '\u{2190}'..='\u{21FF}' | '\u{2300}'..='\u{2BFF}' | '\u{E000}'..='\u{F8FF}' | '·');
         !character.is_control() && !is_drawn
     };
     !line.trim().is_empty() && line.chars().count() <= 300 && line.chars().all(is_word)

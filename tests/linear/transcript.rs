@@ -21,16 +21,28 @@ const COMMUNE: &[(&str, &str)] = &[
     ("Monsieur Urbaniak est arrivé, à 18 h 20.", "<f3> 1820 urb !"),
     ("Un nom que personne ne porte.", "zzz <esc>"),
     ("Ses notes.", "<f2> aub <tab> oui <space> la , <enter> fin <up> <esc>"),
-    ("Un déport, par la liste des commandes.", "@1830 <f9> dépo <enter> chaz <enter> <enter> <down> <enter> <enter> <enter>"),
-    ("Le vote suivant par appel nominal.", "<enter> @1840 <enter> <tab> <down> <enter> ! , ; bois ! <ctrl-o> <tab> <enter>"),
+    (
+        "Un déport, par la liste des commandes.",
+        "@1830 <f9> dépo <enter> chaz <enter> <enter> <down> <enter> <enter> <enter>",
+    ),
+    (
+        "Le vote suivant par appel nominal.",
+        "<enter> @1840 <enter> <tab> <down> <enter> ! , ; bois ! <ctrl-o> <tab> <enter>",
+    ),
     ("Contre toute attente, le rapport est rejeté.", "ensem , <enter>"),
     ("L’ordre du jour.", "@1850 <esc> <home> <down> <enter> <esc> <end>"),
     ("L’aide.", "<f1> <down> <end> <esc>"),
     ("L’aperçu.", "<tab> <down> <down> <down> <tab> <esc>"),
     ("Un rapport est en cours : la séance ne se lève pas encore.", "<enter> <up> <enter>"),
-    ("Le reste de l’ordre du jour.", "05 <enter> @1900 <enter> @1901 <enter> @1902 <enter> @1903 <enter> @1904 <enter> @1905 <enter> @1906 <enter> @1907 <enter>"),
+    (
+        "Le reste de l’ordre du jour.",
+        "05 <enter> @1900 <enter> @1901 <enter> @1902 <enter> @1903 <enter> @1904 <enter> @1905 <enter> @1906 <enter> @1907 <enter>",
+    ),
     ("Elle lève la séance.", "@2100 <enter> !"),
-    ("Une rectification, le lendemain.", "<f9> rectifier <enter> 02 <enter> guer <enter> <down> <enter> <enter> oubli <enter>"),
+    (
+        "Une rectification, le lendemain.",
+        "<f9> rectifier <enter> 02 <enter> guer <enter> <down> <enter> <enter> oubli <enter>",
+    ),
     ("Plus rien ne se note.", "<esc> a <esc> , <ctrl-s> <ctrl-c>"),
 ];
 

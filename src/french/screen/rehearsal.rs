@@ -9,7 +9,8 @@ pub const ALREADY_SAVED: &str = "C’est une répétition : rien n’est gardé,
 /// Ctrl-C.
 pub const HOW_TO_QUIT: &str = "Ctrl-Q pour quitter : de cette répétition, rien n’est gardé.";
 /// Ctrl-P.
-pub const NO_PAPERS: &str = "C’est une répétition : aucun papier n’est écrit. L’aperçu les montre tels qu’ils seraient.";
+pub const NO_PAPERS: &str =
+    "C’est une répétition : aucun papier n’est écrit. L’aperçu les montre tels qu’ils seraient.";
 /// The story is told to its end.
 pub const THE_END: &str = "Fin de la répétition guidée. Continuez à votre guise, ou Ctrl-Q : rien n’est gardé.";
 
