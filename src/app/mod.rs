@@ -23,6 +23,7 @@ pub mod picker;
 mod presses;
 pub mod preview;
 mod recording;
+pub mod rehearsal;
 pub mod roll_call;
 pub mod sheet;
 pub mod step;
@@ -55,6 +56,7 @@ use papers::PapersAsked;
 use picker::Directory;
 use presses::Presses;
 use recording::Recording;
+use rehearsal::Guide;
 use roll_call::RollCall;
 use step::Said;
 use vote::VoteScreen;
@@ -67,11 +69,21 @@ pub const LEAST: Size = Size { columns: 80, rows: 24 };
 pub enum Access {
     /// It may.
     Write,
+    /// It may, and nothing of it is kept: a rehearsal (*répétition*).
+    Rehearsal,
     /// It may not; a French sentence says why.
     ReadOnly {
         /// Why: another instance has the séance, and which; or the disk is read only.
         why: String,
     },
+}
+
+impl Access {
+    /// Whether actions are taken, be it for a rehearsal.
+    #[must_use]
+    pub fn may_write(&self) -> bool {
+        matches!(self, Self::Write | Self::Rehearsal)
+    }
 }
 
 /// The size of the window, in cells.
@@ -151,6 +163,8 @@ pub struct App {
     /// Whether lines are read aloud instead of a screen: then no window is too small.
     is_linear: bool,
     phrases: Phrases,
+    /// What guides a rehearsal.
+    guide: Option<Guide>,
 }
 
 impl App {
@@ -191,6 +205,7 @@ impl App {
             presses: Presses::default(),
             is_linear: false,
             phrases: Phrases::default(),
+            guide: None,
         };
         app.follow_the_sitting();
         app.say_next_notice();
@@ -216,6 +231,12 @@ impl App {
     #[must_use]
     pub fn presses(&self) -> u64 {
         self.presses.count()
+    }
+
+    /// Whether the last key means nothing where it was pressed.
+    #[must_use]
+    pub fn is_key_idle(&self) -> bool {
+        self.presses.is_idle()
     }
 
     /// The words of the assembly's charter.
@@ -364,7 +385,7 @@ impl App {
         }
         let done = |vote: &VoteScreen| vote.is_done(sitting);
         let acts = self.panels.last().is_some_and(Panel::is_answered);
-        self.access != Access::Write
+        !self.access.may_write()
             || (!acts && self.place == Place::Vote && self.vote.as_ref().is_some_and(done))
             || (sitting.stage().is_over() && !matches!(self.panels.last(), Some(Panel::Gesture(_) | Panel::Reason(_))))
     }

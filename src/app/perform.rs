@@ -269,7 +269,7 @@ impl App {
 
     pub(super) fn read_only(&self) -> Option<Said> {
         match &self.access {
-            Access::Write => None,
+            Access::Write | Access::Rehearsal => None,
             Access::ReadOnly { why } => Some(Said::refused(said::read_only(why))),
         }
     }

@@ -13,6 +13,7 @@ pub mod labels;
 pub mod names;
 pub mod notes;
 pub mod preview;
+pub mod rehearsal;
 pub mod roll_call;
 pub mod said;
 pub mod search;

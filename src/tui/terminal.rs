@@ -19,6 +19,19 @@ pub fn is_taken() -> bool {
     TAKEN.load(Ordering::SeqCst)
 }
 
+/// Whether lines are written below each other instead of a screen: then nothing is drawn, hidden or cleared.
+static LINES: AtomicBool = AtomicBool::new(false);
+
+/// Takes the terminal over for lines that are read aloud: raw mode, and bracketed paste, without which a text that is
+/// pasted would be taken for keys that vote. Nothing else is written: a screen reader reads what stands there.
+///
+/// # Errors
+/// If the terminal cannot be set up; what was set up is then put back.
+pub fn take_for_lines(out: &mut impl Write) -> io::Result<()> {
+    LINES.store(true, Ordering::SeqCst);
+    take(out)
+}
+
 /// Takes the terminal over: raw mode, alternate screen, bracketed paste, hidden cursor.
 ///
 /// # Errors
@@ -30,7 +43,11 @@ pub fn take(out: &mut impl Write) -> io::Result<()> {
     }
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    let drawn = queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide).and_then(|()| out.flush());
+    let drawn = match LINES.load(Ordering::SeqCst) {
+        true => queue!(out, EnableBracketedPaste),
+        false => queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide),
+    };
+    let drawn = drawn.and_then(|()| out.flush());
     if drawn.is_err() {
         give_back(out).ok();
     }
@@ -45,6 +62,10 @@ pub fn give_back(out: &mut impl Write) -> io::Result<()> {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return Ok(());
     }
-    let written = queue!(out, Show, DisableBracketedPaste, LeaveAlternateScreen).and_then(|()| out.flush());
+    let written = match LINES.load(Ordering::SeqCst) {
+        true => queue!(out, DisableBracketedPaste),
+        false => queue!(out, Show, DisableBracketedPaste, LeaveAlternateScreen),
+    };
+    let written = written.and_then(|()| out.flush());
     disable_raw_mode().and(written)
 }
