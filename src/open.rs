@@ -1,5 +1,6 @@
 //! `ouvrir`: from a session file to a sitting held on the screen, and back to the shell.
 
+mod first_time;
 mod writing;
 
 use std::io::{self, IsTerminal, stdin, stdout};
@@ -80,6 +81,9 @@ fn on_the_terminal(
     };
     let said = of_the_record.iter().filter(|notice| !forbids_writing(notice)).map(words::notice).chain(notices);
     let mut app = App::new(history, access, &said.collect::<Vec<_>>()).worded(phrases);
+    if first_time::is_first() {
+        app = app.greeted();
+    }
 
     let (tell, inbox) = channel();
     let (to_record, entries) = channel();

@@ -49,8 +49,10 @@ pub enum Context {
     Paper,
     /// The notes of a report.
     Notes,
-    /// The keys of the screen below.
+    /// The help of the screen below.
     Help,
+    /// The five lines of the first time.
+    FirstTime,
     /// An irregular step asks for its reason.
     Reason,
     /// An irregular step asks for its reason: the quorum is missing, the sitting may be suspended or adjourned instead.
@@ -105,6 +107,7 @@ impl Context {
         Self::Paper,
         Self::Notes,
         Self::Help,
+        Self::FirstTime,
         Self::Reason,
         Self::ReasonOfQuorum,
         Self::ReasonOfOpening,
@@ -139,6 +142,7 @@ impl App {
             Some(Panel::Paper(_)) => Context::Paper,
             Some(Panel::Notes(_)) => Context::Notes,
             Some(Panel::Help(_)) => Context::Help,
+            Some(Panel::FirstTime) => Context::FirstTime,
             Some(Panel::Reason(reason)) => reason.context(),
             Some(Panel::Closing) => Context::Closing,
             Some(Panel::Adjourning) => Context::Adjourning,

@@ -7,6 +7,7 @@ pub mod agenda;
 pub mod card;
 pub mod context;
 pub mod gesture;
+pub mod help;
 mod key;
 pub mod keymap;
 mod message;
@@ -185,6 +186,13 @@ impl App {
     #[must_use]
     pub fn worded(mut self, phrases: Phrases) -> Self {
         self.phrases = phrases;
+        self
+    }
+
+    /// The same program, shown to somebody for the first time: five lines lie over the screen.
+    #[must_use]
+    pub fn greeted(mut self) -> Self {
+        self.panels.push(Panel::FirstTime);
         self
     }
 

@@ -13,7 +13,8 @@ use super::card::Card;
 use super::gesture::Gesturing;
 use super::keymap::Action;
 use super::notes::Afterwards;
-use super::panels::{HelpPanel, ReasonPanel, WhyPanel};
+use super::help::HelpPanel;
+use super::panels::{ReasonPanel, WhyPanel};
 use super::step::{Said, Step};
 use super::vote::VoteScreen;
 use super::{Access, App, Effect, Key, Moment, Panel, Place};
@@ -39,7 +40,7 @@ impl App {
             Some(Panel::Notes(_)) => Step::Stay,
             Some(Panel::Help(panel)) => panel.update(action, HelpPanel::rows_shown(self.size)),
             Some(Panel::Reason(panel)) => panel.update(action, key),
-            Some(Panel::Closing | Panel::Adjourning) => Step::Back,
+            Some(Panel::Closing | Panel::Adjourning | Panel::FirstTime) => Step::Back,
             None => match (self.place, &mut self.vote) {
                 (Place::RollCall, _) => self.roll_call.update(action, key, &view),
                 (Place::Vote, Some(vote)) => vote.update(action, key, &view),

@@ -9,7 +9,7 @@ use crate::french::screen::{said, told};
 use super::keymap::{self, Action};
 use super::movement::Movement;
 use super::notes::Afterwards;
-use super::panels::HelpPanel;
+use super::help::HelpPanel;
 use super::preview::Preview;
 use super::step::{Said, Step};
 use super::{App, Effect, Key, Moment, Msg, Panel, Place, Size, Writing};

@@ -81,7 +81,8 @@ fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
             screens::preview::draw(buf, body, preview, theme);
         }
         Panel::Notes(notes) => screens::notes::draw(buf, body, app, notes, theme),
-        Panel::Help(help) => screens::panels::help(buf, body, app, help, theme),
+        Panel::Help(help) => screens::help::draw(buf, body, app, help, theme),
+        Panel::FirstTime => screens::help::first_time(buf, body, theme),
         Panel::Reason(reason) => screens::panels::reason(buf, body, app, reason, theme),
         Panel::Closing => screens::panels::closing(buf, body, app, theme),
         Panel::Adjourning => screens::panels::adjourning(buf, body, app, theme),

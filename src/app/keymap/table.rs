@@ -10,7 +10,7 @@ use super::{Action, Binding, Stroke, row};
 
 use Context::{
     Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, AskTicks, Card, CardBeforeVote,
-    Closing, Counted, EarlyAgenda, Heard, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded, Notes,
+    Closing, Counted, EarlyAgenda, FirstTime, Heard, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded, Notes,
     Paper, Reason, ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, Told,
     TooSmall, Vote, VoteSearch, VoteWalk, Waits, Why,
 };
@@ -209,6 +209,9 @@ pub const TABLE: &[Binding] = &[
     row(ESCAPE, &[ASKED], Action::Back, Label::QuestionBack, Some(0)),
     row(ESCAPE, &[&[Movement, Card, CardBeforeVote, Why, Paper, Help]], Action::Back, Label::Back, Some(0)),
     row(ENTER, &[&[Movement, Card, CardBeforeVote, Why, Paper, Help]], Action::Back, Label::Back, None),
+    // Nothing else closes it: a name typed before it was read is not half taken.
+    row(ENTER, &[&[FirstTime]], Action::Back, Label::Begin, Some(0)),
+    row(ESCAPE, &[&[FirstTime]], Action::Back, Label::Begin, None),
     row(ESCAPE, &[REASONS, ENDINGS], Action::Back, Label::GiveUpStep, Some(0)),
     // Looking.
     row(TAB, &[AGENDA], Action::Paper, Label::Paper, Some(3)),
@@ -245,7 +248,7 @@ pub const TABLE: &[Binding] = &[
     row(F1_OR_MARK, &[&[Help]], Action::Back, Label::Back, None),
     // Leaving the program.
     row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(6)),
-    row(CTRL_Q, &[REASONS, ENDINGS, TYPED_ANSWERS, &[Notes, Help, TooSmall]], Action::Quit, Label::Quit, Some(1)),
+    row(CTRL_Q, &[REASONS, ENDINGS, TYPED_ANSWERS, &[Notes, Help, FirstTime, TooSmall]], Action::Quit, Label::Quit, Some(1)),
     row(CTRL_Q, &[&[NotRecorded]], Action::HowToQuit, Label::HowToQuit, None),
     row(CTRL_C, &[Context::ALL], Action::HowToQuit, Label::HowToQuit, None),
     // Figures typed where none are asked for, and Enter behind them, would proclaim something else.

@@ -122,6 +122,8 @@ pub enum Label {
     NameSpeaker,
     BackToVote,
     SaveNotes,
+    Begin,
+    NextMissing,
 }
 
 impl Label {
@@ -216,7 +218,7 @@ impl Label {
             Self::WritePapers => ("écrire", "écrire tous les papiers à côté du fichier de séance"),
             Self::Attendance => ("salle", "noter une arrivée, un départ, un pouvoir ; voir qui est là"),
             Self::Why => ("pourquoi", "dire pourquoi chaque chiffre : calcul, nombres, article"),
-            Self::Help => ("aide", "voir les touches de cet écran"),
+            Self::Help => ("aide", "à quoi sert cet écran, et toutes ses touches"),
             Self::Quit => ("quitter", "quitter le programme, une fois tout enregistré"),
             Self::HowToQuit => ("comment quitter", "rappeler comment quitter"),
             Self::Arrives => ("arrive", "noter que le membre choisi arrive, revient ou siège"),
@@ -254,6 +256,8 @@ impl Label {
             Self::NameSpeaker => ("orateur", "compléter le nom d’un membre : « M. Paul AUBRY : »"),
             Self::BackToVote => ("retour", "enregistrer les notes et revenir"),
             Self::SaveNotes => ("enregistrer", "enregistrer les notes sans attendre deux secondes"),
+            Self::Begin => ("commencer", "fermer ces lignes et commencer"),
+            Self::NextMissing => ("mention suivante", "aller à ce qui manque ensuite"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }
     }
