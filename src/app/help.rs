@@ -47,10 +47,8 @@ impl HelpPanel {
     pub fn rows(&self) -> Vec<HelpRow> {
         let mut rows: Vec<HelpRow> = about(self.of).1.into_iter().map(HelpRow::About).collect();
         for purpose in Purpose::ALL {
-            let keys: Vec<HelpRow> = keymap::rows(self.of)
-                .filter(|binding| binding.action.purpose() == purpose)
-                .map(HelpRow::Key)
-                .collect();
+            let keys: Vec<HelpRow> =
+                keymap::rows(self.of).filter(|binding| binding.action.purpose() == purpose).map(HelpRow::Key).collect();
             if !keys.is_empty() {
                 rows.extend([HelpRow::Blank, HelpRow::Heading(purpose)]);
                 rows.extend(keys);

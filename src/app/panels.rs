@@ -9,16 +9,16 @@ use crate::council::tally::Figure;
 use crate::french::screen::gesture::Gesture;
 use crate::french::screen::said;
 
+use super::Key;
 use super::card::Card;
 use super::context::Context;
-use super::help::HelpPanel;
 use super::gesture::{Answer, Gesturing, Item};
+use super::help::HelpPanel;
 use super::keymap::Action;
 use super::movement::Movement;
 use super::notes::NotesPanel;
 use super::preview::Preview;
 use super::step::{Said, Step};
-use super::Key;
 
 /// What lies over the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]

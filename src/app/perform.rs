@@ -11,9 +11,9 @@ use crate::french::screen::{said, told};
 
 use super::card::Card;
 use super::gesture::Gesturing;
+use super::help::HelpPanel;
 use super::keymap::Action;
 use super::notes::Afterwards;
-use super::help::HelpPanel;
 use super::panels::{ReasonPanel, WhyPanel};
 use super::step::{Said, Step};
 use super::vote::VoteScreen;
@@ -82,12 +82,16 @@ impl App {
             }
             Step::Begin(answers) => {
                 let front = self.report_in_front();
-                match Gesturing::begin(answers, front, &self.view()) {
+                match Gesturing::begin(answers, front, self.context(), &self.view()) {
                     Ok(gesture) => self.panels.push(Panel::Gesture(Box::new(gesture))),
                     // One that needs no answer of hers is asked of the sitting; it never begins another.
                     Err(Step::Ask(command)) => return self.ask(command, &Reasons::new(), now),
                     Err(_) => {}
                 }
+            }
+            Step::Press(key) => {
+                self.panels.pop();
+                return self.press(key, now);
             }
             Step::Ask(command) => return self.ask(command, &Reasons::new(), now),
             Step::GoOn(command, reason) => {

@@ -200,8 +200,8 @@ pub(in crate::app) fn undecided(picker: &Picker, view: &View) -> Said {
 mod tests {
     use super::*;
     use crate::council::name::Name;
-    use crate::council::roster::Roster;
     use crate::council::roster::Member;
+    use crate::council::roster::Roster;
 
     fn directory(names: &[(&str, &str, &str)]) -> Directory {
         let members = names.iter().map(|(surname, first, group)| {

@@ -6,10 +6,10 @@ use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
 use crate::french::screen::{said, told};
 
+use super::help::HelpPanel;
 use super::keymap::{self, Action};
 use super::movement::Movement;
 use super::notes::Afterwards;
-use super::help::HelpPanel;
 use super::preview::Preview;
 use super::step::{Said, Step};
 use super::{App, Effect, Key, Moment, Msg, Panel, Place, Size, Writing};

@@ -104,7 +104,9 @@ fn letters_an_arrow_or_the_number_say_which_of_the_homonyms_it_is() {
 fn at_the_roll_call_in_a_movement_and_in_a_gesture_homonyms_are_not_taken_for_one_another_either() {
     let mut evening = with_homonyms();
     let records = evening.records();
-    for keys in ["<f3> aubry , <esc> <esc>", "<f3> chaz : aubry <enter> <esc> <esc>", "<f9> déport <enter> aubry <enter>"] {
+    for keys in
+        ["<f3> aubry , <esc> <esc>", "<f3> chaz : aubry <enter> <esc> <esc>", "<f9> déport <enter> aubry <enter>"]
+    {
         evening.keys(keys);
         assert_eq!(evening.records(), records, "{keys}");
         assert!(evening.said().is_empty() || evening.said().contains("homonymes"), "{keys}: {}", evening.said());

@@ -10,8 +10,8 @@ use super::{Action, Binding, Stroke, row};
 
 use Context::{
     Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, AskTicks, Card, CardBeforeVote,
-    Closing, Counted, EarlyAgenda, FirstTime, Heard, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded, Notes,
-    Paper, Reason, ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, Told,
+    Closing, Counted, EarlyAgenda, FirstTime, Heard, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded,
+    Notes, Paper, Reason, ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, Told,
     TooSmall, Vote, VoteSearch, VoteWalk, Waits, Why,
 };
 use Stroke::{Digit, Is, Letter, NoDigit, Text};
@@ -248,7 +248,13 @@ pub const TABLE: &[Binding] = &[
     row(F1_OR_MARK, &[&[Help]], Action::Back, Label::Back, None),
     // Leaving the program.
     row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(6)),
-    row(CTRL_Q, &[REASONS, ENDINGS, TYPED_ANSWERS, &[Notes, Help, FirstTime, TooSmall]], Action::Quit, Label::Quit, Some(1)),
+    row(
+        CTRL_Q,
+        &[REASONS, ENDINGS, TYPED_ANSWERS, &[Notes, Help, FirstTime, TooSmall]],
+        Action::Quit,
+        Label::Quit,
+        Some(1),
+    ),
     row(CTRL_Q, &[&[NotRecorded]], Action::HowToQuit, Label::HowToQuit, None),
     row(CTRL_C, &[Context::ALL], Action::HowToQuit, Label::HowToQuit, None),
     // Figures typed where none are asked for, and Enter behind them, would proclaim something else.

@@ -152,6 +152,37 @@ impl Label {
         }
     }
 
+    /// The name in the list of commands, where no screen says what it is about.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Against => "contre (membre choisi)",
+            Self::Abstain => "abstention (choisi)",
+            Self::NotTakingPart => "ne prend pas part (choisi)",
+            Self::For => "pour (membre choisi)",
+            Self::Absent => "absent (membre choisi)",
+            Self::Excused => "excusé (membre choisi)",
+            Self::Present => "présent (membre choisi)",
+            Self::GiveProxy => "pouvoir à… (choisi)",
+            Self::NextChoice => "choix suivant (choisi)",
+            Self::NextPresence => "présence suivante (choisi)",
+            Self::Card => "fiche du membre choisi",
+            Self::Attendance => "arrivée, départ, pouvoir",
+            Self::Notes => "notes du rapport",
+            Self::Paper => "aperçu des papiers",
+            Self::Why => "pourquoi ces chiffres",
+            Self::Help => "aide de cet écran",
+            Self::Quit => "quitter le programme",
+            Self::OtherVote => "vote groupé : rapport d’avant",
+            Self::OneOfTheVotes => "vote groupé : un rapport",
+            Self::Leave => "quitter la recherche",
+            Self::Undo => "défaire la dernière action",
+            Self::Redo => "rétablir l’action défaite",
+            Self::Proclaim => "proclamer, puis le suivant",
+            _ => self.short(),
+        }
+    }
+
     /// The sentence of the help.
     #[must_use]
     pub fn long(self) -> &'static str {
