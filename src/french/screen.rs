@@ -6,6 +6,7 @@ pub mod card;
 pub mod consequences;
 pub mod gesture;
 pub mod head;
+pub mod hemicycle;
 pub mod labels;
 pub mod names;
 pub mod notes;
