@@ -40,6 +40,7 @@ use crate::council::id::ReportId;
 use crate::council::phrases::Phrases;
 use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Sitting, Stage};
+use crate::seating::Seating;
 
 use agenda::Agenda;
 use keymap::Action;
@@ -96,6 +97,8 @@ pub struct View<'a> {
     pub directory: &'a Directory,
     /// The names of everyone in the file, those who may take a seat included.
     pub everyone: &'a Directory,
+    /// The seats of those who sit now, from the left end of the room to the right end.
+    pub seating: &'a Seating,
     /// The window.
     pub size: Size,
 }
@@ -107,6 +110,7 @@ pub struct App {
     access: Access,
     directory: Directory,
     everyone: Directory,
+    seating: Seating,
     size: Size,
     hour: Option<Hour>,
     hour_of_the_sitting: Option<Hour>,
@@ -151,6 +155,7 @@ impl App {
             access,
             directory: Directory::default(),
             everyone,
+            seating: Seating::default(),
             size: LEAST,
             hour: None,
             hour_of_the_sitting: None,
@@ -217,6 +222,7 @@ impl App {
         // Seats change hands once in an evening; names are copied then, not at each vote.
         if !self.directory.is_of(holders()) {
             self.directory = self.everyone.among(holders());
+            self.seating = Seating::of(&sitting.docket().roster, holders());
         }
         self.agenda.aim(sitting);
         self.proclaimed = last_proclaimed(&self.history);
@@ -256,6 +262,12 @@ impl App {
     #[must_use]
     pub fn access(&self) -> &Access {
         &self.access
+    }
+
+    /// The seats of those who sit now, from the left end of the room to the right end.
+    #[must_use]
+    pub fn seating(&self) -> &Seating {
+        &self.seating
     }
 
     /// The window.
@@ -327,7 +339,13 @@ impl App {
     /// What the screens look at.
     #[must_use]
     pub fn view(&self) -> View<'_> {
-        View { sitting: self.history.sitting(), directory: &self.directory, everyone: &self.everyone, size: self.size }
+        View {
+            sitting: self.history.sitting(),
+            directory: &self.directory,
+            everyone: &self.everyone,
+            seating: &self.seating,
+            size: self.size,
+        }
     }
 
     /// Whether what is on the screen is only looked at: the séance is closed or read only, or the report proclaimed.

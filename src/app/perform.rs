@@ -29,6 +29,7 @@ impl App {
             sitting: self.history.sitting(),
             directory: &self.directory,
             everyone: &self.everyone,
+            seating: &self.seating,
             size: self.size,
         };
         match self.panels.last_mut() {

@@ -8,6 +8,7 @@ pub mod first_time;
 pub mod gesture;
 pub mod head;
 pub mod help;
+pub mod hemicycle;
 pub mod labels;
 pub mod names;
 pub mod notes;

@@ -1,5 +1,7 @@
 //! Draws what `app` holds. Reads keys, sets the terminal up and puts it back; decides nothing.
 
+pub mod ascii;
+mod contrast;
 pub mod foot;
 mod head;
 pub mod keys;
@@ -18,7 +20,7 @@ use crate::council::id::MemberId;
 use crate::french::screen::titles;
 
 use text::{below, put_wrapped, top};
-use theme::Theme;
+use theme::{Palette, Theme};
 
 /// Draws the whole screen.
 pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
@@ -28,16 +30,29 @@ pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
 
 /// Draws the whole screen into cells.
 pub fn paint(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
-    if app.is_too_small() || area.width < LEAST.columns || area.height < LEAST.rows {
+    lay(buf, area, app, theme);
+    settle(buf, area, theme);
+}
+
+/// The last hand on cells that are drawn, whatever screen they show: what a palette or ASCII asks of every sign.
+pub fn settle(buf: &mut Buffer, area: Rect, theme: Theme) {
+    let area = area.intersection(buf.area);
+    if theme.palette() == Palette::HighContrast {
+        contrast::settle(buf, area);
+    }
+    if theme.is_ascii() {
+        ascii::settle(buf, area);
+    }
+}
+
+fn lay(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    if is_too_small(app, area) {
         let words = titles::too_small(area.width, area.height, LEAST.columns, LEAST.rows);
         put_wrapped(buf, below(area, area.height / 2), &words, 3, theme.strong());
         return;
     }
-    let head = head::rows(app, area.width);
-    let foot = foot::rows(app, area.width);
-    head::draw(buf, top(area, head), app, theme);
-    let body = below(area, head);
-    let body = top(body, body.height.saturating_sub(foot));
+    let (head, body, foot) = parts(app, area);
+    head::draw(buf, head, app, theme);
     let notes = app.panels().iter().any(|panel| matches!(panel, Panel::Notes(_)));
     let beside = if notes { screens::notes::beside(body, app) } else { Some(body) };
     if let Some(beside) = beside {
@@ -49,13 +64,34 @@ pub fn paint(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     if let Some(Writing::Failed(why)) = app.writing() {
         screens::panels::not_recorded(buf, body, why, theme);
     }
-    foot::draw(buf, below(area, head + body.height), app, theme);
+    foot::draw(buf, foot, app, theme);
 }
 
 /// Whose seat is drawn in that cell of a window of that size; nobody's where a panel lies over the screen.
 #[must_use]
-pub fn seat_at(_app: &App, _area: Rect, _column: u16, _row: u16) -> Option<MemberId> {
-    None
+pub fn seat_at(app: &App, area: Rect, column: u16, row: u16) -> Option<MemberId> {
+    if is_too_small(app, area) || !app.panels().is_empty() || matches!(app.writing(), Some(Writing::Failed(_))) {
+        return None;
+    }
+    let (area, seating) = match (app.place(), app.vote()) {
+        (Place::RollCall, _) => return None,
+        (Place::Vote, Some(vote)) => screens::vote::seats_in(parts(app, area).1, app, vote)?,
+        (Place::Agenda, _) | (Place::Vote, None) => return None,
+    };
+    let place = widgets::hemicycle::at(seating.seats().len(), area, column, row)?;
+    seating.seats().get(place).map(|seat| seat.member.clone())
+}
+
+fn is_too_small(app: &App, area: Rect) -> bool {
+    app.is_too_small() || area.width < LEAST.columns || area.height < LEAST.rows
+}
+
+/// The head, the screen and the foot of a window.
+fn parts(app: &App, area: Rect) -> (Rect, Rect, Rect) {
+    let head = head::rows(app, area.width);
+    let body = below(area, head);
+    let body = top(body, body.height.saturating_sub(foot::rows(app, area.width)));
+    (top(area, head), body, below(area, head + body.height))
 }
 
 fn place(buf: &mut Buffer, body: Rect, app: &App, theme: Theme) {
