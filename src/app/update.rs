@@ -6,10 +6,10 @@ use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
 use crate::french::screen::{rehearsal, said, told, where_we_are};
 
+use super::help::HelpPanel;
 use super::keymap::{self, Action};
 use super::movement::Movement;
 use super::notes::Afterwards;
-use super::panels::HelpPanel;
 use super::preview::Preview;
 use super::step::{Said, Step};
 use super::vote::VoteScreen;
