@@ -34,8 +34,10 @@ fn evenings(context: Context) -> Vec<Evening> {
         Context::RollCallSearch => commune(&["aub , chaz , <backspace> e", "aub , e <down>"]),
         Context::RollCallWalk => commune(&["aub , chaz , <backspace> <down> <down>", "<down> <right>"]),
         Context::Holder => commune(&["aub : del", "aub : e <down>", "aub , chaz : e"]),
-        Context::Movement => commune(&["<enter> <f3> 18"]),
-        Context::MovementSearch => commune(&["<enter> <f3> e", "<enter> <f3> e <down>", "<enter> <f3> dup"]),
+        Context::Movement => commune(&["<enter> <f3> 1842"]),
+        Context::MovementSearch => {
+            commune(&["<enter> <f3> e", "<enter> <f3> e <down>", "<enter> <f3> dup", "<enter> <f3> 1"])
+        }
         Context::MovementWalk => commune(&["<enter> <f3> <down> <down>", "<enter> <f3> <down> <right>"]),
         Context::ReasonOfOpening => commune(&[&format!("{WITHOUT_QUORUM} <enter> motif")]),
         Context::ReasonOfQuorum => {
@@ -86,6 +88,7 @@ fn evenings(context: Context) -> Vec<Evening> {
             evening.disk = Disk::Prompt;
             vec![evening]
         }
+        Context::Projection => vec![],
         Context::TooSmall => {
             let mut evening = Evening::first_vote();
             evening.resized(60, 20);
@@ -124,7 +127,9 @@ fn does_something(evening: &mut Evening, key: Key) -> bool {
 fn every_row_does_something_in_each_of_its_contexts() {
     let mut idle = Vec::new();
     for binding in TABLE {
-        for context in binding.contexts.iter().copied().flatten() {
+        // The display has a terminal of its own, and its keys a test of their own.
+        let of_the_display = |context: &&Context| **context == Context::Projection;
+        for context in binding.contexts.iter().copied().flatten().filter(|context| !of_the_display(context)) {
             for key in binding.strokes.iter().flat_map(|stroke| samples(*stroke)) {
                 let mut evenings = evenings(*context);
                 for evening in &evenings {

@@ -14,8 +14,9 @@ use hemicycle::app::context::Context;
 use hemicycle::app::{App, Msg};
 use hemicycle::council::ballot::Choice;
 use hemicycle::council::id::MemberId;
+use hemicycle::tui::economy::Economical;
+use hemicycle::tui::economy::Economical;
 use hemicycle::tui::{self, theme::Theme};
-use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -152,7 +153,7 @@ fn bytes_of_each_key(evening: &mut Evening, keys: &str) -> Vec<(String, usize)> 
     let written = Written::default();
     let viewport = Viewport::Fixed(Rect::new(0, 0, size.columns, size.rows));
     let options = TerminalOptions { viewport };
-    let mut terminal = Terminal::with_options(CrosstermBackend::new(written.clone()), options).expect("a terminal");
+    let mut terminal = Terminal::with_options(Economical::new(written.clone()), options).expect("a terminal");
     terminal.draw(|frame| tui::draw(frame, &evening.app, Theme::new(true))).expect("drawn");
     let mut bytes = Vec::new();
     for key in keys.split_whitespace() {

@@ -77,10 +77,12 @@ pub enum Context {
     NotRecorded,
     /// The window is too small to vote in.
     TooSmall,
+    /// The public display, in a terminal of its own: not one of the secretary's screens.
+    Projection,
 }
 
 impl Context {
-    /// Every context.
+    /// Every context of the secretary's screens.
     pub const ALL: &[Self] = &[
         Self::RollCall,
         Self::RollCallSearch,

@@ -2,6 +2,7 @@
 
 pub mod ascii;
 mod contrast;
+pub mod economy;
 pub mod foot;
 mod head;
 pub mod keys;
@@ -15,6 +16,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::app::display::scene::Scene;
 use crate::app::{App, LEAST, Panel, Place, Writing};
 use crate::council::id::MemberId;
 use crate::french::screen::titles;
@@ -96,6 +98,17 @@ fn parts(app: &App, area: Rect) -> (Rect, Rect, Rect) {
     (top(area, head), body, below(area, head + body.height))
 }
 
+/// Draws the public display into cells; `hint` is its discreet line, if there is one.
+pub fn project(buf: &mut Buffer, area: Rect, scene: &Scene, hint: Option<&str>, theme: Theme) {
+    screens::projection::draw(buf, area, scene, hint, theme);
+}
+
+/// What the public display says, as lines.
+#[must_use]
+pub fn projected_lines(scene: &Scene) -> Vec<String> {
+    screens::projection::lines(scene)
+}
+
 fn place(buf: &mut Buffer, body: Rect, app: &App, theme: Theme) {
     match (app.place(), app.vote()) {
         (Place::RollCall, _) => screens::roll_call::draw(buf, body, app, app.roll_call(), None, theme),
@@ -110,7 +123,7 @@ fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
         Panel::Card(card) => screens::panels::card(buf, body, app, card, theme),
         Panel::Movement(movement) => {
             Clear.render(body, buf);
-            screens::roll_call::draw(buf, body, app, &movement.list, Some(&movement.hour), theme);
+            screens::roll_call::draw(buf, body, app, &movement.list, Some(&movement.hour_typed()), theme);
         }
         Panel::Gesture(gesture) => screens::gesture::draw(buf, body, app, gesture, theme),
         Panel::Why(why) => screens::panels::why(buf, body, app, why, theme),

@@ -23,6 +23,8 @@ fn state(place: usize) -> String {
         _ if place > 0 && place.is_multiple_of(11) => {
             format!(", etat: Excuse(pouvoir_a: \"{} {}\")", surname(place - 1), FIRSTS[(place - 1) % 9])
         }
+        // Who holds a power is there.
+        _ if (place + 1).is_multiple_of(11) => String::new(),
         _ if place % 17 == 16 => ", etat: Excuse".to_owned(),
         _ if place % 23 == 22 => ", etat: Absent".to_owned(),
         _ => String::new(),

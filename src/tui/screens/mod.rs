@@ -5,5 +5,6 @@ pub mod gesture;
 pub mod notes;
 pub mod panels;
 pub mod preview;
+pub mod projection;
 pub mod roll_call;
 pub mod vote;

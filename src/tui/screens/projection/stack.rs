@@ -1,0 +1,143 @@
+//! What stands one under the other in the middle of the display: measured first, then drawn.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::council::ballot::Choice;
+use crate::council::tally::Tally;
+use crate::french::screen::titles;
+use crate::tui::text::{below, cells, top, width, wrap};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::big_letters::{Size, Words};
+
+use super::centred;
+
+/// The figures of the display, in the order of its screens.
+const FIGURES: [Choice; 4] = [Choice::For, Choice::Against, Choice::Abstain, Choice::NotTakingPart];
+
+/// What is drawn from top to bottom.
+pub(super) struct Stack {
+    area: Rect,
+    pieces: Vec<Piece>,
+}
+
+enum Piece {
+    Air(u16),
+    Big(Words, String, Style),
+    Lines(Vec<String>, Style),
+    Figures(Vec<(Choice, u32)>),
+}
+
+impl Piece {
+    fn height(&self) -> u16 {
+        match self {
+            Self::Air(rows) => *rows,
+            Self::Big(words, ..) => words.height(),
+            Self::Lines(lines, _) => cells(lines.len()),
+            Self::Figures(_) => 4,
+        }
+    }
+}
+
+impl Stack {
+    /// In that area.
+    pub(super) fn new(area: Rect) -> Self {
+        Self { area, pieces: Vec::new() }
+    }
+
+    /// The rows that are still free.
+    fn left(&self) -> u16 {
+        self.area.height.saturating_sub(self.pieces.iter().map(Piece::height).sum())
+    }
+
+    /// Empty rows.
+    pub(super) fn air(&mut self, rows: u16) {
+        self.pieces.push(Piece::Air(rows));
+    }
+
+    /// A text in bold.
+    pub(super) fn text(&mut self, text: &str, lines: usize, style: Style) {
+        self.pieces.push(Piece::Lines(wrap(text, self.area.width, lines), style));
+    }
+
+    /// A text in the largest letters that take less than half of the height; in bold if none do.
+    pub(super) fn big(&mut self, text: &str, largest: Size, lines: usize, style: Style) {
+        let rows = (self.area.height / 2).min(self.left());
+        match Words::fitting(text, self.area.width, rows, lines, largest) {
+            Some(words) => self.pieces.push(Piece::Big(words, text.to_owned(), style)),
+            None => self.text(text, lines, style),
+        }
+    }
+
+    /// A text on one line, in letters if there is room for them beside the rest.
+    pub(super) fn big_or_text(&mut self, text: &str, largest: Size, style: Style) {
+        let rows = self.area.height / 8;
+        match Words::fitting(text, self.area.width, rows, 1, largest) {
+            Some(words) => self.pieces.push(Piece::Big(words, text.to_owned(), style)),
+            None => self.text(text, 2, style),
+        }
+    }
+
+    /// Pour, contre, abstentions, each a big number over its word.
+    pub(super) fn figures(&mut self, tally: &Tally, _theme: Theme) {
+        let value = |choice: &Choice| match choice {
+            Choice::For => tally.for_,
+            Choice::Against => tally.against,
+            Choice::Abstain => tally.abstentions,
+            Choice::NotTakingPart => tally.not_taking_part,
+        };
+        let figures = FIGURES.iter().map(|choice| (*choice, value(choice)));
+        let is_shown = |(choice, value): &(Choice, u32)| *choice != Choice::NotTakingPart || *value > 0;
+        self.pieces.push(Piece::Figures(figures.filter(is_shown).collect()));
+    }
+
+    /// What it says, a line a piece.
+    pub(super) fn lines(self) -> Vec<String> {
+        let said = |piece| match piece {
+            Piece::Air(_) => None,
+            Piece::Big(_, text, _) => Some(text),
+            Piece::Lines(lines, _) => Some(lines.join(" ")),
+            Piece::Figures(figures) => {
+                let parts = figures.iter().map(|(choice, value)| format!("{} {value}", titles::choice_title(*choice)));
+                Some(parts.collect::<Vec<_>>().join(" · "))
+            }
+        };
+        self.pieces.into_iter().filter_map(said).collect()
+    }
+
+    /// Draws it in the middle of the height.
+    pub(super) fn draw(self, buf: &mut Buffer, area: Rect, theme: Theme) {
+        let height: u16 = self.pieces.iter().map(Piece::height).sum();
+        let mut rest = below(area, area.height.saturating_sub(height) / 2);
+        for piece in &self.pieces {
+            let place = top(rest, piece.height());
+            match piece {
+                Piece::Air(_) => {}
+                Piece::Big(words, _, style) => words.draw(buf, place, *style),
+                Piece::Lines(lines, style) => {
+                    for (row, line) in (0..place.height).zip(lines) {
+                        centred(buf, below(place, row), line, *style);
+                    }
+                }
+                Piece::Figures(figures) => draw_figures(buf, place, figures, theme),
+            }
+            rest = below(rest, piece.height());
+        }
+    }
+}
+
+fn draw_figures(buf: &mut Buffer, area: Rect, figures: &[(Choice, u32)], theme: Theme) {
+    let column = (area.width / cells(figures.len()).max(1)).min(30);
+    let x = area.x + area.width.saturating_sub(column * cells(figures.len())) / 2;
+    for (place, (choice, value)) in figures.iter().enumerate() {
+        let own = Rect { x: x + column * cells(place), width: column, ..area };
+        let style = theme.choice(*choice).patch(theme.strong());
+        if let Some(words) = Words::set(&value.to_string(), column, Size::SMALL) {
+            words.draw(buf, own, style);
+        }
+        let word = titles::choice_title(*choice);
+        let word = if width(word) < column { word } else { "NPPV" };
+        centred(buf, below(own, 3), word, style);
+    }
+}
