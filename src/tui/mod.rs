@@ -88,7 +88,9 @@ pub fn seat_at(app: &App, area: Rect, column: u16, row: u16) -> Option<MemberId>
         return None;
     }
     let (area, seating) = match (app.place(), app.vote()) {
-        (Place::RollCall, _) => return None,
+        (Place::RollCall, _) => {
+            (screens::roll_call::seats_in(parts(app, area).1, app)?, std::borrow::Cow::Borrowed(app.seating()))
+        }
         (Place::Vote, Some(vote)) => screens::vote::seats_in(parts(app, area).1, app, vote)?,
         (Place::Agenda, _) | (Place::Vote, None) => return None,
     };

@@ -187,6 +187,8 @@ impl Terminal {
             ("alternate screen", "\x1b[?1049h", "\x1b[?1049l"),
             ("hidden cursor", "\x1b[?25l", "\x1b[?25h"),
             ("bracketed paste", "\x1b[?2004h", "\x1b[?2004l"),
+            ("clicks", "\x1b[?1000h", "\x1b[?1000l"),
+            ("places of clicks", "\x1b[?1006h", "\x1b[?1006l"),
         ] {
             if last(on, off) {
                 left.push(name);

@@ -210,6 +210,8 @@ pub const TABLE: &[Binding] = &[
     row(RIGHT, &[&[Notes]], Action::Right, Label::CaretRight, None),
     row(LEFT, &[&[Vote, Counted]], Action::Left, Label::OtherVote, None),
     row(RIGHT, &[&[Vote, Counted]], Action::Right, Label::OneOfTheVotes, None),
+    row(LEFT, &[&[VoteWalk]], Action::Left, Label::SeatLeft, None),
+    row(RIGHT, &[&[VoteWalk]], Action::Right, Label::SeatRight, None),
     row(LEFT, &[&[AskChoice]], Action::Left, Label::OtherColumn, None),
     row(RIGHT, &[&[AskChoice]], Action::Right, Label::OtherColumn, None),
     row(LEFT, &[COLUMNS], Action::Left, Label::Left, None),
