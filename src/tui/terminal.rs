@@ -41,16 +41,43 @@ pub fn ask_for_clicks(asked: bool) {
     CLICKS.store(asked, Ordering::SeqCst);
 }
 
+/// Whether the terminal is taken over now.
+#[must_use]
+pub fn is_taken() -> bool {
+    TAKEN.load(Ordering::SeqCst)
+}
+
+/// Whether lines are written below each other instead of a screen: then nothing is drawn, hidden or cleared.
+static LINES: AtomicBool = AtomicBool::new(false);
+
+/// Takes the terminal over for lines that are read aloud: raw mode, and bracketed paste, without which a text that is
+/// pasted would be taken for keys that vote. Nothing else is written: a screen reader reads what stands there.
+///
+/// # Errors
+/// If the terminal cannot be set up; what was set up is then put back.
+pub fn take_for_lines(out: &mut impl Write) -> io::Result<()> {
+    LINES.store(true, Ordering::SeqCst);
+    take(out)
+}
+
 /// Takes the terminal over: raw mode, alternate screen, bracketed paste, clicks if they are wanted, hidden cursor.
 ///
 /// # Errors
 /// If the terminal cannot be set up; what was set up is then put back.
 pub fn take(out: &mut impl Write) -> io::Result<()> {
+    // One screen goes on into the next without a flash of the shell between them.
+    if is_taken() {
+        return Ok(());
+    }
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    let taken = queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide);
-    let clicks = taken.and_then(|()| if CLICKS.load(Ordering::SeqCst) { queue!(out, EnableClicks) } else { Ok(()) });
-    let drawn = clicks.and_then(|()| out.flush());
+    let drawn = match LINES.load(Ordering::SeqCst) {
+        true => queue!(out, EnableBracketedPaste),
+        false => queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide),
+    };
+    let points = CLICKS.load(Ordering::SeqCst) && !LINES.load(Ordering::SeqCst);
+    let drawn = drawn.and_then(|()| if points { queue!(out, EnableClicks) } else { Ok(()) });
+    let drawn = drawn.and_then(|()| out.flush());
     if drawn.is_err() {
         give_back(out).ok();
     }
@@ -65,6 +92,10 @@ pub fn give_back(out: &mut impl Write) -> io::Result<()> {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return Ok(());
     }
-    let written = queue!(out, DisableClicks, Show, DisableBracketedPaste, LeaveAlternateScreen).and_then(|()| out.flush());
+    let written = match LINES.load(Ordering::SeqCst) {
+        true => queue!(out, DisableBracketedPaste),
+        false => queue!(out, DisableClicks, Show, DisableBracketedPaste, LeaveAlternateScreen),
+    };
+    let written = written.and_then(|()| out.flush());
     disable_raw_mode().and(written)
 }
