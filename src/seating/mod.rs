@@ -2,6 +2,7 @@
 //! papers; each draws it with its own means.
 
 mod arcs;
+pub mod cells;
 
 pub use arcs::{Spot, arcs};
 

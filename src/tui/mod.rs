@@ -1,5 +1,7 @@
 //! Draws what `app` holds. Reads keys, sets the terminal up and puts it back; decides nothing.
 
+pub mod ascii;
+mod contrast;
 pub mod foot;
 mod head;
 pub mod keys;
@@ -19,7 +21,7 @@ use crate::council::id::MemberId;
 use crate::french::screen::titles;
 
 use text::{below, put_wrapped, top};
-use theme::Theme;
+use theme::{Palette, Theme};
 
 /// Draws the whole screen.
 pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
@@ -29,6 +31,22 @@ pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
 
 /// Draws the whole screen into cells.
 pub fn paint(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    lay(buf, area, app, theme);
+    settle(buf, area, theme);
+}
+
+/// The last hand on cells that are drawn, whatever screen they show: what a palette or ASCII asks of every sign.
+pub fn settle(buf: &mut Buffer, area: Rect, theme: Theme) {
+    let area = area.intersection(buf.area);
+    if theme.palette() == Palette::HighContrast {
+        contrast::settle(buf, area);
+    }
+    if theme.is_ascii() {
+        ascii::settle(buf, area);
+    }
+}
+
+fn lay(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     if app.is_too_small() || area.width < LEAST.columns || area.height < LEAST.rows {
         let words = titles::too_small(area.width, area.height, LEAST.columns, LEAST.rows);
         put_wrapped(buf, below(area, area.height / 2), &words, 3, theme.strong());

@@ -2,7 +2,9 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
+
+use crate::tui::theme::over;
 
 const EIGHTHS: [&str; 9] = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"];
 /// Where the mark stands, over and beside the bar.
@@ -46,10 +48,16 @@ impl Bar {
         for column in 0..area.width {
             let filled = eighths.saturating_sub(u64::from(column) * 8).min(8);
             let symbol = usize::try_from(filled).ok().and_then(|filled| EIGHTHS.get(filled)).copied().unwrap_or("█");
-            buf[(area.x + column, area.y)].set_symbol(symbol).set_style(style);
+            let cell = &mut buf[(area.x + column, area.y)];
+            // The empty part of a bar has no look: a plate would fill it.
+            if filled > 0 {
+                cell.set_symbol(symbol).set_style(style);
+            } else {
+                cell.set_symbol(" ");
+            }
             if self.mark_column(area.width) == Some(column) {
-                let over = if filled >= 4 { style.add_modifier(Modifier::REVERSED) } else { mark };
-                buf[(area.x + column, area.y)].set_symbol(MARK).set_style(over);
+                let look = if filled >= 4 { over(style) } else { mark };
+                cell.set_symbol(MARK).set_style(look);
             }
         }
     }

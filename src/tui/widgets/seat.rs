@@ -8,7 +8,7 @@ use crate::council::room::Seat;
 use crate::tui::theme::Theme;
 
 /// The sign of a seat.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Sign {
     /// In the room.
     Present,

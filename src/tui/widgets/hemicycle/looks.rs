@@ -1,0 +1,59 @@
+//! What each seat looks like: its group's colour while nobody votes by name, the colour of what it says in a vote.
+
+use ratatui::style::Style;
+
+use crate::council::ballot::Vote;
+use crate::council::id::MemberId;
+use crate::council::room::Room;
+use crate::seating::{Seat, Seating};
+use crate::tui::theme::Theme;
+use crate::tui::widgets::seat::Sign;
+
+use super::{SeatLook, SeatSign};
+
+/// The seats of a room in which nobody votes by name.
+pub fn of_room<'a>(
+    seating: &'a Seating,
+    room: &'a Room,
+    is_picked: impl Fn(&MemberId) -> bool + 'a,
+    theme: Theme,
+) -> impl ExactSizeIterator<Item = SeatLook> + 'a {
+    seating.seats().iter().map(move |seat| {
+        let sign = SeatSign::of_room(room, &seat.member);
+        SeatLook { sign, style: idle(seat, sign, theme), is_picked: is_picked(&seat.member) }
+    })
+}
+
+/// The seats of a vote: what each says, or where its member is if the names are not recorded.
+pub fn of_vote<'a>(
+    seating: &'a Seating,
+    vote: &'a Vote,
+    is_picked: impl Fn(&MemberId) -> bool + 'a,
+    theme: Theme,
+) -> impl ExactSizeIterator<Item = SeatLook> + 'a {
+    seating.seats().iter().map(move |seat| {
+        let sign = SeatSign::of_vote(vote, &seat.member);
+        let style = if vote.way.names() { voting(sign, theme) } else { idle(seat, sign, theme) };
+        SeatLook { sign, style, is_picked: is_picked(&seat.member) }
+    })
+}
+
+/// The colour of a seat while nobody votes by name: its group's; dimmed where nobody speaks for it.
+fn idle(seat: &Seat, sign: SeatSign, theme: Theme) -> Style {
+    let group = theme.group(seat.group.unwrap_or_default());
+    match sign {
+        SeatSign::Presence(Sign::Present | Sign::Represented) => group,
+        _ => group.patch(theme.dim()),
+    }
+}
+
+/// The colour of a seat in a vote: that of what it says; nothing that has no voice stands out.
+#[must_use]
+pub fn voting(sign: SeatSign, theme: Theme) -> Style {
+    match sign {
+        SeatSign::Says(choice, _) => theme.choice(choice),
+        SeatSign::Awaited(_) => theme.plain(),
+        SeatSign::Differs => theme.caution(),
+        SeatSign::Presence(_) => theme.dim(),
+    }
+}
