@@ -16,7 +16,7 @@ use crate::clock::WallClock;
 use crate::council::docket::Docket;
 use crate::council::history::Entry;
 use crate::council::phrases::Phrases;
-use crate::desk::{Look, RealStage, Taken, give_back_on_panic, spawn_keyboard};
+use crate::desk::{Look, RealStage, Taken, give_back_on_panic, misread_preferences, spawn_keyboard};
 use crate::french::screen::notes::BELOW;
 use crate::french::{charter as charter_words, file, program as words, record as record_words};
 use crate::run::{Channels, Clock, Ending, Incoming, NotesWork, hold};
@@ -50,6 +50,7 @@ pub fn open(path: &Path, look: Look) -> Exit {
     let goes_on = !opened.history.sitting().stage().is_over();
     let another_day = goes_on && clock.is_another_day();
     notices.extend(another_day.then(|| words::another_day(session.docket.meeting.date)));
+    notices.extend(misread_preferences());
     let phrases = charter::load_phrases(path, config_dir().as_deref()).unwrap_or_else(|_| {
         // A slip in a sentence does not keep a council waiting: the program's own words stand in, and that is said.
         notices.push(charter_words::NOT_FOLLOWED.to_owned());

@@ -34,8 +34,10 @@ fn evenings(context: Context) -> Vec<Evening> {
         Context::RollCallSearch => commune(&["aub , chaz , <backspace> e", "aub , e <down>"]),
         Context::RollCallWalk => commune(&["aub , chaz , <backspace> <down> <down>", "<down> <right>"]),
         Context::Holder => commune(&["aub : del", "aub : e <down>", "aub , chaz : e"]),
-        Context::Movement => commune(&["<enter> <f3> 18"]),
-        Context::MovementSearch => commune(&["<enter> <f3> e", "<enter> <f3> e <down>", "<enter> <f3> dup"]),
+        Context::Movement => commune(&["<enter> <f3> 1842"]),
+        Context::MovementSearch => {
+            commune(&["<enter> <f3> e", "<enter> <f3> e <down>", "<enter> <f3> dup", "<enter> <f3> 1"])
+        }
         Context::MovementWalk => commune(&["<enter> <f3> <down> <down>", "<enter> <f3> <down> <right>"]),
         Context::ReasonOfOpening => commune(&[&format!("{WITHOUT_QUORUM} <enter> motif")]),
         Context::ReasonOfQuorum => {

@@ -186,6 +186,8 @@ const FRENCH_ELSEWHERE: &[&str] = &[
     "store/session_file/shape/report.rs",
     "store/charter/schema.rs",
     "store/charter/shape.rs",
+    "store/preferences/schema.rs",
+    "store/preferences/shape.rs",
     "store/course/language.rs",
     "council/law.rs",
     "council/law/table.rs",

@@ -17,11 +17,13 @@ pub mod panels;
 mod papers;
 mod perform;
 pub mod picker;
+mod presses;
 pub mod preview;
 mod recording;
 pub mod roll_call;
 pub mod sheet;
 pub mod step;
+pub mod story;
 mod take_in;
 pub mod typed_hour;
 mod update;
@@ -47,6 +49,7 @@ use notes::Afterwards;
 use notes::keeping::Notebook;
 use papers::PapersAsked;
 use picker::Directory;
+use presses::Presses;
 use recording::Recording;
 use roll_call::RollCall;
 use step::Said;
@@ -138,6 +141,9 @@ pub struct App {
     papers_held_until_ms: u64,
     /// What the key before this one did.
     before: Option<Action>,
+    presses: Presses,
+    /// Whether lines are read aloud instead of a screen: then no window is too small.
+    is_linear: bool,
     phrases: Phrases,
 }
 
@@ -175,6 +181,8 @@ impl App {
             erased_at_ms: None,
             papers_held_until_ms: 0,
             before: None,
+            presses: Presses::default(),
+            is_linear: false,
             phrases: Phrases::default(),
         };
         app.follow_the_sitting();
@@ -187,6 +195,20 @@ impl App {
     pub fn worded(mut self, phrases: Phrases) -> Self {
         self.phrases = phrases;
         self
+    }
+
+    /// The same program, read aloud line by line (*mode linéaire*): a paper and the help are gone through to their last
+    /// line, and no window is too small.
+    #[must_use]
+    pub fn read_aloud(mut self) -> Self {
+        self.is_linear = true;
+        self
+    }
+
+    /// How many keys came so far: a reader who hears lines is answered each of them.
+    #[must_use]
+    pub fn presses(&self) -> u64 {
+        self.presses.count()
     }
 
     /// The words of the assembly's charter.
@@ -340,7 +362,7 @@ impl App {
     /// Whether the window is too small to vote in.
     #[must_use]
     pub fn is_too_small(&self) -> bool {
-        self.size.columns < LEAST.columns || self.size.rows < LEAST.rows
+        !self.is_linear && (self.size.columns < LEAST.columns || self.size.rows < LEAST.rows)
     }
 }
 

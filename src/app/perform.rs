@@ -14,6 +14,7 @@ use super::gesture::Gesturing;
 use super::keymap::Action;
 use super::notes::Afterwards;
 use super::panels::{HelpPanel, ReasonPanel, WhyPanel};
+use super::preview::Preview;
 use super::step::{Said, Step};
 use super::vote::VoteScreen;
 use super::{Access, App, Effect, Key, Moment, Panel, Place};
@@ -30,14 +31,17 @@ impl App {
             everyone: &self.everyone,
             size: self.size,
         };
+        let shown = |rows: usize| if self.is_linear { 1 } else { rows };
         match self.panels.last_mut() {
             Some(Panel::Card(card)) => card.update(action, &view),
             Some(Panel::Movement(movement)) => movement.update(action, key, &view),
             Some(Panel::Gesture(gesture)) => gesture.update(action, key, &view),
             Some(Panel::Why(panel)) => panel.update(action),
-            Some(Panel::Paper(preview)) => preview.update(action, view.sitting, &self.notebook.notes(), view.size),
+            Some(Panel::Paper(preview)) => {
+                preview.update(action, view.sitting, &self.notebook.notes(), shown(Preview::rows_shown(view.size)))
+            }
             Some(Panel::Notes(_)) => Step::Stay,
-            Some(Panel::Help(panel)) => panel.update(action, HelpPanel::rows_shown(self.size)),
+            Some(Panel::Help(panel)) => panel.update(action, shown(HelpPanel::rows_shown(view.size))),
             Some(Panel::Reason(panel)) => panel.update(action, key),
             Some(Panel::Closing | Panel::Adjourning) => Step::Back,
             None => match (self.place, &mut self.vote) {

@@ -1,27 +1,19 @@
-//! Looking for a member: letters, or walking the list. One search for every screen that needs a name.
+//! Looking for a member: letters, initials, a number in the list, or walking it. One search for every screen that needs
+//! a name.
 
-use std::collections::BTreeSet;
+mod directory;
+mod reading;
 
+pub use directory::Directory;
+pub use reading::Reading;
+
+use super::View;
+use super::step::Said;
 use crate::council::id::MemberId;
-use crate::council::name::fold;
-use crate::council::roster::Roster;
+use crate::french::screen::search as words;
 
-/// The names of the roster, folded once.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Directory {
-    lines: Vec<Line>,
-    groups: Vec<GroupLine>,
-}
-
-/// A group, folded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct GroupLine {
-    name: String,
-    /// « saintexempleautrement ».
-    listed: String,
-    /// Every word of its name.
-    words: Vec<String>,
-}
+use directory::Found;
+pub(in crate::app) use reading::{figures, types_only_a_figure};
 
 /// What a search finds: somebody, or a whole political group.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,152 +24,20 @@ pub enum Hit {
     Group(String),
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Line {
-    id: MemberId,
-    /// « aubrypaul »: the surname, then the first name.
-    listed: String,
-    /// « paulaubry ».
-    spoken: String,
-    /// How much of `listed` is the surname.
-    surname: usize,
-    /// Every word of the name from its beginning: « caro » of « DI CARO ».
-    words: Vec<String>,
-    group: Vec<String>,
-}
-
-/// How well a search fits, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
-    WholeSurname,
-    Surname,
-    Word,
-    FirstName,
-    /// By the name of a group: the group itself stands here, before those who are in it.
-    Group,
-}
-
-impl Directory {
-    /// Folds the names of everyone in a roster.
-    #[must_use]
-    pub fn of(roster: &Roster) -> Self {
-        let lines = roster
-            .everyone()
-            .map(|member| {
-                let surname = compact(&member.name.surname);
-                let first = compact(&member.name.first);
-                Line {
-                    id: member.id.clone(),
-                    listed: format!("{surname}{first}"),
-                    spoken: format!("{first}{surname}"),
-                    surname: surname.len(),
-                    words: words(&member.name.surname).into_iter().chain(words(&member.name.first)).collect(),
-                    group: member.group.as_deref().map(words).unwrap_or_default(),
-                }
-            })
-            .collect();
-        Self { lines, groups: groups_of(roster.everyone().filter_map(|member| member.group.as_deref())) }
-    }
-
-    /// The same, of these alone; the groups stay all.
-    #[must_use]
-    pub fn among<'a>(&self, members: impl IntoIterator<Item = &'a MemberId>) -> Self {
-        let members: BTreeSet<&MemberId> = members.into_iter().collect();
-        let lines = self.lines.iter().filter(|line| members.contains(&line.id)).cloned().collect();
-        Self { lines, groups: self.groups.clone() }
-    }
-
-    /// Whether these are the members of whom it has the names, in this order.
-    #[must_use]
-    pub fn is_of<'a>(&self, members: impl Iterator<Item = &'a MemberId>) -> bool {
-        self.lines.iter().map(|line| &line.id).eq(members)
-    }
-
-    /// Who fits a search, best first, then in the order of the table; everybody for an empty one.
-    #[must_use]
-    pub fn find(&self, query: &str) -> Vec<MemberId> {
-        let query = compact(query);
-        if query.is_empty() {
-            return self.lines.iter().map(|line| line.id.clone()).collect();
-        }
-        self.fitting(&query).into_iter().map(|(_, id)| id.clone()).collect()
-    }
-
-    /// The same, with the groups that fit: each stands as one behind the members whom their own name brings, and before
-    /// those whom it brings itself.
-    #[must_use]
-    pub fn find_with_groups(&self, query: &str) -> Vec<Hit> {
-        let query = compact(query);
-        if query.is_empty() {
-            return self.lines.iter().map(|line| Hit::Member(line.id.clone())).collect();
-        }
-        let found = self.fitting(&query);
-        let by_name = found.iter().take_while(|(fit, _)| *fit < Fit::Group).count();
-        let member = |(_, id): &(Fit, &MemberId)| Hit::Member((*id).clone());
-        let groups = self.groups.iter().filter(|group| group.fits(&query)).map(|group| Hit::Group(group.name.clone()));
-        let mut hits: Vec<Hit> = found.iter().take(by_name).map(member).collect();
-        hits.extend(groups);
-        hits.extend(found.iter().skip(by_name).map(member));
-        hits
-    }
-
-    fn fitting(&self, query: &str) -> Vec<(Fit, &MemberId)> {
-        let mut found: Vec<(Fit, &MemberId)> =
-            self.lines.iter().filter_map(|line| Some((line.fit(query)?, &line.id))).collect();
-        found.sort_by_key(|(fit, _)| *fit);
-        found
-    }
-}
-
-/// Each group once, in the order of the table.
-fn groups_of<'a>(names: impl Iterator<Item = &'a str>) -> Vec<GroupLine> {
-    let mut groups: Vec<GroupLine> = Vec::new();
-    for name in names {
-        if !groups.iter().any(|group| group.name == name) {
-            groups.push(GroupLine { name: name.to_owned(), listed: compact(name), words: words(name) });
-        }
-    }
-    groups
-}
-
-impl GroupLine {
-    fn fits(&self, query: &str) -> bool {
-        self.listed.starts_with(query) || self.words.iter().any(|word| word.starts_with(query))
-    }
-}
-
-impl Line {
-    fn fit(&self, query: &str) -> Option<Fit> {
-        if self.listed.starts_with(query) {
-            let whole = query.len() == self.surname;
-            return Some(if whole { Fit::WholeSurname } else { Fit::Surname });
-        }
-        if self.words.iter().any(|word| word.starts_with(query)) {
-            return Some(Fit::Word);
-        }
-        if self.spoken.starts_with(query) {
-            return Some(Fit::FirstName);
-        }
-        self.group.iter().any(|word| word.starts_with(query)).then_some(Fit::Group)
-    }
-}
-
-fn compact(text: &str) -> String {
-    fold(text).replace(' ', "")
-}
-
-fn words(text: &str) -> Vec<String> {
-    fold(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
 /// What is typed, who fits, and who is picked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picker {
+    /// The keys as they were typed.
+    typed: String,
+    /// The same as it is understood: a number in its figures.
     query: String,
     hits: Vec<Hit>,
+    alike: Vec<MemberId>,
     at: Option<usize>,
     spent: bool,
     with_groups: bool,
+    /// Whether the upper row types figures from the first key on.
+    figures_first: bool,
 }
 
 impl Picker {
@@ -187,10 +47,21 @@ impl Picker {
         Self { with_groups: true, ..Self::default() }
     }
 
-    /// The letters typed.
+    /// « é è ç à » are figures from now on as long as nothing but figures is typed, or begin names.
+    pub fn read_figures_first(&mut self, figures_first: bool) {
+        self.figures_first = figures_first;
+    }
+
+    /// What is typed, a number in its figures.
     #[must_use]
     pub fn query(&self) -> &str {
         &self.query
+    }
+
+    /// The keys as they were typed.
+    #[must_use]
+    pub fn typed(&self) -> &str {
+        &self.typed
     }
 
     /// Who fits, best first.
@@ -214,6 +85,13 @@ impl Picker {
         }
     }
 
+    /// Those between whom what is typed does not decide, and she has not either: nothing may be noted of the first of
+    /// them. The arrows decide, and so does whatever is typed on.
+    #[must_use]
+    pub fn undecided(&self) -> &[MemberId] {
+        &self.alike
+    }
+
     /// The group picked.
     #[must_use]
     pub fn picked_group(&self) -> Option<&str> {
@@ -226,15 +104,15 @@ impl Picker {
     /// Whether the list is walked without a letter typed.
     #[must_use]
     pub fn is_walking(&self) -> bool {
-        self.query.is_empty() && self.at.is_some()
+        self.typed.is_empty() && self.at.is_some()
     }
 
-    /// Adds a letter; the best hit is picked.
+    /// Adds a letter or a figure; the best hit is picked.
     pub fn search(&mut self, letter: char, directory: &Directory) {
         if self.spent {
             self.clear();
         }
-        self.query.push(letter);
+        self.typed.push(letter);
         self.look(directory);
     }
 
@@ -247,8 +125,8 @@ impl Picker {
     /// Takes the last letter away.
     pub fn erase(&mut self, directory: &Directory) {
         self.spent = false;
-        self.query.pop();
-        if self.query.is_empty() {
+        self.typed.pop();
+        if self.typed.is_empty() {
             self.clear();
         } else {
             self.look(directory);
@@ -257,17 +135,20 @@ impl Picker {
 
     /// Forgets the search and the walk.
     pub fn clear(&mut self) {
+        self.typed.clear();
         self.query.clear();
         self.hits.clear();
+        self.alike.clear();
         self.at = None;
         self.spent = false;
     }
 
     /// Moves among the hits; without a search, walks the whole table.
     pub fn walk(&mut self, by: isize, directory: &Directory) {
-        if self.query.is_empty() && self.hits.is_empty() {
-            self.hits = directory.find("").into_iter().map(Hit::Member).collect();
+        if self.typed.is_empty() && self.hits.is_empty() {
+            self.hits = directory.everybody().cloned().map(Hit::Member).collect();
         }
+        self.alike.clear();
         let last = self.hits.len().saturating_sub(1);
         self.at = match self.at {
             _ if self.hits.is_empty() => None,
@@ -279,7 +160,7 @@ impl Picker {
     /// Picks that member as walking there would; nothing for one who is not in the list.
     pub fn point(&mut self, member: &MemberId, directory: &Directory) {
         self.clear();
-        self.hits = directory.find("").into_iter().map(Hit::Member).collect();
+        self.hits = directory.everybody().cloned().map(Hit::Member).collect();
         self.at = self.hits.iter().position(|hit| matches!(hit, Hit::Member(id) if id == member));
         if self.at.is_none() {
             self.clear();
@@ -287,13 +168,32 @@ impl Picker {
     }
 
     fn look(&mut self, directory: &Directory) {
-        self.hits = if self.with_groups {
-            directory.find_with_groups(&self.query)
-        } else {
-            directory.find(&self.query).into_iter().map(Hit::Member).collect()
+        let as_number = Reading::number(&self.typed);
+        let mut reading = match &as_number {
+            Some(number) if self.figures_first => number.clone(),
+            _ => Reading::of(&self.typed),
         };
-        self.at = (!self.hits.is_empty()).then_some(0);
+        let mut found = directory.look(&reading, self.with_groups);
+        // « éé » begins no name: it is the number 22.
+        if let Some(number) = as_number.filter(|_| found.hits.is_empty()) {
+            let numbered = directory.look(&number, self.with_groups);
+            if !numbered.hits.is_empty() {
+                (reading, found) = (number, numbered);
+            }
+        }
+        let Found { hits, alike } = found;
+        self.query = reading.shown();
+        self.at = (!hits.is_empty()).then_some(0);
+        self.hits = hits;
+        self.alike = alike;
     }
+}
+
+/// Nothing is noted: what is typed fits several as well.
+pub(in crate::app) fn undecided(picker: &Picker, view: &View) -> Said {
+    let alike: Vec<(&MemberId, &str)> =
+        picker.undecided().iter().map(|member| (member, view.everyone.number(member))).collect();
+    Said::refused(words::undecided(picker.query(), &alike, &view.sitting.docket().roster))
 }
 
 #[cfg(test)]
@@ -301,6 +201,7 @@ mod tests {
     use super::*;
     use crate::council::name::Name;
     use crate::council::roster::Member;
+    use crate::council::roster::Roster;
 
     fn directory(names: &[(&str, &str, &str)]) -> Directory {
         let members = names.iter().map(|(surname, first, group)| {
@@ -370,5 +271,95 @@ mod tests {
         picker.clear();
         picker.walk(-1, &directory);
         assert_eq!(picker.picked().map(MemberId::as_str), Some("b"));
+    }
+
+    /// Who is found, typing that.
+    fn typed(picker: Picker, keys: &str, directory: &Directory) -> Picker {
+        let mut picker = picker;
+        keys.chars().for_each(|key| picker.search(key, directory));
+        picker
+    }
+
+    fn picked(keys: &str, directory: &Directory) -> Option<String> {
+        typed(Picker::default(), keys, directory).picked().map(ToString::to_string)
+    }
+
+    /// Thirty members, PERSONNE01 to PERSONNE30, but ÉVRARD in the second place.
+    fn thirty() -> Directory {
+        let surnames: Vec<String> =
+            (1..=30).map(|n| if n == 2 { "ÉVRARD".to_owned() } else { format!("P{}", "O".repeat(n)) }).collect();
+        let names: Vec<(&str, &str, &str)> = surnames.iter().map(|surname| (surname.as_str(), "Zoé", "")).collect();
+        directory(&names)
+    }
+
+    #[test]
+    fn initials_find_either_way_round_behind_the_names_and_before_the_groups() {
+        assert_eq!(found("lm"), ["martinet-lea", "martin-lucie"]);
+        assert_eq!(found("mp"), ["martin-paul"]);
+        assert_eq!(found("sdc"), ["di-caro-sylvaine"]);
+        assert_eq!(found("sd"), ["di-caro-sylvaine"], "and MARTIN Paul of the group « Saint-Exemple demain » is not");
+        let names = [("MARTIN", "Jean-Paul", ""), ("JPMORAND", "Zoé", "")];
+        let ids: Vec<String> = directory(&names).find("jpm").iter().map(ToString::to_string).collect();
+        assert_eq!(ids, ["jpmorand-zoe", "martin-jean-paul"]);
+    }
+
+    #[test]
+    fn a_number_is_that_of_the_list_first_and_then_the_beginning_of_others() {
+        let directory = thirty();
+        let hits = typed(Picker::default(), "2", &directory).hits().len();
+        assert_eq!(picked("2", &directory).as_deref(), Some("evrard-zoe"));
+        assert_eq!(hits, 11, "2, and 20 to 29");
+        assert_eq!(picked("12", &directory), picked("&é", &directory));
+        assert_eq!(directory.number(&MemberId::new("evrard-zoe")), "2");
+    }
+
+    #[test]
+    fn on_an_azerty_keyboard_a_letter_of_the_upper_row_begins_a_name_and_goes_on_a_number() {
+        let directory = thirty();
+        let picker = typed(Picker::default(), "é", &directory);
+        assert_eq!(picker.picked().map(MemberId::as_str), Some("evrard-zoe"));
+        assert_eq!(picker.query(), "é");
+        let picker = typed(Picker::default(), "2é", &directory);
+        assert_eq!((picker.query(), picker.hits().len()), ("22", 1));
+        assert_eq!(typed(Picker::default(), "éé", &directory).query(), "22", "no name begins so");
+        let figures_first = Picker { figures_first: true, ..Picker::default() };
+        assert_eq!(typed(figures_first.clone(), "é", &directory).query(), "2");
+        let picker = typed(figures_first, "év", &directory);
+        assert_eq!((picker.query(), picker.hits().len()), ("év", 1), "and yet it is a name");
+    }
+
+    #[test]
+    fn between_those_of_one_surname_nothing_is_decided_until_the_letters_or_an_arrow_do() {
+        let names = [
+            ("MARTIN", "Paul", "Ensemble"),
+            ("MARTIN", "Lucie", "Ensemble"),
+            ("MARTINET", "Léa", "Ensemble"),
+            ("ROCHE", "Paul", ""),
+        ];
+        let directory = directory(&names);
+        let undecided = |keys: &str| typed(Picker::default(), keys, &directory).undecided().len();
+        for keys in ["martin", "mart", "m", "paul"] {
+            assert_eq!(undecided(keys), 2, "{keys}");
+        }
+        for keys in ["martinl", "martine", "martin1", "r", "mp", "roche", "1"] {
+            assert_eq!(undecided(keys), 0, "{keys}");
+        }
+        let mut picker = typed(Picker::default(), "martin", &directory);
+        picker.walk(-1, &directory);
+        assert_eq!((picker.undecided().len(), picker.picked().map(MemberId::as_str)), (0, Some("martin-paul")));
+        assert_eq!(picked("martin2", &directory).as_deref(), Some("martin-lucie"));
+    }
+
+    #[test]
+    fn a_list_that_gives_its_ranks_is_searched_by_them() {
+        let member = |surname: &str, rank: Option<u32>| {
+            let name = Name { surname: surname.into(), first: "Zoé".into(), civility: None };
+            let standing = crate::council::roster::Standing::InOffice;
+            crate::council::roster::Member { id: name.slug(), name, group: None, role: None, rank, standing }
+        };
+        let ranked = Directory::of(&Roster::new(vec![member("A", Some(7)), member("B", Some(3))]));
+        assert_eq!(ranked.number(&MemberId::new("b-zoe")), "3");
+        let half = Directory::of(&Roster::new(vec![member("A", Some(7)), member("B", None)]));
+        assert_eq!(half.number(&MemberId::new("a-zoe")), "1", "a list of two kinds of numbers is none");
     }
 }

@@ -9,7 +9,7 @@ use crate::french::screen::said;
 
 use super::context::Context;
 use super::keymap::Action;
-use super::picker::{Directory, Picker};
+use super::picker::{Directory, Picker, undecided};
 use super::step::{Said, Step};
 use super::{Key, Size, View};
 
@@ -100,6 +100,9 @@ impl RollCall {
             self.picker.spend();
             return Step::Say(Said::plain(said::no_name(self.picker.query())));
         };
+        if action != Action::Card && !self.picker.undecided().is_empty() {
+            return Step::Say(undecided(&self.picker, view));
+        }
         let attendance = view.sitting.attendance();
         let presence = attendance.presence(&member);
         match action {

@@ -4,7 +4,8 @@ use crate::council::event::{Event, Rectified};
 use crate::council::history::Entry;
 use crate::council::id::ReportId;
 use crate::council::proposal::ProposalId;
-use crate::french::screen::{actions, consequences, said};
+use crate::council::sitting::Sitting;
+use crate::french::screen::{actions, consequences, said, taken_back};
 
 use super::perform::REASON_HELD_MS;
 use super::step::{Said, Tone};
@@ -71,8 +72,8 @@ impl App {
     }
 
     fn take_in(&mut self, entry: &Entry, now: &Moment) {
-        // What is undone is described as it stood before, what is done as it stands after.
-        let undone = self.words_of_undo(entry);
+        // What an undo changes is told by what stood before it.
+        let stood = matches!(entry, Entry::Undo(_)).then(|| self.sitting().clone());
         let before = (self.place, self.floor_shown());
         if self.history.push(entry.clone()).is_err() {
             // What is decided on a screen that does not follow may be wrong: nothing more is.
@@ -99,7 +100,7 @@ impl App {
                 let done = said::sentence(&actions::action(events, self.sitting()));
                 Some(Said::done(done + &consequences::of(events, self.sitting())))
             }
-            Entry::Undo(_) => undone.map(Said::done),
+            Entry::Undo(_) => stood.and_then(|stood| self.words_of_undo(entry, &stood)).map(Said::done),
         };
         if let Some(afterword) = self.afterword.take() {
             self.said = Some(Said::plain(afterword));
@@ -129,15 +130,14 @@ impl App {
         }
     }
 
-    /// « Défait : … » or « Rétabli : … ».
-    fn words_of_undo(&self, entry: &Entry) -> Option<String> {
+    /// « Défait : … » or « Rétabli : … », and what changed by it.
+    fn words_of_undo(&self, entry: &Entry, before: &Sitting) -> Option<String> {
         let Entry::Undo(target) = entry else { return None };
         if let Some(events) = self.history.action(*target) {
-            return Some(said::undone(&actions::action(events, self.sitting())));
+            return Some(taken_back::undone(events, before, self.sitting()));
         }
-        let undo = self.history.entries().find(|(number, ..)| number == target)?;
-        let Entry::Undo(action) = undo.1 else { return None };
-        Some(said::redone(&actions::action(self.history.action(*action)?, self.sitting())))
+        let Entry::Undo(action) = self.history.get(*target)? else { return None };
+        Some(taken_back::redone(self.history.action(*action)?, before, self.sitting()))
     }
 }
 

@@ -12,6 +12,14 @@ pub struct TypedHour {
 }
 
 impl TypedHour {
+    /// Figures as the beginning of an hour, if they are that of one.
+    pub(super) fn beginning(figures: &str) -> Option<Self> {
+        let mut hour = Self::default();
+        let digits = figures.chars().filter_map(|figure| u8::try_from(figure.to_digit(10)?).ok());
+        digits.map(|digit| hour.push(digit).ok()).collect::<Option<()>>()?;
+        Some(hour)
+    }
+
     /// The digits as they are typed.
     #[must_use]
     pub fn digits(&self) -> &[u8] {

@@ -4,7 +4,7 @@ use crate::council::command::Command;
 use crate::council::id::MemberId;
 use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
-use crate::french::screen::{said, told};
+use crate::french::screen::{said, told, where_we_are};
 
 use super::keymap::{self, Action};
 use super::movement::Movement;
@@ -12,7 +12,8 @@ use super::notes::Afterwards;
 use super::panels::HelpPanel;
 use super::preview::Preview;
 use super::step::{Said, Step};
-use super::{App, Effect, Key, Moment, Msg, Panel, Place, Size, Writing};
+use super::vote::VoteScreen;
+use super::{App, Effect, Key, LEAST, Moment, Msg, Panel, Place, Size, Writing};
 
 /// How long Enter is held back after a proclamation: a key that is pressed twice, or kept down, proclaims once.
 pub(super) const ENTER_HELD_MS: u64 = 400;
@@ -26,6 +27,9 @@ impl App {
     pub fn update(&mut self, msg: Msg, now: &Moment) -> Vec<Effect> {
         self.hour = Some(now.hour);
         self.hour_of_the_sitting = now.hour_of_the_sitting();
+        if matches!(msg, Msg::Key(_) | Msg::Paste(_)) {
+            self.presses.add();
+        }
         match msg {
             Msg::Key(key) if self.recording.is_writing() || matches!(self.afterwards, Some(Afterwards::Ask(_))) => {
                 self.recording.wait(key, now.clone());
@@ -41,6 +45,9 @@ impl App {
             }
             Msg::SeatPointed(member) => self.point(&member),
             Msg::Paste(text) => self.paste(&text, now),
+            Msg::Resized { columns, rows } if self.is_linear => {
+                self.size = Size { columns: columns.max(LEAST.columns), rows: rows.max(LEAST.rows) };
+            }
             Msg::Resized { columns, rows } => self.size = Size { columns, rows },
             Msg::Tick => return self.save_notes_in_time(now),
             Msg::Recorded => return self.recorded(now),
@@ -113,6 +120,7 @@ impl App {
                 _ => said::HOW_TO_QUIT,
             })),
             Action::AlreadySaved => Step::Say(Said::plain(said::ALREADY_SAVED)),
+            Action::WhereWeAre => Step::Say(Said::plain(self.where_we_are().join(" "))),
             Action::Retry => return self.recording.again().into_iter().map(Effect::Record).collect(),
             Action::GiveUp => Step::Say(Said::refused(said::given_up(self.recording.give_up()))),
             Action::Undo => Step::Undo,
@@ -159,6 +167,16 @@ impl App {
             _ => self.step(action, key),
         };
         self.perform(step, now)
+    }
+
+    /// Where the sitting is: who is there, the quorum, the report, its figures and what is to be proclaimed; a line each.
+    #[must_use]
+    pub fn where_we_are(&self) -> Vec<String> {
+        let sitting = self.history.sitting();
+        let open = sitting.floor().map(|floor| VoteScreen::on(floor.report.id.clone(), floor.on.cloned()));
+        let shown = self.vote.as_ref().filter(|_| self.place == Place::Vote).or(open.as_ref());
+        let shown = shown.map(|vote| (vote.shown(), vote.on.as_ref()));
+        where_we_are::lines(sitting, shown, &self.phrases)
     }
 
     /// Whether Backspace is the key that has just erased the search, kept down.

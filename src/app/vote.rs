@@ -13,12 +13,12 @@ use crate::council::step::OpenedProposal;
 use crate::council::voices;
 use crate::council::way::Way;
 use crate::french::screen::gesture::Gesture;
-use crate::french::screen::{said, told};
+use crate::french::screen::{said, search as search_words, told};
 
 use super::context::Context;
 use super::gesture::{Answer, Item};
 use super::keymap::Action;
-use super::picker::Picker;
+use super::picker::{Picker, figures, undecided};
 use super::step::{Said, Step};
 use super::{Key, View};
 
@@ -118,7 +118,13 @@ impl VoteScreen {
         }
         match action {
             Action::Search => match key.text() {
-                Some(letter) => self.picker.search(letter, view.directory),
+                Some(letter) => {
+                    self.picker.search(letter, view.directory);
+                    // Whoever meant the figures of the vote learns how they are noted.
+                    if figures(self.picker.query()).is_some_and(|it| it == self.picker.query()) {
+                        return Step::Say(Said::plain(search_words::BY_NUMBER));
+                    }
+                }
                 None => return Step::Stay,
             },
             Action::Erase => self.picker.erase(view.directory),
@@ -135,9 +141,6 @@ impl VoteScreen {
             Action::Ways => {
                 self.picker.clear();
                 return Step::Begin(vec![Answer::Chosen(Item::Gesture(Gesture::Way))]);
-            }
-            Action::NoFigures if !self.is_done(view.sitting) => {
-                return Step::Say(Said::plain(told::FIGURES_BY_TAB));
             }
             Action::Proclaim => return self.go_on(view.sitting),
             Action::Back => return Step::ToAgenda,
@@ -170,6 +173,9 @@ impl VoteScreen {
             self.picker.spend();
             return Step::Say(Said::plain(said::no_name(self.picker.query())));
         };
+        if action != Action::Card && !self.picker.undecided().is_empty() {
+            return Step::Say(undecided(&self.picker, view));
+        }
         match action {
             Action::Card => Step::ToCard(member.clone()),
             Action::Recuse => self.recuse(member, view),

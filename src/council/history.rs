@@ -16,6 +16,10 @@ use super::id::ReportId;
 use super::numbering::{NumberedAct, key};
 use super::sitting::Sitting;
 
+mod past;
+
+pub use self::past::{Barrier, Walk};
+
 /// What an entry of the record is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
@@ -150,14 +154,16 @@ impl History {
         self.redoable.last().copied().filter(|undo| !self.number_is_taken(*undo))
     }
 
-    fn entry(&self, number: u64) -> Option<&Entry> {
+    /// The entry of that number.
+    #[must_use]
+    pub fn get(&self, number: u64) -> Option<&Entry> {
         place_of(number).and_then(|place| self.entries.get(place))
     }
 
     /// The events of an action.
     #[must_use]
     pub fn action(&self, number: u64) -> Option<&[Event]> {
-        match self.entry(number)? {
+        match self.get(number)? {
             Entry::Action { events, .. } => Some(events),
             Entry::Undo(_) => None,
         }
@@ -222,7 +228,7 @@ impl History {
 
     /// Whether giving that undone action again would give a number that was typed for another report meanwhile.
     fn number_is_taken(&self, undo: u64) -> bool {
-        let Some(Entry::Undo(action)) = self.entry(undo) else { return false };
+        let Some(Entry::Undo(action)) = self.get(undo) else { return false };
         let agenda = &self.sitting.docket().agenda;
         self.action(*action).unwrap_or_default().iter().any(|event| match event {
             Event::ActNumbered(NumberedAct { report, act }) => agenda
@@ -252,6 +258,18 @@ impl History {
                 if !is_as_given {
                     return Err(Misfit::Differs);
                 }
+            }
+            Entry::Undo(target) if !self.is_undoable_now(*target, origin) => return Err(Misfit::NotUndoable),
+            Entry::Undo(_) => {}
+        }
+        self.follow(entry);
+        Ok(())
+    }
+
+    /// Takes an entry in that is known to follow: it was checked here, or when it was read.
+    pub(crate) fn follow(&mut self, entry: Entry) {
+        match &entry {
+            Entry::Action { events, .. } => {
                 self.mark_the_way();
                 for event in events {
                     self.sitting.apply(event);
@@ -266,9 +284,6 @@ impl History {
                 self.live.push(true);
             }
             Entry::Undo(target) => {
-                if !self.is_undoable_now(*target, origin) {
-                    return Err(Misfit::NotUndoable);
-                }
                 let target = *target;
                 self.entries.push(entry);
                 self.live.push(true);
@@ -276,7 +291,6 @@ impl History {
                 self.fold_from(changed);
             }
         }
-        Ok(())
     }
 
     /// Marks an entry as undone; what an undone undo had struck holds again. Says from which place on the sitting changes.

@@ -39,6 +39,7 @@ pub mod roster;
 pub mod settings;
 pub mod settlement;
 pub mod sitting;
+pub mod standing;
 pub mod step;
 pub mod tally;
 pub mod voices;

@@ -14,6 +14,7 @@ pub mod lock;
 pub mod memory_disk;
 pub mod notes;
 pub mod papers_folder;
+pub mod preferences;
 pub mod record;
 pub mod recount;
 pub mod replace;

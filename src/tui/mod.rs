@@ -2,6 +2,7 @@
 
 pub mod ascii;
 mod contrast;
+pub mod economy;
 pub mod foot;
 mod head;
 pub mod keys;
@@ -102,7 +103,7 @@ fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
         Panel::Card(card) => screens::panels::card(buf, body, app, card, theme),
         Panel::Movement(movement) => {
             Clear.render(body, buf);
-            screens::roll_call::draw(buf, body, app, &movement.list, Some(&movement.hour), theme);
+            screens::roll_call::draw(buf, body, app, &movement.list, Some(&movement.hour_typed()), theme);
         }
         Panel::Gesture(gesture) => screens::gesture::draw(buf, body, app, gesture, theme),
         Panel::Why(why) => screens::panels::why(buf, body, app, why, theme),

@@ -7,23 +7,25 @@ use hemicycle::app::{Effect, Panel};
 use hemicycle::council::outcome::Outcome;
 
 #[test]
-fn figures_typed_where_names_are_noted_are_said_to_be_lost_and_enter_behind_them_proclaims_nothing() {
+fn figures_typed_where_names_are_noted_are_a_number_of_the_list_and_enter_behind_them_proclaims_nothing() {
     let mut evening = Evening::first_vote();
     evening.keys("22");
-    assert!(evening.said().contains("Tab"), "{}", evening.said());
+    assert!(evening.said().contains("Tab"), "whoever meant the figures of the vote is told: {}", evening.said());
     evening.keys("<enter>");
     assert_eq!(outcome(&evening, "01"), None, "{}", evening.screen(80, 24));
-    assert!(evening.said().starts_with("Entrée ignorée"), "{}", evening.said());
-    // Seen, and meant: what stands on the screen is proclaimed.
-    evening.keys("<enter>");
+    assert!(matches!(evening.app.panels().last(), Some(Panel::Card(_))), "the card of the number 22");
+    evening.keys("<esc> <esc> <enter>");
     assert_eq!(outcome(&evening, "01"), Some(Outcome::AdoptedUnanimously));
 }
 
 #[test]
-fn a_key_between_such_figures_and_enter_shows_that_she_saw_it() {
+fn a_name_typed_behind_a_stray_figure_is_nobody_s_and_nothing_is_noted_or_proclaimed() {
     let mut evening = Evening::first_vote();
+    let records = evening.records();
     evening.keys("4 evr , <enter>");
-    assert_eq!(outcome(&evening, "01"), Some(Outcome::Adopted));
+    assert_eq!(evening.records(), records, "{}", evening.said());
+    evening.keys("evr ,");
+    assert_eq!(evening.tally("01").against, 1, "the next letters are another name");
 }
 
 #[test]

@@ -87,11 +87,27 @@ fn an_hour_that_is_not_whole_or_no_hour_of_the_day_is_refused_and_said() {
     let records = evening.records();
     evening.keys("<f3> 184 chaz ,");
     assert!(evening.said().contains("quatre chiffres"), "{}", evening.said());
-    evening.keys("<esc> <esc> <f3> 25");
-    assert!(evening.said().contains("0000 à 2359"), "{}", evening.said());
-    evening.keys("159 é");
-    assert!(evening.said().contains("complète"), "{}", evening.said());
-    assert_eq!(evening.records(), records);
+    evening.keys("<esc> <esc> <f3> 251");
+    assert!(evening.said().contains("0000 à 2359"), "no hour, and no number of the list: {}", evening.said());
+    evening.keys("<backspace> 15 chaz ,");
+    assert_eq!(evening.records(), records, "an hour cut short is no hour: {}", evening.said());
+}
+
+#[test]
+fn a_number_of_the_list_is_typed_like_an_hour_and_is_one_until_there_are_four_figures() {
+    for (keys, at) in [("<f3> 3 ,", (19, 0)), ("<f3> \" ,", (19, 0)), ("<f3> 1842 3 ,", (18, 42))] {
+        let mut evening = Evening::first_vote();
+        evening.minute = 19 * 60;
+        evening.keys(keys);
+        assert_eq!(presence(&evening, "chazal-helene"), Presence::Left, "{keys}: {}", evening.said());
+        assert_eq!(hour(&evening), Hour::new(at.0, at.1), "{keys}");
+    }
+    let mut evening = Evening::first_vote();
+    evening.keys("<f3> 18");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("Heure : 18 h") && screen.contains("◐ 18 SABATHIER"), "it may still be either: {screen}");
+    evening.keys("<backspace> <backspace> évr ,");
+    assert_eq!(presence(&evening, "evrard-maia"), Presence::Left, "É begins a name here too");
 }
 
 #[test]
@@ -190,7 +206,7 @@ fn a_substitute_and_a_new_member_are_found_by_the_same_search_and_seated_by_the_
     evening.keys("<f3> zan !");
     assert!(evening.said().starts_with("E019 "), "the titular is there: {}", evening.said());
     evening.keys("<esc> <f3> aub , <f3> zan");
-    assert!(evening.screen(80, 24).contains("◇ ZANETTI Anne  supplée AUBRY"), "{}", evening.screen(80, 24));
+    assert!(evening.screen(80, 24).contains("◇ 34 ZANETTI Anne  supplée AUBRY"), "{}", evening.screen(80, 24));
     evening.keys("!");
     let said = "ZANETTI Anne siège à la place d’AUBRY Paul à 18 h 04. Vote en cours : présumé pour, 30 votants.";
     assert_eq!(evening.said(), said);

@@ -4,7 +4,7 @@ use super::{Answer, Around, Board, Item, Next, Question, minutes};
 use crate::app::context::Context;
 use crate::app::keymap::Action;
 use crate::app::panels::write_behind;
-use crate::app::picker::{Directory, Picker};
+use crate::app::picker::{Directory, Picker, undecided};
 use crate::app::step::{Said, Step};
 use crate::app::typed_hour::TypedHour;
 use crate::app::{Key, View};
@@ -157,7 +157,7 @@ impl Gesturing {
             Action::Next => self.tick(view.sitting),
             Action::Back => return self.back(view),
             Action::Answer => {
-                return match self.answer(view.sitting) {
+                return match self.answer(view) {
                     Ok(Some(answer)) => self.take(answer, view),
                     Ok(None) => Step::Stay,
                     Err(said) => Step::Say(said),
@@ -302,7 +302,11 @@ impl Gesturing {
     }
 
     /// The answer that Enter gives; nothing if it only chose one of several members.
-    fn answer(&mut self, sitting: &Sitting) -> Result<Option<Answer>, Said> {
+    fn answer(&mut self, view: &View) -> Result<Option<Answer>, Said> {
+        let sitting = view.sitting;
+        if !self.picker.undecided().is_empty() {
+            return Err(undecided(&self.picker, view));
+        }
         let picked = self.picker.picked().cloned();
         if picked.is_none() && !self.picker.query().is_empty() {
             self.picker.spend();

@@ -110,6 +110,8 @@ pub enum Action {
     HowToQuit,
     /// Says that everything is recorded already.
     AlreadySaved,
+    /// Says where the sitting is.
+    WhereWeAre,
 }
 
 impl Action {

@@ -54,6 +54,7 @@ const CTRL_Q: &[Stroke] = &[Is(Key::Ctrl('q'))];
 const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
 const ESCAPE_OR_Q: &[Stroke] = &[Is(Key::Escape), Is(Key::Char('q'))];
 const CTRL_Q_OR_C: &[Stroke] = &[Is(Key::Ctrl('q')), Is(Key::Ctrl('c'))];
+const CTRL_O: &[Stroke] = &[Is(Key::Ctrl('o'))];
 const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
 
 /// The signs that say a choice.
@@ -102,6 +103,7 @@ pub const TABLE: &[Binding] = &[
     row(EXCLAMATION, &[&[Adjourning]], Action::Confirm, Label::AdjournSitting, Some(0)),
     row(ENTER, &[ENDINGS], Action::HowToClose, Label::HowToClose, None),
     row(LETTERS, MEMBERS, Action::Search, Label::Search, None),
+    row(DIGITS, MEMBERS, Action::Search, Label::SearchByNumber, None),
     row(LETTERS, &[AGENDA], Action::Search, Label::SearchReport, None),
     row(DIGITS, &[AGENDA], Action::Search, Label::SearchNumber, None),
     // A space belongs to a name that is being typed (« LE GOFFIC »): there it never says a choice.
@@ -116,7 +118,7 @@ pub const TABLE: &[Binding] = &[
     row(BACKSPACE, &[&[Notes]], Action::Erase, Label::EraseBefore, None),
     row(DELETE, &[&[Notes]], Action::EraseAhead, Label::EraseAhead, None),
     row(CTRL_S, &[&[Notes]], Action::SaveNotes, Label::SaveNotes, None),
-    // On the panel of movements the upper row types an hour: a name that begins with É is found by E.
+    // On the panel of movements the upper row types a number in the list, or an hour once there are four figures.
     row(DIGITS, &[&[Movement, MovementWalk]], Action::Digit, Label::Hour, None),
     row(&[NoDigit], &[&[Movement, MovementWalk]], Action::Search, Label::Search, None),
     row(DIGITS, &[&[AskDigits]], Action::Digit, Label::Digits, None),
@@ -252,8 +254,10 @@ pub const TABLE: &[Binding] = &[
     // The public display: nobody types a name there, and who stands before it knows no key of ours.
     row(ESCAPE_OR_Q, &[&[Projection]], Action::Quit, Label::LeaveProjection, Some(0)),
     row(CTRL_Q_OR_C, &[&[Projection]], Action::Quit, Label::LeaveProjection, None),
+    // Seen at a glance on the screen; heard by this key, wherever she is.
+    row(CTRL_O, &[Context::ALL], Action::WhereWeAre, Label::WhereWeAre, None),
     // Figures typed where none are asked for, and Enter behind them, would proclaim something else.
-    row(DIGITS, &[VOTE, NAMELESS], Action::NoFigures, Label::NoFigures, None),
+    row(DIGITS, &[NAMELESS], Action::NoFigures, Label::NoFigures, None),
     row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),
     row(F1, &[&[Notes]], Action::Help, Label::Help, Some(1)),
     row(F1, &[REASONS, ENDINGS, TYPED_ANSWERS], Action::Help, Label::Help, Some(3)),

@@ -8,6 +8,12 @@ pub const DIGITS: &str = "chiffres";
 pub const TEXT: &str = "texte";
 /// The space bar.
 pub const SPACE: &str = "Espace";
+/// Enter, where its sign cannot be drawn.
+pub const ENTER: &str = "Entrée";
+/// Backspace, where its sign cannot be drawn.
+pub const BACKSPACE: &str = "Retour";
+/// The arrows, where they cannot be drawn.
+pub const ARROWS: [&str; 4] = ["Haut", "Bas", "Gauche", "Droite"];
 /// Escape.
 pub const ESCAPE: &str = "Échap";
 /// Delete.
@@ -31,6 +37,7 @@ pub enum Label {
     CloseSitting,
     HowToClose,
     Search,
+    SearchByNumber,
     SearchReport,
     SearchOn,
     WriteReason,
@@ -86,6 +93,7 @@ pub enum Label {
     Quit,
     HowToQuit,
     AlreadySaved,
+    WhereWeAre,
     Arrives,
     Leaves,
     StepsOut,
@@ -163,7 +171,8 @@ impl Label {
             Self::GoOnWithReason => ("passer outre", "passer outre : le motif est enregistré et imprimé"),
             Self::CloseSitting => ("lever la séance", "lever la séance : cela ne se défait pas"),
             Self::HowToClose => ("comment lever", "rappeler quelle touche lève la séance"),
-            Self::Search => ("chercher", "chercher un nom, un prénom ou un groupe, sans accents"),
+            Self::Search => ("chercher", "chercher un nom, un prénom, des initiales, un groupe"),
+            Self::SearchByNumber => ("numéro", "chercher par le numéro dans la liste, sans Maj"),
             Self::SearchReport => ("chercher", "aller au rapport dont l’objet contient ce mot"),
             Self::SearchOn => ("chercher", "continuer la recherche : un nom peut avoir plusieurs mots"),
             Self::WriteReason => ("motif", "écrire le motif"),
@@ -222,7 +231,7 @@ impl Label {
             Self::Leaves => ("part", "noter que le membre choisi s’en va pour de bon"),
             Self::StepsOut => ("sort", "noter que le membre choisi sort et reviendra"),
             Self::Remote => ("à distance", "noter que le membre choisi participe à distance"),
-            Self::Hour => ("heure", "taper une autre heure, sans Maj : 1842 (É se cherche par E)"),
+            Self::Hour => ("heure", "un numéro de la liste ; à quatre chiffres, une heure : 1842"),
             Self::Digits => ("chiffres", "taper le nombre ou l’heure, sans Maj"),
             Self::EraseHour => ("effacer l’heure", "effacer le dernier chiffre de l’heure"),
             Self::EraseTyped => ("effacer", "effacer ce qui vient d’être tapé ou choisi"),
@@ -254,6 +263,7 @@ impl Label {
             Self::BackToVote => ("retour", "enregistrer les notes et revenir"),
             Self::SaveNotes => ("enregistrer", "enregistrer les notes sans attendre deux secondes"),
             Self::LeaveProjection => ("quitter", "quitter l’écran public ; la séance continue"),
+            Self::WhereWeAre => ("où en est-on", "dire où on en est : salle, quorum, rapport, chiffres"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }
     }

@@ -124,8 +124,10 @@ pub fn given_up(keys: usize) -> String {
 #[must_use]
 pub fn nothing_to_undo(stage: Stage) -> &'static str {
     match stage {
-        Stage::Closed => "La séance est levée : plus rien ne se défait.",
-        Stage::Adjourned => "La séance est ajournée : plus rien ne se défait.",
+        Stage::Closed => "La séance est levée : plus rien ne se défait. Un résultat se rectifie (F9), avec un motif.",
+        Stage::Adjourned => {
+            "La séance est ajournée : plus rien ne se défait. Un résultat se rectifie (F9), avec un motif."
+        }
         _ => "Rien à défaire.",
     }
 }
@@ -146,18 +148,6 @@ pub fn finding(finding: &Finding, roster: &Roster) -> String {
 #[must_use]
 pub fn refusal(refused: &Finding, roster: &Roster) -> String {
     format!("{} {}", refused.code(), finding(refused, roster))
-}
-
-/// « Défait : … »
-#[must_use]
-pub fn undone(action: &str) -> String {
-    format!("Défait : {action}. Ctrl-Y rétablit.")
-}
-
-/// « Rétabli : … »
-#[must_use]
-pub fn redone(action: &str) -> String {
-    format!("Rétabli : {action}.")
 }
 
 /// A description as a sentence of its own.

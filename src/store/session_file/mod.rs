@@ -21,6 +21,7 @@ mod making;
 mod members;
 mod members_csv;
 pub mod people;
+pub mod plan;
 pub(super) mod placing;
 pub mod problem;
 mod quotes;
@@ -116,4 +117,10 @@ pub fn parse(source: &str, beside: &dyn Beside) -> Result<Parsed, Vec<Problem>> 
         }
         _ => Err(diagnosis::of_meaning(text, &reading)),
     }
+}
+
+/// An hour as a session file writes it.
+#[must_use]
+pub fn read_hour(text: &str) -> Option<crate::council::hour::Hour> {
+    hours::read(text)
 }

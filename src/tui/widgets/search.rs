@@ -11,8 +11,8 @@ use crate::council::voices;
 use crate::french::figures;
 use crate::french::numbers::count;
 use crate::french::screen::gesture::SEARCH_HINT;
-use crate::french::screen::{roll_call as words, titles, told};
-use crate::tui::text::{below, cells, fit, fit_end, put, put_all, put_right, put_wrapped, width};
+use crate::french::screen::{roll_call as words, search as search_words, titles, told};
+use crate::tui::text::{below, cells, fit, fit_end, from_column, put, put_all, put_right, put_wrapped, top, width};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::seat::{self, Sign};
 
@@ -42,12 +42,13 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, picker: &Picker, vote: Opti
     if count == 0 && nothing_typed {
         put_wrapped(buf, list, SEARCH_HINT, 2, theme.dim());
     }
+    let numbers = number_columns(app);
     let shown = usize::from(list.height);
     let first = picker.place().unwrap_or(0).saturating_sub(shown.saturating_sub(1));
     for (row, hit) in picker.hits().iter().skip(first).take(shown).enumerate() {
         let line = below(list, cells(row));
         match hit {
-            Hit::Member(member) => draw_member(buf, line, app, member, vote, theme),
+            Hit::Member(member) => draw_member(buf, line, app, member, (vote, numbers), theme),
             Hit::Group(name) => draw_group(buf, line, app, name, vote, theme),
         }
         if picker.place() == Some(first + row) {
@@ -72,7 +73,21 @@ fn draw_group(buf: &mut Buffer, area: Rect, app: &App, name: &str, vote: Option<
     put_all(buf, left, &[(" ", theme.plain()), ("≡", theme.accent()), (" ", theme.plain()), (&words, theme.strong())]);
 }
 
-fn draw_member(buf: &mut Buffer, area: Rect, app: &App, member: &MemberId, vote: Option<&Vote>, theme: Theme) {
+/// The columns that the numbers of the list take.
+fn number_columns(app: &App) -> u16 {
+    let members = app.sitting().docket().roster.everyone().count();
+    cells(members.to_string().len())
+}
+
+/// A member: his seat, his number in the list, his name, and what tells him from others.
+fn draw_member(
+    buf: &mut Buffer,
+    area: Rect,
+    app: &App,
+    member: &MemberId,
+    (vote, numbers): (Option<&Vote>, u16),
+    theme: Theme,
+) {
     let roster = &app.sitting().docket().roster;
     let now;
     let room = if let Some(vote) = vote {
@@ -81,6 +96,7 @@ fn draw_member(buf: &mut Buffer, area: Rect, app: &App, member: &MemberId, vote:
         now = app.sitting().attendance().room(roster);
         &now
     };
+    let view = app.view();
     let sign = Sign::of(room.seat(member));
     let said = match vote.map(|vote| vote.choice(member)) {
         Some(Some(choice)) => (figures::choice(choice), theme.choice(choice)),
@@ -91,7 +107,9 @@ fn draw_member(buf: &mut Buffer, area: Rect, app: &App, member: &MemberId, vote:
     let end = put_right(buf, area, said.0, said.1);
     let mut left = Rect { width: end.saturating_sub(area.x + 1), ..area };
     let x = put_all(buf, left, &[(" ", theme.plain()), (sign.symbol(), sign.style(theme)), (" ", theme.plain())]);
-    left = Rect { x, width: left.right().saturating_sub(x), ..left };
+    left = from_column(left, x);
+    put_right(buf, top(Rect { width: numbers.min(left.width), ..left }, 1), view.everyone.number(member), theme.dim());
+    left = from_column(left, left.x + numbers + 1);
     let carried = room.carried_by(member).count();
     let mut more = match seat::holder(room.seat(member)) {
         Some(holder) => format!("→ {}", roster.listed(holder)),
@@ -100,7 +118,10 @@ fn draw_member(buf: &mut Buffer, area: Rect, app: &App, member: &MemberId, vote:
         }
         None => String::new(),
     };
-    if let Some(beside) = roster.get(member).and_then(|member| words::beside(member, app.sitting())) {
+    // Two of one name: what differs comes before all else.
+    if let Some(member) = roster.get(member).filter(|member| view.everyone.has_namesake(&member.id)) {
+        more = search_words::namesake(member);
+    } else if let Some(beside) = roster.get(member).and_then(|member| words::beside(member, app.sitting())) {
         more = beside;
     }
     if more.is_empty()

@@ -1,0 +1,65 @@
+//! The small panels as they are heard: what is wrong, what each key does, the text typed.
+
+use crate::app::App;
+use crate::app::context::Context;
+use crate::app::panels::{HelpPanel, ReasonPanel};
+use crate::council::finding::Finding;
+use crate::french::findings;
+use crate::french::linear::{keys as key_words, panels as words, place};
+use crate::french::screen::{said, titles};
+use crate::linear::focus::Focus;
+use crate::linear::keys;
+
+use super::agenda::left_to_examine;
+
+/// An action that could not be recorded.
+pub fn not_recorded(why: &str) -> Vec<String> {
+    vec![format!("{}. {why}", titles::NOT_RECORDED), titles::NOT_RECORDED_HELP.to_owned()]
+}
+
+/// An irregular step: each finding with its article and what to do, the keys, the reason as it stands.
+pub fn reason(app: &App, shown: &ReasonPanel) -> Vec<String> {
+    let roster = &app.sitting().docket().roster;
+    let told = |finding: &Finding| {
+        let sentence = findings::sentence_with_article(finding, roster);
+        format!("{} {sentence} {}", finding.code(), findings::next_step(finding))
+    };
+    let mut lines = vec![titles::IRREGULAR.to_owned()];
+    lines.extend(shown.findings.iter().map(told));
+    lines.push(match shown.context() {
+        Context::ReasonOfQuorum | Context::ReasonOfOpening => {
+            titles::instead_of_going_on(app.sitting().stage()).to_owned()
+        }
+        Context::ReasonOfChair => titles::put_right(&shown.findings).to_owned(),
+        _ => words::GO_ON_OR_NOT.to_owned(),
+    });
+    lines
+}
+
+pub fn focus_of_the_reason(shown: &ReasonPanel) -> Option<Focus> {
+    Some(Focus::new("", words::reason(&shown.text)))
+}
+
+/// « Lever la séance ? »
+pub fn closing(app: &App) -> Vec<String> {
+    let question = titles::close_question(left_to_examine(app));
+    vec![format!("{question} {}", titles::CLOSE_FOR_GOOD), said::HOW_TO_CLOSE.to_owned()]
+}
+
+/// « Ajourner faute de quorum ? »
+pub fn adjourning(app: &App) -> Vec<String> {
+    let quorum = said::sentence(&findings::quorum(&app.sitting().quorum()));
+    let question = format!("{} {quorum} {}", titles::ADJOURN, titles::CLOSE_FOR_GOOD);
+    vec![question, words::HOW_TO_ADJOURN.to_owned()]
+}
+
+/// The keys of a screen, one by one with the arrows.
+pub fn help(shown: &HelpPanel) -> Vec<String> {
+    vec![key_words::title(keys::of(shown.of).len())]
+}
+
+pub fn focus_of_the_help(shown: &HelpPanel) -> Option<Focus> {
+    let keys = keys::of(shown.of);
+    let line = keys.get(shown.scroll)?;
+    Some(Focus::on(format!("{line} ; {}", place(shown.scroll, keys.len()))))
+}
