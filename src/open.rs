@@ -23,6 +23,7 @@ use crate::run::{Channels, Clock, Ending, Incoming, NotesWork, hold};
 use crate::signals;
 use crate::store::charter;
 use crate::store::disk::{Disk, RealDisk};
+use crate::store::display_file;
 use crate::store::fault::Notice;
 use crate::store::notes::{self, Draft, Kept};
 use crate::store::record::{self, Opened, Recorder};
@@ -81,6 +82,8 @@ fn on_the_terminal(
     };
     let said = of_the_record.iter().filter(|notice| !forbids_writing(notice)).map(words::notice).chain(notices);
     let mut app = App::new(history, access, &said.collect::<Vec<_>>()).worded(phrases);
+    let told = display_file::read(&*notes.disk, &notes.session_file).unwrap_or_default();
+    app = app.displaying(told);
 
     let (tell, inbox) = channel();
     let (to_record, entries) = channel();
@@ -170,6 +173,11 @@ fn spawn_notes(
                         Err(why) => Msg::NotesNotSaved(record_words::not_saved(&why)),
                     }
                 }
+                NotesWork::Project(_) if !may_write => Msg::NotProjected(words::READ_ONLY.to_owned()),
+                NotesWork::Project(control) => match display_file::write(&*place.disk, &place.session_file, control) {
+                    Ok(()) => Msg::Projected(control),
+                    Err(why) => Msg::NotProjected(words::not_written(&why)),
+                },
                 NotesWork::Read(docket) => read_answer(place.read(&docket)),
                 NotesWork::Sum(docket) => Msg::NotesSummed(place.read(&docket).sums),
             };

@@ -44,6 +44,7 @@ use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Sitting, Stage};
 
 use agenda::Agenda;
+use display::Displaying;
 use keymap::Action;
 use notes::Afterwards;
 use notes::keeping::Notebook;
@@ -145,6 +146,7 @@ pub struct App {
     /// Whether lines are read aloud instead of a screen: then no window is too small.
     is_linear: bool,
     phrases: Phrases,
+    displaying: Displaying,
 }
 
 impl App {
@@ -184,6 +186,7 @@ impl App {
             presses: Presses::default(),
             is_linear: false,
             phrases: Phrases::default(),
+            displaying: Displaying::default(),
         };
         app.follow_the_sitting();
         app.say_next_notice();

@@ -11,6 +11,7 @@ use crate::french::screen::said;
 
 use super::card::Card;
 use super::context::Context;
+use super::display::DisplayPanel;
 use super::gesture::{Answer, Gesturing, Item};
 use super::keymap::Action;
 use super::movement::Movement;
@@ -32,6 +33,8 @@ pub enum Panel {
     Why(WhyPanel),
     /// A paper as it stands.
     Paper(Preview),
+    /// What the public display shows.
+    Display(DisplayPanel),
     /// The notes of a report.
     Notes(NotesPanel),
     /// The keys.

@@ -6,6 +6,7 @@ use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
 use crate::french::screen::{said, told, where_we_are};
 
+use super::display::DisplayPanel;
 use super::keymap::{self, Action};
 use super::movement::Movement;
 use super::notes::Afterwards;
@@ -59,6 +60,8 @@ impl App {
             Msg::NotesNotSaved(why) => return self.notes_not_saved(why),
             Msg::NotesRead { notes, unreadable, remarks } => self.notes_read(&notes, unreadable, remarks),
             Msg::NotesSummed(sums) => return self.notes_summed(sums, now),
+            Msg::Projected(control) => self.projected(control),
+            Msg::NotProjected(why) => self.not_projected(&why),
             Msg::Ending => return self.save_notes(),
         }
         vec![]
@@ -133,6 +136,10 @@ impl App {
             Action::Attendance if self.sitting().stage() == Stage::RollCall => Step::ToRollCall,
             Action::Attendance => {
                 self.panels.push(Panel::Movement(Movement::default()));
+                Step::Stay
+            }
+            Action::Display => {
+                self.panels.push(Panel::Display(DisplayPanel::default()));
                 Step::Stay
             }
             Action::Commands => Step::Begin(vec![]),

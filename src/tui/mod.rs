@@ -81,6 +81,7 @@ pub fn seat_at(_app: &App, _area: Rect, _column: u16, _row: u16) -> Option<Membe
 /// Draws the public display into cells; `hint` is its discreet line, if there is one.
 pub fn project(buf: &mut Buffer, area: Rect, scene: &Scene, hint: Option<&str>, theme: Theme) {
     screens::projection::draw(buf, area, scene, hint, theme);
+    settle(buf, area, theme);
 }
 
 /// What the public display says, as lines.
@@ -111,6 +112,7 @@ fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
             Clear.render(body, buf);
             screens::preview::draw(buf, body, preview, theme);
         }
+        Panel::Display(shown) => screens::display::draw(buf, body, app, shown, theme),
         Panel::Notes(notes) => screens::notes::draw(buf, body, app, notes, theme),
         Panel::Help(help) => screens::panels::help(buf, body, app, help, theme),
         Panel::Reason(reason) => screens::panels::reason(buf, body, app, reason, theme),

@@ -130,16 +130,25 @@ pub fn brief(reports: &[String], about: About<'_>, outcome: Option<Outcome>) -> 
     format!("{what} : {word} {how}")
 }
 
-/// The row of the panel that makes the display follow the sitting.
-pub const FOLLOW: (&str, &str) = ("Suivre", "le rapport, puis le résultat proclamé");
-/// The row that clears it.
-pub const CLEAR: (&str, &str) = ("Effacer", "le nom du conseil et la date, rien d’autre");
-/// The row that freezes it.
-pub const FREEZE: (&str, &str) = ("Figer", "ce qui est affiché reste, quoi qu’il arrive");
-/// The row that shows the voices live.
-pub const SHOW_LIVE: (&str, &str) = ("Montrer les voix en direct", "avant la proclamation, sans les noms");
-/// The same row, while they are.
-pub const HIDE_LIVE: (&str, &str) = ("Cacher les voix", "rien avant la proclamation");
+/// A row of the panel: its word, and what it does.
+pub type Row = (&'static str, &'static str);
+
+/// The display follows the sitting.
+pub const FOLLOW: Row = ("Suivre", "le rapport, puis le résultat proclamé");
+/// It is cleared.
+pub const CLEAR: Row = ("Effacer", "le nom du conseil et la date");
+/// It is frozen.
+pub const FREEZE: Row = ("Figer", "ce qui est affiché reste");
+/// The voices are shown live.
+pub const SHOW_LIVE: Row = ("Voix en direct", "les montrer avant la proclamation");
+/// They are, and may be hidden.
+pub const HIDE_LIVE: Row = ("Voix en direct", "les cacher avant la proclamation");
+
+/// A row of the panel as it is heard.
+#[must_use]
+pub fn line((word, what): Row) -> String {
+    format!("{word} : {what}")
+}
 
 /// The title of the panel.
 pub const TITLE: &str = "Écran public";
@@ -152,6 +161,17 @@ pub fn unusual(control: &Control) -> Option<&'static str> {
         (Showing::Follows, true) => Some("▣ ÉCRAN PUBLIC : VOIX EN DIRECT (Ctrl-E)"),
         (Showing::Cleared, _) => Some("▣ ÉCRAN PUBLIC EFFACÉ (Ctrl-E)"),
         (Showing::Frozen { .. }, _) => Some("▣ ÉCRAN PUBLIC FIGÉ (Ctrl-E)"),
+    }
+}
+
+/// Over the rows: what the room sees now.
+#[must_use]
+pub fn now(control: &Control) -> &'static str {
+    match (control.showing, control.live) {
+        (Showing::Follows, false) => "Le public suit la séance, sans les voix d’un vote en cours.",
+        (Showing::Follows, true) => "Le public suit la séance et voit les voix avant la proclamation.",
+        (Showing::Cleared, _) => "Le public voit le nom du conseil et la date.",
+        (Showing::Frozen { .. }, _) => "Le public voit un écran figé.",
     }
 }
 

@@ -130,6 +130,12 @@ pub enum Label {
     BackToVote,
     SaveNotes,
     LeaveProjection,
+    Display,
+    DisplayAnswer,
+    DisplayFollows,
+    DisplayCleared,
+    DisplayFrozen,
+    DisplayLive,
 }
 
 impl Label {
@@ -262,6 +268,12 @@ impl Label {
             Self::NameSpeaker => ("orateur", "compléter le nom d’un membre : « M. Paul AUBRY : »"),
             Self::BackToVote => ("retour", "enregistrer les notes et revenir"),
             Self::SaveNotes => ("enregistrer", "enregistrer les notes sans attendre deux secondes"),
+            Self::Display => ("écran public", "choisir ce que montre l’écran public"),
+            Self::DisplayAnswer => ("choisir", "faire ce que dit la ligne choisie"),
+            Self::DisplayFollows => ("suivre", "l’écran public suit la séance"),
+            Self::DisplayCleared => ("effacer", "l’écran public ne montre que le conseil et la date"),
+            Self::DisplayFrozen => ("figer", "l’écran public reste tel qu’il est"),
+            Self::DisplayLive => ("voix en direct", "montrer ou cacher les voix avant la proclamation"),
             Self::LeaveProjection => ("quitter", "quitter l’écran public ; la séance continue"),
             Self::WhereWeAre => ("où en est-on", "dire où on en est : salle, quorum, rapport, chiffres"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),

@@ -2,11 +2,12 @@
 
 use crate::app::App;
 use crate::app::context::Context;
+use crate::app::display::{DisplayPanel, Wanted};
 use crate::app::panels::{HelpPanel, ReasonPanel};
 use crate::council::finding::Finding;
 use crate::french::findings;
 use crate::french::linear::{keys as key_words, panels as words, place};
-use crate::french::screen::{said, titles};
+use crate::french::screen::{display, said, titles};
 use crate::linear::focus::Focus;
 use crate::linear::keys;
 
@@ -51,6 +52,16 @@ pub fn adjourning(app: &App) -> Vec<String> {
     let quorum = said::sentence(&findings::quorum(&app.sitting().quorum()));
     let question = format!("{} {quorum} {}", titles::ADJOURN, titles::CLOSE_FOR_GOOD);
     vec![question, words::HOW_TO_ADJOURN.to_owned()]
+}
+
+/// What the public display shows.
+pub fn display(app: &App) -> Vec<String> {
+    vec![format!("{}. {}", display::TITLE, display::now(&app.display()))]
+}
+
+pub fn focus_of_the_display(app: &App, shown: &DisplayPanel) -> Option<Focus> {
+    let (word, what) = Wanted::ALL.get(shown.at)?.row(app.display().live);
+    Some(Focus::new(word, display::line((word, what))))
 }
 
 /// The keys of a screen, one by one with the arrows.

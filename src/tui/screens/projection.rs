@@ -222,6 +222,9 @@ fn voices(stack: &mut Stack, voices: &Voices, theme: Theme) {
         stack.air(1);
         stack.figures(tally, theme);
     }
+    if let Some(seats) = &voices.seats {
+        stack.seats(seats);
+    }
 }
 
 fn results(stack: &mut Stack, verdicts: &[Verdict], theme: Theme) {

@@ -4,12 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::app::display::scene::Seats;
 use crate::council::ballot::Choice;
 use crate::council::tally::Tally;
 use crate::french::screen::titles;
 use crate::tui::text::{below, cells, top, width, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::big_letters::{Size, Words};
+use crate::tui::widgets::hemicycle::{self, looks};
 
 use super::centred;
 
@@ -27,6 +29,8 @@ enum Piece {
     Big(Words, String, Style),
     Lines(Vec<String>, Style),
     Figures(Vec<(Choice, u32)>),
+    /// As many rows as are left.
+    Seats(Seats, u16),
 }
 
 impl Piece {
@@ -36,6 +40,7 @@ impl Piece {
             Self::Big(words, ..) => words.height(),
             Self::Lines(lines, _) => cells(lines.len()),
             Self::Figures(_) => 4,
+            Self::Seats(_, rows) => *rows,
         }
     }
 }
@@ -92,10 +97,20 @@ impl Stack {
         self.pieces.push(Piece::Figures(figures.filter(is_shown).collect()));
     }
 
+    /// The seats, each by what it said, in the rows that are left; nothing where they do not fit.
+    pub(super) fn seats(&mut self, seats: &Seats) {
+        let rows = self.left().saturating_sub(1);
+        let place = Rect { height: rows, ..self.area };
+        if let Some(laid) = hemicycle::lay(seats.seating.seats().len(), place) {
+            self.air(1);
+            self.pieces.push(Piece::Seats(seats.clone(), laid.area.height));
+        }
+    }
+
     /// What it says, a line a piece.
     pub(super) fn lines(self) -> Vec<String> {
         let said = |piece| match piece {
-            Piece::Air(_) => None,
+            Piece::Air(_) | Piece::Seats(..) => None,
             Piece::Big(_, text, _) => Some(text),
             Piece::Lines(lines, _) => Some(lines.join(" ")),
             Piece::Figures(figures) => {
@@ -119,6 +134,10 @@ impl Stack {
                     for (row, line) in (0..place.height).zip(lines) {
                         centred(buf, below(place, row), line, *style);
                     }
+                }
+                Piece::Seats(seats, _) => {
+                    let looks = looks::of_vote(&seats.seating, &seats.vote, |_| false, theme);
+                    hemicycle::draw(buf, place, looks, theme);
                 }
                 Piece::Figures(figures) => draw_figures(buf, place, figures, theme),
             }
