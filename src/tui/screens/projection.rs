@@ -243,9 +243,11 @@ fn result(stack: &mut Stack, verdict: &Verdict, theme: Theme) {
         stack.text(&words::proposal(id, None), 1, theme.accent());
     }
     stack.air(1);
-    stack.big(&word, Size::tall(8), 2, style_of(verdict, theme));
-    stack.air(1);
-    stack.big_or_text(how, Size::tall(1), style_of(verdict, theme));
+    // The hemicycle and the figures want their share.
+    let rows = if verdict.voices.seats.is_some() { stack.rows() * 3 / 10 } else { stack.rows() / 2 };
+    stack.big_in(rows, &word, Size::tall(8), 2, style_of(verdict, theme));
+    stack.air(u16::from(stack.rows() > 24));
+    stack.text(how, 1, style_of(verdict, theme));
     for name in &verdict.appointed {
         stack.text(name, 1, theme.strong());
     }

@@ -56,6 +56,11 @@ impl Stack {
         self.area.height.saturating_sub(self.pieces.iter().map(Piece::height).sum())
     }
 
+    /// The rows of the whole area.
+    pub(super) fn rows(&self) -> u16 {
+        self.area.height
+    }
+
     /// Empty rows.
     pub(super) fn air(&mut self, rows: u16) {
         self.pieces.push(Piece::Air(rows));
@@ -66,10 +71,14 @@ impl Stack {
         self.pieces.push(Piece::Lines(wrap(text, self.area.width, lines), style));
     }
 
-    /// A text in the largest letters that take less than half of the height; in bold if none do.
+    /// A text in the largest letters that take no more than half of the height; in bold if none do.
     pub(super) fn big(&mut self, text: &str, largest: Size, lines: usize, style: Style) {
-        let rows = (self.area.height / 2).min(self.left());
-        match Words::fitting(text, self.area.width, rows, lines, largest) {
+        self.big_in(self.area.height / 2, text, largest, lines, style);
+    }
+
+    /// The same in no more than so many rows.
+    pub(super) fn big_in(&mut self, rows: u16, text: &str, largest: Size, lines: usize, style: Style) {
+        match Words::fitting(text, self.area.width, rows.min(self.left()), lines, largest) {
             Some(words) => self.pieces.push(Piece::Big(words, text.to_owned(), style)),
             None => self.text(text, lines, style),
         }
