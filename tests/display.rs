@@ -4,21 +4,21 @@
 mod drawn;
 #[path = "common/evening.rs"]
 mod evening;
-#[path = "common/golden.rs"]
-mod golden;
 #[path = "display/followed.rs"]
 mod followed;
+#[path = "common/golden.rs"]
+mod golden;
 #[path = "display/hidden.rs"]
 mod hidden;
 #[path = "display/panel.rs"]
 mod panel;
 #[path = "display/screens.rs"]
 mod screens;
-#[path = "display/two_terminals.rs"]
-mod two_terminals;
 #[allow(dead_code, reason = "each test file uses its own part of it")]
 #[path = "common/terminal.rs"]
 mod terminal;
+#[path = "display/two_terminals.rs"]
+mod two_terminals;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -143,7 +143,8 @@ fn a_file_of_the_display_that_cannot_be_understood_shows_the_neutral_screen_and_
     let mut growing = Growing::of("exemple-budget");
     growing.write(20, 0);
     let file = display_file::place(&growing.evening.path);
-    for line in ["", "{\"affichage\":1,\"montre\":\"suivre\",\"voix\":tr", "{\"affichage\":9,\"montre\":\"suivre\"}\n"] {
+    for line in ["", "{\"affichage\":1,\"montre\":\"suivre\",\"voix\":tr", "{\"affichage\":9,\"montre\":\"suivre\"}\n"]
+    {
         fs::write(&file, line).expect("written");
         assert_eq!(growing.look().view, View::Neutral, "{line}");
     }

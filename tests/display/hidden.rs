@@ -14,7 +14,8 @@ use crate::{FOLLOWS, LIVE, cells, prefixes, recorded};
 /// The made-up commune in camera, on its second report.
 pub fn in_camera() -> History {
     let mut history = Evening::first_vote().app.history().clone();
-    let present: Vec<_> = history.sitting().room().seats().filter(|(_, seat)| seat.is_present()).map(|(id, _)| id.clone()).collect();
+    let present: Vec<_> =
+        history.sitting().room().seats().filter(|(_, seat)| seat.is_present()).map(|(id, _)| id.clone()).collect();
     let askers = present.into_iter().take(3).collect();
     let command = Command::GoInCamera { asked_by: askers, for_: 30, against: 0, abstentions: 1, at: None };
     push(&mut history, &command);
@@ -23,7 +24,9 @@ pub fn in_camera() -> History {
 
 fn push(history: &mut History, command: &Command) {
     let accepted = history.sitting().decide(command, &Reasons::new()).expect("accepted");
-    history.push(Entry::Action { at: "2025-03-03T20:00:00+01:00".into(), events: accepted.events }).expect("it follows");
+    history
+        .push(Entry::Action { at: "2025-03-03T20:00:00+01:00".into(), events: accepted.events })
+        .expect("it follows");
 }
 
 /// The same evening, the voices of the open vote being otherwise: every second voice against; none if none is noted by name.
@@ -31,12 +34,14 @@ fn with_other_voices(history: &History) -> Option<History> {
     let floor = history.sitting().floor()?;
     let (report, on) = (floor.report.id.clone(), floor.on.cloned());
     let mut other = history.clone();
-    let voices: Vec<_> = floor.vote.way.names().then(|| floor.vote.room.voices().step_by(2).cloned().collect()).unwrap_or_default();
+    let voices: Vec<_> =
+        floor.vote.way.names().then(|| floor.vote.room.voices().step_by(2).cloned().collect()).unwrap_or_default();
     if voices.is_empty() {
         return None;
     }
     for member in voices {
-        let choice = if floor.vote.choice(&member) == Some(Choice::Against) { Choice::Abstain } else { Choice::Against };
+        let choice =
+            if floor.vote.choice(&member) == Some(Choice::Against) { Choice::Abstain } else { Choice::Against };
         let events = vec![Event::VoiceSet { report: report.clone(), on: on.clone(), member, choice }];
         other.read_back(Entry::Action { at: "2025-03-03T20:00:00+01:00".into(), events }).ok()?;
     }
@@ -51,7 +56,8 @@ fn no_moment_of_an_evening_shows_a_voice_or_a_figure_of_a_vote_that_is_not_procl
         for history in prefixes(&evening) {
             let Some(other) = with_other_voices(&history) else { continue };
             for is_fresh in [true, false] {
-                let (scene, with_others) = (Scene::of(&history, FOLLOWS, is_fresh), Scene::of(&other, FOLLOWS, is_fresh));
+                let (scene, with_others) =
+                    (Scene::of(&history, FOLLOWS, is_fresh), Scene::of(&other, FOLLOWS, is_fresh));
                 assert_eq!(scene, with_others, "{name}, entry {}", history.next_number() - 1);
                 if let View::Floor(floor) = &scene.view {
                     assert_eq!(floor.live, None);

@@ -22,7 +22,7 @@ fn of(history: &History, is_fresh: bool) -> Scene {
 
 /// The first moment of an evening that shows such a view.
 fn first(evening: &Recorded, is_it: impl Fn(&View) -> bool) -> Scene {
-    let mut scenes = prefixes(evening).map(|history| of(&history, true));
+    let mut scenes = prefixes(evening).flat_map(|history| [true, false].map(|is_fresh| of(&history, is_fresh)));
     scenes.find(|scene| is_it(&scene.view)).expect("such a moment")
 }
 
@@ -56,7 +56,10 @@ fn an_evening_shows_its_amendments_its_grouped_votes_its_interruptions_and_its_e
     compare(&first(&budget, rejected), "amendement-rejete");
     compare(&first(&budget, |view| verdict(view).is_some_and(|it| !it.appointed.is_empty())), "designation");
     compare(&first(&budget, |view| matches!(view, View::Results(all) if all.len() > 1)), "vote-groupe");
-    compare(&first(&budget, |view| matches!(view, View::Floor(floor) if !floor.with.is_empty())), "vote-groupe-en-cours");
+    compare(
+        &first(&budget, |view| matches!(view, View::Floor(floor) if !floor.with.is_empty())),
+        "vote-groupe-en-cours",
+    );
     compare(&first(&budget, |view| matches!(view, View::Floor(floor) if floor.on.is_some())), "amendement");
     compare(&first(&budget, |view| matches!(view, View::Suspended { .. })), "suspendue");
     compare(&first(&budget, |view| matches!(view, View::Over { .. })), "levee");

@@ -2,14 +2,18 @@
 
 use jiff::civil::Date;
 
+use crate::council::ballot::Choice;
 use crate::council::hour::Hour;
+use crate::council::id::MemberId;
 use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
 use crate::council::public::{Control, Showing};
 use crate::council::quorum::{Fraction, Quorum};
+use crate::council::roster::Roster;
 use crate::french::kinds::{self, About};
 use crate::french::numbers::{self, count, enumerate};
 use crate::french::screen::titles;
+use crate::french::screen::told::appointed;
 
 /// Before the roll call is over.
 pub const NOT_OPEN: &str = "La séance n’est pas ouverte";
@@ -103,15 +107,48 @@ pub fn quorum(quorum: &Quorum) -> String {
     }
 }
 
-/// « ADOPTÉ » and « à l’unanimité ».
+/// « Rapport n° 07 · Tarifs de la restauration scolaire ».
 #[must_use]
-pub fn outcome(about: About<'_>, outcome: Outcome) -> (String, &'static str) {
-    titles::outcome(about, outcome)
+pub fn title(number: &str, object: &str) -> String {
+    format!("{} · {object}", report(number))
+}
+
+/// « 07  Tarifs de la restauration scolaire ».
+#[must_use]
+pub fn row(number: &str, object: &str) -> String {
+    format!("{number}  {object}")
+}
+
+/// « 07  ADOPTÉ  Tarifs de la restauration scolaire ».
+#[must_use]
+pub fn decided_row(number: &str, word: &str, object: &str) -> String {
+    format!("{number}  {word}  {object}")
+}
+
+/// « Pour », « Abstentions », under a figure.
+#[must_use]
+pub fn choice(choice: Choice) -> &'static str {
+    match choice {
+        Choice::For => "Pour",
+        Choice::Against => "Contre",
+        Choice::Abstain => "Abstentions",
+        Choice::NotTakingPart => "Ne prennent pas part",
+    }
+}
+
+/// « ADOPTÉ » and « à l’unanimité »; of candidates, « DÉSIGNÉE ».
+#[must_use]
+pub fn outcome(about: About<'_>, outcome: Outcome, candidates: &[MemberId], roster: &Roster) -> (String, &'static str) {
+    let (word, how) = titles::outcome(about, outcome);
+    if outcome == Outcome::AppointedWithoutVote {
+        return (appointed(candidates, roster).to_uppercase(), how);
+    }
+    (word, how)
 }
 
 /// « ADOPTÉS »: the same result of several reports; none if it has no plural of one letter.
 #[must_use]
-pub fn outcomes(word: &str) -> Option<String> {
+pub fn plural(word: &str) -> Option<String> {
     (word.ends_with('É') && !word.contains(' ')).then(|| format!("{word}S"))
 }
 
