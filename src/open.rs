@@ -17,6 +17,7 @@ use crate::french::{charter as charter_words, file, program as words};
 use crate::run::Clock;
 use crate::store::charter;
 use crate::store::disk::{Disk, RealDisk};
+use crate::store::display_file;
 use crate::store::fault::Notice;
 use crate::store::recent;
 use crate::store::record::{self, Opened};
@@ -62,6 +63,8 @@ pub fn open(path: &Path, look: Look) -> Exit {
     };
     let said = of_the_record.iter().filter(|notice| !forbids_writing(notice)).map(words::notice).chain(notices);
     let mut app = App::new(history, access, &said.collect::<Vec<_>>()).worded(phrases);
+    let told = display_file::read(&*notes.disk, &notes.session_file).unwrap_or_default();
+    app = app.displaying(told);
     if first_time::is_first() {
         app = app.greeted();
     }

@@ -15,7 +15,6 @@ use hemicycle::app::{App, Msg};
 use hemicycle::council::ballot::Choice;
 use hemicycle::council::id::MemberId;
 use hemicycle::tui::economy::Economical;
-use hemicycle::tui::economy::Economical;
 use hemicycle::tui::{self, theme::Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -50,6 +50,7 @@ use crate::council::sitting::{Sitting, Stage};
 use crate::seating::Seating;
 
 use agenda::Agenda;
+use display::Displaying;
 use going_back::GoingBack;
 use keymap::Action;
 use notes::Afterwards;
@@ -170,6 +171,7 @@ pub struct App {
     phrases: Phrases,
     /// What guides a rehearsal.
     guide: Option<Guide>,
+    displaying: Displaying,
 }
 
 impl App {
@@ -212,6 +214,7 @@ impl App {
             is_linear: false,
             phrases: Phrases::default(),
             guide: None,
+            displaying: Displaying::default(),
         };
         app.follow_the_sitting();
         app.say_next_notice();

@@ -143,6 +143,12 @@ pub enum Label {
     QuitList,
     Begin,
     NextMissing,
+    Display,
+    DisplayAnswer,
+    DisplayFollows,
+    DisplayCleared,
+    DisplayFrozen,
+    DisplayLive,
 }
 
 impl Label {
@@ -321,6 +327,12 @@ impl Label {
             Self::LeaveProjection => ("quitter", "quitter l’écran public ; la séance continue"),
             Self::Begin => ("commencer", "fermer ces lignes et commencer"),
             Self::NextMissing => ("mention suivante", "aller à ce qui manque ensuite"),
+            Self::Display => ("écran public", "choisir ce que montre l’écran public"),
+            Self::DisplayAnswer => ("choisir", "faire ce que dit la ligne choisie"),
+            Self::DisplayFollows => ("suivre", "l’écran public suit la séance"),
+            Self::DisplayCleared => ("effacer", "l’écran public ne montre que le conseil et la date"),
+            Self::DisplayFrozen => ("figer", "l’écran public reste tel qu’il est"),
+            Self::DisplayLive => ("voix en direct", "montrer ou cacher les voix avant la proclamation"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }
     }
