@@ -15,6 +15,7 @@ mod svg;
 use film::Frame;
 use hemicycle::app::Key;
 use hemicycle::app::story::{Step, Story, name_of};
+use hemicycle::linear::Speaker;
 use hemicycle::tui::theme::Theme;
 use story::{Teller, names, shows, story};
 
@@ -61,6 +62,44 @@ fn the_pictures_that_the_stories_make_are_fresh() {
             }
         }
     }
+}
+
+#[test]
+fn each_story_is_said_line_by_line_as_its_transcript_has_it() {
+    for name in names() {
+        golden::agree(&format!("tests/histoires/{name}.lineaire.txt"), &transcript(&story(&name)));
+    }
+}
+
+/// What is told, typed and said, in order. What is said stands behind a bar.
+fn transcript(story: &Story) -> String {
+    let mut teller = Teller::new(story, 80, 24);
+    let mut speaker = Speaker::default();
+    let mut written = format!("# {}\n\n", story.title);
+    let mut say = |written: &mut String, teller: &Teller| {
+        for line in speaker.say(&teller.evening.app) {
+            written.push_str(&format!("  | {line}\n"));
+        }
+    };
+    say(&mut written, &teller);
+    for step in &story.steps {
+        for paragraph in &step.prose {
+            written.push_str(&format!("\n{paragraph}\n"));
+        }
+        teller.begin(step);
+        say(&mut written, &teller);
+        for typed in &step.typed {
+            written.push_str(&format!("> {}\n", typed.word));
+            for key in &typed.keys {
+                teller.key(step, *key);
+                say(&mut written, &teller);
+            }
+        }
+    }
+    for paragraph in &story.epilogue {
+        written.push_str(&format!("\n{paragraph}\n"));
+    }
+    written
 }
 
 /// The window of a moving picture: that of a usual screen, less what stays empty at its foot.
