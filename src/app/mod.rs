@@ -8,6 +8,9 @@ pub mod card;
 pub mod context;
 pub mod display;
 pub mod gesture;
+mod going_back;
+pub mod journal;
+pub mod home;
 mod key;
 pub mod keymap;
 mod message;
@@ -20,6 +23,7 @@ pub mod picker;
 mod presses;
 pub mod preview;
 mod recording;
+pub mod rehearsal;
 pub mod roll_call;
 pub mod sheet;
 pub mod step;
@@ -44,6 +48,7 @@ use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Sitting, Stage};
 
 use agenda::Agenda;
+use going_back::GoingBack;
 use keymap::Action;
 use notes::Afterwards;
 use notes::keeping::Notebook;
@@ -51,6 +56,7 @@ use papers::PapersAsked;
 use picker::Directory;
 use presses::Presses;
 use recording::Recording;
+use rehearsal::Guide;
 use roll_call::RollCall;
 use step::Said;
 use vote::VoteScreen;
@@ -63,11 +69,21 @@ pub const LEAST: Size = Size { columns: 80, rows: 24 };
 pub enum Access {
     /// It may.
     Write,
+    /// It may, and nothing of it is kept: a rehearsal (*répétition*).
+    Rehearsal,
     /// It may not; a French sentence says why.
     ReadOnly {
         /// Why: another instance has the séance, and which; or the disk is read only.
         why: String,
     },
+}
+
+impl Access {
+    /// Whether actions are taken, be it for a rehearsal.
+    #[must_use]
+    pub fn may_write(&self) -> bool {
+        matches!(self, Self::Write | Self::Rehearsal)
+    }
 }
 
 /// The size of the window, in cells.
@@ -124,6 +140,8 @@ pub struct App {
     /// What is said once the action that is being recorded is.
     afterword: Option<String>,
     recording: Recording,
+    /// A way back through the journal, while its undos are recorded one after the other.
+    going_back: Option<GoingBack>,
     writing: PapersAsked,
     notebook: Notebook,
     /// What waits for the notes to be saved.
@@ -145,6 +163,8 @@ pub struct App {
     /// Whether lines are read aloud instead of a screen: then no window is too small.
     is_linear: bool,
     phrases: Phrases,
+    /// What guides a rehearsal.
+    guide: Option<Guide>,
 }
 
 impl App {
@@ -170,6 +190,7 @@ impl App {
             proclaimed: None,
             afterword: None,
             recording: Recording::default(),
+            going_back: None,
             writing: PapersAsked::No,
             notebook: Notebook::default(),
             afterwards: None,
@@ -184,6 +205,7 @@ impl App {
             presses: Presses::default(),
             is_linear: false,
             phrases: Phrases::default(),
+            guide: None,
         };
         app.follow_the_sitting();
         app.say_next_notice();
@@ -209,6 +231,12 @@ impl App {
     #[must_use]
     pub fn presses(&self) -> u64 {
         self.presses.count()
+    }
+
+    /// Whether the last key means nothing where it was pressed.
+    #[must_use]
+    pub fn is_key_idle(&self) -> bool {
+        self.presses.is_idle()
     }
 
     /// The words of the assembly's charter.
@@ -352,9 +380,12 @@ impl App {
             return !self.may_note(&notes.report);
         }
         let sitting = self.history.sitting();
+        if let Some(Panel::Journal(_)) = self.panels.last() {
+            return self.access != Access::Write || sitting.stage().is_over();
+        }
         let done = |vote: &VoteScreen| vote.is_done(sitting);
         let acts = self.panels.last().is_some_and(Panel::is_answered);
-        self.access != Access::Write
+        !self.access.may_write()
             || (!acts && self.place == Place::Vote && self.vote.as_ref().is_some_and(done))
             || (sitting.stage().is_over() && !matches!(self.panels.last(), Some(Panel::Gesture(_) | Panel::Reason(_))))
     }

@@ -41,6 +41,7 @@ impl App {
                 preview.update(action, view.sitting, &self.notebook.notes(), shown(Preview::rows_shown(view.size)))
             }
             Some(Panel::Notes(_)) => Step::Stay,
+            Some(Panel::Journal(journal)) => journal.update(action, key, &self.history, self.size),
             Some(Panel::Help(panel)) => panel.update(action, shown(HelpPanel::rows_shown(view.size))),
             Some(Panel::Reason(panel)) => panel.update(action, key),
             Some(Panel::Closing | Panel::Adjourning) => Step::Back,
@@ -268,7 +269,7 @@ impl App {
 
     pub(super) fn read_only(&self) -> Option<Said> {
         match &self.access {
-            Access::Write => None,
+            Access::Write | Access::Rehearsal => None,
             Access::ReadOnly { why } => Some(Said::refused(said::read_only(why))),
         }
     }
