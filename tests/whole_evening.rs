@@ -3,6 +3,8 @@
 
 #[path = "common/evening.rs"]
 mod evening;
+#[path = "common/played.rs"]
+mod played;
 #[path = "common/story.rs"]
 mod story;
 #[path = "common/terminal.rs"]
@@ -13,16 +15,15 @@ mod typed;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use assert_cmd::Command;
 use hemicycle::app::Key;
-use hemicycle::app::story::Step;
 use hemicycle::council::event::Event;
 use hemicycle::council::history::Entry;
 use hemicycle::council::tally::Tally;
 use hemicycle::store::journal::{Beginning, Reading, read};
-use story::{shows, story};
+use played::play;
+use story::story;
 use tempfile::TempDir;
 use terminal::Terminal;
 use typed::bytes;
@@ -51,27 +52,6 @@ fn course() -> String {
         timeless.push_str(behind.strip_prefix(", ").or_else(|| behind.strip_prefix(',')).unwrap_or(behind));
     }
     timeless
-}
-
-/// Types the keys of a step, and waits for each text that it promises.
-fn play(terminal: &mut Terminal, step: &Step) {
-    const HELD: &str = "Entrée ignorée";
-    let keys: Vec<Key> = step.keys().collect();
-    for key in &keys {
-        terminal.type_keys(&bytes(*key));
-    }
-    let seen = |screen: &str| step.sights.iter().all(|sight| shows(screen, &sight.text));
-    let wanted = format!("what line {} promises", step.line);
-    terminal.wait_until(&wanted, |screen| seen(screen) || screen.contains(HELD));
-    while !seen(&terminal.screen()) {
-        // Enter comes too soon after a result: the program says so. Help and back takes the remark away, then once more.
-        assert_eq!(keys.last(), Some(&Key::Enter), "line {}", step.line);
-        terminal.type_keys(&bytes(Key::Function(1)).repeat(2));
-        terminal.wait_until("no remark", |screen| !screen.contains(HELD));
-        terminal.read_for(Duration::from_millis(400));
-        terminal.type_keys(&bytes(Key::Enter));
-        terminal.wait_until(&wanted, |screen| seen(screen) || screen.contains(HELD));
-    }
 }
 
 /// What the journal says was proclaimed on the texts: voices for, against, abstaining, not taking part; voters.
