@@ -53,8 +53,10 @@ pub enum Context {
     Journal,
     /// « Défaire les 3 dernières actions ? ».
     JournalAsk,
-    /// The keys of the screen below.
+    /// The help of the screen below.
     Help,
+    /// The five lines of the first time.
+    FirstTime,
     /// An irregular step asks for its reason.
     Reason,
     /// An irregular step asks for its reason: the quorum is missing, the sitting may be suspended or adjourned instead.
@@ -121,6 +123,7 @@ impl Context {
         Self::Journal,
         Self::JournalAsk,
         Self::Help,
+        Self::FirstTime,
         Self::Reason,
         Self::ReasonOfQuorum,
         Self::ReasonOfOpening,
@@ -161,6 +164,7 @@ impl App {
             Some(Panel::Notes(_)) => Context::Notes,
             Some(Panel::Journal(journal)) => journal.context(),
             Some(Panel::Help(_)) => Context::Help,
+            Some(Panel::FirstTime) => Context::FirstTime,
             Some(Panel::Reason(reason)) => reason.context(),
             Some(Panel::Closing) => Context::Closing,
             Some(Panel::Adjourning) => Context::Adjourning,

@@ -9,6 +9,7 @@ pub mod context;
 pub mod display;
 pub mod gesture;
 mod going_back;
+pub mod help;
 pub mod home;
 pub mod journal;
 mod key;
@@ -46,6 +47,7 @@ use crate::council::id::ReportId;
 use crate::council::phrases::Phrases;
 use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Sitting, Stage};
+use crate::seating::Seating;
 
 use agenda::Agenda;
 use going_back::GoingBack;
@@ -115,6 +117,8 @@ pub struct View<'a> {
     pub directory: &'a Directory,
     /// The names of everyone in the file, those who may take a seat included.
     pub everyone: &'a Directory,
+    /// The seats of those who sit now, from the left end of the room to the right end.
+    pub seating: &'a Seating,
     /// The window.
     pub size: Size,
 }
@@ -126,6 +130,7 @@ pub struct App {
     access: Access,
     directory: Directory,
     everyone: Directory,
+    seating: Seating,
     size: Size,
     hour: Option<Hour>,
     hour_of_the_sitting: Option<Hour>,
@@ -177,6 +182,7 @@ impl App {
             access,
             directory: Directory::default(),
             everyone,
+            seating: Seating::default(),
             size: LEAST,
             hour: None,
             hour_of_the_sitting: None,
@@ -239,6 +245,13 @@ impl App {
         self.presses.is_idle()
     }
 
+    /// The same program, shown to somebody for the first time: five lines lie over the screen.
+    #[must_use]
+    pub fn greeted(mut self) -> Self {
+        self.panels.push(Panel::FirstTime);
+        self
+    }
+
     /// The words of the assembly's charter.
     #[must_use]
     pub fn phrases(&self) -> &Phrases {
@@ -260,6 +273,7 @@ impl App {
         // Seats change hands once in an evening; names are copied then, not at each vote.
         if !self.directory.is_of(holders()) {
             self.directory = self.everyone.among(holders());
+            self.seating = Seating::of(&sitting.docket().roster, holders());
         }
         self.agenda.aim(sitting);
         self.proclaimed = last_proclaimed(&self.history);
@@ -299,6 +313,12 @@ impl App {
     #[must_use]
     pub fn access(&self) -> &Access {
         &self.access
+    }
+
+    /// The seats of those who sit now, from the left end of the room to the right end.
+    #[must_use]
+    pub fn seating(&self) -> &Seating {
+        &self.seating
     }
 
     /// The window.
@@ -370,7 +390,13 @@ impl App {
     /// What the screens look at.
     #[must_use]
     pub fn view(&self) -> View<'_> {
-        View { sitting: self.history.sitting(), directory: &self.directory, everyone: &self.everyone, size: self.size }
+        View {
+            sitting: self.history.sitting(),
+            directory: &self.directory,
+            everyone: &self.everyone,
+            seating: &self.seating,
+            size: self.size,
+        }
     }
 
     /// Whether what is on the screen is only looked at: the séance is closed or read only, or the report proclaimed.

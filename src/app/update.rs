@@ -6,10 +6,10 @@ use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
 use crate::french::screen::{rehearsal, said, told, where_we_are};
 
+use super::help::HelpPanel;
 use super::keymap::{self, Action};
 use super::movement::Movement;
 use super::notes::Afterwards;
-use super::panels::HelpPanel;
 use super::preview::Preview;
 use super::step::{Said, Step};
 use super::vote::VoteScreen;
@@ -80,7 +80,11 @@ impl App {
 
     /// The member of a seat that was pointed at is picked, where one may be.
     fn point(&mut self, member: &MemberId) {
-        let is_free = self.panels.is_empty() && !self.recording.is_writing() && self.place == Place::Vote;
+        let is_free = self.panels.is_empty() && !self.recording.is_writing();
+        if self.place == Place::RollCall && is_free && self.roll_call.giver().is_none() {
+            self.roll_call.picker.point(member, &self.everyone);
+        }
+        let is_free = is_free && self.place == Place::Vote;
         let names =
             self.vote.as_ref().and_then(|vote| vote.vote(self.history.sitting())).is_some_and(|it| it.way.names());
         if let (Some(vote), true) = (self.vote.as_mut(), is_free && names) {

@@ -10,8 +10,8 @@ use super::{Action, Binding, Stroke, row};
 
 use Context::{
     Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, AskTicks, Card, CardBeforeVote,
-    Closing, Counted, EarlyAgenda, Heard, Help, Holder, HomeFindings, HomeHelp, HomeSearch, Journal, JournalAsk,
-    Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper, Projection, Reason, ReasonOfChair,
+    Closing, Counted, EarlyAgenda, FirstTime, Heard, Help, Holder, HomeFindings, HomeHelp, HomeSearch, Journal,
+    JournalAsk, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper, Projection, Reason, ReasonOfChair,
     ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, Told, TooSmall, Vote, VoteSearch,
     VoteWalk, Waits, Why,
 };
@@ -210,6 +210,8 @@ pub const TABLE: &[Binding] = &[
     row(RIGHT, &[&[Notes]], Action::Right, Label::CaretRight, None),
     row(LEFT, &[&[Vote, Counted]], Action::Left, Label::OtherVote, None),
     row(RIGHT, &[&[Vote, Counted]], Action::Right, Label::OneOfTheVotes, None),
+    row(LEFT, &[&[VoteWalk]], Action::Left, Label::SeatLeft, None),
+    row(RIGHT, &[&[VoteWalk]], Action::Right, Label::SeatRight, None),
     row(LEFT, &[&[AskChoice]], Action::Left, Label::OtherColumn, None),
     row(RIGHT, &[&[AskChoice]], Action::Right, Label::OtherColumn, None),
     row(LEFT, &[COLUMNS], Action::Left, Label::Left, None),
@@ -243,6 +245,9 @@ pub const TABLE: &[Binding] = &[
     row(ESCAPE, &[ASKED], Action::Back, Label::QuestionBack, Some(0)),
     row(ESCAPE, &[&[Movement, Card, CardBeforeVote, Why, Paper, Journal, Help]], Action::Back, Label::Back, Some(0)),
     row(ENTER, &[&[Movement, Card, CardBeforeVote, Why, Paper, Help]], Action::Back, Label::Back, None),
+    // Nothing else closes it: a name typed before it was read is not half taken.
+    row(ENTER, &[&[FirstTime]], Action::Back, Label::Begin, Some(0)),
+    row(ESCAPE, &[&[FirstTime]], Action::Back, Label::Begin, None),
     row(ESCAPE, &[REASONS, ENDINGS], Action::Back, Label::GiveUpStep, Some(0)),
     // Looking.
     row(TAB, &[AGENDA], Action::Paper, Label::Paper, Some(3)),
@@ -281,7 +286,7 @@ pub const TABLE: &[Binding] = &[
     row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(6)),
     row(
         CTRL_Q,
-        &[REASONS, ENDINGS, TYPED_ANSWERS, &[JournalAsk, Notes, Help, TooSmall]],
+        &[REASONS, ENDINGS, TYPED_ANSWERS, &[JournalAsk, Notes, Help, FirstTime, TooSmall]],
         Action::Quit,
         Label::Quit,
         Some(1),

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod gesture;
+pub mod help;
 pub mod home;
 pub mod journal;
 pub mod notes;
