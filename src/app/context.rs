@@ -53,6 +53,8 @@ pub enum Context {
     Journal,
     /// « Défaire les 3 dernières actions ? ».
     JournalAsk,
+    /// A past séance that is seen again.
+    Replay,
     /// The keys of the screen below.
     Help,
     /// An irregular step asks for its reason.
@@ -112,6 +114,7 @@ impl Context {
         Self::Notes,
         Self::Journal,
         Self::JournalAsk,
+        Self::Replay,
         Self::Help,
         Self::Reason,
         Self::ReasonOfQuorum,
@@ -151,6 +154,7 @@ impl App {
             Some(Panel::Reason(reason)) => reason.context(),
             Some(Panel::Closing) => Context::Closing,
             Some(Panel::Adjourning) => Context::Adjourning,
+            None if self.replay().is_some() => Context::Replay,
             None => match (self.place, &self.vote) {
                 (Place::RollCall, _) => self.roll_call.context(),
                 (Place::Vote, Some(vote)) => vote.context(self.sitting()),

@@ -12,6 +12,7 @@ pub mod labels;
 pub mod names;
 pub mod notes;
 pub mod preview;
+pub mod replay;
 pub mod roll_call;
 pub mod said;
 pub mod search;

@@ -134,6 +134,14 @@ pub enum Label {
     TakeBack,
     ReportBefore,
     ReportAfter,
+    Pause,
+    Faster,
+    Slower,
+    StepBefore,
+    StepAfter,
+    ReplayBegins,
+    ReplayEnds,
+    LeaveReplay,
     LeaveProjection,
 }
 
@@ -274,6 +282,14 @@ impl Label {
             Self::ReportAfter => ("rapport suivant", "aller au rapport suivant"),
             Self::WhereWeAre => ("où en est-on", "dire où on en est : salle, quorum, rapport, chiffres"),
             Self::LeaveProjection => ("quitter", "quitter l’écran public ; la séance continue"),
+            Self::Pause => ("pause", "s’arrêter là, ou reprendre"),
+            Self::Faster => ("plus vite", "aller plus vite"),
+            Self::Slower => ("moins vite", "aller moins vite"),
+            Self::StepBefore => ("précédente", "revenir à l’action précédente"),
+            Self::StepAfter => ("suivante", "passer à l’action suivante"),
+            Self::ReplayBegins => ("début", "revenir au début de la séance"),
+            Self::ReplayEnds => ("fin", "aller à la fin de la séance"),
+            Self::LeaveReplay => ("quitter", "quitter : rien n’a été changé"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }
     }
