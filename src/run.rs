@@ -13,7 +13,7 @@ use crate::council::history::Entry;
 use crate::council::id::ReportId;
 use crate::signals::Asked;
 
-pub use self::face::{Face, Screen};
+pub use self::face::{Face, Lines, Screen};
 
 /// What reaches the loop.
 #[derive(Clone, Debug, PartialEq, Eq)]

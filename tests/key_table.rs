@@ -85,6 +85,11 @@ fn evenings(context: Context) -> Vec<Evening> {
         Context::Replay => vec![seen_again(4), seen_again(0)],
         Context::Paper => commune(&["<enter> <enter> <ctrl-p> <down>"]),
         Context::Help => commune(&["<enter> <enter> ? <down>"]),
+        Context::FirstTime => {
+            let mut evening = Evening::commune();
+            evening.app = evening.app.greeted();
+            vec![evening]
+        }
         Context::ReasonOfChair => commune(&["martinet , <enter> motif"]),
         Context::Reason => commune(&["<enter> <enter> aub = <enter> <enter> <enter> aub = motif"]),
         Context::Closing => commune(&["<enter> <end> <enter>"]),
@@ -95,7 +100,7 @@ fn evenings(context: Context) -> Vec<Evening> {
             evening.disk = Disk::Prompt;
             vec![evening]
         }
-        Context::Projection => vec![],
+        Context::Projection | Context::Home | Context::HomeSearch | Context::HomeFindings | Context::HomeHelp => vec![],
         Context::TooSmall => {
             let mut evening = Evening::first_vote();
             evening.resized(60, 20);
@@ -148,7 +153,8 @@ fn every_row_does_something_in_each_of_its_contexts() {
     let mut idle = Vec::new();
     for binding in TABLE {
         // The display has a terminal of its own, and its keys a test of their own.
-        let of_the_display = |context: &&Context| **context == Context::Projection;
+        let of_the_display =
+            |context: &&Context| **context == Context::Projection || Context::OF_HOME.contains(context);
         for context in binding.contexts.iter().copied().flatten().filter(|context| !of_the_display(context)) {
             for key in binding.strokes.iter().flat_map(|stroke| samples(*stroke)) {
                 let mut evenings = evenings(*context);

@@ -3,6 +3,7 @@
 use crate::council::command::Command;
 use crate::council::id::{MemberId, ReportId};
 
+use super::Key;
 use super::gesture::Answer;
 
 /// What follows from a key.
@@ -30,6 +31,8 @@ pub enum Step {
     Begin(Vec<Answer>),
     /// Leave what is on top and begin a gesture instead, the first questions of which are answered already.
     Instead(Vec<Answer>),
+    /// Leave what is on top and press that key below it.
+    Press(Key),
     /// Leave what is on top.
     Back,
     /// Take the last action back.

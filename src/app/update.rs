@@ -4,16 +4,16 @@ use crate::council::command::Command;
 use crate::council::id::MemberId;
 use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
-use crate::french::screen::{said, told, where_we_are};
+use crate::french::screen::{rehearsal, said, told, where_we_are};
 
+use super::help::HelpPanel;
 use super::keymap::{self, Action};
 use super::movement::Movement;
 use super::notes::Afterwards;
-use super::panels::HelpPanel;
 use super::preview::Preview;
 use super::step::{Said, Step};
 use super::vote::VoteScreen;
-use super::{App, Effect, Key, LEAST, Moment, Msg, Panel, Place, Size, Writing};
+use super::{Access, App, Effect, Key, LEAST, Moment, Msg, Panel, Place, Size, Writing};
 
 /// How long Enter is held back after a proclamation: a key that is pressed twice, or kept down, proclaims once.
 pub(super) const ENTER_HELD_MS: u64 = 400;
@@ -25,6 +25,12 @@ const ERASE_HELD_MS: u64 = 400;
 impl App {
     /// Takes a message; says what is to be done outside.
     pub fn update(&mut self, msg: Msg, now: &Moment) -> Vec<Effect> {
+        let effects = self.take(msg, now);
+        self.follow_the_guide();
+        effects
+    }
+
+    fn take(&mut self, msg: Msg, now: &Moment) -> Vec<Effect> {
         self.hour = Some(now.hour);
         self.hour_of_the_sitting = now.hour_of_the_sitting();
         if let Some(replay) = &self.replay {
@@ -80,7 +86,11 @@ impl App {
 
     /// The member of a seat that was pointed at is picked, where one may be.
     fn point(&mut self, member: &MemberId) {
-        let is_free = self.panels.is_empty() && !self.recording.is_writing() && self.place == Place::Vote;
+        let is_free = self.panels.is_empty() && !self.recording.is_writing();
+        if self.place == Place::RollCall && is_free && self.roll_call.giver().is_none() {
+            self.roll_call.picker.point(member, &self.everyone);
+        }
+        let is_free = is_free && self.place == Place::Vote;
         let names =
             self.vote.as_ref().and_then(|vote| vote.vote(self.history.sitting())).is_some_and(|it| it.way.names());
         if let (Some(vote), true) = (self.vote.as_mut(), is_free && names) {
@@ -98,7 +108,10 @@ impl App {
     }
 
     pub(super) fn press(&mut self, key: Key, now: &Moment) -> Vec<Effect> {
-        let Some(action) = keymap::action(self.context(), key) else { return vec![] };
+        let Some(action) = keymap::action(self.context(), key) else {
+            self.presses.idle();
+            return vec![];
+        };
         if let Some(Panel::Reason(panel)) = self.panels.last()
             && now.elapsed_ms < panel.held_until_ms
             && action != Action::Quit
@@ -134,9 +147,13 @@ impl App {
             Action::Quit => return self.quit(),
             Action::HowToQuit => Step::Say(Said::plain(match self.recording.state() {
                 Some(Writing::Failed(_)) => said::ANSWER_FIRST,
+                _ if self.access == Access::Rehearsal => rehearsal::HOW_TO_QUIT,
                 _ => said::HOW_TO_QUIT,
             })),
-            Action::AlreadySaved => Step::Say(Said::plain(said::ALREADY_SAVED)),
+            Action::AlreadySaved => Step::Say(Said::plain(match self.access {
+                Access::Rehearsal => rehearsal::ALREADY_SAVED,
+                _ => said::ALREADY_SAVED,
+            })),
             Action::WhereWeAre => Step::Say(Said::plain(self.where_we_are().join(" "))),
             Action::Retry => return self.recording.again().into_iter().map(Effect::Record).collect(),
             Action::GiveUp => Step::Say(Said::refused(said::given_up(self.recording.give_up()))),

@@ -10,9 +10,10 @@ use super::{Action, Binding, Stroke, row};
 
 use Context::{
     Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, AskTicks, Card, CardBeforeVote,
-    Closing, Counted, EarlyAgenda, Heard, Help, Holder, Journal, JournalAsk, Movement, MovementSearch, MovementWalk,
-    NotRecorded, Notes, Paper, Projection, Reason, ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, Replay, RollCall,
-    RollCallSearch, RollCallWalk, Told, TooSmall, Vote, VoteSearch, VoteWalk, Waits, Why,
+    Closing, Counted, EarlyAgenda, FirstTime, Heard, Help, Holder, HomeFindings, HomeHelp, HomeSearch, Journal,
+    JournalAsk, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper, Projection, Reason, ReasonOfChair,
+    ReasonOfOpening, ReasonOfQuorum, Replay, RollCall, RollCallSearch, RollCallWalk, Told, TooSmall, Vote, VoteSearch,
+    VoteWalk, Waits, Why,
 };
 use Stroke::{Digit, Is, Letter, NoDigit, Text};
 
@@ -60,8 +61,25 @@ const ESCAPE_OR_Q: &[Stroke] = &[Is(Key::Escape), Is(Key::Char('q'))];
 const CTRL_Q_OR_C: &[Stroke] = &[Is(Key::Ctrl('q')), Is(Key::Ctrl('c'))];
 const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
 
+/// Digits alone: what AZERTY types without Shift is letters and signs there.
+const PLAIN_DIGITS: &[Stroke] = &[
+    Is(Key::Char('0')),
+    Is(Key::Char('1')),
+    Is(Key::Char('2')),
+    Is(Key::Char('3')),
+    Is(Key::Char('4')),
+    Is(Key::Char('5')),
+    Is(Key::Char('6')),
+    Is(Key::Char('7')),
+    Is(Key::Char('8')),
+    Is(Key::Char('9')),
+];
+
 /// The signs that say a choice.
 const CHOICES: &[Stroke] = &[Is(Key::Char(',')), Is(Key::Char(';')), Is(Key::Char(':')), Is(Key::Char('!'))];
+
+/// The list of the séances, letters typed or not.
+const HOME_LIST: &[Context] = &[Context::Home, HomeSearch];
 
 /// Several groups of contexts.
 type Groups = &'static [&'static [Context]];
@@ -205,6 +223,8 @@ pub const TABLE: &[Binding] = &[
     row(RIGHT, &[&[Notes]], Action::Right, Label::CaretRight, None),
     row(LEFT, &[&[Vote, Counted]], Action::Left, Label::OtherVote, None),
     row(RIGHT, &[&[Vote, Counted]], Action::Right, Label::OneOfTheVotes, None),
+    row(LEFT, &[&[VoteWalk]], Action::Left, Label::SeatLeft, None),
+    row(RIGHT, &[&[VoteWalk]], Action::Right, Label::SeatRight, None),
     row(LEFT, &[&[AskChoice]], Action::Left, Label::OtherColumn, None),
     row(RIGHT, &[&[AskChoice]], Action::Right, Label::OtherColumn, None),
     row(LEFT, &[COLUMNS], Action::Left, Label::Left, None),
@@ -238,6 +258,9 @@ pub const TABLE: &[Binding] = &[
     row(ESCAPE, &[ASKED], Action::Back, Label::QuestionBack, Some(0)),
     row(ESCAPE, &[&[Movement, Card, CardBeforeVote, Why, Paper, Journal, Help]], Action::Back, Label::Back, Some(0)),
     row(ENTER, &[&[Movement, Card, CardBeforeVote, Why, Paper, Help]], Action::Back, Label::Back, None),
+    // Nothing else closes it: a name typed before it was read is not half taken.
+    row(ENTER, &[&[FirstTime]], Action::Back, Label::Begin, Some(0)),
+    row(ESCAPE, &[&[FirstTime]], Action::Back, Label::Begin, None),
     row(ESCAPE, &[REASONS, ENDINGS], Action::Back, Label::GiveUpStep, Some(0)),
     // Looking.
     row(TAB, &[AGENDA], Action::Paper, Label::Paper, Some(3)),
@@ -276,7 +299,7 @@ pub const TABLE: &[Binding] = &[
     row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(6)),
     row(
         CTRL_Q,
-        &[REASONS, ENDINGS, TYPED_ANSWERS, &[JournalAsk, Notes, Help, TooSmall]],
+        &[REASONS, ENDINGS, TYPED_ANSWERS, &[JournalAsk, Notes, Help, FirstTime, TooSmall]],
         Action::Quit,
         Label::Quit,
         Some(1),
@@ -288,6 +311,25 @@ pub const TABLE: &[Binding] = &[
     // The public display: nobody types a name there, and who stands before it knows no key of ours.
     row(ESCAPE_OR_Q, &[&[Projection]], Action::Quit, Label::LeaveProjection, Some(0)),
     row(CTRL_Q_OR_C, &[&[Projection]], Action::Quit, Label::LeaveProjection, None),
+    // The list of the séances: letters and digits look for one.
+    row(ENTER, &[HOME_LIST], Action::Enter, Label::OpenSession, Some(0)),
+    row(LETTERS, &[HOME_LIST], Action::Search, Label::SearchSession, None),
+    row(PLAIN_DIGITS, &[HOME_LIST], Action::Search, Label::SearchSession, None),
+    row(SPACE, &[&[HomeSearch]], Action::Search, Label::SearchOn, None),
+    row(BACKSPACE, &[&[HomeSearch]], Action::Erase, Label::Erase, Some(1)),
+    row(ESCAPE, &[&[HomeSearch]], Action::Leave, Label::LeaveSearch, Some(0)),
+    row(UP, &[HOME_LIST, &[HomeFindings]], Action::Up, Label::Up, Some(1)),
+    row(DOWN, &[HOME_LIST, &[HomeFindings]], Action::Down, Label::DownALine, Some(1)),
+    row(PAGE_UP, &[HOME_LIST, &[HomeFindings]], Action::PageUp, Label::PageUp, None),
+    row(PAGE_DOWN, &[HOME_LIST, &[HomeFindings]], Action::PageDown, Label::PageDown, None),
+    row(HOME, &[HOME_LIST, &[HomeFindings]], Action::First, Label::First, None),
+    row(END, &[HOME_LIST, &[HomeFindings]], Action::Last, Label::Last, None),
+    row(ESCAPE, &[&[HomeFindings, HomeHelp]], Action::Back, Label::Back, Some(0)),
+    row(ENTER, &[&[HomeFindings, HomeHelp]], Action::Back, Label::Back, None),
+    row(F1, &[HOME_LIST], Action::Help, Label::Help, Some(1)),
+    row(F1, &[&[HomeHelp]], Action::Back, Label::Back, None),
+    row(ESCAPE, &[&[Context::Home]], Action::Quit, Label::QuitList, Some(1)),
+    row(CTRL_Q_OR_C, &[Context::OF_HOME], Action::Quit, Label::QuitList, None),
     // Figures typed where none are asked for, and Enter behind them, would proclaim something else.
     row(DIGITS, &[NAMELESS], Action::NoFigures, Label::NoFigures, None),
     row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),

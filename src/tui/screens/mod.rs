@@ -2,6 +2,8 @@
 
 pub mod agenda;
 pub mod gesture;
+pub mod help;
+pub mod home;
 pub mod journal;
 pub mod notes;
 pub mod panels;
