@@ -55,6 +55,8 @@ pub enum Context {
     Journal,
     /// « Défaire les 3 dernières actions ? ».
     JournalAsk,
+    /// A past séance that is seen again.
+    Replay,
     /// The help of the screen below.
     Help,
     /// The five lines of the first time.
@@ -125,6 +127,7 @@ impl Context {
         Self::Notes,
         Self::Journal,
         Self::JournalAsk,
+        Self::Replay,
         Self::Help,
         Self::FirstTime,
         Self::Reason,
@@ -172,6 +175,7 @@ impl App {
             Some(Panel::Reason(reason)) => reason.context(),
             Some(Panel::Closing) => Context::Closing,
             Some(Panel::Adjourning) => Context::Adjourning,
+            None if self.replay().is_some() => Context::Replay,
             None => match (self.place, &self.vote) {
                 (Place::RollCall, _) => self.roll_call.context(),
                 (Place::Vote, Some(vote)) => vote.context(self.sitting()),

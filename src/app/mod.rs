@@ -25,6 +25,7 @@ mod presses;
 pub mod preview;
 mod recording;
 pub mod rehearsal;
+pub mod replay;
 pub mod roll_call;
 pub mod sheet;
 pub mod step;
@@ -60,6 +61,7 @@ use picker::Directory;
 use presses::Presses;
 use recording::Recording;
 use rehearsal::Guide;
+use replay::Replay;
 use roll_call::RollCall;
 use step::Said;
 use vote::VoteScreen;
@@ -148,6 +150,8 @@ pub struct App {
     recording: Recording,
     /// A way back through the journal, while its undos are recorded one after the other.
     going_back: Option<GoingBack>,
+    /// A past séance that is seen again.
+    replay: Option<Replay>,
     writing: PapersAsked,
     notebook: Notebook,
     /// What waits for the notes to be saved.
@@ -199,6 +203,7 @@ impl App {
             afterword: None,
             recording: Recording::default(),
             going_back: None,
+            replay: None,
             writing: PapersAsked::No,
             notebook: Notebook::default(),
             afterwards: None,
@@ -410,7 +415,10 @@ impl App {
         }
         let sitting = self.history.sitting();
         if let Some(Panel::Journal(_)) = self.panels.last() {
-            return self.access != Access::Write || sitting.stage().is_over();
+            return !self.access.may_write() || sitting.stage().is_over();
+        }
+        if self.replay.is_some() {
+            return false;
         }
         let done = |vote: &VoteScreen| vote.is_done(sitting);
         let acts = self.panels.last().is_some_and(Panel::is_answered);

@@ -34,6 +34,9 @@ impl App {
     fn take(&mut self, msg: Msg, now: &Moment) -> Vec<Effect> {
         self.hour = Some(now.hour);
         self.hour_of_the_sitting = now.hour_of_the_sitting();
+        if let Some(replay) = &self.replay {
+            (self.hour, self.hour_of_the_sitting) = (replay.hour(), None);
+        }
         if matches!(msg, Msg::Key(_) | Msg::Paste(_)) {
             self.presses.add();
         }
@@ -50,6 +53,9 @@ impl App {
                 self.say_next_notice();
                 return effects;
             }
+            // Of a séance that is seen again nothing is changed.
+            Msg::SeatPointed(_) | Msg::Paste(_) | Msg::Ending if self.replay.is_some() => {}
+            Msg::Tick if self.replay.is_some() => self.play_what_is_due(now),
             Msg::SeatPointed(member) => self.point(&member),
             Msg::Paste(text) => self.paste(&text, now),
             Msg::Resized { columns, rows } if self.is_linear => {
@@ -113,6 +119,9 @@ impl App {
             && now.elapsed_ms < panel.held_until_ms
             && action != Action::Quit
         {
+            return vec![];
+        }
+        if self.key_of_the_replay(action, now) {
             return vec![];
         }
         self.said = None;

@@ -17,6 +17,7 @@ pub mod names;
 pub mod notes;
 pub mod preview;
 pub mod rehearsal;
+pub mod replay;
 pub mod roll_call;
 pub mod said;
 pub mod search;

@@ -110,6 +110,12 @@ pub enum Action {
     Journal,
     /// Asks whether to go back to where the journal's cursor stands.
     GoBack,
+    /// Stops the replay, or lets it go on.
+    Pause,
+    /// Plays the replay faster.
+    Faster,
+    /// Plays it slower.
+    Slower,
     /// Takes the last action back.
     Undo,
     /// Gives it again.

@@ -11,10 +11,7 @@ use super::{Action, Binding, Stroke, row};
 
 use Context::{
     Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, AskTicks, Card, CardBeforeVote,
-    Closing, Counted, Display, EarlyAgenda, FirstTime, Heard, Help, Holder, HomeFindings, HomeHelp, HomeSearch,
-    Journal, JournalAsk, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper, Projection, Reason,
-    ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, Told, TooSmall, Vote,
-    VoteSearch, VoteWalk, Waits, Why,
+    Closing, Counted, Display, EarlyAgenda, FirstTime, Heard, Help, Holder, HomeFindings, HomeHelp, HomeSearch, Journal, JournalAsk, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper, Projection, Reason, ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, Replay, RollCall, RollCallSearch, RollCallWalk, Told, TooSmall, Vote, VoteSearch, VoteWalk, Waits, Why,
 };
 use Stroke::{Digit, Is, Letter, NoDigit, Text};
 
@@ -25,6 +22,8 @@ const SEMICOLON: &[Stroke] = &[Is(Key::Char(';')), Is(Key::Function(6))];
 const COLON: &[Stroke] = &[Is(Key::Char(':')), Is(Key::Function(7))];
 const EXCLAMATION: &[Stroke] = &[Is(Key::Char('!')), Is(Key::Function(8))];
 const EQUALS: &[Stroke] = &[Is(Key::Char('='))];
+const FASTER: &[Stroke] = &[Is(Key::Char('+')), Is(Key::Char('=')), Is(Key::Up)];
+const SLOWER: &[Stroke] = &[Is(Key::Char('-')), Is(Key::Down)];
 const SPACE: &[Stroke] = &[Is(Key::Char(' '))];
 const ENTER: &[Stroke] = &[Is(Key::Enter)];
 const ESCAPE: &[Stroke] = &[Is(Key::Escape)];
@@ -210,6 +209,17 @@ pub const TABLE: &[Binding] = &[
     row(COLON, &[&[Display]], Action::Project(Wanted::Live), Label::DisplayLive, Some(1)),
     row(CTRL_E, WATCHED, Action::Display, Label::Display, None),
     row(CTRL_E, &[&[Display]], Action::Back, Label::Back, None),
+    // A past séance that is seen again: nothing there is recorded.
+    row(SPACE, &[&[Replay]], Action::Pause, Label::Pause, Some(0)),
+    row(RIGHT, &[&[Replay]], Action::Right, Label::StepAfter, Some(0)),
+    row(LEFT, &[&[Replay]], Action::Left, Label::StepBefore, Some(0)),
+    row(FASTER, &[&[Replay]], Action::Faster, Label::Faster, Some(1)),
+    row(SLOWER, &[&[Replay]], Action::Slower, Label::Slower, Some(1)),
+    row(HOME, &[&[Replay]], Action::First, Label::ReplayBegins, Some(3)),
+    row(END, &[&[Replay]], Action::Last, Label::ReplayEnds, Some(3)),
+    row(ESCAPE, &[&[Replay]], Action::Quit, Label::LeaveReplay, Some(0)),
+    row(CTRL_Q, &[&[Replay]], Action::Quit, Label::LeaveReplay, None),
+    row(F1_OR_MARK, &[&[Replay]], Action::Help, Label::Help, Some(2)),
     // The agenda.
     row(ENTER, &[&[EarlyAgenda]], Action::Back, Label::ToRollCall, Some(0)),
     row(ENTER, &[&[Agenda, AgendaSearch]], Action::Enter, Label::Enter, Some(0)),

@@ -10,5 +10,6 @@ pub mod notes;
 pub mod panels;
 pub mod preview;
 pub mod projection;
+pub mod replay;
 pub mod roll_call;
 pub mod vote;
