@@ -14,11 +14,11 @@ use hemicycle::council::name::Name;
 use hemicycle::council::roster::Standing;
 use hemicycle::french::creation as words;
 use hemicycle::store::disk::{Disk, RealDisk};
+use hemicycle::store::record;
 use hemicycle::store::session_file::plan::{
     BodyPlan, ItemPlan, MeetingPlan, MemberPlan, MembersPlan, Plan, TypedBody, unfit,
 };
 use hemicycle::store::session_file::{self, SessionFile};
-use hemicycle::store::record;
 use hemicycle::verbs::{Exit, check, create_with};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -116,9 +116,8 @@ fn a_file_from_the_last_one_keeps_its_assembly_word_for_word_and_nobodys_absence
         assert_eq!(exit, Exit::Fine, "{sample}: {said}");
         let after = sound(&path).docket;
         assert_eq!(after.body, before.body, "{sample}");
-        let names = |docket: &hemicycle::council::docket::Docket| -> Vec<_> {
-            docket.roster.everyone().cloned().collect()
-        };
+        let names =
+            |docket: &hemicycle::council::docket::Docket| -> Vec<_> { docket.roster.everyone().cloned().collect() };
         assert_eq!(names(&after), names(&before), "{sample}");
         assert_eq!(after.expected.proxies().count(), 0, "{sample}");
         assert!(after.roster.ids().all(|id| after.expected.is_present(id)), "{sample}");
@@ -167,11 +166,8 @@ fn after_an_evening_its_minutes_come_first_successors_sit_and_numbers_go_on() {
     let (exit, said) = created(folder.path(), &of(&path), Some(&last), &answers);
     assert_eq!(exit, Exit::Fine, "{said}");
     let docket = sound(&path).docket;
-    let everyone: Vec<(&str, Standing)> = docket
-        .roster
-        .everyone()
-        .map(|member| (member.name.surname.as_str(), member.standing.clone()))
-        .collect();
+    let everyone: Vec<(&str, Standing)> =
+        docket.roster.everyone().map(|member| (member.name.surname.as_str(), member.standing.clone())).collect();
     let paul = docket.roster.everyone().nth(1).unwrap().id.clone();
     assert_eq!(
         everyone,
@@ -200,7 +196,8 @@ fn record_course(session: &Path, deroule: &str) {
 fn a_table_beside_the_file_is_named_and_one_elsewhere_is_copied() {
     let folder = tempfile::tempdir().unwrap();
     let table = folder.path().join("élus \"bis\".csv");
-    fs::write(&table, "nom;prénom;groupe;état\nMARTIN;Anne;Amont;\nDUPONT;Paul;Aval;excusé\nROCHE;Luc;Aval;\n").unwrap();
+    fs::write(&table, "nom;prénom;groupe;état\nMARTIN;Anne;Amont;\nDUPONT;Paul;Aval;excusé\nROCHE;Luc;Aval;\n")
+        .unwrap();
     let answers = ["Comité d’Essai", "10", "3 mars 2027", "", "", "", "martin", "", "", "Objet", "", "", "", "", ""];
     for (name, is_beside) in [("ici.ron", true), ("ailleurs/la.ron", false)] {
         fs::create_dir_all(folder.path().join("ailleurs")).unwrap();
@@ -221,9 +218,45 @@ fn what_is_wrong_is_asked_again_with_the_reason() {
     let last = PathBuf::from(SAMPLES).join("exemple-commune.ron");
     let path = folder.path().join("a.ron");
     let answers = [
-        "nulle-part.ron", "", "jeudi 3 mars 2027", "31 février 2027", "3 mars 2027", "25 h", "18 h", "",
-        "4 mars 2027", "1er mars 2027", "non", "", "zzz", "", "", "", "", "a\u{202e}b", "Tarifs", "", "xyz", "?", "avis",
-        "peut-être", "défav", "ma", "99", "1", "Tarifs", "01", "", "", "Autre", "", "", "", "", "", "",
+        "nulle-part.ron",
+        "",
+        "jeudi 3 mars 2027",
+        "31 février 2027",
+        "3 mars 2027",
+        "25 h",
+        "18 h",
+        "",
+        "4 mars 2027",
+        "1er mars 2027",
+        "non",
+        "",
+        "zzz",
+        "",
+        "",
+        "",
+        "",
+        "a\u{202e}b",
+        "Tarifs",
+        "",
+        "xyz",
+        "?",
+        "avis",
+        "peut-être",
+        "défav",
+        "ma",
+        "99",
+        "1",
+        "Tarifs",
+        "01",
+        "",
+        "",
+        "Autre",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
     ];
     let (exit, said) = created(folder.path(), &of(&path), Some(&last), &answers);
     assert_eq!(exit, Exit::Fine, "{said}");
@@ -269,8 +302,23 @@ fn nothing_is_written_over_and_another_name_is_asked() {
     fs::write(folder.path().join("la.ron"), "à moi").unwrap();
     fs::write(folder.path().join("orphelin.journal"), "à moi").unwrap();
     let answers = [
-        "", "3 mars 2027", "18 h", "", "", "", "", "", "Tarifs", "", "", "", "", "FOLDER/la", "FOLDER/charte.ron",
-        "FOLDER/orphelin.ron", "FOLDER/libre",
+        "",
+        "3 mars 2027",
+        "18 h",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "Tarifs",
+        "",
+        "",
+        "",
+        "",
+        "FOLDER/la",
+        "FOLDER/charte.ron",
+        "FOLDER/orphelin.ron",
+        "FOLDER/libre",
     ];
     let asked = of(&folder.path().join("la.ron"));
     let (exit, said) = created(folder.path(), &asked, Some(&last), &answers);
@@ -284,8 +332,21 @@ fn nothing_is_written_over_and_another_name_is_asked() {
 /// Any text of one line that may stand in a session file: with quotes, backslashes, accents, braces, slashes.
 fn any_line() -> impl Strategy<Value = String> {
     let signs = prop_oneof![
-        Just('"'), Just('\\'), Just('{'), Just('}'), Just('('), Just(')'), Just('/'), Just('*'), Just('#'), Just('\''),
-        Just('é'), Just('’'), Just('«'), Just('漢'), any::<char>(),
+        Just('"'),
+        Just('\\'),
+        Just('{'),
+        Just('}'),
+        Just('('),
+        Just(')'),
+        Just('/'),
+        Just('*'),
+        Just('#'),
+        Just('\''),
+        Just('é'),
+        Just('’'),
+        Just('«'),
+        Just('漢'),
+        any::<char>(),
     ];
     proptest::collection::vec(signs, 1..24)
         .prop_map(|characters| characters.into_iter().collect::<String>().trim().to_owned())

@@ -128,7 +128,8 @@ fn every_row_does_something_in_each_of_its_contexts() {
     let mut idle = Vec::new();
     for binding in TABLE {
         // The display has a terminal of its own, and its keys a test of their own.
-        let of_the_display = |context: &&Context| **context == Context::Projection || Context::OF_HOME.contains(context);
+        let of_the_display =
+            |context: &&Context| **context == Context::Projection || Context::OF_HOME.contains(context);
         for context in binding.contexts.iter().copied().flatten().filter(|context| !of_the_display(context)) {
             for key in binding.strokes.iter().flat_map(|stroke| samples(*stroke)) {
                 let mut evenings = evenings(*context);

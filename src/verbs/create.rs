@@ -21,9 +21,9 @@ use crate::french::file;
 use crate::french::program as program_words;
 use crate::store::disk::RealDisk;
 use crate::store::replace::{self, NotWritten};
+use crate::store::session_file;
 use crate::store::session_file::files::Folder;
 use crate::store::session_file::plan::{BodyPlan, ItemPlan, MeetingPlan, MembersPlan, Plan, TypedBody};
-use crate::store::session_file;
 
 use self::dialogue::{Dialogue, Left};
 use self::origin::Origin;
@@ -137,7 +137,9 @@ fn origin_asked(dialogue: &mut Dialogue<'_>, newest: Option<&Path>) -> Result<Op
 /// A plan of which nothing is known yet.
 fn empty(today: Date) -> Plan {
     Plan {
-        body: BodyPlan::Typed(TypedBody { name: "…".to_owned(), kind: BodyKind::Commune, population: None, own: None }),
+        body: BodyPlan::Typed(TypedBody {
+            name: "…".to_owned(), kind: BodyKind::Commune, population: None, own: None
+        }),
         meeting: MeetingPlan {
             date: today,
             hour: None,

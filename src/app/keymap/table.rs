@@ -10,9 +10,9 @@ use super::{Action, Binding, Stroke, row};
 
 use Context::{
     Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, AskTicks, Card, CardBeforeVote,
-    Closing, Counted, EarlyAgenda, Heard, Help, Holder, HomeFindings, HomeHelp, HomeSearch, Movement, MovementSearch, MovementWalk, NotRecorded, Notes,
-    Paper, Projection, Reason, ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk,
-    Told, TooSmall, Vote, VoteSearch, VoteWalk, Waits, Why,
+    Closing, Counted, EarlyAgenda, Heard, Help, Holder, HomeFindings, HomeHelp, HomeSearch, Movement, MovementSearch,
+    MovementWalk, NotRecorded, Notes, Paper, Projection, Reason, ReasonOfChair, ReasonOfOpening, ReasonOfQuorum,
+    RollCall, RollCallSearch, RollCallWalk, Told, TooSmall, Vote, VoteSearch, VoteWalk, Waits, Why,
 };
 use Stroke::{Digit, Is, Letter, NoDigit, Text};
 

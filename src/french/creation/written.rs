@@ -144,7 +144,9 @@ fn meeting(meeting: &MeetingPlan) -> String {
     put("secretaire", words(&meeting.secretary));
     put("premier_numero", meeting.first_number.map(|number| number.to_string()));
     if meeting.secretary.is_none() {
-        text.push_str("        // Qui est secrétaire peut aussi être dit à l’ouverture : secretaire: \"NOM Prénom\".\n");
+        text.push_str(
+            "        // Qui est secrétaire peut aussi être dit à l’ouverture : secretaire: \"NOM Prénom\".\n",
+        );
     }
     text.push_str("    ),\n");
     text

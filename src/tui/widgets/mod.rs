@@ -2,8 +2,8 @@
 
 pub mod agenda_list;
 pub mod bar;
-pub mod hemicycle;
 pub mod big_letters;
+pub mod hemicycle;
 pub mod names;
 pub mod panel;
 pub mod search;

@@ -26,7 +26,8 @@ pub fn body(dialogue: &mut Dialogue<'_>, today: Date) -> Result<TypedBody, Left>
     for (place, kind) in BodyKind::ALL.iter().enumerate() {
         dialogue.say(&words::choice(place + 1, words::kind_of_body(*kind)));
     }
-    let suggested = words::suggested_kind(&fold(&name)).and_then(|kind| BodyKind::ALL.iter().position(|it| *it == kind));
+    let suggested =
+        words::suggested_kind(&fold(&name)).and_then(|kind| BodyKind::ALL.iter().position(|it| *it == kind));
     let suggested = suggested.map(|place| (place + 1).to_string());
     let kind = dialogue.ask(words::BODY_KIND, suggested.as_deref(), |answer| {
         let place = answer.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
