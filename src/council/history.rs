@@ -34,6 +34,15 @@ pub enum Entry {
     Undo(u64),
 }
 
+impl Entry {
+    /// Whether it proclaims a result, or ends a report without a vote.
+    #[must_use]
+    pub fn proclaims(&self) -> bool {
+        let ends = |event: &Event| matches!(event, Event::Proclaimed { .. });
+        matches!(self, Self::Action { events, .. } if events.iter().any(ends))
+    }
+}
+
 /// An entry does not follow from the ones before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Misfit {
@@ -160,6 +169,12 @@ impl History {
         place_of(number).and_then(|place| self.entries.get(place))
     }
 
+    /// Whether the entry of that number holds: it is there, and not undone.
+    #[must_use]
+    pub fn holds(&self, number: u64) -> bool {
+        place_of(number).and_then(|place| self.live.get(place)).copied().unwrap_or(false)
+    }
+
     /// The events of an action.
     #[must_use]
     pub fn action(&self, number: u64) -> Option<&[Event]> {
@@ -277,7 +292,7 @@ impl History {
                 if is_undoable(&entry) {
                     self.redoable.clear();
                 }
-                if proclaims(&entry) {
+                if entry.proclaims() {
                     self.proclamations.push(self.entries.len());
                 }
                 self.entries.push(entry);
@@ -348,11 +363,6 @@ pub fn alike(one: &[Event], other: &[Event]) -> bool {
 /// The place of the entry of that number: numbers start at 1.
 fn place_of(number: u64) -> Option<usize> {
     usize::try_from(number).ok()?.checked_sub(1)
-}
-
-/// Whether an entry proclaims a result, or ends a report without a vote.
-fn proclaims(entry: &Entry) -> bool {
-    matches!(entry, Entry::Action { events, .. } if events.iter().any(|event| matches!(event, Event::Proclaimed { .. })))
 }
 
 /// The report of which an entry proclaims the result of a vote: on its text, or on what was put before it.
