@@ -11,7 +11,7 @@ use ratatui::crossterm::event::{self, Event, MouseButton, MouseEventKind};
 use crate::app::Msg;
 use crate::cli::{ScreenAsked, asks_for_no_colour};
 use crate::french::{preferences as preferences_words, program as words};
-use crate::run::{Face, Incoming, Screen, Stage};
+use crate::run::{Face, Incoming, Lines, Screen, Stage};
 use crate::signals;
 use crate::store::preferences::{self, Palette as Preferred, Preferences};
 use crate::tui::economy::Economical;
@@ -67,6 +67,9 @@ impl Look {
     /// # Errors
     /// If the terminal cannot be asked its size.
     pub fn face(self) -> io::Result<Box<dyn Face>> {
+        if self.is_linear {
+            return Ok(Box::new(Lines::to(stdout())));
+        }
         let terminal = Terminal::new(Economical::new(BufWriter::with_capacity(FRAME, stdout())))?;
         Ok(Box::new(Screen::on(terminal, self.theme)))
     }
@@ -90,9 +93,14 @@ impl Taken {
     ///
     /// # Errors
     /// If the terminal cannot be set up.
-    pub fn by(_look: Look) -> io::Result<Self> {
+    pub fn by(look: Look) -> io::Result<Self> {
         let is_painted = terminal::is_taken();
-        terminal::take(&mut stdout())?;
+        terminal::ask_for_clicks(look.has_mouse && !look.is_linear);
+        if look.is_linear {
+            terminal::take_for_lines(&mut stdout())?;
+        } else {
+            terminal::take(&mut stdout())?;
+        }
         Ok(Self { is_painted })
     }
 }

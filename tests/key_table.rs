@@ -76,8 +76,19 @@ fn evenings(context: Context) -> Vec<Evening> {
             "<enter> <enter> <f2> a <enter> aub",
             "<enter> <enter> <f2> a <enter> b c <up>",
         ]),
+        Context::Journal => commune(&[
+            "<enter> <enter> aub , <enter> bois , <enter> <ctrl-r> <up> <up> <up>",
+            "<enter> <enter> aub , <enter> <ctrl-r>",
+            "<enter> <enter> aub , <enter> <ctrl-r> budget",
+        ]),
+        Context::JournalAsk => commune(&["<enter> <enter> aub , <ctrl-r> <up> <enter>"]),
         Context::Paper => commune(&["<enter> <enter> <ctrl-p> <down>"]),
         Context::Help => commune(&["<enter> <enter> ? <down>"]),
+        Context::FirstTime => {
+            let mut evening = Evening::commune();
+            evening.app = evening.app.greeted();
+            vec![evening]
+        }
         Context::ReasonOfChair => commune(&["martinet , <enter> motif"]),
         Context::Reason => commune(&["<enter> <enter> aub = <enter> <enter> <enter> aub = motif"]),
         Context::Closing => commune(&["<enter> <end> <enter>"]),
@@ -89,6 +100,7 @@ fn evenings(context: Context) -> Vec<Evening> {
             vec![evening]
         }
         Context::Projection | Context::Home | Context::HomeSearch | Context::HomeFindings | Context::HomeHelp => vec![],
+        Context::Display => commune(&["<enter> <enter> <ctrl-e>", "<enter> <enter> <ctrl-e> <down>"]),
         Context::TooSmall => {
             let mut evening = Evening::first_vote();
             evening.resized(60, 20);

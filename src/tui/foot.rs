@@ -33,15 +33,24 @@ fn banner(app: &App) -> Option<String> {
 /// The rows that the message and the footer take.
 #[must_use]
 pub fn rows(app: &App, columns: u16) -> u16 {
-    cells(message(app, columns).len()).max(1) + 1
+    cells(guide(app, columns).len() + message(app, columns).len()).max(1) + 1
+}
+
+/// In a rehearsal that a story guides: what happens in the room, and what to type.
+fn guide(app: &App, columns: u16) -> Vec<String> {
+    app.guide().map_or_else(Vec::new, |guide| wrap(&guide.words(), columns.saturating_sub(4), 2))
 }
 
 /// Draws the message and the footer.
 pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    let guide = guide(app, area.width);
     let lines = message(app, area.width);
+    put_lines(buf, inset(area, 2), &guide, theme.accent().patch(theme.strong()));
+    let area = below(area, cells(guide.len()));
     let text = inset(area, 1);
     let sign = match app.said().map(|said| said.tone) {
-        Some(Tone::Refused | Tone::Alarm) => "✗ ",
+        Some(Tone::Refused) => "✗ ",
+        Some(Tone::Alarm) => "▲ ",
         Some(Tone::Done) => "✓ ",
         Some(Tone::Plain) => "· ",
         None if lines.iter().all(String::is_empty) => "",
