@@ -2,6 +2,7 @@
 
 use std::io::{self, BufWriter, Write, stdout};
 use std::sync::mpsc::Sender;
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use ratatui::Terminal;
@@ -82,7 +83,10 @@ pub fn misread_preferences() -> Option<String> {
 
 /// The terminal, taken; given back when this goes, whichever way.
 #[derive(Debug)]
-pub struct Taken;
+pub struct Taken {
+    /// Another screen of this program had it before: what it showed stands there still.
+    pub is_painted: bool,
+}
 
 impl Taken {
     /// Takes it.
@@ -90,12 +94,13 @@ impl Taken {
     /// # Errors
     /// If the terminal cannot be set up.
     pub fn by(look: Look) -> io::Result<Self> {
+        let is_painted = terminal::is_taken();
         if look.is_linear {
-            terminal::take_for_lines(&mut stdout())?
+            terminal::take_for_lines(&mut stdout())?;
         } else {
-            terminal::take(&mut stdout())?
+            terminal::take(&mut stdout())?;
         }
-        Ok(Self)
+        Ok(Self { is_painted })
     }
 }
 
@@ -106,11 +111,19 @@ impl Drop for Taken {
     }
 }
 
-/// Reads keys, pastes, clicks and sizes for as long as there is a keyboard.
+/// Who is told of the keys. One program has one keyboard: where a screen goes on into another (the list of the séances
+/// into one of them), the thread that waits for the next key tells it to the new one.
+static LISTENER: Mutex<Option<Sender<Incoming>>> = Mutex::new(None);
+
+/// Reads keys, pastes, clicks and sizes for as long as there is a keyboard, for whoever asked last.
 ///
 /// # Errors
 /// If the system gives no thread.
 pub fn spawn_keyboard(tell: Sender<Incoming>) -> io::Result<()> {
+    let before = LISTENER.lock().unwrap_or_else(PoisonError::into_inner).replace(tell);
+    if before.is_some() {
+        return Ok(());
+    }
     thread::Builder::new().name("keyboard".into()).spawn(move || {
         loop {
             let incoming = match event::read() {
@@ -127,7 +140,11 @@ pub fn spawn_keyboard(tell: Sender<Incoming>) -> io::Result<()> {
                 Err(_) => Incoming::KeyboardLost,
             };
             let lost = incoming == Incoming::KeyboardLost;
-            if tell.send(incoming).is_err() || lost {
+            let mut listener = LISTENER.lock().unwrap_or_else(PoisonError::into_inner);
+            // Whoever is gone hears nothing: the next one may be there before the next key.
+            let _ = listener.as_ref().map(|tell| tell.send(incoming));
+            if lost {
+                *listener = None;
                 break;
             }
         }

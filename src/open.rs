@@ -6,6 +6,7 @@ pub mod writing;
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::Path;
 use std::sync::Arc;
+use std::thread;
 
 use crate::app::{Access, App};
 use crate::clock::WallClock;
@@ -16,9 +17,10 @@ use crate::run::Clock;
 use crate::store::charter;
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::fault::Notice;
+use crate::store::recent;
 use crate::store::record::{self, Opened};
 use crate::store::session_file;
-use crate::verbs::{Exit, config_dir};
+use crate::verbs::{Exit, config_dir, state_dir};
 
 use held::{Held, NotesPlace, on_the_terminal};
 use writing::Papers;
@@ -60,7 +62,22 @@ pub fn open(path: &Path, look: Look) -> Exit {
     let said = of_the_record.iter().filter(|notice| !forbids_writing(notice)).map(words::notice).chain(notices);
     let app = App::new(history, access, &said.collect::<Vec<_>>()).worded(phrases);
     let papers = Papers::Beside(path.to_owned());
-    on_the_terminal(Held { app, recorder, notes, papers }, look, &clock)
+    // Nothing waits for it: what is not remembered loses no séance.
+    let opened_file = path.to_owned();
+    let remembering = thread::Builder::new().name("recent".into()).spawn(move || remember(&opened_file));
+    let ending = on_the_terminal(Held { app, recorder, notes, papers }, look, &clock);
+    if ending == Exit::Fine {
+        // A panic of that thread was said when it came.
+        let _ = remembering.map(thread::JoinHandle::join);
+    }
+    ending
+}
+
+/// Puts the file at the head of those opened last.
+fn remember(session_file: &Path) {
+    if let (Some(folder), Ok(whole)) = (state_dir(), session_file.canonicalize()) {
+        recent::remember(&RealDisk, &folder, &whole);
+    }
 }
 
 fn forbids_writing(notice: &Notice) -> bool {

@@ -49,6 +49,10 @@ pub enum Context {
     Paper,
     /// The notes of a report.
     Notes,
+    /// What was recorded.
+    Journal,
+    /// « Défaire les 3 dernières actions ? ».
+    JournalAsk,
     /// The keys of the screen below.
     Help,
     /// An irregular step asks for its reason.
@@ -77,6 +81,14 @@ pub enum Context {
     NotRecorded,
     /// The window is too small to vote in.
     TooSmall,
+    /// The list of the séances, before any is open: not one of [`Context::ALL`], as the three below.
+    Home,
+    /// The list of the séances, letters typed.
+    HomeSearch,
+    /// What is to be mended in a session file of the list.
+    HomeFindings,
+    /// The keys of the list.
+    HomeHelp,
     /// The public display, in a terminal of its own: not one of the secretary's screens.
     Projection,
 }
@@ -106,6 +118,8 @@ impl Context {
         Self::Why,
         Self::Paper,
         Self::Notes,
+        Self::Journal,
+        Self::JournalAsk,
         Self::Help,
         Self::Reason,
         Self::ReasonOfQuorum,
@@ -121,6 +135,11 @@ impl Context {
         Self::NotRecorded,
         Self::TooSmall,
     ];
+}
+
+impl Context {
+    /// The contexts of the list of the séances.
+    pub const OF_HOME: &[Self] = &[Self::Home, Self::HomeSearch, Self::HomeFindings, Self::HomeHelp];
 }
 
 impl App {
@@ -140,6 +159,7 @@ impl App {
             Some(Panel::Why(_)) => Context::Why,
             Some(Panel::Paper(_)) => Context::Paper,
             Some(Panel::Notes(_)) => Context::Notes,
+            Some(Panel::Journal(journal)) => journal.context(),
             Some(Panel::Help(_)) => Context::Help,
             Some(Panel::Reason(reason)) => reason.context(),
             Some(Panel::Closing) => Context::Closing,

@@ -8,6 +8,9 @@ pub mod card;
 pub mod context;
 pub mod display;
 pub mod gesture;
+mod going_back;
+pub mod journal;
+pub mod home;
 mod key;
 pub mod keymap;
 mod message;
@@ -45,6 +48,7 @@ use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Sitting, Stage};
 
 use agenda::Agenda;
+use going_back::GoingBack;
 use keymap::Action;
 use notes::Afterwards;
 use notes::keeping::Notebook;
@@ -136,6 +140,8 @@ pub struct App {
     /// What is said once the action that is being recorded is.
     afterword: Option<String>,
     recording: Recording,
+    /// A way back through the journal, while its undos are recorded one after the other.
+    going_back: Option<GoingBack>,
     writing: PapersAsked,
     notebook: Notebook,
     /// What waits for the notes to be saved.
@@ -184,6 +190,7 @@ impl App {
             proclaimed: None,
             afterword: None,
             recording: Recording::default(),
+            going_back: None,
             writing: PapersAsked::No,
             notebook: Notebook::default(),
             afterwards: None,
@@ -373,6 +380,9 @@ impl App {
             return !self.may_note(&notes.report);
         }
         let sitting = self.history.sitting();
+        if let Some(Panel::Journal(_)) = self.panels.last() {
+            return self.access != Access::Write || sitting.stage().is_over();
+        }
         let done = |vote: &VoteScreen| vote.is_done(sitting);
         let acts = self.panels.last().is_some_and(Panel::is_answered);
         !self.access.may_write()

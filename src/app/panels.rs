@@ -12,6 +12,7 @@ use crate::french::screen::said;
 use super::card::Card;
 use super::context::Context;
 use super::gesture::{Answer, Gesturing, Item};
+use super::journal::Journal;
 use super::keymap::Action;
 use super::movement::Movement;
 use super::notes::NotesPanel;
@@ -34,6 +35,8 @@ pub enum Panel {
     Paper(Preview),
     /// The notes of a report.
     Notes(NotesPanel),
+    /// What was recorded, and going back through it.
+    Journal(Box<Journal>),
     /// The keys.
     Help(HelpPanel),
     /// The reason of an irregular step.

@@ -41,6 +41,7 @@ impl App {
                 preview.update(action, view.sitting, &self.notebook.notes(), shown(Preview::rows_shown(view.size)))
             }
             Some(Panel::Notes(_)) => Step::Stay,
+            Some(Panel::Journal(journal)) => journal.update(action, key, &self.history, self.size),
             Some(Panel::Help(panel)) => panel.update(action, shown(HelpPanel::rows_shown(view.size))),
             Some(Panel::Reason(panel)) => panel.update(action, key),
             Some(Panel::Closing | Panel::Adjourning) => Step::Back,

@@ -54,10 +54,18 @@ impl App {
             Msg::Resized { columns, rows } if self.is_linear => {
                 self.size = Size { columns: columns.max(LEAST.columns), rows: rows.max(LEAST.rows) };
             }
-            Msg::Resized { columns, rows } => self.size = Size { columns, rows },
+            Msg::Resized { columns, rows } => {
+                self.size = Size { columns, rows };
+                if let Some(Panel::Journal(journal)) = self.panels.last_mut() {
+                    journal.look(&self.history, self.size);
+                }
+            }
             Msg::Tick => return self.save_notes_in_time(now),
             Msg::Recorded => return self.recorded(now),
-            Msg::NotRecorded(why) => self.recording.set(Writing::Failed(why)),
+            Msg::NotRecorded(why) => {
+                self.recording.set(Writing::Failed(why));
+                self.stop_going_back();
+            }
             Msg::StillWriting => self.recording.set(Writing::Slow),
             Msg::PapersWritten(where_) => self.papers_written(Said::done(where_)),
             Msg::PapersNotWritten(why) => self.papers_written(Said::refused(why)),
@@ -148,6 +156,15 @@ impl App {
                 self.panels.push(Panel::Movement(Movement::default()));
                 Step::Stay
             }
+            Action::Journal => {
+                self.open_journal();
+                Step::Stay
+            }
+            Action::GoBack => {
+                self.ask_to_go_back(now);
+                Step::Stay
+            }
+            Action::Confirm if matches!(self.panels.last(), Some(Panel::Journal(_))) => return self.go_back(now),
             Action::Commands => Step::Begin(vec![]),
             Action::Why => {
                 self.panels.push(Panel::Why(self.why()));

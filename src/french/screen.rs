@@ -7,6 +7,8 @@ pub mod consequences;
 pub mod display;
 pub mod gesture;
 pub mod head;
+pub mod journal;
+pub mod home;
 pub mod labels;
 pub mod names;
 pub mod notes;

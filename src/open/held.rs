@@ -65,11 +65,14 @@ fn on_a_terminal(held: Held, look: Look, clock: &dyn Clock) -> io::Result<Ending
     signals::listen(move |asked| tell_signals.send(Incoming::Signal(asked)).is_ok())?;
 
     give_back_on_panic();
-    let _taken = Taken::by(look)?;
+    let taken = Taken::by(look)?;
     spawn_keyboard(tell)?;
     let (columns, rows) = size()?;
     app.update(Msg::Resized { columns, rows }, &clock.now());
     let mut face = look.face()?;
+    if taken.is_painted {
+        face.forget()?;
+    }
     let channels = Channels { inbox, record: to_record, notes: to_note, papers: to_papers };
     let ending = hold(&mut *face, &mut app, &channels, clock, &mut RealStage);
     // The writer ends when nobody can ask it any more. It was waited for, up to a ceiling: a disk that never answers does

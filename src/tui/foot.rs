@@ -49,7 +49,8 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let area = below(area, cells(guide.len()));
     let text = inset(area, 1);
     let sign = match app.said().map(|said| said.tone) {
-        Some(Tone::Refused | Tone::Alarm) => "✗ ",
+        Some(Tone::Refused) => "✗ ",
+        Some(Tone::Alarm) => "▲ ",
         Some(Tone::Done) => "✓ ",
         Some(Tone::Plain) => "· ",
         None if lines.iter().all(String::is_empty) => "",
@@ -62,8 +63,13 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 }
 
 fn footer(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    keys(buf, area, app.context(), app.is_only_looked_at(), theme);
+}
+
+/// Draws the keys that work in a context.
+pub fn keys(buf: &mut Buffer, area: Rect, context: Context, only_looked_at: bool, theme: Theme) {
     let name = if theme.is_ascii() { spelled } else { name };
-    let rows = shown_with(name, app.context(), area.width + 2, app.is_only_looked_at());
+    let rows = shown_with(name, context, area.width + 2, only_looked_at);
     let longest = [Label::short as fn(Label) -> &'static str, Label::brief];
     let words = longest.into_iter().find(|words| footer_width(name, &rows, 2, *words) <= area.width);
     let words = words.unwrap_or(Label::briefest);

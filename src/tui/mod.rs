@@ -17,6 +17,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::display::scene::Scene;
+use crate::app::home::Home;
 use crate::app::{App, LEAST, Panel, Place, Writing};
 use crate::council::id::MemberId;
 use crate::french::screen::titles;
@@ -34,6 +35,17 @@ pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
 pub fn paint(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     lay(buf, area, app, theme);
     settle(buf, area, theme);
+}
+
+/// Draws the list of the séances.
+pub fn draw_home(frame: &mut Frame, home: &mut Home, theme: Theme) {
+    let area = frame.area();
+    paint_home(frame.buffer_mut(), area, home, theme);
+}
+
+/// Draws the list of the séances into cells.
+pub fn paint_home(buf: &mut Buffer, area: Rect, home: &mut Home, theme: Theme) {
+    screens::home::draw(buf, area, home, theme);
 }
 
 /// The last hand on cells that are drawn, whatever screen they show: what a palette or ASCII asks of every sign.
@@ -112,6 +124,10 @@ fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
             screens::preview::draw(buf, body, preview, theme);
         }
         Panel::Notes(notes) => screens::notes::draw(buf, body, app, notes, theme),
+        Panel::Journal(journal) => {
+            Clear.render(body, buf);
+            screens::journal::draw(buf, body, app, journal, theme);
+        }
         Panel::Help(help) => screens::panels::help(buf, body, app, help, theme),
         Panel::Reason(reason) => screens::panels::reason(buf, body, app, reason, theme),
         Panel::Closing => screens::panels::closing(buf, body, app, theme),

@@ -13,6 +13,12 @@ use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, d
 /// Whether the terminal is taken over. A panic hook and a signal read it too, so that it is given back once.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// Whether the terminal is taken over now.
+#[must_use]
+pub fn is_taken() -> bool {
+    TAKEN.load(Ordering::SeqCst)
+}
+
 /// Whether lines are written below each other instead of a screen: then nothing is drawn, hidden or cleared.
 static LINES: AtomicBool = AtomicBool::new(false);
 
@@ -31,6 +37,10 @@ pub fn take_for_lines(out: &mut impl Write) -> io::Result<()> {
 /// # Errors
 /// If the terminal cannot be set up; what was set up is then put back.
 pub fn take(out: &mut impl Write) -> io::Result<()> {
+    // One screen goes on into the next without a flash of the shell between them.
+    if is_taken() {
+        return Ok(());
+    }
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
     let drawn = match LINES.load(Ordering::SeqCst) {

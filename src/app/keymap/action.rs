@@ -100,6 +100,10 @@ pub enum Action {
     Retry,
     /// Gives up the action that is not recorded.
     GiveUp,
+    /// Shows what was recorded.
+    Journal,
+    /// Asks whether to go back to where the journal's cursor stands.
+    GoBack,
     /// Takes the last action back.
     Undo,
     /// Gives it again.
@@ -140,6 +144,7 @@ impl Action {
                 | Self::OpenSitting
                 | Self::Proclaim
                 | Self::Confirm
+                | Self::GoBack
                 | Self::Undo
                 | Self::Redo
         )

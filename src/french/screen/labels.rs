@@ -129,7 +129,16 @@ pub enum Label {
     NameSpeaker,
     BackToVote,
     SaveNotes,
+    Journal,
+    GoBack,
+    TakeBack,
+    ReportBefore,
+    ReportAfter,
     LeaveProjection,
+    OpenSession,
+    SearchSession,
+    LeaveSearch,
+    QuitList,
 }
 
 impl Label {
@@ -262,7 +271,16 @@ impl Label {
             Self::NameSpeaker => ("orateur", "compléter le nom d’un membre : « M. Paul AUBRY : »"),
             Self::BackToVote => ("retour", "enregistrer les notes et revenir"),
             Self::SaveNotes => ("enregistrer", "enregistrer les notes sans attendre deux secondes"),
+            Self::Journal => ("journal", "relire ce qui est noté, et quand ; revenir en arrière"),
+            Self::GoBack => ("revenir ici", "défaire tout ce qui suit l’action choisie"),
+            Self::TakeBack => ("défaire", "défaire ces actions, l’une après l’autre"),
+            Self::ReportBefore => ("rapport précédent", "aller au début de ce rapport, puis au précédent"),
+            Self::ReportAfter => ("rapport suivant", "aller au rapport suivant"),
             Self::WhereWeAre => ("où en est-on", "dire où on en est : salle, quorum, rapport, chiffres"),
+            Self::OpenSession => ("ouvrir", "ouvrir la séance choisie, ou voir ce qui est à corriger"),
+            Self::SearchSession => ("chercher", "chercher une séance : conseil, date, fichier, état"),
+            Self::LeaveSearch => ("toutes", "effacer ce qui est cherché et revoir toutes les séances"),
+            Self::QuitList => ("quitter", "quitter le programme"),
             Self::LeaveProjection => ("quitter", "quitter l’écran public ; la séance continue"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }

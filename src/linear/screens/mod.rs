@@ -3,6 +3,7 @@
 mod agenda;
 mod card;
 mod gesture;
+mod journal;
 mod notes;
 mod panels;
 mod preview;
@@ -32,6 +33,7 @@ pub(super) fn entry(app: &App) -> Vec<String> {
         Some(Panel::Why(_)) => why::entry(),
         Some(Panel::Paper(preview)) => preview::entry(preview),
         Some(Panel::Notes(shown)) => notes::entry(app, shown),
+        Some(Panel::Journal(shown)) => journal::entry(app, shown),
         Some(Panel::Help(help)) => panels::help(help),
         Some(Panel::Reason(reason)) => panels::reason(app, reason),
         Some(Panel::Closing) => panels::closing(app),
@@ -65,6 +67,7 @@ pub(super) fn focus(app: &App) -> Option<Focus> {
         Some(Panel::Why(why)) => why::focus(app, why),
         Some(Panel::Paper(preview)) => preview::focus(preview),
         Some(Panel::Notes(shown)) => notes::focus(app, shown),
+        Some(Panel::Journal(shown)) => journal::focus(app, shown),
         Some(Panel::Help(help)) => panels::focus_of_the_help(help),
         Some(Panel::Reason(reason)) => panels::focus_of_the_reason(reason),
         Some(Panel::Closing | Panel::Adjourning) => None,

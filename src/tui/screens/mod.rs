@@ -2,6 +2,8 @@
 
 pub mod agenda;
 pub mod gesture;
+pub mod journal;
+pub mod home;
 pub mod notes;
 pub mod panels;
 pub mod preview;
