@@ -48,6 +48,7 @@ use notes::Afterwards;
 use notes::keeping::Notebook;
 use papers::PapersAsked;
 use picker::Directory;
+use preview::Beside;
 use recording::Recording;
 use roll_call::RollCall;
 use step::Said;
@@ -143,6 +144,8 @@ pub struct App {
     /// What the key before this one did.
     before: Option<Action>,
     phrases: Phrases,
+    /// The paper beside the vote, as it was composed last.
+    beside: Option<Beside>,
 }
 
 impl App {
@@ -181,6 +184,7 @@ impl App {
             papers_held_until_ms: 0,
             before: None,
             phrases: Phrases::default(),
+            beside: None,
         };
         app.follow_the_sitting();
         app.say_next_notice();

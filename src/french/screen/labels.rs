@@ -139,6 +139,7 @@ impl Label {
         match self {
             Self::NotTakingPart => "NPPV",
             Self::OpenSitting => "ouvrir",
+            Self::OtherPaper => "l’autre papier",
             _ => self.short(),
         }
     }
@@ -288,7 +289,7 @@ impl Label {
             Self::BackToVote => ("retour", "enregistrer les notes et revenir"),
             Self::SaveNotes => ("enregistrer", "enregistrer les notes sans attendre deux secondes"),
             Self::Begin => ("commencer", "fermer ces lignes et commencer"),
-            Self::NextMissing => ("mention suivante", "aller à ce qui manque ensuite"),
+            Self::NextMissing => ("manque suivant", "aller à ce qui manque ensuite dans ce papier"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }
     }
