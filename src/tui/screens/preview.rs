@@ -51,7 +51,7 @@ pub fn beside(buf: &mut Buffer, area: Rect, paper: &Beside, theme: Theme) {
     let title = if paper.draft { words::AS_IF_PROCLAIMED } else { words::AS_PROCLAIMED };
     let inside = panel::screen(buf, area, title, theme);
     let missing: Vec<String> = paper.missing.iter().flat_map(|line| wrap(line, inside.width - 2, 2)).collect();
-    let below_it = if missing.is_empty() { 0 } else { cells(missing.len()) + 1 };
+    let below_it = if missing.is_empty() { 0 } else { cells(missing.len()) + 2 };
     let sheet = top(inside, inside.height.saturating_sub(below_it));
     // An empty row parts the foot of the sheet from what stands above it, or « … » where that is cut.
     let foot = if paper.foot.is_empty() { 0 } else { cells(paper.foot.len()) + 1 };
@@ -66,7 +66,7 @@ pub fn beside(buf: &mut Buffer, area: Rect, paper: &Beside, theme: Theme) {
     if missing.is_empty() {
         return;
     }
-    let mut rest = below(inside, sheet.height);
+    let mut rest = below(inside, sheet.height + 1);
     panel::rule(buf, rest, &[("▲ ", theme.caution()), (words::MISSING, theme.caution())], theme);
     for line in &missing {
         rest = below(rest, 1);
