@@ -289,6 +289,7 @@ pub const TABLE: &[Binding] = &[
     row(TAB, &[VOTE], Action::Ways, Label::Ways, Some(5)),
     row(CTRL_P, &[VOTE, NAMELESS], Action::Paper, Label::Paper, Some(7)),
     row(TAB, &[&[Paper]], Action::OtherPaper, Label::OtherPaper, Some(0)),
+    row(SPACE, &[&[Paper]], Action::Next, Label::NextMissing, Some(2)),
     row(CTRL_P, &[&[Paper]], Action::WritePapers, Label::WritePapers, Some(0)),
     row(F2, &[&[Vote], NAMELESS], Action::Notes, Label::Notes, Some(1)),
     row(F2, &[PICKED_IN_A_VOTE], Action::Notes, Label::Notes, Some(3)),
