@@ -8,7 +8,12 @@ fn beside(evening: &Evening, columns: u16, rows: u16) -> Option<String> {
     let screen = evening.screen(columns, rows);
     let edge = screen.lines().find_map(|line| line.split("╭ Délibération").next().filter(|before| *before != line))?;
     let skipped = edge.chars().count();
-    Some(screen.lines().map(|line| line.chars().skip(skipped).collect::<String>() + "\n").collect())
+    Some(
+        screen
+            .lines()
+            .map(|line| line.chars().skip(skipped).collect::<String>().replace('\u{a0}', " ") + "\n")
+            .collect(),
+    )
 }
 
 fn seen(evening: &mut Evening, keys: &str) -> String {
@@ -36,7 +41,7 @@ fn the_paper_beside_the_vote_says_each_voice_as_soon_as_it_is_noted_and_nothing_
     let records = evening.records();
     let paper = seen(&mut evening, "evr ,");
     assert!(paper.contains("a voté contre : EVRARD Maïa"), "{paper}");
-    assert!(paper.contains("à la majorité, par 30"), "{paper}");
+    assert!(paper.contains("Pour ···································· 30"), "{paper}");
     assert_eq!(evening.records(), records + 1);
     assert!(evening.app.sitting().open_report().is_some(), "it is only as if");
     let paper = seen(&mut evening, "<backspace>");

@@ -143,6 +143,8 @@ fn proclaimed(sitting: &Sitting, report: &ReportId) -> Option<Sitting> {
         Err(_) => return None,
     };
     let mut as_if = sitting.clone();
-    events.iter().for_each(|event| as_if.apply(event));
+    for event in &events {
+        as_if.apply(event);
+    }
     Some(as_if)
 }

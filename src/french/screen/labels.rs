@@ -223,6 +223,7 @@ impl Label {
         self.words().1
     }
 
+    #[expect(clippy::too_many_lines, reason = "a line a label")]
     fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Retry => ("réessayer", "enregistrer à nouveau l’action en attente"),
