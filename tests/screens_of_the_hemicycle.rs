@@ -54,7 +54,10 @@ fn councils_of_240_and_250_vote() {
     let mut evening = Evening::of(docket("exemple-metropole.ron"));
     evening.keys("<enter> <enter>");
     compare(&evening, "hemicycle-240");
-    compare(&council(250, "autrement , quartiers ; gaucet : chancet , chancet <enter> <down> ; <esc>"), "hemicycle-250");
+    compare(
+        &council(250, "autrement , quartiers ; gaucet : chancet , chancet <enter> <down> ; <esc>"),
+        "hemicycle-250",
+    );
 }
 
 #[test]

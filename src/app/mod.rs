@@ -9,8 +9,9 @@ pub mod context;
 pub mod display;
 pub mod gesture;
 mod going_back;
-pub mod journal;
+pub mod help;
 pub mod home;
+pub mod journal;
 mod key;
 pub mod keymap;
 mod message;
@@ -24,6 +25,7 @@ mod presses;
 pub mod preview;
 mod recording;
 pub mod rehearsal;
+pub mod replay;
 pub mod roll_call;
 pub mod sheet;
 pub mod step;
@@ -49,6 +51,7 @@ use crate::council::sitting::{Sitting, Stage};
 use crate::seating::Seating;
 
 use agenda::Agenda;
+use display::Displaying;
 use going_back::GoingBack;
 use keymap::Action;
 use notes::Afterwards;
@@ -58,6 +61,7 @@ use picker::Directory;
 use presses::Presses;
 use recording::Recording;
 use rehearsal::Guide;
+use replay::Replay;
 use roll_call::RollCall;
 use step::Said;
 use vote::VoteScreen;
@@ -146,6 +150,8 @@ pub struct App {
     recording: Recording,
     /// A way back through the journal, while its undos are recorded one after the other.
     going_back: Option<GoingBack>,
+    /// A past séance that is seen again.
+    replay: Option<Replay>,
     writing: PapersAsked,
     notebook: Notebook,
     /// What waits for the notes to be saved.
@@ -169,6 +175,7 @@ pub struct App {
     phrases: Phrases,
     /// What guides a rehearsal.
     guide: Option<Guide>,
+    displaying: Displaying,
 }
 
 impl App {
@@ -196,6 +203,7 @@ impl App {
             afterword: None,
             recording: Recording::default(),
             going_back: None,
+            replay: None,
             writing: PapersAsked::No,
             notebook: Notebook::default(),
             afterwards: None,
@@ -211,6 +219,7 @@ impl App {
             is_linear: false,
             phrases: Phrases::default(),
             guide: None,
+            displaying: Displaying::default(),
         };
         app.follow_the_sitting();
         app.say_next_notice();
@@ -242,6 +251,13 @@ impl App {
     #[must_use]
     pub fn is_key_idle(&self) -> bool {
         self.presses.is_idle()
+    }
+
+    /// The same program, shown to somebody for the first time: five lines lie over the screen.
+    #[must_use]
+    pub fn greeted(mut self) -> Self {
+        self.panels.push(Panel::FirstTime);
+        self
     }
 
     /// The words of the assembly's charter.
@@ -399,7 +415,10 @@ impl App {
         }
         let sitting = self.history.sitting();
         if let Some(Panel::Journal(_)) = self.panels.last() {
-            return self.access != Access::Write || sitting.stage().is_over();
+            return !self.access.may_write() || sitting.stage().is_over();
+        }
+        if self.replay.is_some() {
+            return false;
         }
         let done = |vote: &VoteScreen| vote.is_done(sitting);
         let acts = self.panels.last().is_some_and(Panel::is_answered);

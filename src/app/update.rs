@@ -6,10 +6,11 @@ use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
 use crate::french::screen::{rehearsal, said, told, where_we_are};
 
+use super::display::DisplayPanel;
+use super::help::HelpPanel;
 use super::keymap::{self, Action};
 use super::movement::Movement;
 use super::notes::Afterwards;
-use super::panels::HelpPanel;
 use super::preview::Preview;
 use super::step::{Said, Step};
 use super::vote::VoteScreen;
@@ -33,6 +34,9 @@ impl App {
     fn take(&mut self, msg: Msg, now: &Moment) -> Vec<Effect> {
         self.hour = Some(now.hour);
         self.hour_of_the_sitting = now.hour_of_the_sitting();
+        if let Some(replay) = &self.replay {
+            (self.hour, self.hour_of_the_sitting) = (replay.hour(), None);
+        }
         if matches!(msg, Msg::Key(_) | Msg::Paste(_)) {
             self.presses.add();
         }
@@ -49,6 +53,9 @@ impl App {
                 self.say_next_notice();
                 return effects;
             }
+            // Of a séance that is seen again nothing is changed.
+            Msg::SeatPointed(_) | Msg::Paste(_) | Msg::Ending if self.replay.is_some() => {}
+            Msg::Tick if self.replay.is_some() => self.play_what_is_due(now),
             Msg::SeatPointed(member) => self.point(&member),
             Msg::Paste(text) => self.paste(&text, now),
             Msg::Resized { columns, rows } if self.is_linear => {
@@ -73,6 +80,8 @@ impl App {
             Msg::NotesNotSaved(why) => return self.notes_not_saved(why),
             Msg::NotesRead { notes, unreadable, remarks } => self.notes_read(&notes, unreadable, remarks),
             Msg::NotesSummed(sums) => return self.notes_summed(sums, now),
+            Msg::Projected(control) => self.projected(control),
+            Msg::NotProjected(why) => self.not_projected(&why),
             Msg::Ending => return self.save_notes(),
         }
         vec![]
@@ -110,6 +119,9 @@ impl App {
             && now.elapsed_ms < panel.held_until_ms
             && action != Action::Quit
         {
+            return vec![];
+        }
+        if self.key_of_the_replay(action, now) {
             return vec![];
         }
         self.said = None;
@@ -169,6 +181,10 @@ impl App {
                 Step::Stay
             }
             Action::Confirm if matches!(self.panels.last(), Some(Panel::Journal(_))) => return self.go_back(now),
+            Action::Display => {
+                self.panels.push(Panel::Display(DisplayPanel::default()));
+                Step::Stay
+            }
             Action::Commands => Step::Begin(vec![]),
             Action::Why => {
                 self.panels.push(Panel::Why(self.why()));

@@ -41,7 +41,8 @@ impl Cells {
             return None;
         }
         let tried = arcs::airy(seats, columns, rows);
-        let tried = [4, 2, 1].into_iter().fold(tried, |tried, step| tried.or_else(|| rows::bent(seats, columns, rows, step)));
+        let tried =
+            [4, 2, 1].into_iter().fold(tried, |tried, step| tried.or_else(|| rows::bent(seats, columns, rows, step)));
         tried.or_else(|| rows::block(seats, columns, rows)).map(|places| Self::cropped(&places))
     }
 

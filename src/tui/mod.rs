@@ -113,6 +113,7 @@ fn parts(app: &App, area: Rect) -> (Rect, Rect, Rect) {
 /// Draws the public display into cells; `hint` is its discreet line, if there is one.
 pub fn project(buf: &mut Buffer, area: Rect, scene: &Scene, hint: Option<&str>, theme: Theme) {
     screens::projection::draw(buf, area, scene, hint, theme);
+    settle(buf, area, theme);
 }
 
 /// What the public display says, as lines.
@@ -143,12 +144,14 @@ fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
             Clear.render(body, buf);
             screens::preview::draw(buf, body, preview, theme);
         }
+        Panel::Display(shown) => screens::display::draw(buf, body, app, shown, theme),
         Panel::Notes(notes) => screens::notes::draw(buf, body, app, notes, theme),
         Panel::Journal(journal) => {
             Clear.render(body, buf);
             screens::journal::draw(buf, body, app, journal, theme);
         }
-        Panel::Help(help) => screens::panels::help(buf, body, app, help, theme),
+        Panel::Help(help) => screens::help::draw(buf, body, app, help, theme),
+        Panel::FirstTime => screens::help::first_time(buf, body, theme),
         Panel::Reason(reason) => screens::panels::reason(buf, body, app, reason, theme),
         Panel::Closing => screens::panels::closing(buf, body, app, theme),
         Panel::Adjourning => screens::panels::adjourning(buf, body, app, theme),

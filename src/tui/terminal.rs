@@ -8,8 +8,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use ratatui::crossterm::cursor::{Hide, Show};
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use ratatui::crossterm::{Command, queue};
 use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use ratatui::crossterm::{Command, queue};
 
 /// Whether the terminal is taken over. A panic hook and a signal read it too, so that it is given back once.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -71,13 +71,12 @@ pub fn take(out: &mut impl Write) -> io::Result<()> {
     }
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    let drawn = match LINES.load(Ordering::SeqCst) {
+    let taken = match LINES.load(Ordering::SeqCst) {
         true => queue!(out, EnableBracketedPaste),
         false => queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide),
     };
-    let points = CLICKS.load(Ordering::SeqCst) && !LINES.load(Ordering::SeqCst);
-    let drawn = drawn.and_then(|()| if points { queue!(out, EnableClicks) } else { Ok(()) });
-    let drawn = drawn.and_then(|()| out.flush());
+    let clicks = taken.and_then(|()| if CLICKS.load(Ordering::SeqCst) { queue!(out, EnableClicks) } else { Ok(()) });
+    let drawn = clicks.and_then(|()| out.flush());
     if drawn.is_err() {
         give_back(out).ok();
     }

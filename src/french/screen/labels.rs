@@ -136,11 +136,27 @@ pub enum Label {
     TakeBack,
     ReportBefore,
     ReportAfter,
+    Pause,
+    Faster,
+    Slower,
+    StepBefore,
+    StepAfter,
+    ReplayBegins,
+    ReplayEnds,
+    LeaveReplay,
     LeaveProjection,
     OpenSession,
     SearchSession,
     LeaveSearch,
     QuitList,
+    Begin,
+    NextMissing,
+    Display,
+    DisplayAnswer,
+    DisplayFollows,
+    DisplayCleared,
+    DisplayFrozen,
+    DisplayLive,
 }
 
 impl Label {
@@ -166,6 +182,37 @@ impl Label {
         match self {
             Self::Abstain => "abst.",
             _ => self.brief(),
+        }
+    }
+
+    /// The name in the list of commands, where no screen says what it is about.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Against => "contre (membre choisi)",
+            Self::Abstain => "abstention (choisi)",
+            Self::NotTakingPart => "ne prend pas part (choisi)",
+            Self::For => "pour (membre choisi)",
+            Self::Absent => "absent (membre choisi)",
+            Self::Excused => "excusé (membre choisi)",
+            Self::Present => "présent (membre choisi)",
+            Self::GiveProxy => "pouvoir à… (choisi)",
+            Self::NextChoice => "choix suivant (choisi)",
+            Self::NextPresence => "présence suivante (choisi)",
+            Self::Card => "fiche du membre choisi",
+            Self::Attendance => "arrivée, départ, pouvoir",
+            Self::Notes => "notes du rapport",
+            Self::Paper => "aperçu des papiers",
+            Self::Why => "pourquoi ces chiffres",
+            Self::Help => "aide de cet écran",
+            Self::Quit => "quitter le programme",
+            Self::OtherVote => "vote groupé : rapport d’avant",
+            Self::OneOfTheVotes => "vote groupé : un rapport",
+            Self::Leave => "quitter la recherche",
+            Self::Undo => "défaire la dernière action",
+            Self::Redo => "rétablir l’action défaite",
+            Self::Proclaim => "proclamer, puis le suivant",
+            _ => self.short(),
         }
     }
 
@@ -235,7 +282,7 @@ impl Label {
             Self::WritePapers => ("écrire", "écrire tous les papiers à côté du fichier de séance"),
             Self::Attendance => ("salle", "noter une arrivée, un départ, un pouvoir ; voir qui est là"),
             Self::Why => ("pourquoi", "dire pourquoi chaque chiffre : calcul, nombres, article"),
-            Self::Help => ("aide", "voir les touches de cet écran"),
+            Self::Help => ("aide", "à quoi sert cet écran, et toutes ses touches"),
             Self::Quit => ("quitter", "quitter le programme, une fois tout enregistré"),
             Self::HowToQuit => ("comment quitter", "rappeler comment quitter"),
             Self::Arrives => ("arrive", "noter que le membre choisi arrive, revient ou siège"),
@@ -286,6 +333,22 @@ impl Label {
             Self::LeaveSearch => ("toutes", "effacer ce qui est cherché et revoir toutes les séances"),
             Self::QuitList => ("quitter", "quitter le programme"),
             Self::LeaveProjection => ("quitter", "quitter l’écran public ; la séance continue"),
+            Self::Pause => ("pause", "s’arrêter là, ou reprendre"),
+            Self::Faster => ("plus vite", "aller plus vite"),
+            Self::Slower => ("moins vite", "aller moins vite"),
+            Self::StepBefore => ("précédente", "revenir à l’action précédente"),
+            Self::StepAfter => ("suivante", "passer à l’action suivante"),
+            Self::ReplayBegins => ("début", "revenir au début de la séance"),
+            Self::ReplayEnds => ("fin", "aller à la fin de la séance"),
+            Self::LeaveReplay => ("quitter", "quitter : rien n’a été changé"),
+            Self::Begin => ("commencer", "fermer ces lignes et commencer"),
+            Self::NextMissing => ("mention suivante", "aller à ce qui manque ensuite"),
+            Self::Display => ("écran public", "choisir ce que montre l’écran public"),
+            Self::DisplayAnswer => ("choisir", "faire ce que dit la ligne choisie"),
+            Self::DisplayFollows => ("suivre", "l’écran public suit la séance"),
+            Self::DisplayCleared => ("effacer", "l’écran public ne montre que le conseil et la date"),
+            Self::DisplayFrozen => ("figer", "l’écran public reste tel qu’il est"),
+            Self::DisplayLive => ("voix en direct", "montrer ou cacher les voix avant la proclamation"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }
     }

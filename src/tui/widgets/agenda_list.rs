@@ -68,7 +68,13 @@ pub fn progress(buf: &mut Buffer, frame: Rect, sitting: &Sitting, theme: Theme) 
     panel::heading_on(
         buf,
         edge,
-        &[(&counted, theme.dim()), (" ", theme.plain()), ("▕", theme.dim()), (&empty, theme.plain()), ("▏", theme.dim())],
+        &[
+            (&counted, theme.dim()),
+            (" ", theme.plain()),
+            ("▕", theme.dim()),
+            (&empty, theme.plain()),
+            ("▏", theme.dim()),
+        ],
     );
     let inside = Rect { x: edge.x + 1 + width(&counted) + 2, width: bar, ..edge };
     Bar { value: done, whole, mark: None }.draw(buf, inside, theme.good(), theme.dim());

@@ -77,7 +77,10 @@ impl Arranged {
         let mut plan = Plan::of(area.height, cells(lines.len()), kept, shown.proposed.is_none());
         let form = form(area, cells(lines.len()), kept, &plan, seats);
         match form {
-            Form::Over(_) => plan = Plan { object: cells(lines.len()), question: true, bars: Bars::WithMajority, gap: 1, apart: false },
+            Form::Over(_) => {
+                plan =
+                    Plan { object: cells(lines.len()), question: true, bars: Bars::WithMajority, gap: 1, apart: false }
+            }
             Form::Folded(_) => plan = Plan { object: 1, question: true, bars: Bars::Plain, gap: 0, apart: false },
             Form::Beside(_) | Form::Nowhere => {}
         }

@@ -110,8 +110,7 @@ fn column(buf: &mut Buffer, area: Rect, figures: &[Figure], tally: &Tally, theme
 /// Where no figures are recorded: how many voices there are, and the result if one was stated.
 pub fn none(buf: &mut Buffer, area: Rect, vote: &Vote, theme: Theme) {
     let mut rest = area;
-    for (label, value) in
-        [(words::label(Figure::InOffice), vote.in_office), (told::VOICES_IN_THE_ROOM, vote.voices())]
+    for (label, value) in [(words::label(Figure::InOffice), vote.in_office), (told::VOICES_IN_THE_ROOM, vote.voices())]
     {
         let x = put(buf, rest, label, theme.plain());
         let end = put_right(buf, rest, &value.to_string(), theme.strong());

@@ -12,9 +12,9 @@ use crate::council::tally::Tally;
 use crate::council::way::Way;
 use crate::french::kinds::About;
 use crate::french::screen::{said, titles, told};
+use crate::seating::Seating;
 use crate::tui::text::{below, cells, from_column, inset, put, put_lines, put_right, put_wrapped, top, width, wrap};
 use crate::tui::theme::Theme;
-use crate::seating::Seating;
 use crate::tui::widgets::hemicycle::{self, looks};
 use crate::tui::widgets::{agenda_list, panel, search};
 
