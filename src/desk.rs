@@ -2,6 +2,7 @@
 
 use std::io::{self, BufWriter, Write, stdout};
 use std::sync::mpsc::Sender;
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use ratatui::Terminal;
@@ -10,7 +11,7 @@ use ratatui::crossterm::event::{self, Event, MouseButton, MouseEventKind};
 use crate::app::Msg;
 use crate::cli::{ScreenAsked, asks_for_no_colour};
 use crate::french::{preferences as preferences_words, program as words};
-use crate::run::{Face, Incoming, Screen, Stage};
+use crate::run::{Face, Incoming, Lines, Screen, Stage};
 use crate::signals;
 use crate::store::preferences::{self, Palette as Preferred, Preferences};
 use crate::tui::economy::Economical;
@@ -66,6 +67,9 @@ impl Look {
     /// # Errors
     /// If the terminal cannot be asked its size.
     pub fn face(self) -> io::Result<Box<dyn Face>> {
+        if self.is_linear {
+            return Ok(Box::new(Lines::to(stdout())));
+        }
         let terminal = Terminal::new(Economical::new(BufWriter::with_capacity(FRAME, stdout())))?;
         Ok(Box::new(Screen::on(terminal, self.theme)))
     }
@@ -79,16 +83,24 @@ pub fn misread_preferences() -> Option<String> {
 
 /// The terminal, taken; given back when this goes, whichever way.
 #[derive(Debug)]
-pub struct Taken;
+pub struct Taken {
+    /// Another screen of this program had it before: what it showed stands there still.
+    pub is_painted: bool,
+}
 
 impl Taken {
     /// Takes it.
     ///
     /// # Errors
     /// If the terminal cannot be set up.
-    pub fn by(_look: Look) -> io::Result<Self> {
-        terminal::take(&mut stdout())?;
-        Ok(Self)
+    pub fn by(look: Look) -> io::Result<Self> {
+        let is_painted = terminal::is_taken();
+        if look.is_linear {
+            terminal::take_for_lines(&mut stdout())?;
+        } else {
+            terminal::take(&mut stdout())?;
+        }
+        Ok(Self { is_painted })
     }
 }
 
@@ -99,11 +111,19 @@ impl Drop for Taken {
     }
 }
 
-/// Reads keys, pastes, clicks and sizes for as long as there is a keyboard.
+/// Who is told of the keys. One program has one keyboard: where a screen goes on into another (the list of the séances
+/// into one of them), the thread that waits for the next key tells it to the new one.
+static LISTENER: Mutex<Option<Sender<Incoming>>> = Mutex::new(None);
+
+/// Reads keys, pastes, clicks and sizes for as long as there is a keyboard, for whoever asked last.
 ///
 /// # Errors
 /// If the system gives no thread.
 pub fn spawn_keyboard(tell: Sender<Incoming>) -> io::Result<()> {
+    let before = LISTENER.lock().unwrap_or_else(PoisonError::into_inner).replace(tell);
+    if before.is_some() {
+        return Ok(());
+    }
     thread::Builder::new().name("keyboard".into()).spawn(move || {
         loop {
             let incoming = match event::read() {
@@ -120,7 +140,11 @@ pub fn spawn_keyboard(tell: Sender<Incoming>) -> io::Result<()> {
                 Err(_) => Incoming::KeyboardLost,
             };
             let lost = incoming == Incoming::KeyboardLost;
-            if tell.send(incoming).is_err() || lost {
+            let mut listener = LISTENER.lock().unwrap_or_else(PoisonError::into_inner);
+            // Whoever is gone hears nothing: the next one may be there before the next key.
+            let _ = listener.as_ref().map(|tell| tell.send(incoming));
+            if lost {
+                *listener = None;
                 break;
             }
         }

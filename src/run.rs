@@ -14,7 +14,7 @@ use crate::council::id::ReportId;
 use crate::council::public::Control;
 use crate::signals::Asked;
 
-pub use self::face::{Face, Screen};
+pub use self::face::{Face, Lines, Screen};
 
 /// What reaches the loop.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -76,8 +76,19 @@ fn evenings(context: Context) -> Vec<Evening> {
             "<enter> <enter> <f2> a <enter> aub",
             "<enter> <enter> <f2> a <enter> b c <up>",
         ]),
+        Context::Journal => commune(&[
+            "<enter> <enter> aub , <enter> bois , <enter> <ctrl-r> <up> <up> <up>",
+            "<enter> <enter> aub , <enter> <ctrl-r>",
+            "<enter> <enter> aub , <enter> <ctrl-r> budget",
+        ]),
+        Context::JournalAsk => commune(&["<enter> <enter> aub , <ctrl-r> <up> <enter>"]),
         Context::Paper => commune(&["<enter> <enter> <ctrl-p> <down>"]),
         Context::Help => commune(&["<enter> <enter> ? <down>"]),
+        Context::FirstTime => {
+            let mut evening = Evening::commune();
+            evening.app = evening.app.greeted();
+            vec![evening]
+        }
         Context::ReasonOfChair => commune(&["martinet , <enter> motif"]),
         Context::Reason => commune(&["<enter> <enter> aub = <enter> <enter> <enter> aub = motif"]),
         Context::Closing => commune(&["<enter> <end> <enter>"]),
@@ -88,7 +99,7 @@ fn evenings(context: Context) -> Vec<Evening> {
             evening.disk = Disk::Prompt;
             vec![evening]
         }
-        Context::Projection => vec![],
+        Context::Projection | Context::Home | Context::HomeSearch | Context::HomeFindings | Context::HomeHelp => vec![],
         Context::Display => commune(&["<enter> <enter> <ctrl-e>", "<enter> <enter> <ctrl-e> <down>"]),
         Context::TooSmall => {
             let mut evening = Evening::first_vote();
@@ -129,7 +140,8 @@ fn every_row_does_something_in_each_of_its_contexts() {
     let mut idle = Vec::new();
     for binding in TABLE {
         // The display has a terminal of its own, and its keys a test of their own.
-        let of_the_display = |context: &&Context| **context == Context::Projection;
+        let of_the_display =
+            |context: &&Context| **context == Context::Projection || Context::OF_HOME.contains(context);
         for context in binding.contexts.iter().copied().flatten().filter(|context| !of_the_display(context)) {
             for key in binding.strokes.iter().flat_map(|stroke| samples(*stroke)) {
                 let mut evenings = evenings(*context);

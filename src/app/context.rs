@@ -51,8 +51,14 @@ pub enum Context {
     Display,
     /// The notes of a report.
     Notes,
-    /// The keys of the screen below.
+    /// What was recorded.
+    Journal,
+    /// « Défaire les 3 dernières actions ? ».
+    JournalAsk,
+    /// The help of the screen below.
     Help,
+    /// The five lines of the first time.
+    FirstTime,
     /// An irregular step asks for its reason.
     Reason,
     /// An irregular step asks for its reason: the quorum is missing, the sitting may be suspended or adjourned instead.
@@ -79,6 +85,14 @@ pub enum Context {
     NotRecorded,
     /// The window is too small to vote in.
     TooSmall,
+    /// The list of the séances, before any is open: not one of [`Context::ALL`], as the three below.
+    Home,
+    /// The list of the séances, letters typed.
+    HomeSearch,
+    /// What is to be mended in a session file of the list.
+    HomeFindings,
+    /// The keys of the list.
+    HomeHelp,
     /// The public display, in a terminal of its own: not one of the secretary's screens.
     Projection,
 }
@@ -109,7 +123,10 @@ impl Context {
         Self::Paper,
         Self::Display,
         Self::Notes,
+        Self::Journal,
+        Self::JournalAsk,
         Self::Help,
+        Self::FirstTime,
         Self::Reason,
         Self::ReasonOfQuorum,
         Self::ReasonOfOpening,
@@ -124,6 +141,11 @@ impl Context {
         Self::NotRecorded,
         Self::TooSmall,
     ];
+}
+
+impl Context {
+    /// The contexts of the list of the séances.
+    pub const OF_HOME: &[Self] = &[Self::Home, Self::HomeSearch, Self::HomeFindings, Self::HomeHelp];
 }
 
 impl App {
@@ -144,7 +166,9 @@ impl App {
             Some(Panel::Paper(_)) => Context::Paper,
             Some(Panel::Display(_)) => Context::Display,
             Some(Panel::Notes(_)) => Context::Notes,
+            Some(Panel::Journal(journal)) => journal.context(),
             Some(Panel::Help(_)) => Context::Help,
+            Some(Panel::FirstTime) => Context::FirstTime,
             Some(Panel::Reason(reason)) => reason.context(),
             Some(Panel::Closing) => Context::Closing,
             Some(Panel::Adjourning) => Context::Adjourning,

@@ -8,6 +8,10 @@ pub mod card;
 pub mod context;
 pub mod display;
 pub mod gesture;
+mod going_back;
+pub mod help;
+pub mod home;
+pub mod journal;
 mod key;
 pub mod keymap;
 mod message;
@@ -20,6 +24,7 @@ pub mod picker;
 mod presses;
 pub mod preview;
 mod recording;
+pub mod rehearsal;
 pub mod roll_call;
 pub mod sheet;
 pub mod step;
@@ -42,9 +47,11 @@ use crate::council::id::ReportId;
 use crate::council::phrases::Phrases;
 use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Sitting, Stage};
+use crate::seating::Seating;
 
 use agenda::Agenda;
 use display::Displaying;
+use going_back::GoingBack;
 use keymap::Action;
 use notes::Afterwards;
 use notes::keeping::Notebook;
@@ -52,6 +59,7 @@ use papers::PapersAsked;
 use picker::Directory;
 use presses::Presses;
 use recording::Recording;
+use rehearsal::Guide;
 use roll_call::RollCall;
 use step::Said;
 use vote::VoteScreen;
@@ -64,11 +72,21 @@ pub const LEAST: Size = Size { columns: 80, rows: 24 };
 pub enum Access {
     /// It may.
     Write,
+    /// It may, and nothing of it is kept: a rehearsal (*répétition*).
+    Rehearsal,
     /// It may not; a French sentence says why.
     ReadOnly {
         /// Why: another instance has the séance, and which; or the disk is read only.
         why: String,
     },
+}
+
+impl Access {
+    /// Whether actions are taken, be it for a rehearsal.
+    #[must_use]
+    pub fn may_write(&self) -> bool {
+        matches!(self, Self::Write | Self::Rehearsal)
+    }
 }
 
 /// The size of the window, in cells.
@@ -100,6 +118,8 @@ pub struct View<'a> {
     pub directory: &'a Directory,
     /// The names of everyone in the file, those who may take a seat included.
     pub everyone: &'a Directory,
+    /// The seats of those who sit now, from the left end of the room to the right end.
+    pub seating: &'a Seating,
     /// The window.
     pub size: Size,
 }
@@ -111,6 +131,7 @@ pub struct App {
     access: Access,
     directory: Directory,
     everyone: Directory,
+    seating: Seating,
     size: Size,
     hour: Option<Hour>,
     hour_of_the_sitting: Option<Hour>,
@@ -125,6 +146,8 @@ pub struct App {
     /// What is said once the action that is being recorded is.
     afterword: Option<String>,
     recording: Recording,
+    /// A way back through the journal, while its undos are recorded one after the other.
+    going_back: Option<GoingBack>,
     writing: PapersAsked,
     notebook: Notebook,
     /// What waits for the notes to be saved.
@@ -147,6 +170,8 @@ pub struct App {
     is_linear: bool,
     phrases: Phrases,
     displaying: Displaying,
+    /// What guides a rehearsal.
+    guide: Option<Guide>,
 }
 
 impl App {
@@ -159,6 +184,7 @@ impl App {
             access,
             directory: Directory::default(),
             everyone,
+            seating: Seating::default(),
             size: LEAST,
             hour: None,
             hour_of_the_sitting: None,
@@ -172,6 +198,7 @@ impl App {
             proclaimed: None,
             afterword: None,
             recording: Recording::default(),
+            going_back: None,
             writing: PapersAsked::No,
             notebook: Notebook::default(),
             afterwards: None,
@@ -187,6 +214,7 @@ impl App {
             is_linear: false,
             phrases: Phrases::default(),
             displaying: Displaying::default(),
+            guide: None,
         };
         app.follow_the_sitting();
         app.say_next_notice();
@@ -214,6 +242,19 @@ impl App {
         self.presses.count()
     }
 
+    /// Whether the last key means nothing where it was pressed.
+    #[must_use]
+    pub fn is_key_idle(&self) -> bool {
+        self.presses.is_idle()
+    }
+
+    /// The same program, shown to somebody for the first time: five lines lie over the screen.
+    #[must_use]
+    pub fn greeted(mut self) -> Self {
+        self.panels.push(Panel::FirstTime);
+        self
+    }
+
     /// The words of the assembly's charter.
     #[must_use]
     pub fn phrases(&self) -> &Phrases {
@@ -235,6 +276,7 @@ impl App {
         // Seats change hands once in an evening; names are copied then, not at each vote.
         if !self.directory.is_of(holders()) {
             self.directory = self.everyone.among(holders());
+            self.seating = Seating::of(&sitting.docket().roster, holders());
         }
         self.agenda.aim(sitting);
         self.proclaimed = last_proclaimed(&self.history);
@@ -274,6 +316,12 @@ impl App {
     #[must_use]
     pub fn access(&self) -> &Access {
         &self.access
+    }
+
+    /// The seats of those who sit now, from the left end of the room to the right end.
+    #[must_use]
+    pub fn seating(&self) -> &Seating {
+        &self.seating
     }
 
     /// The window.
@@ -345,7 +393,13 @@ impl App {
     /// What the screens look at.
     #[must_use]
     pub fn view(&self) -> View<'_> {
-        View { sitting: self.history.sitting(), directory: &self.directory, everyone: &self.everyone, size: self.size }
+        View {
+            sitting: self.history.sitting(),
+            directory: &self.directory,
+            everyone: &self.everyone,
+            seating: &self.seating,
+            size: self.size,
+        }
     }
 
     /// Whether what is on the screen is only looked at: the séance is closed or read only, or the report proclaimed.
@@ -355,9 +409,12 @@ impl App {
             return !self.may_note(&notes.report);
         }
         let sitting = self.history.sitting();
+        if let Some(Panel::Journal(_)) = self.panels.last() {
+            return self.access != Access::Write || sitting.stage().is_over();
+        }
         let done = |vote: &VoteScreen| vote.is_done(sitting);
         let acts = self.panels.last().is_some_and(Panel::is_answered);
-        self.access != Access::Write
+        !self.access.may_write()
             || (!acts && self.place == Place::Vote && self.vote.as_ref().is_some_and(done))
             || (sitting.stage().is_over() && !matches!(self.panels.last(), Some(Panel::Gesture(_) | Panel::Reason(_))))
     }

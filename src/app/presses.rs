@@ -4,15 +4,29 @@ use std::fmt;
 
 /// How many keys came. It shows nothing of itself: two programs that differ by it alone are the same to whoever looks.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Presses(u64);
+pub(super) struct Presses {
+    count: u64,
+    /// Whether the last one means nothing where it was pressed.
+    is_idle: bool,
+}
 
 impl Presses {
     pub fn add(&mut self) {
-        self.0 += 1;
+        self.count += 1;
+        self.is_idle = false;
     }
 
     pub fn count(self) -> u64 {
-        self.0
+        self.count
+    }
+
+    /// The key means nothing here.
+    pub fn idle(&mut self) {
+        self.is_idle = true;
+    }
+
+    pub fn is_idle(self) -> bool {
+        self.is_idle
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::council::command::Command;
 use crate::council::id::{MemberId, ReportId};
 
+use super::Key;
 use super::display::Wanted;
 use super::gesture::Answer;
 
@@ -31,6 +32,8 @@ pub enum Step {
     Begin(Vec<Answer>),
     /// Leave what is on top and begin a gesture instead, the first questions of which are answered already.
     Instead(Vec<Answer>),
+    /// Leave what is on top and press that key below it.
+    Press(Key),
     /// Leave what is on top.
     Back,
     /// Ask something of the public display.

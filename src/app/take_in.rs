@@ -50,6 +50,10 @@ impl App {
         if let Some(entry) = self.recording.finish() {
             self.take_in(&entry, now);
         }
+        let back = self.next_step_back(now);
+        if !back.is_empty() {
+            return back;
+        }
         self.take_waiting(now)
     }
 
@@ -112,7 +116,7 @@ impl App {
     }
 
     /// Enter pressed twice, or kept down, does its work once.
-    fn hold_enter(&mut self, by_a_result: bool, now: &Moment) {
+    pub(super) fn hold_enter(&mut self, by_a_result: bool, now: &Moment) {
         self.enter_held_until_ms = now.elapsed_ms + ENTER_HELD_MS;
         self.held_by_a_result = by_a_result;
     }

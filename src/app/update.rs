@@ -4,17 +4,17 @@ use crate::council::command::Command;
 use crate::council::id::MemberId;
 use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
-use crate::french::screen::{said, told, where_we_are};
+use crate::french::screen::{rehearsal, said, told, where_we_are};
 
 use super::display::DisplayPanel;
+use super::help::HelpPanel;
 use super::keymap::{self, Action};
 use super::movement::Movement;
 use super::notes::Afterwards;
-use super::panels::HelpPanel;
 use super::preview::Preview;
 use super::step::{Said, Step};
 use super::vote::VoteScreen;
-use super::{App, Effect, Key, LEAST, Moment, Msg, Panel, Place, Size, Writing};
+use super::{Access, App, Effect, Key, LEAST, Moment, Msg, Panel, Place, Size, Writing};
 
 /// How long Enter is held back after a proclamation: a key that is pressed twice, or kept down, proclaims once.
 pub(super) const ENTER_HELD_MS: u64 = 400;
@@ -26,6 +26,12 @@ const ERASE_HELD_MS: u64 = 400;
 impl App {
     /// Takes a message; says what is to be done outside.
     pub fn update(&mut self, msg: Msg, now: &Moment) -> Vec<Effect> {
+        let effects = self.take(msg, now);
+        self.follow_the_guide();
+        effects
+    }
+
+    fn take(&mut self, msg: Msg, now: &Moment) -> Vec<Effect> {
         self.hour = Some(now.hour);
         self.hour_of_the_sitting = now.hour_of_the_sitting();
         if matches!(msg, Msg::Key(_) | Msg::Paste(_)) {
@@ -49,10 +55,18 @@ impl App {
             Msg::Resized { columns, rows } if self.is_linear => {
                 self.size = Size { columns: columns.max(LEAST.columns), rows: rows.max(LEAST.rows) };
             }
-            Msg::Resized { columns, rows } => self.size = Size { columns, rows },
+            Msg::Resized { columns, rows } => {
+                self.size = Size { columns, rows };
+                if let Some(Panel::Journal(journal)) = self.panels.last_mut() {
+                    journal.look(&self.history, self.size);
+                }
+            }
             Msg::Tick => return self.save_notes_in_time(now),
             Msg::Recorded => return self.recorded(now),
-            Msg::NotRecorded(why) => self.recording.set(Writing::Failed(why)),
+            Msg::NotRecorded(why) => {
+                self.recording.set(Writing::Failed(why));
+                self.stop_going_back();
+            }
             Msg::StillWriting => self.recording.set(Writing::Slow),
             Msg::PapersWritten(where_) => self.papers_written(Said::done(where_)),
             Msg::PapersNotWritten(why) => self.papers_written(Said::refused(why)),
@@ -87,7 +101,10 @@ impl App {
     }
 
     pub(super) fn press(&mut self, key: Key, now: &Moment) -> Vec<Effect> {
-        let Some(action) = keymap::action(self.context(), key) else { return vec![] };
+        let Some(action) = keymap::action(self.context(), key) else {
+            self.presses.idle();
+            return vec![];
+        };
         if let Some(Panel::Reason(panel)) = self.panels.last()
             && now.elapsed_ms < panel.held_until_ms
             && action != Action::Quit
@@ -120,9 +137,13 @@ impl App {
             Action::Quit => return self.quit(),
             Action::HowToQuit => Step::Say(Said::plain(match self.recording.state() {
                 Some(Writing::Failed(_)) => said::ANSWER_FIRST,
+                _ if self.access == Access::Rehearsal => rehearsal::HOW_TO_QUIT,
                 _ => said::HOW_TO_QUIT,
             })),
-            Action::AlreadySaved => Step::Say(Said::plain(said::ALREADY_SAVED)),
+            Action::AlreadySaved => Step::Say(Said::plain(match self.access {
+                Access::Rehearsal => rehearsal::ALREADY_SAVED,
+                _ => said::ALREADY_SAVED,
+            })),
             Action::WhereWeAre => Step::Say(Said::plain(self.where_we_are().join(" "))),
             Action::Retry => return self.recording.again().into_iter().map(Effect::Record).collect(),
             Action::GiveUp => Step::Say(Said::refused(said::given_up(self.recording.give_up()))),
@@ -142,6 +163,15 @@ impl App {
                 self.panels.push(Panel::Display(DisplayPanel::default()));
                 Step::Stay
             }
+            Action::Journal => {
+                self.open_journal();
+                Step::Stay
+            }
+            Action::GoBack => {
+                self.ask_to_go_back(now);
+                Step::Stay
+            }
+            Action::Confirm if matches!(self.panels.last(), Some(Panel::Journal(_))) => return self.go_back(now),
             Action::Commands => Step::Begin(vec![]),
             Action::Why => {
                 self.panels.push(Panel::Why(self.why()));

@@ -160,6 +160,12 @@ impl History {
         place_of(number).and_then(|place| self.entries.get(place))
     }
 
+    /// Whether the entry of that number holds: it is there, and not undone.
+    #[must_use]
+    pub fn holds(&self, number: u64) -> bool {
+        place_of(number).and_then(|place| self.live.get(place)).copied().unwrap_or(false)
+    }
+
     /// The events of an action.
     #[must_use]
     pub fn action(&self, number: u64) -> Option<&[Event]> {

@@ -12,6 +12,8 @@ use crate::council::room::Room;
 use crate::council::sitting::Stage;
 use crate::french::screen::{head, where_we_are};
 
+/// A key means nothing where it was pressed.
+pub const NO_SUCH_KEY: &str = "Touche sans effet ici. F1 : les touches.";
 /// A key changed nothing.
 pub const NOTHING_CHANGED: &str = "Rien de changé.";
 /// An action is still being written.
@@ -36,7 +38,7 @@ pub fn place(place: usize, all: usize) -> String {
 /// « Présents 24, pouvoirs 6, excusés 2, absents 1. »
 #[must_use]
 pub fn room(room: &Room) -> String {
-    format!("{}.", head::counts(room, true).replace(" · ", ", ").to_lowercase().replacen("présents", "Présents", 1))
+    format!("{}.", where_we_are::room(room))
 }
 
 /// « Quorum 17, atteint : 25 comptés. »

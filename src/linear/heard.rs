@@ -2,7 +2,7 @@
 
 use crate::app::context::Context;
 use crate::app::step::Tone;
-use crate::app::{Access, App, Panel, Place, Writing};
+use crate::app::{App, Panel, Place, Writing};
 use crate::council::id::{MemberId, ReportId};
 use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
@@ -13,6 +13,7 @@ use crate::french::screen::gesture::Ask;
 use crate::french::screen::{head, where_we_are};
 
 use super::focus::Focus;
+use super::keys;
 use super::screens;
 use super::typed::Typed;
 
@@ -30,8 +31,10 @@ pub(super) enum Front {
     Paper(String),
     Display,
     Notes(ReportId),
+    Journal(bool),
     Help(Context),
     Reason(usize),
+    FirstTime,
     Closing,
     Adjourning,
     NotRecorded(String),
@@ -87,6 +90,8 @@ pub(super) struct Heard {
     pub stage: Stage,
     pub unusual: Vec<String>,
     pub notes_failed: Option<ReportId>,
+    /// What a rehearsal asks for now.
+    pub guide: Option<String>,
 }
 
 impl Heard {
@@ -104,11 +109,12 @@ impl Heard {
             typed: Typed::of(app),
             result: Result::of(app),
             writing: app.writing().cloned(),
-            is_only_read: *app.access() != Access::Write,
+            is_only_read: !app.access().may_write(),
             has_quorum: quorum.is_met() != Some(false),
             is_opened: sitting.opened_at().is_some() || sitting.opening().is_some(),
             stage: sitting.stage(),
             unusual: if is_over { vec![] } else { head::unusual(sitting, &quorum) },
+            guide: app.guide().map(keys::turn),
             notes_failed: app.notebook().failure().map(|(report, _)| report.clone()),
         }
     }
@@ -128,10 +134,7 @@ impl Heard {
 fn below(app: &App) -> Front {
     let sitting = app.sitting();
     match (app.place(), app.vote()) {
-        (Place::RollCall, _) => match app.roll_call().giver() {
-            Some(giver) => Front::Holder(giver.clone()),
-            None => Front::RollCall,
-        },
+        (Place::RollCall, _) => Front::RollCall,
         (Place::Vote, Some(vote)) => Front::Vote(ShownVote {
             report: vote.report.clone(),
             on: vote.on.clone(),
@@ -150,7 +153,10 @@ fn front(app: &App) -> Front {
         return Front::NotRecorded(why.clone());
     }
     match app.panels().last() {
-        None => below(app),
+        None => match app.roll_call().giver().filter(|_| app.place() == Place::RollCall) {
+            Some(giver) => Front::Holder(giver.clone()),
+            None => below(app),
+        },
         Some(Panel::Card(card)) => Front::Card(card.member.clone()),
         Some(Panel::Movement(movement)) => match movement.list.giver() {
             Some(giver) => Front::Holder(giver.clone()),
@@ -161,8 +167,10 @@ fn front(app: &App) -> Front {
         Some(Panel::Paper(preview)) => Front::Paper(preview.title.clone()),
         Some(Panel::Display(_)) => Front::Display,
         Some(Panel::Notes(notes)) => Front::Notes(notes.report.clone()),
+        Some(Panel::Journal(journal)) => Front::Journal(journal.is_asking()),
         Some(Panel::Help(help)) => Front::Help(help.of),
         Some(Panel::Reason(reason)) => Front::Reason(reason.findings.len()),
+        Some(Panel::FirstTime) => Front::FirstTime,
         Some(Panel::Closing) => Front::Closing,
         Some(Panel::Adjourning) => Front::Adjourning,
     }

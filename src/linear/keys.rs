@@ -3,17 +3,30 @@
 use crate::app::Key;
 use crate::app::context::Context;
 use crate::app::keymap::{Binding, Stroke, rows};
+use crate::app::rehearsal::Guide;
+use crate::app::story::Typed;
 use crate::french::linear::keys as words;
-use crate::french::screen::labels;
+use crate::french::screen::{labels, rehearsal};
 
 /// The keys of a context, a line each.
 pub(super) fn of(context: Context) -> Vec<String> {
     rows(context).map(line).collect()
 }
 
-fn line(row: &Binding) -> String {
+/// A row of the table: « virgule : noter contre ».
+pub(super) fn line(row: &Binding) -> String {
     let keys: Vec<String> = row.strokes.iter().map(|stroke| name(*stroke)).collect();
     words::does(&keys, row.label.long())
+}
+
+/// What a rehearsal asks for, the keys by their names: « À vous : Monsieur Aubry vote contre. Tapez aub, virgule ».
+pub(super) fn turn(guide: &Guide) -> String {
+    let Some((prose, typed)) = guide.turn() else { return guide.words() };
+    let words = |typed: &Typed| match typed.keys.as_slice() {
+        keys if keys.iter().all(|key| key.letter().is_some()) => typed.word.clone(),
+        keys => keys.iter().map(|key| name(Stroke::Is(*key))).collect::<Vec<_>>().join(" "),
+    };
+    rehearsal::your_turn(prose, &typed.iter().map(words).collect::<Vec<_>>().join(", "))
 }
 
 /// The name of a key: « Entrée », « virgule », « Ctrl-Z ».

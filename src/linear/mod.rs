@@ -13,8 +13,9 @@ mod typed;
 
 use crate::app::{Access, App, Writing};
 use crate::french::linear as words;
-use crate::french::screen::{head, notes, titles};
+use crate::french::screen::{head, notes, rehearsal, titles};
 
+use focus::Focus;
 use heard::Heard;
 
 /// Says what changed since it was last asked.
@@ -54,12 +55,14 @@ fn begin(app: &App, now: &Heard) -> Vec<String> {
     lines.extend(now.said.as_ref().map(|(_, text)| text.clone()));
     lines.extend(screens::entry(app));
     lines.extend(now.focus.as_ref().map(|focus| focus.line.clone()));
+    lines.extend(now.guide.clone());
     lines
 }
 
 fn only_read(app: &App) -> Option<String> {
     match app.access() {
         Access::Write => None,
+        Access::Rehearsal => Some(rehearsal::BANNER.to_owned()),
         Access::ReadOnly { why } => Some(head::read_only(why)),
     }
 }
@@ -73,8 +76,12 @@ fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
     lines.extend(done);
     lines.extend(now.unusual.iter().filter(|words| !before.unusual.contains(words)).cloned());
     let is_asked = now.presses != before.presses;
+    if is_asked && app.is_key_idle() && !was_done && now.front == before.front {
+        lines.push(words::NO_SUCH_KEY.to_owned());
+        return lines;
+    }
     if let Some((_, text)) = now.said.as_ref().filter(|_| is_asked || now.said != before.said)
-        && !(was_done && now.is_of_what_was_done())
+        && !(now.entries > before.entries && now.is_of_what_was_done())
     {
         match app.where_we_are() {
             facts if facts.join(" ") == *text => lines.extend(facts),
@@ -82,25 +89,31 @@ fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
         }
     }
     let says_where = lines.is_empty();
+    let focus = now.focus.as_ref().map(|focus| focus.line.clone());
     if now.front != before.front {
         // What was left on top of a screen leads back to it: it was told when it came.
-        if now.is_back_to(before) {
+        let is_back = now.is_back_to(before);
+        if is_back {
             lines.extend(screens::back(app))
         } else {
             lines.extend(screens::entry(app))
         }
-        lines.extend(now.focus.as_ref().map(|focus| focus.line.clone()));
+        lines.extend(focus.filter(|_| !is_back || !was_done));
+    } else if says_where && is_asked && before.focus.is_some() && now.focus.is_none() {
+        // The search is left: what lies below it is heard again.
+        lines.extend(screens::back(app));
     } else if now.typed == before.typed && now.focus != before.focus {
-        let is_other = |focus: &&focus::Focus| before.focus.as_ref().is_none_or(|old| old.subject != focus.subject);
+        let is_other = |focus: &&Focus| before.focus.as_ref().is_none_or(|old| old.subject != focus.subject);
         let focus = now.focus.as_ref().filter(|focus| !was_done || is_other(focus));
         lines.extend(focus.map(|focus| focus.line.clone()));
     } else {
         lines.extend(typed::since(before.typed.as_ref(), now.typed.as_ref()));
     }
-    if lines.is_empty() && is_asked && says_where && now.writing.is_none() {
+    if lines.is_empty() && is_asked && now.writing.is_none() {
         let focus = now.focus.as_ref().map(|focus| focus.line.clone());
         lines.push(focus.unwrap_or_else(|| words::NOTHING_CHANGED.to_owned()));
     }
+    lines.extend(now.guide.clone().filter(|_| now.guide != before.guide));
     lines
 }
 

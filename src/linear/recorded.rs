@@ -46,7 +46,11 @@ fn told(entry: &Entry, is_last: bool, app: &App, lines: &mut Vec<String>) {
                 let done = said::sentence(&actions::action(events, app.sitting()));
                 done + &consequences::of(events, app.sitting())
             });
-            lines.push(format!("{done}{}", figures(events, app)));
+            // The screen of the vote tells by itself that it is open.
+            let only_opens = |event: &Event| matches!(event, Event::ReportOpened { .. } | Event::ProposalOpened(_));
+            if !(is_last && app.said().is_some() && events.iter().all(only_opens)) {
+                lines.push(format!("{done}{}", figures(events, app)));
+            }
         }
         Entry::Undo(target) => {
             let events = acted_on(*target, app.history());

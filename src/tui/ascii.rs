@@ -63,9 +63,10 @@ fn whole(symbol: &str) -> Option<&'static str> {
 /// column of the screen moves, and two still stand before the next; says whether there was room.
 fn make_room(buf: &mut Buffer, area: Rect, (x, y): (u16, u16), more: u16) -> bool {
     let is_blank = |column: u16| column >= area.right() || buf[(column, y)].symbol() == " ";
-    let Some(gap) = (x + 1..area.right()).find(|column| is_blank(*column) && is_blank(column + 1)) else {
-        return false;
-    };
+    let is_line = |first: char| ('\u{2500}'..='\u{259f}').contains(&first);
+    // What stands behind the line of a frame is another's.
+    let mut behind = (x + 1..area.right()).take_while(|column| !buf[(*column, y)].symbol().starts_with(is_line));
+    let Some(gap) = behind.find(|column| is_blank(*column) && is_blank(column + 1)) else { return false };
     let end = (gap..area.right()).find(|column| !is_blank(*column)).map_or(area.right(), |next| next - 2);
     if gap + more > end {
         return false;
@@ -121,20 +122,23 @@ fn drawn(character: char) -> Option<char> {
         '✓' | '✔' => '+',
         '✗' | '✘' | '✕' | '✖' => 'x',
         '◆' => '*',
-        '▶' | '►' => '>',
+        '▶' | '►' => '}',
         '■' | '◼' => '#',
         '□' | '◻' => '_',
+        '◦' => ',',
+        '◎' => '8',
         '‖' => '=',
         '⊘' | '∅' | '⌀' => '0',
         '▲' | '△' | '⚠' => '!',
-        '▼' | '▽' => 'v',
+        '▼' => 'V',
+        '▽' => 'v',
         '▸' | '▹' | '❯' => '>',
         '◂' | '◀' | '◄' | '❮' => '<',
         '★' | '☆' | '✱' | '✶' => '*',
         '•' => '*',
         '≡' | '☰' => '=',
         // Keys and arrows.
-        '↵' | '⏎' => '/',
+        '↵' | '⏎' => '\\',
         '⌫' | '←' => '<',
         '→' => '>',
         '↑' => '^',
@@ -152,7 +156,7 @@ fn drawn(character: char) -> Option<char> {
         '±' => '+',
         '≥' => '>',
         '≤' => '<',
-        '≠' => '#',
+        '≠' => '/',
         '°' | 'º' => 'o',
         'ª' => 'a',
         '§' => 'S',
@@ -214,7 +218,7 @@ mod tests {
     #[test]
     fn a_key_is_spelled_where_there_is_room() {
         assert_eq!(settled("↵ proclame"), "Entree proclame         ");
-        assert_eq!(settled("↵ proclame   ⌫ défaire"), "/ proclame   < defaire  ");
+        assert_eq!(settled("↵ proclame   ⌫ défaire"), "\\ proclame   < defaire  ");
     }
 
     #[test]

@@ -33,15 +33,24 @@ fn banner(app: &App) -> Option<String> {
 /// The rows that the message and the footer take.
 #[must_use]
 pub fn rows(app: &App, columns: u16) -> u16 {
-    cells(message(app, columns).len()).max(1) + 1
+    cells(guide(app, columns).len() + message(app, columns).len()).max(1) + 1
+}
+
+/// In a rehearsal that a story guides: what happens in the room, and what to type.
+fn guide(app: &App, columns: u16) -> Vec<String> {
+    app.guide().map_or_else(Vec::new, |guide| wrap(&guide.words(), columns.saturating_sub(4), 2))
 }
 
 /// Draws the message and the footer.
 pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    let guide = guide(app, area.width);
     let lines = message(app, area.width);
+    put_lines(buf, inset(area, 2), &guide, theme.accent().patch(theme.strong()));
+    let area = below(area, cells(guide.len()));
     let text = inset(area, 1);
     let sign = match app.said().map(|said| said.tone) {
-        Some(Tone::Refused | Tone::Alarm) => "✗ ",
+        Some(Tone::Refused) => "✗ ",
+        Some(Tone::Alarm) => "▲ ",
         Some(Tone::Done) => "✓ ",
         Some(Tone::Plain) => "· ",
         None if lines.iter().all(String::is_empty) => "",
@@ -54,8 +63,13 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 }
 
 fn footer(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    keys(buf, area, app.context(), app.is_only_looked_at(), theme);
+}
+
+/// Draws the keys that work in a context.
+pub fn keys(buf: &mut Buffer, area: Rect, context: Context, only_looked_at: bool, theme: Theme) {
     let name = if theme.is_ascii() { spelled } else { name };
-    let rows = shown_with(name, app.context(), area.width + 2, app.is_only_looked_at());
+    let rows = shown_with(name, context, area.width + 2, only_looked_at);
     let longest = [Label::short as fn(Label) -> &'static str, Label::brief];
     let words = longest.into_iter().find(|words| footer_width(name, &rows, 2, *words) <= area.width);
     let words = words.unwrap_or(Label::briefest);

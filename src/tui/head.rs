@@ -10,7 +10,7 @@ use crate::council::sitting::{Progress, Stage};
 use crate::council::tally::Tally;
 use crate::council::way::Way;
 use crate::french::numbers::hour;
-use crate::french::screen::{display, head as words, notes, titles};
+use crate::french::screen::{display, head as words, notes, rehearsal, titles};
 
 use super::text::{below, cells, from_column, inset, put, put_all, put_lines, put_right, top, width, wrap};
 use super::theme::Theme;
@@ -25,10 +25,11 @@ pub fn rows(app: &App, columns: u16) -> u16 {
     2 + cells(why_read_only(app, columns).len()) + cells(banners(app, columns).len())
 }
 
-/// The banner of an instance that only reads: why, in one line or two.
+/// The banner of an instance that only reads, why in one line or two; of a rehearsal, at all times.
 fn why_read_only(app: &App, columns: u16) -> Vec<String> {
     match app.access() {
         Access::Write => vec![],
+        Access::Rehearsal => vec![rehearsal::BANNER.to_owned()],
         Access::ReadOnly { why } => wrap(&words::read_only(why), columns.saturating_sub(2), 2),
     }
 }
@@ -159,6 +160,7 @@ fn counts(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     }
     let (text, style): (&str, Style) = match (app.access(), app.writing()) {
         (Access::ReadOnly { .. }, _) => (titles::READ_ONLY, theme.caution()),
+        (Access::Rehearsal, _) => (rehearsal::NOTHING_KEPT, theme.caution()),
         (_, Some(Writing::Failed(_))) => (titles::NOT_RECORDED, theme.alarm()),
         (_, Some(Writing::Slow)) => (titles::WRITING, theme.caution()),
         (_, Some(Writing::Begun) | None) => (titles::RECORDED, theme.dim()),

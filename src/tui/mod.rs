@@ -17,6 +17,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::display::scene::Scene;
+use crate::app::home::Home;
 use crate::app::{App, LEAST, Panel, Place, Writing};
 use crate::council::id::MemberId;
 use crate::french::screen::titles;
@@ -36,6 +37,17 @@ pub fn paint(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     settle(buf, area, theme);
 }
 
+/// Draws the list of the séances.
+pub fn draw_home(frame: &mut Frame, home: &mut Home, theme: Theme) {
+    let area = frame.area();
+    paint_home(frame.buffer_mut(), area, home, theme);
+}
+
+/// Draws the list of the séances into cells.
+pub fn paint_home(buf: &mut Buffer, area: Rect, home: &mut Home, theme: Theme) {
+    screens::home::draw(buf, area, home, theme);
+}
+
 /// The last hand on cells that are drawn, whatever screen they show: what a palette or ASCII asks of every sign.
 pub fn settle(buf: &mut Buffer, area: Rect, theme: Theme) {
     let area = area.intersection(buf.area);
@@ -48,16 +60,13 @@ pub fn settle(buf: &mut Buffer, area: Rect, theme: Theme) {
 }
 
 fn lay(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
-    if app.is_too_small() || area.width < LEAST.columns || area.height < LEAST.rows {
+    if is_too_small(app, area) {
         let words = titles::too_small(area.width, area.height, LEAST.columns, LEAST.rows);
         put_wrapped(buf, below(area, area.height / 2), &words, 3, theme.strong());
         return;
     }
-    let head = head::rows(app, area.width);
-    let foot = foot::rows(app, area.width);
-    head::draw(buf, top(area, head), app, theme);
-    let body = below(area, head);
-    let body = top(body, body.height.saturating_sub(foot));
+    let (head, body, foot) = parts(app, area);
+    head::draw(buf, head, app, theme);
     let notes = app.panels().iter().any(|panel| matches!(panel, Panel::Notes(_)));
     let beside = if notes { screens::notes::beside(body, app) } else { Some(body) };
     if let Some(beside) = beside {
@@ -69,13 +78,34 @@ fn lay(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     if let Some(Writing::Failed(why)) = app.writing() {
         screens::panels::not_recorded(buf, body, why, theme);
     }
-    foot::draw(buf, below(area, head + body.height), app, theme);
+    foot::draw(buf, foot, app, theme);
 }
 
 /// Whose seat is drawn in that cell of a window of that size; nobody's where a panel lies over the screen.
 #[must_use]
-pub fn seat_at(_app: &App, _area: Rect, _column: u16, _row: u16) -> Option<MemberId> {
-    None
+pub fn seat_at(app: &App, area: Rect, column: u16, row: u16) -> Option<MemberId> {
+    if is_too_small(app, area) || !app.panels().is_empty() || matches!(app.writing(), Some(Writing::Failed(_))) {
+        return None;
+    }
+    let (area, seating) = match (app.place(), app.vote()) {
+        (Place::RollCall, _) => return None,
+        (Place::Vote, Some(vote)) => screens::vote::seats_in(parts(app, area).1, app, vote)?,
+        (Place::Agenda, _) | (Place::Vote, None) => return None,
+    };
+    let place = widgets::hemicycle::at(seating.seats().len(), area, column, row)?;
+    seating.seats().get(place).map(|seat| seat.member.clone())
+}
+
+fn is_too_small(app: &App, area: Rect) -> bool {
+    app.is_too_small() || area.width < LEAST.columns || area.height < LEAST.rows
+}
+
+/// The head, the screen and the foot of a window.
+fn parts(app: &App, area: Rect) -> (Rect, Rect, Rect) {
+    let head = head::rows(app, area.width);
+    let body = below(area, head);
+    let body = top(body, body.height.saturating_sub(foot::rows(app, area.width)));
+    (top(area, head), body, below(area, head + body.height))
 }
 
 /// Draws the public display into cells; `hint` is its discreet line, if there is one.
@@ -114,7 +144,12 @@ fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
         }
         Panel::Display(shown) => screens::display::draw(buf, body, app, shown, theme),
         Panel::Notes(notes) => screens::notes::draw(buf, body, app, notes, theme),
-        Panel::Help(help) => screens::panels::help(buf, body, app, help, theme),
+        Panel::Journal(journal) => {
+            Clear.render(body, buf);
+            screens::journal::draw(buf, body, app, journal, theme);
+        }
+        Panel::Help(help) => screens::help::draw(buf, body, app, help, theme),
+        Panel::FirstTime => screens::help::first_time(buf, body, theme),
         Panel::Reason(reason) => screens::panels::reason(buf, body, app, reason, theme),
         Panel::Closing => screens::panels::closing(buf, body, app, theme),
         Panel::Adjourning => screens::panels::adjourning(buf, body, app, theme),

@@ -13,14 +13,41 @@ use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, d
 /// Whether the terminal is taken over. A panic hook and a signal read it too, so that it is given back once.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// Whether the terminal is taken over now.
+#[must_use]
+pub fn is_taken() -> bool {
+    TAKEN.load(Ordering::SeqCst)
+}
+
+/// Whether lines are written below each other instead of a screen: then nothing is drawn, hidden or cleared.
+static LINES: AtomicBool = AtomicBool::new(false);
+
+/// Takes the terminal over for lines that are read aloud: raw mode, and bracketed paste, without which a text that is
+/// pasted would be taken for keys that vote. Nothing else is written: a screen reader reads what stands there.
+///
+/// # Errors
+/// If the terminal cannot be set up; what was set up is then put back.
+pub fn take_for_lines(out: &mut impl Write) -> io::Result<()> {
+    LINES.store(true, Ordering::SeqCst);
+    take(out)
+}
+
 /// Takes the terminal over: raw mode, alternate screen, bracketed paste, hidden cursor.
 ///
 /// # Errors
 /// If the terminal cannot be set up; what was set up is then put back.
 pub fn take(out: &mut impl Write) -> io::Result<()> {
+    // One screen goes on into the next without a flash of the shell between them.
+    if is_taken() {
+        return Ok(());
+    }
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    let drawn = queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide).and_then(|()| out.flush());
+    let drawn = match LINES.load(Ordering::SeqCst) {
+        true => queue!(out, EnableBracketedPaste),
+        false => queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide),
+    };
+    let drawn = drawn.and_then(|()| out.flush());
     if drawn.is_err() {
         give_back(out).ok();
     }
@@ -35,6 +62,10 @@ pub fn give_back(out: &mut impl Write) -> io::Result<()> {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return Ok(());
     }
-    let written = queue!(out, Show, DisableBracketedPaste, LeaveAlternateScreen).and_then(|()| out.flush());
+    let written = match LINES.load(Ordering::SeqCst) {
+        true => queue!(out, DisableBracketedPaste),
+        false => queue!(out, Show, DisableBracketedPaste, LeaveAlternateScreen),
+    };
+    let written = written.and_then(|()| out.flush());
     disable_raw_mode().and(written)
 }

@@ -211,7 +211,7 @@ pub fn complain(text: &str) {
     let _ = writeln!(io::stderr(), "{}", text.trim_end());
 }
 
-/// The newest session file of this folder, if there is one.
+/// The newest session file of this folder or of those opened last, if there is one.
 fn newest_session_file() -> Option<std::path::PathBuf> {
-    None
+    crate::home::gathering::newest(&RealDisk, Path::new("."), state_dir().as_deref())
 }

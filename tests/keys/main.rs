@@ -22,6 +22,7 @@ mod notes;
 mod notes_on_disk;
 mod on_the_agenda;
 mod opening;
+mod palette;
 mod papers;
 mod proposals;
 mod recording;

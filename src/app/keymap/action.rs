@@ -3,6 +3,7 @@
 use crate::app::display::Wanted;
 use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
+use crate::french::screen::help::Purpose;
 
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -105,6 +106,10 @@ pub enum Action {
     Retry,
     /// Gives up the action that is not recorded.
     GiveUp,
+    /// Shows what was recorded.
+    Journal,
+    /// Asks whether to go back to where the journal's cursor stands.
+    GoBack,
     /// Takes the last action back.
     Undo,
     /// Gives it again.
@@ -120,6 +125,38 @@ pub enum Action {
 }
 
 impl Action {
+    /// What it is for.
+    #[must_use]
+    pub fn purpose(self) -> Purpose {
+        match self {
+            Self::Search => Purpose::Find,
+            Self::Up
+            | Self::Down
+            | Self::Left
+            | Self::Right
+            | Self::First
+            | Self::Last
+            | Self::PageUp
+            | Self::PageDown => Purpose::Move,
+            Self::Undo | Self::Redo | Self::Erase | Self::EraseAhead => Purpose::TakeBack,
+            Self::Card
+            | Self::Why
+            | Self::Paper
+            | Self::OtherPaper
+            | Self::Help
+            | Self::Commands
+            | Self::AlreadySaved => Purpose::Look,
+            Self::Back | Self::Leave | Self::GiveUp | Self::Quit | Self::HowToQuit => Purpose::Leave,
+            _ => Purpose::Act,
+        }
+    }
+
+    /// Whether it only reminds of how something else is done.
+    #[must_use]
+    pub fn reminds(self) -> bool {
+        matches!(self, Self::NoNames | Self::NoFigures | Self::HowToQuit | Self::HowToClose | Self::AlreadySaved)
+    }
+
     /// Whether it says what a voice says.
     #[must_use]
     pub fn answers(self) -> bool {
@@ -145,6 +182,7 @@ impl Action {
                 | Self::OpenSitting
                 | Self::Proclaim
                 | Self::Confirm
+                | Self::GoBack
                 | Self::Undo
                 | Self::Redo
         )

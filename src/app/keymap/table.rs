@@ -11,9 +11,10 @@ use super::{Action, Binding, Stroke, row};
 
 use Context::{
     Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, AskTicks, Card, CardBeforeVote,
-    Closing, Counted, Display, EarlyAgenda, Heard, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded,
-    Notes, Paper, Projection, Reason, ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch,
-    RollCallWalk, Told, TooSmall, Vote, VoteSearch, VoteWalk, Waits, Why,
+    Closing, Counted, Display, EarlyAgenda, FirstTime, Heard, Help, Holder, HomeFindings, HomeHelp, HomeSearch,
+    Journal, JournalAsk, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper, Projection, Reason,
+    ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, Told, TooSmall, Vote,
+    VoteSearch, VoteWalk, Waits, Why,
 };
 use Stroke::{Digit, Is, Letter, NoDigit, Text};
 
@@ -54,13 +55,31 @@ const CTRL_E: &[Stroke] = &[Is(Key::Ctrl('e'))];
 const CTRL_P: &[Stroke] = &[Is(Key::Ctrl('p'))];
 const CTRL_Q: &[Stroke] = &[Is(Key::Ctrl('q'))];
 const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
+const CTRL_R: &[Stroke] = &[Is(Key::Ctrl('r'))];
+const CTRL_O: &[Stroke] = &[Is(Key::Ctrl('o'))];
 const ESCAPE_OR_Q: &[Stroke] = &[Is(Key::Escape), Is(Key::Char('q'))];
 const CTRL_Q_OR_C: &[Stroke] = &[Is(Key::Ctrl('q')), Is(Key::Ctrl('c'))];
-const CTRL_O: &[Stroke] = &[Is(Key::Ctrl('o'))];
 const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
+
+/// Digits alone: what AZERTY types without Shift is letters and signs there.
+const PLAIN_DIGITS: &[Stroke] = &[
+    Is(Key::Char('0')),
+    Is(Key::Char('1')),
+    Is(Key::Char('2')),
+    Is(Key::Char('3')),
+    Is(Key::Char('4')),
+    Is(Key::Char('5')),
+    Is(Key::Char('6')),
+    Is(Key::Char('7')),
+    Is(Key::Char('8')),
+    Is(Key::Char('9')),
+];
 
 /// The signs that say a choice.
 const CHOICES: &[Stroke] = &[Is(Key::Char(',')), Is(Key::Char(';')), Is(Key::Char(':')), Is(Key::Char('!'))];
+
+/// The list of the séances, letters typed or not.
+const HOME_LIST: &[Context] = &[Context::Home, HomeSearch];
 
 /// Several groups of contexts.
 type Groups = &'static [&'static [Context]];
@@ -80,16 +99,16 @@ const TYPED: &[Context] = &[RollCallSearch, MovementSearch, Holder, AgendaSearch
 const AT_REST: &[Context] = &[RollCall, RollCallWalk, EarlyAgenda, Agenda, Vote, VoteWalk];
 const COLUMNS: &[Context] = &[RollCall, RollCallWalk, Movement, MovementWalk];
 /// Over a screen, and with help of their own.
-const OVER: &[Context] = &[Holder, Card, CardBeforeVote, Why, Paper, Display, AskChoice, AskTicks, AskMember];
+const OVER: &[Context] = &[Holder, Card, CardBeforeVote, Why, Paper, Display, Journal, AskChoice, AskTicks, AskMember];
 /// Where the public display is within reach: wherever nothing is being asked.
-const WATCHED: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, NAMELESS, &[Card, CardBeforeVote, Why, Paper]];
+const WATCHED: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, NAMELESS, &[Card, CardBeforeVote, Why, Paper, Journal]];
 
 const HOMES: Groups = &[ROLL_CALL, AGENDA, VOTE, NAMELESS];
 const LISTS: Groups =
-    &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, &[Holder, Card, Why, Display, AskChoice, AskTicks, AskMember]];
+    &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, &[Holder, Card, Why, Display, Journal, AskChoice, AskTicks, AskMember]];
 const TEXTS: Groups = &[&[Paper, Notes, Help]];
-const LONG: Groups = &[AGENDA, &[Paper, Help, Movement, MovementWalk]];
-const PAGES: Groups = &[AGENDA, &[Paper, Notes, Help, Movement, MovementWalk]];
+const LONG: Groups = &[AGENDA, &[Paper, Journal, Help, Movement, MovementWalk]];
+const PAGES: Groups = &[AGENDA, &[Paper, Journal, Notes, Help, Movement, MovementWalk]];
 const MEMBERS: Groups = &[ROLL_CALL, VOTE, &[MovementSearch, Holder, AskMember]];
 const HELPED: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, NAMELESS, OVER];
 const HELPED_BESIDE_THE_VOTE: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, PICKED_IN_A_VOTE, OVER];
@@ -180,6 +199,17 @@ pub const TABLE: &[Binding] = &[
     row(COLON, &[&[Display]], Action::Project(Wanted::Live), Label::DisplayLive, Some(1)),
     row(CTRL_E, WATCHED, Action::Display, Label::Display, None),
     row(CTRL_E, &[&[Display]], Action::Back, Label::Back, None),
+    // The journal.
+    row(ENTER, &[&[Journal]], Action::GoBack, Label::GoBack, Some(0)),
+    row(ENTER, &[&[JournalAsk]], Action::Confirm, Label::TakeBack, Some(0)),
+    row(ESCAPE, &[&[JournalAsk]], Action::Back, Label::GiveUpStep, Some(0)),
+    row(LETTERS, &[&[Journal]], Action::Search, Label::SearchReport, None),
+    row(DIGITS, &[&[Journal]], Action::Search, Label::SearchNumber, None),
+    row(BACKSPACE, &[&[Journal]], Action::Erase, Label::Erase, None),
+    row(LEFT, &[&[Journal]], Action::Left, Label::ReportBefore, Some(1)),
+    row(RIGHT, &[&[Journal]], Action::Right, Label::ReportAfter, Some(1)),
+    row(CTRL_R, &[&[Journal]], Action::Back, Label::Back, None),
+    row(CTRL_R, HOMES, Action::Journal, Label::Journal, Some(7)),
     // The agenda.
     row(ENTER, &[&[EarlyAgenda]], Action::Back, Label::ToRollCall, Some(0)),
     row(ENTER, &[&[Agenda, AgendaSearch]], Action::Enter, Label::Enter, Some(0)),
@@ -223,8 +253,17 @@ pub const TABLE: &[Binding] = &[
     row(ESCAPE, &[&[RollCall, Vote], NAMELESS], Action::Back, Label::ToAgenda, Some(7)),
     row(ESCAPE, &[&[EarlyAgenda]], Action::Back, Label::ToRollCall, Some(5)),
     row(ESCAPE, &[ASKED], Action::Back, Label::QuestionBack, Some(0)),
-    row(ESCAPE, &[&[Movement, Card, CardBeforeVote, Why, Paper, Display, Help]], Action::Back, Label::Back, Some(0)),
+    row(
+        ESCAPE,
+        &[&[Movement, Card, CardBeforeVote, Why, Paper, Display, Journal, Help]],
+        Action::Back,
+        Label::Back,
+        Some(0),
+    ),
     row(ENTER, &[&[Movement, Card, CardBeforeVote, Why, Paper, Help]], Action::Back, Label::Back, None),
+    // Nothing else closes it: a name typed before it was read is not half taken.
+    row(ENTER, &[&[FirstTime]], Action::Back, Label::Begin, Some(0)),
+    row(ESCAPE, &[&[FirstTime]], Action::Back, Label::Begin, None),
     row(ESCAPE, &[REASONS, ENDINGS], Action::Back, Label::GiveUpStep, Some(0)),
     // Looking.
     row(TAB, &[AGENDA], Action::Paper, Label::Paper, Some(3)),
@@ -261,17 +300,42 @@ pub const TABLE: &[Binding] = &[
     row(F1_OR_MARK, &[&[Help]], Action::Back, Label::Back, None),
     // Leaving the program.
     row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(6)),
-    row(CTRL_Q, &[REASONS, ENDINGS, TYPED_ANSWERS, &[Notes, Help, TooSmall]], Action::Quit, Label::Quit, Some(1)),
+    row(
+        CTRL_Q,
+        &[REASONS, ENDINGS, TYPED_ANSWERS, &[JournalAsk, Notes, Help, FirstTime, TooSmall]],
+        Action::Quit,
+        Label::Quit,
+        Some(1),
+    ),
     row(CTRL_Q, &[&[NotRecorded]], Action::HowToQuit, Label::HowToQuit, None),
     row(CTRL_C, &[Context::ALL], Action::HowToQuit, Label::HowToQuit, None),
+    // Seen at a glance on the screen; heard by this key, wherever she is.
+    row(CTRL_O, &[Context::ALL], Action::WhereWeAre, Label::WhereWeAre, None),
     // The public display: nobody types a name there, and who stands before it knows no key of ours.
     row(ESCAPE_OR_Q, &[&[Projection]], Action::Quit, Label::LeaveProjection, Some(0)),
     row(CTRL_Q_OR_C, &[&[Projection]], Action::Quit, Label::LeaveProjection, None),
-    // Seen at a glance on the screen; heard by this key, wherever she is.
-    row(CTRL_O, &[Context::ALL], Action::WhereWeAre, Label::WhereWeAre, None),
+    // The list of the séances: letters and digits look for one.
+    row(ENTER, &[HOME_LIST], Action::Enter, Label::OpenSession, Some(0)),
+    row(LETTERS, &[HOME_LIST], Action::Search, Label::SearchSession, None),
+    row(PLAIN_DIGITS, &[HOME_LIST], Action::Search, Label::SearchSession, None),
+    row(SPACE, &[&[HomeSearch]], Action::Search, Label::SearchOn, None),
+    row(BACKSPACE, &[&[HomeSearch]], Action::Erase, Label::Erase, Some(1)),
+    row(ESCAPE, &[&[HomeSearch]], Action::Leave, Label::LeaveSearch, Some(0)),
+    row(UP, &[HOME_LIST, &[HomeFindings]], Action::Up, Label::Up, Some(1)),
+    row(DOWN, &[HOME_LIST, &[HomeFindings]], Action::Down, Label::DownALine, Some(1)),
+    row(PAGE_UP, &[HOME_LIST, &[HomeFindings]], Action::PageUp, Label::PageUp, None),
+    row(PAGE_DOWN, &[HOME_LIST, &[HomeFindings]], Action::PageDown, Label::PageDown, None),
+    row(HOME, &[HOME_LIST, &[HomeFindings]], Action::First, Label::First, None),
+    row(END, &[HOME_LIST, &[HomeFindings]], Action::Last, Label::Last, None),
+    row(ESCAPE, &[&[HomeFindings, HomeHelp]], Action::Back, Label::Back, Some(0)),
+    row(ENTER, &[&[HomeFindings, HomeHelp]], Action::Back, Label::Back, None),
+    row(F1, &[HOME_LIST], Action::Help, Label::Help, Some(1)),
+    row(F1, &[&[HomeHelp]], Action::Back, Label::Back, None),
+    row(ESCAPE, &[&[Context::Home]], Action::Quit, Label::QuitList, Some(1)),
+    row(CTRL_Q_OR_C, &[Context::OF_HOME], Action::Quit, Label::QuitList, None),
     // Figures typed where none are asked for, and Enter behind them, would proclaim something else.
     row(DIGITS, &[NAMELESS], Action::NoFigures, Label::NoFigures, None),
     row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),
     row(F1, &[&[Notes]], Action::Help, Label::Help, Some(1)),
-    row(F1, &[REASONS, ENDINGS, TYPED_ANSWERS], Action::Help, Label::Help, Some(3)),
+    row(F1, &[REASONS, ENDINGS, TYPED_ANSWERS, &[JournalAsk]], Action::Help, Label::Help, Some(3)),
 ];

@@ -54,10 +54,6 @@ pub fn spelled(text: &str) -> String {
 
 /// The caret is behind the last character.
 pub const AT_THE_END: &str = "fin du texte";
-/// Nothing is written.
-pub const NOTHING_WRITTEN: &str = "rien d’écrit";
-/// What the keys do under a question of which the answer is chosen or typed.
-pub const ENTER_ANSWERS: &str = "Entrée répond, Échap revient.";
 /// What the keys do under an irregular step.
 pub const GO_ON_OR_NOT: &str = "Entrée : passer outre avec ce motif. Échap : renoncer.";
 /// What the keys do under the question whether to adjourn.

@@ -44,7 +44,7 @@ pub fn sayable(text: &str) -> Vec<String> {
 #[must_use]
 pub fn is_heard(character: char) -> bool {
     // Marks that stand on a letter belong to it.
-    let is_drawn = matches!(character, '\u{2190}'..='\u{21FF}' | '\u{2300}'..='\u{2BFF}' | '\u{E000}'..='\u{F8FF}' | '·' | '\u{FFFD}');
+    let is_drawn = matches!(character, '\u{2190}'..='\u{21FF}' | '\u{2300}'..='\u{2BFF}' | '\u{E000}'..='\u{F8FF}' | '·' | '‖' | '\u{FFFD}');
     !character.is_control() && !is_drawn
 }
 

@@ -129,6 +129,11 @@ pub enum Label {
     NameSpeaker,
     BackToVote,
     SaveNotes,
+    Journal,
+    GoBack,
+    TakeBack,
+    ReportBefore,
+    ReportAfter,
     LeaveProjection,
     Display,
     DisplayAnswer,
@@ -136,6 +141,12 @@ pub enum Label {
     DisplayCleared,
     DisplayFrozen,
     DisplayLive,
+    OpenSession,
+    SearchSession,
+    LeaveSearch,
+    QuitList,
+    Begin,
+    NextMissing,
 }
 
 impl Label {
@@ -161,6 +172,37 @@ impl Label {
         match self {
             Self::Abstain => "abst.",
             _ => self.brief(),
+        }
+    }
+
+    /// The name in the list of commands, where no screen says what it is about.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Against => "contre (membre choisi)",
+            Self::Abstain => "abstention (choisi)",
+            Self::NotTakingPart => "ne prend pas part (choisi)",
+            Self::For => "pour (membre choisi)",
+            Self::Absent => "absent (membre choisi)",
+            Self::Excused => "excusé (membre choisi)",
+            Self::Present => "présent (membre choisi)",
+            Self::GiveProxy => "pouvoir à… (choisi)",
+            Self::NextChoice => "choix suivant (choisi)",
+            Self::NextPresence => "présence suivante (choisi)",
+            Self::Card => "fiche du membre choisi",
+            Self::Attendance => "arrivée, départ, pouvoir",
+            Self::Notes => "notes du rapport",
+            Self::Paper => "aperçu des papiers",
+            Self::Why => "pourquoi ces chiffres",
+            Self::Help => "aide de cet écran",
+            Self::Quit => "quitter le programme",
+            Self::OtherVote => "vote groupé : rapport d’avant",
+            Self::OneOfTheVotes => "vote groupé : un rapport",
+            Self::Leave => "quitter la recherche",
+            Self::Undo => "défaire la dernière action",
+            Self::Redo => "rétablir l’action défaite",
+            Self::Proclaim => "proclamer, puis le suivant",
+            _ => self.short(),
         }
     }
 
@@ -230,7 +272,7 @@ impl Label {
             Self::WritePapers => ("écrire", "écrire tous les papiers à côté du fichier de séance"),
             Self::Attendance => ("salle", "noter une arrivée, un départ, un pouvoir ; voir qui est là"),
             Self::Why => ("pourquoi", "dire pourquoi chaque chiffre : calcul, nombres, article"),
-            Self::Help => ("aide", "voir les touches de cet écran"),
+            Self::Help => ("aide", "à quoi sert cet écran, et toutes ses touches"),
             Self::Quit => ("quitter", "quitter le programme, une fois tout enregistré"),
             Self::HowToQuit => ("comment quitter", "rappeler comment quitter"),
             Self::Arrives => ("arrive", "noter que le membre choisi arrive, revient ou siège"),
@@ -274,8 +316,19 @@ impl Label {
             Self::DisplayCleared => ("effacer", "l’écran public ne montre que le conseil et la date"),
             Self::DisplayFrozen => ("figer", "l’écran public reste tel qu’il est"),
             Self::DisplayLive => ("voix en direct", "montrer ou cacher les voix avant la proclamation"),
-            Self::LeaveProjection => ("quitter", "quitter l’écran public ; la séance continue"),
+            Self::Journal => ("journal", "relire ce qui est noté, et quand ; revenir en arrière"),
+            Self::GoBack => ("revenir ici", "défaire tout ce qui suit l’action choisie"),
+            Self::TakeBack => ("défaire", "défaire ces actions, l’une après l’autre"),
+            Self::ReportBefore => ("rapport précédent", "aller au début de ce rapport, puis au précédent"),
+            Self::ReportAfter => ("rapport suivant", "aller au rapport suivant"),
             Self::WhereWeAre => ("où en est-on", "dire où on en est : salle, quorum, rapport, chiffres"),
+            Self::OpenSession => ("ouvrir", "ouvrir la séance choisie, ou voir ce qui est à corriger"),
+            Self::SearchSession => ("chercher", "chercher une séance : conseil, date, fichier, état"),
+            Self::LeaveSearch => ("toutes", "effacer ce qui est cherché et revoir toutes les séances"),
+            Self::QuitList => ("quitter", "quitter le programme"),
+            Self::LeaveProjection => ("quitter", "quitter l’écran public ; la séance continue"),
+            Self::Begin => ("commencer", "fermer ces lignes et commencer"),
+            Self::NextMissing => ("mention suivante", "aller à ce qui manque ensuite"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }
     }

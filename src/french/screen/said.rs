@@ -150,6 +150,18 @@ pub fn refusal(refused: &Finding, roster: &Roster) -> String {
     format!("{} {}", refused.code(), finding(refused, roster))
 }
 
+/// What an entry of the journal took back: « n° 31 défait ».
+#[must_use]
+pub fn taken_back(number: u64) -> String {
+    format!("n° {number} défait")
+}
+
+/// What an entry of the journal gave again: « n° 31 rétabli ».
+#[must_use]
+pub fn given_again(number: u64) -> String {
+    format!("n° {number} rétabli")
+}
+
 /// A description as a sentence of its own.
 #[must_use]
 pub fn sentence(words: &str) -> String {

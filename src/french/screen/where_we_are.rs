@@ -6,6 +6,7 @@ use crate::council::outcome::Outcome;
 use crate::council::phrases::Phrases;
 use crate::council::proposal::ProposalId;
 use crate::council::quorum::{Fraction, Quorum};
+use crate::council::room::Room;
 use crate::council::roster::Roster;
 use crate::council::sitting::{Sitting, Stage};
 use crate::council::tally::Tally;
@@ -29,7 +30,7 @@ pub fn lines(sitting: &Sitting, shown: Option<(&ReportId, Option<&ProposalId>)>,
         &now
     };
     let quorum = sitting.quorum();
-    let mut lines = vec![format!("{}.", head::counts(room, true).replace(" · ", ", "))];
+    let mut lines = vec![format!("{}.", self::room(room))];
     lines.push(format!("{}.", self::quorum(&quorum)));
     if !sitting.stage().is_over() {
         lines.extend(head::unusual(sitting, &quorum).into_iter().map(|words| format!("{words}.")));
@@ -44,6 +45,12 @@ pub fn lines(sitting: &Sitting, shown: Option<(&ReportId, Option<&ProposalId>)>,
         lines.extend(result(sitting, report, on, phrases));
     }
     lines
+}
+
+/// « Présents 24, pouvoirs 6, excusés 2, absents 1 ».
+#[must_use]
+pub fn room(room: &Room) -> String {
+    capital(&head::counts(room, true).replace(" · ", ", ").to_lowercase())
 }
 
 /// « Quorum 17, atteint : 25 comptés », « Quorum 17, PAS ATTEINT : 15 comptés, il en manque 2 ».

@@ -24,7 +24,11 @@ pub fn entry(app: &App, asked: &Gesturing) -> Vec<String> {
         lines.push(format!("{title}."));
     }
     let mut question = asked.question.ask().words().to_owned();
-    for more in beside(app, asked) {
+    let more = beside(app, asked);
+    if !more.is_empty() && !question.ends_with('?') {
+        question.push('.');
+    }
+    for more in more {
         question = format!("{question} {more}.");
     }
     lines.push(question);
@@ -97,8 +101,7 @@ pub fn focus(app: &App, asked: &Gesturing) -> Option<Focus> {
         }
         Question::Hour { .. } => (!asked.hour.is_empty()).then(|| hour(&asked.hour)),
         Question::Number { .. } | Question::Date { .. } | Question::Text { .. } => {
-            let typed = if asked.typed.is_empty() { panels::NOTHING_WRITTEN } else { &asked.typed };
-            Some(Focus::new("", typed))
+            (!asked.typed.is_empty()).then(|| Focus::new("", asked.typed.as_str()))
         }
     }
 }

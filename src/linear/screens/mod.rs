@@ -3,6 +3,7 @@
 mod agenda;
 mod card;
 mod gesture;
+mod journal;
 mod notes;
 mod panels;
 mod preview;
@@ -33,8 +34,10 @@ pub(super) fn entry(app: &App) -> Vec<String> {
         Some(Panel::Paper(preview)) => preview::entry(preview),
         Some(Panel::Display(_)) => panels::display(app),
         Some(Panel::Notes(shown)) => notes::entry(app, shown),
+        Some(Panel::Journal(shown)) => journal::entry(app, shown),
         Some(Panel::Help(help)) => panels::help(help),
         Some(Panel::Reason(reason)) => panels::reason(app, reason),
+        Some(Panel::FirstTime) => panels::first_time(),
         Some(Panel::Closing) => panels::closing(app),
         Some(Panel::Adjourning) => panels::adjourning(app),
     }
@@ -67,8 +70,9 @@ pub(super) fn focus(app: &App) -> Option<Focus> {
         Some(Panel::Paper(preview)) => preview::focus(preview),
         Some(Panel::Display(shown)) => panels::focus_of_the_display(app, shown),
         Some(Panel::Notes(shown)) => notes::focus(app, shown),
+        Some(Panel::Journal(shown)) => journal::focus(app, shown),
         Some(Panel::Help(help)) => panels::focus_of_the_help(help),
         Some(Panel::Reason(reason)) => panels::focus_of_the_reason(reason),
-        Some(Panel::Closing | Panel::Adjourning) => None,
+        Some(Panel::Closing | Panel::Adjourning | Panel::FirstTime) => None,
     }
 }

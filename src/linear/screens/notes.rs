@@ -30,9 +30,6 @@ pub fn focus(app: &App, shown: &NotesPanel) -> Option<Focus> {
     let typed = Typed::of(app)?;
     let line = typed.line();
     let text = app.notebook().text(&shown.report);
-    Some(match (text.is_empty(), line.trim().is_empty()) {
-        (true, _) => Focus::new("", words::NOTHING_WRITTEN),
-        (false, true) => Focus::new("", words::EMPTY_LINE),
-        (false, false) => Focus::new("", line),
-    })
+    let line = if line.trim().is_empty() { words::EMPTY_LINE } else { line };
+    (!text.is_empty()).then(|| Focus::new("", line))
 }

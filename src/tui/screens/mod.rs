@@ -3,6 +3,9 @@
 pub mod agenda;
 pub mod display;
 pub mod gesture;
+pub mod help;
+pub mod home;
+pub mod journal;
 pub mod notes;
 pub mod panels;
 pub mod preview;

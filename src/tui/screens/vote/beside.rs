@@ -12,6 +12,7 @@ use crate::french::numbers;
 use crate::french::screen::{card as card_words, said, titles, told};
 use crate::tui::text::{below, cells, inset, put, put_lines, put_wrapped, top};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::hemicycle::SeatSign;
 use crate::tui::widgets::{names, search};
 
 use super::Shown;
@@ -107,7 +108,8 @@ pub fn exceptions(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: T
         .collect();
     for (place, (choice, members)) in named.iter().enumerate() {
         let voices = u32::try_from(vote.saying(*choice).count()).unwrap_or(u32::MAX);
-        let title = format!("{} ({})", titles::choice_title(*choice), numbers::count(voices, "voix", "voix"));
+        let sign = SeatSign::Says(*choice, false).symbol();
+        let title = format!("{sign} {} ({})", titles::choice_title(*choice), numbers::count(voices, "voix", "voix"));
         put(buf, rest, &title, theme.choice(*choice).patch(theme.strong()));
         // A long list leaves a title and a line to each of those that follow.
         let kept = 2 * cells(named.len() - place - usize::from(out.is_empty()));

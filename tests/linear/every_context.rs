@@ -1,0 +1,1 @@
+//! Every context is heard when it comes, and each key leaves a line.
