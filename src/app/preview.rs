@@ -116,7 +116,7 @@ impl Preview {
             }
             Action::Next => {
                 let Some(row) = self.next_missing() else { return Step::Say(Said::plain(words::NOTHING_MISSING)) };
-                let furthest = self.rows.len().saturating_sub(Self::rows_shown(size));
+                let furthest = self.rows.len().saturating_sub(shown);
                 // On the last page the mark is in sight already: the next one is the first of all.
                 let row =
                     if row > furthest && self.scroll >= furthest { self.marked().next().unwrap_or(0) } else { row };
