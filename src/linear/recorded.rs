@@ -111,8 +111,8 @@ fn figures(events: &[Event], app: &App) -> String {
     }
     let room = words::room(&sitting.room());
     let floor = sitting.floor().and_then(|floor| Tally::of(floor.vote));
-    let voices = floor.map(|tally| format!(" {}.", where_we_are::voices(&tally))).unwrap_or_default();
-    format!(" {room}{voices}")
+    let counted = floor.map(|tally| format!(" {}.", where_we_are::voices(&tally))).unwrap_or_default();
+    format!(" {room}{counted}")
 }
 
 /// What is to be proclaimed, where that has turned from adopted to rejected, or back.

@@ -43,9 +43,10 @@ pub fn take(out: &mut impl Write) -> io::Result<()> {
     }
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    let drawn = match LINES.load(Ordering::SeqCst) {
-        true => queue!(out, EnableBracketedPaste),
-        false => queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide),
+    let drawn = if LINES.load(Ordering::SeqCst) {
+        queue!(out, EnableBracketedPaste)
+    } else {
+        queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide)
     };
     let drawn = drawn.and_then(|()| out.flush());
     if drawn.is_err() {
@@ -62,9 +63,10 @@ pub fn give_back(out: &mut impl Write) -> io::Result<()> {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return Ok(());
     }
-    let written = match LINES.load(Ordering::SeqCst) {
-        true => queue!(out, DisableBracketedPaste),
-        false => queue!(out, Show, DisableBracketedPaste, LeaveAlternateScreen),
+    let written = if LINES.load(Ordering::SeqCst) {
+        queue!(out, DisableBracketedPaste)
+    } else {
+        queue!(out, Show, DisableBracketedPaste, LeaveAlternateScreen)
     };
     let written = written.and_then(|()| out.flush());
     disable_raw_mode().and(written)
