@@ -60,7 +60,8 @@ const BUDGET: &[(&str, &str)] = &[
     ),
     ("La suite, jusqu’aux amendements.", "<enter> <enter> <enter> <ctrl-o> <enter> <enter>"),
     ("Un vote en chiffres.", "<enter> <tab> chiffres <enter> 3 <enter> <enter> <ctrl-o> <esc> <esc> <esc>"),
-    ("Un vote groupé, et l’un des rapports à part.", "<f9> groupé <enter> <space> <enter> <right> <left> <enter>"),
+    ("L’amendement est rejeté, le budget mis aux voix.", "<enter> <enter>"),
+    ("Plusieurs rapports à la fois, et l’un d’eux à part.", "<f9> ensemble <enter> <space> <enter> brig , <right> dard ; <right> <left> <left> <ctrl-o> <enter>"),
 ];
 
 fn transcript(mut heard: Heard, course: &[(&str, &str)]) -> String {
