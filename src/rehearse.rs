@@ -8,7 +8,6 @@ use std::time::Duration;
 
 use crate::app::{Access, App, Moment, story};
 use crate::clock::WallClock;
-use crate::council::phrases::Phrases;
 use crate::desk::Look;
 use crate::french::{file, program as words};
 use crate::open::held::{Held, NotesPlace, on_the_terminal};
@@ -50,7 +49,7 @@ pub fn rehearse(path: Option<&Path>, look: Look) -> Exit {
     };
     let phrases = path.and_then(|path| charter::load_phrases(path, config_dir().as_deref()).ok());
     let docket = opened.history.sitting().docket().clone();
-    let app = App::new(opened.history, Access::Rehearsal, &[]).worded(phrases.unwrap_or_else(Phrases::default));
+    let app = App::new(opened.history, Access::Rehearsal, &[]).worded(phrases.unwrap_or_default());
     // The guide tells the built-in evening, and no other one.
     let app = match story::read(STORY).ok().filter(|_| path.is_none()) {
         Some(story) => app.guided(&story),

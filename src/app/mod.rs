@@ -101,6 +101,15 @@ pub struct Size {
     pub rows: u16,
 }
 
+/// How she meets the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Met {
+    /// On a screen, all at once.
+    OnAScreen,
+    /// Line by line, aloud or under the fingers: then no window is too small.
+    LineByLine,
+}
+
 /// The screen below the panels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -171,8 +180,7 @@ pub struct App {
     /// What the key before this one did.
     before: Option<Action>,
     presses: Presses,
-    /// Whether lines are read aloud instead of a screen: then no window is too small.
-    is_linear: bool,
+    met: Met,
     phrases: Phrases,
     /// What guides a rehearsal.
     guide: Option<Guide>,
@@ -219,7 +227,7 @@ impl App {
             papers_held_until_ms: 0,
             before: None,
             presses: Presses::default(),
-            is_linear: false,
+            met: Met::OnAScreen,
             phrases: Phrases::default(),
             guide: None,
             displaying: Displaying::default(),
@@ -241,7 +249,7 @@ impl App {
     /// line, and no window is too small.
     #[must_use]
     pub fn read_aloud(mut self) -> Self {
-        self.is_linear = true;
+        self.met = Met::LineByLine;
         self
     }
 
@@ -434,7 +442,7 @@ impl App {
     /// Whether the window is too small to vote in.
     #[must_use]
     pub fn is_too_small(&self) -> bool {
-        !self.is_linear && (self.size.columns < LEAST.columns || self.size.rows < LEAST.rows)
+        self.met == Met::OnAScreen && (self.size.columns < LEAST.columns || self.size.rows < LEAST.rows)
     }
 }
 

@@ -18,7 +18,7 @@ use super::panels::{ReasonPanel, WhyPanel};
 use super::preview::Preview;
 use super::step::{Said, Step};
 use super::vote::VoteScreen;
-use super::{Access, App, Effect, Key, Moment, Panel, Place};
+use super::{Access, App, Effect, Key, Met, Moment, Panel, Place};
 
 /// How long the panel of a reason takes no key: what was typed ahead is not a reason.
 pub(super) const REASON_HELD_MS: u64 = 400;
@@ -33,7 +33,7 @@ impl App {
             seating: &self.seating,
             size: self.size,
         };
-        let shown = |rows: usize| if self.is_linear { 1 } else { rows };
+        let shown = |rows: usize| if self.met == Met::LineByLine { 1 } else { rows };
         match self.panels.last_mut() {
             Some(Panel::Card(card)) => card.update(action, &view),
             Some(Panel::Movement(movement)) => movement.update(action, key, &view),

@@ -14,7 +14,7 @@ use super::notes::Afterwards;
 use super::preview::Preview;
 use super::step::{Said, Step};
 use super::vote::VoteScreen;
-use super::{Access, App, Effect, Key, LEAST, Moment, Msg, Panel, Place, Size, Writing};
+use super::{Access, App, Effect, Key, LEAST, Met, Moment, Msg, Panel, Place, Size, Writing};
 
 /// How long Enter is held back after a proclamation: a key that is pressed twice, or kept down, proclaims once.
 pub(super) const ENTER_HELD_MS: u64 = 400;
@@ -58,7 +58,7 @@ impl App {
             Msg::Tick if self.replay.is_some() => self.play_what_is_due(now),
             Msg::SeatPointed(member) => self.point(&member),
             Msg::Paste(text) => self.paste(&text, now),
-            Msg::Resized { columns, rows } if self.is_linear => {
+            Msg::Resized { columns, rows } if self.met == Met::LineByLine => {
                 self.size = Size { columns: columns.max(LEAST.columns), rows: rows.max(LEAST.rows) };
             }
             Msg::Resized { columns, rows } => {

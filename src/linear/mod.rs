@@ -94,9 +94,9 @@ fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
         // What was left on top of a screen leads back to it: it was told when it came.
         let is_back = now.is_back_to(before);
         if is_back {
-            lines.extend(screens::back(app))
+            lines.extend(screens::back(app));
         } else {
-            lines.extend(screens::entry(app))
+            lines.extend(screens::entry(app));
         }
         lines.extend(focus.filter(|_| !is_back || !was_done));
     } else if says_where && is_asked && before.focus.is_some() && now.focus.is_none() {

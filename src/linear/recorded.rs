@@ -22,13 +22,14 @@ pub(super) fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
     let new = app.history().entries().filter(|(number, ..)| *number >= before.entries);
     for (number, entry, _) in new {
         let is_last = number + 1 == now.entries;
-        told(entry, is_last, app, &mut lines);
+        let is_shown = is_last && now.front != before.front;
+        told(entry, (is_last, is_shown), app, &mut lines);
     }
     lines.extend(turned(before, now));
     lines
 }
 
-fn told(entry: &Entry, is_last: bool, app: &App, lines: &mut Vec<String>) {
+fn told(entry: &Entry, (is_last, is_shown): (bool, bool), app: &App, lines: &mut Vec<String>) {
     // The last one is told as the screen tells it: what was undone, as it stood before.
     let as_said = app.said().filter(|said| is_last && said.tone == Tone::Done).map(|said| said.text.clone());
     match entry {
@@ -48,7 +49,7 @@ fn told(entry: &Entry, is_last: bool, app: &App, lines: &mut Vec<String>) {
             });
             // The screen of the vote tells by itself that it is open.
             let only_opens = |event: &Event| matches!(event, Event::ReportOpened { .. } | Event::ProposalOpened(_));
-            if !(is_last && app.said().is_some() && events.iter().all(only_opens)) {
+            if !(is_shown && events.iter().all(only_opens)) {
                 lines.push(format!("{done}{}", figures(events, app)));
             }
         }
@@ -111,8 +112,8 @@ fn figures(events: &[Event], app: &App) -> String {
     }
     let room = words::room(&sitting.room());
     let floor = sitting.floor().and_then(|floor| Tally::of(floor.vote));
-    let voices = floor.map(|tally| format!(" {}.", where_we_are::voices(&tally))).unwrap_or_default();
-    format!(" {room}{voices}")
+    let counted = floor.map(|tally| format!(" {}.", where_we_are::voices(&tally))).unwrap_or_default();
+    format!(" {room}{counted}")
 }
 
 /// What is to be proclaimed, where that has turned from adopted to rejected, or back.

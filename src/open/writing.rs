@@ -23,6 +23,9 @@ pub enum Papers {
 
 /// Writes the papers of that session file each time it is asked to, from what is on the disk, and says how it went.
 /// Once `leaves` is set it stops behind the paper that it is writing: each is whole or not there.
+///
+/// # Errors
+/// If the system gives no thread.
 pub fn spawn(
     papers: Papers,
     asked: Receiver<()>,

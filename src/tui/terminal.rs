@@ -71,9 +71,10 @@ pub fn take(out: &mut impl Write) -> io::Result<()> {
     }
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    let taken = match LINES.load(Ordering::SeqCst) {
-        true => queue!(out, EnableBracketedPaste),
-        false => queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide),
+    let taken = if LINES.load(Ordering::SeqCst) {
+        queue!(out, EnableBracketedPaste)
+    } else {
+        queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide)
     };
     let clicks = taken.and_then(|()| if CLICKS.load(Ordering::SeqCst) { queue!(out, EnableClicks) } else { Ok(()) });
     let drawn = clicks.and_then(|()| out.flush());
@@ -91,9 +92,10 @@ pub fn give_back(out: &mut impl Write) -> io::Result<()> {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return Ok(());
     }
-    let written = match LINES.load(Ordering::SeqCst) {
-        true => queue!(out, DisableBracketedPaste),
-        false => queue!(out, DisableClicks, Show, DisableBracketedPaste, LeaveAlternateScreen),
+    let written = if LINES.load(Ordering::SeqCst) {
+        queue!(out, DisableBracketedPaste)
+    } else {
+        queue!(out, DisableClicks, Show, DisableBracketedPaste, LeaveAlternateScreen)
     };
     let written = written.and_then(|()| out.flush());
     disable_raw_mode().and(written)

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::evening::Evening;
+use crate::evening::{Evening, docket};
 use crate::{Heard, golden, is_a_line};
 
 /// An evening as it goes: what happens in the room, and the keys; `@` sets the clock.
@@ -46,6 +46,27 @@ const COMMUNE: &[(&str, &str)] = &[
     ("Plus rien ne se note.", "<esc> a <esc> , <ctrl-s> <ctrl-c>"),
 ];
 
+/// The evening of a budget: candidates, what is told, the accounts, amendments, reports put to one vote.
+const BUDGET: &[(&str, &str)] = &[
+    (
+        "La séance est ouverte ; le procès-verbal, puis les décisions du maire.",
+        "<enter> <enter> <down> <enter> <down> <enter>",
+    ),
+    ("Une seule candidate au collège.", "<f9> candidatures <enter> miri <enter> <enter> <enter>"),
+    ("Une information s’entend ; du débat il est donné acte.", "<ctrl-o> aub <enter> <enter>"),
+    (
+        "Les comptes : un autre préside, la maire se retire.",
+        "<f9> présidence <enter> chass <enter> <enter> vern = <enter> <enter> <enter>",
+    ),
+    ("La suite, jusqu’aux amendements.", "<enter> <enter> <enter> <ctrl-o> <enter> <enter>"),
+    ("Un vote en chiffres.", "<enter> <tab> chiffres <enter> 3 <enter> <enter> <ctrl-o> <esc> <esc> <esc>"),
+    ("L’amendement est rejeté, le budget mis aux voix.", "<enter> <enter>"),
+    (
+        "Plusieurs rapports à la fois, et l’un d’eux à part.",
+        "<f9> ensemble <enter> <space> <enter> brig , <right> dard ; <right> <left> <left> <ctrl-o> <enter>",
+    ),
+];
+
 fn transcript(mut heard: Heard, course: &[(&str, &str)]) -> String {
     let mut told = String::new();
     for line in heard.lines() {
@@ -73,4 +94,10 @@ fn transcript(mut heard: Heard, course: &[(&str, &str)]) -> String {
 fn a_whole_seance_is_held_by_what_is_heard() {
     let heard = Heard::of(Evening::commune());
     golden::agree("tests/linear/commune.txt", &transcript(heard, COMMUNE));
+}
+
+#[test]
+fn the_evening_of_a_budget_is_heard_with_what_is_put_before_its_texts() {
+    let heard = Heard::of(Evening::of(docket("exemple-budget.ron")));
+    golden::agree("tests/linear/budget.txt", &transcript(heard, BUDGET));
 }

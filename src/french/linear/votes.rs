@@ -2,8 +2,10 @@
 
 use crate::council::agenda::Report;
 use crate::council::ballot::{Choice, Vote};
+use crate::council::outcome::Outcome;
 use crate::council::proposal::Proposed;
 use crate::council::roster::Roster;
+use crate::council::sitting::Sitting;
 use crate::council::tally::Tally;
 use crate::council::way::Way;
 use crate::french::numbers::count;
@@ -98,6 +100,18 @@ pub fn said(choice: Option<Choice>, has_voice: bool) -> &'static str {
         None if has_voice => told::NOT_SAID,
         None => titles::NO_VOICE,
     }
+}
+
+/// « Entrée : il en est donné acte, puis le rapport suivant. »
+#[must_use]
+pub fn enter_ends(outcome: Outcome, report: &Report, sitting: &Sitting) -> String {
+    told::enter_ends(outcome, report, sitting).replacen("↵ ", "Entrée : ", 1)
+}
+
+/// « Amendement n° 1 : Remplacer « 45 000 euros » par « 60 000 euros ». »
+#[must_use]
+pub fn text_of(proposed: &Proposed, line: &str) -> String {
+    format!("{} : {line}", kinds::proposal_title(&proposed.proposal.id))
 }
 
 /// « À appeler : AUBRY Paul. »

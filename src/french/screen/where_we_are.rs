@@ -39,7 +39,12 @@ pub fn lines(sitting: &Sitting, shown: Option<(&ReportId, Option<&ProposalId>)>,
         Some(report) => report,
         None => without_a_report(sitting),
     });
-    if let (Some(vote), Some((report, on))) = (vote, shown) {
+    let waits = shown.filter(|(report, on)| on.is_none() && sitting.done_on(report, None).is_none());
+    let pending = waits.map_or(0, |(report, _)| sitting.handling(report).pending().count());
+    if pending > 0 {
+        // Its figures are those of a vote that is not asked for yet.
+        lines.push(format!("{}.", capital(&told::waiting(pending))));
+    } else if let (Some(vote), Some((report, on))) = (vote, shown) {
         lines.extend(counted(vote));
         lines.extend(otherwise(vote, &sitting.docket().roster));
         lines.extend(result(sitting, report, on, phrases));
@@ -71,7 +76,7 @@ pub fn quorum(quorum: &Quorum) -> String {
 fn of_the_report(sitting: &Sitting, id: &ReportId, on: Option<&ProposalId>) -> Option<String> {
     let report = sitting.docket().agenda.report(id)?;
     let what = match on {
-        Some(on) => kinds::proposal_title(on),
+        Some(on) => crate::french::grammar::uncapitalised(&kinds::proposal_title(on)),
         None => kinds::kind(report.kind).to_owned(),
     };
     let state = match (sitting.done_on(id, on), sitting.vote_on(id, on)) {

@@ -66,13 +66,13 @@ pub(super) fn focus(app: &App) -> Option<Focus> {
         Some(Panel::Card(card)) => card::focus(app, card),
         Some(Panel::Movement(movement)) => roll_call::focus_of_a_movement(app, movement),
         Some(Panel::Gesture(asked)) => gesture::focus(app, asked),
-        Some(Panel::Why(why)) => why::focus(app, why),
+        Some(Panel::Why(why)) => Some(why::focus(app, why)),
         Some(Panel::Paper(preview)) => preview::focus(preview),
         Some(Panel::Display(shown)) => panels::focus_of_the_display(app, shown),
         Some(Panel::Notes(shown)) => notes::focus(app, shown),
         Some(Panel::Journal(shown)) => journal::focus(app, shown),
         Some(Panel::Help(help)) => panels::focus_of_the_help(help),
-        Some(Panel::Reason(reason)) => panels::focus_of_the_reason(reason),
+        Some(Panel::Reason(reason)) => Some(panels::focus_of_the_reason(reason)),
         Some(Panel::Closing | Panel::Adjourning | Panel::FirstTime) => None,
     }
 }

@@ -38,8 +38,8 @@ pub fn reason(app: &App, shown: &ReasonPanel) -> Vec<String> {
     lines
 }
 
-pub fn focus_of_the_reason(shown: &ReasonPanel) -> Option<Focus> {
-    Some(Focus::new("", words::reason(&shown.text)))
+pub fn focus_of_the_reason(shown: &ReasonPanel) -> Focus {
+    Focus::new("", words::reason(&shown.text))
 }
 
 /// « Lever la séance ? »

@@ -39,7 +39,7 @@ pub fn entry(app: &App, shown: &VoteScreen) -> Vec<String> {
     }
     if vote.way == Way::WithoutVote {
         let outcome = report.kind.without_vote();
-        lines.extend(outcome.map(|outcome| told::enter_ends(outcome, report, sitting)));
+        lines.extend(outcome.map(|outcome| words::enter_ends(outcome, report, sitting)));
     } else {
         lines.extend(words::manner(vote));
         lines.push(words::question(vote));
@@ -130,13 +130,14 @@ fn waiting(app: &App, report: &Report) -> Vec<String> {
     let roster = &sitting.docket().roster;
     let proposals = &sitting.handling(&report.id).proposals;
     let mut lines = vec![format!("{} :", told::BEFORE_THE_TEXT)];
-    lines.extend(proposals.iter().map(|it| format!("{} : {}.", told::proposal(&it.proposal, roster), told::state(it))));
-    let pending = proposals.iter().filter(|it| it.state.is_pending()).count();
-    let next = proposals.iter().find(|it| it.state == ProposalState::Waiting);
-    if let Some(text) = next.and_then(|next| next.proposal.text.as_ref()) {
-        lines.extend(text.lines().map(told::plain).filter(|line| !line.is_empty()));
-    }
-    lines.extend(next.map(|next| told::puts(&next.proposal.id, pending)));
+    // Those that are over were told when they ended.
+    let waiting = || proposals.iter().filter(|it| it.state.is_pending());
+    lines.extend(waiting().map(|it| format!("{} : {}.", told::proposal(&it.proposal, roster), told::state(it))));
+    let pending = waiting().count();
+    let Some(next) = proposals.iter().find(|it| it.state == ProposalState::Waiting) else { return lines };
+    let text = next.proposal.text.iter().flat_map(|text| text.lines()).map(told::plain);
+    lines.extend(text.filter(|line| !line.is_empty()).map(|line| words::text_of(next, &line)));
+    lines.push(told::puts(&next.proposal.id, pending));
     lines
 }
 

@@ -13,10 +13,10 @@ pub fn entry() -> Vec<String> {
     vec![format!("{}. {}", titles::WHY, words::WHY)]
 }
 
-pub fn focus(app: &App, shown: &WhyPanel) -> Option<Focus> {
+pub fn focus(app: &App, shown: &WhyPanel) -> Focus {
     let sitting = app.sitting();
     let vote = shown.report.as_ref().and_then(|report| sitting.vote_on(report, shown.on.as_ref()));
-    let Some(vote) = vote else { return Some(Focus::on(of_the_quorum(app))) };
+    let Some(vote) = vote else { return Focus::on(of_the_quorum(app)) };
     let mut line = explanation(app, shown, vote);
     let named = shown.figure().map_or_else(Vec::new, |figure| named_behind(figure, vote, app));
     if !named.is_empty() {
@@ -26,7 +26,7 @@ pub fn focus(app: &App, shown: &WhyPanel) -> Option<Focus> {
     if shown.figure() == Some(Figure::InOffice) {
         line = format!("{line} {}", said::sentence(&findings::quorum(&vote.quorum)));
     }
-    Some(Focus::new(shown.at.to_string(), line))
+    Focus::new(shown.at.to_string(), line)
 }
 
 /// The quorum, and who is missing where it is not met.
