@@ -116,6 +116,8 @@ struct Program {
 impl Program {
     fn hemicycle(session: &Path) -> Outcome<Self> {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_hemicycle"));
+        // Nothing is remembered there, so nothing greets who opens it.
+        command.env("XDG_STATE_HOME", "/dev/null");
         command.arg(session);
         Self::start(command)
     }

@@ -95,6 +95,7 @@ impl Taken {
     /// If the terminal cannot be set up.
     pub fn by(look: Look) -> io::Result<Self> {
         let is_painted = terminal::is_taken();
+        terminal::ask_for_clicks(look.has_mouse && !look.is_linear);
         if look.is_linear {
             terminal::take_for_lines(&mut stdout())?;
         } else {

@@ -1,5 +1,6 @@
 //! `ouvrir`: from a session file to a sitting held on the screen, and back to the shell.
 
+mod first_time;
 pub mod held;
 pub mod writing;
 
@@ -16,6 +17,7 @@ use crate::french::{charter as charter_words, file, program as words};
 use crate::run::Clock;
 use crate::store::charter;
 use crate::store::disk::{Disk, RealDisk};
+use crate::store::display_file;
 use crate::store::fault::Notice;
 use crate::store::recent;
 use crate::store::record::{self, Opened};
@@ -60,7 +62,12 @@ pub fn open(path: &Path, look: Look) -> Exit {
         (None, why) => Access::ReadOnly { why: why.map_or_else(|| words::READ_ONLY.to_owned(), words::notice) },
     };
     let said = of_the_record.iter().filter(|notice| !forbids_writing(notice)).map(words::notice).chain(notices);
-    let app = App::new(history, access, &said.collect::<Vec<_>>()).worded(phrases);
+    let mut app = App::new(history, access, &said.collect::<Vec<_>>()).worded(phrases);
+    let told = display_file::read(&*notes.disk, &notes.session_file).unwrap_or_default();
+    app = app.displaying(told);
+    if first_time::is_first() {
+        app = app.greeted();
+    }
     let papers = Papers::Beside(path.to_owned());
     // Nothing waits for it: what is not remembered loses no séance.
     let opened_file = path.to_owned();

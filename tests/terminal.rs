@@ -330,3 +330,26 @@ fn against(screen: &str) -> u32 {
     let digits: String = line.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     digits.parse().expect("a figure")
 }
+
+#[test]
+fn the_five_lines_are_shown_the_first_time_only_and_enter_leaves_the_roll_call_as_it_is() {
+    let (folder, path) = session(COMMUNE);
+    let command = || {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_hemicycle"));
+        command.args([Path::new("ouvrir"), &path]);
+        command.env("XDG_STATE_HOME", folder.path().join("memory"));
+        command
+    };
+    let mut first = Terminal::run_with_its_memory(command(), 80, 24);
+    first.wait_for("Bienvenue");
+    first.wait_for("F9 donne toutes les commandes");
+    first.type_keys("\r");
+    first.wait_until("the roll call alone", |screen| !screen.contains("Bienvenue") && screen.contains("Appel des"));
+    first.type_keys(QUIT);
+    assert_eq!(first.wait_end().exit_code(), 0);
+    let mut second = Terminal::run_with_its_memory(command(), 80, 24);
+    second.wait_for("Appel des");
+    assert!(!second.screen().contains("Bienvenue"), "{}", second.screen());
+    second.type_keys(QUIT);
+    assert_eq!(second.wait_end().exit_code(), 0);
+}

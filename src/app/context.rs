@@ -47,14 +47,20 @@ pub enum Context {
     Why,
     /// A paper as it stands.
     Paper,
+    /// What the public display shows.
+    Display,
     /// The notes of a report.
     Notes,
     /// What was recorded.
     Journal,
     /// « Défaire les 3 dernières actions ? ».
     JournalAsk,
-    /// The keys of the screen below.
+    /// A past séance that is seen again.
+    Replay,
+    /// The help of the screen below.
     Help,
+    /// The five lines of the first time.
+    FirstTime,
     /// An irregular step asks for its reason.
     Reason,
     /// An irregular step asks for its reason: the quorum is missing, the sitting may be suspended or adjourned instead.
@@ -117,10 +123,13 @@ impl Context {
         Self::CardBeforeVote,
         Self::Why,
         Self::Paper,
+        Self::Display,
         Self::Notes,
         Self::Journal,
         Self::JournalAsk,
+        Self::Replay,
         Self::Help,
+        Self::FirstTime,
         Self::Reason,
         Self::ReasonOfQuorum,
         Self::ReasonOfOpening,
@@ -158,12 +167,15 @@ impl App {
             Some(Panel::Gesture(gesture)) => gesture.context(),
             Some(Panel::Why(_)) => Context::Why,
             Some(Panel::Paper(_)) => Context::Paper,
+            Some(Panel::Display(_)) => Context::Display,
             Some(Panel::Notes(_)) => Context::Notes,
             Some(Panel::Journal(journal)) => journal.context(),
             Some(Panel::Help(_)) => Context::Help,
+            Some(Panel::FirstTime) => Context::FirstTime,
             Some(Panel::Reason(reason)) => reason.context(),
             Some(Panel::Closing) => Context::Closing,
             Some(Panel::Adjourning) => Context::Adjourning,
+            None if self.replay().is_some() => Context::Replay,
             None => match (self.place, &self.vote) {
                 (Place::RollCall, _) => self.roll_call.context(),
                 (Place::Vote, Some(vote)) => vote.context(self.sitting()),

@@ -10,6 +10,7 @@ mod figures;
 mod gesturing;
 mod hours;
 mod item;
+mod listing;
 mod minutes;
 mod officers;
 mod possible;
@@ -31,9 +32,10 @@ use crate::council::finding::Finding;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Progress, Sitting};
-use crate::french::screen::gesture::{Ask, Gesture};
+use crate::french::screen::gesture::{self as words, Ask, Gesture};
 
-use super::step::Step;
+use super::context::Context;
+use super::step::{Said, Step};
 
 /// An answer to a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +92,8 @@ pub struct Around<'a> {
     pub sitting: &'a Sitting,
     /// The report in front of her, if there is one.
     pub front: Option<&'a ReportId>,
+    /// The screen from which the commands were asked for, whose keys are commands too.
+    pub below: Option<Context>,
 }
 
 impl<'a> Around<'a> {
@@ -139,9 +143,16 @@ impl<'a> Around<'a> {
     /// What comes after these answers.
     #[must_use]
     pub fn next(&self, answers: &[Answer]) -> Next {
-        let Some((Answer::Chosen(Item::Gesture(gesture)), answers)) = answers.split_first() else {
-            let (items, ahead) = self.possible();
-            return Next::Ask(Question::Choice { ask: Ask::Gesture, items, ahead });
+        let (gesture, answers) = match answers.split_first() {
+            Some((Answer::Chosen(Item::Gesture(gesture)), answers)) => (gesture, answers),
+            Some((Answer::Chosen(Item::Press(key, ..)), _)) => return Next::Do(Step::Press(*key)),
+            Some((Answer::Chosen(Item::Later(gesture)), _)) => {
+                return Next::Do(Step::Say(Said::plain(words::later(*gesture))));
+            }
+            _ => {
+                let (items, ahead) = self.commands();
+                return Next::Ask(Question::Choice { ask: Ask::Gesture, items, ahead });
+            }
         };
         match gesture {
             Gesture::Way => way::way(answers, self),

@@ -9,6 +9,7 @@ pub mod context;
 pub mod display;
 pub mod gesture;
 mod going_back;
+pub mod help;
 pub mod home;
 pub mod journal;
 mod key;
@@ -24,6 +25,7 @@ mod presses;
 pub mod preview;
 mod recording;
 pub mod rehearsal;
+pub mod replay;
 pub mod roll_call;
 pub mod sheet;
 pub mod step;
@@ -46,8 +48,10 @@ use crate::council::id::ReportId;
 use crate::council::phrases::Phrases;
 use crate::council::proposal::ProposalId;
 use crate::council::sitting::{Sitting, Stage};
+use crate::seating::Seating;
 
 use agenda::Agenda;
+use display::Displaying;
 use going_back::GoingBack;
 use keymap::Action;
 use notes::Afterwards;
@@ -55,8 +59,10 @@ use notes::keeping::Notebook;
 use papers::PapersAsked;
 use picker::Directory;
 use presses::Presses;
+use preview::Beside;
 use recording::Recording;
 use rehearsal::Guide;
+use replay::Replay;
 use roll_call::RollCall;
 use step::Said;
 use vote::VoteScreen;
@@ -124,6 +130,8 @@ pub struct View<'a> {
     pub directory: &'a Directory,
     /// The names of everyone in the file, those who may take a seat included.
     pub everyone: &'a Directory,
+    /// The seats of those who sit now, from the left end of the room to the right end.
+    pub seating: &'a Seating,
     /// The window.
     pub size: Size,
 }
@@ -135,6 +143,7 @@ pub struct App {
     access: Access,
     directory: Directory,
     everyone: Directory,
+    seating: Seating,
     size: Size,
     hour: Option<Hour>,
     hour_of_the_sitting: Option<Hour>,
@@ -151,6 +160,8 @@ pub struct App {
     recording: Recording,
     /// A way back through the journal, while its undos are recorded one after the other.
     going_back: Option<GoingBack>,
+    /// A past séance that is seen again.
+    replay: Option<Replay>,
     writing: PapersAsked,
     notebook: Notebook,
     /// What waits for the notes to be saved.
@@ -173,6 +184,9 @@ pub struct App {
     phrases: Phrases,
     /// What guides a rehearsal.
     guide: Option<Guide>,
+    displaying: Displaying,
+    /// The paper beside the vote, as it was composed last.
+    beside: Option<Beside>,
 }
 
 impl App {
@@ -185,6 +199,7 @@ impl App {
             access,
             directory: Directory::default(),
             everyone,
+            seating: Seating::default(),
             size: LEAST,
             hour: None,
             hour_of_the_sitting: None,
@@ -199,6 +214,7 @@ impl App {
             afterword: None,
             recording: Recording::default(),
             going_back: None,
+            replay: None,
             writing: PapersAsked::No,
             notebook: Notebook::default(),
             afterwards: None,
@@ -214,6 +230,8 @@ impl App {
             met: Met::OnAScreen,
             phrases: Phrases::default(),
             guide: None,
+            displaying: Displaying::default(),
+            beside: None,
         };
         app.follow_the_sitting();
         app.say_next_notice();
@@ -247,6 +265,13 @@ impl App {
         self.presses.is_idle()
     }
 
+    /// The same program, shown to somebody for the first time: five lines lie over the screen.
+    #[must_use]
+    pub fn greeted(mut self) -> Self {
+        self.panels.push(Panel::FirstTime);
+        self
+    }
+
     /// The words of the assembly's charter.
     #[must_use]
     pub fn phrases(&self) -> &Phrases {
@@ -268,6 +293,7 @@ impl App {
         // Seats change hands once in an evening; names are copied then, not at each vote.
         if !self.directory.is_of(holders()) {
             self.directory = self.everyone.among(holders());
+            self.seating = Seating::of(&sitting.docket().roster, holders());
         }
         self.agenda.aim(sitting);
         self.proclaimed = last_proclaimed(&self.history);
@@ -307,6 +333,12 @@ impl App {
     #[must_use]
     pub fn access(&self) -> &Access {
         &self.access
+    }
+
+    /// The seats of those who sit now, from the left end of the room to the right end.
+    #[must_use]
+    pub fn seating(&self) -> &Seating {
+        &self.seating
     }
 
     /// The window.
@@ -378,7 +410,13 @@ impl App {
     /// What the screens look at.
     #[must_use]
     pub fn view(&self) -> View<'_> {
-        View { sitting: self.history.sitting(), directory: &self.directory, everyone: &self.everyone, size: self.size }
+        View {
+            sitting: self.history.sitting(),
+            directory: &self.directory,
+            everyone: &self.everyone,
+            seating: &self.seating,
+            size: self.size,
+        }
     }
 
     /// Whether what is on the screen is only looked at: the séance is closed or read only, or the report proclaimed.
@@ -389,7 +427,10 @@ impl App {
         }
         let sitting = self.history.sitting();
         if let Some(Panel::Journal(_)) = self.panels.last() {
-            return self.access != Access::Write || sitting.stage().is_over();
+            return !self.access.may_write() || sitting.stage().is_over();
+        }
+        if self.replay.is_some() {
+            return false;
         }
         let done = |vote: &VoteScreen| vote.is_done(sitting);
         let acts = self.panels.last().is_some_and(Panel::is_answered);

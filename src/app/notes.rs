@@ -216,6 +216,7 @@ impl App {
             sitting: self.history.sitting(),
             directory: &self.directory,
             everyone: &self.everyone,
+            seating: &self.seating,
             size: self.size,
         };
         let Some(Panel::Notes(panel)) = self.panels.last_mut() else { return vec![] };

@@ -9,16 +9,18 @@ use crate::council::tally::Figure;
 use crate::french::screen::gesture::Gesture;
 use crate::french::screen::said;
 
+use super::Key;
 use super::card::Card;
 use super::context::Context;
+use super::display::DisplayPanel;
 use super::gesture::{Answer, Gesturing, Item};
+use super::help::HelpPanel;
 use super::journal::Journal;
 use super::keymap::Action;
 use super::movement::Movement;
 use super::notes::NotesPanel;
 use super::preview::Preview;
 use super::step::{Said, Step};
-use super::{Key, Size};
 
 /// What lies over the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,12 +35,16 @@ pub enum Panel {
     Why(WhyPanel),
     /// A paper as it stands.
     Paper(Preview),
+    /// What the public display shows.
+    Display(DisplayPanel),
     /// The notes of a report.
     Notes(NotesPanel),
     /// What was recorded, and going back through it.
     Journal(Box<Journal>),
-    /// The keys.
+    /// The help of a screen.
     Help(HelpPanel),
+    /// The five lines of the first time.
+    FirstTime,
     /// The reason of an irregular step.
     Reason(ReasonPanel),
     /// « Lever la séance ? ».
@@ -83,41 +89,6 @@ impl WhyPanel {
     #[must_use]
     pub fn figure(&self) -> Option<Figure> {
         Figure::ALL.get(self.at).copied()
-    }
-}
-
-/// The keys of a screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HelpPanel {
-    /// Whose keys.
-    pub of: Context,
-    /// How many rows are scrolled away.
-    pub scroll: usize,
-}
-
-impl HelpPanel {
-    /// How many rows of keys a window of that size shows.
-    #[must_use]
-    pub fn rows_shown(size: Size) -> usize {
-        usize::from(size.rows).saturating_sub(8)
-    }
-
-    /// What a key does here.
-    pub(super) fn update(&mut self, action: Action, rows: usize) -> Step {
-        let count = super::keymap::rows(self.of).count();
-        let furthest = count.saturating_sub(rows);
-        let by = match action {
-            Action::Up => -1,
-            Action::Down => 1,
-            Action::PageUp => -10,
-            Action::PageDown => 10,
-            Action::First => -isize::MAX,
-            Action::Last => isize::MAX,
-            Action::Back => return Step::Back,
-            _ => 0,
-        };
-        self.scroll = self.scroll.saturating_add_signed(by).min(furthest);
-        Step::Stay
     }
 }
 

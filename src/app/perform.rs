@@ -11,9 +11,10 @@ use crate::french::screen::{said, told};
 
 use super::card::Card;
 use super::gesture::Gesturing;
+use super::help::HelpPanel;
 use super::keymap::Action;
 use super::notes::Afterwards;
-use super::panels::{HelpPanel, ReasonPanel, WhyPanel};
+use super::panels::{ReasonPanel, WhyPanel};
 use super::preview::Preview;
 use super::step::{Said, Step};
 use super::vote::VoteScreen;
@@ -29,6 +30,7 @@ impl App {
             sitting: self.history.sitting(),
             directory: &self.directory,
             everyone: &self.everyone,
+            seating: &self.seating,
             size: self.size,
         };
         let shown = |rows: usize| if self.met == Met::LineByLine { 1 } else { rows };
@@ -40,11 +42,12 @@ impl App {
             Some(Panel::Paper(preview)) => {
                 preview.update(action, view.sitting, &self.notebook.notes(), shown(Preview::rows_shown(view.size)))
             }
+            Some(Panel::Display(panel)) => panel.update(action),
             Some(Panel::Notes(_)) => Step::Stay,
             Some(Panel::Journal(journal)) => journal.update(action, key, &self.history, self.size),
             Some(Panel::Help(panel)) => panel.update(action, shown(HelpPanel::rows_shown(view.size))),
             Some(Panel::Reason(panel)) => panel.update(action, key),
-            Some(Panel::Closing | Panel::Adjourning) => Step::Back,
+            Some(Panel::Closing | Panel::Adjourning | Panel::FirstTime) => Step::Back,
             None => match (self.place, &mut self.vote) {
                 (Place::RollCall, _) => self.roll_call.update(action, key, &view),
                 (Place::Vote, Some(vote)) => vote.update(action, key, &view),
@@ -86,12 +89,16 @@ impl App {
             }
             Step::Begin(answers) => {
                 let front = self.report_in_front();
-                match Gesturing::begin(answers, front, &self.view()) {
+                match Gesturing::begin(answers, front, self.context(), &self.view()) {
                     Ok(gesture) => self.panels.push(Panel::Gesture(Box::new(gesture))),
                     // One that needs no answer of hers is asked of the sitting; it never begins another.
                     Err(Step::Ask(command)) => return self.ask(command, &Reasons::new(), now),
                     Err(_) => {}
                 }
+            }
+            Step::Press(key) => {
+                self.panels.pop();
+                return self.press(key, now);
             }
             Step::Ask(command) => return self.ask(command, &Reasons::new(), now),
             Step::GoOn(command, reason) => {
@@ -102,6 +109,7 @@ impl App {
                 let reasons = codes.into_iter().map(|code| (code, reason.clone())).collect();
                 return self.ask(command, &reasons, now);
             }
+            Step::Project(wanted) => return self.project(wanted),
             Step::Undo => return self.undo(),
         }
         vec![]

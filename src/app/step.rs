@@ -3,6 +3,8 @@
 use crate::council::command::Command;
 use crate::council::id::{MemberId, ReportId};
 
+use super::Key;
+use super::display::Wanted;
 use super::gesture::Answer;
 
 /// What follows from a key.
@@ -30,8 +32,12 @@ pub enum Step {
     Begin(Vec<Answer>),
     /// Leave what is on top and begin a gesture instead, the first questions of which are answered already.
     Instead(Vec<Answer>),
+    /// Leave what is on top and press that key below it.
+    Press(Key),
     /// Leave what is on top.
     Back,
+    /// Ask something of the public display.
+    Project(Wanted),
     /// Take the last action back.
     Undo,
     /// Go on with an irregular step for a reason.

@@ -86,28 +86,37 @@ impl App {
             self.said = Some(Said { tone: Tone::Alarm, text: said::MISFIT.to_owned() });
             return;
         }
-        self.follow_the_sitting();
         if std::mem::take(&mut self.answered) {
             self.hold_enter(false, now);
         }
-        self.stay_on_what_was_rectified(entry);
+        self.show_what_was_done(entry);
         if before != (self.place, self.floor_shown()) {
             self.panels.clear();
         }
-        let proclaims = |event: &Event| matches!(event, Event::Proclaimed { .. });
-        self.said = match entry {
-            Entry::Action { events, .. } if events.iter().any(proclaims) => {
-                self.hold_enter(true, now);
-                None
-            }
+        self.said = self.said_of(entry, stood.as_ref());
+        if entry.proclaims() {
+            self.hold_enter(true, now);
+        }
+        if let Some(afterword) = self.afterword.take() {
+            self.said = Some(Said::plain(afterword));
+        }
+    }
+
+    /// Shows what the sitting is at once that entry is in the record.
+    pub(super) fn show_what_was_done(&mut self, entry: &Entry) {
+        self.follow_the_sitting();
+        self.stay_on_what_was_rectified(entry);
+    }
+
+    /// What is said of an entry once it is in the record, if its screen does not say it; of an undo, by what stood before it.
+    pub(super) fn said_of(&self, entry: &Entry, stood: Option<&Sitting>) -> Option<Said> {
+        match entry {
+            Entry::Action { .. } if entry.proclaims() => None,
             Entry::Action { events, .. } => {
                 let done = said::sentence(&actions::action(events, self.sitting()));
                 Some(Said::done(done + &consequences::of(events, self.sitting())))
             }
-            Entry::Undo(_) => stood.and_then(|stood| self.words_of_undo(entry, &stood)).map(Said::done),
-        };
-        if let Some(afterword) = self.afterword.take() {
-            self.said = Some(Said::plain(afterword));
+            Entry::Undo(_) => self.words_of_undo(entry, stood?).map(Said::done),
         }
     }
 

@@ -6,10 +6,11 @@ use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
 use crate::french::screen::{rehearsal, said, told, where_we_are};
 
+use super::display::DisplayPanel;
+use super::help::HelpPanel;
 use super::keymap::{self, Action};
 use super::movement::Movement;
 use super::notes::Afterwards;
-use super::panels::HelpPanel;
 use super::preview::Preview;
 use super::step::{Said, Step};
 use super::vote::VoteScreen;
@@ -33,6 +34,9 @@ impl App {
     fn take(&mut self, msg: Msg, now: &Moment) -> Vec<Effect> {
         self.hour = Some(now.hour);
         self.hour_of_the_sitting = now.hour_of_the_sitting();
+        if let Some(replay) = &self.replay {
+            (self.hour, self.hour_of_the_sitting) = (replay.hour(), None);
+        }
         if matches!(msg, Msg::Key(_) | Msg::Paste(_)) {
             self.presses.add();
         }
@@ -49,6 +53,9 @@ impl App {
                 self.say_next_notice();
                 return effects;
             }
+            // Of a séance that is seen again nothing is changed.
+            Msg::SeatPointed(_) | Msg::Paste(_) | Msg::Ending if self.replay.is_some() => {}
+            Msg::Tick if self.replay.is_some() => self.play_what_is_due(now),
             Msg::SeatPointed(member) => self.point(&member),
             Msg::Paste(text) => self.paste(&text, now),
             Msg::Resized { columns, rows } if self.met == Met::LineByLine => {
@@ -73,6 +80,8 @@ impl App {
             Msg::NotesNotSaved(why) => return self.notes_not_saved(why),
             Msg::NotesRead { notes, unreadable, remarks } => self.notes_read(&notes, unreadable, remarks),
             Msg::NotesSummed(sums) => return self.notes_summed(sums, now),
+            Msg::Projected(control) => self.projected(control),
+            Msg::NotProjected(why) => self.not_projected(&why),
             Msg::Ending => return self.save_notes(),
         }
         vec![]
@@ -80,7 +89,11 @@ impl App {
 
     /// The member of a seat that was pointed at is picked, where one may be.
     fn point(&mut self, member: &MemberId) {
-        let is_free = self.panels.is_empty() && !self.recording.is_writing() && self.place == Place::Vote;
+        let is_free = self.panels.is_empty() && !self.recording.is_writing();
+        if self.place == Place::RollCall && is_free && self.roll_call.giver().is_none() {
+            self.roll_call.picker.point(member, &self.everyone);
+        }
+        let is_free = is_free && self.place == Place::Vote;
         let names =
             self.vote.as_ref().and_then(|vote| vote.vote(self.history.sitting())).is_some_and(|it| it.way.names());
         if let (Some(vote), true) = (self.vote.as_mut(), is_free && names) {
@@ -106,6 +119,9 @@ impl App {
             && now.elapsed_ms < panel.held_until_ms
             && action != Action::Quit
         {
+            return vec![];
+        }
+        if self.key_of_the_replay(action, now) {
             return vec![];
         }
         self.said = None;
@@ -165,6 +181,10 @@ impl App {
                 Step::Stay
             }
             Action::Confirm if matches!(self.panels.last(), Some(Panel::Journal(_))) => return self.go_back(now),
+            Action::Display => {
+                self.panels.push(Panel::Display(DisplayPanel::default()));
+                Step::Stay
+            }
             Action::Commands => Step::Begin(vec![]),
             Action::Why => {
                 self.panels.push(Panel::Why(self.why()));

@@ -34,6 +34,15 @@ pub enum Entry {
     Undo(u64),
 }
 
+impl Entry {
+    /// Whether it proclaims a result, or ends a report without a vote.
+    #[must_use]
+    pub fn proclaims(&self) -> bool {
+        let ends = |event: &Event| matches!(event, Event::Proclaimed { .. });
+        matches!(self, Self::Action { events, .. } if events.iter().any(ends))
+    }
+}
+
 /// An entry does not follow from the ones before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Misfit {
@@ -283,7 +292,7 @@ impl History {
                 if is_undoable(&entry) {
                     self.redoable.clear();
                 }
-                if proclaims(&entry) {
+                if entry.proclaims() {
                     self.proclamations.push(self.entries.len());
                 }
                 self.entries.push(entry);
@@ -354,11 +363,6 @@ pub fn alike(one: &[Event], other: &[Event]) -> bool {
 /// The place of the entry of that number: numbers start at 1.
 fn place_of(number: u64) -> Option<usize> {
     usize::try_from(number).ok()?.checked_sub(1)
-}
-
-/// Whether an entry proclaims a result, or ends a report without a vote.
-fn proclaims(entry: &Entry) -> bool {
-    matches!(entry, Entry::Action { events, .. } if events.iter().any(|event| matches!(event, Event::Proclaimed { .. })))
 }
 
 /// The report of which an entry proclaims the result of a vote: on its text, or on what was put before it.

@@ -13,7 +13,8 @@ pub(super) fn of(context: Context) -> Vec<String> {
     rows(context).map(line).collect()
 }
 
-fn line(row: &Binding) -> String {
+/// A row of the table: « virgule : noter contre ».
+pub(super) fn line(row: &Binding) -> String {
     let keys: Vec<String> = row.strokes.iter().map(|stroke| name(*stroke)).collect();
     words::does(&keys, row.label.long())
 }

@@ -3,6 +3,7 @@
 //!
 //! A cell is about twice as high as it is wide. What is laid out depends only on how many seats there are and on the size.
 
+mod arcs;
 mod rows;
 
 /// One cell, counted from the upper left corner of the plan.
@@ -39,7 +40,9 @@ impl Cells {
         if seats == 0 || columns == 0 || rows == 0 {
             return None;
         }
-        let tried = rows::bent(seats, columns, rows, 2).or_else(|| rows::bent(seats, columns, rows, 1));
+        let tried = arcs::airy(seats, columns, rows);
+        let tried =
+            [4, 2, 1].into_iter().fold(tried, |tried, step| tried.or_else(|| rows::bent(seats, columns, rows, step)));
         tried.or_else(|| rows::block(seats, columns, rows)).map(|places| Self::cropped(&places))
     }
 
@@ -58,4 +61,10 @@ impl Cells {
 #[allow(clippy::cast_precision_loss, reason = "a council has fewer seats than a double has digits")]
 fn number(count: usize) -> f64 {
     count as f64
+}
+
+/// The whole number nearest to a length.
+#[allow(clippy::cast_possible_truncation, reason = "lengths on a screen, rounded")]
+fn nearest(length: f64) -> i32 {
+    length.round().clamp(-100_000.0, 100_000.0) as i32
 }

@@ -130,8 +130,7 @@ pub fn look(disk: &dyn Disk, path: &Path) -> Found {
         Err(unread) => return found(None, State::Unread(unread)),
     };
     let docket = &session.docket;
-    let about =
-        About { council: docket.body.name.clone(), kind: docket.body.kind, date: docket.meeting.date };
+    let about = About { council: docket.body.name.clone(), kind: docket.body.kind, date: docket.meeting.date };
     let held = lock::holder_of(disk, &path.with_extension("lock"));
     Found { path: path.to_owned(), about: Some(about), state: state_of(disk, &session), held }
 }

@@ -60,20 +60,18 @@ pub fn settle(buf: &mut Buffer, area: Rect, theme: Theme) {
 }
 
 fn lay(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
-    if app.is_too_small() || area.width < LEAST.columns || area.height < LEAST.rows {
+    if is_too_small(app, area) {
         let words = titles::too_small(area.width, area.height, LEAST.columns, LEAST.rows);
         put_wrapped(buf, below(area, area.height / 2), &words, 3, theme.strong());
         return;
     }
-    let head = head::rows(app, area.width);
-    let foot = foot::rows(app, area.width);
-    head::draw(buf, top(area, head), app, theme);
-    let body = below(area, head);
-    let body = top(body, body.height.saturating_sub(foot));
-    let notes = app.panels().iter().any(|panel| matches!(panel, Panel::Notes(_)));
-    let beside = if notes { screens::notes::beside(body, app) } else { Some(body) };
-    if let Some(beside) = beside {
-        place(buf, beside, app, theme);
+    let (head, body, foot) = parts(app, area);
+    head::draw(buf, head, app, theme);
+    if let Some(shown) = shown_in(app, body) {
+        place(buf, shown, app, theme);
+    }
+    if let Some(beside) = app.beside() {
+        screens::preview::beside(buf, screens::preview::area_beside(body, app), beside, theme);
     }
     for panel in app.panels() {
         over(buf, body, app, panel, theme);
@@ -81,18 +79,51 @@ fn lay(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     if let Some(Writing::Failed(why)) = app.writing() {
         screens::panels::not_recorded(buf, body, why, theme);
     }
-    foot::draw(buf, below(area, head + body.height), app, theme);
+    foot::draw(buf, foot, app, theme);
 }
 
 /// Whose seat is drawn in that cell of a window of that size; nobody's where a panel lies over the screen.
 #[must_use]
-pub fn seat_at(_app: &App, _area: Rect, _column: u16, _row: u16) -> Option<MemberId> {
-    None
+pub fn seat_at(app: &App, area: Rect, column: u16, row: u16) -> Option<MemberId> {
+    if is_too_small(app, area) || !app.panels().is_empty() || matches!(app.writing(), Some(Writing::Failed(_))) {
+        return None;
+    }
+    let (area, seating) = match (app.place(), app.vote()) {
+        (Place::RollCall, _) => {
+            (screens::roll_call::seats_in(parts(app, area).1, app)?, std::borrow::Cow::Borrowed(app.seating()))
+        }
+        (Place::Vote, Some(vote)) => screens::vote::seats_in(shown_in(app, parts(app, area).1)?, app, vote)?,
+        (Place::Agenda, _) | (Place::Vote, None) => return None,
+    };
+    let place = widgets::hemicycle::at(seating.seats().len(), area, column, row)?;
+    seating.seats().get(place).map(|seat| seat.member.clone())
+}
+
+fn is_too_small(app: &App, area: Rect) -> bool {
+    app.is_too_small() || area.width < LEAST.columns || area.height < LEAST.rows
+}
+
+/// What is left of the body for the screen below the panels: beside it stand the notes, or the paper of what is voted.
+fn shown_in(app: &App, body: Rect) -> Option<Rect> {
+    if app.panels().iter().any(|panel| matches!(panel, Panel::Notes(_))) {
+        return screens::notes::beside(body, app);
+    }
+    let beside = screens::preview::area_beside(body, app);
+    Some(Rect { width: body.width - beside.width, ..body })
+}
+
+/// The head, the screen and the foot of a window.
+fn parts(app: &App, area: Rect) -> (Rect, Rect, Rect) {
+    let head = head::rows(app, area.width);
+    let body = below(area, head);
+    let body = top(body, body.height.saturating_sub(foot::rows(app, area.width)));
+    (top(area, head), body, below(area, head + body.height))
 }
 
 /// Draws the public display into cells; `hint` is its discreet line, if there is one.
 pub fn project(buf: &mut Buffer, area: Rect, scene: &Scene, hint: Option<&str>, theme: Theme) {
     screens::projection::draw(buf, area, scene, hint, theme);
+    settle(buf, area, theme);
 }
 
 /// What the public display says, as lines.
@@ -123,12 +154,14 @@ fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
             Clear.render(body, buf);
             screens::preview::draw(buf, body, preview, theme);
         }
+        Panel::Display(shown) => screens::display::draw(buf, body, app, shown, theme),
         Panel::Notes(notes) => screens::notes::draw(buf, body, app, notes, theme),
         Panel::Journal(journal) => {
             Clear.render(body, buf);
             screens::journal::draw(buf, body, app, journal, theme);
         }
-        Panel::Help(help) => screens::panels::help(buf, body, app, help, theme),
+        Panel::Help(help) => screens::help::draw(buf, body, app, help, theme),
+        Panel::FirstTime => screens::help::first_time(buf, body, theme),
         Panel::Reason(reason) => screens::panels::reason(buf, body, app, reason, theme),
         Panel::Closing => screens::panels::closing(buf, body, app, theme),
         Panel::Adjourning => screens::panels::adjourning(buf, body, app, theme),

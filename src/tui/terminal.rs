@@ -2,16 +2,44 @@
 //!
 //! Nothing is asked of the terminal: an answer (colours, keyboard enhancement) would be read as keys.
 
+use std::fmt;
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ratatui::crossterm::cursor::{Hide, Show};
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use ratatui::crossterm::queue;
 use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use ratatui::crossterm::{Command, queue};
 
 /// Whether the terminal is taken over. A panic hook and a signal read it too, so that it is given back once.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Whether clicks are asked of it the next time it is taken over.
+static CLICKS: AtomicBool = AtomicBool::new(true);
+
+/// Asks the terminal for the presses of the buttons, their places as numbers: never for the ways of the mouse, which would
+/// wake the program for nothing.
+struct EnableClicks;
+
+impl Command for EnableClicks {
+    fn write_ansi(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        out.write_str("\x1b[?1000h\x1b[?1006h")
+    }
+}
+
+/// Gives the mouse back to the terminal.
+struct DisableClicks;
+
+impl Command for DisableClicks {
+    fn write_ansi(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        out.write_str("\x1b[?1006l\x1b[?1000l")
+    }
+}
+
+/// Says whether clicks are wanted; a terminal that is taken over already keeps what it has.
+pub fn ask_for_clicks(asked: bool) {
+    CLICKS.store(asked, Ordering::SeqCst);
+}
 
 /// Whether the terminal is taken over now.
 #[must_use]
@@ -32,7 +60,7 @@ pub fn take_for_lines(out: &mut impl Write) -> io::Result<()> {
     take(out)
 }
 
-/// Takes the terminal over: raw mode, alternate screen, bracketed paste, hidden cursor.
+/// Takes the terminal over: raw mode, alternate screen, bracketed paste, clicks if they are wanted, hidden cursor.
 ///
 /// # Errors
 /// If the terminal cannot be set up; what was set up is then put back.
@@ -43,12 +71,13 @@ pub fn take(out: &mut impl Write) -> io::Result<()> {
     }
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    let drawn = if LINES.load(Ordering::SeqCst) {
+    let taken = if LINES.load(Ordering::SeqCst) {
         queue!(out, EnableBracketedPaste)
     } else {
         queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide)
     };
-    let drawn = drawn.and_then(|()| out.flush());
+    let clicks = taken.and_then(|()| if CLICKS.load(Ordering::SeqCst) { queue!(out, EnableClicks) } else { Ok(()) });
+    let drawn = clicks.and_then(|()| out.flush());
     if drawn.is_err() {
         give_back(out).ok();
     }
@@ -66,7 +95,7 @@ pub fn give_back(out: &mut impl Write) -> io::Result<()> {
     let written = if LINES.load(Ordering::SeqCst) {
         queue!(out, DisableBracketedPaste)
     } else {
-        queue!(out, Show, DisableBracketedPaste, LeaveAlternateScreen)
+        queue!(out, DisableClicks, Show, DisableBracketedPaste, LeaveAlternateScreen)
     };
     let written = written.and_then(|()| out.flush());
     disable_raw_mode().and(written)

@@ -23,6 +23,14 @@ pub struct Terminal {
     pub written: Vec<u8>,
 }
 
+/// What the program remembers of somebody who has opened it before.
+fn seasoned() -> std::path::PathBuf {
+    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("seasoned");
+    std::fs::create_dir_all(home.join("hemicycle")).expect("a folder");
+    std::fs::write(home.join("hemicycle/bienvenue"), b"").expect("the mark");
+    home
+}
+
 impl Terminal {
     /// Starts the program on those arguments in a window of that size.
     pub fn start(arguments: &[&Path], columns: u16, rows: u16) -> Self {
@@ -31,11 +39,21 @@ impl Terminal {
         Self::run(command, columns, rows)
     }
 
-    /// Starts any program in a window of that size.
+    /// Starts any program in a window of that size, for somebody who has opened this one before.
     pub fn run(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
+        command.env("XDG_STATE_HOME", seasoned());
+        Self::run_with_its_memory(command, columns, rows)
+    }
+
+    /// The same; what the program remembers is where the command says.
+    pub fn run_with_its_memory(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         command.env("TERM", "xterm-256color");
+        // What a test opens is not remembered among the séances of whoever runs it.
+        if command.get_env("XDG_STATE_HOME").is_none() {
+            command.env("XDG_STATE_HOME", "/dev/null");
+        }
         let child = pair.slave.spawn_command(command).expect("the program starts");
         let mut reader = pair.master.try_clone_reader().expect("its output");
         let keyboard = pair.master.take_writer().expect("its keyboard");
@@ -173,6 +191,8 @@ impl Terminal {
             ("alternate screen", "\x1b[?1049h", "\x1b[?1049l"),
             ("hidden cursor", "\x1b[?25l", "\x1b[?25h"),
             ("bracketed paste", "\x1b[?2004h", "\x1b[?2004l"),
+            ("clicks", "\x1b[?1000h", "\x1b[?1000l"),
+            ("places of clicks", "\x1b[?1006h", "\x1b[?1006l"),
         ] {
             if last(on, off) {
                 left.push(name);

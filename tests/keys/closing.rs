@@ -1,9 +1,11 @@
 //! The agenda and the close.
 
 use crate::evening::Evening;
+use crate::palette::offers;
 use hemicycle::app::{Panel, Place};
 use hemicycle::council::id::ReportId;
 use hemicycle::council::sitting::Stage;
+use hemicycle::french::screen::gesture::Gesture;
 use jiff::civil::date;
 
 #[test]
@@ -128,7 +130,7 @@ fn the_minutes_are_settled_after_the_close_with_a_day_and_remarks_and_the_notes_
 fn settled_minutes_are_settled_again_for_a_reason_and_never_before_the_close() {
     let mut evening = Evening::first_vote();
     evening.keys("<f9> arreter");
-    assert!(!evening.screen(80, 24).contains("Arrêter le procès-verbal"), "{}", evening.screen(80, 24));
+    assert!(!offers(&evening, Gesture::Settle), "{}", evening.screen(80, 24));
     let mut evening = closed();
     evening.keys("<f9> arreter <enter> 07/04/2027 <enter> <enter>");
     assert_eq!(evening.app.sitting().settlement().and_then(|it| it.remarks.clone()), None);

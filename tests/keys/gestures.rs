@@ -2,6 +2,7 @@
 
 use crate::evening::{Evening, docket, member};
 use crate::outcome;
+use crate::palette::offers;
 use hemicycle::app::{Panel, Place};
 use hemicycle::council::chronicle::What;
 use hemicycle::council::hour::Hour;
@@ -10,6 +11,7 @@ use hemicycle::council::outcome::Outcome;
 use hemicycle::council::recusal::Ground;
 use hemicycle::council::room::Seat;
 use hemicycle::council::sitting::{Progress, Stage};
+use hemicycle::french::screen::gesture::Gesture;
 
 fn seat(evening: &Evening, report: &str, id: &str) -> Option<Seat> {
     evening.app.sitting().progress(&ReportId::new(report)).unwrap().vote().room.seat(&member(id)).cloned()
@@ -20,19 +22,18 @@ const TEN_LEAVE: &str = "<f3> aub , <f3> chaz , <f3> del , <f3> esc , <f3> fay ,
                          <f3> lam , <f3> more ,";
 
 #[test]
-fn only_what_can_be_done_now_is_listed_and_letters_narrow_the_list() {
+fn what_can_be_done_now_comes_before_what_cannot_and_letters_narrow_the_list() {
     let mut evening = Evening::first_vote();
     evening.keys("<f9>");
-    let screen = evening.screen(80, 24);
-    for (words, there) in [
-        ("Suspendre la séance", true),
-        ("Huis clos", true),
-        ("Reprendre la séance", false),
-        ("Ajourner", false),
-        ("Lever la séance", false),
-        ("Rectifier", false),
+    for (gesture, now) in [
+        (Gesture::Suspend, true),
+        (Gesture::InCamera, true),
+        (Gesture::Resume, false),
+        (Gesture::Adjourn, false),
+        (Gesture::Close, false),
+        (Gesture::Rectify, false),
     ] {
-        assert_eq!(screen.contains(words), there, "{words}\n{screen}");
+        assert_eq!(offers(&evening, gesture), now, "{gesture:?}");
     }
     evening.keys("susp");
     let screen = evening.screen(80, 24);

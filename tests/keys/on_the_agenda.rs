@@ -3,12 +3,14 @@
 use crate::evening::{Evening, member};
 use crate::kinds::{first_vote_with, write};
 use crate::outcome;
+use crate::palette::offers;
 use hemicycle::app::Panel;
 use hemicycle::council::id::ReportId;
 use hemicycle::council::kind::ReportKind;
 use hemicycle::council::outcome::Outcome;
 use hemicycle::council::proposal::{Proposal, ProposalId};
 use hemicycle::council::way::Way;
+use hemicycle::french::screen::gesture::Gesture;
 
 fn open(evening: &Evening) -> Vec<String> {
     evening.app.sitting().open_reports().map(|(report, _)| report.id.to_string()).collect()
@@ -154,7 +156,7 @@ fn a_vote_groupe_of_one_is_refused_and_what_was_said_already_keeps_a_report_alon
     evening.keys("<f9> groupé <enter> <enter>");
     assert_eq!(evening.said(), "Cochez au moins un autre rapport (Espace), ou Échap.");
     evening.keys("<esc> <esc> aub , <f9>");
-    assert!(!evening.screen(80, 24).contains("Vote groupé"), "{}", evening.screen(80, 24));
+    assert!(!offers(&evening, Gesture::Together), "{}", evening.screen(80, 24));
 }
 
 #[test]

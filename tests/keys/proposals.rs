@@ -3,10 +3,12 @@
 use crate::evening::{Evening, member};
 use crate::kinds::{first_vote_with, write};
 use crate::outcome;
+use crate::palette::offers;
 use hemicycle::council::id::ReportId;
 use hemicycle::council::kind::ReportKind;
 use hemicycle::council::outcome::Outcome;
 use hemicycle::council::proposal::{Dropped, Proposal, ProposalId, ProposalState, Proposed};
+use hemicycle::french::screen::gesture::Gesture;
 
 fn proposals(evening: &Evening, report: &str) -> Vec<Proposed> {
     evening.app.sitting().handling(&ReportId::new(report)).proposals.clone()
@@ -179,9 +181,8 @@ fn a_previous_question_that_is_voted_down_lets_the_text_be_voted() {
 fn what_is_not_voted_takes_no_amendment() {
     let mut evening = first_vote_with("01", |report| report.kind = ReportKind::Information);
     evening.keys("<f9>");
-    let screen = evening.screen(80, 24);
-    for words in ["Amendement à déposer", "Vote par division", "Renvoi", "Question préalable", "Manière"] {
-        assert!(!screen.contains(words), "{words}: {screen}");
+    for gesture in [Gesture::Amendment, Gesture::Part, Gesture::Postpone, Gesture::PreviousQuestion, Gesture::Way] {
+        assert!(!offers(&evening, gesture), "{gesture:?}");
     }
 }
 

@@ -80,6 +80,8 @@ fn matter(place: usize, ahead: usize, item: &Item) -> Matter {
     match item {
         Item::Gesture(_) if place < ahead => Matter::Now,
         Item::Gesture(gesture) => gesture.matter(),
+        Item::Press(_, action, _) => Matter::Keys(action.purpose()),
+        Item::Later(_) => Matter::Later,
         _ => Matter::Now,
     }
 }

@@ -1,6 +1,6 @@
 //! The question being asked, and what is typed in answer to it.
 
-use super::{Answer, Around, Board, Item, Next, Question, minutes};
+use super::{Answer, Around, Item, Next, Question, minutes, possible};
 use crate::app::context::Context;
 use crate::app::keymap::Action;
 use crate::app::panels::write_behind;
@@ -10,7 +10,6 @@ use crate::app::typed_hour::TypedHour;
 use crate::app::{Key, View};
 use crate::council::finding::Finding;
 use crate::council::id::{MemberId, ReportId};
-use crate::council::name::fold;
 use crate::council::sitting::Sitting;
 use crate::french::screen::gesture::{self as words, Gesture};
 use crate::french::screen::said;
@@ -23,6 +22,7 @@ pub struct Gesturing {
     /// How many of them were known from the start: « Échap » goes back no further.
     given: usize,
     front: Option<ReportId>,
+    below: Option<Context>,
     /// The question being asked.
     pub question: Question,
     /// The letters of a list, the digits of a number, the text.
@@ -43,8 +43,14 @@ pub struct Gesturing {
 impl Gesturing {
     /// Begins a gesture with these answers: a question to be asked, or at once what follows from them.
     #[expect(clippy::result_large_err, reason = "a question is asked once a key: its size costs nothing")]
-    pub(in crate::app) fn begin(given: Vec<Answer>, front: Option<ReportId>, view: &View) -> Result<Self, Step> {
-        let around = Around { sitting: view.sitting, front: front.as_ref() };
+    pub(in crate::app) fn begin(
+        given: Vec<Answer>,
+        front: Option<ReportId>,
+        below: Context,
+        view: &View,
+    ) -> Result<Self, Step> {
+        let below = Some(below);
+        let around = Around { sitting: view.sitting, front: front.as_ref(), below };
         let question = match around.next(&given) {
             Next::Ask(question) => question,
             Next::Do(step) => return Err(step),
@@ -54,6 +60,7 @@ impl Gesturing {
             given: given.len(),
             answers: given,
             front,
+            below,
             question: question.clone(),
             typed: String::new(),
             at: 0,
@@ -87,6 +94,16 @@ impl Gesturing {
         self.question = question;
     }
 
+    fn around<'a>(&'a self, sitting: &'a Sitting) -> Around<'a> {
+        Around { sitting, front: self.front.as_ref(), below: self.below }
+    }
+
+    /// The key that does the same as an item of the list of commands.
+    #[must_use]
+    pub fn key_of(&self, item: &Item) -> Option<Key> {
+        possible::key_of(item, self.below?)
+    }
+
     /// The gesture, once it is chosen.
     #[must_use]
     pub fn gesture(&self) -> Option<Gesture> {
@@ -106,24 +123,6 @@ impl Gesturing {
             Question::Number { .. } | Question::Hour { .. } => Context::AskDigits,
             Question::Date { .. } | Question::Text { .. } => Context::AskText,
         }
-    }
-
-    /// The items of the list that the letters leave, in its order.
-    #[must_use]
-    pub fn visible(&self, sitting: &Sitting) -> Vec<&Item> {
-        let (Question::Choice { items, .. } | Question::Ticks { items, .. }) = &self.question else { return vec![] };
-        let query = format!(" {}", fold(&self.typed));
-        let is_number = self.typed.chars().all(|typed| typed.is_ascii_digit());
-        let fits = |item: &&Item| {
-            let label = fold(&item.label(sitting));
-            // A number is that of the report, and its zeros need not be typed.
-            if is_number {
-                label.starts_with(&self.typed) || label.trim_start_matches('0').starts_with(&self.typed)
-            } else {
-                format!(" {label} {}", fold(item.also())).contains(&query)
-            }
-        };
-        items.iter().filter(|item| self.typed.is_empty() || fits(item)).collect()
     }
 
     /// An action was refused: what was looked for is answered, and the next letters are another name.
@@ -189,16 +188,6 @@ impl Gesturing {
         }
     }
 
-    /// The first item that begins with the letters; failing that, the first with a word that does; then any other.
-    fn best(&self, sitting: &Sitting) -> usize {
-        let query = fold(&self.typed);
-        let shown = self.visible(sitting);
-        let labels: Vec<String> = shown.iter().map(|item| fold(&item.label(sitting))).collect();
-        let begins = labels.iter().position(|label| label.starts_with(&query));
-        let holds = || labels.iter().position(|label| label.contains(&format!(" {query}")));
-        begins.or_else(holds).unwrap_or(0)
-    }
-
     fn digit(&mut self, key: Key) -> Result<(), Said> {
         let Some(digit) = key.digit() else { return Ok(()) };
         let Question::Number { most, .. } = self.question else { return self.hour.push(digit) };
@@ -243,7 +232,7 @@ impl Gesturing {
             return Step::Back;
         }
         let taken_back = self.answers.pop();
-        let around = Around { sitting: view.sitting, front: self.front.as_ref() };
+        let around = self.around(view.sitting);
         match around.next(&self.answers) {
             Next::Ask(question) => self.put(question, view),
             Next::Do(_) | Next::Refuse(_) => return Step::Back,
@@ -280,17 +269,10 @@ impl Gesturing {
         self.at = place.map_or(0, |place| place + 1).min(self.visible(sitting).len().saturating_sub(1));
     }
 
-    /// The list of gestures, by what they are about, as far as the letters leave it.
-    #[must_use]
-    pub fn board(&self, sitting: &Sitting) -> Board {
-        let Question::Choice { items, ahead, .. } = &self.question else { return Board::default() };
-        Board::of(items, *ahead, &self.visible(sitting))
-    }
-
     /// The report that the gesture is about, if it is about one that is not asked for.
     #[must_use]
     pub fn about(&self, sitting: &Sitting) -> Option<ReportId> {
-        let around = Around { sitting, front: self.front.as_ref() };
+        let around = self.around(sitting);
         around.about(self.gesture()?).cloned()
     }
 
@@ -358,7 +340,7 @@ impl Gesturing {
     /// The next question, or what is done; the last answer stays to be changed if that is refused.
     fn take(&mut self, answer: Answer, view: &View) -> Step {
         self.answers.push(answer);
-        let around = Around { sitting: view.sitting, front: self.front.as_ref() };
+        let around = self.around(view.sitting);
         match around.next(&self.answers) {
             Next::Ask(question) => {
                 self.put(question, view);

@@ -1,5 +1,7 @@
 //! One of a list to choose from.
 
+use crate::app::Key;
+use crate::app::keymap::Action;
 use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
 use crate::council::chronicle::HourOf;
@@ -13,12 +15,17 @@ use crate::council::sitting::Sitting;
 use crate::council::way::{Stated, Way};
 use crate::french::kinds;
 use crate::french::screen::gesture::{self as words, Gesture};
+use crate::french::screen::labels::Label;
 
 /// One of a list to choose from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Item {
     /// A gesture.
     Gesture(Gesture),
+    /// A key of the screen below: what it does there, and its words.
+    Press(Key, Action, Label),
+    /// A gesture that cannot be done now.
+    Later(Gesture),
     /// A report.
     Report(ReportId),
     /// A ground for staying out.
@@ -70,8 +77,19 @@ impl Item {
     #[must_use]
     pub fn also(&self) -> &'static str {
         match self {
-            Self::Gesture(gesture) => gesture.also(),
+            Self::Gesture(gesture) | Self::Later(gesture) => gesture.also(),
+            Self::Press(_, _, label) => label.long(),
             _ => "",
+        }
+    }
+
+    /// What is said of it under the list: what the key does, or when the gesture can be done.
+    #[must_use]
+    pub fn explained(&self) -> String {
+        match self {
+            Self::Press(_, _, label) => label.long().to_owned(),
+            Self::Later(gesture) => words::later(*gesture),
+            _ => String::new(),
         }
     }
 
@@ -80,7 +98,8 @@ impl Item {
     pub fn label(&self, sitting: &Sitting) -> String {
         let roster = &sitting.docket().roster;
         match self {
-            Self::Gesture(gesture) => gesture.name().to_owned(),
+            Self::Gesture(gesture) | Self::Later(gesture) => gesture.name().to_owned(),
+            Self::Press(_, _, label) => words::pressed(*label),
             Self::Report(id) => {
                 words::report(id, sitting.docket().agenda.report(id).map_or("", |report| report.object.as_str()))
             }

@@ -1,6 +1,9 @@
 //! Which gestures can be done now, and which of them fit the moment.
 
 use super::{Around, Item, agenda, ballot, course, hours, minutes, proposals, rectify, recusal, room, together, way};
+use crate::app::Key;
+use crate::app::context::Context;
+use crate::app::keymap::{self, Action, Binding, Stroke};
 use crate::council::command::Command;
 use crate::council::id::ReportId;
 use crate::council::kind::ReportKind;
@@ -8,6 +11,7 @@ use crate::council::notes::NoteSums;
 use crate::council::proposal::ProposalId;
 use crate::council::sitting::Progress;
 use crate::french::screen::gesture::Gesture;
+use crate::french::screen::help::Purpose;
 
 impl<'a> Around<'a> {
     /// Whether the gesture can be done now.
@@ -72,14 +76,18 @@ impl<'a> Around<'a> {
         vec![Gesture::Resume, Gesture::Public]
     }
 
-    /// The gestures that can be done now, those that fit the moment first, and how many these are.
-    pub(super) fn possible(&self) -> (Vec<Item>, usize) {
+    /// Every command: the gestures that can be done now, those that fit the moment first, and how many these are; then the
+    /// keys of the screen below; then the gestures that cannot be done now.
+    pub(super) fn commands(&self) -> (Vec<Item>, usize) {
         let mut ahead = self.of_the_moment();
         ahead.retain(|gesture| self.is_possible(*gesture));
         let others = Gesture::ALL.into_iter().filter(|gesture| !ahead.contains(gesture));
-        let others: Vec<Gesture> = others.filter(|gesture| self.is_possible(*gesture)).collect();
+        let (others, later): (Vec<Gesture>, Vec<Gesture>) = others.partition(|gesture| self.is_possible(*gesture));
         let number = ahead.len();
-        (ahead.into_iter().chain(others).map(Item::Gesture).collect(), number)
+        let possible: Vec<Gesture> = ahead.into_iter().chain(others).collect();
+        let keys = self.below.map(|below| keys_of(below, &possible)).unwrap_or_default();
+        let gestures = possible.into_iter().map(Item::Gesture);
+        (gestures.chain(keys).chain(later.into_iter().map(Item::Later)).collect(), number)
     }
 
     /// The report that a gesture is about without asking which.
@@ -95,5 +103,44 @@ impl<'a> Around<'a> {
             | Gesture::PreviousQuestion => self.subject(),
             _ => None,
         }
+    }
+}
+
+/// The key of the screen below that does the same as an item of the list.
+pub(super) fn key_of(item: &Item, below: Context) -> Option<Key> {
+    match item {
+        Item::Press(key, ..) => Some(*key),
+        Item::Gesture(gesture) => {
+            keymap::rows(below).filter(|row| begun_by(row.action) == Some(*gesture)).find_map(first_key)
+        }
+        _ => None,
+    }
+}
+
+/// The keys of a screen, by what they are for; what a gesture of the list does already is not listed twice.
+fn keys_of(below: Context, gestures: &[Gesture]) -> Vec<Item> {
+    let is_listed = |row: &&Binding| begun_by(row.action).is_some_and(|gesture| gestures.contains(&gesture));
+    let is_a_command = |row: &&Binding| !row.action.reminds() && row.action != Action::Commands && !is_listed(row);
+    let of = |purpose: Purpose| {
+        let rows = keymap::rows(below).filter(is_a_command).filter(move |row| row.action.purpose() == purpose);
+        rows.filter_map(|row| Some(Item::Press(first_key(row)?, row.action, row.label)))
+    };
+    Purpose::ALL.into_iter().flat_map(of).collect()
+}
+
+/// The gesture that a key begins.
+fn begun_by(action: Action) -> Option<Gesture> {
+    match action {
+        Action::Ways => Some(Gesture::Way),
+        Action::Recuse => Some(Gesture::Recuse),
+        _ => None,
+    }
+}
+
+/// The key of a row that the footer shows; none where any letter or figure does it.
+fn first_key(row: &Binding) -> Option<Key> {
+    match row.strokes.first() {
+        Some(Stroke::Is(key)) => Some(*key),
+        _ => None,
     }
 }

@@ -1,7 +1,9 @@
 //! What keys do.
 
+use crate::app::display::Wanted;
 use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
+use crate::french::screen::help::Purpose;
 
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -74,6 +76,10 @@ pub enum Action {
     OtherPaper,
     /// Writes every paper of the sitting into its folder.
     WritePapers,
+    /// Opens the panel of the public display.
+    Display,
+    /// Asks something of the public display.
+    Project(Wanted),
     /// Lists the keys.
     Help,
     /// Back to the screen below.
@@ -104,6 +110,12 @@ pub enum Action {
     Journal,
     /// Asks whether to go back to where the journal's cursor stands.
     GoBack,
+    /// Stops the replay, or lets it go on.
+    Pause,
+    /// Plays the replay faster.
+    Faster,
+    /// Plays it slower.
+    Slower,
     /// Takes the last action back.
     Undo,
     /// Gives it again.
@@ -119,6 +131,38 @@ pub enum Action {
 }
 
 impl Action {
+    /// What it is for.
+    #[must_use]
+    pub fn purpose(self) -> Purpose {
+        match self {
+            Self::Search => Purpose::Find,
+            Self::Up
+            | Self::Down
+            | Self::Left
+            | Self::Right
+            | Self::First
+            | Self::Last
+            | Self::PageUp
+            | Self::PageDown => Purpose::Move,
+            Self::Undo | Self::Redo | Self::Erase | Self::EraseAhead => Purpose::TakeBack,
+            Self::Card
+            | Self::Why
+            | Self::Paper
+            | Self::OtherPaper
+            | Self::Help
+            | Self::Commands
+            | Self::AlreadySaved => Purpose::Look,
+            Self::Back | Self::Leave | Self::GiveUp | Self::Quit | Self::HowToQuit => Purpose::Leave,
+            _ => Purpose::Act,
+        }
+    }
+
+    /// Whether it only reminds of how something else is done.
+    #[must_use]
+    pub fn reminds(self) -> bool {
+        matches!(self, Self::NoNames | Self::NoFigures | Self::HowToQuit | Self::HowToClose | Self::AlreadySaved)
+    }
+
     /// Whether it says what a voice says.
     #[must_use]
     pub fn answers(self) -> bool {

@@ -48,8 +48,8 @@ pub fn does(keys: &[String], what: &str) -> String {
     format!("{} : {what}", keys.join(" ou "))
 }
 
-/// « Touches d’ici, 31. Flèche bas : la suivante. Échap : retour. »
+/// « Aide, l’appel : 31 touches. Flèche bas : la suivante. Échap : retour. »
 #[must_use]
-pub fn title(keys: usize) -> String {
-    format!("Touches d’ici, {keys}. Flèche bas : la suivante. Échap : retour.")
+pub fn title(screen: &str, keys: usize) -> String {
+    format!("Aide, {screen} : {keys} touches. Flèche bas : la suivante. Échap : retour.")
 }

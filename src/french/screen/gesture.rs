@@ -10,18 +10,22 @@ use crate::council::recusal::Ground;
 use crate::council::roster::{Roster, Standing};
 use crate::council::way::Way;
 use crate::french::figures;
+use crate::french::grammar::capitalised;
 use crate::french::kinds;
 use crate::french::numbers::{count, hour as spoken};
 
 use super::actions::presence_word;
+use super::labels::Label;
 use super::names::of;
 use super::said::ending;
 
 mod asks;
 mod names;
+mod when;
 
 pub use asks::Ask;
 pub use names::{Gesture, Matter};
+pub use when::later;
 
 /// The title of a gesture, with the report that it is about: « Amendement à déposer — rapport n° 07 ».
 #[must_use]
@@ -33,6 +37,12 @@ pub fn titled(name: &str, report: Option<&ReportId>) -> String {
 #[must_use]
 pub fn about_several(name: &str) -> String {
     format!("{name} — {}", super::told::TOGETHER)
+}
+
+/// A command by the name of its key: « Proclamer ».
+#[must_use]
+pub fn pressed(label: Label) -> String {
+    capitalised(label.name())
 }
 
 /// What Enter does where nothing is typed: « ↵ : AUBRY Paul ».

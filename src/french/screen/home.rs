@@ -119,17 +119,18 @@ pub fn state(found: &Found) -> String {
 }
 
 fn to_prepare(points: usize) -> String {
-    format!("à préparer : {}", count(u32::try_from(points).unwrap_or(u32::MAX), "point à corriger", "points à corriger"))
+    format!(
+        "à préparer : {}",
+        count(u32::try_from(points).unwrap_or(u32::MAX), "point à corriger", "points à corriger")
+    )
 }
 
 /// « tenue dans une autre fenêtre (mairie-01, depuis 18 h 30) ».
 fn held(holder: &Holder) -> String {
     let mut since = holder.since.split_once('T').map_or("", |(_, clock)| clock).split(':');
     let at = since.next().zip(since.next()).map(|(hours, minutes)| format!("depuis {hours} h {minutes}"));
-    let of: Vec<String> = [Some(plain(&holder.host).into_owned()).filter(|host| !host.is_empty()), at]
-        .into_iter()
-        .flatten()
-        .collect();
+    let of: Vec<String> =
+        [Some(plain(&holder.host).into_owned()).filter(|host| !host.is_empty()), at].into_iter().flatten().collect();
     let of = if of.is_empty() { String::new() } else { format!(" ({})", of.join(", ")) };
     format!("tenue dans une autre fenêtre{of}")
 }

@@ -111,6 +111,8 @@ pub enum Label {
     NoWays,
     OtherVote,
     OneOfTheVotes,
+    SeatLeft,
+    SeatRight,
     Commands,
     Answer,
     QuestionBack,
@@ -134,11 +136,27 @@ pub enum Label {
     TakeBack,
     ReportBefore,
     ReportAfter,
+    Pause,
+    Faster,
+    Slower,
+    StepBefore,
+    StepAfter,
+    ReplayBegins,
+    ReplayEnds,
+    LeaveReplay,
     LeaveProjection,
     OpenSession,
     SearchSession,
     LeaveSearch,
     QuitList,
+    Begin,
+    NextMissing,
+    Display,
+    DisplayAnswer,
+    DisplayFollows,
+    DisplayCleared,
+    DisplayFrozen,
+    DisplayLive,
 }
 
 impl Label {
@@ -154,6 +172,7 @@ impl Label {
         match self {
             Self::NotTakingPart => "NPPV",
             Self::OpenSitting => "ouvrir",
+            Self::OtherPaper => "l’autre papier",
             _ => self.short(),
         }
     }
@@ -167,12 +186,44 @@ impl Label {
         }
     }
 
+    /// The name in the list of commands, where no screen says what it is about.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Against => "contre (membre choisi)",
+            Self::Abstain => "abstention (choisi)",
+            Self::NotTakingPart => "ne prend pas part (choisi)",
+            Self::For => "pour (membre choisi)",
+            Self::Absent => "absent (membre choisi)",
+            Self::Excused => "excusé (membre choisi)",
+            Self::Present => "présent (membre choisi)",
+            Self::GiveProxy => "pouvoir à… (choisi)",
+            Self::NextChoice => "choix suivant (choisi)",
+            Self::NextPresence => "présence suivante (choisi)",
+            Self::Card => "fiche du membre choisi",
+            Self::Attendance => "arrivée, départ, pouvoir",
+            Self::Notes => "notes du rapport",
+            Self::Paper => "aperçu des papiers",
+            Self::Why => "pourquoi ces chiffres",
+            Self::Help => "aide de cet écran",
+            Self::Quit => "quitter le programme",
+            Self::OtherVote => "vote groupé : rapport d’avant",
+            Self::OneOfTheVotes => "vote groupé : un rapport",
+            Self::Leave => "quitter la recherche",
+            Self::Undo => "défaire la dernière action",
+            Self::Redo => "rétablir l’action défaite",
+            Self::Proclaim => "proclamer, puis le suivant",
+            _ => self.short(),
+        }
+    }
+
     /// The sentence of the help.
     #[must_use]
     pub fn long(self) -> &'static str {
         self.words().1
     }
 
+    #[expect(clippy::too_many_lines, reason = "a line a label")]
     fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Retry => ("réessayer", "enregistrer à nouveau l’action en attente"),
@@ -233,7 +284,7 @@ impl Label {
             Self::WritePapers => ("écrire", "écrire tous les papiers à côté du fichier de séance"),
             Self::Attendance => ("salle", "noter une arrivée, un départ, un pouvoir ; voir qui est là"),
             Self::Why => ("pourquoi", "dire pourquoi chaque chiffre : calcul, nombres, article"),
-            Self::Help => ("aide", "voir les touches de cet écran"),
+            Self::Help => ("aide", "à quoi sert cet écran, et toutes ses touches"),
             Self::Quit => ("quitter", "quitter le programme, une fois tout enregistré"),
             Self::HowToQuit => ("comment quitter", "rappeler comment quitter"),
             Self::Arrives => ("arrive", "noter que le membre choisi arrive, revient ou siège"),
@@ -251,8 +302,10 @@ impl Label {
             Self::NoNames => ("noms", "rappeler pourquoi aucun nom n’est noté ici"),
             Self::NoWays => ("manière", "rappeler que ce rapport n’appelle pas de vote"),
             Self::Ways => ("manière", "relever par exception, par appel, en chiffres, au résultat"),
-            Self::OtherVote => ("vote précédent", "vote groupé : le rapport d’avant, puis tous ensemble"),
-            Self::OneOfTheVotes => ("vote suivant", "vote groupé : un rapport à part, puis le suivant"),
+            Self::OtherVote => ("à gauche", "siège à gauche ; vote groupé : le rapport d’avant"),
+            Self::OneOfTheVotes => ("à droite", "siège à droite ; vote groupé : le rapport suivant"),
+            Self::SeatLeft => ("siège à gauche", "le siège voisin, à gauche dans la salle"),
+            Self::SeatRight => ("siège à droite", "le siège voisin, à droite dans la salle"),
             Self::Commands => ("plus", "toutes les commandes : déport, huis clos, suspension…"),
             Self::Answer => ("suite", "prendre cette réponse et passer à la suite"),
             Self::QuestionBack => ("retour", "revenir à la question précédente, puis renoncer"),
@@ -282,6 +335,22 @@ impl Label {
             Self::LeaveSearch => ("toutes", "effacer ce qui est cherché et revoir toutes les séances"),
             Self::QuitList => ("quitter", "quitter le programme"),
             Self::LeaveProjection => ("quitter", "quitter l’écran public ; la séance continue"),
+            Self::Pause => ("pause", "s’arrêter là, ou reprendre"),
+            Self::Faster => ("plus vite", "aller plus vite"),
+            Self::Slower => ("moins vite", "aller moins vite"),
+            Self::StepBefore => ("précédente", "revenir à l’action précédente"),
+            Self::StepAfter => ("suivante", "passer à l’action suivante"),
+            Self::ReplayBegins => ("début", "revenir au début de la séance"),
+            Self::ReplayEnds => ("fin", "aller à la fin de la séance"),
+            Self::LeaveReplay => ("quitter", "quitter : rien n’a été changé"),
+            Self::Begin => ("commencer", "fermer ces lignes et commencer"),
+            Self::Display => ("écran public", "choisir ce que montre l’écran public"),
+            Self::DisplayAnswer => ("choisir", "faire ce que dit la ligne choisie"),
+            Self::DisplayFollows => ("suivre", "l’écran public suit la séance"),
+            Self::DisplayCleared => ("effacer", "l’écran public ne montre que le conseil et la date"),
+            Self::DisplayFrozen => ("figer", "l’écran public reste tel qu’il est"),
+            Self::DisplayLive => ("voix en direct", "montrer ou cacher les voix avant la proclamation"),
+            Self::NextMissing => ("manque suivant", "aller à ce qui manque ensuite dans ce papier"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }
     }

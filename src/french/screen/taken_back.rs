@@ -3,6 +3,7 @@
 use crate::council::event::Event;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
+use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
 use crate::council::quorum::Quorum;
 use crate::council::sitting::{Sitting, Stage};
@@ -10,7 +11,7 @@ use crate::council::standing::{OnTheFloor, Standing};
 use crate::council::tally::{Figure, Tally};
 use crate::council::way::Way as VoteWay;
 use crate::french::numbers::{enumerate, hour};
-use crate::french::{figures, grammar, kinds};
+use crate::french::{figures, grammar, kinds, sentences};
 
 use super::actions;
 
@@ -121,6 +122,12 @@ pub fn changes(before: &Sitting, after: &Sitting) -> Vec<String> {
         ("absents", was.absent, is.absent),
     ]);
     sentences.extend(room);
+    // Who must not take part in the report that comes next may count otherwise, and nobody has moved.
+    let counted = if was.present == is.present { (was.quorum.counted, is.quorum.counted) } else { (0, 0) };
+    sentences.extend(figures_that_changed(&[
+        ("hors quorum", was.quorum.left_out, is.quorum.left_out),
+        ("présents comptés", counted.0, counted.1),
+    ]));
     sentences.extend(quorum(&was.quorum, &is.quorum));
     if was.is_in_camera != is.is_in_camera {
         let word = if is.is_in_camera { "La séance est à huis clos." } else { "La séance est publique." };
@@ -239,10 +246,18 @@ fn same_vote(was: &OnTheFloor, is: &OnTheFloor) -> Vec<String> {
         (None, Some(is)) => sentences.push(grammar::capitalised(&format!("{}.", said(is)))),
         (None, None) => {}
     }
+    if was.outcome != is.outcome && was.tally == is.tally {
+        sentences.push(format!("Résultat : {} → {}.", result(was.outcome), result(is.outcome)));
+    }
     if was.way != is.way {
         sentences.push(format!("Le vote est relevé {}.", kinds::way(is.way)));
     }
     sentences
+}
+
+/// « rejeté », « aucun ».
+fn result(outcome: Option<Outcome>) -> String {
+    outcome.map_or_else(|| "aucun".to_owned(), |outcome| grammar::uncapitalised(sentences::result(outcome)))
 }
 
 /// « Pour 24 → 26, contre 4 → 2. »
@@ -276,14 +291,17 @@ fn results(before: &Sitting, after: &Sitting) -> Vec<String> {
 
 /// « Ouverture : 18 h 12 → 18 h 04. »
 fn hours(before: &Sitting, after: &Sitting) -> Option<String> {
-    let told = |was: Option<Hour>, is: Option<Hour>| was.zip(is).filter(|(was, is)| was != is);
-    let opening = told(before.opened_at(), after.opened_at()).map(|hours| ("Ouverture".to_owned(), hours));
+    let is_open = |sitting: &Sitting| sitting.stage() != Stage::RollCall;
+    let opening = (before.opened_at(), after.opened_at());
+    let opening = (is_open(before) && is_open(after)).then_some(("Ouverture".to_owned(), opening));
     let proclaimed = || {
         after.done().find_map(|(report, done)| {
-            let hours = told(before.progress(report)?.done()?.at, done.at)?;
-            Some((format!("Proclamation du rapport n° {report}"), hours))
+            let hours = (before.progress(report)?.done()?.at, done.at);
+            let differs = hours.0 != hours.1;
+            differs.then(|| (format!("Proclamation du rapport n° {report}"), hours))
         })
     };
-    let (what, (was, is)) = opening.or_else(proclaimed)?;
-    Some(format!("{what} : {} → {}.", hour(was), hour(is)))
+    let (what, (was, is)) = opening.filter(|(_, (was, is))| was != is).or_else(proclaimed)?;
+    let told = |at: Option<Hour>| at.map_or_else(|| "sans heure".to_owned(), hour);
+    Some(format!("{what} : {} → {}.", told(was), told(is)))
 }

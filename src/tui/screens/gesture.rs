@@ -17,6 +17,8 @@ mod lists;
 
 /// Columns of the panel.
 const COLUMNS: u16 = 72;
+/// Columns of the list of all commands.
+const COMMANDS: u16 = 80;
 /// The most rows of a list.
 const LONGEST: u16 = 15;
 
@@ -42,7 +44,8 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, shown: &Gesturing, theme: T
         Question::Number { .. } | Question::Hour { .. } | Question::Date { .. } => 3,
     };
     let rows = cells(told.len()) + answer_rows + 4;
-    let inside = panel::over(buf, area, COLUMNS, rows, &title, theme);
+    let columns = if matches!(shown.question, Question::Choice { ask: Ask::Gesture, .. }) { COMMANDS } else { COLUMNS };
+    let inside = panel::over(buf, area, columns, rows, &title, theme);
     let mut rest = inside;
     for answer in told {
         put_all(buf, rest, &[("✓ ", theme.good()), (answer, theme.dim())]);

@@ -60,7 +60,8 @@ fn sittings(buf: &mut Buffer, area: Rect, home: &Home, theme: Theme) {
     let inside = panel::screen(buf, area, words::SITTINGS, theme);
     if home.unread() > 0 {
         let told = words::still_reading(home.unread());
-        let edge = Rect { x: area.right().saturating_sub(width(&told) + 4), height: 1, width: width(&told) + 2, ..area };
+        let edge =
+            Rect { x: area.right().saturating_sub(width(&told) + 4), height: 1, width: width(&told) + 2, ..area };
         panel::heading_on(buf, edge, &[(&told, theme.dim())]);
     }
     if !home.query().is_empty() {
@@ -163,7 +164,13 @@ fn one(buf: &mut Buffer, area: Rect, line: &Line<'_>, home: &Home, columns: &Col
             put(buf, day, &words::when(row.date, home.today()), if is_today { theme.accent() } else { theme.plain() });
             let council = Rect { x: day.right() + 2, width: columns.council, ..area };
             let done = matches!(row.weight, Weight::Done | Weight::Gone);
-            let name = if is_today { theme.strong() } else if done { theme.dim() } else { theme.plain() };
+            let name = if is_today {
+                theme.strong()
+            } else if done {
+                theme.dim()
+            } else {
+                theme.plain()
+            };
             put(buf, council, &row.council, name);
             put(buf, from_column(area, council.right() + 2), &row.state, style);
         }
@@ -186,12 +193,12 @@ fn sign(weight: Weight, theme: Theme) -> (&'static str, Style) {
 
 /// All about the one chosen: what the narrow columns of the list cut stands whole here.
 fn chosen(buf: &mut Buffer, area: Rect, home: &Home, theme: Theme) {
-    let inside = panel::screen(buf, area, words::CHOSEN, theme);
-    let does = match home.picked() {
-        Some(Target::Create) => words::CREATE_DOES,
-        Some(Target::Rehearse) => words::REHEARSE_DOES,
-        _ => "",
+    let (title, does) = match home.picked() {
+        Some(Target::Create) => (words::CREATE, words::CREATE_DOES),
+        Some(Target::Rehearse) => (words::REHEARSE, words::REHEARSE_DOES),
+        _ => (words::CHOSEN, ""),
     };
+    let inside = panel::screen(buf, area, title, theme);
     if !does.is_empty() {
         put_wrapped(buf, inside, does, 3, theme.plain());
         return;
@@ -215,7 +222,12 @@ fn chosen(buf: &mut Buffer, area: Rect, home: &Home, theme: Theme) {
     };
     let last = below(inside, 2);
     let x = put_right(buf, top(last, 1), enter, theme.plain());
-    put(buf, Rect { width: x.saturating_sub(last.x + 2), ..last }, &fit_end(&row.file, x.saturating_sub(last.x + 2)), theme.dim());
+    put(
+        buf,
+        Rect { width: x.saturating_sub(last.x + 2), ..last },
+        &fit_end(&row.file, x.saturating_sub(last.x + 2)),
+        theme.dim(),
+    );
 }
 
 /// Whether a council bears the name of its kind: « Conseil communautaire du Val-d’Essai ».
@@ -235,7 +247,8 @@ fn findings(buf: &mut Buffer, area: Rect, home: &mut Home, number: usize, scroll
     let first = scroll.min(lines.len().saturating_sub(shown));
     put_lines(buf, inside, lines.get(first..).unwrap_or_default(), theme.plain());
     if first + shown < lines.len() {
-        let edge = Rect { y: inside.bottom(), height: 1, ..from_column(inside, inside.right() - width(titles::MORE) - 2) };
+        let edge =
+            Rect { y: inside.bottom(), height: 1, ..from_column(inside, inside.right() - width(titles::MORE) - 2) };
         panel::heading_on(buf, edge, &[(titles::MORE, theme.accent())]);
     }
 }

@@ -6,16 +6,14 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::app::card::Card;
 use crate::app::context::Context;
-use crate::app::keymap;
-use crate::app::panels::{HelpPanel, ReasonPanel, WhyPanel};
+use crate::app::panels::{ReasonPanel, WhyPanel};
 use crate::council::ballot::{Choice, Vote};
 use crate::council::finding::Finding;
 use crate::council::tally::{Figure, Tally, Why};
 use crate::french::screen::said::{finding, sentence, with_proxies};
 use crate::french::screen::{card as card_words, titles, told};
 use crate::french::{figures, findings};
-use crate::tui::keys::name;
-use crate::tui::text::{below, cells, from_column, put, put_all, put_lines, put_right, put_wrapped, top, width, wrap};
+use crate::tui::text::{below, cells, from_column, put, put_all, put_lines, put_right, put_wrapped, top, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::seat::Sign;
 use crate::tui::widgets::{names, panel};
@@ -191,25 +189,6 @@ fn named_behind(figure: Figure, vote: &Vote, app: &App) -> Vec<String> {
         _ => return vec![],
     };
     with_proxies(vote.saying(choice), Some(vote), roster)
-}
-
-/// The keys of a screen.
-pub fn help(buf: &mut Buffer, area: Rect, app: &App, shown: &HelpPanel, theme: Theme) {
-    let rows: Vec<_> = keymap::rows(shown.of).collect();
-    let height = cells(rows.len().min(HelpPanel::rows_shown(app.size()))) + 2;
-    let inside = panel::over(buf, area, 88, height, titles::HELP, theme);
-    let mut rest = inside;
-    for row in rows.iter().skip(shown.scroll).take(usize::from(inside.height)) {
-        let keys: Vec<_> = row.strokes.iter().map(|stroke| name(*stroke)).collect();
-        put(buf, Rect { width: 16.min(rest.width), ..rest }, &keys.join("  "), theme.key());
-        put(buf, from_column(rest, rest.x + 17), row.label.long(), theme.plain());
-        rest = below(rest, 1);
-    }
-    if shown.scroll + usize::from(inside.height) < rows.len() {
-        let edge =
-            Rect { y: inside.bottom(), height: 1, ..from_column(inside, inside.right() - width(titles::MORE) - 2) };
-        panel::heading_on(buf, edge, &[(titles::MORE, theme.accent())]);
-    }
 }
 
 /// An irregular step: each finding with its article and what to do, and the line of the reason.

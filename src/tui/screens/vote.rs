@@ -1,6 +1,8 @@
 //! The vote of a report, or of what is put before its text: the president's question, the bars, the nine figures, who said
 //! what, what to proclaim.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -16,18 +18,22 @@ use crate::council::way::Way;
 use crate::french::kinds::About;
 use crate::french::screen::{agenda as words, said, titles, told};
 use crate::french::{grammar, kinds, phrases};
-use crate::tui::text::{below, cells, from_column, put, put_lines, put_right, top, width, wrap};
+use crate::seating::Seating;
+use crate::tui::text::{below, from_column, put, put_lines, put_right, top, width, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{agenda_list, panel};
 
+mod arranged;
 mod beside;
 mod figures;
+mod legend;
 mod plan;
+mod seats;
 mod together;
 mod waiting;
 mod without;
 
-use plan::{Bars, Plan};
+use arranged::Arranged;
 
 /// From how many columns on the agenda stands beside the vote.
 const ROOM_FOR_AGENDA: u16 = 110;
@@ -62,6 +68,13 @@ impl<'a> Shown<'a> {
         About::of(self.report.kind, self.proposed.map(|proposed| &proposed.proposal.id))
     }
 
+    /// Whether it is a vote that is looked at by itself: neither a text that waits, nor several at once, nor an end without
+    /// a vote.
+    fn is_counted(&self, app: &App, screen: &VoteScreen) -> bool {
+        let is_told = self.vote.way == Way::WithoutVote || self.outcome.is_some_and(|outcome| !outcome.is_voted());
+        !screen.waits(app.sitting()) && !screen.marks_all(app.sitting()) && !is_told
+    }
+
     /// The sentence to proclaim, if there is a result.
     fn sentence(&self, app: &App) -> String {
         let Some(outcome) = self.outcome else { return String::new() };
@@ -75,24 +88,30 @@ impl<'a> Shown<'a> {
 pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme: Theme) {
     let sitting = app.sitting();
     let Some(shown) = Shown::of(app, screen) else { return };
-    let mut right = area;
-    if area.width >= ROOM_FOR_AGENDA {
-        let left = Rect { width: (area.width * 3 / 10).min(48), ..area };
+    let right = beside_the_agenda(area);
+    if right.x > area.x {
+        let left = Rect { width: right.x - area.x, ..area };
         let inside = panel::screen(buf, left, titles::AGENDA, theme);
+        agenda_list::progress(buf, left, sitting, theme);
         let at = sitting.docket().agenda.reports().take_while(|other| other.id != shown.report.id).count();
         agenda_list::draw(buf, inside, app, at, theme);
-        right = from_column(area, left.right());
     }
     let inside = panel::screen(buf, right, &heading(app, screen, &shown), theme);
     if screen.waits(sitting) {
         waiting::draw(buf, inside, app, &shown, theme);
     } else if screen.marks_all(sitting) {
         together::draw(buf, inside, app, screen, theme);
-    } else if shown.vote.way == Way::WithoutVote || shown.outcome.is_some_and(|outcome| !outcome.is_voted()) {
+    } else if !shown.is_counted(app, screen) {
         without::draw(buf, inside, app, screen, &shown, theme);
     } else {
         content(buf, inside, app, screen, &shown, theme);
     }
+}
+
+/// What is left at the right of the agenda, where there is room for both.
+fn beside_the_agenda(area: Rect) -> Rect {
+    let agenda = if area.width >= ROOM_FOR_AGENDA { (area.width * 3 / 10).min(48) } else { 0 };
+    from_column(area, area.x + agenda)
 }
 
 /// « 07 · délibération · scrutin public · par appel nominal · rapporteur Léa MARTINET ».
@@ -131,38 +150,48 @@ fn heading(app: &App, screen: &VoteScreen, shown: &Shown) -> String {
 }
 
 fn content(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown: &Shown, theme: Theme) {
-    let sentence = wrap(&shown.sentence(app), area.width, 5);
-    let sentence = if shown.outcome.is_some() { sentence } else { vec![] };
-    let most = if shown.proposed.is_some() { 8 } else { 3 };
-    let mut lines = heads(app, shown, area.width, most);
-    let plan = Plan::of(area.height, cells(lines.len()), cells(sentence.len()), shown.proposed.is_none());
-    if plan.object < cells(lines.len()) {
-        lines = heads(app, shown, area.width, usize::from(plan.object));
-    }
-    // From the bottom up: what is to be proclaimed is never pushed out.
-    let (mut rest, bottom) = split(area, area.height.saturating_sub(cells(sentence.len()) + 1));
-    proclamation(buf, bottom, shown, &sentence, theme);
-
-    for (line, is_strong) in lines {
-        put(buf, rest, &line, if is_strong { theme.strong() } else { theme.plain() });
+    let seating = seats::seating(app, shown.vote);
+    let at = Arranged::of(area, app, shown, seating.seats().len());
+    proclamation(buf, at.bottom, shown, &at.sentence, theme);
+    let mut rest = at.heading;
+    for (line, is_strong) in &at.heads {
+        put(buf, rest, line, if *is_strong { theme.strong() } else { theme.plain() });
         rest = below(rest, 1);
     }
-    rest = below(rest, plan.gap);
-    if plan.question {
-        question(buf, rest, app, shown, theme);
-        rest = below(rest, 1 + plan.gap);
+    if let Some(area) = at.seats {
+        seats::draw(buf, area, app, screen, shown, &seating, theme);
     }
-    if let (true, Some(tally)) = (plan.bars != Bars::Hidden, &shown.tally) {
-        rest = figures::bars(buf, rest, tally, shown.vote.rule.majority, &plan, theme);
+    if let Some(area) = at.legend {
+        legend::of_signs(buf, area, shown.vote, theme);
     }
-    rest = below(rest, plan.gap);
-    rest = Rect { height: rest.height.saturating_sub(plan.gap), ..rest };
-    let (left, right) = (Rect { width: FIGURES.min(rest.width), ..rest }, from_column(rest, rest.x + FIGURES + 3));
+    if let Some(area) = at.question {
+        question(buf, area, app, shown, theme);
+    }
+    if let (Some(area), Some(tally)) = (at.bars, &shown.tally) {
+        figures::bars(buf, area, tally, shown.vote.rule.majority, &at.plan, theme);
+    }
     match &shown.tally {
-        Some(tally) => figures::table(buf, left, tally, theme),
-        None => figures::none(buf, left, shown.vote, theme),
+        Some(tally) if at.is_folded => figures::folded(buf, at.figures, tally, theme),
+        Some(tally) => figures::table(buf, at.figures, tally, theme),
+        None => figures::none(buf, at.figures, shown.vote, theme),
     }
-    beside::draw(buf, right, app, screen, shown, theme);
+    beside::draw(buf, at.names, app, screen, shown, theme);
+}
+
+/// Where the seats are laid out in the area of the screen, and whose they are.
+pub fn seats_in<'a>(area: Rect, app: &'a App, screen: &VoteScreen) -> Option<(Rect, Cow<'a, Seating>)> {
+    let shown = Shown::of(app, screen)?;
+    let inside = panel::inside(beside_the_agenda(area));
+    let seating = seats::seating(app, shown.vote);
+    if screen.marks_all(app.sitting()) && !screen.waits(app.sitting()) {
+        let place = together::seats_in(inside, app.sitting().open_reports().count(), &seating)?;
+        return Some((place, seating));
+    }
+    if !shown.is_counted(app, screen) {
+        return None;
+    }
+    let at = Arranged::of(inside, app, &shown, seating.seats().len());
+    Some((at.seats?, seating))
 }
 
 /// The object of the report, or the proposal: what it changes, who brings it, its text. With whether it is a title.

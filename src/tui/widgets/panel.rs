@@ -18,6 +18,12 @@ pub fn framed(buf: &mut Buffer, area: Rect, title: &str, border: Style, heading:
     inset(inside, 1)
 }
 
+/// The inside of a frame: one column of air on each side.
+#[must_use]
+pub fn inside(area: Rect) -> Rect {
+    inset(Block::bordered().inner(area), 1)
+}
+
 /// Writes a heading on a frame, in its own style, with air on both sides.
 pub fn heading_on(buf: &mut Buffer, edge: Rect, parts: &[(&str, Style)]) {
     let columns: u16 = parts.iter().map(|(text, _)| width(text)).sum();

@@ -1,5 +1,7 @@
 //! The gestures by their names, in the words of the secretary, and the matters that they are listed under.
 
+use crate::french::screen::help::Purpose;
+
 /// A gesture, under the name that the list of commands gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "each gesture is documented by its own words, below")]
@@ -47,6 +49,8 @@ pub enum Matter {
     Report,
     Room,
     Sitting,
+    Keys(Purpose),
+    Later,
 }
 
 impl Matter {
@@ -59,6 +63,8 @@ impl Matter {
             Self::Report => "Le rapport",
             Self::Room => "La salle",
             Self::Sitting => "La séance",
+            Self::Keys(purpose) => purpose.name(),
+            Self::Later => "Pas maintenant",
         }
     }
 }

@@ -5,45 +5,56 @@ use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::gesture::{Board, Gesturing, Item, Row};
+use crate::app::keymap::Stroke;
 use crate::french::screen::{gesture as words, titles};
+use crate::tui::keys::name;
 use crate::tui::text::{below, cells, put, put_all, put_right, top};
 use crate::tui::theme::Theme;
 
 /// Columns between the two of the board.
 const BETWEEN: u16 = 2;
+/// Rows of what is said of the one under the cursor, with the one that parts it from the list.
+const EXPLAINED: u16 = 2;
 
 /// The rows that the board takes if there is room for so many.
 pub(super) fn rows_of(board: &Board, room: u16) -> u16 {
     let airy = cells(board.rows + board.gaps);
-    if airy <= room { airy } else { cells(board.rows) }
+    let room = room.saturating_sub(EXPLAINED);
+    (if airy <= room { airy } else { cells(board.rows).min(room) }) + EXPLAINED
 }
 
 /// Draws the gestures under their headings, in two columns.
 pub(super) fn board(buf: &mut Buffer, area: Rect, app: &App, shown: &Gesturing, theme: Theme) {
     let board = shown.board(app.sitting());
     let items = shown.visible(app.sitting());
-    let is_airy = usize::from(area.height) >= board.rows + board.gaps;
+    // What the one under the cursor does, in a line below.
+    let list = top(area, area.height.saturating_sub(EXPLAINED));
+    let is_airy = usize::from(list.height) >= board.rows + board.gaps;
     let [left, right] = &board.columns;
     let half = area.width.saturating_sub(BETWEEN) / 2;
     let is_alone = left.is_empty() || right.is_empty();
     let width = if is_alone { area.width } else { half };
-    let beside = if left.is_empty() { area } else { Rect { x: area.x + half + BETWEEN, ..area } };
-    for (rows, area) in [(left, area), (right, beside)] {
-        column(buf, Rect { width, ..area }, app, (rows, &items), shown.at, is_airy, theme);
+    let beside = if left.is_empty() { list } else { Rect { x: area.x + half + BETWEEN, ..list } };
+    for (rows, rows_area) in [(left, list), (right, beside)] {
+        column(buf, Rect { width, ..rows_area }, app, shown, (rows, &items), is_airy, theme);
     }
     nothing(buf, area, &items, theme);
     search(buf, area, shown, theme);
+    if let Some(item) = items.get(shown.at) {
+        put(buf, below(area, area.height.saturating_sub(1)), &item.explained(), theme.dim());
+    }
 }
 
 fn column(
     buf: &mut Buffer,
     area: Rect,
     app: &App,
+    shown: &Gesturing,
     (rows, items): (&[Row], &[&Item]),
-    at: usize,
     is_airy: bool,
     theme: Theme,
 ) {
+    let at = shown.at;
     let mut lines: Vec<Option<Row>> = Vec::new();
     for row in rows {
         if is_airy && !lines.is_empty() && matches!(row, Row::Heading(_)) {
@@ -60,8 +71,7 @@ fn column(
                 put(buf, line, matter.name(), theme.accent());
             }
             Some(Row::Item(item)) => {
-                let label = items.get(*item).map(|item| item.label(app.sitting())).unwrap_or_default();
-                put_all(buf, line, &[("  ", theme.plain()), (&label, theme.plain())]);
+                command(buf, line, app, (shown, items.get(*item).copied()), theme);
                 if *item == at {
                     buf.set_style(line, theme.picked());
                 }
@@ -72,6 +82,21 @@ fn column(
     if first + usize::from(area.height) < lines.len() {
         put_right(buf, below(area, area.height.saturating_sub(1)), "↓", theme.dim());
     }
+}
+
+/// A command: its name, and at the right the key that does the same.
+fn command(buf: &mut Buffer, line: Rect, app: &App, (shown, item): (&Gesturing, Option<&Item>), theme: Theme) {
+    let Some(item) = item else { return };
+    let mut rest = line;
+    if let Some(key) = shown.key_of(item) {
+        // The last column is that of « ↓ ».
+        let room = Rect { width: line.width.saturating_sub(2), ..line };
+        let x = put_right(buf, room, &name(Stroke::Is(key)), theme.key());
+        rest = Rect { width: x.saturating_sub(line.x + 1), ..line };
+    }
+    // What cannot be done now stands dim under its heading, which says so.
+    let style = if matches!(item, Item::Later(_)) { theme.dim() } else { theme.plain() };
+    put_all(buf, rest, &[("  ", theme.plain()), (&item.label(app.sitting()), style)]);
 }
 
 /// The first row that is shown, so that the one picked is.

@@ -7,16 +7,18 @@ use crate::council::ballot::{Choice, Vote};
 use crate::council::majority::{Base, Majority};
 use crate::council::tally::{Figure, Tally};
 use crate::council::way::Way;
-use crate::french::figures;
+use crate::french::figures as words;
 use crate::french::screen::told;
 use crate::tui::text::{below, from_column, put, put_all, put_right, put_wrapped, width};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::bar::{Bar, MARK};
+use crate::tui::widgets::hemicycle::SeatSign;
 
+use super::arranged::APART;
 use super::plan::{Bars, Plan};
 
 /// The columns of a bar's label and number.
-const LABELS: u16 = 16;
+const LABELS: u16 = 18;
 
 /// A bar for each choice, against the voters; the majority is marked through all of them.
 pub fn bars(buf: &mut Buffer, area: Rect, tally: &Tally, majority: Majority, plan: &Plan, theme: Theme) -> Rect {
@@ -28,14 +30,15 @@ pub fn bars(buf: &mut Buffer, area: Rect, tally: &Tally, majority: Majority, pla
         other => other.needed(tally),
     };
     let shown = [
-        (Choice::For, figures::label(Figure::For), tally.for_),
-        (Choice::Against, figures::label(Figure::Against), tally.against),
-        (Choice::Abstain, figures::label(Figure::Abstentions), tally.abstentions),
+        (Choice::For, words::label(Figure::For), tally.for_),
+        (Choice::Against, words::label(Figure::Against), tally.against),
+        (Choice::Abstain, words::label(Figure::Abstentions), tally.abstentions),
     ];
     let mut rest = area;
     for (choice, label, value) in shown {
         let style = theme.choice(choice);
-        put(buf, rest, label, style);
+        let sign = SeatSign::Says(choice, false).symbol();
+        put_all(buf, rest, &[(sign, style), (" ", style), (label, style)]);
         let number = Rect { width: LABELS.saturating_sub(1), ..rest };
         put_right(buf, number, &value.to_string(), theme.strong());
         let bar = Rect { height: rest.height.min(1), ..from_column(rest, rest.x + LABELS) };
@@ -71,8 +74,20 @@ pub fn bars(buf: &mut Buffer, area: Rect, tally: &Tally, majority: Majority, pla
 
 /// The nine figures, in the order of the minutes.
 pub fn table(buf: &mut Buffer, area: Rect, tally: &Tally, theme: Theme) {
+    column(buf, area, &Figure::ALL, tally, theme);
+}
+
+/// The same in two columns, one after the other.
+pub fn folded(buf: &mut Buffer, area: Rect, tally: &Tally, theme: Theme) {
+    let (first, second) = Figure::ALL.split_at(Figure::ALL.len().div_ceil(2));
+    let columns = area.width.saturating_sub(APART) / 2;
+    column(buf, Rect { width: columns, ..area }, first, tally, theme);
+    column(buf, from_column(area, area.right().saturating_sub(columns)), second, tally, theme);
+}
+
+fn column(buf: &mut Buffer, area: Rect, figures: &[Figure], tally: &Tally, theme: Theme) {
     let mut rest = area;
-    for figure in Figure::ALL {
+    for figure in figures.iter().copied() {
         if rest.height == 0 {
             return;
         }
@@ -83,8 +98,8 @@ pub fn table(buf: &mut Buffer, area: Rect, tally: &Tally, theme: Theme) {
             Figure::NotTakingPart => theme.choice(Choice::NotTakingPart),
             _ => theme.plain(),
         };
-        let x = put(buf, rest, figures::label(figure), theme.plain());
-        let end = put_right(buf, rest, &figures::value(tally.value(figure)), style.patch(theme.strong()));
+        let x = put(buf, rest, words::label(figure), theme.plain());
+        let end = put_right(buf, rest, &words::value(tally.value(figure)), style.patch(theme.strong()));
         for dot in (x + 1)..end.saturating_sub(1) {
             buf[(dot, rest.y)].set_symbol("·").set_style(theme.dim());
         }
@@ -95,8 +110,7 @@ pub fn table(buf: &mut Buffer, area: Rect, tally: &Tally, theme: Theme) {
 /// Where no figures are recorded: how many voices there are, and the result if one was stated.
 pub fn none(buf: &mut Buffer, area: Rect, vote: &Vote, theme: Theme) {
     let mut rest = area;
-    for (label, value) in
-        [(figures::label(Figure::InOffice), vote.in_office), (told::VOICES_IN_THE_ROOM, vote.voices())]
+    for (label, value) in [(words::label(Figure::InOffice), vote.in_office), (told::VOICES_IN_THE_ROOM, vote.voices())]
     {
         let x = put(buf, rest, label, theme.plain());
         let end = put_right(buf, rest, &value.to_string(), theme.strong());

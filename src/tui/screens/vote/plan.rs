@@ -48,4 +48,14 @@ impl Plan {
         let left = spare.saturating_sub(object.saturating_sub(3));
         Self { object, question, bars, gap: u16::from(left >= 10), apart: left >= 15 }
     }
+
+    /// The rows that the bars take.
+    pub fn rows_of_bars(&self) -> u16 {
+        let apart = if self.apart { 3 } else { 0 };
+        match self.bars {
+            Bars::Hidden => 0,
+            Bars::Plain => 3 + apart,
+            Bars::WithMajority => 4 + apart,
+        }
+    }
 }

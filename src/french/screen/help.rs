@@ -1,0 +1,158 @@
+//! The words of the help: what each screen is for, and what its keys are grouped under.
+
+/// What a key is for: the headings of the help and of the list of commands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "each purpose is documented by its own words, below")]
+pub enum Purpose {
+    Act,
+    Find,
+    Move,
+    TakeBack,
+    Look,
+    Leave,
+}
+
+impl Purpose {
+    /// Every purpose, in the order of the help.
+    pub const ALL: [Self; 6] = [Self::Act, Self::Find, Self::Move, Self::TakeBack, Self::Look, Self::Leave];
+
+    /// Its heading.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Act => "Noter, décider",
+            Self::Find => "Chercher",
+            Self::Move => "Se déplacer",
+            Self::TakeBack => "Défaire",
+            Self::Look => "Regarder",
+            Self::Leave => "Revenir, partir",
+        }
+    }
+}
+
+/// What a screen is for: its name in the title of the help, and two lines.
+pub type About = (&'static str, [&'static str; 2]);
+
+/// The roll call.
+pub const ROLL_CALL: About = (
+    "l’appel",
+    [
+        "Tous sont présents tant que rien d’autre n’est noté : notez les absents,",
+        "les excusés et les pouvoirs. Entrée ouvre la séance.",
+    ],
+);
+/// The holder of a power.
+pub const HOLDER: About = (
+    "à qui va le pouvoir",
+    [
+        "Un membre absent donne pouvoir à un membre présent, qui vote pour lui.",
+        "Tapez le nom de celui qui le reçoit, puis Entrée.",
+    ],
+);
+/// Who comes and goes.
+pub const MOVEMENT: About = (
+    "la salle",
+    [
+        "Qui arrive, qui part, qui sort, qui donne pouvoir. L’heure est celle de",
+        "l’horloge ; pour une autre, tapez-la d’abord : 1842, puis le nom.",
+    ],
+);
+/// The agenda.
+pub const AGENDA: About = (
+    "l’ordre du jour",
+    [
+        "Les rapports dans leur ordre, et ce qu’il en est advenu. Entrée met le",
+        "rapport aux voix, montre un vote passé, ou lève la séance à la fin.",
+    ],
+);
+/// A vote.
+pub const VOTE: About = (
+    "le vote",
+    [
+        "Chacun est présumé pour : notez seulement les autres, le début du nom puis",
+        "un signe ( , contre   ; abstention ). Entrée proclame et passe au suivant.",
+    ],
+);
+/// A report without a vote.
+pub const TOLD: About = (
+    "un rapport sans vote",
+    ["Ici rien n’est voté : le conseil est informé, ou donne acte.", "Entrée termine le rapport et passe au suivant."],
+);
+/// A text that waits.
+pub const WAITS: About = (
+    "ce qui se vote avant le texte",
+    [
+        "Un amendement ou une autre proposition a été déposé : il se vote d’abord.",
+        "Entrée le met aux voix ; le texte vient ensuite.",
+    ],
+);
+/// A vote in figures.
+pub const COUNTED: About = (
+    "un vote sans les noms",
+    [
+        "Seuls les chiffres ou le résultat sont relevés, aucun nom.",
+        "Tab les change ; Entrée proclame et passe au rapport suivant.",
+    ],
+);
+/// A member's card.
+pub const CARD: About = (
+    "la fiche d’un membre",
+    [
+        "Sa présence, sa voix, celles qu’il porte. Dans un vote, chaque voix",
+        "se note ici séparément : choisissez la ligne, puis le signe.",
+    ],
+);
+/// Why a figure.
+pub const WHY: About = (
+    "pourquoi ce chiffre",
+    [
+        "D’où vient chaque chiffre : le calcul, les nombres, l’article de loi,",
+        "et qui est derrière. Les flèches passent d’un chiffre à l’autre.",
+    ],
+);
+/// A paper as it stands.
+pub const PAPER: About = (
+    "l’aperçu",
+    [
+        "Le papier tel qu’il serait imprimé maintenant. Ce qui manque y est marqué,",
+        "avec l’article qui le demande. Ctrl-P écrit tous les papiers.",
+    ],
+);
+/// Notes.
+pub const NOTES: About = (
+    "les notes",
+    [
+        "Ce qui est dit sur ce rapport, pour le procès-verbal. Ici rien ne vote :",
+        "toutes les touches écrivent. Tout s’enregistre de soi-même.",
+    ],
+);
+/// The reason of an irregular step.
+pub const REASON: About = (
+    "un motif à donner",
+    [
+        "Ce pas est irrégulier, et la présidence peut passer outre : écrivez pourquoi.",
+        "Le motif est enregistré et imprimé. Échap renonce, rien ne change.",
+    ],
+);
+/// A question of a command.
+pub const QUESTION: About = (
+    "une commande",
+    [
+        "Une question à la fois ; Entrée répond et passe à la suivante, Échap revient",
+        "d’une question. Rien n’est noté avant la dernière réponse.",
+    ],
+);
+/// The end of the sitting.
+pub const ENDING: About = (
+    "la fin de la séance",
+    ["La séance va prendre fin, et cela ne se défait pas : ! la termine.", "Échap revient sans rien changer."],
+);
+/// Anything else.
+pub const ANYWHERE: About =
+    ("cet écran", ["Échap revient, rien ne se perd : chaque action est sur le disque", "avant d’être à l’écran."]);
+
+/// The title of the help: « Aide : le vote ».
+#[must_use]
+pub fn title(screen: &str) -> String {
+    format!("Aide : {screen}")
+}
