@@ -86,9 +86,9 @@ impl Preview {
     }
 
     /// The row of what is missing behind the one that is shown first, the first one again behind the last.
-    fn next_missing(&self) -> Option<usize> {
-        let behind = |place: &usize| place.saturating_sub(ABOVE) > self.scroll;
-        self.marked().find(behind).or_else(|| self.marked().next()).map(|place| place.saturating_sub(ABOVE))
+    fn next_missing(&self, above: usize) -> Option<usize> {
+        let behind = |place: &usize| place.saturating_sub(above) > self.scroll;
+        self.marked().find(behind).or_else(|| self.marked().next()).map(|place| place.saturating_sub(above))
     }
 
     /// How many rows of the paper a window of that size shows.
@@ -115,7 +115,9 @@ impl Preview {
                 0
             }
             Action::Next => {
-                let Some(row) = self.next_missing() else { return Step::Say(Said::plain(words::NOTHING_MISSING)) };
+                // Read aloud, the row of the mark is the one that is heard.
+                let above = if shown > ABOVE { ABOVE } else { 0 };
+                let Some(row) = self.next_missing(above) else { return Step::Say(Said::plain(words::NOTHING_MISSING)) };
                 let furthest = self.rows.len().saturating_sub(shown);
                 // On the last page the mark is in sight already: the next one is the first of all.
                 let row =
