@@ -126,7 +126,12 @@ pub fn hold(
         if !is_writing_quietly(app) && face.show(app).is_err() {
             break 'evening Ending::TerminalLost;
         }
-        let mut next = Some(wait(&channels.inbox, app, write_began, clock));
+        let mut next = channels.inbox.try_recv().ok();
+        // What can wait is composed once the frame stands and nothing else has come: no key waits for a paper.
+        if next.is_none() && !is_writing_quietly(app) && app.catch_up() {
+            continue;
+        }
+        next = next.or_else(|| Some(wait(&channels.inbox, app, write_began, clock)));
         while let Some(incoming) = next {
             match incoming {
                 Incoming::Message(msg) => {

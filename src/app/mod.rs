@@ -59,6 +59,7 @@ use notes::keeping::Notebook;
 use papers::PapersAsked;
 use picker::Directory;
 use presses::Presses;
+use preview::Beside;
 use recording::Recording;
 use rehearsal::Guide;
 use replay::Replay;
@@ -176,6 +177,8 @@ pub struct App {
     /// What guides a rehearsal.
     guide: Option<Guide>,
     displaying: Displaying,
+    /// The paper beside the vote, as it was composed last.
+    beside: Option<Beside>,
 }
 
 impl App {
@@ -220,6 +223,7 @@ impl App {
             phrases: Phrases::default(),
             guide: None,
             displaying: Displaying::default(),
+            beside: None,
         };
         app.follow_the_sitting();
         app.say_next_notice();

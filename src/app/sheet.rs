@@ -38,6 +38,12 @@ pub fn lay_out(document: &Document) -> Vec<Row> {
     blocks(&document.blocks, COLUMNS)
 }
 
+/// Lays blocks out on a sheet of so many columns.
+#[must_use]
+pub fn lay_out_in(all: &[Block], columns: usize) -> Vec<Row> {
+    blocks(all, columns)
+}
+
 /// Blocks parted by an empty row.
 fn blocks(all: &[Block], columns: usize) -> Vec<Row> {
     let mut rows = Vec::new();
@@ -52,7 +58,9 @@ fn blocks(all: &[Block], columns: usize) -> Vec<Row> {
 
 fn rows_of(block: &Block, columns: usize) -> Vec<Row> {
     match block {
-        Block::Heading(1, line) => wrapped(line, columns, Some(Look::Heading)).into_iter().map(centred).collect(),
+        Block::Heading(1, line) => {
+            wrapped(line, columns, Some(Look::Heading)).into_iter().map(|row| centred(row, columns)).collect()
+        }
         Block::Heading(_, line) => wrapped(line, columns, Some(Look::Heading)),
         Block::Paragraph(Style::Text, line) => wrapped(line, columns, None),
         Block::Paragraph(Style::Object, line) => wrapped(line, columns, Some(Look::Bold)),
@@ -80,9 +88,9 @@ fn behind(mark: &str, mut row: Row) -> Row {
     row
 }
 
-fn centred(row: Row) -> Row {
+fn centred(row: Row, columns: usize) -> Row {
     let taken: usize = row.iter().map(|(_, text)| text.width()).sum();
-    behind(&" ".repeat(COLUMNS.saturating_sub(taken) / 2), row)
+    behind(&" ".repeat(columns.saturating_sub(taken) / 2), row)
 }
 
 fn list(first: Option<u64>, items: &[Vec<Block>], columns: usize) -> Vec<Row> {

@@ -201,6 +201,7 @@ impl Evening {
     pub fn cells(&self, columns: u16, rows: u16, theme: Theme) -> Buffer {
         let mut app = self.app.clone();
         app.update(Msg::Resized { columns, rows }, &self.now());
+        app.catch_up();
         let area = Rect::new(0, 0, columns, rows);
         let mut cells = Buffer::empty(area);
         tui::paint(&mut cells, area, &app, theme);
