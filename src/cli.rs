@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::error::ErrorKind;
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use crate::french::command_line::{self as words, UsageError, command, option};
 use crate::papers::Format;
@@ -103,7 +103,9 @@ pub fn asks_for_no_colour() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
-fn program() -> Command {
+/// The one definition of the verbs: the command line is read by it, and help, completions and manual are written from it.
+#[must_use]
+pub fn program() -> Command {
     let open = verb("ouvrir", command::OPEN, "hemicycle ouvrir [OPTIONS] FICHIER")
         .alias("open")
         .arg(session(option::SESSION))
@@ -162,12 +164,11 @@ fn program() -> Command {
         .arg(session(option::SESSION))
         .arg(choice("format", ["json"], option::EXPORT_FORMAT, "FORMAT"))
         .args(writing(option::OUTPUT));
-    Command::new("hemicycle")
+    let program = Command::new("hemicycle")
         .about(words::ABOUT)
         .version(env!("CARGO_PKG_VERSION"))
         .override_usage(words::USAGE)
-        .help_template(words::PROGRAM_HELP)
-        .after_help(words::AFTER)
+        .after_help(words::after())
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
@@ -177,7 +178,43 @@ fn program() -> Command {
         .arg(help())
         .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(option::VERSION))
         .subcommands([open, create, rehearse, display, replay, check, record, seal, minutes, register])
-        .subcommands([models_verb(), export, completions, manual])
+        .subcommands([models_verb(), export, completions, manual]);
+    let help = words::program_help(&grouped(&program));
+    program.help_template(help)
+}
+
+/// The commands under the titles of their groups, in a column beside what they do.
+fn grouped(program: &Command) -> String {
+    const COLUMNS: usize = 80;
+    let widest = program.get_subcommands().map(|verb| verb.get_name().chars().count()).max().unwrap_or(0);
+    let mut text = String::new();
+    for (title, names) in words::GROUPS {
+        text.push_str(&words::title(title));
+        for verb in names.iter().filter_map(|name| program.find_subcommand(name)) {
+            let first = format!("  {:<widest$}  ", verb.get_name());
+            let next = " ".repeat(first.chars().count());
+            let about = verb.get_about().map(ToString::to_string).unwrap_or_default();
+            let options = textwrap::Options::new(COLUMNS).initial_indent(&first).subsequent_indent(&next);
+            text.push_str(&textwrap::fill(&about, options));
+            text.push('\n');
+        }
+        text.push('\n');
+    }
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    text
+}
+
+/// How the names of the files end that a verb takes there: a session file, a table, a model. Nothing for other values.
+#[must_use]
+pub fn endings(verb: &str, argument: &str) -> &'static [&'static str] {
+    match (verb, argument) {
+        ("sceau", "FICHIER") => &["ron", "journal", "pdf"],
+        (_, "FICHIER" | "DEROULE") => &["ron"],
+        (_, "MODELE") => &["odt"],
+        (_, "depuis") => &["ron", "csv"],
+        _ => &[],
+    }
 }
 
 fn verb(name: &'static str, about: &'static str, usage: &'static str) -> Command {
@@ -216,7 +253,8 @@ fn flag(name: &'static str, help: &'static str) -> Arg {
 }
 
 fn session(help: &'static str) -> Arg {
-    Arg::new("FICHIER").value_parser(value_parser!(PathBuf)).required(true).help(help)
+    let file = Arg::new("FICHIER").value_parser(value_parser!(PathBuf)).required(true).help(help);
+    file.value_hint(ValueHint::FilePath)
 }
 
 fn choice<const N: usize>(
@@ -235,6 +273,7 @@ fn choice<const N: usize>(
 
 fn writing(help: &'static str) -> [Arg; 2] {
     let output = Arg::new("sortie").short('o').long("sortie").value_name("CHEMIN").value_parser(value_parser!(PathBuf));
+    let output = output.value_hint(ValueHint::AnyPath);
     [output.help(help), flag("force", option::FORCE)]
 }
 

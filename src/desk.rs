@@ -2,19 +2,22 @@
 
 use std::io::{self, BufWriter, Write, stdout};
 use std::sync::mpsc::Sender;
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{self, Event, MouseButton, MouseEventKind};
 
 use crate::app::Msg;
 use crate::cli::{ScreenAsked, asks_for_no_colour};
-use crate::french::program as words;
-use crate::run::{Face, Incoming, Screen, Stage};
+use crate::french::{preferences as preferences_words, program as words};
+use crate::run::{Face, Incoming, Lines, Screen, Stage};
 use crate::signals;
-use crate::tui::theme::Theme;
+use crate::store::preferences::{self, Palette as Preferred, Preferences};
+use crate::tui::economy::Economical;
+use crate::tui::theme::{Palette, Theme};
 use crate::tui::{keys, terminal};
+use crate::verbs::{complain, config_dir};
 
 /// Room for the bytes of a whole frame, so that it reaches the terminal in one write and is never seen half drawn.
 const FRAME: usize = 64 * 1024;
@@ -26,13 +29,37 @@ pub struct Look {
     pub theme: Theme,
     /// Lines that are read aloud instead of a screen.
     pub is_linear: bool,
+    /// The mouse is the program's: seats may be clicked. Else it is the terminal's, to select text.
+    pub has_mouse: bool,
 }
 
 impl Look {
-    /// What the flags of the command ask for, then the user's preferences, then `NO_COLOR`.
+    /// What the flags of the command ask for, then `NO_COLOR`, then the user's preferences. Preferences that cannot be
+    /// followed are said on standard error, where they stay when the screen is given back.
     #[must_use]
     pub fn asked(asked: &ScreenAsked) -> Self {
-        Self { theme: Theme::new(!asked.no_colour && !asks_for_no_colour()), is_linear: asked.is_linear }
+        let preferred = preferences::load(config_dir().as_deref()).unwrap_or_else(|unread| {
+            complain(&preferences_words::unread(&unread));
+            Preferences::default()
+        });
+        Self::merged(asked, asks_for_no_colour(), preferred)
+    }
+
+    /// The nearer wins: the command, then the environment of the shell, then the file of every evening.
+    fn merged(asked: &ScreenAsked, no_colour: bool, preferred: Preferences) -> Self {
+        let palette = match preferred.palette {
+            _ if asked.no_colour => Palette::NoColour,
+            _ if asked.high_contrast => Palette::HighContrast,
+            _ if no_colour => Palette::NoColour,
+            Some(Preferred::NoColour) => Palette::NoColour,
+            Some(Preferred::HighContrast) => Palette::HighContrast,
+            Some(Preferred::Usual) | None => Palette::Usual,
+        };
+        Self {
+            theme: Theme::of(palette, asked.ascii || preferred.ascii == Some(true)),
+            is_linear: asked.is_linear || preferred.linear == Some(true),
+            has_mouse: preferred.mouse != Some(false),
+        }
     }
 
     /// What the program is shown on.
@@ -40,23 +67,41 @@ impl Look {
     /// # Errors
     /// If the terminal cannot be asked its size.
     pub fn face(self) -> io::Result<Box<dyn Face>> {
-        let terminal = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout())))?;
+        if self.is_linear {
+            return Ok(Box::new(Lines::to(stdout())));
+        }
+        let terminal = Terminal::new(Economical::new(BufWriter::with_capacity(FRAME, stdout())))?;
         Ok(Box::new(Screen::on(terminal, self.theme)))
     }
 }
 
+/// What is to be said on the screen of preferences that cannot be followed, in one line.
+#[must_use]
+pub fn misread_preferences() -> Option<String> {
+    preferences_words::notice(&preferences::load(config_dir().as_deref()).err()?)
+}
+
 /// The terminal, taken; given back when this goes, whichever way.
 #[derive(Debug)]
-pub struct Taken;
+pub struct Taken {
+    /// Another screen of this program had it before: what it showed stands there still.
+    pub is_painted: bool,
+}
 
 impl Taken {
     /// Takes it.
     ///
     /// # Errors
     /// If the terminal cannot be set up.
-    pub fn by(_look: Look) -> io::Result<Self> {
-        terminal::take(&mut stdout())?;
-        Ok(Self)
+    pub fn by(look: Look) -> io::Result<Self> {
+        let is_painted = terminal::is_taken();
+        terminal::ask_for_clicks(look.has_mouse && !look.is_linear);
+        if look.is_linear {
+            terminal::take_for_lines(&mut stdout())?;
+        } else {
+            terminal::take(&mut stdout())?;
+        }
+        Ok(Self { is_painted })
     }
 }
 
@@ -67,11 +112,19 @@ impl Drop for Taken {
     }
 }
 
-/// Reads keys, pastes, clicks and sizes for as long as there is a keyboard.
+/// Who is told of the keys. One program has one keyboard: where a screen goes on into another (the list of the séances
+/// into one of them), the thread that waits for the next key tells it to the new one.
+static LISTENER: Mutex<Option<Sender<Incoming>>> = Mutex::new(None);
+
+/// Reads keys, pastes, clicks and sizes for as long as there is a keyboard, for whoever asked last.
 ///
 /// # Errors
 /// If the system gives no thread.
 pub fn spawn_keyboard(tell: Sender<Incoming>) -> io::Result<()> {
+    let before = LISTENER.lock().unwrap_or_else(PoisonError::into_inner).replace(tell);
+    if before.is_some() {
+        return Ok(());
+    }
     thread::Builder::new().name("keyboard".into()).spawn(move || {
         loop {
             let incoming = match event::read() {
@@ -88,7 +141,11 @@ pub fn spawn_keyboard(tell: Sender<Incoming>) -> io::Result<()> {
                 Err(_) => Incoming::KeyboardLost,
             };
             let lost = incoming == Incoming::KeyboardLost;
-            if tell.send(incoming).is_err() || lost {
+            let mut listener = LISTENER.lock().unwrap_or_else(PoisonError::into_inner);
+            // Whoever is gone hears nothing: the next one may be there before the next key.
+            let _ = listener.as_ref().map(|tell| tell.send(incoming));
+            if lost {
+                *listener = None;
                 break;
             }
         }
@@ -127,5 +184,39 @@ impl Stage for RealStage {
 
     fn wake(&mut self) {
         let _ = terminal::take(&mut stdout());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn palette(flags: &ScreenAsked, no_colour: bool, preferred: Option<Preferred>) -> Palette {
+        let preferred = Preferences { palette: preferred, ..Preferences::default() };
+        Look::merged(flags, no_colour, preferred).theme.palette()
+    }
+
+    #[test]
+    fn a_flag_wins_over_no_color_and_no_color_over_the_preferences() {
+        let none = ScreenAsked::default();
+        let contrast = ScreenAsked { high_contrast: true, ..none };
+        let no_colour = ScreenAsked { no_colour: true, ..none };
+        assert_eq!(palette(&none, false, None), Palette::Usual);
+        assert_eq!(palette(&none, false, Some(Preferred::HighContrast)), Palette::HighContrast);
+        assert_eq!(palette(&none, true, Some(Preferred::HighContrast)), Palette::NoColour);
+        assert_eq!(palette(&contrast, true, Some(Preferred::NoColour)), Palette::HighContrast);
+        assert_eq!(palette(&no_colour, false, Some(Preferred::HighContrast)), Palette::NoColour);
+    }
+
+    #[test]
+    fn signs_lines_and_the_mouse_are_as_the_flags_or_the_preferences_ask() {
+        let none = ScreenAsked::default();
+        let plain = Look::merged(&none, false, Preferences::default());
+        assert_eq!((plain.theme.is_ascii(), plain.is_linear, plain.has_mouse), (false, false, true));
+        let all = Preferences { ascii: Some(true), linear: Some(true), mouse: Some(false), palette: None };
+        let all = Look::merged(&none, false, all);
+        assert_eq!((all.theme.is_ascii(), all.is_linear, all.has_mouse), (true, true, false));
+        let asked = Look::merged(&ScreenAsked { ascii: true, ..none }, false, Preferences::default());
+        assert!(asked.theme.is_ascii());
     }
 }

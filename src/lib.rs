@@ -9,6 +9,7 @@ pub mod display;
 pub mod exchange;
 pub mod french;
 pub mod home;
+pub mod linear;
 pub mod look;
 pub mod open;
 pub mod papers;

@@ -1,12 +1,115 @@
-//! `revoir`: a past sitting, at a chosen speed.
+//! `revoir`: a past sitting, at a chosen speed. Reads the record once, takes no lock, touches no file.
 
+use std::io::{self, IsTerminal, stdin, stdout};
 use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
 
-use crate::desk::Look;
-use crate::verbs::Exit;
+use ratatui::crossterm::terminal::size;
+
+use crate::app::replay::Replay;
+use crate::app::{App, Effect, Msg};
+use crate::clock::WallClock;
+use crate::council::phrases::Phrases;
+use crate::desk::{Look, RealStage, Taken, give_back_on_panic, spawn_keyboard};
+use crate::french::screen::replay::NOTHING;
+use crate::french::{file, program as words};
+use crate::run::{Clock, Ending, Face, Incoming, Stage};
+use crate::signals::{self, Asked};
+use crate::store::charter;
+use crate::store::disk::RealDisk;
+use crate::store::record;
+use crate::store::session_file;
+use crate::verbs::{Exit, config_dir};
 
 /// Shows the sitting of that file again.
 #[must_use]
-pub fn replay(_file: &Path, _speed: u16, _look: Look) -> Exit {
-    Exit::unreadable("")
+pub fn replay(path: &Path, speed: u16, look: Look) -> Exit {
+    if !look.is_linear && !(stdin().is_terminal() && stdout().is_terminal()) {
+        return Exit::unreadable(words::NO_TERMINAL);
+    }
+    let session = match session_file::load(path) {
+        Ok(session) => session,
+        Err(unread) => return Exit::refused(&file::unread(&unread), unread.cannot_be_read()),
+    };
+    let history = match record::read(&RealDisk, &session) {
+        Ok(opened) => opened.history,
+        Err(fault) => return Exit::of(&fault),
+    };
+    if history.next_number() == 1 {
+        return Exit::Refused(NOTHING.to_owned());
+    }
+    let clock = WallClock::for_sitting_on(session.docket.meeting.date);
+    let phrases = charter::load_phrases(path, config_dir().as_deref()).unwrap_or_else(|_| Phrases::default());
+    let app = App::seen_again(history, speed, &clock.now()).worded(phrases);
+    let app = if look.is_linear { app.read_aloud() } else { app };
+    match on_the_terminal(app, look, &clock) {
+        Ok(Ending::Quit) => Exit::Fine,
+        Ok(Ending::Signal(signal)) => Exit::Signal(signal),
+        Ok(Ending::TerminalLost) => Exit::unreadable(words::TERMINAL_LOST),
+        Err(_) => Exit::unreadable(words::NO_TERMINAL),
+    }
+}
+
+/// Takes the terminal, plays, gives the terminal back whatever happens.
+fn on_the_terminal(mut app: App, look: Look, clock: &WallClock) -> io::Result<Ending> {
+    let (tell, inbox) = channel();
+    let tell_signals = tell.clone();
+    signals::listen(move |asked| tell_signals.send(Incoming::Signal(asked)).is_ok())?;
+    give_back_on_panic();
+    let _taken = Taken::by(look)?;
+    spawn_keyboard(tell)?;
+    let (columns, rows) = size()?;
+    app.update(Msg::Resized { columns, rows }, &clock.now());
+    let mut face = look.face()?;
+    Ok(play(&mut *face, &mut app, &inbox, clock, &mut RealStage))
+}
+
+/// Plays until somebody leaves. In a pause, and at the end, nothing wakes it but a key.
+fn play(
+    face: &mut dyn Face,
+    app: &mut App,
+    inbox: &Receiver<Incoming>,
+    clock: &dyn Clock,
+    stage: &mut dyn Stage,
+) -> Ending {
+    loop {
+        if face.show(app).is_err() {
+            return Ending::TerminalLost;
+        }
+        let mut next = Some(wait(inbox, app, clock));
+        while let Some(incoming) = next {
+            match incoming {
+                Incoming::Message(msg) => {
+                    if app.update(msg, &clock.now()).contains(&Effect::Quit) {
+                        return Ending::Quit;
+                    }
+                }
+                Incoming::Pointed { .. } => {}
+                Incoming::Signal(Asked::Stop) => stage.stop(),
+                Incoming::Signal(Asked::Wake) => {
+                    stage.wake();
+                    if face.forget().is_err() {
+                        return Ending::TerminalLost;
+                    }
+                }
+                Incoming::Signal(Asked::End(signal)) => return Ending::Signal(signal),
+                Incoming::KeyboardLost => return Ending::TerminalLost,
+            }
+            next = inbox.try_recv().ok();
+        }
+    }
+}
+
+/// What comes next: a key, or the time of the next action.
+fn wait(inbox: &Receiver<Incoming>, app: &App, clock: &dyn Clock) -> Incoming {
+    let Some(due) = app.replay().and_then(Replay::due_ms) else {
+        return inbox.recv().unwrap_or(Incoming::KeyboardLost);
+    };
+    let left = Duration::from_millis(due.saturating_sub(clock.now().elapsed_ms));
+    match inbox.recv_timeout(left) {
+        Ok(incoming) => incoming,
+        Err(RecvTimeoutError::Timeout) => Incoming::Message(Msg::Tick),
+        Err(RecvTimeoutError::Disconnected) => Incoming::KeyboardLost,
+    }
 }

@@ -8,9 +8,9 @@ mod evening;
 use std::collections::BTreeMap;
 
 use evening::{Disk, Evening};
-use hemicycle::app::Key;
 use hemicycle::app::context::Context;
 use hemicycle::app::keymap::{Action, Stroke, TABLE, action, rows};
+use hemicycle::app::{App, Key};
 use hemicycle::tui::foot;
 use hemicycle::tui::keys::name;
 use hemicycle::tui::text::width;
@@ -76,6 +76,13 @@ fn evenings(context: Context) -> Vec<Evening> {
             "<enter> <enter> <f2> a <enter> aub",
             "<enter> <enter> <f2> a <enter> b c <up>",
         ]),
+        Context::Journal => commune(&[
+            "<enter> <enter> aub , <enter> bois , <enter> <ctrl-r> <up> <up> <up>",
+            "<enter> <enter> aub , <enter> <ctrl-r>",
+            "<enter> <enter> aub , <enter> <ctrl-r> budget",
+        ]),
+        Context::JournalAsk => commune(&["<enter> <enter> aub , <ctrl-r> <up> <enter>"]),
+        Context::Replay => vec![seen_again(4), seen_again(0)],
         Context::Paper => commune(&["<enter> <enter> <ctrl-p> <down>"]),
         Context::Help => commune(&["<enter> <enter> ? <down>"]),
         Context::FirstTime => {
@@ -93,12 +100,27 @@ fn evenings(context: Context) -> Vec<Evening> {
             evening.disk = Disk::Prompt;
             vec![evening]
         }
+        Context::Projection | Context::Home | Context::HomeSearch | Context::HomeFindings | Context::HomeHelp => vec![],
+        Context::Display => commune(&["<enter> <enter> <ctrl-e>", "<enter> <enter> <ctrl-e> <down>"]),
         Context::TooSmall => {
             let mut evening = Evening::first_vote();
             evening.resized(60, 20);
             vec![evening]
         }
     }
+}
+
+/// An evening seen again, with so many entries played.
+fn seen_again(played: usize) -> Evening {
+    let mut evening = Evening::first_vote();
+    evening.keys("aub , dup , <enter> bois ;");
+    let now = evening.now();
+    evening.app = App::seen_again(evening.app.history().clone(), 5, &now);
+    evening.resized(80, 24);
+    for _ in 0..played {
+        evening.key(Key::Right);
+    }
+    evening
 }
 
 fn of_all_kinds(keys: &[&str]) -> Vec<Evening> {
@@ -131,7 +153,10 @@ fn does_something(evening: &mut Evening, key: Key) -> bool {
 fn every_row_does_something_in_each_of_its_contexts() {
     let mut idle = Vec::new();
     for binding in TABLE {
-        for context in binding.contexts.iter().copied().flatten() {
+        // The display has a terminal of its own, and its keys a test of their own.
+        let of_the_display =
+            |context: &&Context| **context == Context::Projection || Context::OF_HOME.contains(context);
+        for context in binding.contexts.iter().copied().flatten().filter(|context| !of_the_display(context)) {
             for key in binding.strokes.iter().flat_map(|stroke| samples(*stroke)) {
                 let mut evenings = evenings(*context);
                 for evening in &evenings {
@@ -177,6 +202,10 @@ fn a_letter_is_never_a_command() {
             let meant = action(context, Key::Char(letter));
             // On the panel of movements, and where a number is asked, the upper row types digits.
             let digits = matches!(context, Context::Movement | Context::MovementWalk | Context::AskDigits);
+            // The hyphen has its own key, beside that of « + »: nobody is looked for in a replay.
+            if context == Context::Replay && letter == '-' {
+                continue;
+            }
             let types = matches!(meant, None | Some(Action::Search | Action::Write | Action::NoNames))
                 || (digits && "éèàç-'".contains(letter) && meant == Some(Action::Digit));
             assert!(types, "{letter} in {context:?}: {meant:?}");

@@ -186,6 +186,8 @@ const FRENCH_ELSEWHERE: &[&str] = &[
     "store/session_file/shape/report.rs",
     "store/charter/schema.rs",
     "store/charter/shape.rs",
+    "store/preferences/schema.rs",
+    "store/preferences/shape.rs",
     "store/course/language.rs",
     "council/law.rs",
     "council/law/table.rs",
@@ -240,6 +242,22 @@ fn a_french_word_outside_french_is_noticed() {
 fn colours_stand_in_the_theme_only() {
     for source in sources().iter().filter(|source| !source.path.ends_with("tui/theme.rs")) {
         assert!(!source.code.contains("Color::"), "{}: a colour outside theme.rs", source.path.display());
+        // What writes weights to the terminal chooses none.
+        let chooses = !source.path.ends_with("tui/economy.rs") && source.code.contains("Modifier::");
+        assert!(!chooses, "{}: a weight outside theme.rs", source.path.display());
+    }
+}
+
+/// What puts a text into cells without cutting it with « … ».
+const RAW_TEXT: &[&str] = &["set_string", "set_stringn", "set_line", "set_span", "Paragraph", "Line::", "Span::"];
+
+#[test]
+fn texts_are_put_into_cells_by_text_rs_only() {
+    let draws = |source: &&Source| source.part == "tui" && !source.path.ends_with("tui/text.rs");
+    for source in sources().iter().filter(draws) {
+        for raw in RAW_TEXT {
+            assert!(!source.code.contains(raw), "{}: {raw} outside text.rs", source.path.display());
+        }
     }
 }
 

@@ -47,8 +47,16 @@ pub enum Context {
     Why,
     /// A paper as it stands.
     Paper,
+    /// What the public display shows.
+    Display,
     /// The notes of a report.
     Notes,
+    /// What was recorded.
+    Journal,
+    /// « Défaire les 3 dernières actions ? ».
+    JournalAsk,
+    /// A past séance that is seen again.
+    Replay,
     /// The help of the screen below.
     Help,
     /// The five lines of the first time.
@@ -79,10 +87,20 @@ pub enum Context {
     NotRecorded,
     /// The window is too small to vote in.
     TooSmall,
+    /// The list of the séances, before any is open: not one of [`Context::ALL`], as the three below.
+    Home,
+    /// The list of the séances, letters typed.
+    HomeSearch,
+    /// What is to be mended in a session file of the list.
+    HomeFindings,
+    /// The keys of the list.
+    HomeHelp,
+    /// The public display, in a terminal of its own: not one of the secretary's screens.
+    Projection,
 }
 
 impl Context {
-    /// Every context.
+    /// Every context of the secretary's screens.
     pub const ALL: &[Self] = &[
         Self::RollCall,
         Self::RollCallSearch,
@@ -105,7 +123,11 @@ impl Context {
         Self::CardBeforeVote,
         Self::Why,
         Self::Paper,
+        Self::Display,
         Self::Notes,
+        Self::Journal,
+        Self::JournalAsk,
+        Self::Replay,
         Self::Help,
         Self::FirstTime,
         Self::Reason,
@@ -124,6 +146,11 @@ impl Context {
     ];
 }
 
+impl Context {
+    /// The contexts of the list of the séances.
+    pub const OF_HOME: &[Self] = &[Self::Home, Self::HomeSearch, Self::HomeFindings, Self::HomeHelp];
+}
+
 impl App {
     /// What the keys are read for now.
     #[must_use]
@@ -140,12 +167,15 @@ impl App {
             Some(Panel::Gesture(gesture)) => gesture.context(),
             Some(Panel::Why(_)) => Context::Why,
             Some(Panel::Paper(_)) => Context::Paper,
+            Some(Panel::Display(_)) => Context::Display,
             Some(Panel::Notes(_)) => Context::Notes,
+            Some(Panel::Journal(journal)) => journal.context(),
             Some(Panel::Help(_)) => Context::Help,
             Some(Panel::FirstTime) => Context::FirstTime,
             Some(Panel::Reason(reason)) => reason.context(),
             Some(Panel::Closing) => Context::Closing,
             Some(Panel::Adjourning) => Context::Adjourning,
+            None if self.replay().is_some() => Context::Replay,
             None => match (self.place, &self.vote) {
                 (Place::RollCall, _) => self.roll_call.context(),
                 (Place::Vote, Some(vote)) => vote.context(self.sitting()),

@@ -6,8 +6,12 @@
 pub mod agenda;
 pub mod card;
 pub mod context;
+pub mod display;
 pub mod gesture;
+mod going_back;
 pub mod help;
+pub mod home;
+pub mod journal;
 mod key;
 pub mod keymap;
 mod message;
@@ -17,11 +21,15 @@ pub mod panels;
 mod papers;
 mod perform;
 pub mod picker;
+mod presses;
 pub mod preview;
 mod recording;
+pub mod rehearsal;
+pub mod replay;
 pub mod roll_call;
 pub mod sheet;
 pub mod step;
+pub mod story;
 mod take_in;
 pub mod typed_hour;
 mod update;
@@ -43,13 +51,18 @@ use crate::council::sitting::{Sitting, Stage};
 use crate::seating::Seating;
 
 use agenda::Agenda;
+use display::Displaying;
+use going_back::GoingBack;
 use keymap::Action;
 use notes::Afterwards;
 use notes::keeping::Notebook;
 use papers::PapersAsked;
 use picker::Directory;
 use preview::Beside;
+use presses::Presses;
 use recording::Recording;
+use rehearsal::Guide;
+use replay::Replay;
 use roll_call::RollCall;
 use step::Said;
 use vote::VoteScreen;
@@ -62,11 +75,21 @@ pub const LEAST: Size = Size { columns: 80, rows: 24 };
 pub enum Access {
     /// It may.
     Write,
+    /// It may, and nothing of it is kept: a rehearsal (*répétition*).
+    Rehearsal,
     /// It may not; a French sentence says why.
     ReadOnly {
         /// Why: another instance has the séance, and which; or the disk is read only.
         why: String,
     },
+}
+
+impl Access {
+    /// Whether actions are taken, be it for a rehearsal.
+    #[must_use]
+    pub fn may_write(&self) -> bool {
+        matches!(self, Self::Write | Self::Rehearsal)
+    }
 }
 
 /// The size of the window, in cells.
@@ -126,6 +149,10 @@ pub struct App {
     /// What is said once the action that is being recorded is.
     afterword: Option<String>,
     recording: Recording,
+    /// A way back through the journal, while its undos are recorded one after the other.
+    going_back: Option<GoingBack>,
+    /// A past séance that is seen again.
+    replay: Option<Replay>,
     writing: PapersAsked,
     notebook: Notebook,
     /// What waits for the notes to be saved.
@@ -143,9 +170,15 @@ pub struct App {
     papers_held_until_ms: u64,
     /// What the key before this one did.
     before: Option<Action>,
+    presses: Presses,
+    /// Whether lines are read aloud instead of a screen: then no window is too small.
+    is_linear: bool,
     phrases: Phrases,
     /// The paper beside the vote, as it was composed last.
     beside: Option<Beside>,
+    /// What guides a rehearsal.
+    guide: Option<Guide>,
+    displaying: Displaying,
 }
 
 impl App {
@@ -172,6 +205,8 @@ impl App {
             proclaimed: None,
             afterword: None,
             recording: Recording::default(),
+            going_back: None,
+            replay: None,
             writing: PapersAsked::No,
             notebook: Notebook::default(),
             afterwards: None,
@@ -183,8 +218,12 @@ impl App {
             erased_at_ms: None,
             papers_held_until_ms: 0,
             before: None,
+            presses: Presses::default(),
+            is_linear: false,
             phrases: Phrases::default(),
             beside: None,
+            guide: None,
+            displaying: Displaying::default(),
         };
         app.follow_the_sitting();
         app.say_next_notice();
@@ -196,6 +235,26 @@ impl App {
     pub fn worded(mut self, phrases: Phrases) -> Self {
         self.phrases = phrases;
         self
+    }
+
+    /// The same program, read aloud line by line (*mode linéaire*): a paper and the help are gone through to their last
+    /// line, and no window is too small.
+    #[must_use]
+    pub fn read_aloud(mut self) -> Self {
+        self.is_linear = true;
+        self
+    }
+
+    /// How many keys came so far: a reader who hears lines is answered each of them.
+    #[must_use]
+    pub fn presses(&self) -> u64 {
+        self.presses.count()
+    }
+
+    /// Whether the last key means nothing where it was pressed.
+    #[must_use]
+    pub fn is_key_idle(&self) -> bool {
+        self.presses.is_idle()
     }
 
     /// The same program, shown to somebody for the first time: five lines lie over the screen.
@@ -359,9 +418,15 @@ impl App {
             return !self.may_note(&notes.report);
         }
         let sitting = self.history.sitting();
+        if let Some(Panel::Journal(_)) = self.panels.last() {
+            return !self.access.may_write() || sitting.stage().is_over();
+        }
+        if self.replay.is_some() {
+            return false;
+        }
         let done = |vote: &VoteScreen| vote.is_done(sitting);
         let acts = self.panels.last().is_some_and(Panel::is_answered);
-        self.access != Access::Write
+        !self.access.may_write()
             || (!acts && self.place == Place::Vote && self.vote.as_ref().is_some_and(done))
             || (sitting.stage().is_over() && !matches!(self.panels.last(), Some(Panel::Gesture(_) | Panel::Reason(_))))
     }
@@ -369,7 +434,7 @@ impl App {
     /// Whether the window is too small to vote in.
     #[must_use]
     pub fn is_too_small(&self) -> bool {
-        self.size.columns < LEAST.columns || self.size.rows < LEAST.rows
+        !self.is_linear && (self.size.columns < LEAST.columns || self.size.rows < LEAST.rows)
     }
 }
 

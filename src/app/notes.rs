@@ -11,7 +11,7 @@ use crate::french::screen::notes as words;
 
 use super::keymap::Action;
 use super::step::Said;
-use super::{Access, App, Effect, Key, Moment, Panel, Size, View};
+use super::{App, Effect, Key, Moment, Panel, Size, View};
 use rows::{after, before, place_at, place_of, rows};
 use speaker::Speaker;
 
@@ -269,7 +269,7 @@ impl App {
 
     /// Saves what is typed and not on the disk yet.
     pub(super) fn save_notes(&mut self) -> Vec<Effect> {
-        if self.access == Access::Write { self.notebook.save_all() } else { vec![] }
+        if self.access.may_write() { self.notebook.save_all() } else { vec![] }
     }
 
     /// Saves the notes whose time has come, and tries again those that failed.

@@ -12,8 +12,10 @@ use crate::french::screen::said;
 use super::Key;
 use super::card::Card;
 use super::context::Context;
+use super::display::DisplayPanel;
 use super::gesture::{Answer, Gesturing, Item};
 use super::help::HelpPanel;
+use super::journal::Journal;
 use super::keymap::Action;
 use super::movement::Movement;
 use super::notes::NotesPanel;
@@ -33,8 +35,12 @@ pub enum Panel {
     Why(WhyPanel),
     /// A paper as it stands.
     Paper(Preview),
+    /// What the public display shows.
+    Display(DisplayPanel),
     /// The notes of a report.
     Notes(NotesPanel),
+    /// What was recorded, and going back through it.
+    Journal(Box<Journal>),
     /// The help of a screen.
     Help(HelpPanel),
     /// The five lines of the first time.

@@ -15,6 +15,7 @@ use super::help::HelpPanel;
 use super::keymap::Action;
 use super::notes::Afterwards;
 use super::panels::{ReasonPanel, WhyPanel};
+use super::preview::Preview;
 use super::step::{Said, Step};
 use super::vote::VoteScreen;
 use super::{Access, App, Effect, Key, Moment, Panel, Place};
@@ -32,14 +33,19 @@ impl App {
             seating: &self.seating,
             size: self.size,
         };
+        let shown = |rows: usize| if self.is_linear { 1 } else { rows };
         match self.panels.last_mut() {
             Some(Panel::Card(card)) => card.update(action, &view),
             Some(Panel::Movement(movement)) => movement.update(action, key, &view),
             Some(Panel::Gesture(gesture)) => gesture.update(action, key, &view),
             Some(Panel::Why(panel)) => panel.update(action),
-            Some(Panel::Paper(preview)) => preview.update(action, view.sitting, &self.notebook.notes(), view.size),
+            Some(Panel::Paper(preview)) => {
+                preview.update(action, view.sitting, &self.notebook.notes(), shown(Preview::rows_shown(view.size)))
+            }
+            Some(Panel::Display(panel)) => panel.update(action),
             Some(Panel::Notes(_)) => Step::Stay,
-            Some(Panel::Help(panel)) => panel.update(action, HelpPanel::rows_shown(self.size)),
+            Some(Panel::Journal(journal)) => journal.update(action, key, &self.history, self.size),
+            Some(Panel::Help(panel)) => panel.update(action, shown(HelpPanel::rows_shown(view.size))),
             Some(Panel::Reason(panel)) => panel.update(action, key),
             Some(Panel::Closing | Panel::Adjourning | Panel::FirstTime) => Step::Back,
             None => match (self.place, &mut self.vote) {
@@ -103,6 +109,7 @@ impl App {
                 let reasons = codes.into_iter().map(|code| (code, reason.clone())).collect();
                 return self.ask(command, &reasons, now);
             }
+            Step::Project(wanted) => return self.project(wanted),
             Step::Undo => return self.undo(),
         }
         vec![]
@@ -270,7 +277,7 @@ impl App {
 
     pub(super) fn read_only(&self) -> Option<Said> {
         match &self.access {
-            Access::Write => None,
+            Access::Write | Access::Rehearsal => None,
             Access::ReadOnly { why } => Some(Said::refused(said::read_only(why))),
         }
     }

@@ -98,8 +98,9 @@ impl Preview {
     }
 
     /// What a key does here.
-    pub(super) fn update(&mut self, action: Action, sitting: &Sitting, notes: &Notes, size: Size) -> Step {
-        let page = isize::try_from(Self::rows_shown(size)).unwrap_or(isize::MAX).saturating_sub(1);
+    pub(super) fn update(&mut self, action: Action, sitting: &Sitting, notes: &Notes, shown: usize) -> Step {
+        // Read aloud, a row at a time is shown, and a page is ten of them.
+        let page = isize::try_from(shown).unwrap_or(isize::MAX).saturating_sub(1).max(10);
         let by = match action {
             Action::Up => -1,
             Action::Down => 1,
@@ -115,7 +116,7 @@ impl Preview {
             }
             Action::Next => {
                 let Some(row) = self.next_missing() else { return Step::Say(Said::plain(words::NOTHING_MISSING)) };
-                let furthest = self.rows.len().saturating_sub(Self::rows_shown(size));
+                let furthest = self.rows.len().saturating_sub(shown);
                 // On the last page the mark is in sight already: the next one is the first of all.
                 let row =
                     if row > furthest && self.scroll >= furthest { self.marked().next().unwrap_or(0) } else { row };
@@ -125,7 +126,7 @@ impl Preview {
             Action::Back => return Step::Back,
             _ => 0,
         };
-        let furthest = self.rows.len().saturating_sub(Self::rows_shown(size));
+        let furthest = self.rows.len().saturating_sub(shown);
         self.scroll = self.scroll.saturating_add_signed(by).min(furthest);
         Step::Stay
     }

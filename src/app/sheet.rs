@@ -47,7 +47,7 @@ pub fn lay_out_in(all: &[Block], columns: usize) -> Vec<Row> {
 /// Blocks parted by an empty row.
 fn blocks(all: &[Block], columns: usize) -> Vec<Row> {
     let mut rows = Vec::new();
-    for block in all {
+    for block in all.iter().filter(|block| !block.is_only_drawn()) {
         if !rows.is_empty() {
             rows.push(Row::new());
         }
@@ -70,6 +70,7 @@ fn rows_of(block: &Block, columns: usize) -> Vec<Row> {
         Block::Table(table) => table::rows(table, columns),
         Block::NewSheet => vec![],
         Block::VoteTable(figures) => vote_table(figures),
+        Block::Hemicycle(picture) => picture.caption.iter().flat_map(|line| wrapped(line, columns, None)).collect(),
         Block::Signatures(signatories) => signatures(signatories, columns),
         Block::Stamp(lines) => {
             let inside = lines.iter().flat_map(|line| wrapped(line, columns.saturating_sub(2), None));

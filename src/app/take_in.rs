@@ -4,7 +4,8 @@ use crate::council::event::{Event, Rectified};
 use crate::council::history::Entry;
 use crate::council::id::ReportId;
 use crate::council::proposal::ProposalId;
-use crate::french::screen::{actions, consequences, said};
+use crate::council::sitting::Sitting;
+use crate::french::screen::{actions, consequences, said, taken_back};
 
 use super::perform::REASON_HELD_MS;
 use super::step::{Said, Tone};
@@ -49,6 +50,10 @@ impl App {
         if let Some(entry) = self.recording.finish() {
             self.take_in(&entry, now);
         }
+        let back = self.next_step_back(now);
+        if !back.is_empty() {
+            return back;
+        }
         self.take_waiting(now)
     }
 
@@ -71,8 +76,8 @@ impl App {
     }
 
     fn take_in(&mut self, entry: &Entry, now: &Moment) {
-        // What is undone is described as it stood before, what is done as it stands after.
-        let undone = self.words_of_undo(entry);
+        // What an undo changes is told by what stood before it.
+        let stood = matches!(entry, Entry::Undo(_)).then(|| self.sitting().clone());
         let before = (self.place, self.floor_shown());
         if self.history.push(entry.clone()).is_err() {
             // What is decided on a screen that does not follow may be wrong: nothing more is.
@@ -81,28 +86,37 @@ impl App {
             self.said = Some(Said { tone: Tone::Alarm, text: said::MISFIT.to_owned() });
             return;
         }
-        self.follow_the_sitting();
         if std::mem::take(&mut self.answered) {
             self.hold_enter(false, now);
         }
-        self.stay_on_what_was_rectified(entry);
+        self.show_what_was_done(entry);
         if before != (self.place, self.floor_shown()) {
             self.panels.clear();
         }
-        let proclaims = |event: &Event| matches!(event, Event::Proclaimed { .. });
-        self.said = match entry {
-            Entry::Action { events, .. } if events.iter().any(proclaims) => {
-                self.hold_enter(true, now);
-                None
-            }
+        self.said = self.said_of(entry, stood.as_ref());
+        if entry.proclaims() {
+            self.hold_enter(true, now);
+        }
+        if let Some(afterword) = self.afterword.take() {
+            self.said = Some(Said::plain(afterword));
+        }
+    }
+
+    /// Shows what the sitting is at once that entry is in the record.
+    pub(super) fn show_what_was_done(&mut self, entry: &Entry) {
+        self.follow_the_sitting();
+        self.stay_on_what_was_rectified(entry);
+    }
+
+    /// What is said of an entry once it is in the record, if its screen does not say it; of an undo, by what stood before it.
+    pub(super) fn said_of(&self, entry: &Entry, stood: Option<&Sitting>) -> Option<Said> {
+        match entry {
+            Entry::Action { .. } if entry.proclaims() => None,
             Entry::Action { events, .. } => {
                 let done = said::sentence(&actions::action(events, self.sitting()));
                 Some(Said::done(done + &consequences::of(events, self.sitting())))
             }
-            Entry::Undo(_) => undone.map(Said::done),
-        };
-        if let Some(afterword) = self.afterword.take() {
-            self.said = Some(Said::plain(afterword));
+            Entry::Undo(_) => self.words_of_undo(entry, stood?).map(Said::done),
         }
     }
 
@@ -111,7 +125,7 @@ impl App {
     }
 
     /// Enter pressed twice, or kept down, does its work once.
-    fn hold_enter(&mut self, by_a_result: bool, now: &Moment) {
+    pub(super) fn hold_enter(&mut self, by_a_result: bool, now: &Moment) {
         self.enter_held_until_ms = now.elapsed_ms + ENTER_HELD_MS;
         self.held_by_a_result = by_a_result;
     }
@@ -129,15 +143,14 @@ impl App {
         }
     }
 
-    /// « Défait : … » or « Rétabli : … ».
-    fn words_of_undo(&self, entry: &Entry) -> Option<String> {
+    /// « Défait : … » or « Rétabli : … », and what changed by it.
+    fn words_of_undo(&self, entry: &Entry, before: &Sitting) -> Option<String> {
         let Entry::Undo(target) = entry else { return None };
         if let Some(events) = self.history.action(*target) {
-            return Some(said::undone(&actions::action(events, self.sitting())));
+            return Some(taken_back::undone(events, before, self.sitting()));
         }
-        let undo = self.history.entries().find(|(number, ..)| number == target)?;
-        let Entry::Undo(action) = undo.1 else { return None };
-        Some(said::redone(&actions::action(self.history.action(*action)?, self.sitting())))
+        let Entry::Undo(action) = self.history.get(*target)? else { return None };
+        Some(taken_back::redone(self.history.action(*action)?, before, self.sitting()))
     }
 }
 

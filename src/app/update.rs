@@ -4,15 +4,17 @@ use crate::council::command::Command;
 use crate::council::id::MemberId;
 use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
-use crate::french::screen::{said, told};
+use crate::french::screen::{rehearsal, said, told, where_we_are};
 
+use super::display::DisplayPanel;
 use super::help::HelpPanel;
 use super::keymap::{self, Action};
 use super::movement::Movement;
 use super::notes::Afterwards;
 use super::preview::Preview;
 use super::step::{Said, Step};
-use super::{App, Effect, Key, Moment, Msg, Panel, Place, Size, Writing};
+use super::vote::VoteScreen;
+use super::{Access, App, Effect, Key, LEAST, Moment, Msg, Panel, Place, Size, Writing};
 
 /// How long Enter is held back after a proclamation: a key that is pressed twice, or kept down, proclaims once.
 pub(super) const ENTER_HELD_MS: u64 = 400;
@@ -24,8 +26,20 @@ const ERASE_HELD_MS: u64 = 400;
 impl App {
     /// Takes a message; says what is to be done outside.
     pub fn update(&mut self, msg: Msg, now: &Moment) -> Vec<Effect> {
+        let effects = self.take(msg, now);
+        self.follow_the_guide();
+        effects
+    }
+
+    fn take(&mut self, msg: Msg, now: &Moment) -> Vec<Effect> {
         self.hour = Some(now.hour);
         self.hour_of_the_sitting = now.hour_of_the_sitting();
+        if let Some(replay) = &self.replay {
+            (self.hour, self.hour_of_the_sitting) = (replay.hour(), None);
+        }
+        if matches!(msg, Msg::Key(_) | Msg::Paste(_)) {
+            self.presses.add();
+        }
         match msg {
             Msg::Key(key) if self.recording.is_writing() || matches!(self.afterwards, Some(Afterwards::Ask(_))) => {
                 self.recording.wait(key, now.clone());
@@ -39,12 +53,26 @@ impl App {
                 self.say_next_notice();
                 return effects;
             }
+            // Of a séance that is seen again nothing is changed.
+            Msg::SeatPointed(_) | Msg::Paste(_) | Msg::Ending if self.replay.is_some() => {}
+            Msg::Tick if self.replay.is_some() => self.play_what_is_due(now),
             Msg::SeatPointed(member) => self.point(&member),
             Msg::Paste(text) => self.paste(&text, now),
-            Msg::Resized { columns, rows } => self.size = Size { columns, rows },
+            Msg::Resized { columns, rows } if self.is_linear => {
+                self.size = Size { columns: columns.max(LEAST.columns), rows: rows.max(LEAST.rows) };
+            }
+            Msg::Resized { columns, rows } => {
+                self.size = Size { columns, rows };
+                if let Some(Panel::Journal(journal)) = self.panels.last_mut() {
+                    journal.look(&self.history, self.size);
+                }
+            }
             Msg::Tick => return self.save_notes_in_time(now),
             Msg::Recorded => return self.recorded(now),
-            Msg::NotRecorded(why) => self.recording.set(Writing::Failed(why)),
+            Msg::NotRecorded(why) => {
+                self.recording.set(Writing::Failed(why));
+                self.stop_going_back();
+            }
             Msg::StillWriting => self.recording.set(Writing::Slow),
             Msg::PapersWritten(where_) => self.papers_written(Said::done(where_)),
             Msg::PapersNotWritten(why) => self.papers_written(Said::refused(why)),
@@ -52,6 +80,8 @@ impl App {
             Msg::NotesNotSaved(why) => return self.notes_not_saved(why),
             Msg::NotesRead { notes, unreadable, remarks } => self.notes_read(&notes, unreadable, remarks),
             Msg::NotesSummed(sums) => return self.notes_summed(sums, now),
+            Msg::Projected(control) => self.projected(control),
+            Msg::NotProjected(why) => self.not_projected(&why),
             Msg::Ending => return self.save_notes(),
         }
         vec![]
@@ -59,7 +89,11 @@ impl App {
 
     /// The member of a seat that was pointed at is picked, where one may be.
     fn point(&mut self, member: &MemberId) {
-        let is_free = self.panels.is_empty() && !self.recording.is_writing() && self.place == Place::Vote;
+        let is_free = self.panels.is_empty() && !self.recording.is_writing();
+        if self.place == Place::RollCall && is_free && self.roll_call.giver().is_none() {
+            self.roll_call.picker.point(member, &self.everyone);
+        }
+        let is_free = is_free && self.place == Place::Vote;
         let names =
             self.vote.as_ref().and_then(|vote| vote.vote(self.history.sitting())).is_some_and(|it| it.way.names());
         if let (Some(vote), true) = (self.vote.as_mut(), is_free && names) {
@@ -77,11 +111,17 @@ impl App {
     }
 
     pub(super) fn press(&mut self, key: Key, now: &Moment) -> Vec<Effect> {
-        let Some(action) = keymap::action(self.context(), key) else { return vec![] };
+        let Some(action) = keymap::action(self.context(), key) else {
+            self.presses.idle();
+            return vec![];
+        };
         if let Some(Panel::Reason(panel)) = self.panels.last()
             && now.elapsed_ms < panel.held_until_ms
             && action != Action::Quit
         {
+            return vec![];
+        }
+        if self.key_of_the_replay(action, now) {
             return vec![];
         }
         self.said = None;
@@ -110,9 +150,14 @@ impl App {
             Action::Quit => return self.quit(),
             Action::HowToQuit => Step::Say(Said::plain(match self.recording.state() {
                 Some(Writing::Failed(_)) => said::ANSWER_FIRST,
+                _ if self.access == Access::Rehearsal => rehearsal::HOW_TO_QUIT,
                 _ => said::HOW_TO_QUIT,
             })),
-            Action::AlreadySaved => Step::Say(Said::plain(said::ALREADY_SAVED)),
+            Action::AlreadySaved => Step::Say(Said::plain(match self.access {
+                Access::Rehearsal => rehearsal::ALREADY_SAVED,
+                _ => said::ALREADY_SAVED,
+            })),
+            Action::WhereWeAre => Step::Say(Said::plain(self.where_we_are().join(" "))),
             Action::Retry => return self.recording.again().into_iter().map(Effect::Record).collect(),
             Action::GiveUp => Step::Say(Said::refused(said::given_up(self.recording.give_up()))),
             Action::Undo => Step::Undo,
@@ -125,6 +170,19 @@ impl App {
             Action::Attendance if self.sitting().stage() == Stage::RollCall => Step::ToRollCall,
             Action::Attendance => {
                 self.panels.push(Panel::Movement(Movement::default()));
+                Step::Stay
+            }
+            Action::Journal => {
+                self.open_journal();
+                Step::Stay
+            }
+            Action::GoBack => {
+                self.ask_to_go_back(now);
+                Step::Stay
+            }
+            Action::Confirm if matches!(self.panels.last(), Some(Panel::Journal(_))) => return self.go_back(now),
+            Action::Display => {
+                self.panels.push(Panel::Display(DisplayPanel::default()));
                 Step::Stay
             }
             Action::Commands => Step::Begin(vec![]),
@@ -159,6 +217,16 @@ impl App {
             _ => self.step(action, key),
         };
         self.perform(step, now)
+    }
+
+    /// Where the sitting is: who is there, the quorum, the report, its figures and what is to be proclaimed; a line each.
+    #[must_use]
+    pub fn where_we_are(&self) -> Vec<String> {
+        let sitting = self.history.sitting();
+        let open = sitting.floor().map(|floor| VoteScreen::on(floor.report.id.clone(), floor.on.cloned()));
+        let shown = self.vote.as_ref().filter(|_| self.place == Place::Vote).or(open.as_ref());
+        let shown = shown.map(|vote| (vote.shown(), vote.on.as_ref()));
+        where_we_are::lines(sitting, shown, &self.phrases)
     }
 
     /// Whether Backspace is the key that has just erased the search, kept down.

@@ -131,8 +131,8 @@ impl VoteScreen {
             Action::Leave => self.picker.clear(),
             Action::Up => self.picker.walk(-1, view.directory),
             Action::Down => self.picker.walk(1, view.directory),
-            Action::Left => return self.narrow(-1, view.sitting),
-            Action::Right => return self.narrow(1, view.sitting),
+            Action::Left => return self.aside(-1, view),
+            Action::Right => return self.aside(1, view),
             Action::Choose(_) | Action::Next | Action::Card | Action::Recuse => return self.pick(action, view),
             Action::Ways if !self.may_be_voted(view.sitting) => {
                 let refused = ReportFinding::NotVoted(self.shown().clone()).into();
@@ -232,6 +232,34 @@ impl VoteScreen {
         let then_with = next.map_or_else(Vec::new, |next| voted_with(sitting, &next.id));
         let then_open = next.map(|next| next.id.clone());
         Step::Ask(Command::Proclaim { report, on: self.on.clone(), at: None, then_open, then_with })
+    }
+
+    /// Left or right: from one vote to the next where there are several; else, and while a seat is walked from, along the
+    /// seats of the room.
+    fn aside(&mut self, by: isize, view: &View) -> Step {
+        let names = self.vote(view.sitting).is_some_and(|vote| vote.way.names());
+        if !names || (self.picker.picked().is_none() && self.has_several(view.sitting)) {
+            return self.narrow(by, view.sitting);
+        }
+        let seats = view.seating.seats();
+        let last = seats.len().saturating_sub(1);
+        let to = match self.picker.picked().and_then(|member| view.seating.place(member)) {
+            Some(place) => place.saturating_add_signed(by).min(last),
+            None if by < 0 => last,
+            None => 0,
+        };
+        if let Some(seat) = seats.get(to) {
+            self.picker.point(&seat.member, view.directory);
+        }
+        Step::Stay
+    }
+
+    /// Whether there are several votes to go through.
+    fn has_several(&self, sitting: &Sitting) -> bool {
+        if self.is_done(sitting) {
+            return sitting.votes_done(self.shown()).count() > 1;
+        }
+        self.on.is_none() && sitting.vote_on(&self.report, None).is_some_and(|vote| !vote.together.is_empty())
     }
 
     /// Goes from one to the next: of the reports put to one vote, all of them first; of a report that is done, its votes.

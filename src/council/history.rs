@@ -16,6 +16,10 @@ use super::id::ReportId;
 use super::numbering::{NumberedAct, key};
 use super::sitting::Sitting;
 
+mod past;
+
+pub use self::past::{Barrier, Walk};
+
 /// What an entry of the record is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
@@ -28,6 +32,15 @@ pub enum Entry {
     },
     /// The entry of that number is undone: an action, or an earlier undo.
     Undo(u64),
+}
+
+impl Entry {
+    /// Whether it proclaims a result, or ends a report without a vote.
+    #[must_use]
+    pub fn proclaims(&self) -> bool {
+        let ends = |event: &Event| matches!(event, Event::Proclaimed { .. });
+        matches!(self, Self::Action { events, .. } if events.iter().any(ends))
+    }
 }
 
 /// An entry does not follow from the ones before it.
@@ -150,14 +163,22 @@ impl History {
         self.redoable.last().copied().filter(|undo| !self.number_is_taken(*undo))
     }
 
-    fn entry(&self, number: u64) -> Option<&Entry> {
+    /// The entry of that number.
+    #[must_use]
+    pub fn get(&self, number: u64) -> Option<&Entry> {
         place_of(number).and_then(|place| self.entries.get(place))
+    }
+
+    /// Whether the entry of that number holds: it is there, and not undone.
+    #[must_use]
+    pub fn holds(&self, number: u64) -> bool {
+        place_of(number).and_then(|place| self.live.get(place)).copied().unwrap_or(false)
     }
 
     /// The events of an action.
     #[must_use]
     pub fn action(&self, number: u64) -> Option<&[Event]> {
-        match self.entry(number)? {
+        match self.get(number)? {
             Entry::Action { events, .. } => Some(events),
             Entry::Undo(_) => None,
         }
@@ -222,7 +243,7 @@ impl History {
 
     /// Whether giving that undone action again would give a number that was typed for another report meanwhile.
     fn number_is_taken(&self, undo: u64) -> bool {
-        let Some(Entry::Undo(action)) = self.entry(undo) else { return false };
+        let Some(Entry::Undo(action)) = self.get(undo) else { return false };
         let agenda = &self.sitting.docket().agenda;
         self.action(*action).unwrap_or_default().iter().any(|event| match event {
             Event::ActNumbered(NumberedAct { report, act }) => agenda
@@ -252,6 +273,18 @@ impl History {
                 if !is_as_given {
                     return Err(Misfit::Differs);
                 }
+            }
+            Entry::Undo(target) if !self.is_undoable_now(*target, origin) => return Err(Misfit::NotUndoable),
+            Entry::Undo(_) => {}
+        }
+        self.follow(entry);
+        Ok(())
+    }
+
+    /// Takes an entry in that is known to follow: it was checked here, or when it was read.
+    pub(crate) fn follow(&mut self, entry: Entry) {
+        match &entry {
+            Entry::Action { events, .. } => {
                 self.mark_the_way();
                 for event in events {
                     self.sitting.apply(event);
@@ -259,16 +292,13 @@ impl History {
                 if is_undoable(&entry) {
                     self.redoable.clear();
                 }
-                if proclaims(&entry) {
+                if entry.proclaims() {
                     self.proclamations.push(self.entries.len());
                 }
                 self.entries.push(entry);
                 self.live.push(true);
             }
             Entry::Undo(target) => {
-                if !self.is_undoable_now(*target, origin) {
-                    return Err(Misfit::NotUndoable);
-                }
                 let target = *target;
                 self.entries.push(entry);
                 self.live.push(true);
@@ -276,7 +306,6 @@ impl History {
                 self.fold_from(changed);
             }
         }
-        Ok(())
     }
 
     /// Marks an entry as undone; what an undone undo had struck holds again. Says from which place on the sitting changes.
@@ -334,11 +363,6 @@ pub fn alike(one: &[Event], other: &[Event]) -> bool {
 /// The place of the entry of that number: numbers start at 1.
 fn place_of(number: u64) -> Option<usize> {
     usize::try_from(number).ok()?.checked_sub(1)
-}
-
-/// Whether an entry proclaims a result, or ends a report without a vote.
-fn proclaims(entry: &Entry) -> bool {
-    matches!(entry, Entry::Action { events, .. } if events.iter().any(|event| matches!(event, Event::Proclaimed { .. })))
 }
 
 /// The report of which an entry proclaims the result of a vote: on its text, or on what was put before it.

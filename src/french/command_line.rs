@@ -4,33 +4,81 @@
 pub const ABOUT: &str =
     "hemicycle tient la séance d’un conseil : appel, votes, délibérations, procès-verbal, sans réseau.";
 
-/// What stands below the list of commands.
-pub const AFTER: &str = "\
-Exemples :
-  hemicycle sessions/exemple-commune.ron          ouvre la séance
-  hemicycle verifier ma-seance.ron                relit le fichier avant le jour
-  hemicycle saisir ma-seance.ron deroule.ron      enregistre une séance notée sur papier
-  hemicycle pv ma-seance.ron -o pv.txt            écrit le procès-verbal
-  hemicycle pv ma-seance.ron --document deliberation --rapport 01
-  hemicycle pv ma-seance.ron --tout -o papiers    écrit tous les papiers dans un dossier
-  hemicycle registre 2025-*.ron -o registre.pdf   écrit le registre de l’année
+/// Commands as they are typed, and what they do.
+pub const EXAMPLES: &[(&str, &str)] = &[
+    ("hemicycle", "montre les séances du dossier"),
+    ("hemicycle creer", "prépare une séance"),
+    ("hemicycle repeter", "répète sur un exemple"),
+    ("hemicycle verifier ma-seance.ron", "relit le fichier avant le jour"),
+    ("hemicycle ma-seance.ron", "ouvre la séance"),
+    ("hemicycle saisir ma-seance.ron deroule.ron", "enregistre une séance notée"),
+    ("hemicycle pv ma-seance.ron -o pv.pdf", "écrit le procès-verbal"),
+    ("hemicycle pv ma-seance.ron --rapport 01", "écrit une délibération"),
+    ("hemicycle pv ma-seance.ron --tout -o papiers", "écrit tous les papiers"),
+    ("hemicycle registre 2025-*.ron -o an.pdf", "écrit le registre de l’année"),
+];
 
-Codes de sortie : 0 tout va bien, 1 il y a quelque chose à corriger, 2 le fichier ou la commande ne se lit pas.";
+/// What of the display is set once for all.
+pub const PREFERENCES: &str = "\
+L’affichage se règle une fois pour toutes dans config.ron, du dossier ~/.config/hemicycle :
+  (palette: Contraste, ascii: true, lineaire: false, souris: true)
+La palette est Usuelle, Contraste ou SansCouleur. Une option de la commande l’emporte sur la variable NO_COLOR, et
+celle-ci sur le fichier.";
+
+/// How the program ends.
+pub const EXIT_CODES: &[(&str, &str)] = &[
+    ("0", "tout va bien"),
+    ("1", "il y a quelque chose à corriger"),
+    ("2", "le fichier ou la commande ne se lit pas"),
+];
+
+/// What stands below the list of commands.
+#[must_use]
+pub fn after() -> String {
+    let widest = EXAMPLES.iter().map(|(command, _)| command.chars().count()).max().unwrap_or(0);
+    let example = |(command, does): &(&str, &str)| format!("  {command:<widest$}  {does}\n");
+    let code = |(code, means): &(&str, &str)| format!("  {code}  {means}\n");
+    let examples: String = EXAMPLES.iter().map(example).collect();
+    let codes: String = EXIT_CODES.iter().map(code).collect();
+    format!("Exemples :\n{examples}\n{PREFERENCES}\n\nCodes de sortie :\n{}", codes.trim_end())
+}
+
+/// The commands as the help groups them, each group under its title: what is done before the séance, during it, after it,
+/// and now and then.
+pub const GROUPS: &[(&str, &[&str])] = &[
+    ("Préparer", &["creer", "verifier", "repeter"]),
+    ("Tenir la séance", &["ouvrir", "projeter"]),
+    ("Après la séance", &["saisir", "pv", "registre", "sceau", "revoir", "exporter"]),
+    ("Outils", &["modeles", "completions", "manuel"]),
+];
 
 /// The usage line of the program.
-pub const USAGE: &str = "hemicycle [FICHIER]\n        hemicycle COMMANDE [OPTIONS] FICHIER…";
+pub const USAGE: &str =
+    "hemicycle [FICHIER]\n        hemicycle COMMANDE [OPTIONS] FICHIER…\n        hemicycle COMMANDE --aide";
 
-/// The layout of the program's help.
-pub const PROGRAM_HELP: &str = "\
-{about}
+/// The title of a group of commands.
+#[must_use]
+pub fn title(title: &str) -> String {
+    format!("{title} :\n")
+}
 
-Usage : {usage}
+/// The first line of the manual page: the name and, in one line, what it is.
+#[must_use]
+pub fn manual_name(about: &str) -> String {
+    format!("hemicycle - {}", about.trim_start_matches("hemicycle ").trim_end_matches('.'))
+}
 
-Commandes :
-{subcommands}
+/// The heading of a group of commands in the manual page.
+#[must_use]
+pub fn manual_group(title: &str) -> String {
+    format!("{} : {}", manual::COMMANDS, title.to_lowercase())
+}
 
-Options :
-{options}{after-help}";
+/// The layout of the program's help, around its groups of commands.
+#[must_use]
+pub fn program_help(groups: &str) -> String {
+    format!("{{about}}\n\nUsage : {{usage}}\n\n{groups}\nOptions :\n{{options}}{{after-help}}")
+}
 
 /// The layout of a command's help.
 pub const COMMAND_HELP: &str = "\
@@ -48,6 +96,51 @@ Options :
 #[must_use]
 pub fn ellipses(help: &str) -> String {
     help.replace(">...", ">…")
+}
+
+/// The headings of the manual page.
+pub mod manual {
+    /// The name and what it is.
+    pub const NAME: &str = "NOM";
+    /// How it is called.
+    pub const SYNOPSIS: &str = "SYNOPSIS";
+    /// What it does.
+    pub const DESCRIPTION: &str = "DESCRIPTION";
+    /// The options without a command.
+    pub const OPTIONS: &str = "OPTIONS";
+    /// The commands.
+    pub const COMMANDS: &str = "COMMANDES";
+    /// Commands as they are typed.
+    pub const EXAMPLES: &str = "EXEMPLES";
+    /// How the program ends.
+    pub const EXIT_CODES: &str = "CODES DE SORTIE";
+    /// What lies beside a session file, and in the folders of the user.
+    pub const FILES: &str = "FICHIERS";
+    /// The book that the page belongs to.
+    pub const BOOK: &str = "Manuel d’hemicycle";
+
+    /// What the program does, a paragraph each.
+    pub const ABOUT: &[&str] = &[
+        "hemicycle tient la séance d’un conseil dans un terminal, sans réseau : l’appel, les pouvoirs, le quorum, \
+         chaque vote au moment où il a lieu, puis les papiers du lendemain.",
+        "Sans rien après son nom, il montre les séances du dossier et les dernières ouvertes. Avec un fichier de séance, \
+         il l’ouvre.",
+        "Chaque action est sur le disque avant d’être à l’écran. Le fichier de séance n’est jamais modifié.",
+    ];
+
+    /// The files, each with what it holds.
+    pub const FILES_OF: &[(&str, &str)] = &[
+        ("NOM.ron", "le fichier de séance : l’assemblée, la réunion, les membres, l’ordre du jour"),
+        ("NOM.journal", "ce qui s’est passé, action par action ; rien n’en est effacé"),
+        ("NOM.suites", "ce qui a été complété ou rectifié après la séance"),
+        ("NOM.notes/", "ce qui a été dit sur chaque rapport"),
+        ("NOM.papiers/", "les papiers"),
+        ("~/.config/hemicycle/", "la charte, les formules, les modèles et les préférences"),
+        ("~/.local/state/hemicycle/", "la liste des dernières séances ouvertes"),
+    ];
+
+    /// Several values may follow.
+    pub const SEVERAL: &str = "…";
 }
 
 /// What each option does.
@@ -95,9 +188,9 @@ pub mod option {
     /// Models.
     pub const MODELS: &str = "Les modèles (.odt)";
     /// `--sans-couleur`.
-    pub const NO_COLOUR: &str = "N’emploie aucune couleur";
+    pub const NO_COLOUR: &str = "N’emploie aucune couleur, comme avec la variable NO_COLOR";
     /// `--contraste`.
-    pub const HIGH_CONTRAST: &str = "Emploie les couleurs les plus contrastées";
+    pub const HIGH_CONTRAST: &str = "Emploie les couleurs les plus contrastées, même avec NO_COLOR";
     /// `--ascii`.
     pub const ASCII: &str = "N’emploie que les signes d’ASCII, sans accents ni traits";
     /// `--lineaire`.
@@ -182,7 +275,8 @@ pub mod command {
     /// `saisir`.
     pub const RECORD: &str = "Enregistre une séance notée sur papier, et relit les chiffres d’un acte [record]";
     /// `sceau`.
-    pub const SEAL: &str = "Vérifie le journal, ou un papier en PDF qui le contient : chaîne, décomptes, texte, tête à comparer à voix haute [seal]";
+    pub const SEAL: &str =
+        "Vérifie le journal, ou un PDF qui le contient : chaîne, décomptes, texte, tête à comparer à voix haute [seal]";
     /// `pv`.
     pub const MINUTES: &str = "Écrit un papier de la séance, ou tous : procès-verbal, délibérations, liste… [minutes]";
     /// `registre`.

@@ -1,12 +1,13 @@
 //! What the person at the laptop meets: a screen of cells, or lines that are read aloud. The loop knows only this.
 
-use std::io;
+use std::io::{self, Write};
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 
 use crate::app::App;
 use crate::council::id::MemberId;
+use crate::linear::Speaker;
 use crate::tui;
 use crate::tui::theme::Theme;
 
@@ -58,6 +59,44 @@ impl<B: Backend> Face for Screen<B> {
     fn seat_at(&self, app: &App, column: u16, row: u16) -> Option<MemberId> {
         let size = app.size();
         tui::seat_at(app, ratatui::layout::Rect::new(0, 0, size.columns, size.rows), column, row)
+    }
+}
+
+/// Lines that are read aloud, or under the fingers (*mode linéaire*): what changed is written below what was, and nothing is
+/// ever drawn, moved or cleared.
+#[derive(Debug)]
+pub struct Lines<W: Write> {
+    out: W,
+    speaker: Speaker,
+}
+
+impl<W: Write> Lines<W> {
+    /// Written there.
+    #[must_use]
+    pub fn to(out: W) -> Self {
+        Self { out, speaker: Speaker::default() }
+    }
+}
+
+impl<W: Write> Face for Lines<W> {
+    fn show(&mut self, app: &App) -> io::Result<()> {
+        let lines = self.speaker.say(app);
+        if lines.is_empty() {
+            return Ok(());
+        }
+        // In raw mode a line feed alone does not begin a line. One write, so that a reader is not cut in the middle.
+        let text: String = lines.iter().flat_map(|line| [line.as_str(), "\r\n"]).collect();
+        self.out.write_all(text.as_bytes())?;
+        self.out.flush()
+    }
+
+    fn forget(&mut self) -> io::Result<()> {
+        self.speaker.forget();
+        Ok(())
+    }
+
+    fn seat_at(&self, _app: &App, _column: u16, _row: u16) -> Option<MemberId> {
+        None
     }
 }
 

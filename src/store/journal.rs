@@ -226,21 +226,15 @@ pub enum Reading<Z> {
 pub fn read<Z: FirstLine>(bytes: &[u8]) -> Result<Reading<Z>, Broken> {
     let mut pen = Pen::NEW;
     let mut beginning = None;
-    let mut entries: Vec<Entry> = Vec::new();
     let mut rest = bytes;
-    while let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
-        let line = pen.next;
-        let altered = |flaw| Broken::Altered { line, flaw };
-        let json = pen.follow(&rest[..end]).ok_or(altered(Flaw::Seal))?;
+    if let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
+        let altered = Broken::Altered { line: 0, flaw: Flaw::Seal };
+        beginning = Some(line_zero(pen.follow(&rest[..end]).ok_or(altered)?)?);
         rest = &rest[end + 1..];
-        if beginning.is_none() {
-            beginning = Some(line_zero(json)?);
-            continue;
-        }
-        if entries.last().is_some_and(closes) {
-            return Err(altered(Flaw::AfterClose));
-        }
-        entries.push(entry(json, line).map_err(altered)?);
+    }
+    let mut entries = Vec::new();
+    if beginning.is_some() {
+        rest = &rest[read_on(&mut pen, rest, u64::MAX, &mut entries)?..];
     }
     if is_whole_line_with_another_end(pen, rest) {
         return Err(Broken::Altered { line: pen.next, flaw: Flaw::Seal });
@@ -253,6 +247,28 @@ pub fn read<Z: FirstLine>(bytes: &[u8]) -> Result<Reading<Z>, Broken> {
         }
         _ => Reading::NotStarted { torn: bytes.len() as u64 },
     })
+}
+
+/// Reads the whole lines that come behind the pen, up to that number, and adds their entries; says how many bytes they
+/// take.
+///
+/// # Errors
+/// [`Broken`], with the first line that is not what was written.
+pub fn read_on(pen: &mut Pen, bytes: &[u8], last: u64, entries: &mut Vec<Entry>) -> Result<usize, Broken> {
+    let mut rest = bytes;
+    while pen.next <= last
+        && let Some(end) = rest.iter().position(|byte| *byte == b'\n')
+    {
+        let line = pen.next;
+        let altered = |flaw| Broken::Altered { line, flaw };
+        let json = pen.follow(&rest[..end]).ok_or(altered(Flaw::Seal))?;
+        if entries.last().is_some_and(closes) {
+            return Err(altered(Flaw::AfterClose));
+        }
+        entries.push(entry(json, line).map_err(altered)?);
+        rest = &rest[end + 1..];
+    }
+    Ok(bytes.len() - rest.len())
 }
 
 /// A crash cuts a line short; it does not put another byte in the place of its end.

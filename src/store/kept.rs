@@ -203,8 +203,9 @@ impl Kept {
 ///
 /// A text is left blank, whatever the folder has under its name now: votes are counted without it, it is by its sum
 /// that it is compared, and what happened to it since must not stand between the record and who checks it.
-struct Recorded<'a> {
-    data: &'a BTreeMap<String, String>,
+pub(super) struct Recorded<'a> {
+    /// The files, by name.
+    pub data: &'a BTreeMap<String, String>,
 }
 
 impl Beside for Recorded<'_> {

@@ -21,9 +21,10 @@ pub fn settle(buf: &mut Buffer, area: Rect) {
 fn settle_cell(cell: &mut Cell) {
     let mut characters = cell.symbol().chars();
     let (Some(character), None) = (characters.next(), characters.next()) else { return };
-    if ('\u{2580}'..='\u{259f}').contains(&character) {
+    if character == '┆' || ('\u{2580}'..='\u{259f}').contains(&character) {
         own_ink(cell);
-    } else if let Some(thick) = thick(character) {
+    }
+    if let Some(thick) = thick(character) {
         cell.set_char(thick);
     }
 }

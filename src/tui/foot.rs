@@ -1,16 +1,18 @@
 //! The message line and the keys that work now.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::context::Context;
-use crate::app::keymap::{self, Action, Binding};
+use crate::app::keymap::{self, Action, Binding, Stroke};
 use crate::app::step::Tone;
 use crate::french::screen::labels::Label;
 use crate::french::screen::said;
 
-use super::keys::name;
+use super::keys::{name, spelled};
 use super::text::{below, cells, from_column, inset, put, put_all, put_lines, width, wrap};
 use super::theme::Theme;
 
@@ -31,15 +33,24 @@ fn banner(app: &App) -> Option<String> {
 /// The rows that the message and the footer take.
 #[must_use]
 pub fn rows(app: &App, columns: u16) -> u16 {
-    cells(message(app, columns).len()).max(1) + 1
+    cells(guide(app, columns).len() + message(app, columns).len()).max(1) + 1
+}
+
+/// In a rehearsal that a story guides: what happens in the room, and what to type.
+fn guide(app: &App, columns: u16) -> Vec<String> {
+    app.guide().map_or_else(Vec::new, |guide| wrap(&guide.words(), columns.saturating_sub(4), 2))
 }
 
 /// Draws the message and the footer.
 pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    let guide = guide(app, area.width);
     let lines = message(app, area.width);
+    put_lines(buf, inset(area, 2), &guide, theme.accent().patch(theme.strong()));
+    let area = below(area, cells(guide.len()));
     let text = inset(area, 1);
     let sign = match app.said().map(|said| said.tone) {
-        Some(Tone::Refused | Tone::Alarm) => "✗ ",
+        Some(Tone::Refused) => "✗ ",
+        Some(Tone::Alarm) => "▲ ",
         Some(Tone::Done) => "✓ ",
         Some(Tone::Plain) => "· ",
         None if lines.iter().all(String::is_empty) => "",
@@ -52,11 +63,17 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 }
 
 fn footer(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
-    let rows = shown(app.context(), area.width + 2, app.is_only_looked_at());
+    keys(buf, area, app.context(), app.is_only_looked_at(), theme);
+}
+
+/// Draws the keys that work in a context.
+pub fn keys(buf: &mut Buffer, area: Rect, context: Context, only_looked_at: bool, theme: Theme) {
+    let name = if theme.is_ascii() { spelled } else { name };
+    let rows = shown_with(name, context, area.width + 2, only_looked_at);
     let longest = [Label::short as fn(Label) -> &'static str, Label::brief];
-    let words = longest.into_iter().find(|words| footer_width(&rows, 2, *words) <= area.width);
+    let words = longest.into_iter().find(|words| footer_width(name, &rows, 2, *words) <= area.width);
     let words = words.unwrap_or(Label::briefest);
-    let gap = if footer_width(&rows, 3, words) <= area.width { "   " } else { "  " };
+    let gap = if footer_width(name, &rows, 3, words) <= area.width { "   " } else { "  " };
     let mut rest = area;
     for (place, row) in rows.iter().enumerate() {
         let Some(stroke) = row.strokes.first() else { continue };
@@ -74,6 +91,13 @@ fn footer(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 /// Where a screen is only looked at, no key that records is shown, and there is room for those that look.
 #[must_use]
 pub fn shown(context: Context, columns: u16, only_looked_at: bool) -> Vec<&'static Binding> {
+    shown_with(name, context, columns, only_looked_at)
+}
+
+/// How a key is named.
+type Naming = fn(Stroke) -> Cow<'static, str>;
+
+fn shown_with(name: Naming, context: Context, columns: u16, only_looked_at: bool) -> Vec<&'static Binding> {
     let widest = if only_looked_at { u8::MAX } else { keymap::footer_rank(columns) };
     let rank = |row: &Binding| match row.action {
         Action::Back if only_looked_at => Some(0),
@@ -87,7 +111,7 @@ pub fn shown(context: Context, columns: u16, only_looked_at: bool) -> Vec<&'stat
     };
     let mut rows: Vec<&Binding> =
         keymap::rows(context).filter(|row| rank(row).is_some_and(|own| row.rank.is_some() && own <= widest)).collect();
-    while footer_width(&rows, 2, Label::briefest) + 2 > columns {
+    while footer_width(name, &rows, 2, Label::briefest) + 2 > columns {
         let highest = rows.iter().map(|row| rank(row)).max();
         let Some(place) = rows.iter().rposition(|row| Some(rank(row)) == highest) else { break };
         rows.remove(place);
@@ -95,7 +119,7 @@ pub fn shown(context: Context, columns: u16, only_looked_at: bool) -> Vec<&'stat
     rows
 }
 
-fn footer_width(rows: &[&Binding], gap: u16, words: fn(Label) -> &'static str) -> u16 {
+fn footer_width(name: Naming, rows: &[&Binding], gap: u16, words: fn(Label) -> &'static str) -> u16 {
     let own =
         |row: &&Binding| row.strokes.first().map_or(0, |stroke| width(&name(*stroke))) + 1 + width(words(row.label));
     rows.iter().map(own).sum::<u16>() + gap * cells(rows.len().saturating_sub(1))

@@ -10,8 +10,9 @@ use crate::council::sitting::{Progress, Stage};
 use crate::council::tally::Tally;
 use crate::council::way::Way;
 use crate::french::numbers::hour;
-use crate::french::screen::{head as words, notes, titles};
+use crate::french::screen::{display, head as words, notes, rehearsal, replay, titles};
 
+use super::screens;
 use super::text::{below, cells, from_column, inset, put, put_all, put_lines, put_right, top, width, wrap};
 use super::theme::Theme;
 use super::widgets::bar::Bar;
@@ -22,13 +23,14 @@ const ROOM_FOR_WORDS: u16 = 104;
 /// The rows that the head takes.
 #[must_use]
 pub fn rows(app: &App, columns: u16) -> u16 {
-    2 + cells(why_read_only(app, columns).len()) + cells(banners(app, columns).len())
+    screens::replay::rows(app) + 2 + cells(why_read_only(app, columns).len()) + cells(banners(app, columns).len())
 }
 
-/// The banner of an instance that only reads: why, in one line or two.
+/// The banner of an instance that only reads, why in one line or two; of a rehearsal, at all times.
 fn why_read_only(app: &App, columns: u16) -> Vec<String> {
     match app.access() {
         Access::Write => vec![],
+        Access::Rehearsal => vec![rehearsal::BANNER.to_owned()],
         Access::ReadOnly { why } => wrap(&words::read_only(why), columns.saturating_sub(2), 2),
     }
 }
@@ -50,11 +52,15 @@ fn banners(app: &App, columns: u16) -> Vec<(String, Weight)> {
         let line = notes::not_saved_of(report);
         lines.extend(wrap(&line, columns.saturating_sub(2), 1).into_iter().map(|line| (line, Weight::Alarm)));
     }
+    // What the room sees must never be forgotten.
+    let display = display::unusual(&app.display());
     if sitting.stage().is_over() {
+        lines.extend(display.map(|line| (line.to_owned(), Weight::Plain)));
         return lines;
     }
     let quorum = sitting.quorum();
-    let unusual = words::unusual(sitting, &quorum);
+    let mut unusual = words::unusual(sitting, &quorum);
+    unusual.extend(display.map(str::to_owned));
     lines.extend(side_by_side(&unusual, columns.saturating_sub(2)).into_iter().map(|line| (line, Weight::Plain)));
     let is_lost = sitting.stage() != Stage::RollCall && quorum.is_met() == Some(false);
     if is_lost {
@@ -82,6 +88,7 @@ fn side_by_side(words: &[String], columns: u16) -> Vec<String> {
 
 /// Draws the head.
 pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
+    let area = screens::replay::draw(buf, area, app, theme);
     let inside = inset(area, 1);
     title(buf, inside, app, theme);
     counts(buf, below(inside, 1), app, theme);
@@ -154,7 +161,9 @@ fn counts(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
         x = put(buf, from_column(area, x + 3), &voters, theme.plain());
     }
     let (text, style): (&str, Style) = match (app.access(), app.writing()) {
+        _ if app.replay().is_some() => (replay::SEEN_AGAIN, theme.dim()),
         (Access::ReadOnly { .. }, _) => (titles::READ_ONLY, theme.caution()),
+        (Access::Rehearsal, _) => (rehearsal::NOTHING_KEPT, theme.caution()),
         (_, Some(Writing::Failed(_))) => (titles::NOT_RECORDED, theme.alarm()),
         (_, Some(Writing::Slow)) => (titles::WRITING, theme.caution()),
         (_, Some(Writing::Begun) | None) => (titles::RECORDED, theme.dim()),

@@ -69,6 +69,21 @@ pub fn name(stroke: Stroke) -> Cow<'static, str> {
     }
 }
 
+/// The same where only ASCII can be drawn: a key that has a sign is spelled.
+#[must_use]
+pub fn spelled(stroke: Stroke) -> Cow<'static, str> {
+    let [up, down, left, right] = words::ARROWS;
+    match stroke {
+        Stroke::Is(Key::Enter) => words::ENTER.into(),
+        Stroke::Is(Key::Backspace) => words::BACKSPACE.into(),
+        Stroke::Is(Key::Up) => up.into(),
+        Stroke::Is(Key::Down) => down.into(),
+        Stroke::Is(Key::Left) => left.into(),
+        Stroke::Is(Key::Right) => right.into(),
+        other => name(other),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,6 +2,7 @@
 
 pub mod ascii;
 mod contrast;
+pub mod economy;
 pub mod foot;
 mod head;
 pub mod keys;
@@ -15,6 +16,8 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::app::display::scene::Scene;
+use crate::app::home::Home;
 use crate::app::{App, LEAST, Panel, Place, Writing};
 use crate::council::id::MemberId;
 use crate::french::screen::titles;
@@ -32,6 +35,17 @@ pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
 pub fn paint(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     lay(buf, area, app, theme);
     settle(buf, area, theme);
+}
+
+/// Draws the list of the séances.
+pub fn draw_home(frame: &mut Frame, home: &mut Home, theme: Theme) {
+    let area = frame.area();
+    paint_home(frame.buffer_mut(), area, home, theme);
+}
+
+/// Draws the list of the séances into cells.
+pub fn paint_home(buf: &mut Buffer, area: Rect, home: &mut Home, theme: Theme) {
+    screens::home::draw(buf, area, home, theme);
 }
 
 /// The last hand on cells that are drawn, whatever screen they show: what a palette or ASCII asks of every sign.
@@ -75,7 +89,9 @@ pub fn seat_at(app: &App, area: Rect, column: u16, row: u16) -> Option<MemberId>
         return None;
     }
     let (area, seating) = match (app.place(), app.vote()) {
-        (Place::RollCall, _) => return None,
+        (Place::RollCall, _) => {
+            (screens::roll_call::seats_in(parts(app, area).1, app)?, std::borrow::Cow::Borrowed(app.seating()))
+        }
         (Place::Vote, Some(vote)) => screens::vote::seats_in(shown_in(app, parts(app, area).1)?, app, vote)?,
         (Place::Agenda, _) | (Place::Vote, None) => return None,
     };
@@ -104,6 +120,18 @@ fn parts(app: &App, area: Rect) -> (Rect, Rect, Rect) {
     (top(area, head), body, below(area, head + body.height))
 }
 
+/// Draws the public display into cells; `hint` is its discreet line, if there is one.
+pub fn project(buf: &mut Buffer, area: Rect, scene: &Scene, hint: Option<&str>, theme: Theme) {
+    screens::projection::draw(buf, area, scene, hint, theme);
+    settle(buf, area, theme);
+}
+
+/// What the public display says, as lines.
+#[must_use]
+pub fn projected_lines(scene: &Scene) -> Vec<String> {
+    screens::projection::lines(scene)
+}
+
 fn place(buf: &mut Buffer, body: Rect, app: &App, theme: Theme) {
     match (app.place(), app.vote()) {
         (Place::RollCall, _) => screens::roll_call::draw(buf, body, app, app.roll_call(), None, theme),
@@ -126,7 +154,12 @@ fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
             Clear.render(body, buf);
             screens::preview::draw(buf, body, preview, theme);
         }
+        Panel::Display(shown) => screens::display::draw(buf, body, app, shown, theme),
         Panel::Notes(notes) => screens::notes::draw(buf, body, app, notes, theme),
+        Panel::Journal(journal) => {
+            Clear.render(body, buf);
+            screens::journal::draw(buf, body, app, journal, theme);
+        }
         Panel::Help(help) => screens::help::draw(buf, body, app, help, theme),
         Panel::FirstTime => screens::help::first_time(buf, body, theme),
         Panel::Reason(reason) => screens::panels::reason(buf, body, app, reason, theme),

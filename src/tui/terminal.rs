@@ -2,25 +2,81 @@
 //!
 //! Nothing is asked of the terminal: an answer (colours, keyboard enhancement) would be read as keys.
 
+use std::fmt;
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ratatui::crossterm::cursor::{Hide, Show};
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use ratatui::crossterm::queue;
 use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use ratatui::crossterm::{Command, queue};
 
 /// Whether the terminal is taken over. A panic hook and a signal read it too, so that it is given back once.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// Takes the terminal over: raw mode, alternate screen, bracketed paste, hidden cursor.
+/// Whether clicks are asked of it the next time it is taken over.
+static CLICKS: AtomicBool = AtomicBool::new(true);
+
+/// Asks the terminal for the presses of the buttons, their places as numbers: never for the ways of the mouse, which would
+/// wake the program for nothing.
+struct EnableClicks;
+
+impl Command for EnableClicks {
+    fn write_ansi(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        out.write_str("\x1b[?1000h\x1b[?1006h")
+    }
+}
+
+/// Gives the mouse back to the terminal.
+struct DisableClicks;
+
+impl Command for DisableClicks {
+    fn write_ansi(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        out.write_str("\x1b[?1006l\x1b[?1000l")
+    }
+}
+
+/// Says whether clicks are wanted; a terminal that is taken over already keeps what it has.
+pub fn ask_for_clicks(asked: bool) {
+    CLICKS.store(asked, Ordering::SeqCst);
+}
+
+/// Whether the terminal is taken over now.
+#[must_use]
+pub fn is_taken() -> bool {
+    TAKEN.load(Ordering::SeqCst)
+}
+
+/// Whether lines are written below each other instead of a screen: then nothing is drawn, hidden or cleared.
+static LINES: AtomicBool = AtomicBool::new(false);
+
+/// Takes the terminal over for lines that are read aloud: raw mode, and bracketed paste, without which a text that is
+/// pasted would be taken for keys that vote. Nothing else is written: a screen reader reads what stands there.
+///
+/// # Errors
+/// If the terminal cannot be set up; what was set up is then put back.
+pub fn take_for_lines(out: &mut impl Write) -> io::Result<()> {
+    LINES.store(true, Ordering::SeqCst);
+    take(out)
+}
+
+/// Takes the terminal over: raw mode, alternate screen, bracketed paste, clicks if they are wanted, hidden cursor.
 ///
 /// # Errors
 /// If the terminal cannot be set up; what was set up is then put back.
 pub fn take(out: &mut impl Write) -> io::Result<()> {
+    // One screen goes on into the next without a flash of the shell between them.
+    if is_taken() {
+        return Ok(());
+    }
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    let drawn = queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide).and_then(|()| out.flush());
+    let taken = match LINES.load(Ordering::SeqCst) {
+        true => queue!(out, EnableBracketedPaste),
+        false => queue!(out, EnterAlternateScreen, EnableBracketedPaste, Hide),
+    };
+    let clicks = taken.and_then(|()| if CLICKS.load(Ordering::SeqCst) { queue!(out, EnableClicks) } else { Ok(()) });
+    let drawn = clicks.and_then(|()| out.flush());
     if drawn.is_err() {
         give_back(out).ok();
     }
@@ -35,6 +91,10 @@ pub fn give_back(out: &mut impl Write) -> io::Result<()> {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return Ok(());
     }
-    let written = queue!(out, Show, DisableBracketedPaste, LeaveAlternateScreen).and_then(|()| out.flush());
+    let written = match LINES.load(Ordering::SeqCst) {
+        true => queue!(out, DisableBracketedPaste),
+        false => queue!(out, DisableClicks, Show, DisableBracketedPaste, LeaveAlternateScreen),
+    };
+    let written = written.and_then(|()| out.flush());
     disable_raw_mode().and(written)
 }

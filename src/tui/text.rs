@@ -89,14 +89,28 @@ fn put_cells(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     x
 }
 
-/// Puts texts one after another on one row; gives the column after the last.
+/// Puts texts one after another on one row; gives the column after the last. What finds no room at all is said by « … »
+/// in the last column.
 pub fn put_all(buf: &mut Buffer, area: Rect, parts: &[(&str, Style)]) -> u16 {
     let mut rest = area;
     for (text, style) in parts {
+        if rest.width == 0 && area.width > 0 && area.height > 0 && !text.trim().is_empty() {
+            cut_at_the_end(buf, area);
+            break;
+        }
         let x = put(buf, rest, text, *style);
         rest = from_column(area, x);
     }
     rest.x
+}
+
+/// Puts « … » in the last column of a row, and a blank in place of the half of a wide letter that is left before it.
+fn cut_at_the_end(buf: &mut Buffer, area: Rect) {
+    let last = area.right() - 1;
+    buf[(last, area.y)].set_char('…');
+    if last > area.x && width(buf[(last - 1, area.y)].symbol()) > 1 {
+        buf[(last - 1, area.y)].set_char(' ');
+    }
 }
 
 /// Puts a text at the right end of a row; gives the column where it begins.
@@ -194,6 +208,22 @@ mod tests {
         assert_eq!(fit_end("sicard desnuelle", 9), "…esnuelle");
         assert_eq!(fit_end("sicard", 6), "sicard");
         assert_eq!(fit_end("漢字漢字", 4), "…字");
+    }
+
+    #[test]
+    fn of_several_texts_the_one_that_finds_no_room_is_said_by_an_ellipsis() {
+        let put = |columns: u16, parts: &[&str]| {
+            let area = Rect::new(0, 0, columns, 1);
+            let mut buf = Buffer::empty(area);
+            let parts: Vec<_> = parts.iter().map(|part| (*part, Style::new())).collect();
+            put_all(&mut buf, area, &parts);
+            (0..columns).map(|x| buf[(x, 0)].symbol().to_owned()).collect::<String>()
+        };
+        assert_eq!(put(9, &["Pour", " ", "Contre"]), "Pour Con…");
+        assert_eq!(put(5, &["Pour", " ", "Contre"]), "Pour…");
+        assert_eq!(put(4, &["Pour", "Contre"]), "Pou…");
+        assert_eq!(put(4, &["漢字", "Contre"]), "漢  …");
+        assert_eq!(put(4, &["Pour", " "]), "Pour");
     }
 
     #[test]

@@ -232,3 +232,28 @@ pub const fn own_ink(cell: &mut ratatui::buffer::Cell) {
     cell.fg = Color::Reset;
     cell.bg = Color::Reset;
 }
+
+/// The number by which a terminal is told one of the sixteen colours as an ink (ECMA-48, SGR 30–37 and 39; 90–97 for the
+/// bright ones); of a colour that no palette has, the terminal's own. As a paper it is ten more.
+#[must_use]
+pub const fn ink_number(colour: Color) -> u8 {
+    match colour {
+        Color::Black => 30,
+        Color::Red => 31,
+        Color::Green => 32,
+        Color::Yellow => 33,
+        Color::Blue => 34,
+        Color::Magenta => 35,
+        Color::Cyan => 36,
+        Color::Gray => 37,
+        Color::DarkGray => 90,
+        Color::LightRed => 91,
+        Color::LightGreen => 92,
+        Color::LightYellow => 93,
+        Color::LightBlue => 94,
+        Color::LightMagenta => 95,
+        Color::LightCyan => 96,
+        Color::White => 97,
+        Color::Reset | Color::Rgb(..) | Color::Indexed(_) => 39,
+    }
+}

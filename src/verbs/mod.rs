@@ -27,10 +27,11 @@ use crate::council::notes::Notes;
 use crate::council::receipt::{self, Discord};
 use crate::council::sitting::Sitting;
 use crate::exchange;
-use crate::french::{charter as charter_words, file, mentions, program as words};
+use crate::french::{charter as charter_words, file, mentions, preferences as preferences_words, program as words};
 use crate::store::charter;
 use crate::store::disk::RealDisk;
 use crate::store::fault::Fault;
+use crate::store::preferences;
 use crate::store::record;
 use crate::store::session_file;
 
@@ -38,14 +39,14 @@ use self::recorded::recorded;
 
 pub use self::all_papers::{all_papers, beside, folder_beside, write_all};
 pub use self::configuration::{config_dir, state_dir};
-pub use self::create::create;
+pub use self::create::{create, create_with};
 pub use self::gathered::{Gathered, gather};
 pub use self::models::models;
 pub use self::papers::minutes;
 pub use self::record_course::record_course;
 pub use self::register::register;
 pub use self::seal::seal;
-pub use self::shell::{completions, manual};
+pub use self::shell::{completions, manual, page, script};
 
 /// How a verb ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,6 +154,10 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
             }
         }
     }
+    // What is preferred on the screen is no part of a session file: it is said, and changes no exit code.
+    if let Err(unread) = preferences::load(config_dir().as_deref()) {
+        complain(&preferences_words::unread(&unread));
+    }
     exit
 }
 
@@ -204,4 +209,9 @@ pub fn say(text: &str) {
 /// Says it on standard error.
 pub fn complain(text: &str) {
     let _ = writeln!(io::stderr(), "{}", text.trim_end());
+}
+
+/// The newest session file of this folder or of those opened last, if there is one.
+fn newest_session_file() -> Option<std::path::PathBuf> {
+    crate::home::gathering::newest(&RealDisk, Path::new("."), state_dir().as_deref())
 }

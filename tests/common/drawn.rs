@@ -44,6 +44,9 @@ fn look(style: Style) -> String {
     if let Some(colour) = style.fg.filter(|colour| *colour != Color::Reset) {
         words.push(format!("{colour}"));
     }
+    if let Some(plate) = style.bg.filter(|colour| *colour != Color::Reset) {
+        words.push(format!("on {plate}"));
+    }
     if !style.add_modifier.is_empty() {
         words.push(format!("{:?}", style.add_modifier));
     }

@@ -7,11 +7,11 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
 /// Width and height of a cell, in pixels.
-const CELL: (f32, f32) = (9.03, 19.0);
+pub const CELL: (f32, f32) = (9.03, 19.0);
 /// Air around the screen, in pixels.
-const MARGIN: f32 = 14.0;
-const PAPER: &str = "#1b1f27";
-const INK: &str = "#dfe3ea";
+pub const MARGIN: f32 = 14.0;
+pub const PAPER: &str = "#1b1f27";
+pub const INK: &str = "#dfe3ea";
 
 /// The picture.
 pub fn picture(cells: &Buffer, title: &str) -> String {
@@ -24,16 +24,20 @@ pub fn picture(cells: &Buffer, title: &str) -> String {
         escaped(title)
     );
     for y in 0..cells.area.height {
-        let mut x = 0;
-        while x < cells.area.width {
-            let end =
-                (x..cells.area.width).find(|at| !alike(&cells[(*at, y)], &cells[(x, y)])).unwrap_or(cells.area.width);
-            run(&mut svg, cells, x, end, y);
-            x = end;
-        }
+        row(&mut svg, cells, 0, cells.area.width, y);
     }
     svg.push_str("</g>\n</svg>\n");
     svg
+}
+
+/// A part of a row, from a column to before another.
+pub fn row(svg: &mut String, cells: &Buffer, from: u16, before: u16, y: u16) {
+    let mut x = from;
+    while x < before {
+        let end = (x..before).find(|at| !alike(&cells[(*at, y)], &cells[(x, y)])).unwrap_or(before);
+        run(svg, cells, x, end, y);
+        x = end;
+    }
 }
 
 fn alike(one: &Cell, other: &Cell) -> bool {
@@ -143,6 +147,6 @@ fn colour(colour: Color, otherwise: &'static str) -> &'static str {
     }
 }
 
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -50,6 +50,10 @@ impl Terminal {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         command.env("TERM", "xterm-256color");
+        // What a test opens is not remembered among the séances of whoever runs it.
+        if command.get_env("XDG_STATE_HOME").is_none() {
+            command.env("XDG_STATE_HOME", "/dev/null");
+        }
         let child = pair.slave.spawn_command(command).expect("the program starts");
         let mut reader = pair.master.try_clone_reader().expect("its output");
         let keyboard = pair.master.take_writer().expect("its keyboard");
@@ -187,6 +191,8 @@ impl Terminal {
             ("alternate screen", "\x1b[?1049h", "\x1b[?1049l"),
             ("hidden cursor", "\x1b[?25l", "\x1b[?25h"),
             ("bracketed paste", "\x1b[?2004h", "\x1b[?2004l"),
+            ("clicks", "\x1b[?1000h", "\x1b[?1000l"),
+            ("places of clicks", "\x1b[?1006h", "\x1b[?1006l"),
         ] {
             if last(on, off) {
                 left.push(name);

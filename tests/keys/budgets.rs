@@ -126,10 +126,13 @@ fn the_last_action_is_taken_back_with_one_key_which_says_what_it_was_and_given_a
     assert_eq!(evening.said(), "AUBRY Paul + 1 pouvoir : contre.");
     evening.keys("<backspace>");
     assert_eq!(evening.tally("01").against, 0);
-    assert_eq!(evening.said(), "Défait : AUBRY Paul + 1 pouvoir : contre. Ctrl-Y rétablit.");
+    assert_eq!(
+        evening.said(),
+        "Défait : AUBRY Paul + 1 pouvoir : contre. Pour 29 → 31, contre 2 → 0. Ctrl-Y rétablit."
+    );
     evening.keys("<ctrl-y>");
     assert_eq!(evening.tally("01").against, 2);
-    assert_eq!(evening.said(), "Rétabli : AUBRY Paul + 1 pouvoir : contre.");
+    assert_eq!(evening.said(), "Rétabli : AUBRY Paul + 1 pouvoir : contre. Pour 31 → 29, contre 0 → 2.");
     evening.keys("<ctrl-z>");
     assert_eq!(evening.tally("01").against, 0);
     evening.keys("<ctrl-y> <ctrl-y>");

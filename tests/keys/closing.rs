@@ -33,7 +33,10 @@ fn enter_again_and_again_proclaims_everything_and_does_not_close_which_takes_ano
     let said = "Séance levée à 18 h 04. Papiers : Tab, Ctrl-P ; sceau : hemicycle sceau.";
     assert_eq!(evening.said(), said);
     evening.keys("<backspace>");
-    assert_eq!(evening.said(), "La séance est levée : plus rien ne se défait.");
+    assert_eq!(
+        evening.said(),
+        "La séance est levée : plus rien ne se défait. Un résultat se rectifie (F9), avec un motif."
+    );
 }
 
 #[test]
@@ -137,5 +140,8 @@ fn settled_minutes_are_settled_again_for_a_reason_and_never_before_the_close() {
     assert_eq!(evening.app.sitting().settlement().map(|it| it.on), Some(date(2027, 4, 8)));
     assert_eq!(evening.app.sitting().irregularities().last().map(|it| it.code.to_string()).as_deref(), Some("W019"));
     evening.keys("<backspace>");
-    assert_eq!(evening.said(), "La séance est levée : plus rien ne se défait.");
+    assert_eq!(
+        evening.said(),
+        "La séance est levée : plus rien ne se défait. Un résultat se rectifie (F9), avec un motif."
+    );
 }

@@ -102,7 +102,10 @@ fn an_adjourned_sitting_says_so_and_its_reports_were_not_examined() {
     assert!(screen.contains("séance ajournée") && screen.contains("non examiné"), "{screen}");
     assert!(!screen.contains("Lever la séance"), "{screen}");
     evening.keys("<f3> <esc> <f9> <esc> <enter> <backspace>");
-    assert_eq!(evening.said(), "La séance est ajournée : plus rien ne se défait.");
+    assert_eq!(
+        evening.said(),
+        "La séance est ajournée : plus rien ne se défait. Un résultat se rectifie (F9), avec un motif."
+    );
 }
 
 #[test]

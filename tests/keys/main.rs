@@ -16,6 +16,7 @@ mod consequences;
 mod gestures;
 mod kinds;
 mod looking;
+mod looking_back;
 mod movement;
 mod notes;
 mod notes_on_disk;

@@ -99,7 +99,10 @@ fn a_group_is_taken_back_as_one_and_a_group_is_no_member() {
     evening.keys("eco ,");
     assert_eq!(evening.said(), "Groupe Écologie et solidarités (3 voix) : contre.");
     evening.keys("<backspace>");
-    assert_eq!(evening.said(), "Défait : Groupe Écologie et solidarités (3 voix) : contre. Ctrl-Y rétablit.");
+    assert_eq!(
+        evening.said(),
+        "Défait : Groupe Écologie et solidarités (3 voix) : contre. Pour 28 → 31, contre 3 → 0. Ctrl-Y rétablit."
+    );
     assert_eq!(evening.tally("01").against, 0);
     evening.keys("eco <enter>");
     assert!(evening.said().contains("groupe entier") && evening.app.panels().is_empty(), "{}", evening.said());

@@ -1,5 +1,6 @@
 //! What keys do.
 
+use crate::app::display::Wanted;
 use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
 use crate::french::screen::help::Purpose;
@@ -75,6 +76,10 @@ pub enum Action {
     OtherPaper,
     /// Writes every paper of the sitting into its folder.
     WritePapers,
+    /// Opens the panel of the public display.
+    Display,
+    /// Asks something of the public display.
+    Project(Wanted),
     /// Lists the keys.
     Help,
     /// Back to the screen below.
@@ -101,6 +106,16 @@ pub enum Action {
     Retry,
     /// Gives up the action that is not recorded.
     GiveUp,
+    /// Shows what was recorded.
+    Journal,
+    /// Asks whether to go back to where the journal's cursor stands.
+    GoBack,
+    /// Stops the replay, or lets it go on.
+    Pause,
+    /// Plays the replay faster.
+    Faster,
+    /// Plays it slower.
+    Slower,
     /// Takes the last action back.
     Undo,
     /// Gives it again.
@@ -111,6 +126,8 @@ pub enum Action {
     HowToQuit,
     /// Says that everything is recorded already.
     AlreadySaved,
+    /// Says where the sitting is.
+    WhereWeAre,
 }
 
 impl Action {
@@ -171,6 +188,7 @@ impl Action {
                 | Self::OpenSitting
                 | Self::Proclaim
                 | Self::Confirm
+                | Self::GoBack
                 | Self::Undo
                 | Self::Redo
         )

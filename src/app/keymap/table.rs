@@ -1,6 +1,7 @@
 //! The rows of the table, in the order of the footer and of the help.
 
 use crate::app::context::Context;
+use crate::app::display::Wanted;
 use crate::app::key::Key;
 use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
@@ -10,9 +11,10 @@ use super::{Action, Binding, Stroke, row};
 
 use Context::{
     Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, AskTicks, Card, CardBeforeVote,
-    Closing, Counted, EarlyAgenda, FirstTime, Heard, Help, Holder, Movement, MovementSearch, MovementWalk, NotRecorded,
-    Notes, Paper, Reason, ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, RollCall, RollCallSearch, RollCallWalk, Told,
-    TooSmall, Vote, VoteSearch, VoteWalk, Waits, Why,
+    Closing, Counted, Display, EarlyAgenda, FirstTime, Heard, Help, Holder, HomeFindings, HomeHelp, HomeSearch,
+    Journal, JournalAsk, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper, Projection, Reason,
+    ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, Replay, RollCall, RollCallSearch, RollCallWalk, Told, TooSmall,
+    Vote, VoteSearch, VoteWalk, Waits, Why,
 };
 use Stroke::{Digit, Is, Letter, NoDigit, Text};
 
@@ -23,6 +25,8 @@ const SEMICOLON: &[Stroke] = &[Is(Key::Char(';')), Is(Key::Function(6))];
 const COLON: &[Stroke] = &[Is(Key::Char(':')), Is(Key::Function(7))];
 const EXCLAMATION: &[Stroke] = &[Is(Key::Char('!')), Is(Key::Function(8))];
 const EQUALS: &[Stroke] = &[Is(Key::Char('='))];
+const FASTER: &[Stroke] = &[Is(Key::Char('+')), Is(Key::Char('=')), Is(Key::Up)];
+const SLOWER: &[Stroke] = &[Is(Key::Char('-')), Is(Key::Down)];
 const SPACE: &[Stroke] = &[Is(Key::Char(' '))];
 const ENTER: &[Stroke] = &[Is(Key::Enter)];
 const ESCAPE: &[Stroke] = &[Is(Key::Escape)];
@@ -49,13 +53,35 @@ const F4: &[Stroke] = &[Is(Key::Function(4))];
 const F6: &[Stroke] = &[Is(Key::Function(6))];
 const F7: &[Stroke] = &[Is(Key::Function(7))];
 const F9: &[Stroke] = &[Is(Key::Function(9))];
+const CTRL_E: &[Stroke] = &[Is(Key::Ctrl('e'))];
 const CTRL_P: &[Stroke] = &[Is(Key::Ctrl('p'))];
 const CTRL_Q: &[Stroke] = &[Is(Key::Ctrl('q'))];
 const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
+const CTRL_R: &[Stroke] = &[Is(Key::Ctrl('r'))];
+const CTRL_O: &[Stroke] = &[Is(Key::Ctrl('o'))];
+const ESCAPE_OR_Q: &[Stroke] = &[Is(Key::Escape), Is(Key::Char('q'))];
+const CTRL_Q_OR_C: &[Stroke] = &[Is(Key::Ctrl('q')), Is(Key::Ctrl('c'))];
 const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
+
+/// Digits alone: what AZERTY types without Shift is letters and signs there.
+const PLAIN_DIGITS: &[Stroke] = &[
+    Is(Key::Char('0')),
+    Is(Key::Char('1')),
+    Is(Key::Char('2')),
+    Is(Key::Char('3')),
+    Is(Key::Char('4')),
+    Is(Key::Char('5')),
+    Is(Key::Char('6')),
+    Is(Key::Char('7')),
+    Is(Key::Char('8')),
+    Is(Key::Char('9')),
+];
 
 /// The signs that say a choice.
 const CHOICES: &[Stroke] = &[Is(Key::Char(',')), Is(Key::Char(';')), Is(Key::Char(':')), Is(Key::Char('!'))];
+
+/// The list of the séances, letters typed or not.
+const HOME_LIST: &[Context] = &[Context::Home, HomeSearch];
 
 /// Several groups of contexts.
 type Groups = &'static [&'static [Context]];
@@ -75,13 +101,16 @@ const TYPED: &[Context] = &[RollCallSearch, MovementSearch, Holder, AgendaSearch
 const AT_REST: &[Context] = &[RollCall, RollCallWalk, EarlyAgenda, Agenda, Vote, VoteWalk];
 const COLUMNS: &[Context] = &[RollCall, RollCallWalk, Movement, MovementWalk];
 /// Over a screen, and with help of their own.
-const OVER: &[Context] = &[Holder, Card, CardBeforeVote, Why, Paper, AskChoice, AskTicks, AskMember];
+const OVER: &[Context] = &[Holder, Card, CardBeforeVote, Why, Paper, Journal, Display, AskChoice, AskTicks, AskMember];
+/// Where the public display is within reach: wherever nothing is being asked.
+const WATCHED: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, NAMELESS, &[Card, CardBeforeVote, Why, Paper]];
 
 const HOMES: Groups = &[ROLL_CALL, AGENDA, VOTE, NAMELESS];
-const LISTS: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, &[Holder, Card, Why, AskChoice, AskTicks, AskMember]];
+const LISTS: Groups =
+    &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, &[Holder, Card, Why, Journal, Display, AskChoice, AskTicks, AskMember]];
 const TEXTS: Groups = &[&[Paper, Notes, Help]];
-const LONG: Groups = &[AGENDA, &[Paper, Help, Movement, MovementWalk]];
-const PAGES: Groups = &[AGENDA, &[Paper, Notes, Help, Movement, MovementWalk]];
+const LONG: Groups = &[AGENDA, &[Paper, Journal, Help, Movement, MovementWalk]];
+const PAGES: Groups = &[AGENDA, &[Paper, Journal, Notes, Help, Movement, MovementWalk]];
 const MEMBERS: Groups = &[ROLL_CALL, VOTE, &[MovementSearch, Holder, AskMember]];
 const HELPED: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, NAMELESS, OVER];
 const HELPED_BESIDE_THE_VOTE: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, PICKED_IN_A_VOTE, OVER];
@@ -164,6 +193,36 @@ pub const TABLE: &[Binding] = &[
     row(SEMICOLON, &[&[Card]], Action::Choose(Choice::Abstain), Label::AbstainAlone, Some(1)),
     row(COLON, &[&[Card]], Action::Choose(Choice::NotTakingPart), Label::NotTakingPartAlone, Some(1)),
     row(EXCLAMATION, &[&[Card]], Action::Choose(Choice::For), Label::ForAlone, Some(2)),
+    // The journal.
+    row(ENTER, &[&[Journal]], Action::GoBack, Label::GoBack, Some(0)),
+    row(ENTER, &[&[JournalAsk]], Action::Confirm, Label::TakeBack, Some(0)),
+    row(ESCAPE, &[&[JournalAsk]], Action::Back, Label::GiveUpStep, Some(0)),
+    row(LETTERS, &[&[Journal]], Action::Search, Label::SearchReport, None),
+    row(DIGITS, &[&[Journal]], Action::Search, Label::SearchNumber, None),
+    row(BACKSPACE, &[&[Journal]], Action::Erase, Label::Erase, None),
+    row(LEFT, &[&[Journal]], Action::Left, Label::ReportBefore, Some(1)),
+    row(RIGHT, &[&[Journal]], Action::Right, Label::ReportAfter, Some(1)),
+    row(CTRL_R, &[&[Journal]], Action::Back, Label::Back, None),
+    row(CTRL_R, HOMES, Action::Journal, Label::Journal, Some(7)),
+    // The public display.
+    row(ENTER, &[&[Display]], Action::Answer, Label::DisplayAnswer, Some(0)),
+    row(EXCLAMATION, &[&[Display]], Action::Project(Wanted::Follow), Label::DisplayFollows, Some(1)),
+    row(COMMA, &[&[Display]], Action::Project(Wanted::Clear), Label::DisplayCleared, Some(1)),
+    row(SEMICOLON, &[&[Display]], Action::Project(Wanted::Freeze), Label::DisplayFrozen, Some(1)),
+    row(COLON, &[&[Display]], Action::Project(Wanted::Live), Label::DisplayLive, Some(1)),
+    row(CTRL_E, WATCHED, Action::Display, Label::Display, None),
+    row(CTRL_E, &[&[Display]], Action::Back, Label::Back, None),
+    // A past séance that is seen again: nothing there is recorded.
+    row(SPACE, &[&[Replay]], Action::Pause, Label::Pause, Some(0)),
+    row(RIGHT, &[&[Replay]], Action::Right, Label::StepAfter, Some(0)),
+    row(LEFT, &[&[Replay]], Action::Left, Label::StepBefore, Some(0)),
+    row(FASTER, &[&[Replay]], Action::Faster, Label::Faster, Some(1)),
+    row(SLOWER, &[&[Replay]], Action::Slower, Label::Slower, Some(1)),
+    row(HOME, &[&[Replay]], Action::First, Label::ReplayBegins, Some(3)),
+    row(END, &[&[Replay]], Action::Last, Label::ReplayEnds, Some(3)),
+    row(ESCAPE, &[&[Replay]], Action::Quit, Label::LeaveReplay, Some(0)),
+    row(CTRL_Q, &[&[Replay]], Action::Quit, Label::LeaveReplay, None),
+    row(F1_OR_MARK, &[&[Replay]], Action::Help, Label::Help, Some(2)),
     // The agenda.
     row(ENTER, &[&[EarlyAgenda]], Action::Back, Label::ToRollCall, Some(0)),
     row(ENTER, &[&[Agenda, AgendaSearch]], Action::Enter, Label::Enter, Some(0)),
@@ -176,6 +235,8 @@ pub const TABLE: &[Binding] = &[
     row(RIGHT, &[&[Notes]], Action::Right, Label::CaretRight, None),
     row(LEFT, &[&[Vote, Counted]], Action::Left, Label::OtherVote, None),
     row(RIGHT, &[&[Vote, Counted]], Action::Right, Label::OneOfTheVotes, None),
+    row(LEFT, &[&[VoteWalk]], Action::Left, Label::SeatLeft, None),
+    row(RIGHT, &[&[VoteWalk]], Action::Right, Label::SeatRight, None),
     row(LEFT, &[&[AskChoice]], Action::Left, Label::OtherColumn, None),
     row(RIGHT, &[&[AskChoice]], Action::Right, Label::OtherColumn, None),
     row(LEFT, &[COLUMNS], Action::Left, Label::Left, None),
@@ -207,7 +268,13 @@ pub const TABLE: &[Binding] = &[
     row(ESCAPE, &[&[RollCall, Vote], NAMELESS], Action::Back, Label::ToAgenda, Some(7)),
     row(ESCAPE, &[&[EarlyAgenda]], Action::Back, Label::ToRollCall, Some(5)),
     row(ESCAPE, &[ASKED], Action::Back, Label::QuestionBack, Some(0)),
-    row(ESCAPE, &[&[Movement, Card, CardBeforeVote, Why, Paper, Help]], Action::Back, Label::Back, Some(0)),
+    row(
+        ESCAPE,
+        &[&[Movement, Card, CardBeforeVote, Why, Paper, Journal, Display, Help]],
+        Action::Back,
+        Label::Back,
+        Some(0),
+    ),
     row(ENTER, &[&[Movement, Card, CardBeforeVote, Why, Paper, Help]], Action::Back, Label::Back, None),
     // Nothing else closes it: a name typed before it was read is not half taken.
     row(ENTER, &[&[FirstTime]], Action::Back, Label::Begin, Some(0)),
@@ -251,16 +318,40 @@ pub const TABLE: &[Binding] = &[
     row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(6)),
     row(
         CTRL_Q,
-        &[REASONS, ENDINGS, TYPED_ANSWERS, &[Notes, Help, FirstTime, TooSmall]],
+        &[REASONS, ENDINGS, TYPED_ANSWERS, &[JournalAsk, Notes, Help, FirstTime, TooSmall]],
         Action::Quit,
         Label::Quit,
         Some(1),
     ),
     row(CTRL_Q, &[&[NotRecorded]], Action::HowToQuit, Label::HowToQuit, None),
     row(CTRL_C, &[Context::ALL], Action::HowToQuit, Label::HowToQuit, None),
+    // Seen at a glance on the screen; heard by this key, wherever she is.
+    row(CTRL_O, &[Context::ALL], Action::WhereWeAre, Label::WhereWeAre, None),
+    // The public display: nobody types a name there, and who stands before it knows no key of ours.
+    row(ESCAPE_OR_Q, &[&[Projection]], Action::Quit, Label::LeaveProjection, Some(0)),
+    row(CTRL_Q_OR_C, &[&[Projection]], Action::Quit, Label::LeaveProjection, None),
+    // The list of the séances: letters and digits look for one.
+    row(ENTER, &[HOME_LIST], Action::Enter, Label::OpenSession, Some(0)),
+    row(LETTERS, &[HOME_LIST], Action::Search, Label::SearchSession, None),
+    row(PLAIN_DIGITS, &[HOME_LIST], Action::Search, Label::SearchSession, None),
+    row(SPACE, &[&[HomeSearch]], Action::Search, Label::SearchOn, None),
+    row(BACKSPACE, &[&[HomeSearch]], Action::Erase, Label::Erase, Some(1)),
+    row(ESCAPE, &[&[HomeSearch]], Action::Leave, Label::LeaveSearch, Some(0)),
+    row(UP, &[HOME_LIST, &[HomeFindings]], Action::Up, Label::Up, Some(1)),
+    row(DOWN, &[HOME_LIST, &[HomeFindings]], Action::Down, Label::DownALine, Some(1)),
+    row(PAGE_UP, &[HOME_LIST, &[HomeFindings]], Action::PageUp, Label::PageUp, None),
+    row(PAGE_DOWN, &[HOME_LIST, &[HomeFindings]], Action::PageDown, Label::PageDown, None),
+    row(HOME, &[HOME_LIST, &[HomeFindings]], Action::First, Label::First, None),
+    row(END, &[HOME_LIST, &[HomeFindings]], Action::Last, Label::Last, None),
+    row(ESCAPE, &[&[HomeFindings, HomeHelp]], Action::Back, Label::Back, Some(0)),
+    row(ENTER, &[&[HomeFindings, HomeHelp]], Action::Back, Label::Back, None),
+    row(F1, &[HOME_LIST], Action::Help, Label::Help, Some(1)),
+    row(F1, &[&[HomeHelp]], Action::Back, Label::Back, None),
+    row(ESCAPE, &[&[Context::Home]], Action::Quit, Label::QuitList, Some(1)),
+    row(CTRL_Q_OR_C, &[Context::OF_HOME], Action::Quit, Label::QuitList, None),
     // Figures typed where none are asked for, and Enter behind them, would proclaim something else.
     row(DIGITS, &[NAMELESS], Action::NoFigures, Label::NoFigures, None),
     row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),
     row(F1, &[&[Notes]], Action::Help, Label::Help, Some(1)),
-    row(F1, &[REASONS, ENDINGS, TYPED_ANSWERS], Action::Help, Label::Help, Some(3)),
+    row(F1, &[REASONS, ENDINGS, TYPED_ANSWERS, &[JournalAsk]], Action::Help, Label::Help, Some(3)),
 ];

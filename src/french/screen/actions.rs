@@ -23,9 +23,19 @@ mod reports;
 /// What is done with a sitting that is closed.
 const AFTER_THE_CLOSE: &str = "Papiers : Tab, Ctrl-P ; sceau : hemicycle sceau";
 
-/// An action in words: « AUBRY Paul + 1 pouvoir : contre ».
+/// An action in words, as it is said when it is done: « AUBRY Paul + 1 pouvoir : contre ».
 #[must_use]
 pub fn action(events: &[Event], sitting: &Sitting) -> String {
+    in_short(events, sitting, gone_through_with(events))
+}
+
+/// An action in words, as it is said when it is looked back at: with the reasons for which it was gone through with.
+#[must_use]
+pub fn looked_back(events: &[Event], sitting: &Sitting) -> String {
+    in_short(events, sitting, with_its_reason(events))
+}
+
+fn in_short(events: &[Event], sitting: &Sitting, irregular: Option<String>) -> String {
     let roster = &sitting.docket().roster;
     let voices: Vec<(&ReportId, &MemberId, Choice)> = events
         .iter()
@@ -38,19 +48,20 @@ pub fn action(events: &[Event], sitting: &Sitting) -> String {
         let together = sitting.vote_on(report, None).map_or(&[][..], |vote| &vote.together);
         let is_apart = !together.is_empty() && voices.iter().all(|(of, ..)| of == report);
         let where_ = if is_apart { format!("n° {report}, ") } else { String::new() };
+        let irregular = irregular.map(|words| format!(" ; {words}")).unwrap_or_default();
         if let Some(group) = reports::of_a_group(&voices, sitting) {
-            return format!("{where_}{group}");
+            return format!("{where_}{group}{irregular}");
         }
         let floor = sitting.floor().filter(|floor| floor.report.id == **report).map(|floor| floor.vote);
         let vote = floor.or_else(|| sitting.vote_on(report, None));
-        return format!("{where_}{}", marked(&voices, vote, roster));
+        return format!("{where_}{}{irregular}", marked(&voices, vote, roster));
     }
     // In a vote on several reports the same is done in each: it is told once.
     let mut once = BTreeSet::new();
     let told = events.iter().filter_map(|event| in_words(event, events, sitting));
     let mut words: Vec<String> = told.filter(|words| once.insert(words.clone())).collect();
     // What was done comes before what was irregular in it: a long message is cut at its end.
-    words.extend(gone_through_with(events));
+    words.extend(irregular);
     words.join(" ; ")
 }
 
@@ -63,6 +74,20 @@ fn gone_through_with(events: &[Event]) -> Option<String> {
     let codes: Vec<String> = events.iter().filter_map(code).collect();
     let s = if codes.len() > 1 { "s" } else { "" };
     (!codes.is_empty()).then(|| format!("{} passé{s} outre, motif enregistré", enumerate(&codes)))
+}
+
+/// « W008 passé outre (« quorum revenu à 19 h ») »: the reason that was recorded, once where several rules have the same.
+fn with_its_reason(events: &[Event]) -> Option<String> {
+    let irregular = |event: &Event| match event {
+        Event::Irregularity { code, reason, .. } => Some((code.to_string(), reason.clone())),
+        _ => None,
+    };
+    let all: Vec<(String, String)> = events.iter().filter_map(irregular).collect();
+    let codes: Vec<String> = all.iter().map(|(code, _)| code.clone()).collect();
+    let s = if codes.len() > 1 { "s" } else { "" };
+    let reasons: BTreeSet<&str> = all.iter().map(|(_, reason)| reason.as_str()).collect();
+    let reasons: Vec<String> = reasons.into_iter().map(|reason| format!("« {reason} »")).collect();
+    (!codes.is_empty()).then(|| format!("{} passé{s} outre ({})", enumerate(&codes), reasons.join(", ")))
 }
 
 /// One fact among those of its action; `None` for one that another says already.
@@ -110,9 +135,13 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
             };
             at_hour(&format!("{} {verb}{over}", name(member)), *at)
         }
-        Event::SecretariesNamed { secretaries, .. } => {
-            let names: Vec<String> = secretaries.iter().map(name).collect();
-            format!("secrétariat de séance : {}", names.join(", "))
+        Event::SecretariesNamed { secretaries, assistants, .. } => {
+            let names: Vec<String> = secretaries.iter().map(name).chain(assistants.iter().cloned()).collect();
+            if names.is_empty() {
+                "plus de secrétaire de séance".to_owned()
+            } else {
+                format!("secrétariat de séance : {}", names.join(", "))
+            }
         }
         Event::RapporteurReplaced { report, member: Some(member) } => {
             format!("{} rapporte le n° {report}", name(member))

@@ -1,5 +1,7 @@
 //! The words of the hemicycle: what its signs mean.
 
+use crate::french::numbers::count;
+
 /// A voice for.
 pub const FOR: &str = "pour";
 /// A voice against.
@@ -22,3 +24,12 @@ pub const WITHDRAWN: &str = "déport";
 pub const EXCUSED: &str = "excusé";
 /// A member who is absent.
 pub const ABSENT: &str = "absent";
+/// Members of no group.
+pub const NO_GROUP: &str = "sans groupe";
+
+/// « et 3 autres groupes ».
+#[must_use]
+pub fn other_groups(groups: usize) -> String {
+    let groups = u32::try_from(groups).unwrap_or(u32::MAX);
+    format!("et {}", count(groups, "autre groupe", "autres groupes"))
+}

@@ -8,6 +8,12 @@ pub const DIGITS: &str = "chiffres";
 pub const TEXT: &str = "texte";
 /// The space bar.
 pub const SPACE: &str = "Espace";
+/// Enter, where its sign cannot be drawn.
+pub const ENTER: &str = "Entrée";
+/// Backspace, where its sign cannot be drawn.
+pub const BACKSPACE: &str = "Retour";
+/// The arrows, where they cannot be drawn.
+pub const ARROWS: [&str; 4] = ["Haut", "Bas", "Gauche", "Droite"];
 /// Escape.
 pub const ESCAPE: &str = "Échap";
 /// Delete.
@@ -87,6 +93,7 @@ pub enum Label {
     Quit,
     HowToQuit,
     AlreadySaved,
+    WhereWeAre,
     Arrives,
     Leaves,
     StepsOut,
@@ -104,6 +111,8 @@ pub enum Label {
     NoWays,
     OtherVote,
     OneOfTheVotes,
+    SeatLeft,
+    SeatRight,
     Commands,
     Answer,
     QuestionBack,
@@ -122,8 +131,32 @@ pub enum Label {
     NameSpeaker,
     BackToVote,
     SaveNotes,
+    Journal,
+    GoBack,
+    TakeBack,
+    ReportBefore,
+    ReportAfter,
+    Pause,
+    Faster,
+    Slower,
+    StepBefore,
+    StepAfter,
+    ReplayBegins,
+    ReplayEnds,
+    LeaveReplay,
+    LeaveProjection,
+    OpenSession,
+    SearchSession,
+    LeaveSearch,
+    QuitList,
     Begin,
     NextMissing,
+    Display,
+    DisplayAnswer,
+    DisplayFollows,
+    DisplayCleared,
+    DisplayFrozen,
+    DisplayLive,
 }
 
 impl Label {
@@ -269,8 +302,10 @@ impl Label {
             Self::NoNames => ("noms", "rappeler pourquoi aucun nom n’est noté ici"),
             Self::NoWays => ("manière", "rappeler que ce rapport n’appelle pas de vote"),
             Self::Ways => ("manière", "relever par exception, par appel, en chiffres, au résultat"),
-            Self::OtherVote => ("vote précédent", "vote groupé : le rapport d’avant, puis tous ensemble"),
-            Self::OneOfTheVotes => ("vote suivant", "vote groupé : un rapport à part, puis le suivant"),
+            Self::OtherVote => ("à gauche", "siège à gauche ; vote groupé : le rapport d’avant"),
+            Self::OneOfTheVotes => ("à droite", "siège à droite ; vote groupé : le rapport suivant"),
+            Self::SeatLeft => ("siège à gauche", "le siège voisin, à gauche dans la salle"),
+            Self::SeatRight => ("siège à droite", "le siège voisin, à droite dans la salle"),
             Self::Commands => ("plus", "toutes les commandes : déport, huis clos, suspension…"),
             Self::Answer => ("suite", "prendre cette réponse et passer à la suite"),
             Self::QuestionBack => ("retour", "revenir à la question précédente, puis renoncer"),
@@ -289,8 +324,33 @@ impl Label {
             Self::NameSpeaker => ("orateur", "compléter le nom d’un membre : « M. Paul AUBRY : »"),
             Self::BackToVote => ("retour", "enregistrer les notes et revenir"),
             Self::SaveNotes => ("enregistrer", "enregistrer les notes sans attendre deux secondes"),
+            Self::Journal => ("journal", "relire ce qui est noté, et quand ; revenir en arrière"),
+            Self::GoBack => ("revenir ici", "défaire tout ce qui suit l’action choisie"),
+            Self::TakeBack => ("défaire", "défaire ces actions, l’une après l’autre"),
+            Self::ReportBefore => ("rapport précédent", "aller au début de ce rapport, puis au précédent"),
+            Self::ReportAfter => ("rapport suivant", "aller au rapport suivant"),
+            Self::WhereWeAre => ("où en est-on", "dire où on en est : salle, quorum, rapport, chiffres"),
+            Self::OpenSession => ("ouvrir", "ouvrir la séance choisie, ou voir ce qui est à corriger"),
+            Self::SearchSession => ("chercher", "chercher une séance : conseil, date, fichier, état"),
+            Self::LeaveSearch => ("toutes", "effacer ce qui est cherché et revoir toutes les séances"),
+            Self::QuitList => ("quitter", "quitter le programme"),
+            Self::LeaveProjection => ("quitter", "quitter l’écran public ; la séance continue"),
+            Self::Pause => ("pause", "s’arrêter là, ou reprendre"),
+            Self::Faster => ("plus vite", "aller plus vite"),
+            Self::Slower => ("moins vite", "aller moins vite"),
+            Self::StepBefore => ("précédente", "revenir à l’action précédente"),
+            Self::StepAfter => ("suivante", "passer à l’action suivante"),
+            Self::ReplayBegins => ("début", "revenir au début de la séance"),
+            Self::ReplayEnds => ("fin", "aller à la fin de la séance"),
+            Self::LeaveReplay => ("quitter", "quitter : rien n’a été changé"),
             Self::Begin => ("commencer", "fermer ces lignes et commencer"),
             Self::NextMissing => ("manque suivant", "aller à ce qui manque ensuite dans ce papier"),
+            Self::Display => ("écran public", "choisir ce que montre l’écran public"),
+            Self::DisplayAnswer => ("choisir", "faire ce que dit la ligne choisie"),
+            Self::DisplayFollows => ("suivre", "l’écran public suit la séance"),
+            Self::DisplayCleared => ("effacer", "l’écran public ne montre que le conseil et la date"),
+            Self::DisplayFrozen => ("figer", "l’écran public reste tel qu’il est"),
+            Self::DisplayLive => ("voix en direct", "montrer ou cacher les voix avant la proclamation"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }
     }

@@ -124,8 +124,10 @@ pub fn given_up(keys: usize) -> String {
 #[must_use]
 pub fn nothing_to_undo(stage: Stage) -> &'static str {
     match stage {
-        Stage::Closed => "La séance est levée : plus rien ne se défait.",
-        Stage::Adjourned => "La séance est ajournée : plus rien ne se défait.",
+        Stage::Closed => "La séance est levée : plus rien ne se défait. Un résultat se rectifie (F9), avec un motif.",
+        Stage::Adjourned => {
+            "La séance est ajournée : plus rien ne se défait. Un résultat se rectifie (F9), avec un motif."
+        }
         _ => "Rien à défaire.",
     }
 }
@@ -148,16 +150,16 @@ pub fn refusal(refused: &Finding, roster: &Roster) -> String {
     format!("{} {}", refused.code(), finding(refused, roster))
 }
 
-/// « Défait : … »
+/// What an entry of the journal took back: « n° 31 défait ».
 #[must_use]
-pub fn undone(action: &str) -> String {
-    format!("Défait : {action}. Ctrl-Y rétablit.")
+pub fn taken_back(number: u64) -> String {
+    format!("n° {number} défait")
 }
 
-/// « Rétabli : … »
+/// What an entry of the journal gave again: « n° 31 rétabli ».
 #[must_use]
-pub fn redone(action: &str) -> String {
-    format!("Rétabli : {action}.")
+pub fn given_again(number: u64) -> String {
+    format!("n° {number} rétabli")
 }
 
 /// A description as a sentence of its own.

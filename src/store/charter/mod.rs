@@ -31,6 +31,7 @@ use super::session_file::schema::Fields;
 use super::session_file::unreadable::Unreadable;
 use super::session_file::{diagnosis, shape as session_shape, wording};
 
+pub(super) use self::making::format as of_format;
 use self::shape::{CharterShape, WordingShape};
 
 /// The name of the file of the look.
@@ -111,7 +112,7 @@ fn places(session_file: &Path, config_dir: Option<&Path>) -> Vec<PathBuf> {
 }
 
 /// The first place that has something of that name. A link that leads nowhere is something: it is said, not passed over.
-fn first(places: &[PathBuf], name: &str) -> Option<PathBuf> {
+pub(super) fn first(places: &[PathBuf], name: &str) -> Option<PathBuf> {
     places.iter().map(|place| place.join(name)).find(|path| match path.symlink_metadata() {
         Ok(_) => true,
         Err(error) => !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory),
@@ -168,7 +169,7 @@ pub fn phrases_of(source: &str) -> Result<Phrases, Vec<Problem>> {
 }
 
 /// Reads a file of that schema as a session file is read: by ron, and by the scanner once something is wrong.
-fn parse<S: DeserializeOwned, T>(
+pub(super) fn parse<S: DeserializeOwned, T>(
     schema: &'static Fields,
     source: &str,
     make: impl Fn(S, &mut Reading<'_>) -> T,

@@ -22,6 +22,7 @@ mod members;
 mod members_csv;
 pub mod people;
 pub(super) mod placing;
+pub mod plan;
 pub mod problem;
 mod quotes;
 pub(super) mod reading;
@@ -116,4 +117,10 @@ pub fn parse(source: &str, beside: &dyn Beside) -> Result<Parsed, Vec<Problem>> 
         }
         _ => Err(diagnosis::of_meaning(text, &reading)),
     }
+}
+
+/// An hour as a session file writes it.
+#[must_use]
+pub fn read_hour(text: &str) -> Option<crate::council::hour::Hour> {
+    hours::read(text)
 }

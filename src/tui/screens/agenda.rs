@@ -11,9 +11,13 @@ use crate::council::way::Way;
 use crate::french::kinds::About;
 use crate::french::screen::{agenda as words, said, titles, told};
 use crate::french::{grammar, kinds, phrases};
-use crate::tui::text::{below, fit_end, from_column, put, put_all, put_wrapped, width, wrap};
+use crate::tui::text::{below, fit_end, from_column, put, put_all, put_wrapped, top, width, wrap};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::hemicycle::groups;
 use crate::tui::widgets::{agenda_list, panel};
+
+/// From how many rows on the room is drawn under the details.
+const ROOM_FOR_THE_ROOM: u16 = 26;
 
 /// Draws the agenda.
 pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
@@ -22,6 +26,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let right = Rect { x: left.right(), width: area.width - left.width, ..area };
     let at = app.agenda().place();
     let inside = panel::screen(buf, left, titles::AGENDA, theme);
+    agenda_list::progress(buf, left, app.sitting(), theme);
     agenda_list::draw(buf, inside, app, at, theme);
     match app.sitting().docket().agenda.reports().nth(at) {
         Some(report) => details(buf, right, app, report, theme),
@@ -47,6 +52,7 @@ fn details(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Them
     let sitting = app.sitting();
     let roster = &sitting.docket().roster;
     let inside = panel::screen(buf, area, &words::number(&report.id, report.kind), theme);
+    let inside = with_the_room(buf, inside, app, theme);
     let mut rest = put_wrapped(buf, inside, &report.object, 5, theme.strong());
     rest = below(rest, 1);
     let (sign, style) = agenda_list::sign(sitting, report, theme);
@@ -140,8 +146,22 @@ fn prose(buf: &mut Buffer, area: Rect, markdown: &str, theme: Theme) {
     }
 }
 
+/// The room by its groups, at the foot of the details where there is room for both; gives what is left over it.
+fn with_the_room(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) -> Rect {
+    if area.height < ROOM_FOR_THE_ROOM {
+        return area;
+    }
+    let sitting = app.sitting();
+    let room = sitting.attendance().room(&sitting.docket().roster);
+    let half = area.height / 2;
+    let place = below(area, area.height - half);
+    let rows = groups::room(buf, place, app.seating(), &room, |_| false, theme);
+    top(area, area.height - if rows > 0 { rows + 1 } else { 0 })
+}
+
 fn close(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let inside = panel::screen(buf, area, titles::CLOSE, theme);
+    let inside = with_the_room(buf, inside, app, theme);
     let left = left_to_examine(app);
     let words = if app.sitting().stage() == Stage::Open { titles::left_to_examine(left) } else { String::new() };
     put_wrapped(buf, inside, &words, 4, theme.plain());

@@ -14,8 +14,14 @@ use crate::french::findings;
 use crate::french::screen::{names, roll_call as words, titles};
 use crate::tui::text::{below, cells, from_column, inset, put, put_all, put_lines, put_right, top, width, wrap};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::hemicycle::groups;
 use crate::tui::widgets::seat::Sign;
 use crate::tui::widgets::{panel, search};
+
+/// The columns of the search.
+const SEARCH: u16 = 46;
+/// From how many rows below the names on the room is drawn.
+const ROOM_FOR_THE_ROOM: u16 = 8;
 
 /// Draws the roll call, or the attendance when the sitting is open.
 pub fn draw(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, hour: Option<&TypedHour>, theme: Theme) {
@@ -36,6 +42,31 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, hour:
     if legend_width + width(&title) + 8 < area.width {
         panel::heading_on(buf, Rect { height: 1, ..from_column(area, area.right() - legend_width - 4) }, &legend);
     }
+    let list = list_in(area, app, hour.is_some());
+    members(buf, list, app, roll_call, &room, theme);
+    if let Some(place) = seats_below(list, app) {
+        let picked = roll_call.picker.picked();
+        groups::room(buf, place, app.seating(), &room, |member| Some(member) == picked, theme);
+    }
+    let rest = below(inside, list.height);
+    if sitting.stage() == Stage::RollCall {
+        at_opening(buf, rest, app, theme);
+    } else if let Some(hour) = hour.filter(|_| !sitting.stage().is_over()) {
+        at_what_hour(buf, rest, app, hour, theme);
+    }
+    if !roll_call.picker.query().is_empty() || roll_call.giver().is_some() {
+        looking(buf, list, app, roll_call, theme);
+    }
+}
+
+/// Where the seats are laid out in the area of the roll call.
+pub fn seats_in(area: Rect, app: &App) -> Option<Rect> {
+    groups::seats_in(seats_below(list_in(area, app, false), app)?, app.seating())
+}
+
+/// Where the names stand; below them the findings at the opening, or the hour of a movement.
+fn list_in(area: Rect, app: &App, has_hour: bool) -> Rect {
+    let inside = panel::inside(area);
     let view = app.view();
     // The rows that the names leave free are for the findings, which then need not be cut.
     let free = inside.height.saturating_sub(cells(Grid::of(&view).rows));
@@ -44,17 +75,16 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, hour:
         least => cells(least).max(free.min(at_opening_rows(app, inside.width))).min(inside.height),
     };
     // The hour of a movement stands below the names.
-    let findings = if hour.is_some() { 1.min(inside.height) } else { findings };
-    let list = top(inside, inside.height - findings);
-    members(buf, list, app, roll_call, &room, theme);
-    if sitting.stage() == Stage::RollCall {
-        at_opening(buf, below(inside, inside.height - findings), app, theme);
-    } else if let Some(hour) = hour.filter(|_| !sitting.stage().is_over()) {
-        at_what_hour(buf, below(inside, inside.height.saturating_sub(1)), app, hour, theme);
-    }
-    if !roll_call.picker.query().is_empty() || roll_call.giver().is_some() {
-        looking(buf, list, app, roll_call, theme);
-    }
+    let findings = if has_hour { 1.min(inside.height) } else { findings };
+    top(inside, inside.height - findings)
+}
+
+/// Where the seats stand below the names, beside the place of the search.
+fn seats_below(list: Rect, app: &App) -> Option<Rect> {
+    let names = cells(Grid::of(&app.view()).rows);
+    let place = below(list, names + 1);
+    let columns = list.width.saturating_sub(SEARCH + 2);
+    (place.height >= ROOM_FOR_THE_ROOM).then_some(Rect { width: columns, ..place })
 }
 
 fn members(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, room: &Room, theme: Theme) {
@@ -188,7 +218,7 @@ fn at_opening(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 
 /// The search, over the lower right of the list: the names that it covers are those that are not looked at.
 fn looking(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, theme: Theme) {
-    let columns = 46.min(area.width);
+    let columns = SEARCH.min(area.width);
     let rows = 10.min(area.height);
     let corner = Rect { x: area.right() - columns, y: area.bottom() - rows, width: columns, height: rows };
     let roster = &app.sitting().docket().roster;

@@ -92,6 +92,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme:
     if right.x > area.x {
         let left = Rect { width: right.x - area.x, ..area };
         let inside = panel::screen(buf, left, titles::AGENDA, theme);
+        agenda_list::progress(buf, left, sitting, theme);
         let at = sitting.docket().agenda.reports().take_while(|other| other.id != shown.report.id).count();
         agenda_list::draw(buf, inside, app, at, theme);
     }
@@ -180,11 +181,15 @@ fn content(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown: 
 /// Where the seats are laid out in the area of the screen, and whose they are.
 pub fn seats_in<'a>(area: Rect, app: &'a App, screen: &VoteScreen) -> Option<(Rect, Cow<'a, Seating>)> {
     let shown = Shown::of(app, screen)?;
+    let inside = panel::inside(beside_the_agenda(area));
+    let seating = seats::seating(app, shown.vote);
+    if screen.marks_all(app.sitting()) && !screen.waits(app.sitting()) {
+        let place = together::seats_in(inside, app.sitting().open_reports().count(), &seating)?;
+        return Some((place, seating));
+    }
     if !shown.is_counted(app, screen) {
         return None;
     }
-    let inside = panel::inside(beside_the_agenda(area));
-    let seating = seats::seating(app, shown.vote);
     let at = Arranged::of(inside, app, &shown, seating.seats().len());
     Some((at.seats?, seating))
 }

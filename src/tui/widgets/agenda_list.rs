@@ -12,9 +12,14 @@ use crate::french::kinds::About;
 use crate::french::screen::{said, titles, told};
 use crate::tui::text::{below, cells, put, put_all, put_right, width};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::bar::Bar;
+use crate::tui::widgets::panel;
 
 /// From how many columns on the results stand beside the titles.
 const ROOM_FOR_RESULTS: u16 = 44;
+
+/// The columns of the bar that says how far the agenda is.
+const PROGRESS: u16 = 10;
 
 /// From how many columns on what is particular to a report that is to come stands beside its title.
 const ROOM_FOR_MARKS: u16 = 40;
@@ -42,6 +47,37 @@ pub fn sign_of(outcome: Outcome, theme: Theme) -> (&'static str, Style) {
         adopted if adopted.is_adopted() => ("✓", theme.good()),
         _ => ("✗", theme.bad()),
     }
+}
+
+/// Draws how far the agenda is on the upper right of its frame: « 6/12 ▕████▌   ▏ ».
+pub fn progress(buf: &mut Buffer, frame: Rect, sitting: &Sitting, theme: Theme) {
+    let reports = sitting.docket().agenda.reports();
+    let (mut whole, mut done) = (0_u32, 0_u32);
+    for report in reports {
+        whole += 1;
+        done += u32::from(sitting.progress(&report.id).and_then(Progress::done).is_some());
+    }
+    let counted = format!("{done}/{whole}");
+    let bar = PROGRESS.min(frame.width.saturating_sub(width(titles::AGENDA) + width(&counted) + 11));
+    if bar < 4 || whole == 0 {
+        return;
+    }
+    let taken = width(&counted) + bar + 3;
+    let edge = Rect { x: frame.right().saturating_sub(taken + 3), width: taken + 2, height: 1, ..frame };
+    let empty = " ".repeat(usize::from(bar));
+    panel::heading_on(
+        buf,
+        edge,
+        &[
+            (&counted, theme.dim()),
+            (" ", theme.plain()),
+            ("▕", theme.dim()),
+            (&empty, theme.plain()),
+            ("▏", theme.dim()),
+        ],
+    );
+    let inside = Rect { x: edge.x + 1 + width(&counted) + 2, width: bar, ..edge };
+    Bar { value: done, whole, mark: None }.draw(buf, inside, theme.good(), theme.dim());
 }
 
 /// Draws the list around the report of that place; the place after the last report is the close.

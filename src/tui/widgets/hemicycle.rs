@@ -2,6 +2,7 @@
 //!
 //! What a seat looks like is told apart by its sign alone, its colour aside: see [`sign`].
 
+pub mod groups;
 pub mod looks;
 pub mod sign;
 

@@ -2,6 +2,7 @@
 
 pub mod agenda_list;
 pub mod bar;
+pub mod big_letters;
 pub mod hemicycle;
 pub mod names;
 pub mod panel;

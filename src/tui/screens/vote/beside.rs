@@ -10,12 +10,15 @@ use crate::council::voices;
 use crate::council::way::Way;
 use crate::french::numbers;
 use crate::french::screen::{card as card_words, said, titles, told};
-use crate::tui::text::{below, cells, inset, put, put_lines, put_wrapped, top};
+use crate::tui::text::{below, cells, from_column, inset, put, put_lines, put_wrapped, top};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::hemicycle::SeatSign;
 use crate::tui::widgets::{names, search};
 
 use super::Shown;
+
+/// From how many rows on the names stand under titles.
+const ROOM_FOR_TITLES: u16 = 6;
 
 /// Draws what stands beside the figures.
 pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown: &Shown, theme: Theme) {
@@ -45,11 +48,12 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown:
         && vote.choices().all(|(_, choice)| choice == Choice::For)
         && !app.is_only_looked_at()
     {
-        put_wrapped(buf, names, titles::ALL_FOR, 2, theme.dim());
-        put_wrapped(buf, below(names, 3), titles::SEARCH_HINT, 2, theme.dim());
+        let air = u16::from(names.height >= 8);
+        let rest = put_wrapped(buf, names, titles::ALL_FOR, 2, theme.dim());
+        let rest = put_wrapped(buf, below(rest, air), titles::SEARCH_HINT, 2, theme.dim());
         // The footer has room for it in a wide window only; a public ballot takes no figures.
         if !vote.ballot.is_public() {
-            put_wrapped(buf, below(names, 5), titles::WAYS_HINT, 1, theme.dim());
+            put_wrapped(buf, below(rest, air), titles::WAYS_HINT, 1, theme.dim());
         }
     }
 }
@@ -76,13 +80,32 @@ pub fn to_call(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: Them
         let line = top(rest, 1);
         let (sign, style) = if place == 0 { ("▶ ", theme.strong()) } else { ("  ", theme.dim()) };
         let x = put(buf, line, sign, theme.caution());
-        put(buf, crate::tui::text::from_column(line, x), name, style);
+        put(buf, from_column(line, x), name, style);
         if place == 0 {
             buf.set_style(line, theme.picked());
         }
         rest = below(rest, 1);
     }
     if area.height >= 16 { below(rest, 1) } else { top(rest, 0) }
+}
+
+/// Each choice with its names on one row: where there is no room for titles.
+fn in_rows(buf: &mut Buffer, area: Rect, vote: &Vote, named: &[(Choice, Vec<String>)], out: &[String], theme: Theme) {
+    let mut rest = area;
+    let mut row = |heading: &str, who: &[String], style| {
+        let x = put(buf, rest, heading, style) + 1;
+        let line = from_column(top(rest, 1), x);
+        put_lines(buf, line, &names::lines(who, line.width, 1), theme.plain());
+        rest = below(rest, 1);
+    };
+    for (choice, members) in named {
+        let sign = SeatSign::Says(*choice, false).symbol();
+        let voices = vote.saying(*choice).count();
+        row(&format!("{sign} {voices}"), members, theme.choice(*choice).patch(theme.strong()));
+    }
+    if !out.is_empty() {
+        row("◌", out, theme.caution());
+    }
 }
 
 /// Names under a title, on so many lines at most; what room is left below.
@@ -106,6 +129,10 @@ pub fn exceptions(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: T
         .map(|choice| (choice, said::with_proxies(vote.saying(choice), Some(vote), roster)))
         .filter(|(_, names)| !names.is_empty())
         .collect();
+    if area.height < ROOM_FOR_TITLES {
+        in_rows(buf, area, vote, &named, &out, theme);
+        return;
+    }
     for (place, (choice, members)) in named.iter().enumerate() {
         let voices = u32::try_from(vote.saying(*choice).count()).unwrap_or(u32::MAX);
         let sign = SeatSign::Says(*choice, false).symbol();

@@ -12,12 +12,14 @@ use crate::council::tally::Tally;
 use crate::council::way::Way;
 use crate::french::kinds::About;
 use crate::french::screen::{said, titles, told};
+use crate::seating::Seating;
 use crate::tui::text::{below, cells, from_column, inset, put, put_lines, put_right, put_wrapped, top, width, wrap};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::hemicycle::{self, looks};
 use crate::tui::widgets::{agenda_list, panel, search};
 
 use super::plan::{Bars, Plan};
-use super::{FIGURES, beside, figures, split};
+use super::{FIGURES, beside, figures, seats, split};
 
 /// From how many columns on the results stand beside the titles.
 const ROOM_FOR_RESULTS: u16 = 44;
@@ -47,6 +49,13 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme:
     rest = below(rest, 1);
     put(buf, rest, &super::ask(first.vote), theme.accent());
     rest = below(rest, 1);
+    let seating = seats::seating(app, first.vote);
+    if let Some(place) = seats_in(area, all.len(), &seating) {
+        let votes: Vec<&Vote> = all.iter().map(|one| one.vote).collect();
+        let is_picked = seats::picked(app, screen, first.vote, true);
+        hemicycle::draw(buf, place, looks::of_votes(&seating, &votes, is_picked, theme), theme);
+        rest = below(rest, (place.bottom() + 1).saturating_sub(rest.y));
+    }
     let is_common = all.iter().all(|one| one.otherwise.is_empty() && one.tally == first.tally);
     let named = 1.max(2 * cells(everywhere.len()));
     if let (true, Some(tally)) = (is_common && rest.height >= cells(all.len()) + named + 6, &first.tally) {
@@ -80,6 +89,16 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme:
     } else if !everywhere.is_empty() {
         put_wrapped(buf, rest, &told::everywhere(&otherwise(&everywhere)), 3, theme.plain());
     }
+}
+
+/// Where the seats stand over so many reports; nowhere if these would lose rows.
+pub fn seats_in(area: Rect, reports: usize, seating: &Seating) -> Option<Rect> {
+    // The two rows on top, the air, the bars, two rows a report, who says otherwise, and what is to be proclaimed.
+    let others = 2 + 2 + 4 + 2 * cells(reports) + 9 + 3;
+    let rows = area.height.checked_sub(others).filter(|rows| *rows >= 4)?.min(11);
+    let place = top(below(area, 3), rows);
+    let laid = hemicycle::lay(seating.seats().len(), place)?;
+    Some(Rect { height: laid.area.height, ..place })
 }
 
 fn one<'a>(app: &'a App, report: &'a Report, vote: &'a Vote) -> One<'a> {

@@ -20,7 +20,7 @@ pub fn of_room<'a>(
 ) -> impl ExactSizeIterator<Item = SeatLook> + 'a {
     seating.seats().iter().map(move |seat| {
         let sign = SeatSign::of_room(room, &seat.member);
-        SeatLook { sign, style: idle(seat, sign, theme), is_picked: is_picked(&seat.member) }
+        SeatLook { sign, style: idle(seating, seat, sign, theme), is_picked: is_picked(&seat.member) }
     })
 }
 
@@ -33,17 +33,42 @@ pub fn of_vote<'a>(
 ) -> impl ExactSizeIterator<Item = SeatLook> + 'a {
     seating.seats().iter().map(move |seat| {
         let sign = SeatSign::of_vote(vote, &seat.member);
-        let style = if vote.way.names() { voting(sign, theme) } else { idle(seat, sign, theme) };
+        let style = if vote.way.names() { voting(sign, theme) } else { idle(seating, seat, sign, theme) };
         SeatLook { sign, style, is_picked: is_picked(&seat.member) }
     })
 }
 
+/// The seats of several votes taken at once: what each says in all of them, or that it says one thing here and another there.
+pub fn of_votes<'a>(
+    seating: &'a Seating,
+    votes: &'a [&'a Vote],
+    is_picked: impl Fn(&MemberId) -> bool + 'a,
+    theme: Theme,
+) -> impl ExactSizeIterator<Item = SeatLook> + 'a {
+    seating.seats().iter().map(move |seat| {
+        let mut signs = votes.iter().map(|vote| SeatSign::of_vote(vote, &seat.member));
+        let first = signs.next().unwrap_or(SeatSign::Presence(Sign::Absent));
+        let sign = if signs.all(|sign| sign == first) { first } else { SeatSign::Differs };
+        SeatLook { sign, style: voting(sign, theme), is_picked: is_picked(&seat.member) }
+    })
+}
+
 /// The colour of a seat while nobody votes by name: its group's; dimmed where nobody speaks for it.
-fn idle(seat: &Seat, sign: SeatSign, theme: Theme) -> Style {
-    let group = theme.group(seat.group.unwrap_or_default());
+fn idle(seating: &Seating, seat: &Seat, sign: SeatSign, theme: Theme) -> Style {
+    let group = group(seating, seat.group, theme);
     match sign {
         SeatSign::Presence(Sign::Present | Sign::Represented) => group,
         _ => group.patch(theme.dim()),
+    }
+}
+
+/// The colour of a group; a member of none has none, but in a council without groups all have one.
+#[must_use]
+pub fn group(seating: &Seating, group: Option<usize>, theme: Theme) -> Style {
+    match group {
+        Some(group) => theme.group(group),
+        None if seating.groups().is_empty() => theme.group(0),
+        None => theme.plain(),
     }
 }
 

@@ -1,0 +1,92 @@
+//! The small panels as they are heard: what is wrong, what each key does, the text typed.
+
+use crate::app::App;
+use crate::app::context::Context;
+use crate::app::display::{DisplayPanel, Wanted};
+use crate::app::help::{HelpPanel, HelpRow};
+use crate::app::panels::ReasonPanel;
+use crate::council::finding::Finding;
+use crate::french::findings;
+use crate::french::linear::{keys as key_words, panels as words, place};
+use crate::french::screen::{display, first_time as first_time_words, said, titles};
+use crate::linear::focus::Focus;
+use crate::linear::keys;
+
+use super::agenda::left_to_examine;
+
+/// An action that could not be recorded.
+pub fn not_recorded(why: &str) -> Vec<String> {
+    vec![format!("{}. {why}", titles::NOT_RECORDED), titles::NOT_RECORDED_HELP.to_owned()]
+}
+
+/// An irregular step: each finding with its article and what to do, the keys, the reason as it stands.
+pub fn reason(app: &App, shown: &ReasonPanel) -> Vec<String> {
+    let roster = &app.sitting().docket().roster;
+    let told = |finding: &Finding| {
+        let sentence = findings::sentence_with_article(finding, roster);
+        format!("{} {sentence} {}", finding.code(), findings::next_step(finding))
+    };
+    let mut lines = vec![titles::IRREGULAR.to_owned()];
+    lines.extend(shown.findings.iter().map(told));
+    lines.push(match shown.context() {
+        Context::ReasonOfQuorum | Context::ReasonOfOpening => {
+            titles::instead_of_going_on(app.sitting().stage()).to_owned()
+        }
+        Context::ReasonOfChair => titles::put_right(&shown.findings).to_owned(),
+        _ => words::GO_ON_OR_NOT.to_owned(),
+    });
+    lines
+}
+
+pub fn focus_of_the_reason(shown: &ReasonPanel) -> Option<Focus> {
+    Some(Focus::new("", words::reason(&shown.text)))
+}
+
+/// « Lever la séance ? »
+pub fn closing(app: &App) -> Vec<String> {
+    let question = titles::close_question(left_to_examine(app));
+    vec![format!("{question} {}", titles::CLOSE_FOR_GOOD), said::HOW_TO_CLOSE.to_owned()]
+}
+
+/// « Ajourner faute de quorum ? »
+pub fn adjourning(app: &App) -> Vec<String> {
+    let quorum = said::sentence(&findings::quorum(&app.sitting().quorum()));
+    let question = format!("{} {quorum} {}", titles::ADJOURN, titles::CLOSE_FOR_GOOD);
+    vec![question, words::HOW_TO_ADJOURN.to_owned()]
+}
+
+/// What the public display shows.
+pub fn display(app: &App) -> Vec<String> {
+    vec![format!("{}. {}", display::TITLE, display::now(&app.display()))]
+}
+
+pub fn focus_of_the_display(app: &App, shown: &DisplayPanel) -> Option<Focus> {
+    let (word, what) = Wanted::ALL.get(shown.at)?.row(app.display().live);
+    Some(Focus::new(word, display::line((word, what))))
+}
+
+/// What a screen is for, and its keys, one by one with the arrows.
+pub fn help(shown: &HelpPanel) -> Vec<String> {
+    vec![key_words::title(shown.screen(), keys::of(shown.of).len())]
+}
+
+pub fn focus_of_the_help(shown: &HelpPanel) -> Option<Focus> {
+    let rows = shown.rows();
+    let line = match rows.get(shown.scroll)? {
+        HelpRow::About(text) => (*text).to_owned(),
+        HelpRow::Heading(purpose) => purpose.name().to_owned(),
+        HelpRow::Key(binding) => keys::line(binding),
+        // Seen as air between two groups; heard, it is not there.
+        HelpRow::Blank => return focus_of_the_help(&HelpPanel { scroll: shown.scroll + 1, ..shown.clone() }),
+    };
+    Some(Focus::on(format!("{line} ; {}", place(shown.scroll, rows.len()))))
+}
+
+/// The five lines of the first time.
+pub fn first_time() -> Vec<String> {
+    let lines = first_time_words::LINES.iter().map(|(_, line)| (*line).to_owned());
+    std::iter::once(first_time_words::TITLE.to_owned())
+        .chain(lines)
+        .chain([first_time_words::CLOSE.to_owned()])
+        .collect()
+}

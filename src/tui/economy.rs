@@ -1,0 +1,264 @@
+//! Fewer bytes for the same cells. What a vote key changes on the screen must reach the terminal in a kilobyte: over a
+//! serial line or a slow projector link too, the room sees the figure at once.
+//!
+//! Colours go as one short sequence a change, moves within a row by the column alone, and what the terminal knows already
+//! is not told again. Everything else is ratatui's own backend.
+
+use std::io::{self, Write};
+
+use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Size};
+use ratatui::style::Modifier;
+
+use super::text::width;
+use super::theme::ink_number;
+
+/// The modifiers that the screens use, with the number that sets each and the one that ends it.
+const MODIFIERS: [(Modifier, u8, u8); 5] = [
+    (Modifier::BOLD, 1, 22),
+    (Modifier::DIM, 2, 22),
+    (Modifier::ITALIC, 3, 23),
+    (Modifier::UNDERLINED, 4, 24),
+    (Modifier::REVERSED, 7, 27),
+];
+
+/// The number of the terminal's own ink, and of its own paper.
+const OWN: (u8, u8) = (39, 49);
+
+/// How a cell looks, in the numbers that a terminal is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Look {
+    ink: u8,
+    paper: u8,
+    modifier: Modifier,
+}
+
+impl Look {
+    const PLAIN: Self = Self { ink: OWN.0, paper: OWN.1, modifier: Modifier::empty() };
+
+    fn of(cell: &Cell) -> Self {
+        Self { ink: ink_number(cell.fg), paper: ink_number(cell.bg) + 10, modifier: cell.modifier }
+    }
+}
+
+/// A terminal that is written sparingly.
+#[derive(Debug)]
+pub struct Economical<W: Write> {
+    inner: CrosstermBackend<W>,
+    is_cursor_hidden: bool,
+}
+
+impl<W: Write> Economical<W> {
+    /// Writes there.
+    pub fn new(writer: W) -> Self {
+        Self { inner: CrosstermBackend::new(writer), is_cursor_hidden: false }
+    }
+}
+
+impl<W: Write> Backend for Economical<W> {
+    type Error = io::Error;
+
+    fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, content: I) -> io::Result<()> {
+        let mut look = Look::PLAIN;
+        // Where the terminal will write next; nowhere known at first.
+        let mut next: Option<(u16, u16)> = None;
+        for (x, y, cell) in content {
+            match next {
+                Some(at) if at == (x, y) => {}
+                // By the column, not by a distance: a sign that this terminal draws wider than it should then moves nothing.
+                Some((_, row)) if row == y => write!(self.inner, "\x1b[{}G", x + 1)?,
+                _ => write!(self.inner, "\x1b[{};{}H", y + 1, x + 1)?,
+            }
+            let wanted = Look::of(cell);
+            if wanted != look {
+                let numbers: Vec<String> = turn(look, wanted).iter().map(u8::to_string).collect();
+                match numbers.as_slice() {
+                    [zero] if zero == "0" => self.inner.write_all(b"\x1b[m")?,
+                    numbers => write!(self.inner, "\x1b[{}m", numbers.join(";"))?,
+                }
+                look = wanted;
+            }
+            self.inner.write_all(cell.symbol().as_bytes())?;
+            // Where a wide sign ends terminals do not agree.
+            next = (width(cell.symbol()) == 1).then_some((x + 1, y)).or(Some((u16::MAX, y)));
+        }
+        if look == Look::PLAIN { Ok(()) } else { self.inner.write_all(b"\x1b[m") }
+    }
+
+    /// Told once: the terminal is taken with its cursor hidden, and nothing shows it again.
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        if self.is_cursor_hidden {
+            return Ok(());
+        }
+        self.is_cursor_hidden = true;
+        self.inner.hide_cursor()
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        self.is_cursor_hidden = false;
+        self.inner.show_cursor()
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        self.inner.get_cursor_position()
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.inner.set_cursor_position(position)
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.inner.clear()
+    }
+
+    fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
+        self.inner.clear_region(region)
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        self.inner.size()
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        self.inner.window_size()
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Backend::flush(&mut self.inner)
+    }
+}
+
+/// The numbers that lead from one look to another: what changes, or everything anew where that is fewer.
+fn turn(from: Look, to: Look) -> Vec<u8> {
+    let on = |modifier: Modifier, number: u8, of: Modifier| of.contains(modifier).then_some(number);
+    let mut changes: Vec<u8> = Vec::with_capacity(6);
+    let mut kept = from.modifier;
+    for (modifier, _, end) in MODIFIERS {
+        if from.modifier.contains(modifier) && !to.modifier.contains(modifier) {
+            changes.push(end);
+            // Bold and dim end together.
+            kept -= if end == 22 { Modifier::BOLD | Modifier::DIM } else { modifier };
+        }
+    }
+    changes.extend(MODIFIERS.iter().filter_map(|(modifier, set, _)| on(*modifier, *set, to.modifier - kept)));
+    changes.extend((to.ink != from.ink).then_some(to.ink));
+    changes.extend((to.paper != from.paper).then_some(to.paper));
+    let mut anew = vec![0];
+    anew.extend(MODIFIERS.iter().filter_map(|(modifier, set, _)| on(*modifier, *set, to.modifier)));
+    anew.extend((to.ink != Look::PLAIN.ink).then_some(to.ink));
+    anew.extend((to.paper != Look::PLAIN.paper).then_some(to.paper));
+    if anew.len() < changes.len() || anew.len() == 1 { anew } else { changes }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::sync::{Arc, Mutex};
+
+    use proptest::prelude::*;
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+
+    use super::*;
+    use crate::council::ballot::Choice;
+    use crate::tui::theme::{Palette, Theme};
+
+    #[derive(Clone, Default)]
+    struct Line(Arc<Mutex<Vec<u8>>>);
+
+    impl Write for Line {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.lock().unwrap().extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    const AREA: Rect = Rect { x: 0, y: 0, width: 12, height: 3 };
+
+    fn styles() -> Vec<Style> {
+        let of = |palette| {
+            let theme = Theme::of(palette, false);
+            [theme.plain(), theme.dim(), theme.accent(), theme.picked(), theme.alarm(), theme.italic(), theme.good()]
+                .into_iter()
+                .chain(Choice::ALL.map(|choice| theme.choice(choice)))
+        };
+        Palette::ALL.into_iter().flat_map(of).collect()
+    }
+
+    /// What is written for the cells that differ, and how it looks on a terminal that showed the cells before.
+    fn written(frames: &[Buffer]) -> vt100::Parser {
+        let mut terminal = vt100::Parser::new(AREA.height, AREA.width, 0);
+        let line = Line::default();
+        let mut economical = Economical::new(line.clone());
+        let mut before = Buffer::empty(AREA);
+        for frame in frames {
+            economical.draw(before.diff(frame).into_iter()).unwrap();
+            before = frame.clone();
+        }
+        terminal.process(&line.0.lock().unwrap());
+        terminal
+    }
+
+    fn frame(cells: &[(usize, &'static str, usize)]) -> Buffer {
+        let (mut buffer, styles) = (Buffer::empty(AREA), styles());
+        for (place, symbol, style) in cells {
+            let place = place % buffer.content.len();
+            buffer.content[place].set_symbol(symbol).set_style(styles[style % styles.len()]);
+        }
+        buffer
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_terminal_shows_each_cell_as_it_is_whatever_was_there_before(
+            frames in prop::collection::vec(
+                prop::collection::vec((0_usize..36, prop::sample::select(vec!["a", "é", "●", " ", "█"]), 0_usize..40), 0..30),
+                1..4,
+            ),
+        ) {
+            let frames: Vec<Buffer> = frames.iter().map(|cells| frame(cells)).collect();
+            let terminal = written(&frames);
+            let last = frames.last().unwrap();
+            for y in 0..AREA.height {
+                for x in 0..AREA.width {
+                    let (cell, shown) = (&last[(x, y)], terminal.screen().cell(y, x).unwrap());
+                    let symbol = if shown.contents().is_empty() { " " } else { shown.contents() };
+                    prop_assert_eq!(cell.symbol(), symbol);
+                    let colour = |number: u8| match number {
+                        39 | 49 => vt100::Color::Default,
+                        30..=37 | 40..=47 => vt100::Color::Idx(number % 10),
+                        _ => vt100::Color::Idx(number % 10 + 8),
+                    };
+                    let look = Look::of(cell);
+                    prop_assert_eq!((colour(look.ink), colour(look.paper)), (shown.fgcolor(), shown.bgcolor()));
+                    let has = |modifier| cell.modifier.contains(modifier);
+                    let wanted = [Modifier::ITALIC, Modifier::UNDERLINED, Modifier::REVERSED].map(has);
+                    let drawn = [shown.italic(), shown.underline(), shown.inverse()];
+                    let strength = (has(Modifier::BOLD), has(Modifier::DIM));
+                    // The emulator knows one strength of ink: of bold and dim the last that was told.
+                    prop_assert!(strength == (true, true) || strength == (shown.bold(), shown.dim()));
+                    prop_assert_eq!(wanted, drawn);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_change_of_colour_and_a_move_in_the_row_take_few_bytes() {
+        let good = Theme::new(true).good();
+        let mut after = Buffer::empty(AREA);
+        after[(1, 1)].set_symbol("2").set_style(good);
+        after[(9, 1)].set_symbol("4").set_style(good);
+        let line = Line::default();
+        Economical::new(line.clone()).draw(Buffer::empty(AREA).diff(&after).into_iter()).unwrap();
+        let bytes = line.0.lock().unwrap().clone();
+        assert_eq!(String::from_utf8(bytes).unwrap(), "\x1b[2;2H\x1b[32m2\x1b[10G4\x1b[m");
+    }
+}

@@ -1,0 +1,97 @@
+//! An evening in each context of the program, at its beginning: every screen and every panel there is.
+#![allow(dead_code, reason = "each test file uses its own part of it")]
+
+use hemicycle::council::docket::Docket;
+
+use crate::all_kinds;
+use crate::evening::{Disk, Evening, docket};
+
+/// Which agenda.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agenda {
+    /// That of the made-up commune.
+    Commune,
+    /// Every kind of report.
+    AllKinds,
+}
+
+/// Fourteen members away, at the roll call: the quorum is missing.
+const WITHOUT_QUORUM: &str = "aub , chaz , del , esc , fay , gir , jour , kel , lam , more ,";
+/// The same, leaving one after another.
+const ALL_LEAVE: &str = "<f3> aub , <f3> chaz , <f3> del , <f3> esc , <f3> fay , <f3> gir , <f3> jour , <f3> kel , \
+                         <f3> lam , <f3> more ,";
+
+/// The name of the snapshot, the agenda, the keys that lead there.
+const SCREENS: &[(&str, Agenda, &[&str])] = &[
+    ("appel", Agenda::Commune, &["aub , chaz , bois : del <enter>"]),
+    ("appel-recherche", Agenda::Commune, &["aub , chaz , e"]),
+    ("appel-parcours", Agenda::Commune, &["aub , chaz , <down> <down> <down>"]),
+    ("appel-mandataire", Agenda::Commune, &["aub : e"]),
+    ("mouvement", Agenda::Commune, &["<enter> <f3>"]),
+    ("mouvement-recherche", Agenda::Commune, &["<enter> <f3> e"]),
+    ("mouvement-parcours", Agenda::Commune, &["<enter> <f3> <down> <down>"]),
+    ("ordre-du-jour-avant", Agenda::Commune, &["<esc> <down>"]),
+    ("ordre-du-jour", Agenda::Commune, &["<enter> <enter> <enter> <enter> <enter> <esc> <up>"]),
+    ("ordre-du-jour-recherche", Agenda::Commune, &["<enter> <enter> <backspace> tarif"]),
+    ("vote", Agenda::Commune, &["<enter> <enter> <enter> bois , evr , carp ; guer :"]),
+    ("vote-recherche", Agenda::Commune, &["<enter> <enter> bois , e"]),
+    ("vote-parcours", Agenda::Commune, &["<enter> <enter> bois , <down> <down>"]),
+    ("sans-vote", Agenda::AllKinds, &["<enter> <enter> <enter>"]),
+    ("information", Agenda::AllKinds, &["<enter> 11 <enter>"]),
+    ("texte-en-attente", Agenda::AllKinds, &["<enter> <enter> <enter> <enter>"]),
+    ("au-resultat", Agenda::Commune, &["<enter> <enter> <tab> result <enter> <enter>"]),
+    ("fiche", Agenda::Commune, &["<enter> <enter> bois <enter>"]),
+    ("fiche-appel", Agenda::Commune, &["bois <enter>"]),
+    ("pourquoi", Agenda::Commune, &["<enter> <enter> bois , <f4> <down>"]),
+    ("papier", Agenda::Commune, &["<enter> <enter> <enter> <ctrl-p>"]),
+    ("notes", Agenda::Commune, &["<enter> <enter> <f2> bonsoir <enter> merci"]),
+    ("aide", Agenda::Commune, &["<enter> <enter> ?"]),
+    ("motif", Agenda::Commune, &["<enter> <enter> aub = <enter> <enter> <enter> aub = motif"]),
+    ("motif-quorum", Agenda::Commune, &["<enter>", ALL_LEAVE, "<enter> motif"]),
+    ("motif-ouverture", Agenda::Commune, &[WITHOUT_QUORUM, "<enter> motif"]),
+    ("motif-presidence", Agenda::Commune, &["martinet , <enter> motif"]),
+    ("question-choix", Agenda::Commune, &["<enter> <f9>"]),
+    ("question-cases", Agenda::Commune, &["<enter> <f9> groupé <enter> <space>"]),
+    ("question-membres", Agenda::Commune, &["<enter> <enter> <f9> huis <enter> aub <enter> e"]),
+    ("question-chiffres", Agenda::Commune, &["<enter> <f9> corriger <enter> <enter> 18"]),
+    ("question-texte", Agenda::Commune, &["<enter> <f9> secr <enter> <enter> a"]),
+    ("lever", Agenda::Commune, &["<enter> <end> <enter>"]),
+    ("ajourner", Agenda::Commune, &[WITHOUT_QUORUM, "<f9> ajour <enter>"]),
+    ("pas-enregistre", Agenda::Commune, &["<enter> <enter>"]),
+    ("trop-petit", Agenda::Commune, &["<enter> <enter>"]),
+];
+
+/// A screen, and the evening that shows it.
+pub struct Shown {
+    pub name: &'static str,
+    pub evening: Evening,
+}
+
+/// Every screen, with what a test changes of the séance before it begins.
+pub fn each(change: impl Fn(&mut Docket)) -> Vec<Shown> {
+    let shown = |(name, agenda, keys): &(&'static str, Agenda, &[&str])| {
+        let kept = match agenda {
+            Agenda::Commune => docket("exemple-commune.ron"),
+            Agenda::AllKinds => all_kinds::docket(),
+        };
+        let mut changed = (*kept).clone();
+        change(&mut changed);
+        let mut evening = Evening::of(changed.into());
+        for keys in *keys {
+            evening.keys(keys);
+        }
+        evening.minute = 20 * 60 + 17;
+        match *name {
+            "pas-enregistre" => {
+                evening.disk = Disk::Refusing;
+                evening.keys("aub ,");
+            }
+            "trop-petit" => {
+                evening.resized(60, 20);
+            }
+            _ => {}
+        }
+        Shown { name, evening }
+    };
+    SCREENS.iter().map(shown).collect()
+}
