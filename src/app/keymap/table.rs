@@ -63,20 +63,6 @@ const ESCAPE_OR_Q: &[Stroke] = &[Is(Key::Escape), Is(Key::Char('q'))];
 const CTRL_Q_OR_C: &[Stroke] = &[Is(Key::Ctrl('q')), Is(Key::Ctrl('c'))];
 const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
 
-/// Digits alone: what AZERTY types without Shift is letters and signs there.
-const PLAIN_DIGITS: &[Stroke] = &[
-    Is(Key::Char('0')),
-    Is(Key::Char('1')),
-    Is(Key::Char('2')),
-    Is(Key::Char('3')),
-    Is(Key::Char('4')),
-    Is(Key::Char('5')),
-    Is(Key::Char('6')),
-    Is(Key::Char('7')),
-    Is(Key::Char('8')),
-    Is(Key::Char('9')),
-];
-
 /// The signs that say a choice.
 const CHOICES: &[Stroke] = &[Is(Key::Char(',')), Is(Key::Char(';')), Is(Key::Char(':')), Is(Key::Char('!'))];
 
@@ -333,7 +319,7 @@ pub const TABLE: &[Binding] = &[
     // The list of the séances: letters and digits look for one.
     row(ENTER, &[HOME_LIST], Action::Enter, Label::OpenSession, Some(0)),
     row(LETTERS, &[HOME_LIST], Action::Search, Label::SearchSession, None),
-    row(PLAIN_DIGITS, &[HOME_LIST], Action::Search, Label::SearchSession, None),
+    row(DIGITS, &[HOME_LIST], Action::Search, Label::SearchSession, None),
     row(SPACE, &[&[HomeSearch]], Action::Search, Label::SearchOn, None),
     row(BACKSPACE, &[&[HomeSearch]], Action::Erase, Label::Erase, Some(1)),
     row(ESCAPE, &[&[HomeSearch]], Action::Leave, Label::LeaveSearch, Some(0)),
