@@ -12,7 +12,10 @@ fn main() -> ExitCode {
     let exit = match cli::parse(std::env::args_os()) {
         Ok(Verb::Home { screen }) => home::home(Look::asked(&screen)),
         Ok(Verb::Open { file, screen }) => open(&file, Look::asked(&screen)),
-        Ok(Verb::Display { file, screen }) => display::display(&file, Look::asked(&screen)),
+        Ok(Verb::Display { file, screen }) => {
+            // What the user prefers for herself is not what the room is shown.
+            display::display(&file, Look { is_linear: screen.is_linear, ..Look::asked(&screen) })
+        }
         Ok(Verb::Rehearse { file, screen }) => rehearse::rehearse(file.as_deref(), Look::asked(&screen)),
         Ok(Verb::Replay { file, speed, screen }) => replay::replay(&file, speed, Look::asked(&screen)),
         Ok(Verb::Create(asked)) => verbs::create(&asked),

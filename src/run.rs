@@ -11,6 +11,7 @@ use crate::app::{App, Effect, Moment, Msg, Writing};
 use crate::council::docket::Docket;
 use crate::council::history::Entry;
 use crate::council::id::ReportId;
+use crate::council::public::Control;
 use crate::signals::Asked;
 
 pub use self::face::{Face, Lines, Screen};
@@ -86,6 +87,9 @@ pub enum NotesWork {
     },
     /// Read them: answered by [`Msg::NotesRead`].
     Read(Box<Docket>),
+    /// Tell the public display: answered by [`Msg::Projected`] or [`Msg::NotProjected`]. Its file is a small one beside
+    /// the session file, and no vote waits for it either.
+    Project(Control),
     /// Sum them: answered by [`Msg::NotesSummed`].
     Sum(Box<Docket>),
 }
@@ -122,7 +126,12 @@ pub fn hold(
         if !is_writing_quietly(app) && face.show(app).is_err() {
             break 'evening Ending::TerminalLost;
         }
-        let mut next = Some(wait(&channels.inbox, app, write_began, clock));
+        let mut next = channels.inbox.try_recv().ok();
+        // What can wait is composed once the frame stands and nothing else has come: no key waits for a paper.
+        if next.is_none() && !is_writing_quietly(app) && app.catch_up() {
+            continue;
+        }
+        next = next.or_else(|| Some(wait(&channels.inbox, app, write_began, clock)));
         while let Some(incoming) = next {
             match incoming {
                 Incoming::Message(msg) => {
@@ -167,6 +176,7 @@ fn act(effects: Vec<Effect>, app: &App, channels: &Channels, write_began: &mut O
                 channels.notes.send(NotesWork::Save { report, text, base }).is_ok()
             }
             Effect::ReadNotes => channels.notes.send(NotesWork::Read(on_the_agenda())).is_ok(),
+            Effect::Project(control) => channels.notes.send(NotesWork::Project(control)).is_ok(),
             Effect::WritePapers => channels.papers.send(()).is_ok(),
             Effect::SumNotes => channels.notes.send(NotesWork::Sum(on_the_agenda())).is_ok(),
             Effect::Quit => return Some(Ending::Quit),

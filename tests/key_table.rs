@@ -101,6 +101,7 @@ fn evenings(context: Context) -> Vec<Evening> {
             vec![evening]
         }
         Context::Projection | Context::Home | Context::HomeSearch | Context::HomeFindings | Context::HomeHelp => vec![],
+        Context::Display => commune(&["<enter> <enter> <ctrl-e>", "<enter> <enter> <ctrl-e> <down>"]),
         Context::TooSmall => {
             let mut evening = Evening::first_vote();
             evening.resized(60, 20);

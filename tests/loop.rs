@@ -277,7 +277,7 @@ fn saved(evening: &Evening) -> String {
     loop {
         match evening.notes.recv_timeout(CEILING).expect("notes to save") {
             NotesWork::Save { text, .. } => return text,
-            NotesWork::Read(_) | NotesWork::Sum(_) => {}
+            NotesWork::Read(_) | NotesWork::Sum(_) | NotesWork::Project(_) => {}
         }
     }
 }

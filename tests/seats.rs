@@ -32,8 +32,10 @@ fn painted(app: &App) -> (Rect, Buffer) {
 
 /// Every cell in which a seat may be pointed at, with its member.
 fn seats(app: &App) -> Vec<(u16, u16, MemberId)> {
-    let (area, _) = painted(app);
+    let (area, buf) = painted(app);
     let cells = (0..area.height).flat_map(|y| (0..area.width).map(move |x| (x, y)));
+    // Elsewhere than on a sign nobody sits; asking everywhere takes long.
+    let cells = cells.filter(|at| "●◐◌○·▼▽■□◆◇◦◎≠".contains(buf[*at].symbol()));
     cells.filter_map(|(x, y)| Some((x, y, tui::seat_at(app, area, x, y)?))).collect()
 }
 

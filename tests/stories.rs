@@ -15,8 +15,15 @@ mod svg;
 use film::Frame;
 use hemicycle::app::Key;
 use hemicycle::app::story::{Step, Story, name_of};
+use hemicycle::linear::Speaker;
 use hemicycle::tui::theme::Theme;
 use story::{Teller, names, shows, story};
+
+/// The stories that are told without a terminal: those that begin in the shell are told to the real program, in
+/// `tests/newcomer.rs`.
+fn told() -> impl Iterator<Item = (String, Story)> {
+    names().into_iter().map(|name| (name.clone(), story(&name))).filter(|(_, story)| story.command.is_none())
+}
 
 /// The smallest window, and a usual one.
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
@@ -24,8 +31,7 @@ const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 #[test]
 fn every_story_is_as_told_in_the_smallest_window_and_in_a_usual_one() {
     let mut wrong = Vec::new();
-    for name in names() {
-        let story = story(&name);
+    for (name, story) in told() {
         for (columns, rows) in SIZES {
             let mut teller = Teller::new(&story, columns, rows);
             for step in &story.steps {
@@ -46,8 +52,7 @@ fn a_text_is_looked_for_by_whole_words_across_frames_and_leaders() {
 
 #[test]
 fn the_pictures_that_the_stories_make_are_fresh() {
-    for name in names() {
-        let story = story(&name);
+    for (_, story) in told() {
         if story.steps.iter().all(|step| step.picture.is_none()) {
             continue;
         }
@@ -63,13 +68,50 @@ fn the_pictures_that_the_stories_make_are_fresh() {
     }
 }
 
+#[test]
+fn each_story_is_said_line_by_line_as_its_transcript_has_it() {
+    for (name, story) in told() {
+        golden::agree(&format!("tests/histoires/{name}.lineaire.txt"), &transcript(&story));
+    }
+}
+
+/// What is told, typed and said, in order. What is said stands behind a bar.
+fn transcript(story: &Story) -> String {
+    let mut teller = Teller::new(story, 80, 24);
+    let mut speaker = Speaker::default();
+    let mut written = format!("# {}\n\n", story.title);
+    let mut say = |written: &mut String, teller: &Teller| {
+        for line in speaker.say(&teller.evening.app) {
+            written.push_str(&format!("  | {line}\n"));
+        }
+    };
+    say(&mut written, &teller);
+    for step in &story.steps {
+        for paragraph in &step.prose {
+            written.push_str(&format!("\n{paragraph}\n"));
+        }
+        teller.begin(step);
+        say(&mut written, &teller);
+        for typed in &step.typed {
+            written.push_str(&format!("> {}\n", typed.word));
+            for key in &typed.keys {
+                teller.key(step, *key);
+                say(&mut written, &teller);
+            }
+        }
+    }
+    for paragraph in &story.epilogue {
+        written.push_str(&format!("\n{paragraph}\n"));
+    }
+    written
+}
+
 /// The window of a moving picture: that of a usual screen, less what stays empty at its foot.
 const FILM: (u16, u16) = (120, 34);
 
 #[test]
 fn the_moving_pictures_of_the_stories_are_fresh_and_small() {
-    for name in names() {
-        let story = story(&name);
+    for (_, story) in told() {
         let Some(film) = &story.film else { continue };
         let (frames, poster) = frames_of(&story);
         let picture = film::film(&frames, poster, &format!("hemicycle : {}", story.title));
@@ -92,9 +134,9 @@ fn frames_of(story: &Story) -> (Vec<Frame>, usize) {
             time,
         };
         if !told.is_empty() {
-            // Read at a calm pace: a little more than a second, and five hundredths a letter.
+            // Read at a calm pace: a second, and four hundredths a letter.
             let letters = u32::try_from(told.chars().count()).unwrap();
-            frames.push(frame(&teller, &[], 110 + 5 * letters));
+            frames.push(frame(&teller, &[], 100 + 4 * letters));
         }
         let mut keys = Vec::new();
         for key in step.keys() {
@@ -126,5 +168,5 @@ fn cap(key: Key) -> String {
 
 /// What has changed takes time to be seen.
 fn pause_after(step: &Step) -> u32 {
-    if step.typed.is_empty() { 0 } else { 160 }
+    if step.typed.is_empty() { 0 } else { 130 }
 }

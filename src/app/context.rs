@@ -47,6 +47,8 @@ pub enum Context {
     Why,
     /// A paper as it stands.
     Paper,
+    /// What the public display shows.
+    Display,
     /// The notes of a report.
     Notes,
     /// What was recorded.
@@ -121,6 +123,7 @@ impl Context {
         Self::CardBeforeVote,
         Self::Why,
         Self::Paper,
+        Self::Display,
         Self::Notes,
         Self::Journal,
         Self::JournalAsk,
@@ -164,6 +167,7 @@ impl App {
             Some(Panel::Gesture(gesture)) => gesture.context(),
             Some(Panel::Why(_)) => Context::Why,
             Some(Panel::Paper(_)) => Context::Paper,
+            Some(Panel::Display(_)) => Context::Display,
             Some(Panel::Notes(_)) => Context::Notes,
             Some(Panel::Journal(journal)) => journal.context(),
             Some(Panel::Help(_)) => Context::Help,

@@ -6,6 +6,7 @@ use crate::council::history::Entry;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::notes::{NoteSums, Notes};
+use crate::council::public::Control;
 
 use super::Key;
 
@@ -73,6 +74,10 @@ pub enum Msg {
     },
     /// The sums of the notes as they stand on the disk.
     NotesSummed(NoteSums),
+    /// The public display was told that.
+    Projected(Control),
+    /// It was not; a French sentence says why.
+    NotProjected(String),
     /// The program ends, whatever the reason: what is not saved is saved now.
     Ending,
 }
@@ -98,6 +103,8 @@ pub enum Effect {
     ReadNotes,
     /// Read the sums of the notes, then say [`Msg::NotesSummed`].
     SumNotes,
+    /// Tell the public display, then say [`Msg::Projected`] or [`Msg::NotProjected`].
+    Project(Control),
     /// Leave the program.
     Quit,
 }

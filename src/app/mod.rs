@@ -51,6 +51,7 @@ use crate::council::sitting::{Sitting, Stage};
 use crate::seating::Seating;
 
 use agenda::Agenda;
+use display::Displaying;
 use going_back::GoingBack;
 use keymap::Action;
 use notes::Afterwards;
@@ -58,6 +59,7 @@ use notes::keeping::Notebook;
 use papers::PapersAsked;
 use picker::Directory;
 use presses::Presses;
+use preview::Beside;
 use recording::Recording;
 use rehearsal::Guide;
 use replay::Replay;
@@ -174,6 +176,9 @@ pub struct App {
     phrases: Phrases,
     /// What guides a rehearsal.
     guide: Option<Guide>,
+    displaying: Displaying,
+    /// The paper beside the vote, as it was composed last.
+    beside: Option<Beside>,
 }
 
 impl App {
@@ -217,6 +222,8 @@ impl App {
             is_linear: false,
             phrases: Phrases::default(),
             guide: None,
+            displaying: Displaying::default(),
+            beside: None,
         };
         app.follow_the_sitting();
         app.say_next_notice();

@@ -12,6 +12,7 @@ use crate::french::screen::said;
 use super::Key;
 use super::card::Card;
 use super::context::Context;
+use super::display::DisplayPanel;
 use super::gesture::{Answer, Gesturing, Item};
 use super::help::HelpPanel;
 use super::journal::Journal;
@@ -34,6 +35,8 @@ pub enum Panel {
     Why(WhyPanel),
     /// A paper as it stands.
     Paper(Preview),
+    /// What the public display shows.
+    Display(DisplayPanel),
     /// The notes of a report.
     Notes(NotesPanel),
     /// What was recorded, and going back through it.

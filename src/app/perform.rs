@@ -42,6 +42,7 @@ impl App {
             Some(Panel::Paper(preview)) => {
                 preview.update(action, view.sitting, &self.notebook.notes(), shown(Preview::rows_shown(view.size)))
             }
+            Some(Panel::Display(panel)) => panel.update(action),
             Some(Panel::Notes(_)) => Step::Stay,
             Some(Panel::Journal(journal)) => journal.update(action, key, &self.history, self.size),
             Some(Panel::Help(panel)) => panel.update(action, shown(HelpPanel::rows_shown(view.size))),
@@ -108,6 +109,7 @@ impl App {
                 let reasons = codes.into_iter().map(|code| (code, reason.clone())).collect();
                 return self.ask(command, &reasons, now);
             }
+            Step::Project(wanted) => return self.project(wanted),
             Step::Undo => return self.undo(),
         }
         vec![]

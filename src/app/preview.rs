@@ -1,18 +1,26 @@
 //! The paper as it stands: the délibération of a report, or the procès-verbal. Composed when it is asked for.
 
+mod beside;
+
+pub use beside::{Beside, columns as columns_beside};
+
 use crate::council::id::ReportId;
 use crate::council::mentions;
 use crate::council::notes::Notes;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
+use crate::french::screen::preview as words;
 use crate::french::typography::typeset;
 use crate::papers::document::Status;
 use crate::papers::{Paper, Sources, compose};
 
 use super::Size;
 use super::keymap::Action;
-use super::sheet::{Row, lay_out};
-use super::step::Step;
+use super::sheet::{Look, Row, lay_out};
+use super::step::{Said, Step};
+
+/// The rows that stay above what is missing.
+const ABOVE: usize = 2;
 
 /// The preview of a paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +31,7 @@ pub struct Preview {
     pub title: String,
     /// Whether « PROJET » stands on it.
     pub draft: bool,
-    /// How many mentions a draft of the minutes misses.
+    /// How many mentions a draft of the minutes misses; of an act, how many marks stand in it.
     pub missing: usize,
     /// The paper in rows.
     pub rows: Vec<Row>,
@@ -62,9 +70,25 @@ impl Preview {
             self.rows = lay_out(&document);
             self.draft = document.status == Status::Draft;
             let misses_some = self.draft && paper == Paper::Minutes;
-            self.missing = if misses_some { mentions::missing(sitting, notes).len() } else { 0 };
+            self.missing = if misses_some { mentions::missing(sitting, notes).len() } else { self.marked().count() };
             without_body(&document.title, sitting).clone_into(&mut self.title);
         }
+    }
+
+    /// The rows in which something that is missing begins to be marked.
+    fn marked(&self) -> impl Iterator<Item = usize> {
+        let is_marked = |row: &Row| row.iter().any(|(look, _)| *look == Look::Missing);
+        let begins = move |place: &usize| {
+            let before = place.checked_sub(1).and_then(|before| self.rows.get(before));
+            self.rows.get(*place).is_some_and(is_marked) && !before.is_some_and(is_marked)
+        };
+        (0..self.rows.len()).filter(begins)
+    }
+
+    /// The row of what is missing behind the one that is shown first, the first one again behind the last.
+    fn next_missing(&self) -> Option<usize> {
+        let behind = |place: &usize| place.saturating_sub(ABOVE) > self.scroll;
+        self.marked().find(behind).or_else(|| self.marked().next()).map(|place| place.saturating_sub(ABOVE))
     }
 
     /// How many rows of the paper a window of that size shows.
@@ -88,6 +112,15 @@ impl Preview {
                 self.minutes = self.report.is_none() || !self.minutes;
                 self.compose(sitting, notes);
                 self.scroll = 0;
+                0
+            }
+            Action::Next => {
+                let Some(row) = self.next_missing() else { return Step::Say(Said::plain(words::NOTHING_MISSING)) };
+                let furthest = self.rows.len().saturating_sub(shown);
+                // On the last page the mark is in sight already: the next one is the first of all.
+                let row =
+                    if row > furthest && self.scroll >= furthest { self.marked().next().unwrap_or(0) } else { row };
+                self.scroll = row;
                 0
             }
             Action::Back => return Step::Back,

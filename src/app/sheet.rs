@@ -38,10 +38,16 @@ pub fn lay_out(document: &Document) -> Vec<Row> {
     blocks(&document.blocks, COLUMNS)
 }
 
+/// Lays blocks out on a sheet of so many columns.
+#[must_use]
+pub fn lay_out_in(all: &[Block], columns: usize) -> Vec<Row> {
+    blocks(all, columns)
+}
+
 /// Blocks parted by an empty row.
 fn blocks(all: &[Block], columns: usize) -> Vec<Row> {
     let mut rows = Vec::new();
-    for block in all {
+    for block in all.iter().filter(|block| !block.is_only_drawn()) {
         if !rows.is_empty() {
             rows.push(Row::new());
         }
@@ -52,7 +58,9 @@ fn blocks(all: &[Block], columns: usize) -> Vec<Row> {
 
 fn rows_of(block: &Block, columns: usize) -> Vec<Row> {
     match block {
-        Block::Heading(1, line) => wrapped(line, columns, Some(Look::Heading)).into_iter().map(centred).collect(),
+        Block::Heading(1, line) => {
+            wrapped(line, columns, Some(Look::Heading)).into_iter().map(|row| centred(row, columns)).collect()
+        }
         Block::Heading(_, line) => wrapped(line, columns, Some(Look::Heading)),
         Block::Paragraph(Style::Text, line) => wrapped(line, columns, None),
         Block::Paragraph(Style::Object, line) => wrapped(line, columns, Some(Look::Bold)),
@@ -62,6 +70,7 @@ fn rows_of(block: &Block, columns: usize) -> Vec<Row> {
         Block::Table(table) => table::rows(table, columns),
         Block::NewSheet => vec![],
         Block::VoteTable(figures) => vote_table(figures),
+        Block::Hemicycle(picture) => picture.caption.iter().flat_map(|line| wrapped(line, columns, None)).collect(),
         Block::Signatures(signatories) => signatures(signatories, columns),
         Block::Stamp(lines) => {
             let inside = lines.iter().flat_map(|line| wrapped(line, columns.saturating_sub(2), None));
@@ -79,9 +88,9 @@ fn behind(mark: &str, mut row: Row) -> Row {
     row
 }
 
-fn centred(row: Row) -> Row {
+fn centred(row: Row, columns: usize) -> Row {
     let taken: usize = row.iter().map(|(_, text)| text.width()).sum();
-    behind(&" ".repeat(COLUMNS.saturating_sub(taken) / 2), row)
+    behind(&" ".repeat(columns.saturating_sub(taken) / 2), row)
 }
 
 fn list(first: Option<u64>, items: &[Vec<Block>], columns: usize) -> Vec<Row> {

@@ -4,6 +4,7 @@ use crate::council::command::Command;
 use crate::council::id::{MemberId, ReportId};
 
 use super::Key;
+use super::display::Wanted;
 use super::gesture::Answer;
 
 /// What follows from a key.
@@ -35,6 +36,8 @@ pub enum Step {
     Press(Key),
     /// Leave what is on top.
     Back,
+    /// Ask something of the public display.
+    Project(Wanted),
     /// Take the last action back.
     Undo,
     /// Go on with an irregular step for a reason.

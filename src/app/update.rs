@@ -6,6 +6,7 @@ use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
 use crate::french::screen::{rehearsal, said, told, where_we_are};
 
+use super::display::DisplayPanel;
 use super::help::HelpPanel;
 use super::keymap::{self, Action};
 use super::movement::Movement;
@@ -79,6 +80,8 @@ impl App {
             Msg::NotesNotSaved(why) => return self.notes_not_saved(why),
             Msg::NotesRead { notes, unreadable, remarks } => self.notes_read(&notes, unreadable, remarks),
             Msg::NotesSummed(sums) => return self.notes_summed(sums, now),
+            Msg::Projected(control) => self.projected(control),
+            Msg::NotProjected(why) => self.not_projected(&why),
             Msg::Ending => return self.save_notes(),
         }
         vec![]
@@ -178,6 +181,10 @@ impl App {
                 Step::Stay
             }
             Action::Confirm if matches!(self.panels.last(), Some(Panel::Journal(_))) => return self.go_back(now),
+            Action::Display => {
+                self.panels.push(Panel::Display(DisplayPanel::default()));
+                Step::Stay
+            }
             Action::Commands => Step::Begin(vec![]),
             Action::Why => {
                 self.panels.push(Panel::Why(self.why()));

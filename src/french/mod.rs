@@ -16,6 +16,7 @@ pub mod figures;
 pub mod file;
 pub mod findings;
 pub mod grammar;
+pub mod hemicycle;
 pub mod kinds;
 pub mod letters;
 pub mod linear;

@@ -109,9 +109,15 @@ fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
     } else {
         lines.extend(typed::since(before.typed.as_ref(), now.typed.as_ref()));
     }
-    if lines.is_empty() && is_asked && now.writing.is_none() {
-        let focus = now.focus.as_ref().map(|focus| focus.line.clone());
-        lines.push(focus.unwrap_or_else(|| words::NOTHING_CHANGED.to_owned()));
+    if lines.is_empty() && is_asked {
+        match &now.writing {
+            Some(Writing::Failed(_)) => lines.extend(screens::entry(app)),
+            Some(Writing::Begun | Writing::Slow) => lines.push(words::WRITING.to_owned()),
+            None => {
+                let focus = now.focus.as_ref().map(|focus| focus.line.clone());
+                lines.push(focus.unwrap_or_else(|| words::NOTHING_CHANGED.to_owned()));
+            }
+        }
     }
     lines.extend(now.guide.clone().filter(|_| now.guide != before.guide));
     lines

@@ -54,8 +54,11 @@ fn told(entry: &Entry, is_last: bool, app: &App, lines: &mut Vec<String>) {
         }
         Entry::Undo(target) => {
             let events = acted_on(*target, app.history());
+            let is_told = as_said.is_some();
             let words = as_said.unwrap_or_else(|| taken_back::undone(events, app.sitting(), app.sitting()));
-            lines.push(format!("{words}{}", figures(events, app)));
+            // An undo says by itself what its figures were, and are.
+            let figures = if is_told { String::new() } else { figures(events, app) };
+            lines.push(format!("{words}{figures}"));
         }
     }
 }

@@ -19,6 +19,7 @@ use crate::french::{program as words, record as record_words};
 use crate::run::{Channels, Clock, Ending, Incoming, NotesWork, hold};
 use crate::signals;
 use crate::store::disk::Disk;
+use crate::store::display_file;
 use crate::store::notes::{self, Draft, Kept};
 use crate::store::record::Recorder;
 use crate::verbs::Exit;
@@ -142,6 +143,11 @@ fn spawn_notes(
                         Err(why) => Msg::NotesNotSaved(record_words::not_saved(&why)),
                     }
                 }
+                NotesWork::Project(_) if !may_write => Msg::NotProjected(words::READ_ONLY.to_owned()),
+                NotesWork::Project(control) => match display_file::write(&*place.disk, &place.session_file, control) {
+                    Ok(()) => Msg::Projected(control),
+                    Err(why) => Msg::NotProjected(words::not_written(&why)),
+                },
                 NotesWork::Read(docket) => read_answer(place.read(&docket)),
                 NotesWork::Sum(docket) => Msg::NotesSummed(place.read(&docket).sums),
             };

@@ -3,6 +3,8 @@
 //! Every text goes in through a [`Run`], which shows what is hidden and sets the French typography. A writer breaks
 //! lines at the plain spaces of a run, never inside a run that is kept whole.
 
+mod hemicycle;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -10,6 +12,8 @@ use jiff::civil::Date;
 use crate::council::id::ReportId;
 use crate::council::plain::plain;
 use crate::french::typography::{NO_BREAK, typeset};
+
+pub use hemicycle::{Hemicycle, Said, Sign, Wedge};
 
 /// Which paper of a sitting. The yearly register is made from several sittings: see [`super::compose_register`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,6 +95,8 @@ pub enum Block {
     NewSheet,
     /// The figures of a vote: each label and its value.
     VoteTable(Vec<(Line, Line)>),
+    /// A public ballot, seat by seat.
+    Hemicycle(Hemicycle),
     /// Who signs: title and name, side by side.
     Signatures(Vec<Signatory>),
     /// What another office stamps on the paper: the receipt of the prefecture, one line each.
@@ -293,6 +299,12 @@ impl Line {
 }
 
 impl Block {
+    /// Whether nothing of it can be said where nothing is drawn: a picture without a caption.
+    #[must_use]
+    pub fn is_only_drawn(&self) -> bool {
+        matches!(self, Self::Hemicycle(picture) if picture.caption.is_none())
+    }
+
     /// Whether it announces the next, and stays on its page: it ends with a colon, or is bold throughout as a heading is.
     #[must_use]
     pub fn announces(&self) -> bool {

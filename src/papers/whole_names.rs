@@ -58,7 +58,7 @@ fn blocks(all: &mut [Block], names: &Names) {
             Block::Table(table) => table.rows.iter_mut().flatten().for_each(|line| keep(line, names)),
             Block::Signatures(signatories) => signatories.iter_mut().for_each(|one| keep(&mut one.name, names)),
             Block::Enclosed(inside) | Block::KeepTogether(inside) => blocks(inside, names),
-            Block::VoteTable(_) | Block::Stamp(_) | Block::NewSheet => {}
+            Block::VoteTable(_) | Block::Hemicycle(_) | Block::Stamp(_) | Block::NewSheet => {}
         }
     }
 }

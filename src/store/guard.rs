@@ -51,7 +51,7 @@ pub fn belonging(session: &SessionFile, target: &Path) -> Option<Belonging> {
     let end = target.extension()?.to_string_lossy().to_lowercase();
     match end.as_str() {
         "ron" => Some(Belonging::SessionName),
-        "journal" | "suites" | "lock" | "torn" => Some(Belonging::Record),
+        "journal" | "suites" | "lock" | "torn" | "affichage" => Some(Belonging::Record),
         // The second torn end that is kept beside a journal, and those after it.
         _ if end.starts_with("torn-") => Some(Belonging::Record),
         _ => None,

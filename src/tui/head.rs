@@ -10,7 +10,7 @@ use crate::council::sitting::{Progress, Stage};
 use crate::council::tally::Tally;
 use crate::council::way::Way;
 use crate::french::numbers::hour;
-use crate::french::screen::{head as words, notes, rehearsal, replay, titles};
+use crate::french::screen::{display, head as words, notes, rehearsal, replay, titles};
 
 use super::screens;
 use super::text::{below, cells, from_column, inset, put, put_all, put_lines, put_right, top, width, wrap};
@@ -52,11 +52,15 @@ fn banners(app: &App, columns: u16) -> Vec<(String, Weight)> {
         let line = notes::not_saved_of(report);
         lines.extend(wrap(&line, columns.saturating_sub(2), 1).into_iter().map(|line| (line, Weight::Alarm)));
     }
+    // What the room sees must never be forgotten.
+    let display = display::unusual(&app.display());
     if sitting.stage().is_over() {
+        lines.extend(display.map(|line| (line.to_owned(), Weight::Plain)));
         return lines;
     }
     let quorum = sitting.quorum();
-    let unusual = words::unusual(sitting, &quorum);
+    let mut unusual = words::unusual(sitting, &quorum);
+    unusual.extend(display.map(str::to_owned));
     lines.extend(side_by_side(&unusual, columns.saturating_sub(2)).into_iter().map(|line| (line, Weight::Plain)));
     let is_lost = sitting.stage() != Stage::RollCall && quorum.is_met() == Some(false);
     if is_lost {

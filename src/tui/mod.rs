@@ -67,10 +67,11 @@ fn lay(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     }
     let (head, body, foot) = parts(app, area);
     head::draw(buf, head, app, theme);
-    let notes = app.panels().iter().any(|panel| matches!(panel, Panel::Notes(_)));
-    let beside = if notes { screens::notes::beside(body, app) } else { Some(body) };
-    if let Some(beside) = beside {
-        place(buf, beside, app, theme);
+    if let Some(shown) = shown_in(app, body) {
+        place(buf, shown, app, theme);
+    }
+    if let Some(beside) = app.beside() {
+        screens::preview::beside(buf, screens::preview::area_beside(body, app), beside, theme);
     }
     for panel in app.panels() {
         over(buf, body, app, panel, theme);
@@ -91,7 +92,7 @@ pub fn seat_at(app: &App, area: Rect, column: u16, row: u16) -> Option<MemberId>
         (Place::RollCall, _) => {
             (screens::roll_call::seats_in(parts(app, area).1, app)?, std::borrow::Cow::Borrowed(app.seating()))
         }
-        (Place::Vote, Some(vote)) => screens::vote::seats_in(parts(app, area).1, app, vote)?,
+        (Place::Vote, Some(vote)) => screens::vote::seats_in(shown_in(app, parts(app, area).1)?, app, vote)?,
         (Place::Agenda, _) | (Place::Vote, None) => return None,
     };
     let place = widgets::hemicycle::at(seating.seats().len(), area, column, row)?;
@@ -100,6 +101,15 @@ pub fn seat_at(app: &App, area: Rect, column: u16, row: u16) -> Option<MemberId>
 
 fn is_too_small(app: &App, area: Rect) -> bool {
     app.is_too_small() || area.width < LEAST.columns || area.height < LEAST.rows
+}
+
+/// What is left of the body for the screen below the panels: beside it stand the notes, or the paper of what is voted.
+fn shown_in(app: &App, body: Rect) -> Option<Rect> {
+    if app.panels().iter().any(|panel| matches!(panel, Panel::Notes(_))) {
+        return screens::notes::beside(body, app);
+    }
+    let beside = screens::preview::area_beside(body, app);
+    Some(Rect { width: body.width - beside.width, ..body })
 }
 
 /// The head, the screen and the foot of a window.
@@ -113,6 +123,7 @@ fn parts(app: &App, area: Rect) -> (Rect, Rect, Rect) {
 /// Draws the public display into cells; `hint` is its discreet line, if there is one.
 pub fn project(buf: &mut Buffer, area: Rect, scene: &Scene, hint: Option<&str>, theme: Theme) {
     screens::projection::draw(buf, area, scene, hint, theme);
+    settle(buf, area, theme);
 }
 
 /// What the public display says, as lines.
@@ -143,6 +154,7 @@ fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
             Clear.render(body, buf);
             screens::preview::draw(buf, body, preview, theme);
         }
+        Panel::Display(shown) => screens::display::draw(buf, body, app, shown, theme),
         Panel::Notes(notes) => screens::notes::draw(buf, body, app, notes, theme),
         Panel::Journal(journal) => {
             Clear.render(body, buf);

@@ -14,25 +14,6 @@ use ratatui::crossterm::{Command, queue};
 /// Whether the terminal is taken over. A panic hook and a signal read it too, so that it is given back once.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// Whether the terminal is taken over now.
-#[must_use]
-pub fn is_taken() -> bool {
-    TAKEN.load(Ordering::SeqCst)
-}
-
-/// Whether lines are written below each other instead of a screen: then nothing is drawn, hidden or cleared.
-static LINES: AtomicBool = AtomicBool::new(false);
-
-/// Takes the terminal over for lines that are read aloud: raw mode, and bracketed paste, without which a text that is
-/// pasted would be taken for keys that vote. Nothing else is written: a screen reader reads what stands there.
-///
-/// # Errors
-/// If the terminal cannot be set up; what was set up is then put back.
-pub fn take_for_lines(out: &mut impl Write) -> io::Result<()> {
-    LINES.store(true, Ordering::SeqCst);
-    take(out)
-}
-
 /// Whether clicks are asked of it the next time it is taken over.
 static CLICKS: AtomicBool = AtomicBool::new(true);
 
@@ -58,6 +39,25 @@ impl Command for DisableClicks {
 /// Says whether clicks are wanted; a terminal that is taken over already keeps what it has.
 pub fn ask_for_clicks(asked: bool) {
     CLICKS.store(asked, Ordering::SeqCst);
+}
+
+/// Whether the terminal is taken over now.
+#[must_use]
+pub fn is_taken() -> bool {
+    TAKEN.load(Ordering::SeqCst)
+}
+
+/// Whether lines are written below each other instead of a screen: then nothing is drawn, hidden or cleared.
+static LINES: AtomicBool = AtomicBool::new(false);
+
+/// Takes the terminal over for lines that are read aloud: raw mode, and bracketed paste, without which a text that is
+/// pasted would be taken for keys that vote. Nothing else is written: a screen reader reads what stands there.
+///
+/// # Errors
+/// If the terminal cannot be set up; what was set up is then put back.
+pub fn take_for_lines(out: &mut impl Write) -> io::Result<()> {
+    LINES.store(true, Ordering::SeqCst);
+    take(out)
 }
 
 /// Takes the terminal over: raw mode, alternate screen, bracketed paste, clicks if they are wanted, hidden cursor.

@@ -207,7 +207,7 @@ fn written(
                 None => dialogue.say(&words::understood(words::TABLE_COPIED)),
             }
         }
-        let text = words::session_file(&plan, &path.display().to_string());
+        let text = words::session_file(&plan, &name);
         match replace::replace(&RealDisk, &path, text.as_bytes(), false) {
             Ok(()) => return Ok(path),
             Err(NotWritten::Exists { path }) => dialogue.say(&words::wrong(&words::exists(&path))),

@@ -133,6 +133,10 @@ impl Evening {
             for effect in self.app.update(msg, &now) {
                 match (&effect, self.disk) {
                     (_, Disk::Held) | (Effect::Quit | Effect::WritePapers, _) => {}
+                    (Effect::Project(control), Disk::Prompt) => messages.push(Msg::Projected(*control)),
+                    (Effect::Project(_), Disk::Refusing) => {
+                        messages.push(Msg::NotProjected("Le disque est plein.".to_owned()));
+                    }
                     (Effect::Record(_), Disk::Prompt) => messages.push(Msg::Recorded),
                     (Effect::Record(_), Disk::Refusing) => {
                         messages.push(Msg::NotRecorded("Le disque est plein.".to_owned()));
@@ -197,6 +201,7 @@ impl Evening {
     pub fn cells(&self, columns: u16, rows: u16, theme: Theme) -> Buffer {
         let mut app = self.app.clone();
         app.update(Msg::Resized { columns, rows }, &self.now());
+        app.catch_up();
         let area = Rect::new(0, 0, columns, rows);
         let mut cells = Buffer::empty(area);
         tui::paint(&mut cells, area, &app, theme);

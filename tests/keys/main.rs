@@ -24,6 +24,7 @@ mod on_the_agenda;
 mod opening;
 mod palette;
 mod papers;
+mod preview;
 mod proposals;
 mod recording;
 mod searching;

@@ -33,7 +33,7 @@ fn a_power_that_stays_for_when_its_holder_does_not_is_named() {
     let mut evening = Evening::first_vote();
     evening.keys("bois , dup !");
     let words = "BOISSEAU Hakim (pouvoir de DUPRAT Gérald : pour)";
-    assert!(evening.screen(200, 60).contains(words), "{}", evening.screen(200, 60));
+    assert!(evening.screen(140, 60).contains(words), "{}", evening.screen(140, 60));
 }
 
 #[test]

@@ -25,6 +25,16 @@ impl Heard {
         Self { evening, speaker: Speaker::default() }
     }
 
+    /// Another that heard the same.
+    fn again(&self) -> Self {
+        let Evening { app, disk, elapsed_ms, minute, pace_ms, on_the_day, notes, .. } = &self.evening;
+        let (app, notes, effects) = (app.clone(), notes.clone(), vec![]);
+        let (disk, elapsed_ms, minute) = (*disk, *elapsed_ms, *minute);
+        let evening =
+            Evening { app, disk, elapsed_ms, minute, pace_ms: *pace_ms, on_the_day: *on_the_day, effects, notes };
+        Self { evening, speaker: self.speaker.clone() }
+    }
+
     /// What is said since.
     fn lines(&mut self) -> Vec<String> {
         self.speaker.say(&self.evening.app)

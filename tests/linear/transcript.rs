@@ -29,7 +29,7 @@ const COMMUNE: &[(&str, &str)] = &[
         "Le vote suivant par appel nominal.",
         "<enter> @1840 <enter> <tab> <down> <enter> ! , ; bois ! <ctrl-o> <tab> <enter>",
     ),
-    ("Contre toute attente, le rapport est rejeté.", "ensem , <enter>"),
+    ("Contre toute attente, le rapport est rejeté.", "ensemble , <enter>"),
     ("L’ordre du jour.", "@1850 <esc> <home> <down> <enter> <esc> <end>"),
     ("L’aide.", "<f1> <down> <end> <esc>"),
     ("L’aperçu.", "<tab> <down> <down> <down> <tab> <esc>"),

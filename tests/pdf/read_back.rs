@@ -31,6 +31,12 @@ fn told(blocks: &[Block]) -> String {
                 say(label);
                 say(value);
             }),
+            // The names at the seats, the legend, what is said of each group.
+            Block::Hemicycle(picture) => {
+                picture.groups.iter().for_each(|group| say(&group.name));
+                picture.legend.iter().for_each(|(_, words)| say(words));
+                picture.caption.iter().for_each(&mut say);
+            }
             // Three side by side or two by two, the names under the titles.
             Block::Signatures(signatories) => {
                 for group in signatories.chunks(if signatories.len() == 3 { 3 } else { 2 }) {

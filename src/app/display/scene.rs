@@ -20,6 +20,8 @@ use crate::council::roster::Roster;
 use crate::council::sitting::{Sitting, Stage};
 use crate::council::tally::Tally;
 use crate::council::way::Way;
+use crate::french::kinds::About;
+use crate::french::screen::display;
 use crate::seating::Seating;
 
 use crate::app::{Ended, last_proclaimed};
@@ -167,6 +169,10 @@ pub struct Verdict {
     pub on: Option<ProposalId>,
     /// How it ended.
     pub outcome: Outcome,
+    /// How it ended, in a word: « ADOPTÉ ».
+    pub word: String,
+    /// What stands behind that word: « à l’unanimité ».
+    pub how: &'static str,
     /// What was said.
     pub voices: Voices,
     /// Who was appointed without a vote: their names are the result.
@@ -290,12 +296,17 @@ fn verdicts(sitting: &Sitting, ended: &Ended) -> Vec<Verdict> {
         let revealed = if is_voted { Revealed::of(&done.vote, true, false) } else { Revealed::Outcome };
         let roster = &sitting.docket().roster;
         let named = done.outcome == Outcome::AppointedWithoutVote;
-        let candidates = sitting.handling(id).candidates.iter().filter(|_| named);
+        let handling = sitting.handling(id);
+        let candidates = handling.candidates.iter().filter(|_| named);
+        let about = About::of(report.kind, ended.on.as_ref());
+        let (word, how) = display::outcome(about, done.outcome, &handling.candidates, roster);
         Some(Verdict {
             heading: heading(sitting, report),
             kind: report.kind,
             on: ended.on.clone(),
             outcome: done.outcome,
+            word,
+            how,
             voices: voices(sitting, &done.vote, revealed),
             appointed: candidates.map(|member| called(roster, member)).collect(),
         })

@@ -1,5 +1,6 @@
 //! What keys do.
 
+use crate::app::display::Wanted;
 use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
 use crate::french::screen::help::Purpose;
@@ -75,6 +76,10 @@ pub enum Action {
     OtherPaper,
     /// Writes every paper of the sitting into its folder.
     WritePapers,
+    /// Opens the panel of the public display.
+    Display,
+    /// Asks something of the public display.
+    Project(Wanted),
     /// Lists the keys.
     Help,
     /// Back to the screen below.

@@ -1,6 +1,7 @@
 //! The rows of the table, in the order of the footer and of the help.
 
 use crate::app::context::Context;
+use crate::app::display::Wanted;
 use crate::app::key::Key;
 use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
@@ -10,10 +11,10 @@ use super::{Action, Binding, Stroke, row};
 
 use Context::{
     Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, AskTicks, Card, CardBeforeVote,
-    Closing, Counted, EarlyAgenda, FirstTime, Heard, Help, Holder, HomeFindings, HomeHelp, HomeSearch, Journal,
-    JournalAsk, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper, Projection, Reason, ReasonOfChair,
-    ReasonOfOpening, ReasonOfQuorum, Replay, RollCall, RollCallSearch, RollCallWalk, Told, TooSmall, Vote, VoteSearch,
-    VoteWalk, Waits, Why,
+    Closing, Counted, Display, EarlyAgenda, FirstTime, Heard, Help, Holder, HomeFindings, HomeHelp, HomeSearch,
+    Journal, JournalAsk, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper, Projection, Reason,
+    ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, Replay, RollCall, RollCallSearch, RollCallWalk, Told, TooSmall,
+    Vote, VoteSearch, VoteWalk, Waits, Why,
 };
 use Stroke::{Digit, Is, Letter, NoDigit, Text};
 
@@ -52,6 +53,7 @@ const F4: &[Stroke] = &[Is(Key::Function(4))];
 const F6: &[Stroke] = &[Is(Key::Function(6))];
 const F7: &[Stroke] = &[Is(Key::Function(7))];
 const F9: &[Stroke] = &[Is(Key::Function(9))];
+const CTRL_E: &[Stroke] = &[Is(Key::Ctrl('e'))];
 const CTRL_P: &[Stroke] = &[Is(Key::Ctrl('p'))];
 const CTRL_Q: &[Stroke] = &[Is(Key::Ctrl('q'))];
 const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
@@ -99,11 +101,13 @@ const TYPED: &[Context] = &[RollCallSearch, MovementSearch, Holder, AgendaSearch
 const AT_REST: &[Context] = &[RollCall, RollCallWalk, EarlyAgenda, Agenda, Vote, VoteWalk];
 const COLUMNS: &[Context] = &[RollCall, RollCallWalk, Movement, MovementWalk];
 /// Over a screen, and with help of their own.
-const OVER: &[Context] = &[Holder, Card, CardBeforeVote, Why, Paper, Journal, AskChoice, AskTicks, AskMember];
+const OVER: &[Context] = &[Holder, Card, CardBeforeVote, Why, Paper, Journal, Display, AskChoice, AskTicks, AskMember];
+/// Where the public display is within reach: wherever nothing is being asked.
+const WATCHED: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, NAMELESS, &[Card, CardBeforeVote, Why, Paper, Journal]];
 
 const HOMES: Groups = &[ROLL_CALL, AGENDA, VOTE, NAMELESS];
 const LISTS: Groups =
-    &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, &[Holder, Card, Why, Journal, AskChoice, AskTicks, AskMember]];
+    &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, &[Holder, Card, Why, Journal, Display, AskChoice, AskTicks, AskMember]];
 const TEXTS: Groups = &[&[Paper, Notes, Help]];
 const LONG: Groups = &[AGENDA, &[Paper, Journal, Help, Movement, MovementWalk]];
 const PAGES: Groups = &[AGENDA, &[Paper, Journal, Notes, Help, Movement, MovementWalk]];
@@ -200,6 +204,14 @@ pub const TABLE: &[Binding] = &[
     row(RIGHT, &[&[Journal]], Action::Right, Label::ReportAfter, Some(1)),
     row(CTRL_R, &[&[Journal]], Action::Back, Label::Back, None),
     row(CTRL_R, HOMES, Action::Journal, Label::Journal, Some(7)),
+    // The public display.
+    row(ENTER, &[&[Display]], Action::Answer, Label::DisplayAnswer, Some(0)),
+    row(EXCLAMATION, &[&[Display]], Action::Project(Wanted::Follow), Label::DisplayFollows, Some(1)),
+    row(COMMA, &[&[Display]], Action::Project(Wanted::Clear), Label::DisplayCleared, Some(1)),
+    row(SEMICOLON, &[&[Display]], Action::Project(Wanted::Freeze), Label::DisplayFrozen, Some(1)),
+    row(COLON, &[&[Display]], Action::Project(Wanted::Live), Label::DisplayLive, Some(1)),
+    row(CTRL_E, WATCHED, Action::Display, Label::Display, None),
+    row(CTRL_E, &[&[Display]], Action::Back, Label::Back, None),
     // A past séance that is seen again: nothing there is recorded.
     row(SPACE, &[&[Replay]], Action::Pause, Label::Pause, Some(0)),
     row(RIGHT, &[&[Replay]], Action::Right, Label::StepAfter, Some(0)),
@@ -256,7 +268,13 @@ pub const TABLE: &[Binding] = &[
     row(ESCAPE, &[&[RollCall, Vote], NAMELESS], Action::Back, Label::ToAgenda, Some(7)),
     row(ESCAPE, &[&[EarlyAgenda]], Action::Back, Label::ToRollCall, Some(5)),
     row(ESCAPE, &[ASKED], Action::Back, Label::QuestionBack, Some(0)),
-    row(ESCAPE, &[&[Movement, Card, CardBeforeVote, Why, Paper, Journal, Help]], Action::Back, Label::Back, Some(0)),
+    row(
+        ESCAPE,
+        &[&[Movement, Card, CardBeforeVote, Why, Paper, Journal, Display, Help]],
+        Action::Back,
+        Label::Back,
+        Some(0),
+    ),
     row(ENTER, &[&[Movement, Card, CardBeforeVote, Why, Paper, Help]], Action::Back, Label::Back, None),
     // Nothing else closes it: a name typed before it was read is not half taken.
     row(ENTER, &[&[FirstTime]], Action::Back, Label::Begin, Some(0)),
@@ -271,6 +289,7 @@ pub const TABLE: &[Binding] = &[
     row(TAB, &[VOTE], Action::Ways, Label::Ways, Some(5)),
     row(CTRL_P, &[VOTE, NAMELESS], Action::Paper, Label::Paper, Some(7)),
     row(TAB, &[&[Paper]], Action::OtherPaper, Label::OtherPaper, Some(0)),
+    row(SPACE, &[&[Paper]], Action::Next, Label::NextMissing, Some(2)),
     row(CTRL_P, &[&[Paper]], Action::WritePapers, Label::WritePapers, Some(0)),
     row(F2, &[&[Vote], NAMELESS], Action::Notes, Label::Notes, Some(1)),
     row(F2, &[PICKED_IN_A_VOTE], Action::Notes, Label::Notes, Some(3)),

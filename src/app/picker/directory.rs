@@ -140,10 +140,10 @@ impl Directory {
     pub(super) fn look(&self, reading: &Reading, with_groups: bool) -> Found {
         match reading {
             Reading::Letters(letters) => self.by_letters(letters, with_groups),
-            Reading::Number(figures) => Found { hits: self.numbered(figures, self.lines.iter()), alike: Vec::new() },
+            Reading::Number(figures) => Found { hits: Self::numbered(figures, self.lines.iter()), alike: Vec::new() },
             Reading::Both(letters, figures) => {
                 let named = self.fitting(&compact(letters)).into_iter().map(|(_, line)| line);
-                Found { hits: self.numbered(figures, named), alike: Vec::new() }
+                Found { hits: Self::numbered(figures, named), alike: Vec::new() }
             }
         }
     }
@@ -173,7 +173,7 @@ impl Directory {
     }
 
     /// The one of that number, then those whose numbers begin so, in the order of the table.
-    fn numbered<'a>(&self, figures: &str, among: impl Iterator<Item = &'a Line>) -> Vec<Hit> {
+    fn numbered<'a>(figures: &str, among: impl Iterator<Item = &'a Line>) -> Vec<Hit> {
         let figures = figures.trim_start_matches('0');
         if figures.is_empty() {
             return Vec::new();

@@ -16,7 +16,7 @@ const SAID: &[(&str, &str)] = &[
     (" — ", ", "),
     (" · ", ", "),
     ("→ un à part", "Flèche droite : un à part"),
-    (" → ", " vers "),
+    (" → ", " puis "),
     (" ↔ ", " remplacé par "),
     ("↔", "remplacé par"),
     ("Tab :", "Tabulation :"),

@@ -2,14 +2,18 @@
 
 use jiff::civil::Date;
 
+use crate::council::ballot::Choice;
 use crate::council::hour::Hour;
+use crate::council::id::MemberId;
 use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
 use crate::council::public::{Control, Showing};
 use crate::council::quorum::{Fraction, Quorum};
+use crate::council::roster::Roster;
 use crate::french::kinds::{self, About};
 use crate::french::numbers::{self, count, enumerate};
 use crate::french::screen::titles;
+use crate::french::screen::told::appointed;
 
 /// Before the roll call is over.
 pub const NOT_OPEN: &str = "La séance n’est pas ouverte";
@@ -103,15 +107,48 @@ pub fn quorum(quorum: &Quorum) -> String {
     }
 }
 
-/// « ADOPTÉ » and « à l’unanimité ».
+/// « Rapport n° 07 · Tarifs de la restauration scolaire ».
 #[must_use]
-pub fn outcome(about: About<'_>, outcome: Outcome) -> (String, &'static str) {
-    titles::outcome(about, outcome)
+pub fn title(number: &str, object: &str) -> String {
+    format!("{} · {object}", report(number))
+}
+
+/// « 07  Tarifs de la restauration scolaire ».
+#[must_use]
+pub fn row(number: &str, object: &str) -> String {
+    format!("{number}  {object}")
+}
+
+/// « 07  ADOPTÉ  Tarifs de la restauration scolaire ».
+#[must_use]
+pub fn decided_row(number: &str, word: &str, object: &str) -> String {
+    format!("{number}  {word}  {object}")
+}
+
+/// « Pour », « Abstentions », under a figure.
+#[must_use]
+pub fn choice(choice: Choice) -> &'static str {
+    match choice {
+        Choice::For => "Pour",
+        Choice::Against => "Contre",
+        Choice::Abstain => "Abstentions",
+        Choice::NotTakingPart => "Ne prennent pas part",
+    }
+}
+
+/// « ADOPTÉ » and « à l’unanimité »; of candidates, « DÉSIGNÉE ».
+#[must_use]
+pub fn outcome(about: About<'_>, outcome: Outcome, candidates: &[MemberId], roster: &Roster) -> (String, &'static str) {
+    let (word, how) = titles::outcome(about, outcome);
+    if outcome == Outcome::AppointedWithoutVote {
+        return (appointed(candidates, roster).to_uppercase(), how);
+    }
+    (word, how)
 }
 
 /// « ADOPTÉS »: the same result of several reports; none if it has no plural of one letter.
 #[must_use]
-pub fn outcomes(word: &str) -> Option<String> {
+pub fn plural(word: &str) -> Option<String> {
     (word.ends_with('É') && !word.contains(' ')).then(|| format!("{word}S"))
 }
 
@@ -130,16 +167,25 @@ pub fn brief(reports: &[String], about: About<'_>, outcome: Option<Outcome>) -> 
     format!("{what} : {word} {how}")
 }
 
-/// The row of the panel that makes the display follow the sitting.
-pub const FOLLOW: (&str, &str) = ("Suivre", "le rapport, puis le résultat proclamé");
-/// The row that clears it.
-pub const CLEAR: (&str, &str) = ("Effacer", "le nom du conseil et la date, rien d’autre");
-/// The row that freezes it.
-pub const FREEZE: (&str, &str) = ("Figer", "ce qui est affiché reste, quoi qu’il arrive");
-/// The row that shows the voices live.
-pub const SHOW_LIVE: (&str, &str) = ("Montrer les voix en direct", "avant la proclamation, sans les noms");
-/// The same row, while they are.
-pub const HIDE_LIVE: (&str, &str) = ("Cacher les voix", "rien avant la proclamation");
+/// A row of the panel: its word, and what it does.
+pub type Row = (&'static str, &'static str);
+
+/// The display follows the sitting.
+pub const FOLLOW: Row = ("Suivre", "le rapport, puis le résultat proclamé");
+/// It is cleared.
+pub const CLEAR: Row = ("Effacer", "le nom du conseil et la date");
+/// It is frozen.
+pub const FREEZE: Row = ("Figer", "ce qui est affiché reste");
+/// The voices are shown live.
+pub const SHOW_LIVE: Row = ("Voix en direct", "les montrer avant la proclamation");
+/// They are, and may be hidden.
+pub const HIDE_LIVE: Row = ("Voix en direct", "les cacher avant la proclamation");
+
+/// A row of the panel as it is heard.
+#[must_use]
+pub fn line((word, what): Row) -> String {
+    format!("{word} : {what}")
+}
 
 /// The title of the panel.
 pub const TITLE: &str = "Écran public";
@@ -152,6 +198,17 @@ pub fn unusual(control: &Control) -> Option<&'static str> {
         (Showing::Follows, true) => Some("▣ ÉCRAN PUBLIC : VOIX EN DIRECT (Ctrl-E)"),
         (Showing::Cleared, _) => Some("▣ ÉCRAN PUBLIC EFFACÉ (Ctrl-E)"),
         (Showing::Frozen { .. }, _) => Some("▣ ÉCRAN PUBLIC FIGÉ (Ctrl-E)"),
+    }
+}
+
+/// Over the rows: what the room sees now.
+#[must_use]
+pub fn now(control: &Control) -> &'static str {
+    match (control.showing, control.live) {
+        (Showing::Follows, false) => "Le public suit la séance, sans les voix d’un vote en cours.",
+        (Showing::Follows, true) => "Le public suit la séance et voit les voix avant la proclamation.",
+        (Showing::Cleared, _) => "Le public voit le nom du conseil et la date.",
+        (Showing::Frozen { .. }, _) => "Le public voit un écran figé.",
     }
 }
 

@@ -151,6 +151,12 @@ pub enum Label {
     QuitList,
     Begin,
     NextMissing,
+    Display,
+    DisplayAnswer,
+    DisplayFollows,
+    DisplayCleared,
+    DisplayFrozen,
+    DisplayLive,
 }
 
 impl Label {
@@ -166,6 +172,7 @@ impl Label {
         match self {
             Self::NotTakingPart => "NPPV",
             Self::OpenSitting => "ouvrir",
+            Self::OtherPaper => "l’autre papier",
             _ => self.short(),
         }
     }
@@ -216,6 +223,7 @@ impl Label {
         self.words().1
     }
 
+    #[expect(clippy::too_many_lines, reason = "a line a label")]
     fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Retry => ("réessayer", "enregistrer à nouveau l’action en attente"),
@@ -336,7 +344,13 @@ impl Label {
             Self::ReplayEnds => ("fin", "aller à la fin de la séance"),
             Self::LeaveReplay => ("quitter", "quitter : rien n’a été changé"),
             Self::Begin => ("commencer", "fermer ces lignes et commencer"),
-            Self::NextMissing => ("mention suivante", "aller à ce qui manque ensuite"),
+            Self::Display => ("écran public", "choisir ce que montre l’écran public"),
+            Self::DisplayAnswer => ("choisir", "faire ce que dit la ligne choisie"),
+            Self::DisplayFollows => ("suivre", "l’écran public suit la séance"),
+            Self::DisplayCleared => ("effacer", "l’écran public ne montre que le conseil et la date"),
+            Self::DisplayFrozen => ("figer", "l’écran public reste tel qu’il est"),
+            Self::DisplayLive => ("voix en direct", "montrer ou cacher les voix avant la proclamation"),
+            Self::NextMissing => ("manque suivant", "aller à ce qui manque ensuite dans ce papier"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }
     }

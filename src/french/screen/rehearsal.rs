@@ -18,5 +18,7 @@ pub const THE_END: &str = "Fin de la répétition guidée. Continuez à votre gu
 #[must_use]
 pub fn your_turn(prose: &str, keys: &str) -> String {
     let prose = if prose.is_empty() { String::new() } else { format!("{prose} ") };
-    format!("À vous : {prose}Tapez  {keys}")
+    // The keys are held together, and apart from the words before them.
+    let keys = keys.replace(' ', "\u{A0}");
+    format!("À vous : {prose}Tapez \u{A0}{keys}")
 }

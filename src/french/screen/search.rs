@@ -31,9 +31,11 @@ pub fn undecided(query: &str, alike: &[(&MemberId, &str)], roster: &Roster) -> S
 
 /// « MARTIN Paul (n° 4, Ensemble) ».
 fn told_apart(member: &Member, number: &str) -> String {
-    let apart: Vec<&str> = member.role.as_deref().into_iter().chain(member.group.as_deref()).take(1).collect();
-    let apart: String = apart.iter().map(|word| format!(", {word}")).collect();
-    format!("{} (n° {number}{apart})", member.name.listed())
+    let name = member.name.listed();
+    match member.role.as_deref().or(member.group.as_deref()) {
+        Some(apart) => format!("{name} (n° {number}, {apart})"),
+        None => format!("{name} (n° {number})"),
+    }
 }
 
 /// What tells a member from one of the same name: « Mme · 3e adjointe · Ensemble ».

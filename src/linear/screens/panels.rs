@@ -2,12 +2,13 @@
 
 use crate::app::App;
 use crate::app::context::Context;
+use crate::app::display::{DisplayPanel, Wanted};
 use crate::app::help::{HelpPanel, HelpRow};
 use crate::app::panels::ReasonPanel;
 use crate::council::finding::Finding;
 use crate::french::findings;
 use crate::french::linear::{keys as key_words, panels as words, place};
-use crate::french::screen::{first_time as first_time_words, said, titles};
+use crate::french::screen::{display, first_time as first_time_words, said, titles};
 use crate::linear::focus::Focus;
 use crate::linear::keys;
 
@@ -52,6 +53,16 @@ pub fn adjourning(app: &App) -> Vec<String> {
     let quorum = said::sentence(&findings::quorum(&app.sitting().quorum()));
     let question = format!("{} {quorum} {}", titles::ADJOURN, titles::CLOSE_FOR_GOOD);
     vec![question, words::HOW_TO_ADJOURN.to_owned()]
+}
+
+/// What the public display shows.
+pub fn display(app: &App) -> Vec<String> {
+    vec![format!("{}. {}", display::TITLE, display::now(&app.display()))]
+}
+
+pub fn focus_of_the_display(app: &App, shown: &DisplayPanel) -> Option<Focus> {
+    let (word, what) = Wanted::ALL.get(shown.at)?.row(app.display().live);
+    Some(Focus::new(word, display::line((word, what))))
 }
 
 /// What a screen is for, and its keys, one by one with the arrows.

@@ -43,8 +43,17 @@ pub fn movement(app: &App, shown: &Movement) -> Vec<String> {
 }
 
 pub fn focus_of_a_movement(app: &App, shown: &Movement) -> Option<Focus> {
-    let hour = (!shown.hour.is_empty()).then(|| gesture::hour(&shown.hour));
-    search::focus(app, &shown.list.picker, None).or(hour)
+    let hour = shown.hour_typed();
+    let hour = (!hour.is_empty()).then(|| gesture::hour(&hour));
+    // Figures are a number in the list, or the hour that begins so: both are said.
+    match (search::focus(app, &shown.list.picker, None), hour) {
+        (Some(picked), Some(hour)) if shown.list.picker.picked().is_some() => {
+            let line = format!("{} ; {}", picked.line, hour.line);
+            Some(Focus { line, ..picked })
+        }
+        (_, Some(hour)) => Some(hour),
+        (picked, None) => picked,
+    }
 }
 
 /// « AMIEL Michel donne pouvoir à… »

@@ -90,6 +90,7 @@ fn result_of(sitting: &Sitting, report: &Report, on: Option<&ProposalId>, done: 
     blocks.push(table(sitting, vote));
     blocks.extend(recusals::sentences(sitting, &report.id, vote));
     blocks.extend(vote::figures(sitting, &report.id, on, done, vote::Shape::Table));
+    blocks.extend(vote::picture(sitting, vote));
     blocks
 }
 

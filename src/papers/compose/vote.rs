@@ -4,6 +4,7 @@
 //! Every paper takes these blocks from here: [`head`], [`figures`], [`names_by_choice`] or [`nominal_lists`], [`requests`],
 //! [`irregularities`], [`decision`].
 
+mod hemicycle;
 mod irregular;
 mod names;
 
@@ -24,6 +25,7 @@ use crate::papers::document::{Block, Line, Run, Style};
 
 use super::text;
 
+pub use hemicycle::picture;
 pub use irregular::{
     irregularities, irregularities_after, irregularities_of_the_opening, irregularities_on, irregularities_that_bear_on,
 };

@@ -5,6 +5,7 @@
 //! that a style sheet of the assembly's own can be laid over the page.
 
 mod escape;
+mod hemicycle;
 mod style;
 
 use std::fmt::Write as _;
@@ -83,6 +84,9 @@ impl Page {
         self.element("title", None, &title);
         self.open("style", None);
         self.0.push_str(&style::sheet(look, Run::prose(&document.reference).text(), is_draft));
+        if document.blocks.iter().any(shows_a_hemicycle) {
+            self.0.push_str(hemicycle::STYLE);
+        }
         self.close("style");
         self.close("head");
     }
@@ -122,6 +126,7 @@ impl Page {
             Block::Table(table) => self.table(table),
             Block::NewSheet => self.line("<hr class=\"feuille\">"),
             Block::VoteTable(rows) => self.vote_table(rows),
+            Block::Hemicycle(picture) => self.0.push_str(&hemicycle::figure(picture, inline)),
             Block::Signatures(signatories) => self.signatures(signatories),
             Block::Stamp(lines) => self.stamp(lines),
             Block::Enclosed(blocks) => self.group("article", "piece", blocks),
@@ -250,6 +255,16 @@ impl Page {
             self.element("p", None, &inline(line));
         }
         self.close("aside");
+    }
+}
+
+/// Whether a picture of a ballot stands in it.
+fn shows_a_hemicycle(block: &Block) -> bool {
+    match block {
+        Block::Hemicycle(_) => true,
+        Block::Enclosed(inside) | Block::KeepTogether(inside) => inside.iter().any(shows_a_hemicycle),
+        Block::List(_, items) => items.iter().flatten().any(shows_a_hemicycle),
+        _ => false,
     }
 }
 

@@ -53,6 +53,9 @@ fn lines(block: &Block, other_mark: bool) -> Vec<String> {
         Block::Table(table) => data_table(table),
         Block::NewSheet => vec![],
         Block::VoteTable(rows) => vote_table(rows),
+        Block::Hemicycle(picture) => {
+            picture.caption.iter().flat_map(|line| paragraph(line, Emphasis::default())).collect()
+        }
         Block::Signatures(signatories) => signatures(signatories),
         Block::Stamp(stamped) => {
             let last = stamped.len().saturating_sub(1);

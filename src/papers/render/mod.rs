@@ -1,6 +1,7 @@
 //! From the document to bytes, one file a format.
 
 mod docx;
+mod hemicycle;
 mod html;
 mod markdown;
 pub(super) mod odt;

@@ -35,6 +35,7 @@ fn lines(block: &Block, width: usize) -> Vec<String> {
         Block::Table(table) => table::lines(table, width),
         Block::NewSheet => vec![],
         Block::VoteTable(rows) => vote_table(rows),
+        Block::Hemicycle(picture) => picture.caption.iter().flat_map(|line| wrapped(line, width)).collect(),
         Block::Signatures(signatories) => signatures(signatories, width),
         Block::Stamp(stamped) => stamp(stamped, width),
         Block::Enclosed(blocks) => {
@@ -53,7 +54,7 @@ fn lines(block: &Block, width: usize) -> Vec<String> {
 fn all_lines(blocks: &[Block], width: usize) -> Vec<String> {
     let mut all = Vec::new();
     let mut before: Option<&Block> = None;
-    for block in blocks {
+    for block in blocks.iter().filter(|block| !block.is_only_drawn()) {
         let mut lines = lines(block, width);
         if matches!((before, block), (Some(Block::Enclosed(_)), Block::Enclosed(_))) {
             lines.drain(..2);

@@ -15,7 +15,7 @@ const PIECES: usize = 64;
 const AIR: f64 = 1.3;
 
 /// As much air as is of use.
-const ENOUGH: f64 = 2.2;
+const ENOUGH: f64 = 1.7;
 /// So many seats at most: of more, rows that bend look calmer than arcs.
 const MOST: usize = 70;
 
@@ -87,7 +87,7 @@ pub fn airy(seats: usize, columns: u16, rows: u16) -> Option<Vec<Place>> {
                     continue;
                 }
                 let along = (high - number(arcs - 1) * pitch / 2.0) * pitch / own;
-                let flaws = (along / pitch).ln().abs() * 2.0 + (inner - 0.45).abs() * 1.5 + (flattened - 1.0) * 0.6;
+                let flaws = (along / pitch).ln().abs() * 2.0 + (inner - 0.45).abs() * 1.5 + (flattened - 1.0) * 1.2;
                 all.push(Tried { flaws, arcs, outer: (wide, high), apart: (2.0 * pitch * flattened, pitch) });
             }
         }

@@ -193,12 +193,12 @@ fn sign(weight: Weight, theme: Theme) -> (&'static str, Style) {
 
 /// All about the one chosen: what the narrow columns of the list cut stands whole here.
 fn chosen(buf: &mut Buffer, area: Rect, home: &Home, theme: Theme) {
-    let inside = panel::screen(buf, area, words::CHOSEN, theme);
-    let does = match home.picked() {
-        Some(Target::Create) => words::CREATE_DOES,
-        Some(Target::Rehearse) => words::REHEARSE_DOES,
-        _ => "",
+    let (title, does) = match home.picked() {
+        Some(Target::Create) => (words::CREATE, words::CREATE_DOES),
+        Some(Target::Rehearse) => (words::REHEARSE, words::REHEARSE_DOES),
+        _ => (words::CHOSEN, ""),
     };
+    let inside = panel::screen(buf, area, title, theme);
     if !does.is_empty() {
         put_wrapped(buf, inside, does, 3, theme.plain());
         return;

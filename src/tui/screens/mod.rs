@@ -1,6 +1,7 @@
 //! One file a screen, under the same names as in `app`.
 
 pub mod agenda;
+pub mod display;
 pub mod gesture;
 pub mod help;
 pub mod home;

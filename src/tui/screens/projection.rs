@@ -1,6 +1,7 @@
 //! The public display: huge and calm, read from the back of the room. It draws a [`Scene`], which holds nothing that may
 //! not be seen.
 
+mod figures;
 mod stack;
 
 use ratatui::buffer::Buffer;
@@ -10,7 +11,7 @@ use ratatui::style::Style;
 use crate::app::display::scene::Doing;
 use crate::app::display::scene::{Attending, Brief, Heading, OnTheFloor, Scene, Verdict, View, Voices};
 use crate::french::kinds::About;
-use crate::french::screen::display as words;
+use crate::french::screen::{display as words, titles};
 use crate::tui::text::{below, put, top, width};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::big_letters::Size;
@@ -28,7 +29,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, scene: &Scene, hint: Option<&str>, the
         // Nothing else at all: the council has sent the public out.
         View::InCamera => {
             let mut stack = Stack::new(inside);
-            stack.big(words::IN_CAMERA, Size::tall(8), 2, theme.strong());
+            stack.big_in(stack.rows() * 6 / 10, words::IN_CAMERA, Size::tall(8), 2, theme.strong());
             stack.air(1);
             stack.text(words::WHY_IN_CAMERA, 3, theme.plain());
             stack.draw(buf, inside, theme);
@@ -136,14 +137,14 @@ fn body_of(view: &View, area: Rect, theme: Theme) -> Stack {
             Some(heading) => {
                 stack.text(words::NEXT, 1, theme.accent());
                 stack.air(1);
-                report(&mut stack, heading, theme);
+                report(&mut stack, heading, 0, theme);
             }
             None => stack.big(words::AGENDA_DONE, Size::tall(2), 3, theme.strong()),
         },
         View::Floor(floor) => on_the_floor(&mut stack, floor, theme),
         View::Results(verdicts) => results(&mut stack, verdicts, theme),
         View::Suspended { since } => {
-            stack.big(words::SUSPENDED, Size::tall(6), 2, theme.caution());
+            stack.big_in(stack.rows() * 6 / 10, words::SUSPENDED, Size::tall(6), 2, theme.caution());
             if let Some(at) = since {
                 stack.air(1);
                 stack.big_or_text(&words::since(*at), Size::tall(1), theme.plain());
@@ -151,7 +152,7 @@ fn body_of(view: &View, area: Rect, theme: Theme) -> Stack {
         }
         View::Over { adjourned, at } => {
             let word = if *adjourned { words::ADJOURNED } else { words::CLOSED };
-            stack.big(word, Size::tall(6), 2, theme.strong());
+            stack.big_in(stack.rows() * 6 / 10, word, Size::tall(6), 2, theme.strong());
             if let Some(at) = at {
                 stack.air(1);
                 stack.big_or_text(&words::at(*at), Size::tall(2), theme.plain());
@@ -174,53 +175,77 @@ fn not_open(stack: &mut Stack, attending: &Attending, theme: Theme) {
     stack.text(&words::quorum(&attending.quorum), 1, style);
 }
 
-/// The number, the object and who presents it.
-fn report(stack: &mut Stack, heading: &Heading, theme: Theme) {
+/// The number, the object and who presents it; so many rows are left for what comes below.
+fn report(stack: &mut Stack, heading: &Heading, below: u16, theme: Theme) {
     stack.big_or_text(&words::report(&heading.number), Size::SMALL, theme.accent());
     stack.air(1);
-    stack.big(&heading.object, Size::tall(2), 5, theme.strong());
+    let rapporteur = heading.rapporteur.as_ref().map_or(0, |_| 2);
+    let rows = stack.left().saturating_sub(below + rapporteur);
+    stack.big_in(rows, &heading.object, Size::tall(2), 5, theme.strong());
     if let Some(name) = &heading.rapporteur {
         stack.air(1);
         stack.text(&words::rapporteur(name), 1, theme.plain());
     }
 }
 
+/// Reports by their numbers and objects, a row each; those for which there is no room are counted.
+fn listed(stack: &mut Stack, below: u16, rows: &[(String, Style)]) {
+    let room = usize::from(stack.left().saturating_sub(below));
+    let shown = if rows.len() <= room { rows.len() } else { room.saturating_sub(1) };
+    for (row, style) in rows.iter().take(shown) {
+        stack.text(row, 1, *style);
+    }
+    if let Some(left @ 1..) = rows.len().checked_sub(shown) {
+        stack.text(&titles::more(left), 1, Style::new());
+    }
+}
+
 fn on_the_floor(stack: &mut Stack, floor: &OnTheFloor, theme: Theme) {
-    if floor.with.is_empty() {
-        report(stack, &floor.heading, theme);
-    } else {
-        let all: Vec<&Heading> = std::iter::once(&floor.heading).chain(&floor.with).collect();
-        let numbers: Vec<String> = all.iter().map(|heading| heading.number.clone()).collect();
-        stack.text(&words::together(&numbers), 2, theme.accent());
-        stack.air(1);
-        for heading in all {
-            stack.text(&format!("{}  {}", heading.number, heading.object), 2, theme.strong());
-        }
-    }
-    if let Some((id, target)) = &floor.on {
-        stack.air(1);
-        stack.big_or_text(&words::proposal(id, target.as_deref()), Size::SMALL, theme.accent());
-    }
     let state = match floor.doing {
         Doing::Told => words::TOLD,
         Doing::Voted => words::VOTING,
         Doing::Called => words::CALLING,
         Doing::Waits => words::WAITS,
     };
-    stack.air(1);
-    stack.big_or_text(state, Size::tall(1), theme.caution());
-    if let Some(live) = &floor.live {
+    let on = floor.on.as_ref().map(|(id, target)| words::proposal(id, target.as_deref()));
+    if !floor.with.is_empty() {
+        let all: Vec<&Heading> = std::iter::once(&floor.heading).chain(&floor.with).collect();
+        let numbers: Vec<String> = all.iter().map(|heading| heading.number.clone()).collect();
+        stack.text(&words::together(&numbers), 2, theme.accent());
         stack.air(1);
-        stack.text(words::LIVE, 1, theme.caution());
-        voices(stack, live, theme);
+        let row = |heading: &&Heading| (words::row(&heading.number, &heading.object), theme.strong());
+        listed(stack, if floor.live.is_some() { 12 } else { 6 }, &all.iter().map(row).collect::<Vec<_>>());
+    } else if floor.live.is_some() {
+        // The voices want their room: the report is said in a line or two.
+        stack.text(&words::title(&floor.heading.number, &floor.heading.object), 2, theme.strong());
+    } else {
+        // What is going on has letters where there is room for them, and a row where there is not.
+        let one = 1 + stack.row_or_letters();
+        let below = one + if on.is_some() { one } else { 0 };
+        report(stack, &floor.heading, below, theme);
+    }
+    if let Some(on) = on {
+        stack.air(1);
+        stack.big_or_text(&on, Size::SMALL, theme.accent());
+    }
+    stack.air(1);
+    match &floor.live {
+        None => stack.big_or_text(state, Size::tall(1), theme.caution()),
+        Some(live) => {
+            stack.text(words::LIVE, 1, theme.caution());
+            voices(stack, live);
+        }
     }
 }
 
 /// The figures, then the seats.
-fn voices(stack: &mut Stack, voices: &Voices, theme: Theme) {
+fn voices(stack: &mut Stack, voices: &Voices) {
     if let Some(tally) = &voices.tally {
         stack.air(1);
-        stack.figures(tally, theme);
+        stack.figures(tally, voices.seats.is_some());
+    }
+    if let Some(seats) = &voices.seats {
+        stack.seats(seats);
     }
 }
 
@@ -232,33 +257,40 @@ fn results(stack: &mut Stack, verdicts: &[Verdict], theme: Theme) {
 }
 
 fn result(stack: &mut Stack, verdict: &Verdict, theme: Theme) {
-    let about = About::of(verdict.kind, verdict.on.as_ref());
-    let (word, how) = words::outcome(about, verdict.outcome);
-    let title = format!("{} · {}", words::report(&verdict.heading.number), verdict.heading.object);
-    stack.text(&title, 2, theme.strong());
+    let style = style_of(verdict, theme);
+    stack.big_or_text(&words::title(&verdict.heading.number, &verdict.heading.object), Size::SMALL, theme.strong());
     if let Some(id) = &verdict.on {
         stack.text(&words::proposal(id, None), 1, theme.accent());
     }
     stack.air(1);
-    stack.big(&word, Size::tall(8), 2, style_of(verdict, theme));
-    stack.air(1);
-    stack.big_or_text(how, Size::tall(1), style_of(verdict, theme));
-    for name in &verdict.appointed {
-        stack.text(name, 1, theme.strong());
-    }
-    voices(stack, &verdict.voices, theme);
+    // The hemicycle and the figures want their share.
+    let rows = if verdict.voices.seats.is_some() { stack.rows() * 3 / 10 } else { stack.rows() / 2 };
+    stack.big_in(rows, &verdict.word, Size::tall(8), 2, style);
+    stack.air(u16::from(stack.rows() > 24));
+    stack.big_or_text(verdict.how, Size::SMALL, style);
+    let names = verdict.appointed.iter().map(|name| (name.clone(), theme.strong()));
+    listed(stack, 0, &names.collect::<Vec<_>>());
+    voices(stack, &verdict.voices);
 }
 
-/// What each report became, a row each.
+/// What each report became, a row each; the word in huge letters if they all became the same.
 fn results_together(stack: &mut Stack, verdicts: &[Verdict], theme: Theme) {
     let numbers: Vec<String> = verdicts.iter().map(|verdict| verdict.heading.number.clone()).collect();
     stack.text(&words::together(&numbers), 2, theme.accent());
-    for verdict in verdicts {
-        let about = About::of(verdict.kind, verdict.on.as_ref());
-        let (word, how) = words::outcome(about, verdict.outcome);
-        stack.text(&format!("{}  {}", verdict.heading.number, verdict.heading.object), 1, theme.strong());
-        stack.text(&format!("{word} {how}"), 1, style_of(verdict, theme));
+    stack.air(1);
+    let Some(first) = verdicts.first() else { return };
+    let are_alike = verdicts.iter().all(|other| (&other.word, other.how) == (&first.word, first.how));
+    let row = |verdict: &Verdict| words::row(&verdict.heading.number, &verdict.heading.object);
+    if let Some(word) = words::plural(&first.word).filter(|_| are_alike) {
+        stack.big_in(stack.rows() * 4 / 10, &word, Size::tall(6), 1, style_of(first, theme));
+        stack.text(first.how, 1, style_of(first, theme));
+        stack.air(1);
+        listed(stack, 0, &verdicts.iter().map(|verdict| (row(verdict), theme.plain())).collect::<Vec<_>>());
+        return;
     }
+    let told = |verdict: &Verdict| words::decided_row(&verdict.heading.number, &verdict.word, &verdict.heading.object);
+    let rows = verdicts.iter().map(|verdict| (told(verdict), style_of(verdict, theme)));
+    listed(stack, 0, &rows.collect::<Vec<_>>());
 }
 
 fn style_of(verdict: &Verdict, theme: Theme) -> Style {

@@ -113,6 +113,13 @@ impl Words {
         lines.saturating_mul(self.line_height() + self.between()).saturating_sub(self.between())
     }
 
+    /// The columns that its longest line takes.
+    #[must_use]
+    pub fn width(&self) -> u16 {
+        let longest = self.lines.iter().map(Line::width).max().unwrap_or(0);
+        cells(longest).saturating_mul(self.size.scale)
+    }
+
     /// The size of its letters.
     #[must_use]
     pub fn size(&self) -> Size {
@@ -306,6 +313,11 @@ mod tests {
     fn words_break_between_words_and_stand_in_the_middle() {
         let words = Words::set("donné acte", 40, Size::tall(1)).expect("it fits");
         assert_eq!(words.lines.len(), 2);
-        insta::assert_snapshot!(drawn("ADOPTÉ", Size::SMALL));
+        let row = drawn("été", Size::SMALL);
+        assert_eq!(
+            row.lines().map(str::trim).collect::<Vec<_>>(),
+            ["▄▄▄█ ▄▄▄ ▄▄▄█", "█▄▄   █  █▄▄", "█▄▄▄  █  █▄▄▄"],
+            "{row}"
+        );
     }
 }

@@ -21,7 +21,6 @@ impl Gesture {
             Self::ChangeText | Self::Withdraw | Self::Recuse | Self::Rapporteur => {
                 "tant qu’un rapport n’est pas proclamé"
             }
-            Self::AddReport => "la séance ouverte",
             Self::EndRecusal => "quand un membre s’est déporté",
             Self::Chair | Self::Secretaries => "tant que la séance n’est pas finie",
             Self::Seat => "quand un suppléant ou un nouveau membre peut siéger",
@@ -29,7 +28,7 @@ impl Gesture {
             Self::Resume => "la séance suspendue",
             Self::Public => "pendant le huis clos",
             Self::InCamera => "en séance publique, la séance ouverte",
-            Self::Suspend => "la séance ouverte",
+            Self::AddReport | Self::Suspend => "la séance ouverte",
             Self::Adjourn => "quand le quorum manque",
             Self::MendHour => "une fois une heure notée",
             Self::Settle => "la séance levée",

@@ -16,7 +16,7 @@ use crate::french::sentences::VOTES;
 use crate::papers::compose::attendance::{agreement, list, names};
 use crate::papers::document::{Block, Line, Run, Style};
 
-use super::said;
+use super::{picture, said};
 
 /// Every choice, in the order of the lists.
 const IN_ORDER: [Choice; 4] = [Choice::For, Choice::Against, Choice::Abstain, Choice::NotTakingPart];
@@ -89,6 +89,7 @@ pub fn nominal_lists(sitting: &Sitting, vote: &Vote) -> Vec<Block> {
             }
         }
     }
+    blocks.extend(picture(sitting, vote));
     blocks
 }
 
@@ -112,6 +113,7 @@ pub fn names_by_choice(sitting: &Sitting, vote: &Vote) -> Vec<Block> {
             blocks.push(list(&head, lines));
         }
     }
+    blocks.extend(picture(sitting, vote));
     blocks
 }
 

@@ -2,7 +2,7 @@
 
 use crate::french::papers::NOBODY;
 use crate::look::{Logo, Look};
-use crate::papers::document::{Block, Document, Line, Status};
+use crate::papers::document::{Block, Document, Line, Status, Style};
 use crate::papers::render::office::pieces::{announces, stacked};
 use crate::papers::render::office::styles::{self, ParagraphStyle};
 use crate::papers::render::office::units::{emus, twips};
@@ -81,6 +81,12 @@ impl Writer<'_> {
                 self.table(xml, place, |xml, width, size| tables::columns(xml, table, width, size, place));
             }
             Block::VoteTable(rows) => self.table(xml, place, |xml, width, _| tables::vote(xml, rows, width, place)),
+            // A word processor gets the words of the picture.
+            Block::Hemicycle(picture) => {
+                if let Some(caption) = &picture.caption {
+                    self.paragraph(xml, place.style(Style::Text), place, caption);
+                }
+            }
             Block::Signatures(signatories) if signatories.is_empty() => {}
             Block::Signatures(signatories) => {
                 self.table(xml, place, |xml, width, size| tables::signatures(xml, signatories, width, size, place));

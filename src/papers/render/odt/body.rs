@@ -111,6 +111,12 @@ impl Writer<'_> {
                 self.table(place).columns(xml, table, size);
             }
             Block::VoteTable(rows) => self.table(place).vote(xml, rows),
+            // A word processor gets the words of the picture.
+            Block::Hemicycle(picture) => {
+                if let Some(caption) = &picture.caption {
+                    self.block(xml, &Block::Paragraph(Style::Text, caption.clone()), place);
+                }
+            }
             Block::Signatures(signatories) if signatories.is_empty() => {}
             Block::Signatures(signatories) => {
                 let size = self.look.size;

@@ -35,6 +35,7 @@ impl Flow<'_> {
             Block::Table(table) => self.table(table, place),
             Block::NewSheet => self.turn_the_sheet(),
             Block::VoteTable(rows) => self.vote_table(rows, place),
+            Block::Hemicycle(picture) => self.hemicycle(picture, place),
             Block::Signatures(signatories) => self.signatures(signatories, place),
             Block::Stamp(lines) => self.stamp(lines, place),
             Block::Enclosed(blocks) => self.enclosed(blocks, place),
@@ -102,7 +103,8 @@ impl Flow<'_> {
         }
     }
 
-    fn styled(&mut self, style: Style, line: &Line, place: &Place) {
+    /// A paragraph of running text, an object or a decision.
+    pub fn styled(&mut self, style: Style, line: &Line, place: &Place) {
         let (cut, over, under) = match style {
             Style::Text => (Cut::Regular, 0.0, 0.55),
             Style::Object => (Cut::Bold, 0.3, 0.9),

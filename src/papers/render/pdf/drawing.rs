@@ -12,6 +12,7 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag};
 
 use crate::look::Rgb;
 use crate::papers::render::Cut;
+use crate::papers::render::hemicycle::{Outline, Shape};
 
 use super::flow::PALE;
 use super::lines::{Ink, Row};
@@ -71,6 +72,7 @@ impl<'a, 's, 'f> Pen<'a, 's, 'f> {
                         self.row(row, (*x, top + baseline), *size, *colour, open);
                     }
                     Mark::Logo { x, width, height, element } => self.logo((*x, top), (*width, *height), *element),
+                    Mark::Shape { shape, element } => self.shape(shape, top, *element),
                     Mark::Ground { .. } => {}
                 }
             }
@@ -111,6 +113,28 @@ impl<'a, 's, 'f> Pen<'a, 's, 'f> {
         if let Some(path) = path.finish() {
             self.surface.draw_path(&path);
         }
+    }
+
+    /// Draws a shape of a figure; one of no figure is not heard.
+    fn shape(&mut self, shape: &Shape, top: f32, element: Option<ElementId>) {
+        let mut path = PathBuilder::new();
+        match &shape.outline {
+            Outline::Circle((x, y), radius) => circle(&mut path, (*x, top + y), *radius),
+            Outline::Corners(corners) => {
+                for (number, (x, y)) in corners.iter().enumerate() {
+                    if number == 0 {
+                        path.move_to(*x, top + y);
+                    } else {
+                        path.line_to(*x, top + y);
+                    }
+                }
+                path.close();
+            }
+        }
+        let Some(path) = path.finish() else { return };
+        self.under(element.map_or(Open::Unheard(ArtifactType::Layout), Open::Heard));
+        self.colour(shape.colour);
+        self.surface.draw_path(&path);
     }
 
     fn logo(&mut self, (x, y): (f32, f32), (width, height): (f32, f32), element: ElementId) {
@@ -203,6 +227,19 @@ impl<'a, 's, 'f> Pen<'a, 's, 'f> {
             self.open = Open::Nothing;
         }
     }
+}
+
+/// A circle of four curves.
+fn circle(path: &mut PathBuilder, (x, y): (f32, f32), radius: f32) {
+    /// How far the handles of a quarter stand from its ends, in radii.
+    const HANDLE: f32 = 0.552_284_8;
+    let far = radius * HANDLE;
+    path.move_to(x + radius, y);
+    path.cubic_to(x + radius, y + far, x + far, y + radius, x, y + radius);
+    path.cubic_to(x - far, y + radius, x - radius, y + far, x - radius, y);
+    path.cubic_to(x - radius, y - far, x - far, y - radius, x, y - radius);
+    path.cubic_to(x + far, y - radius, x + radius, y - far, x + radius, y);
+    path.close();
 }
 
 /// Colour of what stands at the head and the foot of a sheet.

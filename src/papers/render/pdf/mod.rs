@@ -10,6 +10,7 @@ mod drawing;
 mod flow;
 mod fonts;
 mod front;
+mod hemicycle;
 mod hyphenation;
 mod lines;
 mod pagination;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::look::Rgb;
+use crate::papers::render::hemicycle::Shape;
 
 use super::lines::Row;
 use super::tagging::ElementId;
@@ -83,6 +84,13 @@ pub enum Mark {
         /// The element that says what it shows.
         element: ElementId,
     },
+    /// A shape of a drawing.
+    Shape {
+        /// Its colour and its outline.
+        shape: Shape,
+        /// The figure that it is part of; none is heard.
+        element: Option<ElementId>,
+    },
 }
 
 impl Mark {
@@ -91,7 +99,7 @@ impl Mark {
         match &mut self {
             Self::Text { baseline, .. } => *baseline += by,
             Self::Ground { y, .. } => *y += by,
-            Self::Logo { .. } => {}
+            Self::Logo { .. } | Self::Shape { .. } => {}
         }
         self
     }
@@ -110,7 +118,7 @@ impl Mark {
             Self::Ground { x, y, width, height, colour } => {
                 Some(Self::Ground { x: *x, y: *y, width: *width, height: *height, colour: *colour })
             }
-            Self::Logo { .. } => None,
+            Self::Logo { .. } | Self::Shape { .. } => None,
         }
     }
 }

@@ -4,17 +4,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::council::ballot::Choice;
+use crate::app::display::scene::Seats;
 use crate::council::tally::Tally;
-use crate::french::screen::titles;
-use crate::tui::text::{below, cells, top, width, wrap};
+use crate::tui::text::{below, cells, top, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::big_letters::{Size, Words};
+use crate::tui::widgets::hemicycle::{self, looks};
 
 use super::centred;
-
-/// The figures of the display, in the order of its screens.
-const FIGURES: [Choice; 4] = [Choice::For, Choice::Against, Choice::Abstain, Choice::NotTakingPart];
+use super::figures::Figures;
 
 /// What is drawn from top to bottom.
 pub(super) struct Stack {
@@ -26,7 +24,9 @@ enum Piece {
     Air(u16),
     Big(Words, String, Style),
     Lines(Vec<String>, Style),
-    Figures(Vec<(Choice, u32)>),
+    Figures(Figures),
+    /// As many rows as are left.
+    Seats(Seats, u16),
 }
 
 impl Piece {
@@ -35,7 +35,8 @@ impl Piece {
             Self::Air(rows) => *rows,
             Self::Big(words, ..) => words.height(),
             Self::Lines(lines, _) => cells(lines.len()),
-            Self::Figures(_) => 4,
+            Self::Figures(figures) => figures.height(),
+            Self::Seats(_, rows) => *rows,
         }
     }
 }
@@ -47,8 +48,13 @@ impl Stack {
     }
 
     /// The rows that are still free.
-    fn left(&self) -> u16 {
+    pub(super) fn left(&self) -> u16 {
         self.area.height.saturating_sub(self.pieces.iter().map(Piece::height).sum())
+    }
+
+    /// The rows of the whole area.
+    pub(super) fn rows(&self) -> u16 {
+        self.area.height
     }
 
     /// Empty rows.
@@ -61,47 +67,58 @@ impl Stack {
         self.pieces.push(Piece::Lines(wrap(text, self.area.width, lines), style));
     }
 
-    /// A text in the largest letters that take less than half of the height; in bold if none do.
+    /// A text in the largest letters that take no more than half of the height; in bold if none do.
     pub(super) fn big(&mut self, text: &str, largest: Size, lines: usize, style: Style) {
-        let rows = (self.area.height / 2).min(self.left());
-        match Words::fitting(text, self.area.width, rows, lines, largest) {
+        self.big_in(self.area.height / 2, text, largest, lines, style);
+    }
+
+    /// The same in no more than so many rows.
+    pub(super) fn big_in(&mut self, rows: u16, text: &str, largest: Size, lines: usize, style: Style) {
+        match Words::fitting(text, self.area.width, rows.min(self.left()), lines, largest) {
             Some(words) => self.pieces.push(Piece::Big(words, text.to_owned(), style)),
             None => self.text(text, lines, style),
         }
     }
 
+    /// The rows that [`Self::big_or_text`] may take.
+    pub(super) fn row_or_letters(&self) -> u16 {
+        match self.area.height / 8 {
+            few @ 0..3 => few.min(1),
+            rows => rows,
+        }
+    }
+
     /// A text on one line, in letters if there is room for them beside the rest.
     pub(super) fn big_or_text(&mut self, text: &str, largest: Size, style: Style) {
-        let rows = self.area.height / 8;
+        let rows = self.row_or_letters();
         match Words::fitting(text, self.area.width, rows, 1, largest) {
             Some(words) => self.pieces.push(Piece::Big(words, text.to_owned(), style)),
             None => self.text(text, 2, style),
         }
     }
 
-    /// Pour, contre, abstentions, each a big number over its word.
-    pub(super) fn figures(&mut self, tally: &Tally, _theme: Theme) {
-        let value = |choice: &Choice| match choice {
-            Choice::For => tally.for_,
-            Choice::Against => tally.against,
-            Choice::Abstain => tally.abstentions,
-            Choice::NotTakingPart => tally.not_taking_part,
-        };
-        let figures = FIGURES.iter().map(|choice| (*choice, value(choice)));
-        let is_shown = |(choice, value): &(Choice, u32)| *choice != Choice::NotTakingPart || *value > 0;
-        self.pieces.push(Piece::Figures(figures.filter(is_shown).collect()));
+    /// Pour, contre, abstentions, each a big number over its word; `with_signs` where seats below bear them.
+    pub(super) fn figures(&mut self, tally: &Tally, with_signs: bool) {
+        self.pieces.push(Piece::Figures(Figures::of(tally, with_signs, self.area)));
+    }
+
+    /// The seats, each by what it said, in the rows that are left; nothing where they do not fit.
+    pub(super) fn seats(&mut self, seats: &Seats) {
+        let rows = self.left().saturating_sub(1);
+        let place = Rect { height: rows, ..self.area };
+        if let Some(laid) = hemicycle::lay(seats.seating.seats().len(), place) {
+            self.air(1);
+            self.pieces.push(Piece::Seats(seats.clone(), laid.area.height));
+        }
     }
 
     /// What it says, a line a piece.
     pub(super) fn lines(self) -> Vec<String> {
         let said = |piece| match piece {
-            Piece::Air(_) => None,
+            Piece::Air(_) | Piece::Seats(..) => None,
             Piece::Big(_, text, _) => Some(text),
             Piece::Lines(lines, _) => Some(lines.join(" ")),
-            Piece::Figures(figures) => {
-                let parts = figures.iter().map(|(choice, value)| format!("{} {value}", titles::choice_title(*choice)));
-                Some(parts.collect::<Vec<_>>().join(" · "))
-            }
+            Piece::Figures(figures) => Some(figures.said()),
         };
         self.pieces.into_iter().filter_map(said).collect()
     }
@@ -120,24 +137,13 @@ impl Stack {
                         centred(buf, below(place, row), line, *style);
                     }
                 }
-                Piece::Figures(figures) => draw_figures(buf, place, figures, theme),
+                Piece::Seats(seats, _) => {
+                    let looks = looks::of_vote(&seats.seating, &seats.vote, |_| false, theme);
+                    hemicycle::draw(buf, place, looks, theme);
+                }
+                Piece::Figures(figures) => figures.draw(buf, place, theme),
             }
             rest = below(rest, piece.height());
         }
-    }
-}
-
-fn draw_figures(buf: &mut Buffer, area: Rect, figures: &[(Choice, u32)], theme: Theme) {
-    let column = (area.width / cells(figures.len()).max(1)).min(30);
-    let x = area.x + area.width.saturating_sub(column * cells(figures.len())) / 2;
-    for (place, (choice, value)) in figures.iter().enumerate() {
-        let own = Rect { x: x + column * cells(place), width: column, ..area };
-        let style = theme.choice(*choice).patch(theme.strong());
-        if let Some(words) = Words::set(&value.to_string(), column, Size::SMALL) {
-            words.draw(buf, own, style);
-        }
-        let word = titles::choice_title(*choice);
-        let word = if width(word) < column { word } else { "NPPV" };
-        centred(buf, below(own, 3), word, style);
     }
 }

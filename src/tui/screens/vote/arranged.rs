@@ -9,8 +9,9 @@ use crate::tui::widgets::hemicycle;
 use super::plan::{Bars, Plan};
 use super::{ALWAYS, FIGURES, Shown, heads};
 
-/// Rows that the sentence keeps, so that no seat moves when the first voice against makes it longer.
-const SENTENCE: u16 = 3;
+/// Rows that the sentence keeps, so that nothing moves when the first voice against makes it longer: in a low window, and
+/// where there is room.
+const SENTENCE: (u16, u16) = (3, 4);
 /// The fewest rows for which the hemicycle stands over the bars.
 const LEAST_ROWS: u16 = 5;
 /// The fewest columns that are kept beside the hemicycle: for a bar and its number.
@@ -68,7 +69,11 @@ impl Arranged {
         let most = if shown.proposed.is_some() { 8 } else { 3 };
         let mut lines = heads(app, shown, area.width, most);
         let said = cells(sentence.len());
-        let kept = if area.height >= 18 { said.max(SENTENCE) } else { said };
+        let kept = match area.height {
+            0..18 => said,
+            18..30 => said.max(SENTENCE.0),
+            _ => said.max(SENTENCE.1),
+        };
         let mut plan = Plan::of(area.height, cells(lines.len()), kept, shown.proposed.is_none());
         let form = form(area, cells(lines.len()), kept, &plan, seats);
         match form {
@@ -83,7 +88,7 @@ impl Arranged {
             lines = heads(app, shown, area.width, usize::from(plan.object));
         }
         // From the bottom up: what is to be proclaimed is never pushed out.
-        let above = top(area, area.height.saturating_sub(said + 1));
+        let above = top(area, area.height.saturating_sub(kept + 1));
         let has_bars = shown.tally.is_some() && plan.bars != Bars::Hidden;
         let mut arranged = Self {
             heading: above,
@@ -99,12 +104,12 @@ impl Arranged {
             sentence,
             plan,
         };
-        arranged.place(above, form, seats, has_bars, kept.saturating_sub(said));
+        arranged.place(above, form, seats, has_bars);
         arranged
     }
 
-    /// Places everything from the top to the bottom; the sentence may still grow by so many rows.
-    fn place(&mut self, above: Rect, form: Form, seats: usize, has_bars: bool, grows: u16) {
+    /// Places everything from the top to the bottom.
+    fn place(&mut self, above: Rect, form: Form, seats: usize, has_bars: bool) {
         let gap = self.plan.gap;
         let mut rest = below(above, cells(self.heads.len()));
         if let Form::Over(rows) = form {
@@ -113,7 +118,7 @@ impl Arranged {
             let taken = hemicycle::lay(seats, room).map_or(0, |laid| laid.area.height);
             self.seats = Some(top(room, taken));
             rest = below(rest, taken);
-            let mut spare = rest.height.saturating_sub(1 + 1 + 4 + 1 + cells(ALWAYS) + 1 + grows);
+            let mut spare = rest.height.saturating_sub(1 + 1 + 4 + 1 + cells(ALWAYS) + 1);
             if spare > 0 {
                 self.legend = Some(top(below(rest, 1), 1));
                 rest = below(rest, 2);
@@ -148,7 +153,7 @@ impl Arranged {
             rest = below(rest, rows.saturating_sub(rest.y.saturating_sub(from.y)));
         }
         if let Form::Folded(_) = form {
-            let names = rest.height.saturating_sub(FOLDED + grows);
+            let names = rest.height.saturating_sub(FOLDED);
             self.names = top(rest, names);
             self.seats = Some(top(from, (rest.y + names).saturating_sub(from.y)));
             self.is_folded = true;

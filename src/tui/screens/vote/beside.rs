@@ -17,6 +17,8 @@ use crate::tui::widgets::{names, search};
 
 use super::Shown;
 
+/// How many of those who fit are shown at most: the next letter makes them fewer, and each is written and wiped out again.
+const HITS: u16 = 6;
 /// From how many rows on the names stand under titles.
 const ROOM_FOR_TITLES: u16 = 6;
 
@@ -27,7 +29,8 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown:
     if looks(screen) {
         // Where there is room for both, the names stay; else the search takes their place.
         names = top(area, if area.height >= 16 { (area.height / 2).min(12) } else { 0 });
-        search::draw(buf, below(area, names.height), app, &screen.picker, Some(vote), theme);
+        let rows = if screen.picker.is_walking() { area.height } else { 1 + HITS };
+        search::draw(buf, top(below(area, names.height), rows), app, &screen.picker, Some(vote), theme);
     } else if shown.done.is_none() && vote.way == Way::RollCall {
         names = to_call(buf, area, app, vote, theme);
     }
@@ -101,10 +104,10 @@ fn in_rows(buf: &mut Buffer, area: Rect, vote: &Vote, named: &[(Choice, Vec<Stri
     for (choice, members) in named {
         let sign = SeatSign::Says(*choice, false).symbol();
         let voices = vote.saying(*choice).count();
-        row(&format!("{sign} {voices}"), members, theme.choice(*choice).patch(theme.strong()));
+        row(&format!("{sign} {voices} :"), members, theme.choice(*choice).patch(theme.strong()));
     }
     if !out.is_empty() {
-        row("◌", out, theme.caution());
+        row("◌ :", out, theme.caution());
     }
 }
 

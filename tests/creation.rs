@@ -1,0 +1,404 @@
+//! A session file made by questions: whatever is answered, `verifier` finds nothing to mend in it.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use hemicycle::cli::CreateAsked;
+use hemicycle::council::docket::BodyKind;
+use hemicycle::council::hour::Hour;
+use hemicycle::council::kind::{OpinionSense, ReportKind};
+use hemicycle::council::name::Name;
+use hemicycle::council::roster::Standing;
+use hemicycle::french::creation as words;
+use hemicycle::store::disk::{Disk, RealDisk};
+use hemicycle::store::record;
+use hemicycle::store::session_file::plan::{
+    BodyPlan, ItemPlan, MeetingPlan, MemberPlan, MembersPlan, Plan, TypedBody, unfit,
+};
+use hemicycle::store::session_file::{self, SessionFile};
+use hemicycle::verbs::{Exit, check, create_with};
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+const TODAY: Date = date(2027, 2, 1);
+
+/// What is answered, a line each, and what comes of it: how it ended, and all that was said.
+fn created(folder: &Path, asked: &CreateAsked, newest: Option<&Path>, answers: &[&str]) -> (Exit, String) {
+    let mut typed = String::new();
+    for answer in answers {
+        writeln!(typed, "{answer}").unwrap();
+    }
+    // The name of the file is the last answer: it is put into the folder of the test.
+    let typed = typed.replace("FOLDER", folder.to_str().unwrap());
+    let mut said = Vec::new();
+    let exit = create_with(asked, newest, TODAY, &mut Cursor::new(typed), &mut said, false);
+    (exit, String::from_utf8(said).unwrap())
+}
+
+fn of(file: &Path) -> CreateAsked {
+    CreateAsked { file: Some(file.to_owned()), from: None }
+}
+
+/// Reads the file, holds `verifier` against it, and begins its séance.
+fn sound(path: &Path) -> SessionFile {
+    let text = fs::read_to_string(path).unwrap();
+    assert_eq!(check(&[path]), Exit::Fine, "{text}");
+    let session = session_file::load(path).unwrap();
+    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    let opened = record::open(&disk, &session, "2027-03-03T18:30:00+01:00").unwrap();
+    assert!(opened.recorder.is_some(), "{text}");
+    session
+}
+
+const SAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions");
+
+/// A meeting, its chair by some letters, and one report.
+const MEETING: [&str; 13] = [
+    "mercredi 3 mars 2027",
+    "18 h 30",
+    "la salle des fêtes",
+    "",
+    "martin",
+    "",
+    "",
+    "Tarifs de l’eau",
+    "",
+    "",
+    "dup",
+    "",
+    "",
+];
+
+#[test]
+fn a_file_typed_by_hand_is_sound_for_each_kind_of_body() {
+    for (place, kind) in BodyKind::ALL.iter().enumerate() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("seance.ron");
+        let number = (place + 1).to_string();
+        let mut answers = vec!["", "Assemblée d’Essai", number.as_str()];
+        match kind {
+            BodyKind::Commune | BodyKind::ConseilArrondissement => answers.push("14 200"),
+            BodyKind::Autre => answers.extend(["moitié", "2", "art. 8 des statuts"]),
+            _ => {}
+        }
+        answers.extend(["Mme MARTIN Anne ; Ensemble ; présidente", "M. DUPONT Paul", "DE L'ORME Zoé", ""]);
+        answers.extend(MEETING);
+        let (exit, said) = created(folder.path(), &of(&path), None, &answers);
+        assert_eq!(exit, Exit::Fine, "{kind:?}: {said}");
+        let docket = sound(&path).docket;
+        assert_eq!(docket.body.kind, *kind);
+        assert_eq!(docket.roster.in_office(), 3);
+        assert_eq!(docket.meeting.date, date(2027, 3, 3));
+        assert_eq!(docket.meeting.hour, Hour::new(18, 30));
+        assert_eq!(docket.meeting.president.as_ref().unwrap().as_str(), "martin-anne");
+        let report = docket.agenda.reports().next().unwrap();
+        assert_eq!((report.id.as_str(), report.object.as_str()), ("01", "Tarifs de l’eau"));
+        assert!(said.contains("hemicycle verifier"), "{said}");
+    }
+}
+
+#[test]
+fn a_file_from_the_last_one_keeps_its_assembly_word_for_word_and_nobodys_absence() {
+    for sample in ["exemple-commune", "exemple-budget", "exemple-metropole", "exemple-communaute", "exemple-soiree"] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("suivante.ron");
+        let last = PathBuf::from(SAMPLES).join(format!("{sample}.ron"));
+        let mut answers = vec!["", "3 mars 2027", "", "", "", "", "", ""];
+        let before = session_file::load(&last).unwrap().docket;
+        if before.body.numbering.as_ref().is_some_and(|numbering| numbering.pattern.has_rank()) {
+            answers.push("");
+        }
+        answers.extend(["Un rapport", "", "", "", "", ""]);
+        let (exit, said) = created(folder.path(), &of(&path), Some(&last), &answers);
+        assert_eq!(exit, Exit::Fine, "{sample}: {said}");
+        let after = sound(&path).docket;
+        assert_eq!(after.body, before.body, "{sample}");
+        let names =
+            |docket: &hemicycle::council::docket::Docket| -> Vec<_> { docket.roster.everyone().cloned().collect() };
+        assert_eq!(names(&after), names(&before), "{sample}");
+        assert_eq!(after.expected.proxies().count(), 0, "{sample}");
+        assert!(after.roster.ids().all(|id| after.expected.is_present(id)), "{sample}");
+        assert_eq!(after.meeting.place, before.meeting.place);
+        assert_eq!(after.meeting.president, before.meeting.president);
+        assert_eq!(after.meeting.convened_by, before.meeting.convened_by.clone().or(after.meeting.convened_by.clone()));
+    }
+}
+
+#[test]
+fn after_an_evening_its_minutes_come_first_successors_sit_and_numbers_go_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let last = folder.path().join("derniere.ron");
+    fs::write(
+        &last,
+        "(
+    assemblee: (
+        nom: \"Comité syndical des eaux du Vallon\", genre: Syndicat, numerotation: \"{annee}-{rang:03}\",
+        // À nous.
+        reglages: (pouvoirs_par_porteur: (valeur: 2, motif: \"art. 9 des statuts\")),
+    ),
+    seance: (date: \"10 février 2027\", heure: \"18 h\", premier_numero: 8, president: \"MARTIN Anne\", secretaire: \"DUPONT Paul\"),
+    membres: [
+        (nom: \"MARTIN\", prenom: \"Anne\", civilite: Mme),
+        (nom: \"DUPONT\", prenom: \"Paul\", groupe: \"Amont\", rang: 2),
+        (nom: \"CHAZAL\", prenom: \"Hélène\", id: \"h-chazal\", etat: Excuse(pouvoir_a: \"DUPONT Paul\")),
+        (nom: \"ROCHE\", prenom: \"Luc\", remplace: \"CHAZAL Hélène\"),
+        (nom: \"VIAL\", prenom: \"Ève\", suppleant_de: \"CHAZAL Hélène\"),
+        (nom: \"NOIR\", prenom: \"Ali\", suppleant_de: \"DUPONT Paul\"),
+        (nom: \"ATTEND\", prenom: \"Guy\", remplace: SiegeVacant),
+    ],
+    ordre_du_jour: [Rapport(numero: \"01\", objet: \"Un\"), Rapport(numero: \"02\", objet: \"Deux\")],
+)",
+    )
+    .unwrap();
+    let deroule = "[
+        Ouvrir(heure: \"18 h 05\"),
+        Siege(membre: \"ROCHE Luc\", heure: \"18 h 06\"),
+        Rapport(numero: \"01\"), Proclamer(rapport: \"01\", heure: \"18 h 20\"),
+        Rapport(numero: \"02\"), Proclamer(rapport: \"02\", heure: \"18 h 40\"),
+        Lever(heure: \"19 h\"),
+    ]";
+    record_course(&last, deroule);
+    let path = folder.path().join("suivante.ron");
+    let answers = ["", "3 mars 2027", "", "", "", "", "", "", "", "", "Trois", "", "", "", "", ""];
+    let (exit, said) = created(folder.path(), &of(&path), Some(&last), &answers);
+    assert_eq!(exit, Exit::Fine, "{said}");
+    let docket = sound(&path).docket;
+    let everyone: Vec<(&str, Standing)> =
+        docket.roster.everyone().map(|member| (member.name.surname.as_str(), member.standing.clone())).collect();
+    let paul = docket.roster.everyone().nth(1).unwrap().id.clone();
+    assert_eq!(
+        everyone,
+        [
+            ("MARTIN", Standing::InOffice),
+            ("DUPONT", Standing::InOffice),
+            ("ROCHE", Standing::InOffice),
+            ("NOIR", Standing::SubstituteOf(paul)),
+            ("ATTEND", Standing::SuccessorOf(None)),
+        ]
+    );
+    assert_eq!(docket.meeting.first_number, Some(10));
+    let first = docket.agenda.reports().next().unwrap();
+    assert_eq!(first.kind, ReportKind::PreviousMinutes { of: Some(date(2027, 2, 10)), voted: false });
+    assert!(fs::read_to_string(&path).unwrap().contains("// À nous."), "what the clerk remarked is kept");
+}
+
+fn record_course(session: &Path, deroule: &str) {
+    let course_path = session.with_file_name("deroule.txt");
+    fs::write(&course_path, deroule).unwrap();
+    let exit = hemicycle::verbs::record_course(session, &course_path, hemicycle::cli::RecordAsked::default());
+    assert_eq!(exit, Exit::Fine);
+}
+
+#[test]
+fn a_table_beside_the_file_is_named_and_one_elsewhere_is_copied() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = folder.path().join("élus \"bis\".csv");
+    fs::write(&table, "nom;prénom;groupe;état\nMARTIN;Anne;Amont;\nDUPONT;Paul;Aval;excusé\nROCHE;Luc;Aval;\n")
+        .unwrap();
+    let answers = ["Comité d’Essai", "10", "3 mars 2027", "", "", "", "martin", "", "", "Objet", "", "", "", "", ""];
+    for (name, is_beside) in [("ici.ron", true), ("ailleurs/la.ron", false)] {
+        fs::create_dir_all(folder.path().join("ailleurs")).unwrap();
+        let path = folder.path().join(name);
+        let asked = CreateAsked { file: Some(path.clone()), from: Some(table.clone()) };
+        let (exit, said) = created(folder.path(), &asked, None, &answers);
+        assert_eq!(exit, Exit::Fine, "{said}");
+        let docket = sound(&path).docket;
+        assert_eq!(docket.roster.in_office(), 3);
+        assert_eq!(fs::read_to_string(&path).unwrap().contains("membres: Fichier("), is_beside);
+        assert_eq!(said.contains(words::TABLE_COPIED), !is_beside);
+    }
+}
+
+#[test]
+fn what_is_wrong_is_asked_again_with_the_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let last = PathBuf::from(SAMPLES).join("exemple-commune.ron");
+    let path = folder.path().join("a.ron");
+    let answers = [
+        "nulle-part.ron",
+        "",
+        "jeudi 3 mars 2027",
+        "31 février 2027",
+        "3 mars 2027",
+        "25 h",
+        "18 h",
+        "",
+        "4 mars 2027",
+        "1er mars 2027",
+        "non",
+        "",
+        "zzz",
+        "",
+        "",
+        "",
+        "",
+        "a\u{202e}b",
+        "Tarifs",
+        "",
+        "xyz",
+        "?",
+        "avis",
+        "peut-être",
+        "défav",
+        "ma",
+        "99",
+        "1",
+        "Tarifs",
+        "01",
+        "",
+        "",
+        "Autre",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+    ];
+    let (exit, said) = created(folder.path(), &of(&path), Some(&last), &answers);
+    assert_eq!(exit, Exit::Fine, "{said}");
+    for wanted in [
+        "nulle-part.ron",
+        "Le 3 mars 2027 est un mercredi, pas un jeudi.",
+        words::NOT_A_DATE,
+        words::NOT_AN_HOUR,
+        words::CONVENED_AFTER,
+        "il faut 5 jours francs",
+        "Dernier jour : jeudi 25 février 2027.",
+        words::NOBODY_FOUND,
+        words::NO_REPORT,
+        words::NO_SUCH_KIND,
+        words::NOT_A_SENSE,
+        words::NOT_A_NUMBER,
+        "compte financier unique",
+    ] {
+        assert!(said.contains(wanted), "{wanted}: {said}");
+    }
+    let docket = sound(&path).docket;
+    let kinds: Vec<ReportKind> = docket.agenda.reports().map(|report| report.kind).collect();
+    assert_eq!(kinds, [ReportKind::Opinion { sense: OpinionSense::Unfavourable }, ReportKind::Deliberation]);
+}
+
+#[test]
+fn leaving_at_any_question_writes_nothing() {
+    let last = PathBuf::from(SAMPLES).join("exemple-commune.ron");
+    let answers = ["", "3 mars 2027", "18 h", "", "", "", "", "", "Tarifs", "", "", "", ""];
+    for told in 0..answers.len() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        let (exit, _) = created(folder.path(), &of(&path), Some(&last), &answers[..told]);
+        assert_eq!(exit, Exit::Refused(words::NOTHING_WRITTEN.to_owned()), "after {told} answers");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "after {told} answers");
+    }
+}
+
+#[test]
+fn nothing_is_written_over_and_another_name_is_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let last = PathBuf::from(SAMPLES).join("exemple-commune.ron");
+    fs::write(folder.path().join("la.ron"), "à moi").unwrap();
+    fs::write(folder.path().join("orphelin.journal"), "à moi").unwrap();
+    let answers = [
+        "",
+        "3 mars 2027",
+        "18 h",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "Tarifs",
+        "",
+        "",
+        "",
+        "",
+        "FOLDER/la",
+        "FOLDER/charte.ron",
+        "FOLDER/orphelin.ron",
+        "FOLDER/libre",
+    ];
+    let asked = of(&folder.path().join("la.ron"));
+    let (exit, said) = created(folder.path(), &asked, Some(&last), &answers);
+    assert_eq!(exit, Exit::Fine, "{said}");
+    assert_eq!(said.matches("existe déjà").count(), 3, "{said}");
+    assert_eq!(fs::read_to_string(folder.path().join("la.ron")).unwrap(), "à moi");
+    assert!(!folder.path().join("charte.ron").exists());
+    sound(&folder.path().join("libre.ron"));
+}
+
+/// Any text of one line that may stand in a session file: with quotes, backslashes, accents, braces, slashes.
+fn any_line() -> impl Strategy<Value = String> {
+    let signs = prop_oneof![
+        Just('"'),
+        Just('\\'),
+        Just('{'),
+        Just('}'),
+        Just('('),
+        Just(')'),
+        Just('/'),
+        Just('*'),
+        Just('#'),
+        Just('\''),
+        Just('é'),
+        Just('’'),
+        Just('«'),
+        Just('漢'),
+        any::<char>(),
+    ];
+    proptest::collection::vec(signs, 1..24)
+        .prop_map(|characters| characters.into_iter().collect::<String>().trim().to_owned())
+        .prop_filter("fit for a line", |line| !line.is_empty() && unfit(line).is_none())
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_written_reads_back_as_it_was(
+        body in any_line(), place in any_line(), by in any_line(), group in any_line(), role in any_line(),
+        chapter in any_line(), object in any_line(), number in any_line(), reason in any_line(),
+    ) {
+        let mut member = MemberPlan::named(Name { surname: "MARTIN".into(), first: "Anne".into(), civility: None });
+        member.group = Some(group.clone());
+        member.role = Some(role.clone());
+        let own = hemicycle::store::session_file::plan::OwnRules { quorum: None, powers: 2, reason: reason.clone() };
+        let plan = Plan {
+            body: BodyPlan::Typed(TypedBody { name: body.clone(), kind: BodyKind::Autre, population: None, own: Some(own) }),
+            meeting: MeetingPlan {
+                date: date(2027, 3, 3),
+                hour: None,
+                place: Some(place.clone()),
+                convened_on: None,
+                convened_by: Some(by.clone()),
+                president: Some("MARTIN Anne".into()),
+                secretary: None,
+                first_number: None,
+            },
+            members: MembersPlan::List(vec![member]),
+            agenda: vec![
+                ItemPlan::Chapter(chapter.clone()),
+                ItemPlan::Report {
+                    number: number.clone(),
+                    object: object.clone(),
+                    kind: ReportKind::Deliberation,
+                    rapporteur: None,
+                },
+            ],
+        };
+        let text = words::session_file(&plan, "une séance \"à part\".ron");
+        let nowhere = session_file::files::Folder::of(Path::new(""));
+        let parsed = session_file::parse(&text, &nowhere);
+        prop_assert!(parsed.is_ok(), "{parsed:?}\n{text}");
+        let docket = parsed.unwrap().docket;
+        let only = docket.roster.iter().next().unwrap();
+        let report = docket.agenda.reports().next().unwrap();
+        prop_assert_eq!(&docket.body.name, &body);
+        prop_assert_eq!(docket.meeting.place.as_ref(), Some(&place));
+        prop_assert_eq!(docket.meeting.convened_by.as_ref(), Some(&by));
+        prop_assert_eq!((only.group.as_ref(), only.role.as_ref()), (Some(&group), Some(&role)));
+        prop_assert_eq!(docket.agenda.chapter_of(&report.id), Some(chapter.as_str()));
+        prop_assert_eq!((report.id.as_str(), &report.object), (number.as_str(), &object));
+        prop_assert_eq!(&docket.body.settings.quorum.as_ref().unwrap().reason, &reason);
+    }
+}

@@ -1,0 +1,118 @@
+//! The evening of fifty-one reports, held by the keys of its story in the real program, in a terminal: its figures and its
+//! papers are those of the same séance typed in as a course.
+
+#[path = "common/evening.rs"]
+mod evening;
+#[path = "common/played.rs"]
+mod played;
+#[path = "common/story.rs"]
+mod story;
+#[path = "common/terminal.rs"]
+#[allow(dead_code, reason = "each test file is a crate of its own and uses what it needs")]
+mod terminal;
+#[path = "common/typed.rs"]
+mod typed;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use hemicycle::app::Key;
+use hemicycle::council::event::Event;
+use hemicycle::council::history::Entry;
+use hemicycle::council::tally::Tally;
+use hemicycle::store::journal::{Beginning, Reading, read};
+use played::play;
+use story::story;
+use tempfile::TempDir;
+use terminal::Terminal;
+use typed::bytes;
+
+const NAME: &str = "exemple-grande-soiree.ron";
+
+fn sample(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions").join(name)
+}
+
+/// The session file in a folder of its own.
+fn evening_in_a_folder() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join(NAME);
+    fs::copy(sample(NAME), &path).expect("a copy");
+    (folder, path)
+}
+
+/// The course without its hours: a séance held on another day than its own has none.
+fn course() -> String {
+    let text = fs::read_to_string(sample("deroules").join(NAME)).expect("the course");
+    let mut parts = text.split("heure: \"");
+    let mut timeless = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (_, behind) = part.split_once('"').expect("the end of an hour");
+        timeless.push_str(behind.strip_prefix(", ").or_else(|| behind.strip_prefix(',')).unwrap_or(behind));
+    }
+    timeless
+}
+
+/// What the journal says was proclaimed on the texts: voices for, against, abstaining, not taking part; voters.
+fn proclaimed(path: &Path) -> Vec<(String, Option<[u32; 5]>)> {
+    let journal = fs::read(path.with_extension("journal")).expect("the journal");
+    let Ok(Reading::Started(lines)) = read::<Beginning>(&journal) else { panic!("a journal that was begun") };
+    let facts = lines.entries.iter().flat_map(|entry| match entry {
+        Entry::Action { events, .. } => events.as_slice(),
+        Entry::Undo(_) => &[],
+    });
+    let figures = |tally: &Tally| [tally.for_, tally.against, tally.abstentions, tally.not_taking_part, tally.voters];
+    let proclaimed = facts.filter_map(|fact| match fact {
+        Event::Proclaimed { report, on, tally, .. } => Some((format!("{report} {on:?}"), tally.as_ref().map(figures))),
+        _ => None,
+    });
+    proclaimed.collect()
+}
+
+/// A paper without the sum of its journal, which holds the moment of each action.
+fn paper(document: &str, path: &Path) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hemicycle"));
+    let done = command.args(["pv", "--document", document, "--format", "md"]).arg(path).assert().success();
+    let paper = String::from_utf8(done.get_output().stdout.clone()).expect("UTF-8");
+    let lines: Vec<&str> = paper.lines().filter(|line| !line.contains("Empreinte du registre")).collect();
+    lines.join("\n")
+}
+
+#[test]
+fn the_evening_of_fifty_one_reports_held_by_keys_has_the_figures_and_the_papers_of_its_course() {
+    let told = story("grande-soiree");
+    let (_folder, held) = evening_in_a_folder();
+    let mut terminal = Terminal::start(&[&held], 120, 40);
+    for step in &told.steps {
+        play(&mut terminal, step);
+    }
+    terminal.type_keys(&bytes(Key::Ctrl('q')));
+    assert_eq!(terminal.wait_end().exit_code(), 0);
+    assert_eq!(terminal.left_on(), Vec::<&str>::new());
+
+    let (folder, typed) = evening_in_a_folder();
+    let course_file = folder.path().join("deroule.ron");
+    fs::write(&course_file, course()).expect("the course");
+    Command::new(env!("CARGO_BIN_EXE_hemicycle")).arg("saisir").args([&typed, &course_file]).assert().success();
+
+    let figures = proclaimed(&held);
+    assert_eq!(figures.len(), 53, "fifty-one reports, one of them withdrawn, and two amendments");
+    assert_eq!(figures, proclaimed(&typed));
+    for path in [&held, &typed] {
+        Command::new(env!("CARGO_BIN_EXE_hemicycle")).arg("sceau").arg(path).assert().success();
+    }
+    for document in ["pv", "abrege", "liste", "presence", "releve", "deliberation"] {
+        let (by_keys, by_course) = (paper(document, &held), paper(document, &typed));
+        assert!(by_keys.contains("Vernay-les-Rives"), "{document}: {by_keys}");
+        assert!(by_keys == by_course, "{document}\n{}", first_difference(&by_keys, &by_course));
+    }
+}
+
+fn first_difference(one: &str, other: &str) -> String {
+    let lines = one.lines().zip(other.lines()).find(|(one, other)| one != other);
+    lines.map_or_else(
+        || "one ends before the other".to_owned(),
+        |(one, other)| format!("keys:   {one}\ncourse: {other}"),
+    )
+}
