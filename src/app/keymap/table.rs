@@ -189,7 +189,6 @@ pub const TABLE: &[Binding] = &[
     row(LEFT, &[&[Journal]], Action::Left, Label::ReportBefore, Some(1)),
     row(RIGHT, &[&[Journal]], Action::Right, Label::ReportAfter, Some(1)),
     row(CTRL_R, &[&[Journal]], Action::Back, Label::Back, None),
-    row(CTRL_R, HOMES, Action::Journal, Label::Journal, Some(7)),
     // The public display.
     row(ENTER, &[&[Display]], Action::Answer, Label::DisplayAnswer, Some(0)),
     row(EXCLAMATION, &[&[Display]], Action::Project(Wanted::Follow), Label::DisplayFollows, Some(1)),
@@ -300,6 +299,7 @@ pub const TABLE: &[Binding] = &[
     row(F1_OR_MARK, &[&[Vote], NAMELESS], Action::Help, Label::Help, Some(2)),
     row(F1_OR_MARK, HELPED_BESIDE_THE_VOTE, Action::Help, Label::Help, Some(1)),
     row(F1_OR_MARK, &[&[Help]], Action::Back, Label::Back, None),
+    row(CTRL_R, HOMES, Action::Journal, Label::Journal, Some(7)),
     // Leaving the program.
     row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(6)),
     row(
