@@ -64,10 +64,7 @@ pub fn home(look: Look) -> Exit {
         return in_lines(&candidates, look);
     }
     // Held until the séance is over too: from the list into it, the terminal is never given back in between.
-    let (left, taken) = match on_the_terminal(&candidates, look) {
-        Ok(left) => left,
-        Err(_) => return Exit::unreadable(program::NO_TERMINAL),
-    };
+    let Ok((left, taken)) = on_the_terminal(&candidates, look) else { return Exit::unreadable(program::NO_TERMINAL) };
     match left {
         Left::For(Leaving::Quit) => Exit::Fine,
         Left::For(Leaving::Open(number)) => match candidates.get(number) {

@@ -62,9 +62,9 @@ pub fn open(path: &Path, look: Look) -> Exit {
         (None, why) => Access::ReadOnly { why: why.map_or_else(|| words::READ_ONLY.to_owned(), words::notice) },
     };
     let said = of_the_record.iter().filter(|notice| !forbids_writing(notice)).map(words::notice).chain(notices);
-    let mut app = App::new(history, access, &said.collect::<Vec<_>>()).worded(phrases);
-    let told = display_file::read(&*notes.disk, &notes.session_file).unwrap_or_default();
-    app = app.displaying(told);
+    // What the room was shown before the program was left is still so.
+    let told = display_file::read(&*notes.disk, path).unwrap_or_default();
+    let mut app = App::new(history, access, &said.collect::<Vec<_>>()).worded(phrases).displaying(told);
     if first_time::is_first() {
         app = app.greeted();
     }

@@ -370,7 +370,10 @@ fn started(folder: &Path, state: &Path, arguments: &[&str]) -> Terminal {
     command.args(arguments);
     command.cwd(folder);
     command.env("XDG_STATE_HOME", state);
-    Terminal::run(command, 80, 24)
+    // Somebody who has opened it before: the five lines of the first time have a test of their own.
+    fs::create_dir_all(state.join("hemicycle")).unwrap();
+    fs::write(state.join("hemicycle/bienvenue"), "").unwrap();
+    Terminal::run_with_its_memory(command, 80, 24)
 }
 
 #[test]

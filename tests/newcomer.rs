@@ -77,7 +77,7 @@ fn started(folder: &Path, command: &str, columns: u16, rows: u16) -> Terminal {
     for variable in ["HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
         builder.env(variable, &own);
     }
-    Terminal::run(builder, columns, rows)
+    Terminal::run_with_its_memory(builder, columns, rows)
 }
 
 #[test]

@@ -142,7 +142,7 @@ fn the_vote_is_seen_as_it_was_with_its_bars_and_the_keys_of_the_replay_below() {
     let mut again = seen_again(&held(), 10);
     again.keys("<space> <right> <right> <right>");
     let screen = again.screen(120, 40);
-    for words in ["Contre", "AUBRY Paul + 1 pouvoir", "À proclamer", "pause", "suivante"] {
+    for words in ["Contre", "AUBRY Paul + 1 pouvoir", "À proclamer", "pause", "après"] {
         assert!(screen.contains(words), "{words}\n{screen}");
     }
     assert!(!screen.contains("proclamer et") && !screen.lines().last().unwrap().contains("abstention"), "{screen}");

@@ -134,9 +134,9 @@ fn frames_of(story: &Story) -> (Vec<Frame>, usize) {
             time,
         };
         if !told.is_empty() {
-            // Read at a calm pace: a little more than a second, and five hundredths a letter.
+            // Read at a calm pace: a second, and four hundredths a letter.
             let letters = u32::try_from(told.chars().count()).unwrap();
-            frames.push(frame(&teller, &[], 110 + 5 * letters));
+            frames.push(frame(&teller, &[], 100 + 4 * letters));
         }
         let mut keys = Vec::new();
         for key in step.keys() {
@@ -168,5 +168,5 @@ fn cap(key: Key) -> String {
 
 /// What has changed takes time to be seen.
 fn pause_after(step: &Step) -> u32 {
-    if step.typed.is_empty() { 0 } else { 160 }
+    if step.typed.is_empty() { 0 } else { 130 }
 }

@@ -4,12 +4,12 @@
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
 
+use crate::council::event::Event;
 use crate::council::history::{Entry, History};
 use crate::council::hour::Hour;
 
-use super::journal::hour_of;
 use super::keymap::Action;
 use super::{Access, App, Moment};
 
@@ -19,6 +19,10 @@ const SHORTEST_MS: u64 = 150;
 const LONGEST_MS: u64 = 6_000;
 /// How long the first screen stands before anything happens.
 const FIRST_MS: u64 = 1_500;
+/// Until when the night belongs to the sitting of the evening before.
+const MORNING: u8 = 6;
+/// Minutes in a day.
+const DAY_MINUTES: u64 = 24 * 60;
 /// The speeds that the keys go through.
 const SPEEDS: [u16; 10] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
@@ -89,9 +93,20 @@ impl Replay {
         self.whole.get(u64::try_from(place).ok()? + 1)
     }
 
-    /// When the last action before that place was recorded.
-    fn stamp_before(&self, place: usize) -> Option<Timestamp> {
-        (0..place).rev().find_map(|place| stamp(self.entry(place)?))
+    /// When the last action before that place was done, among those of which that is known.
+    fn time_before(&self, place: usize) -> Option<u64> {
+        (0..place).rev().find_map(|place| self.time(place))
+    }
+
+    /// When the entry of that place was recorded, in milliseconds from the first midnight of the sitting. What was typed in
+    /// afterwards was recorded on another day: its own hour stands, where it has one. An undo says neither.
+    fn time(&self, place: usize) -> Option<u64> {
+        let Entry::Action { at, events } = self.entry(place)? else { return None };
+        on_the_day(at, self.whole.docket().meeting.date).or_else(|| {
+            let hour = events.iter().find_map(Event::hour)?;
+            let minute = u64::from(hour.hour()) * 60 + u64::from(hour.minute());
+            Some((minute + if hour.hour() < MORNING { DAY_MINUTES } else { 0 }) * 60_000)
+        })
     }
 
     /// Sets when the next entry is due: as long after the one before as it was, divided by the speed.
@@ -101,9 +116,8 @@ impl Replay {
         if self.is_over() {
             return;
         }
-        let next = self.entry(self.at).and_then(stamp);
-        let gap = match (self.stamp_before(self.at), next) {
-            (Some(before), Some(next)) => u64::try_from(next.duration_since(before).as_millis()).unwrap_or(0),
+        let gap = match (self.time_before(self.at), self.time(self.at)) {
+            (Some(before), Some(next)) => next.saturating_sub(before),
             _ => 0,
         };
         let wanted = gap / u64::from(self.speed.max(1));
@@ -124,12 +138,17 @@ impl Replay {
     }
 }
 
-/// When an action was recorded; an undo does not say.
-fn stamp(entry: &Entry) -> Option<Timestamp> {
-    match entry {
-        Entry::Action { at, .. } => at.parse().ok(),
-        Entry::Undo(_) => None,
+/// An instant of the sitting's evening, in milliseconds from its first midnight; none if the stamp is of another day.
+fn on_the_day(stamp: &str, day: Date) -> Option<u64> {
+    let civil: DateTime = stamp.parse().ok()?;
+    let is_after_midnight = day.tomorrow().is_ok_and(|next| next == civil.date())
+        && u8::try_from(civil.hour()).is_ok_and(|hour| hour < MORNING);
+    if civil.date() != day && !is_after_midnight {
+        return None;
     }
+    let number = |value: i8| u64::try_from(value).unwrap_or(0);
+    let days = if is_after_midnight { DAY_MINUTES } else { 0 };
+    Some(((days + number(civil.hour()) * 60 + number(civil.minute())) * 60 + number(civil.second())) * 1000)
 }
 
 impl App {
@@ -207,9 +226,9 @@ impl App {
             self.history = whole.first(last.unwrap_or(0));
         }
         replay.at = count;
-        replay.hour = (0..count).rev().find_map(|place| match replay.entry(place)? {
-            Entry::Action { at, .. } => hour_of(at),
-            Entry::Undo(_) => None,
+        replay.hour = replay.time_before(count).and_then(|time| {
+            let minute = time / 60_000 % DAY_MINUTES;
+            Hour::new(u8::try_from(minute / 60).ok()?, u8::try_from(minute % 60).ok()?)
         });
         self.hour = replay.hour;
         let entry = last.and_then(|last| whole.get(u64::try_from(last).ok()? + 1));

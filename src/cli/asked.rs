@@ -102,6 +102,7 @@ pub enum Verb {
 }
 
 /// How the program is to show itself, as far as the command says.
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ScreenAsked {
     /// Draw without colours.

@@ -69,9 +69,8 @@ fn weight(found: &Found) -> Weight {
     match &found.state {
         _ if found.held.is_some() => Weight::Held,
         State::Gone => Weight::Gone,
-        State::Unread(_) | State::Doubtful(_) => Weight::Mend,
         State::Prepared { irregular, .. } if irregular.is_empty() => Weight::Ready,
-        State::Prepared { .. } => Weight::Mend,
+        State::Unread(_) | State::Doubtful(_) | State::Prepared { .. } => Weight::Mend,
         State::RollCall | State::UnderWay { .. } => Weight::UnderWay,
         State::Closed { .. } | State::Adjourned { .. } => Weight::Done,
     }

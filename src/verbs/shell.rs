@@ -40,7 +40,7 @@ pub fn script(shell: &str) -> Option<String> {
     clap_complete::generate(shell, &mut cli::program(), "hemicycle", &mut bytes);
     let script = String::from_utf8(bytes).ok()?;
     Some(match shell {
-        Shell::Bash => bash(script),
+        Shell::Bash => bash(&script),
         Shell::Zsh => zsh(&script),
         Shell::Fish => fish(script),
         _ => script,
@@ -62,7 +62,7 @@ fn verbs_with_files() -> Vec<(String, Vec<&'static str>)> {
 }
 
 /// The generator offers no file before an option is typed: a function around its own adds those that the verb takes.
-fn bash(script: String) -> String {
+fn bash(script: &str) -> String {
     let mut cases = String::new();
     for (verb, endings) in verbs_with_files() {
         // Without a verb, the names of the verbs stay on offer.

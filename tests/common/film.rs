@@ -88,6 +88,8 @@ impl Shots {
                 .unwrap();
         }
         style.push_str("@media (prefers-reduced-motion:reduce){g{animation:none!important}}\n");
+        // Pieces of one bar meet without a seam.
+        style.push_str("rect[height=\"19\"]{shape-rendering:crispEdges}\n");
         style
     }
 }
@@ -190,7 +192,7 @@ fn finish(short: &mut String, line: Option<(String, String, String)>) {
 /// What happens in the room, in two lines at most.
 fn told(text: &str, top: f32) -> String {
     let mut drawn = String::new();
-    for (line, row) in textwrap::wrap(text, 84).iter().take(2).enumerate() {
+    for (line, row) in textwrap::wrap(text, 66).iter().take(2).enumerate() {
         let y = top + 32.0 + 26.0 * f32::from(u8::try_from(line).unwrap());
         let x = MARGIN + 10.0;
         write!(drawn, "<text x=\"{x}\" y=\"{y}\" font-family=\"Georgia,'DejaVu Serif',serif\" font-size=\"19\" ")
@@ -203,8 +205,8 @@ fn told(text: &str, top: f32) -> String {
 /// The keys as caps, from the left, under what is told.
 fn caps(keys: &[String], top: f32) -> String {
     let mut drawn = String::new();
-    let (mut x, y) = (780.0, top + 24.0);
-    let last = keys.len().saturating_sub(8);
+    let (mut x, y) = (720.0, top + 24.0);
+    let last = keys.len().saturating_sub(10);
     for key in &keys[last..] {
         let letters = f32::from(u8::try_from(key.chars().count()).unwrap());
         let width = letters.max(1.0) * 10.0 + 18.0;

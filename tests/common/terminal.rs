@@ -50,10 +50,6 @@ impl Terminal {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         command.env("TERM", "xterm-256color");
-        // What a test opens is not remembered among the séances of whoever runs it.
-        if command.get_env("XDG_STATE_HOME").is_none() {
-            command.env("XDG_STATE_HOME", "/dev/null");
-        }
         let child = pair.slave.spawn_command(command).expect("the program starts");
         let mut reader = pair.master.try_clone_reader().expect("its output");
         let keyboard = pair.master.take_writer().expect("its keyboard");

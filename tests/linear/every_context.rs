@@ -1,7 +1,7 @@
 //! Every context is heard when it comes, and each key leaves a line there; any keys in any order do.
 
-use hemicycle::app::{App, Key};
 use hemicycle::app::context::Context;
+use hemicycle::app::{App, Key};
 
 use crate::evening::{Disk, Evening, docket, parse};
 use crate::{Heard, all_kinds, is_a_line};

@@ -61,7 +61,10 @@ const BUDGET: &[(&str, &str)] = &[
     ("La suite, jusqu’aux amendements.", "<enter> <enter> <enter> <ctrl-o> <enter> <enter>"),
     ("Un vote en chiffres.", "<enter> <tab> chiffres <enter> 3 <enter> <enter> <ctrl-o> <esc> <esc> <esc>"),
     ("L’amendement est rejeté, le budget mis aux voix.", "<enter> <enter>"),
-    ("Plusieurs rapports à la fois, et l’un d’eux à part.", "<f9> ensemble <enter> <space> <enter> brig , <right> dard ; <right> <left> <left> <ctrl-o> <enter>"),
+    (
+        "Plusieurs rapports à la fois, et l’un d’eux à part.",
+        "<f9> ensemble <enter> <space> <enter> brig , <right> dard ; <right> <left> <left> <ctrl-o> <enter>",
+    ),
 ];
 
 fn transcript(mut heard: Heard, course: &[(&str, &str)]) -> String {

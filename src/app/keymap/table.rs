@@ -103,7 +103,7 @@ const COLUMNS: &[Context] = &[RollCall, RollCallWalk, Movement, MovementWalk];
 /// Over a screen, and with help of their own.
 const OVER: &[Context] = &[Holder, Card, CardBeforeVote, Why, Paper, Journal, Display, AskChoice, AskTicks, AskMember];
 /// Where the public display is within reach: wherever nothing is being asked.
-const WATCHED: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, NAMELESS, &[Card, CardBeforeVote, Why, Paper]];
+const WATCHED: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, NAMELESS, &[Card, CardBeforeVote, Why, Paper, Journal]];
 
 const HOMES: Groups = &[ROLL_CALL, AGENDA, VOTE, NAMELESS];
 const LISTS: Groups =
@@ -218,8 +218,8 @@ pub const TABLE: &[Binding] = &[
     row(LEFT, &[&[Replay]], Action::Left, Label::StepBefore, Some(0)),
     row(FASTER, &[&[Replay]], Action::Faster, Label::Faster, Some(1)),
     row(SLOWER, &[&[Replay]], Action::Slower, Label::Slower, Some(1)),
-    row(HOME, &[&[Replay]], Action::First, Label::ReplayBegins, Some(3)),
-    row(END, &[&[Replay]], Action::Last, Label::ReplayEnds, Some(3)),
+    row(HOME, &[&[Replay]], Action::First, Label::ReplayBegins, Some(4)),
+    row(END, &[&[Replay]], Action::Last, Label::ReplayEnds, Some(4)),
     row(ESCAPE, &[&[Replay]], Action::Quit, Label::LeaveReplay, Some(0)),
     row(CTRL_Q, &[&[Replay]], Action::Quit, Label::LeaveReplay, None),
     row(F1_OR_MARK, &[&[Replay]], Action::Help, Label::Help, Some(2)),
