@@ -1,7 +1,7 @@
 //! Every context is heard when it comes, and each key leaves a line there; any keys in any order do.
 
-use hemicycle::app::Key;
 use hemicycle::app::context::Context;
+use hemicycle::app::{App, Key};
 
 use crate::evening::{Disk, Evening, docket, parse};
 use crate::{Heard, all_kinds, is_a_line};
@@ -49,10 +49,23 @@ fn way_to(context: Context) -> String {
         Context::Notes => "<enter> <enter> <f2>".into(),
         Context::Help => "<enter> <enter> ?".into(),
         Context::Closing => "<enter> <end> <enter>".into(),
+        Context::Display => "<enter> <enter> <ctrl-e>".into(),
+        Context::Journal => "<enter> <enter> aub , <enter> <ctrl-r>".into(),
+        Context::JournalAsk => "<enter> <enter> aub , <ctrl-r> <up> <enter>".into(),
+        Context::FirstTime | Context::Replay => String::new(),
         Context::Adjourning => format!("{WITHOUT_QUORUM} <f9> ajour <enter>"),
-        #[allow(unreachable_patterns, reason = "contexts are added: each must be led to here")]
         other => panic!("no keys lead to {other:?}"),
     }
+}
+
+/// An evening that is seen again, and was heard up to its middle.
+fn seen_again() -> Heard {
+    let mut evening = Evening::first_vote();
+    evening.keys("aub , dup , <enter> bois ;");
+    let now = evening.now();
+    evening.app = App::seen_again(evening.app.history().clone(), 5, &now);
+    evening.keys("<right> <right>");
+    Heard::of(evening)
 }
 
 /// An evening that is in a context, heard up to there; and what was heard of the last key.
@@ -62,6 +75,12 @@ fn in_context(context: Context) -> (Heard, Vec<String>) {
         _ => Evening::commune(),
     };
     let mut heard = Heard::of(evening);
+    if context == Context::FirstTime {
+        heard.evening.app = heard.evening.app.greeted();
+    }
+    if context == Context::Replay {
+        heard = seen_again();
+    }
     let mut last = heard.lines();
     for key in parse(&way_to(context)) {
         heard.evening.key(key);

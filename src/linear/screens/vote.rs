@@ -34,7 +34,7 @@ pub fn entry(app: &App, shown: &VoteScreen) -> Vec<String> {
     }
     let handling = sitting.handling(&report.id);
     let before = told::decided_before(&handling.proposals);
-    if shown.on.is_none() && !before.is_empty() {
+    if shown.on.is_none() && !before.is_empty() && !shown.marks_all(sitting) {
         lines.push(format!("{}.", grammar::capitalised(&before)));
     }
     if vote.way == Way::WithoutVote {
@@ -42,10 +42,13 @@ pub fn entry(app: &App, shown: &VoteScreen) -> Vec<String> {
         lines.extend(outcome.map(|outcome| words::enter_ends(outcome, report, sitting)));
     } else {
         lines.extend(words::manner(vote));
-        lines.push(words::question(vote));
-        lines.extend(
-            where_we_are::otherwise(vote, &sitting.docket().roster).into_iter().filter(|_| vote.way != Way::RollCall),
-        );
+        // Of several that differ, the figures of one would be taken for those of all.
+        let is_other = |other: &Vote| Tally::of(other) != Tally::of(vote);
+        let differ = shown.marks_all(sitting) && sitting.open_reports().any(|(_, other)| is_other(other));
+        lines.push(if differ { titles::QUESTION.to_owned() } else { words::question(vote) });
+        if vote.way != Way::RollCall && !differ {
+            lines.extend(where_we_are::otherwise(vote, &sitting.docket().roster));
+        }
         if shown.marks_all(sitting) {
             lines.push(told::proclaims_all(vote.together.len()));
         } else if shown.on.is_none() && !vote.together.is_empty() {
