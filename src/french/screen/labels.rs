@@ -315,7 +315,7 @@ impl Label {
             Self::DisplayFollows => ("suivre", "l’écran public suit la séance"),
             Self::DisplayCleared => ("effacer", "l’écran public ne montre que le conseil et la date"),
             Self::DisplayFrozen => ("figer", "l’écran public reste tel qu’il est"),
-            Self::DisplayLive => ("voix en direct", "montrer ou cacher les voix avant la proclamation"),
+            Self::DisplayLive => ("voix", "montrer ou cacher les voix avant la proclamation"),
             Self::Journal => ("journal", "relire ce qui est noté, et quand ; revenir en arrière"),
             Self::GoBack => ("revenir ici", "défaire tout ce qui suit l’action choisie"),
             Self::TakeBack => ("défaire", "défaire ces actions, l’une après l’autre"),
