@@ -12,6 +12,8 @@ mod story;
 #[path = "common/svg.rs"]
 mod svg;
 
+use std::fmt::Write;
+
 use film::Frame;
 use hemicycle::app::Key;
 use hemicycle::app::story::{Step, Story, name_of};
@@ -82,18 +84,18 @@ fn transcript(story: &Story) -> String {
     let mut written = format!("# {}\n\n", story.title);
     let mut say = |written: &mut String, teller: &Teller| {
         for line in speaker.say(&teller.evening.app) {
-            written.push_str(&format!("  | {line}\n"));
+            writeln!(written, "  | {line}").unwrap();
         }
     };
     say(&mut written, &teller);
     for step in &story.steps {
         for paragraph in &step.prose {
-            written.push_str(&format!("\n{paragraph}\n"));
+            writeln!(written, "\n{paragraph}").unwrap();
         }
         teller.begin(step);
         say(&mut written, &teller);
         for typed in &step.typed {
-            written.push_str(&format!("> {}\n", typed.word));
+            writeln!(written, "> {}", typed.word).unwrap();
             for key in &typed.keys {
                 teller.key(step, *key);
                 say(&mut written, &teller);
@@ -101,7 +103,7 @@ fn transcript(story: &Story) -> String {
         }
     }
     for paragraph in &story.epilogue {
-        written.push_str(&format!("\n{paragraph}\n"));
+        writeln!(written, "\n{paragraph}").unwrap();
     }
     written
 }

@@ -154,12 +154,11 @@ fn shorter(drawn: &str) -> (String, String) {
             }
             (_, piece) => {
                 finish(&mut short, line.take());
-                match piece {
-                    Some((begin, height, end, ink)) => line = Some((format!("{begin} {height}"), end, ink)),
-                    None => {
-                        short.push_str(row);
-                        short.push('\n');
-                    }
+                if let Some((begin, height, end, ink)) = piece {
+                    line = Some((format!("{begin} {height}"), end, ink));
+                } else {
+                    short.push_str(row);
+                    short.push('\n');
                 }
             }
         }
