@@ -39,7 +39,8 @@ const FRAME: usize = 64 * 1024;
 /// Follows the sitting of that file.
 #[must_use]
 pub fn display(file: &Path, look: Look) -> Exit {
-    if !look.is_linear && !(stdin().is_terminal() && stdout().is_terminal()) {
+    let has_terminal = stdin().is_terminal() && stdout().is_terminal();
+    if !look.is_linear && !has_terminal {
         return Exit::unreadable(words::NO_TERMINAL);
     }
     let session = match session_file::load(file) {
@@ -85,11 +86,10 @@ fn on_the_terminal(follower: &mut Follower, look: Look) -> io::Result<Ending> {
             shown = Some((scene, hint));
         }
         match next(&inbox) {
-            None => {}
             Some(Incoming::Message(Msg::Key(key))) if leaves(key) => return Ok(Ending::Quit),
             Some(Incoming::Message(Msg::Key(_) | Msg::Paste(_))) => hint_until = Some(instant() + HINT),
             Some(Incoming::Message(Msg::Resized { .. })) => shown = None,
-            Some(Incoming::Message(_) | Incoming::Pointed { .. }) => {}
+            None | Some(Incoming::Message(_) | Incoming::Pointed { .. }) => {}
             Some(Incoming::Signal(Asked::Stop)) => RealStage.stop(),
             Some(Incoming::Signal(Asked::Wake)) => {
                 RealStage.wake();

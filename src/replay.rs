@@ -25,7 +25,8 @@ use crate::verbs::{Exit, config_dir};
 /// Shows the sitting of that file again.
 #[must_use]
 pub fn replay(path: &Path, speed: u16, look: Look) -> Exit {
-    if !look.is_linear && !(stdin().is_terminal() && stdout().is_terminal()) {
+    let has_terminal = stdin().is_terminal() && stdout().is_terminal();
+    if !has_terminal && !look.is_linear {
         return Exit::unreadable(words::NO_TERMINAL);
     }
     let session = match session_file::load(path) {

@@ -7,6 +7,8 @@ mod evening;
 mod hostile;
 #[path = "common/paper.rs"]
 mod paper;
+#[path = "common/public_ballot.rs"]
+mod public_ballot;
 #[path = "html/reader.rs"]
 mod reader;
 
@@ -139,6 +141,17 @@ fn everything() -> Document {
 #[test]
 fn one_of_everything_in_a_look_of_ones_own() {
     golden("everything.html", &in_the_look(&everything(), &own_look()));
+}
+
+#[test]
+fn the_picture_of_a_public_ballot_is_drawn_in_the_page_and_said_in_words() {
+    let document = Document { blocks: vec![public_ballot::picture()], ..everything() };
+    let page = in_the_look(&document, &Look::default());
+    golden("public-ballot.html", &page);
+    let said = "<title>Hémicycle de 14 sièges : ce que l’image montre, &lt;dit&gt; en mots.</title>";
+    assert!(page.contains("<svg role=\"img\"") && page.contains(said), "{page}");
+    assert_eq!(page.matches("aria-hidden=\"true\"").count(), 6);
+    assert!(!in_the_look(&everything(), &Look::default()).contains("hemicycle"));
 }
 
 #[test]

@@ -10,6 +10,8 @@ mod looks;
 mod made;
 #[path = "common/paper.rs"]
 mod paper;
+#[path = "common/public_ballot.rs"]
+mod public_ballot;
 #[path = "pdf/read_back.rs"]
 mod read_back;
 #[path = "common/skip.rs"]

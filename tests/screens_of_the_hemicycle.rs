@@ -67,10 +67,7 @@ fn a_roll_call_vote_tells_those_not_called_yet_apart() {
 
 #[test]
 fn a_vote_in_figures_shows_who_is_there_by_group() {
-    compare(
-        &council(33, "<tab> chiffres <enter> 20 <enter> 8 <enter> 3 <enter> 1 <enter> <enter>"),
-        "hemicycle-en-chiffres",
-    );
+    compare(&council(33, "<tab> chiffres <enter> 20 <enter> 8 <enter> 3 <enter> 1 <enter>"), "hemicycle-en-chiffres");
 }
 
 #[test]

@@ -168,7 +168,7 @@ fn bytes_of_each_key(evening: &mut Evening, keys: &str) -> Vec<(String, usize)> 
 
 #[test]
 fn a_vote_key_writes_a_kilobyte_at_most() {
-    for (members, columns, rows) in [(58, 120, 40), (58, 200, 60), (250, 120, 40), (250, 200, 60)] {
+    for (members, columns, rows) in [(58, 120, 40), (250, 120, 40), (250, 200, 60)] {
         let mut evening = Evening::of(council_of::docket(members));
         evening.keys("<enter> <enter>").resized(columns, rows);
         let keys = "chancet , force , gaucet ; mor , roucet : valcet , <right> , , ; ! <down> , <space> <space>";
@@ -176,7 +176,6 @@ fn a_vote_key_writes_a_kilobyte_at_most() {
         for key in keys {
             for (key, bytes) in bytes_of_each_key(&mut evening, &key) {
                 let votes = key.len() == 1 || key == "<space>";
-                println!("{members} at {columns}x{rows} {key} {bytes}");
                 assert!(!votes || bytes <= 1024, "{members} at {columns}×{rows}: {key} writes {bytes} bytes");
             }
         }

@@ -239,7 +239,11 @@ impl Home {
         match action {
             Action::Quit => return Some(Leaving::Quit),
             Action::Enter => return self.enter(),
-            Action::Search => self.query.extend(key.text()),
+            // A letter of the upper row stands for itself, a sign for the digit on its key.
+            Action::Search => match (key.letter(), key.digit()) {
+                (None, Some(digit)) => self.query.push(char::from(b'0' + digit)),
+                _ => self.query.extend(key.text()),
+            },
             Action::Erase => {
                 self.query.pop();
             }

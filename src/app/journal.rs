@@ -166,8 +166,8 @@ impl Journal {
             Action::PageDown => self.go(page),
             Action::First => self.go(-isize::MAX),
             Action::Last => self.go(isize::MAX),
-            Action::Left => self.to_heading(false),
-            Action::Right => self.to_heading(true),
+            Action::Left => self.jump(false),
+            Action::Right => self.jump(true),
             Action::Search => step = self.search(key, history),
             Action::Erase => {
                 self.query.pop();
@@ -191,7 +191,7 @@ impl Journal {
     }
 
     /// To the first action of this report or of the one before; or to that of the next.
-    fn to_heading(&mut self, onward: bool) {
+    fn jump(&mut self, onward: bool) {
         let is_heading = |row: &usize| matches!(self.rows[*row], Row::Heading(_));
         let found = if onward {
             (self.at..self.rows.len()).find(is_heading)
@@ -325,16 +325,13 @@ fn rows(history: &History) -> Vec<Row> {
         let place = |number: u64| usize::try_from(number.saturating_sub(1)).unwrap_or(usize::MAX);
         let (here, next) = match entry {
             Entry::Action { events, .. } => sections(events, &now),
-            Entry::Undo(target) => match history.get(*target) {
-                Some(Entry::Undo(action)) => {
-                    let next = around.get(place(*action)).map_or_else(|| now.clone(), |(_, behind)| behind.clone());
-                    (now.clone(), next)
-                }
-                _ => {
-                    let next = around.get(place(*target)).map_or_else(|| now.clone(), |(before, _)| before.clone());
-                    (now.clone(), next)
-                }
-            },
+            Entry::Undo(target) => {
+                let next = match history.get(*target) {
+                    Some(Entry::Undo(action)) => around.get(place(*action)).map(|(_, behind)| behind),
+                    _ => around.get(place(*target)).map(|(before, _)| before),
+                };
+                (now.clone(), next.unwrap_or(&now).clone())
+            }
         };
         if under.as_ref() != Some(&here) {
             rows.push(Row::Heading(here.clone()));

@@ -97,3 +97,38 @@ pub fn caption(groups: &[(String, Counts)]) -> Option<String> {
     let groups: Vec<String> = groups.iter().map(of).collect();
     (!groups.is_empty()).then(|| format!("Vote par groupe – {}.", groups.join(" ; ")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counts(said: &[(Option<Choice>, u32)]) -> Counts {
+        let mut counts = Counts::default();
+        for (said, number) in said {
+            (0..*number).for_each(|_| counts.add(*said));
+        }
+        counts
+    }
+
+    #[test]
+    fn the_picture_is_said_whole_group_by_group() {
+        let first = counts(&[(Some(Choice::For), 17), (Some(Choice::Abstain), 1), (None, 2)]);
+        let second = counts(&[(Some(Choice::Against), 1)]);
+        let all = counts(&[(Some(Choice::For), 17), (Some(Choice::Against), 1), (Some(Choice::Abstain), 1), (None, 2)]);
+        let groups = [("Ensemble".to_owned(), first), ("Sans groupe".to_owned(), second)];
+        assert_eq!(
+            says(&all, &groups),
+            "Hémicycle de 21 sièges, par groupe, de gauche à droite. Ensemble, 20 sièges : 17 pour, 1 abstention et 2 \
+             sans voix. Sans groupe, 1 siège : 1 contre."
+        );
+        assert_eq!(
+            caption(&groups).as_deref(),
+            Some("Vote par groupe – Ensemble : 17 pour, 1 abstention et 2 sans voix ; Sans groupe : 1 contre.")
+        );
+        assert_eq!(
+            says(&all, &[]),
+            "Hémicycle de 21 sièges, dans l’ordre du tableau : 17 pour, 1 contre, 1 abstention et 2 sans voix."
+        );
+        assert_eq!(caption(&[]), None);
+    }
+}

@@ -9,6 +9,7 @@ use super::fault::Fault;
 use super::lock::{self, Holder};
 use super::record;
 use super::session_file::problem::Unread;
+use super::session_file::schema::{Field, SESSION};
 use super::session_file::{self, SessionFile};
 use crate::council::docket::BodyKind;
 use crate::council::finding::Finding;
@@ -114,8 +115,10 @@ pub fn is_session_file(disk: &dyn Disk, path: &Path) -> bool {
             after.starts_with(':')
         })
     };
-    let has_body = names("assemblee") || names("assemblée");
-    names("ordre_du_jour") || (has_body && (names("seance") || names("séance")))
+    // « assemblee », « seance » and « ordre_du_jour », with their accents or without; « membres » alone is of many files.
+    let given = |field: &&Field| names(field.name) || field.accented.is_some_and(names);
+    let marks = SESSION.known.iter().filter(|field| !["format", "membres"].contains(&field.name));
+    marks.filter(given).count() >= 2
 }
 
 /// Looks at a session file and its record. Nothing is written, created or locked.

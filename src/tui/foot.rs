@@ -70,10 +70,17 @@ fn footer(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 pub fn keys(buf: &mut Buffer, area: Rect, context: Context, only_looked_at: bool, theme: Theme) {
     let name = if theme.is_ascii() { spelled } else { name };
     let rows = shown_with(name, context, area.width + 2, only_looked_at);
+    // A vote and the search in it say a key in the same words and at the same place: a vote key then writes less anew.
+    let fullest = match context {
+        Context::VoteSearch | Context::VoteWalk => shown_with(name, Context::Vote, area.width + 2, only_looked_at),
+        _ => Vec::new(),
+    };
+    let fits = |gap: u16, words: fn(Label) -> &'static str| {
+        footer_width(name, &rows, gap, words).max(footer_width(name, &fullest, gap, words)) <= area.width
+    };
     let longest = [Label::short as fn(Label) -> &'static str, Label::brief];
-    let words = longest.into_iter().find(|words| footer_width(name, &rows, 2, *words) <= area.width);
-    let words = words.unwrap_or(Label::briefest);
-    let gap = if footer_width(name, &rows, 3, words) <= area.width { "   " } else { "  " };
+    let words = longest.into_iter().find(|words| fits(2, *words)).unwrap_or(Label::briefest);
+    let gap = if fits(3, words) { "   " } else { "  " };
     let mut rest = area;
     for (place, row) in rows.iter().enumerate() {
         let Some(stroke) = row.strokes.first() else { continue };

@@ -154,7 +154,7 @@ fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
             Clear.render(body, buf);
             screens::preview::draw(buf, body, preview, theme);
         }
-        Panel::Display(shown) => screens::display::draw(buf, body, app, shown, theme),
+        Panel::Display(shown) => screens::display::draw(buf, body, app, *shown, theme),
         Panel::Notes(notes) => screens::notes::draw(buf, body, app, notes, theme),
         Panel::Journal(journal) => {
             Clear.render(body, buf);

@@ -177,3 +177,24 @@ fn the_journal_jumps_from_report_to_report_and_to_one_by_its_number_or_a_word() 
     evening.keys("<end> \" ");
     assert_eq!(shown(&evening), third, "« \" » is 3 without Shift");
 }
+
+#[test]
+fn of_a_long_journal_only_the_lines_that_are_seen_are_put_into_words() {
+    let mut evening = Evening::first_vote();
+    evening.keys(&"aub , aub ! ".repeat(200));
+    evening.keys("<ctrl-r>");
+    let shown = |evening: &Evening, number: u64| match evening.app.panels().last() {
+        Some(Panel::Journal(journal)) => journal.words(number).to_owned(),
+        _ => panic!("no journal"),
+    };
+    let last = evening.app.history().next_number() - 1;
+    assert!(last > 400);
+    assert_eq!((shown(&evening, 1).as_str(), shown(&evening, last).as_str()), ("", "AUBRY Paul + 1 pouvoir : pour"));
+    let drawn = format!("{:?}", evening.app);
+    evening.screen(120, 40);
+    assert_eq!(format!("{:?}", evening.app), drawn, "a frame works nothing out");
+    evening.keys("<pageup>");
+    assert_eq!(shown(&evening, 1), "");
+    evening.keys("<home>");
+    assert_eq!(shown(&evening, 1), "séance ouverte à 18 h 04");
+}

@@ -93,6 +93,7 @@ pub fn everything() -> Document {
             (Line::prose("Suffrages exprimés"), Line::prose("1 047")),
             (Line::prose("Scrutin"), Line::prose("secret, à la demande du tiers des membres présents")),
         ]),
+        crate::public_ballot::picture(),
         Block::NewSheet,
         Block::Heading(2, Line::prose("Annexe")),
         Block::Enclosed(vec![

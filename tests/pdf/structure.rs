@@ -77,6 +77,19 @@ fn a_table_has_heads_and_a_list_its_items() {
 }
 
 #[test]
+fn the_picture_of_a_public_ballot_is_one_figure_heard_in_words_and_its_legend_is_text() {
+    let pdf = pdf_of(&everything());
+    let Some(structure) = tools::structure_of(&pdf) else { return };
+    assert_eq!(structure.lines().filter(|line| line.trim().starts_with("Figure")).count(), 1, "{structure}");
+    let Some(text) = tools::text_of(&pdf) else { return };
+    for words in ["Gauche & bas", "Droite", "Ne prend pas part au vote", "Avec un point, par pouvoir"] {
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+    let Some(objects) = tools::objects_of(&pdf) else { return };
+    assert!(objects.contains("/Alt"));
+}
+
+#[test]
 fn a_hyphenated_word_is_heard_whole() {
     let Some(objects) = tools::objects_of(&pdf_of(&made::seed())) else { return };
     let whole = "général".encode_utf16().fold("feff".to_owned(), |hex, unit| format!("{hex}{unit:04x}"));

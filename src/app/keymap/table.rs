@@ -63,20 +63,6 @@ const ESCAPE_OR_Q: &[Stroke] = &[Is(Key::Escape), Is(Key::Char('q'))];
 const CTRL_Q_OR_C: &[Stroke] = &[Is(Key::Ctrl('q')), Is(Key::Ctrl('c'))];
 const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
 
-/// Digits alone: what AZERTY types without Shift is letters and signs there.
-const PLAIN_DIGITS: &[Stroke] = &[
-    Is(Key::Char('0')),
-    Is(Key::Char('1')),
-    Is(Key::Char('2')),
-    Is(Key::Char('3')),
-    Is(Key::Char('4')),
-    Is(Key::Char('5')),
-    Is(Key::Char('6')),
-    Is(Key::Char('7')),
-    Is(Key::Char('8')),
-    Is(Key::Char('9')),
-];
-
 /// The signs that say a choice.
 const CHOICES: &[Stroke] = &[Is(Key::Char(',')), Is(Key::Char(';')), Is(Key::Char(':')), Is(Key::Char('!'))];
 
@@ -203,7 +189,6 @@ pub const TABLE: &[Binding] = &[
     row(LEFT, &[&[Journal]], Action::Left, Label::ReportBefore, Some(1)),
     row(RIGHT, &[&[Journal]], Action::Right, Label::ReportAfter, Some(1)),
     row(CTRL_R, &[&[Journal]], Action::Back, Label::Back, None),
-    row(CTRL_R, HOMES, Action::Journal, Label::Journal, Some(7)),
     // The public display.
     row(ENTER, &[&[Display]], Action::Answer, Label::DisplayAnswer, Some(0)),
     row(EXCLAMATION, &[&[Display]], Action::Project(Wanted::Follow), Label::DisplayFollows, Some(1)),
@@ -314,6 +299,7 @@ pub const TABLE: &[Binding] = &[
     row(F1_OR_MARK, &[&[Vote], NAMELESS], Action::Help, Label::Help, Some(2)),
     row(F1_OR_MARK, HELPED_BESIDE_THE_VOTE, Action::Help, Label::Help, Some(1)),
     row(F1_OR_MARK, &[&[Help]], Action::Back, Label::Back, None),
+    row(CTRL_R, HOMES, Action::Journal, Label::Journal, Some(7)),
     // Leaving the program.
     row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(6)),
     row(
@@ -333,7 +319,7 @@ pub const TABLE: &[Binding] = &[
     // The list of the séances: letters and digits look for one.
     row(ENTER, &[HOME_LIST], Action::Enter, Label::OpenSession, Some(0)),
     row(LETTERS, &[HOME_LIST], Action::Search, Label::SearchSession, None),
-    row(PLAIN_DIGITS, &[HOME_LIST], Action::Search, Label::SearchSession, None),
+    row(DIGITS, &[HOME_LIST], Action::Search, Label::SearchSession, None),
     row(SPACE, &[&[HomeSearch]], Action::Search, Label::SearchOn, None),
     row(BACKSPACE, &[&[HomeSearch]], Action::Erase, Label::Erase, Some(1)),
     row(ESCAPE, &[&[HomeSearch]], Action::Leave, Label::LeaveSearch, Some(0)),

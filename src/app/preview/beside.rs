@@ -81,7 +81,8 @@ impl App {
     }
 
     fn wanted_beside(&self) -> Option<Source> {
-        let columns = columns(self.size)?.saturating_sub(FRAME);
+        // Lines that are read aloud have no column beside them.
+        let columns = columns(self.size).filter(|_| self.met == super::super::Met::OnAScreen)?.saturating_sub(FRAME);
         let notes: Option<&NotesPanel> = self.panels.iter().find_map(|panel| match panel {
             Panel::Notes(notes) => Some(notes),
             _ => None,

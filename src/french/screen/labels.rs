@@ -349,7 +349,7 @@ impl Label {
             Self::DisplayFollows => ("suivre", "l’écran public suit la séance"),
             Self::DisplayCleared => ("effacer", "l’écran public ne montre que le conseil et la date"),
             Self::DisplayFrozen => ("figer", "l’écran public reste tel qu’il est"),
-            Self::DisplayLive => ("voix en direct", "montrer ou cacher les voix avant la proclamation"),
+            Self::DisplayLive => ("voix", "montrer ou cacher les voix avant la proclamation"),
             Self::NextMissing => ("manque suivant", "aller à ce qui manque ensuite dans ce papier"),
             Self::AlreadySaved => ("enregistré", "rappeler que tout est déjà enregistré"),
         }

@@ -84,7 +84,7 @@ enum Way {
     Again,
 }
 
-/// « Acte n° 2025_012 : numéro rendu. »
+/// « Numéro d’acte 2025-012 rendu. »
 fn acts(events: &[Event], way: Way) -> Vec<String> {
     let given = events.iter().filter_map(|event| match event {
         Event::ActNumbered(numbered) => Some((&numbered.act, true)),
@@ -190,20 +190,20 @@ fn floor(was: Option<&OnTheFloor>, is: Option<&OnTheFloor>, before: &Sitting, af
         }
         (Some(was), None) => {
             let done = after.done_on(&was.report, was.on.as_ref()).is_some();
-            if done { vec![] } else { no_longer(was).into_iter().collect() }
+            if done { vec![] } else { vec![no_longer(was)] }
         }
     }
 }
 
 /// « Le rapport n° 08 n’est plus ouvert. »
-fn no_longer(was: &OnTheFloor) -> Option<String> {
-    Some(match &was.on {
+fn no_longer(was: &OnTheFloor) -> String {
+    match &was.on {
         None => format!("Le rapport n° {} n’est plus ouvert.", was.report),
         Some(on) => {
             let e = kinds::ending(on);
             format!("{} n’est plus mis{e} aux voix.", grammar::capitalised(&kinds::proposal(on)))
         }
-    })
+    }
 }
 
 /// « du rapport n° 07 », « de l’amendement n° 1 ».

@@ -194,3 +194,90 @@ fn square((x, y): Point, half: f32) -> Outline {
 fn diamond((x, y): Point, half: f32) -> Outline {
     Outline::Corners(vec![(x, y - half), (x + half, y), (x, y + half), (x - half, y)])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::papers::document::{Line, Wedge};
+
+    const EVERY: [Option<Choice>; 5] =
+        [Some(Choice::For), Some(Choice::Against), Some(Choice::Abstain), Some(Choice::NotTakingPart), None];
+
+    /// That many seats in groups of those names, seven a group.
+    fn hemicycle(seats: usize, name: &str) -> Hemicycle {
+        let said = |place: usize| Said { choice: EVERY[place % 5], is_carried: place % 3 == 0 };
+        let wedge = |first: usize| Wedge { name: Line::prose(name), seats: (seats - first).min(seats / 4 + 1) };
+        Hemicycle {
+            says: String::new(),
+            caption: None,
+            seats: (0..seats).map(said).collect(),
+            groups: (0..seats).step_by(seats / 4 + 1).map(wedge).collect(),
+            legend: vec![],
+        }
+    }
+
+    fn letters(words: &str) -> f32 {
+        words.chars().fold(0.0, |width, _| width + 6.0)
+    }
+
+    fn corners(shape: &Shape) -> Vec<Point> {
+        match &shape.outline {
+            Outline::Circle((x, y), radius) => vec![(x - radius, y - radius), (x + radius, y + radius)],
+            Outline::Corners(corners) => corners.clone(),
+        }
+    }
+
+    #[test]
+    fn every_seat_is_within_the_drawing_and_names_stand_beside_them_without_touching() {
+        for seats in 1..=250 {
+            let drawing = draw(&hemicycle(seats, "Un groupe"), 460.0, 9.0, letters);
+            for (x, y) in drawing.shapes.iter().flat_map(corners) {
+                assert!((0.0..=drawing.width).contains(&x) && (0.0..=drawing.height).contains(&y), "{seats}: {x}, {y}");
+            }
+            for (place, label) in drawing.labels.iter().enumerate() {
+                assert!(label.x >= 0.0 && label.x + label.width <= drawing.width, "{seats}: {label:?}");
+                assert!(drawing.labels.iter().skip(place + 1).all(|other| !lies_over(label, other, 9.0)), "{seats}");
+                let under = |(x, y): &Point| {
+                    (label.x..label.x + label.width).contains(x) && (label.y - 3.0..label.y + 3.0).contains(y)
+                };
+                assert!(!drawing.shapes.iter().flat_map(corners).any(|corner| under(&corner)), "{seats}: {label:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_that_finds_no_room_is_left_to_the_caption() {
+        let drawing = draw(&hemicycle(40, &"long ".repeat(40)), 460.0, 9.0, letters);
+        assert!(drawing.labels.is_empty());
+        assert_eq!(draw(&hemicycle(40, "court"), 460.0, 9.0, letters).labels.len(), 4);
+    }
+
+    #[test]
+    fn without_its_colour_what_was_said_in_a_seat_is_told_by_its_shape() {
+        let outlines = |choice, is_carried| -> Vec<Outline> {
+            sign(Said { choice, is_carried }, (0.0, 0.0), 10.0).into_iter().map(|shape| shape.outline).collect()
+        };
+        let mut seen: Vec<Vec<Outline>> = Vec::new();
+        for choice in EVERY {
+            for is_carried in [false, true] {
+                // Nobody carries a voice that is none.
+                if choice.is_none() && is_carried {
+                    continue;
+                }
+                let shapes = outlines(choice, is_carried);
+                assert!(!seen.contains(&shapes), "{choice:?} {is_carried}");
+                seen.push(shapes);
+            }
+        }
+    }
+
+    #[test]
+    fn the_outermost_shapes_differ_too_so_that_the_smallest_seats_are_told_apart() {
+        let first = |choice| sign(Said { choice, is_carried: false }, (0.0, 0.0), 10.0).into_iter().next();
+        let outlines: Vec<_> =
+            EVERY.into_iter().filter_map(|choice| first(choice).map(|shape| shape.outline)).collect();
+        for (place, one) in outlines.iter().enumerate() {
+            assert!(!outlines[place + 1..].contains(one), "{one:?}");
+        }
+    }
+}

@@ -15,7 +15,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::panel;
 
 /// Draws the panel.
-pub fn draw(buf: &mut Buffer, area: Rect, app: &App, shown: &DisplayPanel, theme: Theme) {
+pub fn draw(buf: &mut Buffer, area: Rect, app: &App, shown: DisplayPanel, theme: Theme) {
     let control = app.display();
     let inside = panel::over(buf, area, 74, 9, words::TITLE, theme);
     put(buf, inside, words::now(&control), theme.plain());

@@ -42,10 +42,7 @@ fn list(buf: &mut Buffer, area: Rect, app: &App, journal: &Journal, theme: Theme
     // The window may show more rows than the screen as data counts on: the list then ends at the bottom.
     let first = journal.scroll().min(rows.len().saturating_sub(shown));
     let numbers = width(&(app.history().next_number().saturating_sub(1)).to_string()).max(2);
-    let taken = match journal.ahead() {
-        Ahead::Back(_) => journal.number() + 1..=u64::MAX,
-        _ => 1..=0,
-    };
+    let goes_back = matches!(journal.ahead(), Ahead::Back(_));
     let mut rest = inside;
     for (place, row) in rows.iter().enumerate().skip(first).take(shown) {
         let line = top(rest, 1);
@@ -54,7 +51,9 @@ fn list(buf: &mut Buffer, area: Rect, app: &App, journal: &Journal, theme: Theme
                 put(buf, line, &format!("  {}", words::START), theme.dim());
             }
             Row::Heading(section) => panel::rule(buf, line, &[(&heading(section, app), theme.accent())], theme),
-            Row::Entry(number) => entry(buf, line, app, journal, *number, numbers, taken.contains(number), theme),
+            Row::Entry(number) => {
+                entry(buf, line, app, journal, *number, numbers, goes_back && *number > journal.number(), theme)
+            }
         }
         if place == journal.place() {
             buf.set_style(line, theme.picked());

@@ -233,11 +233,10 @@ fn put_above(rows: &mut [Vec<bool>], columns: usize, mark: char) -> Option<()> {
         ('\u{301}', true) => &[(0, right), (1, middle)],
         ('\u{300}', true) => &[(0, left), (1, middle)],
         ('\u{302}', true) => &[(0, middle), (1, left), (1, right)],
-        ('\u{308}', true) => &[(0, left), (0, right)],
         ('\u{301}', false) => &[(0, right)],
         ('\u{300}', false) => &[(0, left)],
         ('\u{302}', false) => &[(0, middle)],
-        ('\u{308}', false) => &[(0, left), (0, right)],
+        ('\u{308}', _) => &[(0, left), (0, right)],
         _ => return None,
     };
     for (row, column) in points {

@@ -32,11 +32,10 @@ enum Piece {
 impl Piece {
     fn height(&self) -> u16 {
         match self {
-            Self::Air(rows) => *rows,
+            Self::Air(rows) | Self::Seats(_, rows) => *rows,
             Self::Big(words, ..) => words.height(),
             Self::Lines(lines, _) => cells(lines.len()),
             Self::Figures(figures) => figures.height(),
-            Self::Seats(_, rows) => *rows,
         }
     }
 }

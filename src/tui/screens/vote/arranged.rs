@@ -119,7 +119,7 @@ impl Arranged {
             self.seats = Some(top(room, taken));
             rest = below(rest, taken);
             let mut spare = rest.height.saturating_sub(1 + 1 + 4 + 1 + cells(ALWAYS) + 1);
-            if spare > 0 {
+            if spare > 1 {
                 self.legend = Some(top(below(rest, 1), 1));
                 rest = below(rest, 2);
                 spare -= 1;

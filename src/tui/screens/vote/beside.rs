@@ -19,6 +19,8 @@ use super::Shown;
 
 /// How many of those who fit are shown at most: the next letter makes them fewer, and each is written and wiped out again.
 const HITS: u16 = 6;
+/// The columns of a row of the search at most: what a voice says stands near its name.
+const SEARCH: u16 = 64;
 /// From how many rows on the names stand under titles.
 const ROOM_FOR_TITLES: u16 = 6;
 
@@ -30,7 +32,8 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown:
         // Where there is room for both, the names stay; else the search takes their place.
         names = top(area, if area.height >= 16 { (area.height / 2).min(12) } else { 0 });
         let rows = if screen.picker.is_walking() { area.height } else { 1 + HITS };
-        search::draw(buf, top(below(area, names.height), rows), app, &screen.picker, Some(vote), theme);
+        let place = top(below(area, names.height), rows);
+        search::draw(buf, Rect { width: place.width.min(SEARCH), ..place }, app, &screen.picker, Some(vote), theme);
     } else if shown.done.is_none() && vote.way == Way::RollCall {
         names = to_call(buf, area, app, vote, theme);
     }
