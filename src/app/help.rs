@@ -96,6 +96,9 @@ fn about(of: Context) -> About {
             words::QUESTION
         }
         Context::Closing | Context::Adjourning => words::ENDING,
+        Context::Journal | Context::JournalAsk => words::JOURNAL,
+        Context::Display => words::DISPLAY,
+        Context::Replay => words::REPLAY,
         _ => words::ANYWHERE,
     }
 }

@@ -1,4 +1,4 @@
-//! What each moment of the evening costs in keys.
+//! What each moment of the evening costs in keys. A political group with one of its members apart is in `votes`.
 
 use crate::council_of_58;
 use crate::evening::{Evening, member, parse};
@@ -148,4 +148,27 @@ fn everything_can_be_taken_back_to_the_roll_call() {
     assert_eq!(evening.app.place(), Place::RollCall);
     evening.keys("<backspace>");
     assert_eq!(evening.said(), "Rien à défaire.");
+}
+
+#[test]
+fn a_member_by_initials_costs_two_letters_and_a_sign_and_by_number_its_figures_and_a_sign() {
+    for (id, initials) in [("evrard-maia", "me"), ("guerineau-yse", "yg"), ("carpentier-solene", "sc")] {
+        let number = Evening::commune().app.view().everyone.number(&member(id)).to_owned();
+        for (typed, letters) in [(initials.to_owned(), 2), (number.clone(), number.len())] {
+            let keys = format!("{typed} ,");
+            assert_eq!(parse(&keys).len(), letters + 1);
+            let mut evening = Evening::first_vote();
+            evening.keys(&keys);
+            assert_eq!(choice(&evening, "01", id), Some(Choice::Against), "{keys}: {}", evening.said());
+        }
+    }
+}
+
+#[test]
+fn who_is_missing_takes_no_key() {
+    for (columns, rows) in [(80, 24), (120, 40)] {
+        let evening = Evening::commune();
+        let screen = evening.screen(columns, rows);
+        assert!(screen.contains("○ URBANIAK Stan") && screen.contains("· FONTANEL Denis"), "{screen}");
+    }
 }

@@ -147,6 +147,25 @@ pub const ENDING: About = (
     "la fin de la séance",
     ["La séance va prendre fin, et cela ne se défait pas : ! la termine.", "Échap revient sans rien changer."],
 );
+/// The journal.
+pub const JOURNAL: About = (
+    "le journal",
+    [
+        "Tout ce qui est noté, et quand. Choisissez une action pour y revenir :",
+        "ce qui changerait est dit d’abord, et rien n’est effacé.",
+    ],
+);
+/// The control of the public display.
+pub const DISPLAY: About = (
+    "l’écran public",
+    [
+        "Ce que voit la salle : l’écran public suit la séance, s’efface, ou reste",
+        "tel qu’il est. Rien n’y paraît avant la proclamation, sauf demande.",
+    ],
+);
+/// The replay of a sitting.
+pub const REPLAY: About =
+    ("une séance revue", ["La séance telle qu’elle a été notée, action après action.", "Rien ne peut y être changé."]);
 /// Anything else.
 pub const ANYWHERE: About =
     ("cet écran", ["Échap revient, rien ne se perd : chaque action est sur le disque", "avant d’être à l’écran."]);
