@@ -42,11 +42,11 @@ impl Look {
             complain(&preferences_words::unread(&unread));
             Preferences::default()
         });
-        Self::merged(asked, asks_for_no_colour(), preferred)
+        Self::merged(*asked, asks_for_no_colour(), preferred)
     }
 
     /// The nearer wins: the command, then the environment of the shell, then the file of every evening.
-    fn merged(asked: &ScreenAsked, no_colour: bool, preferred: Preferences) -> Self {
+    fn merged(asked: ScreenAsked, no_colour: bool, preferred: Preferences) -> Self {
         let palette = match preferred.palette {
             _ if asked.no_colour => Palette::NoColour,
             _ if asked.high_contrast => Palette::HighContrast,
@@ -193,7 +193,7 @@ mod tests {
 
     fn palette(flags: &ScreenAsked, no_colour: bool, preferred: Option<Preferred>) -> Palette {
         let preferred = Preferences { palette: preferred, ..Preferences::default() };
-        Look::merged(flags, no_colour, preferred).theme.palette()
+        Look::merged(*flags, no_colour, preferred).theme.palette()
     }
 
     #[test]
@@ -211,12 +211,12 @@ mod tests {
     #[test]
     fn signs_lines_and_the_mouse_are_as_the_flags_or_the_preferences_ask() {
         let none = ScreenAsked::default();
-        let plain = Look::merged(&none, false, Preferences::default());
+        let plain = Look::merged(none, false, Preferences::default());
         assert_eq!((plain.theme.is_ascii(), plain.is_linear, plain.has_mouse), (false, false, true));
         let all = Preferences { ascii: Some(true), linear: Some(true), mouse: Some(false), palette: None };
-        let all = Look::merged(&none, false, all);
+        let all = Look::merged(none, false, all);
         assert_eq!((all.theme.is_ascii(), all.is_linear, all.has_mouse), (true, true, false));
-        let asked = Look::merged(&ScreenAsked { ascii: true, ..none }, false, Preferences::default());
+        let asked = Look::merged(ScreenAsked { ascii: true, ..none }, false, Preferences::default());
         assert!(asked.theme.is_ascii());
     }
 }

@@ -99,6 +99,9 @@ fn is_sign(symbol: &str) -> bool {
         && !"’«»–—…°−×÷§€·".contains(character)
         // Keys.
         && !"↵⌫←→↑↓".contains(character)
+        // Seats while nobody votes have the colour of their group, which their place tells too. What they say in a vote has a
+        // sign of its own: see `families`.
+        && !"●◐○◌◆◇".contains(character)
 }
 
 #[test]

@@ -96,6 +96,7 @@ fn of(character: char) -> char {
 }
 
 /// Lines, bars and signs.
+#[allow(clippy::match_same_arms, reason = "the signs of one family stand together")]
 fn drawn(character: char) -> Option<char> {
     Some(match character {
         // Lines and frames.

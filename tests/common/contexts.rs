@@ -1,6 +1,7 @@
 //! An evening in each context of the program, at its beginning: every screen and every panel there is.
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
+use hemicycle::app::App;
 use hemicycle::council::docket::Docket;
 
 use crate::all_kinds;
@@ -57,6 +58,11 @@ const SCREENS: &[(&str, Agenda, &[&str])] = &[
     ("question-texte", Agenda::Commune, &["<enter> <f9> secr <enter> <enter> a"]),
     ("lever", Agenda::Commune, &["<enter> <end> <enter>"]),
     ("ajourner", Agenda::Commune, &[WITHOUT_QUORUM, "<f9> ajour <enter>"]),
+    ("affichage", Agenda::Commune, &["<enter> <enter> <ctrl-e>"]),
+    ("journal", Agenda::Commune, &["<enter> <enter> aub , <enter> bois , <enter> <ctrl-r> <up> <up>"]),
+    ("journal-retour", Agenda::Commune, &["<enter> <enter> aub , <ctrl-r> <up> <enter>"]),
+    ("premiere-fois", Agenda::Commune, &[]),
+    ("revoir", Agenda::Commune, &[]),
     ("pas-enregistre", Agenda::Commune, &["<enter> <enter>"]),
     ("trop-petit", Agenda::Commune, &["<enter> <enter>"]),
 ];
@@ -85,6 +91,13 @@ pub fn each(change: impl Fn(&mut Docket)) -> Vec<Shown> {
             "pas-enregistre" => {
                 evening.disk = Disk::Refusing;
                 evening.keys("aub ,");
+            }
+            "premiere-fois" => evening.app = evening.app.greeted(),
+            "revoir" => {
+                evening.keys("<enter> <enter> aub , dup , <enter> bois ;");
+                let now = evening.now();
+                evening.app = App::seen_again(evening.app.history().clone(), 5, &now);
+                evening.resized(120, 40).keys("<right> <right> <right> <right>");
             }
             "trop-petit" => {
                 evening.resized(60, 20);

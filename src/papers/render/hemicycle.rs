@@ -81,8 +81,8 @@ fn colour(choice: Option<Choice>) -> Rgb {
     }
 }
 
-/// Draws a picture of that width; `size` is that of its letters, `wide` measures words at that size.
-pub fn draw(hemicycle: &Hemicycle, width: f32, size: f32, wide: impl Fn(&str) -> f32) -> Drawing {
+/// Draws a picture of that width; `size` is that of its letters, `measure` says how wide words are at that size.
+pub fn draw(hemicycle: &Hemicycle, width: f32, size: f32, measure: impl Fn(&str) -> f32) -> Drawing {
     let spots = arcs(hemicycle.seats.len());
     // Room for names on both sides, and over the disc.
     let radius = if hemicycle.groups.is_empty() { width * 0.36 } else { width * 0.27 };
@@ -102,7 +102,7 @@ pub fn draw(hemicycle: &Hemicycle, width: f32, size: f32, wide: impl Fn(&str) ->
         let (least, most) = angles.fold((f64::MAX, f64::MIN), |(least, most), a| (least.min(a), most.max(a)));
         let angle = f64::midpoint(least, most);
         let (x, y) = at(angle.cos(), angle.sin(), radius + seat + size * 0.55);
-        let words = wide(&wedge.name.text());
+        let words = measure(&wedge.name.text());
         let (side, left) = match angle.cos() {
             turn if turn < -0.25 => (Side::Left, x - words),
             turn if turn > 0.25 => (Side::Right, x),

@@ -42,3 +42,16 @@ fn without_a_file_nothing_is_preferred_and_a_folder_in_its_place_is_said() {
     std::fs::create_dir(folder.path().join(FILE)).expect("a folder");
     assert!(load(Some(folder.path())).expect_err("a folder is no file").cannot_be_read());
 }
+
+#[test]
+fn the_page_for_users_names_every_field_and_word_and_its_example_is_read() {
+    let page = include_str!("../../../docs/preferences.md");
+    for field in PREFERENCES.known.iter().filter(|field| field.name != "format") {
+        assert!(page.contains(&format!("| `{}` |", field.name)), "{}", field.name);
+    }
+    for word in PALETTE {
+        assert!(page.contains(word.name), "{}", word.name);
+    }
+    let example = page.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    assert_eq!(of(example).expect("an example").palette, Some(Palette::HighContrast));
+}
