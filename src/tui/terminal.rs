@@ -91,9 +91,10 @@ pub fn give_back(out: &mut impl Write) -> io::Result<()> {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return Ok(());
     }
-    let written = match LINES.load(Ordering::SeqCst) {
-        true => queue!(out, DisableBracketedPaste),
-        false => queue!(out, DisableClicks, Show, DisableBracketedPaste, LeaveAlternateScreen),
+    let written = if LINES.load(Ordering::SeqCst) {
+        queue!(out, DisableBracketedPaste)
+    } else {
+        queue!(out, DisableClicks, Show, DisableBracketedPaste, LeaveAlternateScreen)
     };
     let written = written.and_then(|()| out.flush());
     disable_raw_mode().and(written)
