@@ -21,6 +21,11 @@ fn a_click_on_a_seat_picks_its_member_and_the_mouse_is_given_back() {
     let sessions = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
     let path = folder.path().join("exemple-commune.ron");
     fs::copy(sessions.join("exemple-commune.ron"), &path).expect("a copy");
+    fs::create_dir(folder.path().join("exemple-commune")).expect("a folder");
+    for text in fs::read_dir(sessions.join("exemple-commune")).expect("a folder") {
+        let text = text.expect("a text").path();
+        fs::copy(&text, folder.path().join("exemple-commune").join(text.file_name().expect("a name"))).expect("a copy");
+    }
     let mut terminal = Terminal::start(&[&path], 120, 40);
     terminal.wait_for("Appel des");
     terminal.type_keys("\r");

@@ -42,7 +42,10 @@ fn the_seats_run_from_the_left_end_to_the_right_end_so_that_a_group_is_a_wedge()
         let size = seats / 5;
         let middles: Vec<f64> = (0..5)
             .map(|group| &cells.seats[group * seats / 5..(group + 1) * seats / 5])
-            .map(|group| group.iter().map(|cell| f64::from(cell.column)).sum::<f64>() / group.len() as f64)
+            .map(|group| {
+                let members = f64::from(u32::try_from(group.len()).expect("few"));
+                group.iter().map(|cell| f64::from(cell.column)).sum::<f64>() / members
+            })
             .collect();
         assert!(middles.windows(2).all(|pair| pair[0] < pair[1]), "{of}: {middles:?}");
         // A member of one end is never seated at the other.

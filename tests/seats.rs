@@ -68,7 +68,7 @@ fn a_seat_lights_up_where_it_is_pointed_at_in_a_vote_of_any_council() {
 }
 
 #[test]
-fn a_seat_lights_up_where_it_is_pointed_at_in_votes_taken_at_once_and_at_the_roll_call() {
+fn a_seat_lights_up_where_it_is_pointed_at_during_the_roll_call() {
     let mut evening = Evening::commune();
     assert_each_seat_lights_up_where_it_is_pointed_at(&mut evening, 33);
     assert_eq!(evening.app.context(), Context::RollCallWalk);
@@ -172,18 +172,15 @@ fn a_vote_key_writes_a_kilobyte_at_most() {
         let mut evening = Evening::of(council_of::docket(members));
         evening.keys("<enter> <enter>").resized(columns, rows);
         let keys = "chancet , force , gaucet ; mor , roucet : valcet , <right> , , ; ! <down> , <space> <space>";
-        let keys: Vec<String> = keys.split(' ').map(str::to_owned).collect();
-        for key in keys {
-            for (key, bytes) in bytes_of_each_key(&mut evening, &key) {
-                let votes = key.len() == 1 || key == "<space>";
-                assert!(!votes || bytes <= 1024, "{members} at {columns}×{rows}: {key} writes {bytes} bytes");
-            }
+        for (key, bytes) in bytes_of_each_key(&mut evening, keys) {
+            let votes = key.len() == 1 || key == "<space>";
+            assert!(!votes || bytes <= 1024, "{members} at {columns}×{rows}: {key} writes {bytes} bytes");
         }
     }
 }
 
 #[test]
-fn a_vote_key_on_the_seed_size_moves_no_seat() {
+fn what_is_voted_moves_no_seat() {
     let mut evening = Evening::of(docket("exemple-commune.ron"));
     evening.keys("<enter> <enter>");
     for (columns, rows) in SIZES {

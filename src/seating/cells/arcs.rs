@@ -1,6 +1,6 @@
 //! Seats on arcs with air between them: half ellipses one in another, their seats as far apart as the arcs are.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::f64::consts::PI;
 
 use super::{Place, nearest, number};
@@ -76,7 +76,7 @@ pub fn airy(seats: usize, columns: u16, rows: u16) -> Option<Vec<Place>> {
     for (pitch, flattened) in PITCHES.into_iter().flat_map(|pitch| FLATTENED.map(|flattened| (pitch, flattened))) {
         for arcs in 1..=6 {
             // The outer radius with which the seats of an arc are as far apart as the arcs.
-            let around = PI * ((flattened * flattened + 1.0) / 2.0_f64).sqrt();
+            let around = PI * f64::midpoint(flattened * flattened, 1.0).sqrt();
             let own = number(seats.saturating_sub(arcs).max(1)) * pitch / (around * number(arcs));
             let exact = own + number(arcs - 1) * pitch / 2.0;
             for more in [-0.5, 0.0, 0.5, 1.0] {
@@ -114,7 +114,7 @@ fn laid(seats: usize, arcs: usize, outer: (f64, f64), apart: (f64, f64)) -> Opti
         (0..arcs).map(|arc| Arc::of(outer.0 - number(arc) * apart.0, outer.1 - number(arc) * apart.1)).collect();
     let whole: f64 = arcs.iter().map(Arc::length).sum();
     let counts = shares(seats, &arcs, whole);
-    let mut taken: BTreeMap<(u16, i32), ()> = BTreeMap::new();
+    let mut taken: BTreeSet<(u16, i32)> = BTreeSet::new();
     let mut placed: Vec<(f64, usize, Place)> = Vec::with_capacity(seats);
     let mut off = 0.0;
     for (place, (arc, count)) in arcs.iter().zip(&counts).enumerate() {
@@ -127,7 +127,7 @@ fn laid(seats: usize, arcs: usize, outer: (f64, f64), apart: (f64, f64)) -> Opti
             off += ((x - f64::from(side)) / 2.0).powi(2) + (y - f64::from(height)).powi(2);
             let both: &[(f64, i32)] = if is_middle { &[(0.5, 0)] } else { &[(turn, side), (1.0 - turn, -side)] };
             for (turn, side) in both {
-                if (!is_middle && *side == 0) || taken.insert((height, *side), ()).is_some() {
+                if (!is_middle && *side == 0) || !taken.insert((height, *side)) {
                     return None;
                 }
                 placed.push((*turn, place, Place { side: *side, height }));
@@ -147,20 +147,20 @@ fn laid(seats: usize, arcs: usize, outer: (f64, f64), apart: (f64, f64)) -> Opti
 }
 
 /// The distance from each seat to the nearest, in rows; none if two stand side by side without a column between them.
-fn gaps(taken: &BTreeMap<(u16, i32), ()>) -> Option<Vec<f64>> {
+fn gaps(taken: &BTreeSet<(u16, i32)>) -> Option<Vec<f64>> {
     let mut gaps = Vec::with_capacity(taken.len());
-    for (height, side) in taken.keys() {
-        if taken.contains_key(&(*height, side + 1)) {
+    for (height, side) in taken {
+        if taken.contains(&(*height, side + 1)) {
             return None;
         }
         let mut least = 6.0_f64;
         for up in 0..=3_u16 {
             let row = taken.range((height + up, side - 8)..=(height + up, side + 8));
-            for (_, other) in row.map(|(key, ())| key).filter(|(_, other)| up > 0 || other != side) {
+            for (_, other) in row.filter(|(_, other)| up > 0 || other != side) {
                 least = least.min((f64::from(other - side) / 2.0).hypot(f64::from(up)));
             }
             if let (Some(below), true) = (height.checked_sub(up), up > 0) {
-                for ((_, other), ()) in taken.range((below, side - 8)..=(below, side + 8)) {
+                for (_, other) in taken.range((below, side - 8)..=(below, side + 8)) {
                     least = least.min((f64::from(other - side) / 2.0).hypot(f64::from(up)));
                 }
             }

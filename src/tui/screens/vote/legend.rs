@@ -42,8 +42,8 @@ pub fn row(buf: &mut Buffer, area: Rect, parts: &[(&str, &str)], theme: Theme) {
     let columns = |parts: &[(&str, &str)]| {
         parts.iter().map(|(sign, word)| width(sign) + 1 + width(word) + 2).sum::<u16>().saturating_sub(2)
     };
-    let fit = (0..=parts.len()).rev().find(|fit| columns(&parts[..*fit]) <= area.width).unwrap_or(0);
-    let shown = &parts[..fit];
+    let fit = (0..=parts.len()).rev().find(|fit| columns(parts.get(..*fit).unwrap_or_default()) <= area.width);
+    let shown = fit.and_then(|fit| parts.get(..fit)).unwrap_or_default();
     let x = area.x + area.width.saturating_sub(columns(shown)) / 2;
     let mut texts: Vec<(&str, _)> = Vec::with_capacity(shown.len() * 4);
     for (sign, word) in shown {
