@@ -2,12 +2,14 @@
 
 #[path = "common/drawn.rs"]
 mod drawn;
+#[allow(dead_code, reason = "this test uses a part of it")]
 #[path = "common/evening.rs"]
 mod evening;
 #[path = "common/golden.rs"]
 mod golden;
 #[path = "common/skip.rs"]
 mod skip;
+#[allow(dead_code, reason = "this test uses a part of it")]
 #[path = "common/terminal.rs"]
 mod terminal;
 
