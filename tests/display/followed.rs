@@ -109,6 +109,8 @@ fn frozen_it_stays_as_it_is_while_the_journal_grows_and_after_a_restart_too() {
     assert_eq!(growing.look(), shown);
     growing.decide(FOLLOWS);
     assert_ne!(growing.look(), shown);
+    growing.decide(Control { showing: Showing::Frozen { after: 20 }, live: false });
+    assert_eq!(growing.look(), shown, "more was read already than it may show");
 }
 
 #[test]
