@@ -68,7 +68,7 @@ pub(super) fn focus(app: &App) -> Option<Focus> {
         Some(Panel::Gesture(asked)) => gesture::focus(app, asked),
         Some(Panel::Why(why)) => Some(why::focus(app, why)),
         Some(Panel::Paper(preview)) => preview::focus(preview),
-        Some(Panel::Display(shown)) => panels::focus_of_the_display(app, shown),
+        Some(Panel::Display(shown)) => panels::focus_of_the_display(app, *shown),
         Some(Panel::Notes(shown)) => notes::focus(app, shown),
         Some(Panel::Journal(shown)) => journal::focus(app, shown),
         Some(Panel::Help(help)) => panels::focus_of_the_help(help),

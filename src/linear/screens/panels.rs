@@ -60,7 +60,7 @@ pub fn display(app: &App) -> Vec<String> {
     vec![format!("{}. {}", display::TITLE, display::now(&app.display()))]
 }
 
-pub fn focus_of_the_display(app: &App, shown: &DisplayPanel) -> Option<Focus> {
+pub fn focus_of_the_display(app: &App, shown: DisplayPanel) -> Option<Focus> {
     let (word, what) = Wanted::ALL.get(shown.at)?.row(app.display().live);
     Some(Focus::new(word, display::line((word, what))))
 }
