@@ -180,6 +180,8 @@ pub struct App {
     /// What the key before this one did.
     before: Option<Action>,
     presses: Presses,
+    /// Whether nothing was ever done with this program by this user.
+    is_new: bool,
     met: Met,
     phrases: Phrases,
     /// What guides a rehearsal.
@@ -227,6 +229,7 @@ impl App {
             papers_held_until_ms: 0,
             before: None,
             presses: Presses::default(),
+            is_new: false,
             met: Met::OnAScreen,
             phrases: Phrases::default(),
             guide: None,
@@ -265,11 +268,17 @@ impl App {
         self.presses.is_idle()
     }
 
-    /// The same program, shown to somebody for the first time: five lines lie over the screen.
+    /// The same program, shown to somebody for the first time: five lines lie on the roll call until something is done.
     #[must_use]
     pub fn greeted(mut self) -> Self {
-        self.panels.push(Panel::FirstTime);
+        self.is_new = self.sitting().stage() == Stage::RollCall;
         self
+    }
+
+    /// Whether the five lines of the first time are shown. They take no key: what is typed does what it always does.
+    #[must_use]
+    pub fn greets(&self) -> bool {
+        self.is_new && self.context() == context::Context::RollCall
     }
 
     /// The words of the assembly's charter.

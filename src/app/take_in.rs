@@ -48,6 +48,7 @@ impl App {
     /// The pending entry is on the disk: it is applied, said, and the keys that waited are taken in order.
     pub(super) fn recorded(&mut self, now: &Moment) -> Vec<Effect> {
         if let Some(entry) = self.recording.finish() {
+            self.is_new = false;
             self.take_in(&entry, now);
         }
         let back = self.next_step_back(now);
