@@ -12,11 +12,10 @@ use hemicycle::french::screen::labels::{DIGITS, LETTERS, TEXT};
 pub const MARKS: (&str, &str) = ("<!-- touches : faites par le test, ne pas modifier -->\n", "<!-- fin des touches -->");
 
 /// The parts of the table: a title, and whose keys.
-const PARTS: [(&str, &[Context]); 10] = [
+const PARTS: [(&str, &[Context]); 9] = [
     ("À l’appel", &[Context::RollCall, Context::RollCallSearch]),
     ("À l’ordre du jour", &[Context::Agenda]),
     ("Pendant un vote", &[Context::Vote, Context::VoteSearch]),
-    ("La fiche d’un membre", &[Context::Card]),
     ("La salle, par F3", &[Context::Movement, Context::MovementSearch]),
     ("Les notes, par F2", &[Context::Notes]),
     ("Le journal, par Ctrl-R", &[Context::Journal]),
@@ -25,17 +24,17 @@ const PARTS: [(&str, &[Context]); 10] = [
     ("Sans quorum, ou à la fin", &[Context::ReasonOfQuorum, Context::Closing]),
 ];
 
-/// The gestures that hold nearly everywhere: told once, first.
+/// The gestures that hold nearly everywhere: told once, first, in this order.
 const EVERYWHERE: [Action; 14] = [
     Action::Search,
     Action::Leave,
     Action::Undo,
     Action::Redo,
+    Action::Help,
+    Action::Commands,
     Action::Notes,
     Action::Attendance,
     Action::Why,
-    Action::Commands,
-    Action::Help,
     Action::Paper,
     Action::Journal,
     Action::Display,
@@ -43,35 +42,47 @@ const EVERYWHERE: [Action; 14] = [
     Action::Quit,
 ];
 
+/// What only reminds of another key.
+const REMINDERS: [Action; 3] = [Action::HowToQuit, Action::HowToClose, Action::AlreadySaved];
+
 /// The table as Markdown.
 pub fn table() -> String {
     let mut text = String::from("\n| touche | ce qu’elle fait |\n|---|---|\n");
     let vote = [Context::Vote, Context::VoteSearch];
-    part(&mut text, "Presque partout", &vote, |binding| EVERYWHERE.contains(&binding.action));
+    writeln!(text, "| | *Presque partout* |").unwrap();
+    for action in EVERYWHERE {
+        // A space in a name searches too: nobody looks for it in a table.
+        let by_a_key = |binding: &Binding| action == Action::Search && binding.strokes.iter().all(is_a_key);
+        part(&mut text, &vote, |binding| binding.action == action && !by_a_key(binding));
+    }
     for (title, contexts) in PARTS {
-        part(&mut text, title, contexts, |binding| {
-            !EVERYWHERE.contains(&binding.action)
-                && matches!(binding.action.purpose(), Purpose::Act | Purpose::Look)
-                && !matches!(binding.action, Action::HowToQuit | Action::HowToClose | Action::AlreadySaved)
+        writeln!(text, "| | *{title}* |").unwrap();
+        part(&mut text, contexts, |binding| {
+            let is_of_the_screen = matches!(binding.action.purpose(), Purpose::Act | Purpose::Look);
+            is_of_the_screen && !EVERYWHERE.contains(&binding.action) && !REMINDERS.contains(&binding.action)
         });
     }
     text.push('\n');
     text
 }
 
-fn part(text: &mut String, title: &str, contexts: &[Context], is_told: impl Fn(&Binding) -> bool) {
-    let mut told: Vec<(String, &str)> = vec![];
-    for binding in contexts.iter().flat_map(|context| rows(*context)).filter(|binding| is_told(binding)) {
-        let named: Vec<String> = binding.strokes.iter().map(|stroke| name(*stroke)).collect();
-        let row = (named.join(" ou "), binding.label.long());
-        // A row that holds with and without a name being typed is told once.
-        if !told.iter().any(|(_, long)| *long == row.1) {
-            told.push(row);
+fn is_a_key(stroke: &Stroke) -> bool {
+    matches!(stroke, Stroke::Is(_))
+}
+
+fn part(text: &mut String, contexts: &[Context], is_told: impl Fn(&Binding) -> bool) {
+    let mut told: Vec<&str> = vec![];
+    for (place, context) in contexts.iter().enumerate() {
+        for binding in rows(*context).filter(|binding| is_told(binding)) {
+            // A row that holds with and without a name being typed is told once.
+            if told.contains(&binding.label.long()) {
+                continue;
+            }
+            told.push(binding.label.long());
+            let named: Vec<String> = binding.strokes.iter().map(|stroke| name(*stroke)).collect();
+            let first = if place > 0 { "un nom, puis " } else { "" };
+            writeln!(text, "| {first}{} | {} |", named.join(" ou "), binding.label.long()).unwrap();
         }
-    }
-    writeln!(text, "| | *{title}* |").unwrap();
-    for (keys, long) in told {
-        writeln!(text, "| {keys} | {long} |").unwrap();
     }
 }
 
