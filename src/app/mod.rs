@@ -110,6 +110,15 @@ enum Met {
     LineByLine,
 }
 
+/// Who sits at the laptop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum User {
+    /// Somebody who has opened the program before.
+    Known,
+    /// Somebody who has not, and has done nothing yet.
+    New,
+}
+
 /// The screen below the panels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -180,8 +189,7 @@ pub struct App {
     /// What the key before this one did.
     before: Option<Action>,
     presses: Presses,
-    /// Whether nothing was ever done with this program by this user.
-    is_new: bool,
+    user: User,
     met: Met,
     phrases: Phrases,
     /// What guides a rehearsal.
@@ -229,7 +237,7 @@ impl App {
             papers_held_until_ms: 0,
             before: None,
             presses: Presses::default(),
-            is_new: false,
+            user: User::Known,
             met: Met::OnAScreen,
             phrases: Phrases::default(),
             guide: None,
@@ -271,14 +279,14 @@ impl App {
     /// The same program, shown to somebody for the first time: five lines lie on the roll call until something is done.
     #[must_use]
     pub fn greeted(mut self) -> Self {
-        self.is_new = self.sitting().stage() == Stage::RollCall;
+        self.user = User::New;
         self
     }
 
     /// Whether the five lines of the first time are shown. They take no key: what is typed does what it always does.
     #[must_use]
     pub fn greets(&self) -> bool {
-        self.is_new && self.context() == context::Context::RollCall
+        self.user == User::New && self.context() == context::Context::RollCall
     }
 
     /// The words of the assembly's charter.
