@@ -234,6 +234,13 @@ impl App {
         where_we_are::lines(sitting, shown, &self.phrases)
     }
 
+    /// When nothing else is said, the next notice is.
+    pub(super) fn say_next_notice(&mut self) {
+        if self.said.is_none() {
+            self.said = self.notices.pop_front().map(Said::plain);
+        }
+    }
+
     /// Whether Backspace is the key that has just erased the search, kept down.
     fn is_kept_down(&mut self, key: Key, action: Action, now: &Moment) -> bool {
         let erased_at = self.erased_at_ms.take();
