@@ -18,7 +18,7 @@ fn said(affichage: Option<&str>) -> (Vec<(Option<i32>, String)>, Vec<(String, Ve
     let verbs: [&[&str]; 8] = [
         &["verifier", "soir.ron"],
         &["sceau", "soir.ron"],
-        &["verifier", "soir.ron", "soir.ron"],
+        &["sceau", "soir.journal"],
         &["pv", "soir.ron"],
         &["pv", "--tout", "soir.ron"],
         &["exporter", "soir.ron"],
