@@ -1,5 +1,7 @@
 //! The words of the command line: help, and what is wrong with a command.
 
+use crate::council::plain::plain;
+
 /// The line under the program's name.
 pub const ABOUT: &str =
     "hemicycle tient la séance d’un conseil : appel, votes, délibérations, procès-verbal, sans réseau.";
@@ -383,5 +385,6 @@ pub fn usage_error(error: &UsageError) -> String {
         UsageError::Twice(option) => format!("{option} est donné deux fois."),
         UsageError::Other => "La commande ne se comprend pas.".to_owned(),
     };
-    format!("{sentence}\nTapez « hemicycle --aide » pour voir les commandes.")
+    // What was typed may be the name of a file, and anybody may have named it.
+    format!("{}\nTapez « hemicycle --aide » pour voir les commandes.", plain(&sentence))
 }
