@@ -83,6 +83,10 @@ pub(super) struct Heard {
     below: Front,
     pub focus: Option<Focus>,
     pub typed: Option<Typed>,
+    /// What is typed to look for somebody or something.
+    pub looked_for: String,
+    /// The rows ticked in a list.
+    pub ticked: Vec<String>,
     pub result: Option<Result>,
     pub writing: Option<Writing>,
     pub is_only_read: bool,
@@ -108,6 +112,8 @@ impl Heard {
             below: below(app),
             focus: screens::focus(app),
             typed: Typed::of(app),
+            looked_for: screens::typed(app).to_owned(),
+            ticked: screens::ticked(app),
             result: Result::of(app),
             writing: app.writing().cloned(),
             is_only_read: !app.access().may_write(),

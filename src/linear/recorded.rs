@@ -29,6 +29,15 @@ pub(super) fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
     lines
 }
 
+/// Whether that was recorded since: what says it does not have to be said again of the room.
+pub(super) fn has(before: &Heard, app: &App, is_it: impl Fn(&Event) -> bool) -> bool {
+    let new = app.history().entries().filter(|(number, ..)| *number >= before.entries);
+    new.into_iter().any(|(_, entry, _)| match entry {
+        Entry::Action { events, .. } => events.iter().any(&is_it),
+        Entry::Undo(_) => false,
+    })
+}
+
 fn told(entry: &Entry, (is_last, is_shown): (bool, bool), app: &App, lines: &mut Vec<String>) {
     // The last one is told as the screen tells it: what was undone, as it stood before.
     let as_said = app.said().filter(|said| is_last && said.tone == Tone::Done).map(|said| said.text.clone());
@@ -80,14 +89,26 @@ fn proclaimed(ended: &[(&ReportId, Option<&ProposalId>)], app: &App, lines: &mut
     // A proposal that ends its report is told before the report that it ends.
     for (report, on) in ended.iter().filter(|(_, on)| on.is_some()) {
         let one = [(*report).clone()];
-        lines.extend(said::proclaimed(&one, *on, sitting).map(|line| format!("{line}.")));
+        lines.extend(said::proclaimed(&one, *on, sitting).map(|line| votes::result_first(&line)));
         lines.extend(where_we_are::result(sitting, report, *on, app.phrases()).pop());
     }
     if !texts.is_empty() {
-        lines.extend(said::proclaimed(&texts, None, sitting).map(|line| format!("{line}.")));
-        for report in &texts {
-            lines.extend(where_we_are::result(sitting, report, None, app.phrases()).pop());
+        lines.extend(said::proclaimed(&texts, None, sitting).map(|line| votes::result_first(&line)));
+        lines.extend(sentences(&texts, app));
+    }
+}
+
+/// The sentence of the minutes of each report: said once where it is the same for all, else each behind its number.
+fn sentences(reports: &[ReportId], app: &App) -> Vec<String> {
+    let sentence = |report: &ReportId| where_we_are::result(app.sitting(), report, None, app.phrases()).pop();
+    let mut told: Vec<(&ReportId, String)> =
+        reports.iter().filter_map(|report| sentence(report).map(|sentence| (report, sentence))).collect();
+    match told.first() {
+        Some((_, first)) if told.iter().all(|(_, other)| other == first) => {
+            told.truncate(1);
+            told.into_iter().map(|(_, sentence)| sentence).collect()
         }
+        _ => told.into_iter().map(|(report, sentence)| format!("{report} : {sentence}")).collect(),
     }
 }
 

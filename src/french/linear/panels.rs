@@ -18,6 +18,15 @@ pub fn ticked(is_ticked: bool) -> &'static str {
     if is_ticked { "coché" } else { "non coché" }
 }
 
+/// How rows are ticked, once, under the question.
+pub const HOW_TO_TICK: &str = "Espace coche, Entrée met ensemble aux voix";
+
+/// « Coché : 09 Taux des taxes locales pour 2025 », of a row whose tick has just changed.
+#[must_use]
+pub fn now_ticked(row: &str, is_ticked: bool) -> String {
+    if is_ticked { format!("Coché : {row}") } else { format!("Décoché : {row}") }
+}
+
 /// « Notes du rapport 07, 3 lignes. »
 #[must_use]
 pub fn notes(report: &str, lines: usize) -> String {

@@ -52,7 +52,7 @@ fn explanation(app: &App, shown: &WhyPanel, vote: &Vote) -> String {
     let why = figures::why(&why);
     // The label is said once.
     let why = why.strip_prefix(figures::label(figure)).unwrap_or(&why).trim_start_matches(" :").trim();
-    format!("{told}. {why}{convention}")
+    format!("{told} : {why}{convention}")
 }
 
 /// Who is not in the room, when the quorum is not met.
