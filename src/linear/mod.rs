@@ -7,6 +7,7 @@ mod focus;
 mod heard;
 mod keys;
 mod recorded;
+mod replayed;
 mod screens;
 mod search;
 mod typed;
@@ -14,10 +15,11 @@ mod typed;
 use crate::app::{Access, App, Writing};
 use crate::council::event::Event;
 use crate::french::linear::{self as words, panels, votes};
-use crate::french::screen::{head, notes, rehearsal, titles};
+use crate::french::screen::{first_time, head, notes, rehearsal, titles};
 
 use focus::Focus;
 use heard::Heard;
+use replayed::Replayed;
 
 /// Says what changed since it was last asked.
 #[derive(Clone, Debug, Default)]
@@ -51,7 +53,11 @@ fn begin(app: &App, now: &Heard) -> Vec<String> {
     let docket = app.sitting().docket();
     let mut lines = vec![words::sitting_of(&docket.body.name, docket.meeting.date)];
     lines.extend(only_read(app));
+    lines.extend(now.replayed.map(Replayed::begins));
     lines.push(words::HOW_TO_ASK.to_owned());
+    if app.greets() {
+        lines.extend(first_time::LINES.iter().map(|(_, line)| (*line).to_owned()));
+    }
     lines.extend(now.unusual.iter().cloned());
     lines.extend(now.said.as_ref().map(|(_, text)| text.clone()));
     lines.extend(screens::entry(app));
@@ -77,6 +83,8 @@ fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
     lines.extend(done);
     lines.extend(unusual(before, now, app));
     let is_asked = now.presses != before.presses;
+    let replays = before.replayed.zip(now.replayed);
+    lines.extend(replays.map(|(was, is)| is.since(was, is_asked)).unwrap_or_default());
     if is_asked && app.is_key_idle() && !was_done && now.front == before.front {
         lines.push(words::NO_SUCH_KEY.to_owned());
         return lines;
@@ -123,6 +131,7 @@ fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
             None => lines.push(unchanged(before, now)),
         }
     }
+    lines.extend(replays.and_then(|(was, is)| is.ends(was)));
     lines.extend(now.guide.clone().filter(|_| now.guide != before.guide));
     lines
 }

@@ -19,7 +19,10 @@ pub(super) fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
         return vec![];
     }
     let mut lines = Vec::new();
-    let new = app.history().entries().filter(|(number, ..)| *number >= before.entries);
+    // Who jumps ahead in a past séance asks where that leads.
+    let has_jumped = before.replayed.zip(now.replayed).is_some_and(|(was, is)| is.has_jumped(was));
+    let first = if has_jumped { now.entries - 1 } else { before.entries };
+    let new = app.history().entries().filter(|(number, ..)| *number >= first);
     for (number, entry, _) in new {
         let is_last = number + 1 == now.entries;
         let is_shown = is_last && now.front != before.front;

@@ -56,7 +56,11 @@ pub fn erased(text: &str) -> String {
 pub fn spelled(text: &str) -> String {
     let mut characters = text.chars();
     match (characters.next(), characters.next()) {
-        (Some(only), None) => keys::sign(only).map_or_else(|| only.to_string(), str::to_owned),
+        (Some(only), None) => match keys::sign(only) {
+            Some(name) => name.to_owned(),
+            None if only.is_alphanumeric() => only.to_string(),
+            None => format!("{} {only}", keys::SOME_SIGN),
+        },
         _ => text.split('\n').collect::<Vec<_>>().join(" "),
     }
 }
@@ -71,6 +75,8 @@ pub const HOW_TO_ADJOURN: &str = "! ajourne la séance, Échap renonce.";
 pub const WHOSE_POWER: &str = "Tapez le nom, Entrée. Échap : pas de pouvoir.";
 /// How a card is marked.
 pub const CARD: &str = "Flèches : voix par voix. Échap : retour.";
+/// How what the public display shows is chosen.
+pub const HOW_TO_DISPLAY: &str = "Flèches : choisir. Entrée : montrer. Échap : ne rien changer.";
 /// How the figures are gone through.
 pub const WHY: &str = "Flèches : chiffre par chiffre. Échap : retour.";
 

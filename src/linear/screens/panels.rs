@@ -8,7 +8,7 @@ use crate::app::panels::ReasonPanel;
 use crate::council::finding::Finding;
 use crate::french::findings;
 use crate::french::linear::{keys as key_words, panels as words, place};
-use crate::french::screen::{display, first_time as first_time_words, said, titles};
+use crate::french::screen::{display, said, titles};
 use crate::linear::focus::Focus;
 use crate::linear::keys;
 
@@ -57,10 +57,10 @@ pub fn adjourning(app: &App) -> Vec<String> {
 
 /// What the public display shows.
 pub fn display(app: &App) -> Vec<String> {
-    vec![format!("{}. {}", display::TITLE, display::now(&app.display()))]
+    vec![format!("{}. {}", display::TITLE, display::now(&app.display())), words::HOW_TO_DISPLAY.to_owned()]
 }
 
-pub fn focus_of_the_display(app: &App, shown: &DisplayPanel) -> Option<Focus> {
+pub fn focus_of_the_display(app: &App, shown: DisplayPanel) -> Option<Focus> {
     let (word, what) = Wanted::ALL.get(shown.at)?.row(app.display().live);
     Some(Focus::new(word, display::line((word, what))))
 }
@@ -75,13 +75,4 @@ pub fn focus_of_the_help(shown: &HelpPanel) -> Option<Focus> {
     let (heading, binding) = keys.get(shown.scroll)?;
     let heading = heading.map(|purpose| format!("{}. ", purpose.name())).unwrap_or_default();
     Some(Focus::on(format!("{heading}{} ; {}", keys::line(binding), place(shown.scroll, keys.len()))))
-}
-
-/// The five lines of the first time.
-pub fn first_time() -> Vec<String> {
-    let lines = first_time_words::LINES.iter().map(|(_, line)| (*line).to_owned());
-    std::iter::once(first_time_words::TITLE.to_owned())
-        .chain(lines)
-        .chain([first_time_words::CLOSE.to_owned()])
-        .collect()
 }
