@@ -207,7 +207,11 @@ impl App {
             // Of a vote that is over no way is chosen any more: its paper is looked at.
             Action::Paper | Action::Ways if action == Action::Paper || self.is_only_looked_at() => {
                 let notes = self.notebook.notes();
-                let preview = Preview::of(self.report_in_front(), self.sitting(), &self.phrases, &notes);
+                let preview = match self.met {
+                    Met::OnAScreen => Preview::of,
+                    Met::LineByLine => Preview::aloud,
+                };
+                let preview = preview(self.report_in_front(), self.sitting(), &self.phrases, &notes);
                 self.panels.push(Panel::Paper(preview));
                 if key == Key::Ctrl('p') {
                     self.papers_held_until_ms = now.elapsed_ms + PAPERS_HELD_MS;
