@@ -110,6 +110,15 @@ enum Met {
     LineByLine,
 }
 
+/// Who sits at the laptop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum User {
+    /// Somebody who has opened the program before.
+    Known,
+    /// Somebody who has not, and has done nothing yet.
+    New,
+}
+
 /// The screen below the panels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -180,6 +189,7 @@ pub struct App {
     /// What the key before this one did.
     before: Option<Action>,
     presses: Presses,
+    user: User,
     met: Met,
     phrases: Phrases,
     /// What guides a rehearsal.
@@ -227,6 +237,7 @@ impl App {
             papers_held_until_ms: 0,
             before: None,
             presses: Presses::default(),
+            user: User::Known,
             met: Met::OnAScreen,
             phrases: Phrases::default(),
             guide: None,
@@ -265,11 +276,17 @@ impl App {
         self.presses.is_idle()
     }
 
-    /// The same program, shown to somebody for the first time: five lines lie over the screen.
+    /// The same program, shown to somebody for the first time: five lines lie on the roll call until something is done.
     #[must_use]
     pub fn greeted(mut self) -> Self {
-        self.panels.push(Panel::FirstTime);
+        self.user = User::New;
         self
+    }
+
+    /// Whether the five lines of the first time are shown. They take no key: what is typed does what it always does.
+    #[must_use]
+    pub fn greets(&self) -> bool {
+        self.user == User::New && self.context() == context::Context::RollCall
     }
 
     /// The words of the assembly's charter.

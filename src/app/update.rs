@@ -110,19 +110,16 @@ impl App {
         }
     }
 
-    pub(super) fn press(&mut self, key: Key, now: &Moment) -> Vec<Effect> {
-        let Some(action) = keymap::action(self.context(), key) else {
-            self.presses.idle();
-            return vec![];
-        };
+    /// Whether a key does nothing because of what came just before it, or is one of a séance that is seen again.
+    fn is_held_back(&mut self, key: Key, action: Action, now: &Moment) -> bool {
         if let Some(Panel::Reason(panel)) = self.panels.last()
             && now.elapsed_ms < panel.held_until_ms
             && action != Action::Quit
         {
-            return vec![];
+            return true;
         }
         if self.key_of_the_replay(action, now) {
-            return vec![];
+            return true;
         }
         self.said = None;
         if action != Action::Quit {
@@ -136,14 +133,22 @@ impl App {
                     .filter(|_| self.held_by_a_result)
                     .map(|ended| (&*ended.reports, ended.on.as_ref())),
             )));
-            return vec![];
+            return true;
         }
         // She typed figures, and looks at the room: what would be proclaimed is not what she typed.
         if self.before.replace(action) == Some(Action::NoFigures) && action == Action::Proclaim {
             self.said = Some(Said::plain(told::ENTER_BEHIND_FIGURES));
-            return vec![];
+            return true;
         }
-        if self.is_kept_down(key, action, now) {
+        self.is_kept_down(key, action, now)
+    }
+
+    pub(super) fn press(&mut self, key: Key, now: &Moment) -> Vec<Effect> {
+        let Some(action) = keymap::action(self.context(), key) else {
+            self.presses.idle();
+            return vec![];
+        };
+        if self.is_held_back(key, action, now) {
             return vec![];
         }
         let step = match action {

@@ -34,7 +34,6 @@ pub(super) enum Front {
     Journal(bool),
     Help(Context),
     Reason(usize),
-    FirstTime,
     Closing,
     Adjourning,
     NotRecorded(String),
@@ -172,7 +171,6 @@ fn front(app: &App) -> Front {
         Some(Panel::Journal(journal)) => Front::Journal(journal.is_asking()),
         Some(Panel::Help(help)) => Front::Help(help.of),
         Some(Panel::Reason(reason)) => Front::Reason(reason.findings.len()),
-        Some(Panel::FirstTime) => Front::FirstTime,
         Some(Panel::Closing) => Front::Closing,
         Some(Panel::Adjourning) => Front::Adjourning,
     }

@@ -13,7 +13,7 @@ mod typed;
 
 use crate::app::{Access, App, Writing};
 use crate::french::linear as words;
-use crate::french::screen::{head, notes, rehearsal, titles};
+use crate::french::screen::{first_time, head, notes, rehearsal, titles};
 
 use focus::Focus;
 use heard::Heard;
@@ -51,6 +51,9 @@ fn begin(app: &App, now: &Heard) -> Vec<String> {
     let mut lines = vec![words::sitting_of(&docket.body.name, docket.meeting.date)];
     lines.extend(only_read(app));
     lines.push(words::HOW_TO_ASK.to_owned());
+    if app.greets() {
+        lines.extend(first_time::LINES.iter().map(|(_, line)| (*line).to_owned()));
+    }
     lines.extend(now.unusual.iter().cloned());
     lines.extend(now.said.as_ref().map(|(_, text)| text.clone()));
     lines.extend(screens::entry(app));

@@ -52,7 +52,7 @@ fn way_to(context: Context) -> String {
         Context::Display => "<enter> <enter> <ctrl-e>".into(),
         Context::Journal => "<enter> <enter> aub , <enter> <ctrl-r>".into(),
         Context::JournalAsk => "<enter> <enter> aub , <ctrl-r> <up> <enter>".into(),
-        Context::FirstTime | Context::Replay => String::new(),
+        Context::Replay => String::new(),
         Context::Adjourning => format!("{WITHOUT_QUORUM} <f9> ajour <enter>"),
         other => panic!("no keys lead to {other:?}"),
     }
@@ -75,9 +75,6 @@ fn in_context(context: Context) -> (Heard, Vec<String>) {
         _ => Evening::commune(),
     };
     let mut heard = Heard::of(evening);
-    if context == Context::FirstTime {
-        heard.evening.app = heard.evening.app.greeted();
-    }
     if context == Context::Replay {
         heard = seen_again();
     }

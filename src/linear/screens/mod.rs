@@ -37,7 +37,6 @@ pub(super) fn entry(app: &App) -> Vec<String> {
         Some(Panel::Journal(shown)) => journal::entry(app, shown),
         Some(Panel::Help(help)) => panels::help(help),
         Some(Panel::Reason(reason)) => panels::reason(app, reason),
-        Some(Panel::FirstTime) => panels::first_time(),
         Some(Panel::Closing) => panels::closing(app),
         Some(Panel::Adjourning) => panels::adjourning(app),
     }
@@ -68,11 +67,11 @@ pub(super) fn focus(app: &App) -> Option<Focus> {
         Some(Panel::Gesture(asked)) => gesture::focus(app, asked),
         Some(Panel::Why(why)) => Some(why::focus(app, why)),
         Some(Panel::Paper(preview)) => preview::focus(preview),
-        Some(Panel::Display(shown)) => panels::focus_of_the_display(app, shown),
+        Some(Panel::Display(shown)) => panels::focus_of_the_display(app, *shown),
         Some(Panel::Notes(shown)) => notes::focus(app, shown),
         Some(Panel::Journal(shown)) => journal::focus(app, shown),
         Some(Panel::Help(help)) => panels::focus_of_the_help(help),
         Some(Panel::Reason(reason)) => Some(panels::focus_of_the_reason(reason)),
-        Some(Panel::Closing | Panel::Adjourning | Panel::FirstTime) => None,
+        Some(Panel::Closing | Panel::Adjourning) => None,
     }
 }

@@ -8,7 +8,7 @@ use crate::app::panels::ReasonPanel;
 use crate::council::finding::Finding;
 use crate::french::findings;
 use crate::french::linear::{keys as key_words, panels as words, place};
-use crate::french::screen::{display, first_time as first_time_words, said, titles};
+use crate::french::screen::{display, said, titles};
 use crate::linear::focus::Focus;
 use crate::linear::keys;
 
@@ -60,7 +60,7 @@ pub fn display(app: &App) -> Vec<String> {
     vec![format!("{}. {}", display::TITLE, display::now(&app.display()))]
 }
 
-pub fn focus_of_the_display(app: &App, shown: &DisplayPanel) -> Option<Focus> {
+pub fn focus_of_the_display(app: &App, shown: DisplayPanel) -> Option<Focus> {
     let (word, what) = Wanted::ALL.get(shown.at)?.row(app.display().live);
     Some(Focus::new(word, display::line((word, what))))
 }
@@ -80,13 +80,4 @@ pub fn focus_of_the_help(shown: &HelpPanel) -> Option<Focus> {
         HelpRow::Blank => return focus_of_the_help(&HelpPanel { scroll: shown.scroll + 1, ..shown.clone() }),
     };
     Some(Focus::on(format!("{line} ; {}", place(shown.scroll, rows.len()))))
-}
-
-/// The five lines of the first time.
-pub fn first_time() -> Vec<String> {
-    let lines = first_time_words::LINES.iter().map(|(_, line)| (*line).to_owned());
-    std::iter::once(first_time_words::TITLE.to_owned())
-        .chain(lines)
-        .chain([first_time_words::CLOSE.to_owned()])
-        .collect()
 }
