@@ -191,9 +191,9 @@ impl Stage for RealStage {
 mod tests {
     use super::*;
 
-    fn palette(flags: &ScreenAsked, no_colour: bool, preferred: Option<Preferred>) -> Palette {
+    fn palette(flags: ScreenAsked, no_colour: bool, preferred: Option<Preferred>) -> Palette {
         let preferred = Preferences { palette: preferred, ..Preferences::default() };
-        Look::merged(*flags, no_colour, preferred).theme.palette()
+        Look::merged(flags, no_colour, preferred).theme.palette()
     }
 
     #[test]
@@ -201,11 +201,11 @@ mod tests {
         let none = ScreenAsked::default();
         let contrast = ScreenAsked { high_contrast: true, ..none };
         let no_colour = ScreenAsked { no_colour: true, ..none };
-        assert_eq!(palette(&none, false, None), Palette::Usual);
-        assert_eq!(palette(&none, false, Some(Preferred::HighContrast)), Palette::HighContrast);
-        assert_eq!(palette(&none, true, Some(Preferred::HighContrast)), Palette::NoColour);
-        assert_eq!(palette(&contrast, true, Some(Preferred::NoColour)), Palette::HighContrast);
-        assert_eq!(palette(&no_colour, false, Some(Preferred::HighContrast)), Palette::NoColour);
+        assert_eq!(palette(none, false, None), Palette::Usual);
+        assert_eq!(palette(none, false, Some(Preferred::HighContrast)), Palette::HighContrast);
+        assert_eq!(palette(none, true, Some(Preferred::HighContrast)), Palette::NoColour);
+        assert_eq!(palette(contrast, true, Some(Preferred::NoColour)), Palette::HighContrast);
+        assert_eq!(palette(no_colour, false, Some(Preferred::HighContrast)), Palette::NoColour);
     }
 
     #[test]

@@ -12,6 +12,7 @@ use std::thread;
 use crate::app::{Access, App};
 use crate::clock::WallClock;
 use crate::council::phrases::Phrases;
+use crate::council::sitting::Stage;
 use crate::desk::{Look, misread_preferences};
 use crate::french::{charter as charter_words, file, program as words};
 use crate::run::Clock;
@@ -65,7 +66,7 @@ pub fn open(path: &Path, look: Look) -> Exit {
     // What the room was shown before the program was left is still so.
     let told = display_file::read(&*notes.disk, path).unwrap_or_default();
     let mut app = App::new(history, access, &said.collect::<Vec<_>>()).worded(phrases).displaying(told);
-    if first_time::is_first() {
+    if app.sitting().stage() == Stage::RollCall && first_time::is_first() {
         app = app.greeted();
     }
     let papers = Papers::Beside(path.to_owned());

@@ -90,8 +90,8 @@ fn frames(cells: &Buffer) -> (Vec<Rect>, Vec<String>) {
 }
 
 /// A cell of another frame that lies within this one.
-fn is_covered(frames: &[Rect], frame: &Rect, x: u16, y: u16) -> bool {
-    let inner = |other: &&Rect| *other != frame && frame.intersects(**other) && other.area() < frame.area();
+fn is_covered(frames: &[Rect], frame: Rect, x: u16, y: u16) -> bool {
+    let inner = |other: &&Rect| **other != frame && frame.intersects(**other) && other.area() < frame.area();
     frames.iter().filter(inner).any(|other| other.contains((x, y).into()))
 }
 
@@ -135,8 +135,7 @@ fn wrong_words(
             let is_cut_within = piece.ends_with('…') && goes_on(piece);
             let below = rows.get(y + 1).is_some_and(|below| below.contains(&next) || below.contains('¤'));
             let cut_below = rows.get(y + 1).is_some_and(|below| below.contains('…'));
-            if !(on_this_row || is_cut_within || behind.is_empty() && below || below || cut_below && behind.is_empty())
-            {
+            if !(on_this_row || is_cut_within || below || cut_below && behind.is_empty()) {
                 wrong.push(format!("{letters}{number} is followed by {behind:?} in {line:?}"));
             }
         }
@@ -159,7 +158,7 @@ fn counted_words_are_followed_by_the_next_or_by_an_ellipsis_on_every_screen() {
             for frame in &frames {
                 let inside = Rect::new(frame.x + 1, frame.y, frame.width - 2, frame.height);
                 for (letters, last) in [("obj", 60), ("chap", 30), ("gr", 12)] {
-                    let wrong = wrong_words(&cells, inside, |x, y| is_covered(&frames, frame, x, y), letters, last);
+                    let wrong = wrong_words(&cells, inside, |x, y| is_covered(&frames, *frame, x, y), letters, last);
                     all.extend(wrong.into_iter().map(|wrong| format!("{} {columns}: {wrong}", shown.name)));
                 }
             }

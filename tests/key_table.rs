@@ -85,11 +85,6 @@ fn evenings(context: Context) -> Vec<Evening> {
         Context::Replay => vec![seen_again(4), seen_again(0)],
         Context::Paper => commune(&["<enter> <enter> <ctrl-p> <down>"]),
         Context::Help => commune(&["<enter> <enter> ? <down>"]),
-        Context::FirstTime => {
-            let mut evening = Evening::commune();
-            evening.app = evening.app.greeted();
-            vec![evening]
-        }
         Context::ReasonOfChair => commune(&["martinet , <enter> motif"]),
         Context::Reason => commune(&["<enter> <enter> aub = <enter> <enter> <enter> aub = motif"]),
         Context::Closing => commune(&["<enter> <end> <enter>"]),

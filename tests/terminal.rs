@@ -332,7 +332,7 @@ fn against(screen: &str) -> u32 {
 }
 
 #[test]
-fn the_five_lines_are_shown_the_first_time_only_and_enter_leaves_the_roll_call_as_it_is() {
+fn the_five_lines_are_shown_the_first_time_only_and_take_no_key() {
     let (folder, path) = session(COMMUNE);
     let command = || {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_hemicycle"));
@@ -344,6 +344,10 @@ fn the_five_lines_are_shown_the_first_time_only_and_enter_leaves_the_roll_call_a
     first.wait_for("Bienvenue");
     first.wait_for("F9 donne toutes les commandes");
     first.type_keys("\r");
+    first
+        .wait_until("the séance, opened", |screen| !screen.contains("Bienvenue") && screen.contains("Séance ouverte"));
+    // What is taken back does not bring them back.
+    first.type_keys("\x7f");
     first.wait_until("the roll call alone", |screen| !screen.contains("Bienvenue") && screen.contains("Appel des"));
     first.type_keys(QUIT);
     assert_eq!(first.wait_end().exit_code(), 0);

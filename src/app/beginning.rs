@@ -14,7 +14,7 @@ use super::picker::Directory;
 use super::presses::Presses;
 use super::recording::Recording;
 use super::roll_call::RollCall;
-use super::{Access, App, LEAST, Met, Panel, Place};
+use super::{Access, App, LEAST, Met, Place, User};
 
 impl App {
     /// The program on a record; `notices` are said first, one a key: what was recovered, what was taken over.
@@ -54,6 +54,7 @@ impl App {
             papers_held_until_ms: 0,
             before: None,
             presses: Presses::default(),
+            user: User::Known,
             met: Met::OnAScreen,
             phrases: Phrases::default(),
             guide: None,
@@ -80,10 +81,10 @@ impl App {
         self
     }
 
-    /// The same program, shown to somebody for the first time: five lines lie over the screen.
+    /// The same program, shown to somebody for the first time: five lines lie on the roll call until something is done.
     #[must_use]
     pub fn greeted(mut self) -> Self {
-        self.panels.push(Panel::FirstTime);
+        self.user = User::New;
         self
     }
 }

@@ -59,8 +59,6 @@ pub enum Context {
     Replay,
     /// The help of the screen below.
     Help,
-    /// The five lines of the first time.
-    FirstTime,
     /// An irregular step asks for its reason.
     Reason,
     /// An irregular step asks for its reason: the quorum is missing, the sitting may be suspended or adjourned instead.
@@ -129,7 +127,6 @@ impl Context {
         Self::JournalAsk,
         Self::Replay,
         Self::Help,
-        Self::FirstTime,
         Self::Reason,
         Self::ReasonOfQuorum,
         Self::ReasonOfOpening,
@@ -171,7 +168,6 @@ impl App {
             Some(Panel::Notes(_)) => Context::Notes,
             Some(Panel::Journal(journal)) => journal.context(),
             Some(Panel::Help(_)) => Context::Help,
-            Some(Panel::FirstTime) => Context::FirstTime,
             Some(Panel::Reason(reason)) => reason.context(),
             Some(Panel::Closing) => Context::Closing,
             Some(Panel::Adjourning) => Context::Adjourning,

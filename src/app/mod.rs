@@ -112,6 +112,15 @@ enum Met {
     LineByLine,
 }
 
+/// Who sits at the laptop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum User {
+    /// Somebody who has opened the program before.
+    Known,
+    /// Somebody who has not, and has done nothing yet.
+    New,
+}
+
 /// The screen below the panels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -182,6 +191,7 @@ pub struct App {
     /// What the key before this one did.
     before: Option<Action>,
     presses: Presses,
+    user: User,
     met: Met,
     phrases: Phrases,
     /// What guides a rehearsal.

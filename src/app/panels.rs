@@ -43,8 +43,6 @@ pub enum Panel {
     Journal(Box<Journal>),
     /// The help of a screen.
     Help(HelpPanel),
-    /// The five lines of the first time.
-    FirstTime,
     /// The reason of an irregular step.
     Reason(ReasonPanel),
     /// « Lever la séance ? ».

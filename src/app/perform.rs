@@ -47,7 +47,7 @@ impl App {
             Some(Panel::Journal(journal)) => journal.update(action, key, &self.history, self.size),
             Some(Panel::Help(panel)) => panel.update(action, shown(HelpPanel::rows_shown(view.size))),
             Some(Panel::Reason(panel)) => panel.update(action, key),
-            Some(Panel::Closing | Panel::Adjourning | Panel::FirstTime) => Step::Back,
+            Some(Panel::Closing | Panel::Adjourning) => Step::Back,
             None => match (self.place, &mut self.vote) {
                 (Place::RollCall, _) => self.roll_call.update(action, key, &view),
                 (Place::Vote, Some(vote)) => vote.update(action, key, &view),

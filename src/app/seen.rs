@@ -7,12 +7,19 @@ use crate::council::sitting::Sitting;
 use crate::seating::Seating;
 
 use super::agenda::Agenda;
+use super::context::Context;
 use super::roll_call::RollCall;
 use super::step::Said;
 use super::vote::VoteScreen;
-use super::{Access, App, Ended, LEAST, Met, Panel, Place, Size, View, Writing};
+use super::{Access, App, Ended, LEAST, Met, Panel, Place, Size, User, View, Writing};
 
 impl App {
+    /// Whether the five lines of the first time are shown. They take no key: what is typed does what it always does.
+    #[must_use]
+    pub fn greets(&self) -> bool {
+        self.user == User::New && self.context() == Context::RollCall
+    }
+
     /// The sitting as it is recorded.
     #[must_use]
     pub fn sitting(&self) -> &Sitting {

@@ -11,7 +11,7 @@ use super::perform::REASON_HELD_MS;
 use super::step::{Said, Tone};
 use super::update::ENTER_HELD_MS;
 use super::vote::VoteScreen;
-use super::{Access, App, Effect, Moment, Panel, Place};
+use super::{Access, App, Effect, Moment, Panel, Place, User};
 
 impl App {
     pub(super) fn record(&mut self, entry: Entry) -> Vec<Effect> {
@@ -48,6 +48,7 @@ impl App {
     /// The pending entry is on the disk: it is applied, said, and the keys that waited are taken in order.
     pub(super) fn recorded(&mut self, now: &Moment) -> Vec<Effect> {
         if let Some(entry) = self.recording.finish() {
+            self.user = User::Known;
             self.take_in(&entry, now);
         }
         let back = self.next_step_back(now);

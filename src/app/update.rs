@@ -6,6 +6,7 @@ use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
 use crate::french::screen::{rehearsal, said, told, where_we_are};
 
+use super::context::Context;
 use super::display::DisplayPanel;
 use super::help::HelpPanel;
 use super::keymap::{self, Action};
@@ -89,7 +90,9 @@ impl App {
 
     /// The member of a seat that was pointed at is picked, where one may be.
     fn point(&mut self, member: &MemberId) {
-        let is_free = self.panels.is_empty() && !self.recording.is_writing();
+        // What cannot be seen is not pointed at: in a window that is too small, or below what is not recorded.
+        let is_seen = !matches!(self.context(), Context::TooSmall | Context::NotRecorded);
+        let is_free = is_seen && self.panels.is_empty() && !self.recording.is_writing();
         if self.place == Place::RollCall && is_free && self.roll_call.giver().is_none() {
             self.roll_call.picker.point(member, &self.everyone);
         }
@@ -110,19 +113,16 @@ impl App {
         }
     }
 
-    pub(super) fn press(&mut self, key: Key, now: &Moment) -> Vec<Effect> {
-        let Some(action) = keymap::action(self.context(), key) else {
-            self.presses.idle();
-            return vec![];
-        };
+    /// Whether a key does nothing because of what came just before it, or is one of a séance that is seen again.
+    fn is_held_back(&mut self, key: Key, action: Action, now: &Moment) -> bool {
         if let Some(Panel::Reason(panel)) = self.panels.last()
             && now.elapsed_ms < panel.held_until_ms
             && action != Action::Quit
         {
-            return vec![];
+            return true;
         }
         if self.key_of_the_replay(action, now) {
-            return vec![];
+            return true;
         }
         self.said = None;
         if action != Action::Quit {
@@ -136,14 +136,22 @@ impl App {
                     .filter(|_| self.held_by_a_result)
                     .map(|ended| (&*ended.reports, ended.on.as_ref())),
             )));
-            return vec![];
+            return true;
         }
         // She typed figures, and looks at the room: what would be proclaimed is not what she typed.
         if self.before.replace(action) == Some(Action::NoFigures) && action == Action::Proclaim {
             self.said = Some(Said::plain(told::ENTER_BEHIND_FIGURES));
-            return vec![];
+            return true;
         }
-        if self.is_kept_down(key, action, now) {
+        self.is_kept_down(key, action, now)
+    }
+
+    pub(super) fn press(&mut self, key: Key, now: &Moment) -> Vec<Effect> {
+        let Some(action) = keymap::action(self.context(), key) else {
+            self.presses.idle();
+            return vec![];
+        };
+        if self.is_held_back(key, action, now) {
             return vec![];
         }
         let step = match action {
@@ -199,7 +207,11 @@ impl App {
             // Of a vote that is over no way is chosen any more: its paper is looked at.
             Action::Paper | Action::Ways if action == Action::Paper || self.is_only_looked_at() => {
                 let notes = self.notebook.notes();
-                let preview = Preview::of(self.report_in_front(), self.sitting(), &self.phrases, &notes);
+                let preview = match self.met {
+                    Met::OnAScreen => Preview::of,
+                    Met::LineByLine => Preview::aloud,
+                };
+                let preview = preview(self.report_in_front(), self.sitting(), &self.phrases, &notes);
                 self.panels.push(Panel::Paper(preview));
                 if key == Key::Ctrl('p') {
                     self.papers_held_until_ms = now.elapsed_ms + PAPERS_HELD_MS;

@@ -10,8 +10,8 @@ const MARK: &str = "bienvenue";
 
 /// Whether the program is opened for the first time by this user; it is no more from now on.
 ///
-/// Where nothing can be remembered they are not shown: lines that come back every evening would cost a key every evening,
-/// and F1 says all of it.
+/// Where nothing can be remembered they are not shown: lines that come back every evening are not read any more, and F1
+/// says all of it.
 #[must_use]
 pub fn is_first() -> bool {
     state_dir().is_some_and(|folder| leaves_a_mark(&folder))

@@ -161,7 +161,6 @@ fn over(buf: &mut Buffer, body: Rect, app: &App, panel: &Panel, theme: Theme) {
             screens::journal::draw(buf, body, app, journal, theme);
         }
         Panel::Help(help) => screens::help::draw(buf, body, app, help, theme),
-        Panel::FirstTime => screens::help::first_time(buf, body, theme),
         Panel::Reason(reason) => screens::panels::reason(buf, body, app, reason, theme),
         Panel::Closing => screens::panels::closing(buf, body, app, theme),
         Panel::Adjourning => screens::panels::adjourning(buf, body, app, theme),

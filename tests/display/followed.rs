@@ -55,9 +55,9 @@ fn each_new_line_is_followed_and_a_torn_end_is_not_there_yet() {
     let mut growing = Growing::of("exemple-budget");
     let expected: Vec<Scene> = prefixes(&growing.evening).map(|history| Scene::of(&history, FOLLOWS, false)).collect();
     assert!(matches!(growing.look().view, View::NotOpen(_)), "before there is a journal");
-    for entries in 1..expected.len() {
+    for (entries, scene) in expected.iter().enumerate().skip(1) {
         growing.write(entries, 40);
-        assert_eq!(growing.look(), expected[entries], "{entries} entries");
+        assert_eq!(growing.look(), *scene, "{entries} entries");
         assert_eq!(growing.follower.trouble(), None);
     }
 }

@@ -34,9 +34,8 @@ fn with_other_voices(history: &History) -> Option<History> {
     let floor = history.sitting().floor()?;
     let (report, on) = (floor.report.id.clone(), floor.on.cloned());
     let mut other = history.clone();
-    let voices: Vec<_> =
-        floor.vote.way.names().then(|| floor.vote.room.voices().step_by(2).cloned().collect()).unwrap_or_default();
-    if voices.is_empty() {
+    let voices: Vec<_> = floor.vote.room.voices().step_by(2).cloned().collect();
+    if voices.is_empty() || !floor.vote.way.names() {
         return None;
     }
     for member in voices {

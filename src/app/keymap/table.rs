@@ -11,10 +11,10 @@ use super::{Action, Binding, Stroke, row};
 
 use Context::{
     Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, AskTicks, Card, CardBeforeVote,
-    Closing, Counted, Display, EarlyAgenda, FirstTime, Heard, Help, Holder, HomeFindings, HomeHelp, HomeSearch,
-    Journal, JournalAsk, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper, Projection, Reason,
-    ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, Replay, RollCall, RollCallSearch, RollCallWalk, Told, TooSmall,
-    Vote, VoteSearch, VoteWalk, Waits, Why,
+    Closing, Counted, Display, EarlyAgenda, Heard, Help, Holder, HomeFindings, HomeHelp, HomeSearch, Journal,
+    JournalAsk, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper, Projection, Reason, ReasonOfChair,
+    ReasonOfOpening, ReasonOfQuorum, Replay, RollCall, RollCallSearch, RollCallWalk, Told, TooSmall, Vote, VoteSearch,
+    VoteWalk, Waits, Why,
 };
 use Stroke::{Digit, Is, Letter, NoDigit, Text};
 
@@ -260,9 +260,6 @@ pub const TABLE: &[Binding] = &[
         Some(0),
     ),
     row(ENTER, &[&[Movement, Card, CardBeforeVote, Why, Paper, Help]], Action::Back, Label::Back, None),
-    // Nothing else closes it: a name typed before it was read is not half taken.
-    row(ENTER, &[&[FirstTime]], Action::Back, Label::Begin, Some(0)),
-    row(ESCAPE, &[&[FirstTime]], Action::Back, Label::Begin, None),
     row(ESCAPE, &[REASONS, ENDINGS], Action::Back, Label::GiveUpStep, Some(0)),
     // Looking.
     row(TAB, &[AGENDA], Action::Paper, Label::Paper, Some(3)),
@@ -303,7 +300,7 @@ pub const TABLE: &[Binding] = &[
     row(CTRL_Q, HELPED, Action::Quit, Label::Quit, Some(6)),
     row(
         CTRL_Q,
-        &[REASONS, ENDINGS, TYPED_ANSWERS, &[JournalAsk, Notes, Help, FirstTime, TooSmall]],
+        &[REASONS, ENDINGS, TYPED_ANSWERS, &[JournalAsk, Notes, Help, TooSmall]],
         Action::Quit,
         Label::Quit,
         Some(1),
@@ -335,8 +332,8 @@ pub const TABLE: &[Binding] = &[
     row(END, &[HOME_LIST, &[HomeFindings]], Action::Last, Label::Last, None),
     row(ESCAPE, &[&[HomeFindings, HomeHelp]], Action::Back, Label::Back, Some(0)),
     row(ENTER, &[&[HomeFindings, HomeHelp]], Action::Back, Label::Back, None),
-    row(F1, &[HOME_LIST], Action::Help, Label::Help, Some(1)),
-    row(F1, &[&[HomeHelp]], Action::Back, Label::Back, None),
+    row(F1_OR_MARK, &[HOME_LIST], Action::Help, Label::Help, Some(1)),
+    row(F1_OR_MARK, &[&[HomeHelp]], Action::Back, Label::Back, None),
     row(ESCAPE, &[&[Context::Home]], Action::Quit, Label::QuitList, Some(1)),
     row(CTRL_Q_OR_C, &[Context::OF_HOME], Action::Quit, Label::QuitList, None),
 ];

@@ -17,6 +17,15 @@ pub fn ticked(is_ticked: bool) -> &'static str {
     if is_ticked { "coché" } else { "non coché" }
 }
 
+/// How rows are ticked, once, under the question.
+pub const HOW_TO_TICK: &str = "Espace coche, Entrée met ensemble aux voix";
+
+/// « Coché : 09 Taux des taxes locales pour 2025 », of a row whose tick has just changed.
+#[must_use]
+pub fn now_ticked(row: &str, is_ticked: bool) -> String {
+    if is_ticked { format!("Coché : {row}") } else { format!("Décoché : {row}") }
+}
+
 /// « Notes du rapport 07, 3 lignes. »
 #[must_use]
 pub fn notes(report: &str, lines: usize) -> String {
@@ -46,7 +55,11 @@ pub fn erased(text: &str) -> String {
 pub fn spelled(text: &str) -> String {
     let mut characters = text.chars();
     match (characters.next(), characters.next()) {
-        (Some(only), None) => keys::sign(only).map_or_else(|| only.to_string(), str::to_owned),
+        (Some(only), None) => match keys::sign(only) {
+            Some(name) => name.to_owned(),
+            None if only.is_alphanumeric() => only.to_string(),
+            None => format!("{} {only}", keys::SOME_SIGN),
+        },
         _ => text.split('\n').collect::<Vec<_>>().join(" "),
     }
 }
@@ -61,6 +74,8 @@ pub const HOW_TO_ADJOURN: &str = "! ajourne la séance, Échap renonce.";
 pub const WHOSE_POWER: &str = "Tapez le nom, Entrée. Échap : pas de pouvoir.";
 /// How a card is marked.
 pub const CARD: &str = "Flèches : voix par voix. Échap : retour.";
+/// How what the public display shows is chosen.
+pub const HOW_TO_DISPLAY: &str = "Flèches : choisir. Entrée : montrer. Échap : ne rien changer.";
 /// How the figures are gone through.
 pub const WHY: &str = "Flèches : chiffre par chiffre. Échap : retour.";
 

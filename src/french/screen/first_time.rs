@@ -12,5 +12,5 @@ pub const LINES: [(&str, &str); 5] = [
     ("F1  F9", "F1 explique l’écran où l’on est ; F9 donne toutes les commandes."),
 ];
 
-/// How it is closed.
-pub const CLOSE: &str = "Entrée pour commencer. Ces lignes ne reviendront pas : F1 les remplace.";
+/// When they go.
+pub const UNTIL: &str = "Ces lignes s’effacent dès qu’une action est notée ; F1 les remplace.";

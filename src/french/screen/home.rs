@@ -60,7 +60,11 @@ Il n’y a pas encore de séance ici.
   hemicycle creer      en prépare une, par questions
   hemicycle repeter    fait un essai sur un exemple, sans rien garder";
 /// Asks which one is opened, in lines.
-pub const WHICH: &str = "Numéro de la séance à ouvrir, ou rien pour quitter : ";
+pub const WHICH: &str = "Numéro de la séance à ouvrir (N : une nouvelle, R : répéter, rien : quitter) : ";
+/// The answer that asks for a new séance.
+pub const ANSWER_NEW: &str = "n";
+/// The answer that asks for a rehearsal.
+pub const ANSWER_REHEARSE: &str = "r";
 /// An answer that is no number of the list.
 pub const NO_SUCH_NUMBER: &str = "Ce numéro n’est pas dans la liste.";
 /// A file is gone.

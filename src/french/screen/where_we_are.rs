@@ -33,6 +33,12 @@ pub fn lines(sitting: &Sitting, shown: Option<(&ReportId, Option<&ProposalId>)>,
         Some(report) => report,
         None => without_a_report(sitting),
     });
+    let with = vote.filter(|_| shown.is_some_and(|(_, on)| on.is_none())).map_or(&[][..], |vote| &vote.together);
+    let others: Vec<String> =
+        with.iter().filter(|id| shown.is_some_and(|(of, _)| of != *id)).map(ToString::to_string).collect();
+    if !others.is_empty() {
+        lines.push(format!("{}.", told::voted_with(&others)));
+    }
     let waits = shown.filter(|(report, on)| on.is_none() && sitting.done_on(report, None).is_none());
     let pending = waits.map_or(0, |(report, _)| sitting.handling(report).pending().count());
     if pending > 0 {

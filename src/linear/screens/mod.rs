@@ -37,18 +37,39 @@ pub(super) fn entry(app: &App) -> Vec<String> {
         Some(Panel::Journal(shown)) => journal::entry(app, shown),
         Some(Panel::Help(help)) => panels::help(help),
         Some(Panel::Reason(reason)) => panels::reason(app, reason),
-        Some(Panel::FirstTime) => panels::first_time(),
         Some(Panel::Closing) => panels::closing(app),
         Some(Panel::Adjourning) => panels::adjourning(app),
     }
 }
 
-/// What the screen on top says when she is back to it.
-pub(super) fn back(app: &App) -> Vec<String> {
+/// What the screen on top says when she is back to it, behind an action or not.
+pub(super) fn back(app: &App, was_done: bool) -> Vec<String> {
     match (app.place(), app.vote()) {
-        (Place::Vote, Some(shown)) => vote::back(app, shown),
+        (Place::Vote, Some(shown)) => vote::back(app, shown, was_done),
         (Place::RollCall, _) => vec![format!("{}.", titles::ROLL_CALL)],
         (Place::Agenda, _) | (Place::Vote, None) => vec![format!("{}.", titles::AGENDA)],
+    }
+}
+
+/// What is typed to look for somebody or something on the screen on top.
+pub(super) fn typed(app: &App) -> &str {
+    match app.panels().last() {
+        None => match (app.place(), app.vote()) {
+            (Place::RollCall, _) => app.roll_call().picker.typed(),
+            (Place::Vote, Some(shown)) => shown.picker.typed(),
+            (Place::Agenda, _) | (Place::Vote, None) => app.agenda().query(),
+        },
+        Some(Panel::Movement(movement)) => movement.list.picker.typed(),
+        Some(Panel::Gesture(asked)) => gesture::typed(asked),
+        Some(_) => "",
+    }
+}
+
+/// The rows ticked in the list on top.
+pub(super) fn ticked(app: &App) -> Vec<String> {
+    match app.panels().last() {
+        Some(Panel::Gesture(asked)) => gesture::ticked(app, asked),
+        _ => vec![],
     }
 }
 
@@ -68,11 +89,11 @@ pub(super) fn focus(app: &App) -> Option<Focus> {
         Some(Panel::Gesture(asked)) => gesture::focus(app, asked),
         Some(Panel::Why(why)) => Some(why::focus(app, why)),
         Some(Panel::Paper(preview)) => preview::focus(preview),
-        Some(Panel::Display(shown)) => panels::focus_of_the_display(app, shown),
+        Some(Panel::Display(shown)) => panels::focus_of_the_display(app, *shown),
         Some(Panel::Notes(shown)) => notes::focus(app, shown),
         Some(Panel::Journal(shown)) => journal::focus(app, shown),
         Some(Panel::Help(help)) => panels::focus_of_the_help(help),
         Some(Panel::Reason(reason)) => Some(panels::focus_of_the_reason(reason)),
-        Some(Panel::Closing | Panel::Adjourning | Panel::FirstTime) => None,
+        Some(Panel::Closing | Panel::Adjourning) => None,
     }
 }

@@ -3,12 +3,12 @@
 use crate::app::App;
 use crate::app::context::Context;
 use crate::app::display::{DisplayPanel, Wanted};
-use crate::app::help::{HelpPanel, HelpRow};
+use crate::app::help::HelpPanel;
 use crate::app::panels::ReasonPanel;
 use crate::council::finding::Finding;
 use crate::french::findings;
 use crate::french::linear::{keys as key_words, panels as words, place};
-use crate::french::screen::{display, first_time as first_time_words, said, titles};
+use crate::french::screen::{display, said, titles};
 use crate::linear::focus::Focus;
 use crate::linear::keys;
 
@@ -55,36 +55,22 @@ pub fn adjourning(app: &App) -> Vec<String> {
 
 /// What the public display shows.
 pub fn display(app: &App) -> Vec<String> {
-    vec![format!("{}. {}", display::TITLE, display::now(&app.display()))]
+    vec![format!("{}. {}", display::TITLE, display::now(&app.display())), words::HOW_TO_DISPLAY.to_owned()]
 }
 
-pub fn focus_of_the_display(app: &App, shown: &DisplayPanel) -> Option<Focus> {
+pub fn focus_of_the_display(app: &App, shown: DisplayPanel) -> Option<Focus> {
     let (word, what) = Wanted::ALL.get(shown.at)?.row(app.display().live);
     Some(Focus::new(word, display::line((word, what))))
 }
 
 /// What a screen is for, and its keys, one by one with the arrows.
 pub fn help(shown: &HelpPanel) -> Vec<String> {
-    vec![key_words::title(shown.screen(), keys::of(shown.of).len())]
+    vec![key_words::title(shown.screen(), shown.keys().len()), shown.about()]
 }
 
 pub fn focus_of_the_help(shown: &HelpPanel) -> Option<Focus> {
-    let rows = shown.rows();
-    let line = match rows.get(shown.scroll)? {
-        HelpRow::About(text) => (*text).to_owned(),
-        HelpRow::Heading(purpose) => purpose.name().to_owned(),
-        HelpRow::Key(binding) => keys::line(binding),
-        // Seen as air between two groups; heard, it is not there.
-        HelpRow::Blank => return focus_of_the_help(&HelpPanel { scroll: shown.scroll + 1, ..shown.clone() }),
-    };
-    Some(Focus::on(format!("{line} ; {}", place(shown.scroll, rows.len()))))
-}
-
-/// The five lines of the first time.
-pub fn first_time() -> Vec<String> {
-    let lines = first_time_words::LINES.iter().map(|(_, line)| (*line).to_owned());
-    std::iter::once(first_time_words::TITLE.to_owned())
-        .chain(lines)
-        .chain([first_time_words::CLOSE.to_owned()])
-        .collect()
+    let keys = shown.keys();
+    let (heading, binding) = keys.get(shown.scroll)?;
+    let heading = heading.map(|purpose| format!("{}. ", purpose.name())).unwrap_or_default();
+    Some(Focus::on(format!("{heading}{} ; {}", keys::line(binding), place(shown.scroll, keys.len()))))
 }

@@ -43,5 +43,5 @@ fn explanation(app: &App, shown: &WhyPanel, vote: &Vote) -> String {
     let told = words::figure(figures::label(figure), &figures::value(tally.value(figure)));
     // The label is said once.
     let why = why.strip_prefix(figures::label(figure)).unwrap_or(&why).trim_start_matches(" :").trim();
-    format!("{told}. {why}")
+    format!("{told} : {why}")
 }

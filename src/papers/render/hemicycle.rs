@@ -103,12 +103,12 @@ pub fn draw(hemicycle: &Hemicycle, width: f32, size: f32, measure: impl Fn(&str)
         let angle = f64::midpoint(least, most);
         let (x, y) = at(angle.cos(), angle.sin(), radius + seat + size * 0.55);
         let words = measure(&wedge.name.text());
-        let (side, left) = match angle.cos() {
+        let (ends, left) = match angle.cos() {
             turn if turn < -0.25 => (Side::Left, x - words),
             turn if turn > 0.25 => (Side::Right, x),
             _ => (Side::Over, x - words / 2.0),
         };
-        let label = Label { group, x: left, y: y.min(base - size * 0.3), width: words, side };
+        let label = Label { group, x: left, y: y.min(base - size * 0.3), width: words, side: ends };
         let has_room = left >= 0.0 && left + words <= width && label.y - size * 0.6 >= 0.0;
         if wedge.seats > 0 && has_room && labels.iter().all(|other| !lies_over(&label, other, size)) {
             labels.push(label);
@@ -205,7 +205,7 @@ mod tests {
 
     /// That many seats in groups of those names, seven a group.
     fn hemicycle(seats: usize, name: &str) -> Hemicycle {
-        let said = |place: usize| Said { choice: EVERY[place % 5], is_carried: place % 3 == 0 };
+        let said = |place: usize| Said { choice: EVERY[place % 5], is_carried: place.is_multiple_of(3) };
         let wedge = |first: usize| Wedge { name: Line::prose(name), seats: (seats - first).min(seats / 4 + 1) };
         Hemicycle {
             says: String::new(),

@@ -44,16 +44,18 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, shown: &HelpPanel, theme: T
     }
 }
 
-/// Draws the five lines of the first time.
+/// Draws the five lines of the first time at the bottom of the roll call: with air between them where there is room.
 pub fn first_time(buf: &mut Buffer, area: Rect, theme: Theme) {
-    let rows = cells(2 * first_time::LINES.len()) + 5;
-    let inside = panel::over(buf, area, 80, rows, first_time::TITLE, theme);
+    let lines = cells(first_time::LINES.len());
+    let step = if area.height >= 2 * lines + 14 { 2 } else { 1 };
+    let rows = (lines * step + 3).min(area.height);
+    let inside = panel::over(buf, below(area, area.height - rows), 80, rows, first_time::TITLE, theme);
     let keys = first_time::LINES.iter().map(|(key, _)| width(key)).max().unwrap_or(0) + 2;
-    let mut rest = below(inside, 1);
+    let mut rest = inside;
     for (key, line) in first_time::LINES {
         put(buf, rest, key, theme.key());
         put(buf, from_column(rest, rest.x + keys), line, theme.plain());
-        rest = below(rest, 2);
+        rest = below(rest, step);
     }
-    put(buf, rest, first_time::CLOSE, theme.dim());
+    put(buf, rest, first_time::UNTIL, theme.dim());
 }

@@ -52,7 +52,7 @@ fn list(buf: &mut Buffer, area: Rect, app: &App, journal: &Journal, theme: Theme
             }
             Row::Heading(section) => panel::rule(buf, line, &[(&heading(section, app), theme.accent())], theme),
             Row::Entry(number) => {
-                entry(buf, line, app, journal, *number, numbers, goes_back && *number > journal.number(), theme)
+                entry(buf, line, app, journal, *number, numbers, goes_back && *number > journal.number(), theme);
             }
         }
         if place == journal.place() {

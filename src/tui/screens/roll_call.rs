@@ -12,6 +12,7 @@ use crate::council::roster::Member;
 use crate::council::sitting::Stage;
 use crate::french::findings;
 use crate::french::screen::{names, roll_call as words, titles};
+use crate::tui::screens::help;
 use crate::tui::text::{below, cells, from_column, inset, put, put_all, put_lines, put_right, top, width, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::hemicycle::groups;
@@ -53,6 +54,9 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, hour:
         at_opening(buf, rest, app, theme);
     } else if let Some(hour) = hour.filter(|_| !sitting.stage().is_over()) {
         at_what_hour(buf, rest, app, hour, theme);
+    }
+    if app.greets() {
+        help::first_time(buf, list, theme);
     }
     if !roll_call.picker.query().is_empty() || roll_call.giver().is_some() {
         looking(buf, list, app, roll_call, theme);

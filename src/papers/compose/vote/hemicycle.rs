@@ -25,7 +25,9 @@ pub fn picture(sitting: &Sitting, vote: &Vote) -> Option<Block> {
         return None;
     }
     let mut all = Counts::default();
-    seats.iter().for_each(|said| all.add(said.choice));
+    for said in &seats {
+        all.add(said.choice);
+    }
     let groups = groups(&seating, &seats);
     let carried = seats.iter().filter(|said| said.is_carried && said.choice.is_some()).count();
     let counted = EVERY.into_iter().filter(|said| all.of(*said) > 0);
@@ -49,13 +51,12 @@ pub fn picture(sitting: &Sitting, vote: &Vote) -> Option<Block> {
 fn groups(seating: &Seating, seats: &[Said]) -> Vec<(String, Counts)> {
     let mut groups: Vec<(Option<usize>, Counts)> = Vec::new();
     for (seat, said) in seating.seats().iter().zip(seats) {
-        match groups.last_mut().filter(|(group, _)| *group == seat.group) {
-            Some((_, counts)) => counts.add(said.choice),
-            None => {
-                let mut counts = Counts::default();
-                counts.add(said.choice);
-                groups.push((seat.group, counts));
-            }
+        if let Some((_, counts)) = groups.last_mut().filter(|(group, _)| *group == seat.group) {
+            counts.add(said.choice);
+        } else {
+            let mut counts = Counts::default();
+            counts.add(said.choice);
+            groups.push((seat.group, counts));
         }
     }
     if groups.iter().all(|(group, _)| group.is_none()) {

@@ -22,7 +22,7 @@ impl Font {
             let place = characters.chars().position(|own| own == character)?;
             let glyph =
                 |row: &&str| row.split_whitespace().nth(place).map(|points| points.chars().map(is_on).collect());
-            rows.iter().map(|row| glyph(row)).collect()
+            rows.iter().map(glyph).collect()
         })
     }
 }
