@@ -74,6 +74,58 @@ fn where_there_is_room_no_two_seats_touch() {
     }
 }
 
+/// The councils that stand on arcs in a middle window, and the areas of the vote in it and in a high one.
+fn on_arcs() -> impl Iterator<Item = (String, Cells)> {
+    let areas = [(82, 11), (82, 20)];
+    let all = [7, 9, 11, 15, 19, 23, 27, 29, 33, 35, 39, 43, 45, 49, 53, 58]
+        .into_iter()
+        .flat_map(move |seats| areas.map(|(columns, rows)| (seats, columns, rows)));
+    all.map(|(seats, columns, rows)| {
+        (format!("{seats} in {columns}×{rows}"), Cells::of(seats, columns, rows).expect("room"))
+    })
+}
+
+#[test]
+fn a_small_council_reads_as_a_hemicycle_its_ends_on_the_lowest_row_and_each_side_bending_inward() {
+    for (of, cells) in on_arcs() {
+        let of_row = |row: u16| cells.seats.iter().filter(move |cell| cell.row == row).map(|cell| cell.column);
+        let lowest: Vec<u16> = of_row(cells.rows - 1).collect();
+        assert!(lowest.contains(&0) && lowest.contains(&(cells.columns - 1)), "the ends hang: {of}");
+        // The outer seats of the left half: none stands both farther out and higher.
+        let hides = |other: &Cell, cell: &Cell| other != cell && other.column <= cell.column && other.row <= cell.row;
+        let outer = cells.seats.iter().filter(|cell| cell.column * 2 <= cells.columns);
+        let outer = outer.filter(|cell| !cells.seats.iter().any(|other| hides(other, cell)));
+        let mut outline: Vec<(f64, f64)> =
+            outer.map(|cell| (f64::from(cell.column) / 2.0, -f64::from(cell.row))).collect();
+        outline.sort_by(|one, other| one.0.total_cmp(&other.0));
+        for three in outline.windows(3) {
+            let [(x, y), (nx, ny)] = [1, 2].map(|at| (three[at].0 - three[at - 1].0, three[at].1 - three[at - 1].1));
+            assert!(x * ny - y * nx <= 1.5, "it bends outward: {of}: {three:?}");
+        }
+    }
+}
+
+#[test]
+fn the_seats_of_a_small_council_stand_evenly_and_no_two_rows_without_a_seat_part_them() {
+    for (of, cells) in on_arcs() {
+        let apart = |one: &Cell, other: &Cell| {
+            let columns = f64::from(one.column.abs_diff(other.column));
+            (columns / 2.0).hypot(f64::from(one.row.abs_diff(other.row)))
+        };
+        let nearest = cells.seats.iter().map(|seat| {
+            let others = cells.seats.iter().filter(|other| *other != seat);
+            others.map(|other| apart(seat, other)).fold(f64::INFINITY, f64::min)
+        });
+        let nearest: Vec<f64> = nearest.collect();
+        let (least, most) =
+            nearest.iter().fold((f64::INFINITY, 0.0_f64), |(least, most), gap| (least.min(*gap), most.max(*gap)));
+        assert!(least >= 1.0 && most <= 2.3 * least, "{of}: from {least:.2} to {most:.2}");
+        let empty = |row: u16| cells.seats.iter().all(|cell| cell.row != row);
+        let rows: Vec<bool> = (0..cells.rows).map(empty).collect();
+        assert!(!rows.windows(3).any(|three| three.iter().all(|row| *row)), "{of}");
+    }
+}
+
 #[test]
 fn a_room_without_room_has_no_seats() {
     assert_eq!(Cells::of(0, 80, 24), None);

@@ -100,7 +100,8 @@ impl HelpPanel {
 }
 
 /// What a screen is for.
-fn about(of: Context) -> About {
+#[must_use]
+pub fn about(of: Context) -> About {
     match of {
         Context::RollCall | Context::RollCallSearch | Context::RollCallWalk => words::ROLL_CALL,
         Context::Holder => words::HOLDER,
@@ -122,6 +123,9 @@ fn about(of: Context) -> About {
         Context::Journal | Context::JournalAsk => words::JOURNAL,
         Context::Display => words::DISPLAY,
         Context::Replay => words::REPLAY,
+        Context::Home | Context::HomeSearch | Context::HomeHelp => words::HOME,
+        Context::HomeFindings => words::HOME_FINDINGS,
+        Context::Projection => words::PROJECTION,
         _ => words::ANYWHERE,
     }
 }

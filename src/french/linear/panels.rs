@@ -7,9 +7,8 @@ use super::keys;
 /// The agenda: « Ordre du jour, 12 rapports, 3 examinés. »
 #[must_use]
 pub fn agenda(reports: usize, done: usize) -> String {
-    let number = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
-    let reports = count(number(reports), "rapport", "rapports");
-    format!("Ordre du jour, {reports}, {}.", count(number(done), "examiné", "examinés"))
+    let reports = count(reports, "rapport", "rapports");
+    format!("Ordre du jour, {reports}, {}.", count(done, "examiné", "examinés"))
 }
 
 /// A row of a list that is ticked, or not.
@@ -30,14 +29,14 @@ pub fn now_ticked(row: &str, is_ticked: bool) -> String {
 /// « Notes du rapport 07, 3 lignes. »
 #[must_use]
 pub fn notes(report: &str, lines: usize) -> String {
-    let lines = count(u32::try_from(lines).unwrap_or(u32::MAX), "ligne", "lignes");
+    let lines = count(lines, "ligne", "lignes");
     format!("Notes du rapport {report}, {lines}. Échap : retour au vote.")
 }
 
 /// « Délibération n° 07, projet, 64 lignes. »
 #[must_use]
 pub fn paper(title: &str, draft: &str, lines: usize) -> String {
-    let lines = count(u32::try_from(lines).unwrap_or(u32::MAX), "ligne", "lignes");
+    let lines = count(lines, "ligne", "lignes");
     let draft = if draft.is_empty() { String::new() } else { format!(", {}", draft.to_lowercase()) };
     format!("{title}{draft}, {lines}. Flèche bas : la suivante. Tabulation : l’autre papier.")
 }

@@ -85,7 +85,7 @@ pub fn hit(name: &str, beside: &[String], place: &str) -> String {
 /// « 1 pouvoir ».
 #[must_use]
 pub fn carries(powers: usize) -> Option<String> {
-    (powers > 0).then(|| count(u32::try_from(powers).unwrap_or(u32::MAX), "pouvoir", "pouvoirs"))
+    (powers > 0).then(|| count(powers, "pouvoir", "pouvoirs"))
 }
 
 /// « représenté par BOISSEAU Hakim », of a voice that another speaks for.

@@ -73,7 +73,6 @@ pub const GONE: &str = "le fichier n’est plus là";
 /// « lecture : encore 37 fichiers ».
 #[must_use]
 pub fn still_reading(files: usize) -> String {
-    let files = u32::try_from(files).unwrap_or(u32::MAX);
     format!("lecture : encore {}", count(files, "fichier", "fichiers"))
 }
 
@@ -123,10 +122,7 @@ pub fn state(found: &Found) -> String {
 }
 
 fn to_prepare(points: usize) -> String {
-    format!(
-        "à préparer : {}",
-        count(u32::try_from(points).unwrap_or(u32::MAX), "point à corriger", "points à corriger")
-    )
+    format!("à préparer : {}", count(points, "point à corriger", "points à corriger"))
 }
 
 /// « tenue dans une autre fenêtre (mairie-01, depuis 18 h 30) ».

@@ -22,15 +22,9 @@ use super::{head, said, titles, told};
 #[must_use]
 pub fn lines(sitting: &Sitting, shown: Option<(&ReportId, Option<&ProposalId>)>, phrases: &Phrases) -> Vec<String> {
     let vote = shown.and_then(|(report, on)| sitting.vote_on(report, on));
-    let now;
-    let room = if let Some(vote) = vote {
-        &vote.room
-    } else {
-        now = sitting.room();
-        &now
-    };
+    let room = sitting.room_of(vote);
     let quorum = sitting.quorum();
-    let mut lines = vec![format!("{}.", self::room(room))];
+    let mut lines = vec![format!("{}.", self::room(&room))];
     lines.push(format!("{}.", self::quorum(&quorum)));
     if !sitting.stage().is_over() {
         lines.extend(head::unusual(sitting, &quorum).into_iter().map(|words| format!("{words}.")));

@@ -28,7 +28,7 @@ pub fn focus(app: &App) -> Option<Focus> {
     match sitting.docket().agenda.reports().nth(at) {
         Some(report) => Some(Focus::new(report.id.as_str(), told(app, report, &place(at, all)))),
         None if sitting.stage() == Stage::Open => {
-            Some(Focus::on(format!("{}. {}", titles::CLOSE, titles::left_to_examine(left_to_examine(app)))))
+            Some(Focus::on(format!("{}. {}", titles::CLOSE, titles::left_to_examine(app.sitting().left_to_examine()))))
         }
         None => None,
     }
@@ -69,11 +69,4 @@ fn state(app: &App, report: &Report) -> String {
         }
     };
     grammar::uncapitalised(&words)
-}
-
-/// The reports that were not examined.
-pub fn left_to_examine(app: &App) -> u32 {
-    let sitting = app.sitting();
-    let left = sitting.docket().agenda.reports().filter(|report| sitting.progress(&report.id).is_none()).count();
-    u32::try_from(left).unwrap_or(u32::MAX)
 }

@@ -12,8 +12,6 @@ use crate::french::screen::{display, said, titles};
 use crate::linear::focus::Focus;
 use crate::linear::keys;
 
-use super::agenda::left_to_examine;
-
 /// An action that could not be recorded.
 pub fn not_recorded(why: &str) -> Vec<String> {
     vec![format!("{}. {why}", titles::NOT_RECORDED), titles::NOT_RECORDED_HELP.to_owned()]
@@ -44,7 +42,7 @@ pub fn focus_of_the_reason(shown: &ReasonPanel) -> Focus {
 
 /// « Lever la séance ? »
 pub fn closing(app: &App) -> Vec<String> {
-    let question = titles::close_question(left_to_examine(app));
+    let question = titles::close_question(app.sitting().left_to_examine());
     vec![format!("{question} {}", titles::CLOSE_FOR_GOOD), said::HOW_TO_CLOSE.to_owned()]
 }
 

@@ -119,20 +119,19 @@ fn lonely(places: &[Place], step: i32) -> usize {
 }
 
 /// Seats side by side in rows as even as can be, as few as the columns allow; from the left column after column, so that a
-/// group still stands together.
+/// group still stands together. The middle stays an aisle; of an odd council one seat stands in it.
 pub fn block(seats: usize, columns: u16, rows: u16) -> Option<Vec<Place>> {
-    // An even row leaves its middle empty.
-    let most = usize::from(columns.saturating_sub(1) / 2) * 2;
-    let lines = (1..=usize::from(rows)).find(|lines| seats.div_ceil(*lines) <= most)?;
+    let widest = usize::from(columns.saturating_sub(1) / 2);
+    let pairs = seats / 2;
+    let lines = (1..=usize::from(rows)).find(|lines| pairs.div_ceil(*lines) <= widest)?;
     let mut places = Vec::with_capacity(seats);
+    if seats % 2 == 1 {
+        places.push(Place { side: 0, height: 0 });
+    }
     for line in 0..lines {
-        let own = seats / lines + usize::from(line < seats % lines);
-        let half = i32::try_from(own / 2).ok()?;
+        let half = i32::try_from(pairs / lines + usize::from(line < pairs % lines)).ok()?;
         let height = u16::try_from(line).ok()?;
         places.extend((1..=half).flat_map(|side| [-side, side]).map(|side| Place { side, height }));
-        if own % 2 == 1 {
-            places.push(Place { side: 0, height });
-        }
     }
     places.sort_by_key(|place| (place.side, std::cmp::Reverse(place.height)));
     Some(places)
