@@ -21,6 +21,7 @@ use std::sync::Arc;
 
 use hemicycle::app::Key;
 use hemicycle::app::context::Context;
+use hemicycle::app::help;
 use hemicycle::app::home::{Home, Leaving, Over, Row, Target, Weight};
 use hemicycle::app::keymap::{self, Action, Stroke, TABLE};
 use hemicycle::cli::RecordAsked;
@@ -241,6 +242,34 @@ fn the_screen_is_as_it_was_looked_at() {
             &drawn::written(&cells(&mut empty, columns, rows)),
         );
     }
+}
+
+#[test]
+fn in_a_narrow_window_councils_that_begin_alike_are_told_apart() {
+    let mut home = Home::new(TODAY, 2);
+    for (number, place) in ["Vernay-les-Rives", "Valmirande"].into_iter().enumerate() {
+        let mut row = sample().rows()[0].clone();
+        (row.number, row.council) = (number, format!("Conseil municipal de {place}"));
+        row.state = "à vérifier : son journal ne convient pas".into();
+        home.fill(Some(row));
+    }
+    let shown = evening::glyphs(&cells(&mut home, 80, 24));
+    let list: Vec<&str> = shown.lines().filter(|line| line.contains("aujourd’hui")).collect();
+    assert!(list[0].contains("Vernay-les-R") || list[1].contains("Vernay-les-R"), "{shown}");
+    assert!(list[0].contains("Valmirande") || list[1].contains("Valmirande"), "{shown}");
+    assert!(list.iter().all(|line| line.contains("à vérifier : son")), "{shown}");
+}
+
+#[test]
+fn the_help_of_the_list_and_of_the_display_says_what_they_are_for() {
+    for context in Context::OF_HOME.iter().chain(&[Context::Projection]) {
+        assert_ne!(help::about(*context).0, help::about(Context::TooSmall).0, "{context:?}");
+    }
+    let mut home = sample();
+    home.key(Key::F(1));
+    let shown = evening::glyphs(&cells(&mut home, 80, 24));
+    assert!(shown.contains("Aide : les séances") && shown.contains("Entrée ouvre celle qui est choisie"), "{shown}");
+    assert!(shown.contains("Ctrl-Q"), "every key is there: {shown}");
 }
 
 #[test]
