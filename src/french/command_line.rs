@@ -374,7 +374,9 @@ pub fn usage_error(error: &UsageError) -> String {
             let meant = meant.as_ref().map_or_else(|| ".".to_owned(), |it| format!(" ; vouliez-vous dire « {it} » ?"));
             format!("« {word} » n’est ni une commande ni un fichier{meant}")
         }
-        UsageError::NoSpeed(value) => format!("« {value} » n’est pas une vitesse : écrivez --vitesse et un nombre, de 1 à 1000."),
+        UsageError::NoSpeed(value) => {
+            format!("« {value} » n’est pas une vitesse : écrivez --vitesse et un nombre, de 1 à 1000.")
+        }
         UsageError::BadValue { option, value, allowed } if allowed.is_empty() => {
             format!("{option} n’accepte pas « {value} ».")
         }

@@ -9,7 +9,8 @@ use hemicycle::french::screen::help::Purpose;
 use hemicycle::french::screen::labels::{DIGITS, LETTERS, TEXT};
 
 /// What holds between them is made, not written.
-pub const MARKS: (&str, &str) = ("<!-- touches : faites par le test, ne pas modifier -->\n", "<!-- fin des touches -->");
+pub const MARKS: (&str, &str) =
+    ("<!-- touches : faites par le test, ne pas modifier -->\n", "<!-- fin des touches -->");
 
 /// The parts of the table: a title, and whose keys.
 const PARTS: [(&str, &[Context]); 9] = [

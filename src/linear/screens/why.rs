@@ -45,28 +45,3 @@ fn explanation(app: &App, shown: &WhyPanel, vote: &Vote) -> String {
     let why = why.strip_prefix(figures::label(figure)).unwrap_or(&why).trim_start_matches(" :").trim();
     format!("{told} : {why}")
 }
-
-/// Who is not in the room, when the quorum is not met.
-fn missing(app: &App) -> Vec<String> {
-    let sitting = app.sitting();
-    let roster = &sitting.docket().roster;
-    if sitting.quorum().is_met() != Some(false) {
-        return vec![];
-    }
-    let away = sitting.attendance().holders(roster).filter(|id| !sitting.attendance().is_present(id));
-    away.map(|id| roster.listed(id)).collect()
-}
-
-/// Who is behind a figure.
-fn named_behind(figure: Figure, vote: &Vote, app: &App) -> Vec<String> {
-    let roster = &app.sitting().docket().roster;
-    let choice = match figure {
-        Figure::InOffice => return missing(app),
-        Figure::Voters => return card::without_a_voice(vote, roster),
-        Figure::Against => Choice::Against,
-        Figure::Abstentions => Choice::Abstain,
-        Figure::NotTakingPart => Choice::NotTakingPart,
-        _ => return vec![],
-    };
-    said::with_proxies(vote.saying(choice), Some(vote), roster)
-}

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::LEAST;
-use crate::app::home::{Home, Over, Row, Target, Weight};
 use crate::app::help::about;
+use crate::app::home::{Home, Over, Row, Target, Weight};
 use crate::app::keymap;
 use crate::french::creation::kind_of_body;
 use crate::french::screen::{help as help_words, home as words, titles};
