@@ -266,7 +266,7 @@ fn the_help_of_the_list_and_of_the_display_says_what_they_are_for() {
         assert_ne!(help::about(*context).0, help::about(Context::TooSmall).0, "{context:?}");
     }
     let mut home = sample();
-    home.key(Key::F(1));
+    home.key(Key::Function(1));
     let shown = evening::glyphs(&cells(&mut home, 80, 24));
     assert!(shown.contains("Aide : les séances") && shown.contains("Entrée ouvre celle qui est choisie"), "{shown}");
     assert!(shown.contains("Ctrl-Q"), "every key is there: {shown}");
