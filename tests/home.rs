@@ -435,7 +435,7 @@ fn the_list_goes_on_into_the_seance_without_giving_the_terminal_back_and_remembe
 fn in_lines_a_number_opens_and_nothing_leaves() {
     let (folder, state) = (folder(), tempfile::tempdir().unwrap());
     let mut terminal = started(folder.path(), state.path(), &["--lineaire"]);
-    terminal.wait_for("rien pour quitter :");
+    terminal.wait_for("rien : quitter");
     terminal.type_keys("99\n");
     terminal.wait_for("Ce numéro n’est pas dans la liste.");
     terminal.type_keys("8\n");
