@@ -42,6 +42,7 @@ pub use recording::Writing;
 
 use std::collections::{BTreeSet, VecDeque};
 
+use crate::council::finding::Finding;
 use crate::council::history::{Entry, History};
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
@@ -132,6 +133,8 @@ pub struct View<'a> {
     pub everyone: &'a Directory,
     /// The seats of those who sit now, from the left end of the room to the right end.
     pub seating: &'a Seating,
+    /// What is irregular if the sitting opens now; nothing once it is open.
+    pub at_opening: &'a [Finding],
     /// The window.
     pub size: Size,
 }
@@ -144,6 +147,7 @@ pub struct App {
     directory: Directory,
     everyone: Directory,
     seating: Seating,
+    at_opening: Vec<Finding>,
     size: Size,
     hour: Option<Hour>,
     hour_of_the_sitting: Option<Hour>,
@@ -200,6 +204,7 @@ impl App {
             directory: Directory::default(),
             everyone,
             seating: Seating::default(),
+            at_opening: Vec::new(),
             size: LEAST,
             hour: None,
             hour_of_the_sitting: None,
@@ -295,6 +300,8 @@ impl App {
             self.directory = self.everyone.among(holders());
             self.seating = Seating::of(&sitting.docket().roster, holders());
         }
+        // Judged of the whole room: once an action, not for each of those who ask while a frame is drawn.
+        self.at_opening = if sitting.stage() == Stage::RollCall { sitting.irregular_at_opening() } else { Vec::new() };
         self.agenda.aim(sitting);
         self.proclaimed = last_proclaimed(&self.history);
         self.place = match (sitting.stage(), &floor) {
@@ -415,6 +422,7 @@ impl App {
             directory: &self.directory,
             everyone: &self.everyone,
             seating: &self.seating,
+            at_opening: &self.at_opening,
             size: self.size,
         }
     }
