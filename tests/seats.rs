@@ -133,6 +133,21 @@ fn who_is_looked_for_is_lit_in_the_room_and_a_group_as_a_whole() {
     assert_eq!(lit(&evening).len(), 6);
 }
 
+#[test]
+fn while_names_are_called_the_bars_keep_their_scale_and_no_majority_of_the_first_few_is_marked() {
+    let mut evening = Evening::first_vote();
+    let pour = |evening: &Evening| {
+        let screen = evening.screen(120, 40);
+        screen.lines().find(|line| line.contains("● Pour")).expect("a bar").to_owned()
+    };
+    evening.keys("<tab> appel <enter> ! !");
+    let early = pour(&evening);
+    assert!(early.matches('█').count() < 8 && !early.contains('┆'), "{early}");
+    evening.keys(&"! ".repeat(29));
+    let all = pour(&evening);
+    assert!(all.matches('█').count() > 40 && all.contains('┆'), "{all}");
+}
+
 /// What a terminal would get.
 #[derive(Clone, Default)]
 struct Written(Rc<RefCell<Vec<u8>>>);

@@ -60,7 +60,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme:
     let named = 1.max(2 * cells(everywhere.len()));
     if let (true, Some(tally)) = (is_common && rest.height >= cells(all.len()) + named + 6, &first.tally) {
         let plan = Plan { object: 1, question: true, bars: Bars::WithMajority, gap: 0, apart: false };
-        rest = figures::bars(buf, rest, tally, first.vote.rule.majority, &plan, theme);
+        rest = figures::bars(buf, rest, tally, first.vote, &plan, theme);
     }
     rest = below(rest, u16::from(rest.height > cells(all.len()) + 4));
     if beside::looks(screen) {
