@@ -148,6 +148,15 @@ fn while_names_are_called_the_bars_keep_their_scale_and_no_majority_of_the_first
     assert!(all.matches('█').count() > 40 && all.contains('┆'), "{all}");
 }
 
+#[test]
+fn a_vote_of_several_reports_names_them_all_and_says_who_has_no_voice_in_one_of_them() {
+    let mut evening = Evening::of(docket("exemple-soiree.ron"));
+    evening.keys("<enter> <enter> <f9> vote <space> group <enter> <down> <down> <space> <down> <space> <enter>");
+    assert!(evening.said().contains("n° 01, 05 et 07"), "{}", evening.said());
+    let screen = evening.screen(120, 40);
+    assert!(screen.contains("déport : ") && screen.contains("≠ selon le rapport"), "{screen}");
+}
+
 /// What a terminal would get.
 #[derive(Clone, Default)]
 struct Written(Rc<RefCell<Vec<u8>>>);
