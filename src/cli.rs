@@ -33,6 +33,12 @@ pub enum Instead {
 /// The text to print instead: help, version, or what is wrong with the command.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Verb, Instead> {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let [_, word] = arguments.as_slice()
+        && words::HELP_WORDS.iter().any(|asks| word == asks)
+        && !Path::new(word).exists()
+    {
+        return Err(Instead::Say(words::ellipses(&program().render_help().to_string())));
+    }
     if let Some(mistyped) = mistyped_verb(&arguments) {
         return Err(Instead::Refuse(words::usage_error(&mistyped)));
     }
@@ -79,10 +85,10 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Verb, Inst
     verb.ok_or_else(|| Instead::Refuse(program.render_help().to_string()))
 }
 
-/// A first word that is no verb and no file, but nearly a verb: it would be taken for a file that does not exist.
+/// A first word that is no verb and no file: it would be taken for a file that does not exist.
 fn mistyped_verb(arguments: &[OsString]) -> Option<UsageError> {
     let word = arguments.get(1)?.to_str()?;
-    if word.contains(['.', '/']) || Path::new(word).exists() {
+    if word.starts_with('-') || word.contains(['.', '/']) || Path::new(word).exists() {
         return None;
     }
     let verbs = program();
@@ -93,8 +99,9 @@ fn mistyped_verb(arguments: &[OsString]) -> Option<UsageError> {
     }
     // One letter in three may be wrong, missing or swapped: nothing is nearly « pv ».
     let is_near = |name: &&&str| 3 * strsim::damerau_levenshtein(name, word) <= name.chars().count();
-    let meant = names.iter().find(is_near)?;
-    Some(UsageError::Unknown { word: word.to_owned(), meant: Some((*meant).to_owned()) })
+    let verb = names.iter().find(is_near).map(|name| (*name).to_owned());
+    let file = Some(format!("{word}.ron")).filter(|file| Path::new(file).exists());
+    Some(UsageError::NoSuchVerb { word: word.to_owned(), meant: verb.or(file) })
 }
 
 /// Whether the environment asks for no colour (`NO_COLOR` set and not empty).
@@ -132,7 +139,7 @@ pub fn program() -> Command {
     let shells = Arg::new("INTERPRETE").required(true).help(option::SHELL);
     let completions = verb("completions", command::COMPLETIONS, "hemicycle completions INTERPRETE")
         .arg(shells.value_parser(PossibleValuesParser::new(words::SHELLS)).hide_possible_values(true));
-    let manual = verb("manuel", command::MANUAL, "hemicycle manuel").alias("manual");
+    let manual = verb("manuel", command::MANUAL, "hemicycle manuel").alias("manual").help_template(words::BARE_HELP);
     let check = verb("verifier", command::CHECK, "hemicycle verifier FICHIER…")
         .aliases([words::CHECK_ACCENTED, "check"])
         .arg(session(option::SESSIONS).num_args(1..));

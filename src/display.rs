@@ -11,7 +11,6 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 
 use crate::app::context::Context;
 use crate::app::display::scene::Scene;
@@ -25,6 +24,7 @@ use crate::signals::{self, Asked};
 use crate::store::disk::RealDisk;
 use crate::store::session_file;
 use crate::tui;
+use crate::tui::economy::Economical;
 use crate::verbs::Exit;
 
 use follower::Follower;
@@ -69,7 +69,7 @@ fn on_the_terminal(follower: &mut Follower, look: Look) -> io::Result<Ending> {
     give_back_on_panic();
     let _taken = Taken::by(look)?;
     spawn_keyboard(tell)?;
-    let mut terminal = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout())))?;
+    let mut terminal = Terminal::new(Economical::new(BufWriter::with_capacity(FRAME, stdout())))?;
     let began = instant();
     let mut shown: Option<(Scene, bool)> = None;
     let mut hint_until: Option<Instant> = None;

@@ -6,7 +6,7 @@ pub mod gathering;
 
 use std::io::{self, BufRead, BufWriter, IsTerminal, Write, stdin, stdout};
 use std::os::unix::process::CommandExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
@@ -122,26 +122,31 @@ fn in_lines(candidates: &[Candidate], look: Look) -> Exit {
         let line = words::line(row.date, &row.council, &row.state, &row.file, home.today());
         say(&format!("{:>3}  {line}", place + 1));
     }
-    match numbered(&home, candidates) {
-        Some(path) => open(&path, look),
-        None => Exit::Fine,
+    match numbered(&home) {
+        Leaving::Open(number) => candidates.get(number).map_or(Exit::Fine, |candidate| open(&candidate.path, look)),
+        Leaving::Create => create(),
+        Leaving::Rehearse => rehearse(None, look),
+        Leaving::Quit => Exit::Fine,
     }
 }
 
 /// Asks for a number until one is of the list; nothing ends the asking. What is to be mended is said.
-fn numbered(home: &Home, candidates: &[Candidate]) -> Option<PathBuf> {
+fn numbered(home: &Home) -> Leaving {
     let mut lines = stdin().lock().lines();
     loop {
         let mut out = stdout().lock();
-        write!(out, "{}", words::WHICH).and_then(|()| out.flush()).ok()?;
+        let is_asked = write!(out, "{}", words::WHICH).and_then(|()| out.flush()).is_ok();
         drop(out);
-        let answer = lines.next()?.ok()?;
-        if answer.trim().is_empty() {
-            return None;
+        let Some(Ok(answer)) = lines.next().filter(|_| is_asked) else { return Leaving::Quit };
+        match answer.trim().to_lowercase().as_str() {
+            "" => return Leaving::Quit,
+            words::ANSWER_NEW => return Leaving::Create,
+            words::ANSWER_REHEARSE => return Leaving::Rehearse,
+            _ => {}
         }
         let place = answer.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         match place.and_then(|place| home.rows().get(place)) {
-            Some(row) if row.opens => return candidates.get(row.number).map(|candidate| candidate.path.clone()),
+            Some(row) if row.opens => return Leaving::Open(row.number),
             Some(row) => say(row.findings.as_deref().unwrap_or(words::ENTER_NOTHING)),
             None => complain(words::NO_SUCH_NUMBER),
         }

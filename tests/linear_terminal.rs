@@ -44,7 +44,7 @@ fn a_seance_is_held_by_lines_alone_and_its_papers_are_those_of_the_screen() {
     terminal.type_keys("aub,");
     terminal.wait_for("AUBRY Paul : contre. Contre 1, pour 9.");
     terminal.type_keys("\r");
-    terminal.wait_for("Rapport n° 01 proclamé");
+    terminal.wait_for("rapport n° 01 proclamé");
     terminal.wait_for("02, délibération");
     terminal.type_keys("\x0f");
     terminal.wait_for("Quorum 6, atteint : 10 comptés.");

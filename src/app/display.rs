@@ -108,10 +108,7 @@ impl App {
         if matches!(self.panels.last(), Some(Panel::Display(_))) {
             self.panels.pop();
         }
-        if control == now {
-            self.said = Some(Said::plain(words::ALREADY));
-            return vec![];
-        }
+        // Asked again it is written again: whatever became of its file since, the display does what she asked.
         self.displaying.asked = Some(control);
         vec![Effect::Project(control)]
     }

@@ -57,9 +57,32 @@ impl HelpPanel {
         rows
     }
 
+    /// The keys alone, each with what it is for where that differs from the key before: read aloud, a key is a row.
+    #[must_use]
+    pub fn keys(&self) -> Vec<(Option<Purpose>, &'static Binding)> {
+        let mut heading = None;
+        let key = |row: HelpRow| match row {
+            HelpRow::Heading(purpose) => {
+                heading = Some(purpose);
+                None
+            }
+            HelpRow::Key(binding) => Some((heading.take(), binding)),
+            HelpRow::About(_) | HelpRow::Blank => None,
+        };
+        self.rows().into_iter().filter_map(key).collect()
+    }
+
+    /// What the screen is for, in one text.
+    #[must_use]
+    pub fn about(&self) -> String {
+        about(self.of).1.join(" ")
+    }
+
     /// What a key does here.
     pub(super) fn update(&mut self, action: Action, shown: usize) -> Step {
-        let furthest = self.rows().len().saturating_sub(shown);
+        // Read aloud, one row is shown at a time, and only keys are rows.
+        let rows = if shown > 1 { self.rows().len() } else { self.keys().len() };
+        let furthest = rows.saturating_sub(shown);
         let page = isize::try_from(shown).unwrap_or(isize::MAX).saturating_sub(1);
         let by = match action {
             Action::Up => -1,
@@ -77,7 +100,8 @@ impl HelpPanel {
 }
 
 /// What a screen is for.
-fn about(of: Context) -> About {
+#[must_use]
+pub fn about(of: Context) -> About {
     match of {
         Context::RollCall | Context::RollCallSearch | Context::RollCallWalk => words::ROLL_CALL,
         Context::Holder => words::HOLDER,
@@ -99,6 +123,9 @@ fn about(of: Context) -> About {
         Context::Journal | Context::JournalAsk => words::JOURNAL,
         Context::Display => words::DISPLAY,
         Context::Replay => words::REPLAY,
+        Context::Home | Context::HomeSearch | Context::HomeHelp => words::HOME,
+        Context::HomeFindings => words::HOME_FINDINGS,
+        Context::Projection => words::PROJECTION,
         _ => words::ANYWHERE,
     }
 }

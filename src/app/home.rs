@@ -236,6 +236,10 @@ impl Home {
     /// A key was pressed.
     pub fn key(&mut self, key: Key) -> Option<Leaving> {
         let action = keymap::action(self.context(), key)?;
+        // Of a window too small for the list nothing is chosen: it is left, and that is all.
+        if action != Action::Quit && (self.size.columns < LEAST.columns || self.size.rows < LEAST.rows) {
+            return None;
+        }
         match action {
             Action::Quit => return Some(Leaving::Quit),
             Action::Enter => return self.enter(),

@@ -16,7 +16,7 @@ use crate::papers::{Paper, Sources, compose};
 
 use super::Size;
 use super::keymap::Action;
-use super::sheet::{Look, Row, lay_out};
+use super::sheet::{COLUMNS, Look, Row, lay_out_in};
 use super::step::{Said, Step};
 
 /// The rows that stay above what is missing.
@@ -38,12 +38,32 @@ pub struct Preview {
     /// How many rows are scrolled away.
     pub scroll: usize,
     phrases: Phrases,
+    columns: usize,
 }
+
+/// Read aloud, a paragraph is heard whole as far as one line goes.
+const COLUMNS_READ_ALOUD: usize = 230;
 
 impl Preview {
     /// The délibération of that report, or the procès-verbal when there is none, in those words.
     #[must_use]
     pub fn of(report: Option<ReportId>, sitting: &Sitting, phrases: &Phrases, notes: &Notes) -> Self {
+        Self::in_columns(COLUMNS, report, sitting, phrases, notes)
+    }
+
+    /// The same, to be read aloud: its paragraphs are not cut at the columns of a sheet.
+    #[must_use]
+    pub fn aloud(report: Option<ReportId>, sitting: &Sitting, phrases: &Phrases, notes: &Notes) -> Self {
+        Self::in_columns(COLUMNS_READ_ALOUD, report, sitting, phrases, notes)
+    }
+
+    fn in_columns(
+        columns: usize,
+        report: Option<ReportId>,
+        sitting: &Sitting,
+        phrases: &Phrases,
+        notes: &Notes,
+    ) -> Self {
         let minutes = report.is_none();
         let mut preview = Self {
             report,
@@ -54,6 +74,7 @@ impl Preview {
             rows: Vec::new(),
             scroll: 0,
             phrases: phrases.clone(),
+            columns,
         };
         preview.compose(sitting, notes);
         preview
@@ -67,7 +88,7 @@ impl Preview {
         };
         // The seal is that of the record on the disk, which is not known here: the printed paper has it.
         if let Some(document) = compose(&Sources { sitting, seal: None, notes, phrases: &self.phrases }, &paper) {
-            self.rows = lay_out(&document);
+            self.rows = lay_out_in(&document.blocks, self.columns);
             self.draft = document.status == Status::Draft;
             let misses_some = self.draft && paper == Paper::Minutes;
             self.missing = if misses_some { mentions::missing(sitting, notes).len() } else { self.marked().count() };

@@ -6,6 +6,7 @@ use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
 use crate::french::screen::{rehearsal, said, told, where_we_are};
 
+use super::context::Context;
 use super::display::DisplayPanel;
 use super::help::HelpPanel;
 use super::keymap::{self, Action};
@@ -89,7 +90,9 @@ impl App {
 
     /// The member of a seat that was pointed at is picked, where one may be.
     fn point(&mut self, member: &MemberId) {
-        let is_free = self.panels.is_empty() && !self.recording.is_writing();
+        // What cannot be seen is not pointed at: in a window that is too small, or below what is not recorded.
+        let is_seen = !matches!(self.context(), Context::TooSmall | Context::NotRecorded);
+        let is_free = is_seen && self.panels.is_empty() && !self.recording.is_writing();
         if self.place == Place::RollCall && is_free && self.roll_call.giver().is_none() {
             self.roll_call.picker.point(member, &self.everyone);
         }
@@ -204,7 +207,11 @@ impl App {
             // Of a vote that is over no way is chosen any more: its paper is looked at.
             Action::Paper | Action::Ways if action == Action::Paper || self.is_only_looked_at() => {
                 let notes = self.notebook.notes();
-                let preview = Preview::of(self.report_in_front(), self.sitting(), &self.phrases, &notes);
+                let preview = match self.met {
+                    Met::OnAScreen => Preview::of,
+                    Met::LineByLine => Preview::aloud,
+                };
+                let preview = preview(self.report_in_front(), self.sitting(), &self.phrases, &notes);
                 self.panels.push(Panel::Paper(preview));
                 if key == Key::Ctrl('p') {
                     self.papers_held_until_ms = now.elapsed_ms + PAPERS_HELD_MS;
@@ -232,6 +239,13 @@ impl App {
         let shown = self.vote.as_ref().filter(|_| self.place == Place::Vote).or(open.as_ref());
         let shown = shown.map(|vote| (vote.shown(), vote.on.as_ref()));
         where_we_are::lines(sitting, shown, &self.phrases)
+    }
+
+    /// When nothing else is said, the next notice is.
+    pub(super) fn say_next_notice(&mut self) {
+        if self.said.is_none() {
+            self.said = self.notices.pop_front().map(Said::plain);
+        }
     }
 
     /// Whether Backspace is the key that has just erased the search, kept down.

@@ -29,6 +29,9 @@ pub(super) fn usage_error(error: &clap::Error) -> UsageError {
         ErrorKind::ValueValidation if argument() == "--annee" => {
             UsageError::NoYear(one(ContextKind::InvalidValue).unwrap_or_default())
         }
+        ErrorKind::ValueValidation if argument() == "--vitesse" => {
+            UsageError::NoSpeed(one(ContextKind::InvalidValue).unwrap_or_default())
+        }
         ErrorKind::ValueValidation => UsageError::BadValue {
             option: argument(),
             value: one(ContextKind::InvalidValue).unwrap_or_default(),

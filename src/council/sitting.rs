@@ -2,11 +2,13 @@
 //!
 //! [`Sitting::decide`] says what may be done next; [`Sitting::apply`] records it and cannot fail on what it produced.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::agenda::Report;
 use super::attendance::Attendance;
+use super::ballot::Vote;
 use super::chair::ChairTitle;
 use super::chronicle::Chronicle;
 use super::docket::Docket;
@@ -185,6 +187,12 @@ impl Sitting {
         self.attendance.room(&self.docket.roster)
     }
 
+    /// The room of a vote; without one, the room as it stands now.
+    #[must_use]
+    pub fn room_of<'a>(&self, vote: Option<&'a Vote>) -> Cow<'a, Room> {
+        vote.map_or_else(|| Cow::Owned(self.room()), |vote| Cow::Borrowed(&vote.room))
+    }
+
     /// How many members are in office (E).
     #[must_use]
     pub fn in_office(&self) -> u32 {
@@ -266,6 +274,12 @@ impl Sitting {
     #[must_use]
     pub fn progress(&self, report: &ReportId) -> Option<&Progress> {
         self.progress.get(report)
+    }
+
+    /// How many reports of the agenda were not examined: opened or ended.
+    #[must_use]
+    pub fn left_to_examine(&self) -> usize {
+        self.docket.agenda.reports().filter(|report| self.progress(&report.id).is_none()).count()
     }
 
     /// The quorum as the room stands now, for the report that is open or comes next.

@@ -65,13 +65,7 @@ impl Standing {
     #[must_use]
     pub fn of(sitting: &Sitting) -> Self {
         let floor = sitting.floor();
-        let now;
-        let room = if let Some(floor) = &floor {
-            &floor.vote.room
-        } else {
-            now = sitting.room();
-            &now
-        };
+        let room = sitting.room_of(floor.as_ref().map(|floor| floor.vote));
         let chair = floor.as_ref().map_or_else(|| sitting.chair(), |floor| sitting.chair_of(&floor.report.id));
         Self {
             stage: sitting.stage(),

@@ -1,5 +1,7 @@
 //! The words of the command line: help, and what is wrong with a command.
 
+use crate::council::plain::plain;
+
 /// The line under the program's name.
 pub const ABOUT: &str =
     "hemicycle tient la séance d’un conseil : appel, votes, délibérations, procès-verbal, sans réseau.";
@@ -20,10 +22,11 @@ pub const EXAMPLES: &[(&str, &str)] = &[
 
 /// What of the display is set once for all.
 pub const PREFERENCES: &str = "\
-L’affichage se règle une fois pour toutes dans config.ron, du dossier ~/.config/hemicycle :
+L’affichage se règle une fois pour toutes dans le fichier config.ron du dossier
+~/.config/hemicycle :
   (palette: Contraste, ascii: true, lineaire: false, souris: true)
-La palette est Usuelle, Contraste ou SansCouleur. Une option de la commande l’emporte sur la variable NO_COLOR, et
-celle-ci sur le fichier.";
+La palette est Usuelle, Contraste ou SansCouleur. Une option de la commande
+l’emporte sur la variable NO_COLOR, et celle-ci sur le fichier.";
 
 /// How the program ends.
 pub const EXIT_CODES: &[(&str, &str)] = &[
@@ -91,6 +94,18 @@ Fichiers :
 
 Options :
 {options}";
+
+/// The layout of the help of a command that takes no file.
+pub const BARE_HELP: &str = "\
+{about}
+
+Usage : {usage}
+
+Options :
+{options}";
+
+/// Words that ask for the help, as one would say them.
+pub const HELP_WORDS: [&str; 4] = ["aide", "help", "?", "-?"];
 
 /// The help with « … » as it is written in French: the library knows three points.
 #[must_use]
@@ -301,6 +316,15 @@ pub enum UsageError {
         /// The one that was perhaps meant.
         meant: Option<String>,
     },
+    /// A first word that is no command and no file.
+    NoSuchVerb {
+        /// The word.
+        word: String,
+        /// The command or the file that was perhaps meant.
+        meant: Option<String>,
+    },
+    /// A speed that no replay has.
+    NoSpeed(String),
     /// A value that the option does not take.
     BadValue {
         /// The option.
@@ -346,6 +370,13 @@ pub fn usage_error(error: &UsageError) -> String {
             format!("« {word} » n’est ni une commande ni une option ; vouliez-vous dire « {meant} » ?")
         }
         UsageError::Unknown { word, meant: None } => format!("« {word} » n’est ni une commande ni une option."),
+        UsageError::NoSuchVerb { word, meant } => {
+            let meant = meant.as_ref().map_or_else(|| ".".to_owned(), |it| format!(" ; vouliez-vous dire « {it} » ?"));
+            format!("« {word} » n’est ni une commande ni un fichier{meant}")
+        }
+        UsageError::NoSpeed(value) => {
+            format!("« {value} » n’est pas une vitesse : écrivez --vitesse et un nombre, de 1 à 1000.")
+        }
         UsageError::BadValue { option, value, allowed } if allowed.is_empty() => {
             format!("{option} n’accepte pas « {value} ».")
         }
@@ -383,5 +414,6 @@ pub fn usage_error(error: &UsageError) -> String {
         UsageError::Twice(option) => format!("{option} est donné deux fois."),
         UsageError::Other => "La commande ne se comprend pas.".to_owned(),
     };
-    format!("{sentence}\nTapez « hemicycle --aide » pour voir les commandes.")
+    // What was typed may be the name of a file, and anybody may have named it.
+    format!("{}\nTapez « hemicycle --aide » pour voir les commandes.", plain(&sentence))
 }

@@ -180,7 +180,6 @@ pub fn misfit(path: &Path, place: Option<&Place>) -> String {
 #[must_use]
 pub fn stopped_there(recorded: &Recorded, is_the_step_wrong: bool) -> String {
     let kept = recorded.before + recorded.actions;
-    let number = u32::try_from(kept).unwrap_or(u32::MAX);
     let mend = if is_the_step_wrong { "Corrigez l’étape, puis recommencez" } else { "Recommencez ensuite" };
     match kept {
         0 => format!("Rien n’est enregistré. {mend}."),
@@ -188,7 +187,7 @@ pub fn stopped_there(recorded: &Recorded, is_the_step_wrong: bool) -> String {
             "{} avant cette étape : {}. Rien de ce qui suit ne l’est.\n\
              {mend} avec --suite : ce qui est enregistré n’est pas repris.",
             if kept == 1 { "Est enregistrée" } else { "Sont enregistrées" },
-            count(number, "action", "actions")
+            count(kept, "action", "actions")
         ),
     }
 }
@@ -208,18 +207,17 @@ pub fn idle_reason(path: &Path, place: &Place) -> String {
 /// What came of a course that went to its end.
 #[must_use]
 pub fn summary(path: &Path, recorded: &Recorded, sitting: &Sitting, head: Option<&str>) -> String {
-    let number = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
     let actions = match (recorded.actions, recorded.before) {
         (0, 0) => "Le déroulé est vide : rien n’est enregistré.".to_owned(),
         (0, _) => "Tout le déroulé était déjà enregistré.".to_owned(),
         (1, _) => "1 action enregistrée.".to_owned(),
         (actions, _) => format!("{actions} actions enregistrées."),
     };
-    let taken = sitting.docket().agenda.reports().map(|report| sitting.votes_taken(&report.id).count()).sum();
-    let votes = count(number(taken), "vote proclamé", "votes proclamés");
+    let taken: usize = sitting.docket().agenda.reports().map(|report| sitting.votes_taken(&report.id).count()).sum();
+    let votes = count(taken, "vote proclamé", "votes proclamés");
     let mut lines = vec![format!("{actions} En tout : {votes}.")];
     if !recorded.misprints.is_empty() {
-        let misprints = count(number(recorded.misprints.len()), "chiffre ou mention", "chiffres ou mentions");
+        let misprints = count(recorded.misprints.len(), "chiffre ou mention", "chiffres ou mentions");
         lines.push(format!("L’acte imprimé a {misprints} à corriger : voyez ci-dessus."));
     }
     lines.extend(head.map(|head| format!("Tête du journal : {head}")));

@@ -7,12 +7,14 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use crate::council::docket::BodyKind;
+use crate::council::hour::Hour;
 use crate::council::law::Value;
+use crate::council::name::fold;
 use crate::council::plain::plain;
 
 use super::articles::in_brackets;
 use super::letters::weekday;
-use super::numbers::{count, date};
+use super::numbers::{count, date, hour};
 use crate::council::law::Article;
 
 pub use self::written::{session_file, word_of_body};
@@ -20,7 +22,7 @@ pub use self::written::{session_file, word_of_body};
 /// What is said first.
 pub const WELCOME: &str = "\
 Un fichier de séance, par questions.
-Entrée prend la réponse entre crochets. Ctrl-D quitte, et rien n’est écrit.";
+Entrée prend la réponse entre crochets. Ctrl-C quitte, et rien n’est écrit.";
 
 /// The parts of the questions.
 pub const ASSEMBLY: &str = "L’assemblée et ses élus";
@@ -34,9 +36,11 @@ pub const FILE: &str = "Le fichier";
 /// Where the members come from, when there is somewhere.
 pub const FROM: &str = "Reprendre les élus de quel fichier, séance .ron ou liste .csv (non : les taper)";
 /// The same, when nothing is found.
-pub const FROM_NOWHERE: &str = "Fichier d’où viennent les élus, séance .ron ou liste .csv (rien : les taper)";
+pub const FROM_NOWHERE: &str = "Fichier d’où viennent les élus, séance .ron ou liste .csv (Entrée : les taper)";
 /// What is typed instead of a file.
 pub const NO: &str = "non";
+/// Words that say the same of a file, folded.
+pub const NONE: [&str; 4] = ["non", "n", "rien", "aucun"];
 /// Yes.
 pub const YES: &str = "oui";
 /// How the members are typed.
@@ -45,9 +49,9 @@ Un élu par ligne, dans l’ordre du tableau ; une ligne vide pour finir :
     Mme NOM Prénom ; groupe ; fonction
 Le nom de famille est en capitales. La civilité, le groupe et la fonction peuvent manquer.";
 /// The name of the body.
-pub const BODY_NAME: &str = "Nom de l’assemblée, comme les actes l’écrivent";
+pub const BODY_NAME: &str = "Nom de l’assemblée (par exemple Conseil municipal de Saint-Exemple)";
 /// Its kind.
-pub const BODY_KIND: &str = "Genre de l’assemblée, un numéro";
+pub const BODY_KIND: &str = "Genre de l’assemblée, un numéro ou un nom";
 /// Inhabitants.
 pub const POPULATION: &str = "Population, en habitants (le délai de convocation en dépend)";
 /// The quorum of a body of its own rules.
@@ -97,12 +101,19 @@ pub const NOTHING_WRITTEN: &str = "Rien n’a été écrit.";
 pub const NEEDED: &str = "Il faut une réponse.";
 /// A number is wanted.
 pub const NOT_A_NUMBER: &str = "Écrivez un nombre entier, par exemple 2.";
+/// A kind of body is wanted.
+#[must_use]
+pub fn no_such_body(kinds: usize) -> String {
+    format!("Écrivez un numéro de la liste, de 1 à {kinds}, ou le début d’un nom.")
+}
+/// A name has letters.
+pub const NOT_A_NAME: &str = "Ce nom n’a pas de lettres : écrivez-le comme dans les actes.";
 /// A number of inhabitants is wanted.
 pub const NOT_A_POPULATION: &str = "Écrivez un nombre d’habitants, par exemple 14200.";
 /// A date is wanted.
 pub const NOT_A_DATE: &str = "Ce n’est pas une date : écrivez par exemple 3 mars 2027, 03/03/2027 ou 2027-03-03.";
 /// An hour is wanted.
-pub const NOT_AN_HOUR: &str = "Ce n’est pas une heure : écrivez par exemple 18 h 30.";
+pub const NOT_AN_HOUR: &str = "Ce n’est pas une heure : écrivez par exemple 18 h 30, ou 1830.";
 /// Yes or no is wanted.
 pub const NOT_YES_OR_NO: &str = "Répondez oui ou non.";
 /// A quorum is wanted.
@@ -262,6 +273,26 @@ pub fn kind_of_body(kind: BodyKind) -> &'static str {
         BodyKind::Syndicat => "Comité syndical",
         BodyKind::Autre => "Autre, dont les règles sont les statuts",
     }
+}
+
+/// The kind of body that is called so: the word of the session file, the beginning of its council's name, or what a name
+/// that begins so suggests.
+#[must_use]
+pub fn kind_called(folded: &str) -> Option<BodyKind> {
+    let by_word = BodyKind::ALL.iter().find(|kind| fold(word_of_body(**kind)) == folded);
+    let begins = |kind: &&BodyKind| fold(kind_of_body(**kind)).starts_with(folded);
+    let mut beginning = BodyKind::ALL.iter().filter(begins);
+    let alone = beginning.next().filter(|_| !folded.is_empty() && beginning.next().is_none());
+    by_word.or(alone).copied().or_else(|| suggested_kind(&format!("{folded} ")))
+}
+
+/// What was answered, in a line, before the file is written.
+#[must_use]
+pub fn summary(council: &str, on: Date, at: Option<Hour>, members: u32, reports: u32) -> String {
+    let at = at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
+    let members = if members == 0 { String::new() } else { format!("{}, ", count(members, "élu", "élus")) };
+    let reports = count(reports, "rapport", "rapports");
+    format!("{}, {} {}{at} : {members}{reports}", plain(council), weekday(on), date(on))
 }
 
 /// The kind that the name of a body suggests.

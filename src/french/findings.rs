@@ -38,7 +38,7 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
         Finding::NothingToDo => "C’est déjà noté ainsi.".to_owned(),
         Finding::TooManyProxies { holder, givers, limit, article } => {
             let givers: Vec<String> = givers.iter().map(name).collect();
-            let held = count(u32::try_from(givers.len()).unwrap_or(u32::MAX), "pouvoir", "pouvoirs");
+            let held = count(givers.len(), "pouvoir", "pouvoirs");
             format!("{} porte {held} ({}) ; {} en permet {limit}.", name(holder), enumerate(&givers), source(*article))
         }
         Finding::QuorumMissing { quorum, .. } => match quorum.needed {

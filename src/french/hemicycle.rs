@@ -69,7 +69,7 @@ pub fn legend(said: Option<Choice>, seats: u32) -> String {
 
 /// « Avec un point, par pouvoir : 5 », beside its sign.
 #[must_use]
-pub fn legend_of_carried(seats: u32) -> String {
+pub fn legend_of_carried(seats: usize) -> String {
     format!("Avec un point, par pouvoir : {seats}")
 }
 

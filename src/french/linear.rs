@@ -2,6 +2,7 @@
 
 pub mod keys;
 pub mod panels;
+pub mod replay;
 pub mod signs;
 pub mod votes;
 

@@ -67,7 +67,6 @@ fn of_the_reports(reports: &[&ReportId]) -> String {
 /// « 5 mentions à compléter ».
 #[must_use]
 pub fn how_many(mentions: usize) -> String {
-    let mentions = u32::try_from(mentions).unwrap_or(u32::MAX);
     format!("{} à compléter", count(mentions, "mention", "mentions"))
 }
 

@@ -162,7 +162,6 @@ pub fn rapporteur(name: &str) -> String {
 /// « 2 annexes, jointes à la délibération. »
 #[must_use]
 pub fn annexed(annexes: usize) -> String {
-    let annexes = u32::try_from(annexes).unwrap_or(u32::MAX);
     let joined = if annexes < 2 { "jointe" } else { "jointes" };
     format!("{}, {joined} à la délibération.", count(annexes, "annexe", "annexes"))
 }

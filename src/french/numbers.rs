@@ -65,9 +65,11 @@ pub fn hour(hour: Hour) -> String {
     }
 }
 
-/// A number and its noun, plural from two on: « 1 voix », « 2 pouvoirs », « 0 abstention ».
+/// A number and its noun, plural from two on: « 1 voix », « 2 pouvoirs », « 0 abstention ». Lengths are taken as they are:
+/// no council counts beyond a `u32`.
 #[must_use]
-pub fn count(number: u32, singular: &str, plural: &str) -> String {
+pub fn count(number: impl TryInto<u32>, singular: &str, plural: &str) -> String {
+    let number = number.try_into().unwrap_or(u32::MAX);
     format!("{number} {}", if number < 2 { singular } else { plural })
 }
 

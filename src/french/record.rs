@@ -167,7 +167,7 @@ pub fn notice_next_step(notice: &Notice) -> Option<&'static str> {
 
 /// As [`count`], for a number that may be very large.
 pub(super) fn number(number: u64, singular: &str, plural: &str) -> String {
-    count(u32::try_from(number).unwrap_or(u32::MAX), singular, plural)
+    count(number, singular, plural)
 }
 
 fn kept_in(bytes: u64, path: &Path) -> String {

@@ -26,3 +26,4 @@ pub mod taken_back;
 pub mod titles;
 pub mod told;
 pub mod where_we_are;
+pub mod why;

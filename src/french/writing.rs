@@ -229,13 +229,11 @@ pub fn written_in(done: &Written) -> String {
 }
 
 fn written_papers(written: usize) -> String {
-    let number = u32::try_from(written).unwrap_or(u32::MAX);
-    count(number, "papier écrit", "papiers écrits")
+    count(written, "papier écrit", "papiers écrits")
 }
 
 fn up_to_date(same: usize) -> String {
-    let number = u32::try_from(same).unwrap_or(u32::MAX);
-    count(number, "papier déjà à jour", "papiers déjà à jour")
+    count(same, "papier déjà à jour", "papiers déjà à jour")
 }
 
 /// What is to be known of papers that were written: reports without an act, characters without a face, papers of another
@@ -314,10 +312,9 @@ pub fn written_in_part(done: &Written) -> String {
 }
 
 fn the_rest(left: usize) -> String {
-    let number = u32::try_from(left).unwrap_or(u32::MAX);
     match left {
         1 => "Il reste 1 papier à écrire.".to_owned(),
-        _ => format!("Il reste {number} papiers à écrire."),
+        _ => format!("Il reste {left} papiers à écrire."),
     }
 }
 

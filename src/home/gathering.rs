@@ -27,7 +27,7 @@ pub fn gather(disk: &dyn Disk, folder: &Path, remembered: Option<&Path>) -> Vec<
     let this = folder.canonicalize().ok();
     let recent = remembered.map(|state| recent::read(disk, state)).unwrap_or_default();
     let elsewhere = recent.into_iter().filter(|path| this.is_none() || whole(path) != this);
-    let here = here.into_iter().map(|path| Candidate { path, is_here: true });
+    let here = here.into_iter().map(|path| Candidate { path: bare(path), is_here: true });
     here.chain(elsewhere.map(|path| Candidate { path, is_here: false })).collect()
 }
 
@@ -85,5 +85,10 @@ pub fn newest(disk: &dyn Disk, folder: &Path, remembered: Option<&Path>) -> Opti
     };
     let here = candidates(disk, folder).into_iter().filter_map(dated).max();
     let recent = || remembered.map(|state| recent::read(disk, state)).unwrap_or_default().into_iter().filter_map(dated);
-    here.or_else(|| recent().max()).map(|(_, path)| path)
+    here.or_else(|| recent().max()).map(|(_, path)| bare(path))
+}
+
+/// A path without « ./ » before it, which is of no use to who reads it, nor to who opens it.
+fn bare(path: PathBuf) -> PathBuf {
+    path.strip_prefix(".").map(Path::to_path_buf).unwrap_or(path)
 }

@@ -14,6 +14,7 @@ use crate::french::screen::{head, where_we_are};
 
 use super::focus::Focus;
 use super::keys;
+use super::replayed::Replayed;
 use super::screens;
 use super::typed::Typed;
 
@@ -82,8 +83,13 @@ pub(super) struct Heard {
     below: Front,
     pub focus: Option<Focus>,
     pub typed: Option<Typed>,
+    /// What is typed to look for somebody or something.
+    pub looked_for: String,
+    /// The rows ticked in a list.
+    pub ticked: Vec<String>,
     pub result: Option<Result>,
     pub writing: Option<Writing>,
+    pub replayed: Option<Replayed>,
     pub is_only_read: bool,
     pub has_quorum: bool,
     pub is_opened: bool,
@@ -107,8 +113,11 @@ impl Heard {
             below: below(app),
             focus: screens::focus(app),
             typed: Typed::of(app),
+            looked_for: screens::typed(app).to_owned(),
+            ticked: screens::ticked(app),
             result: Result::of(app),
             writing: app.writing().cloned(),
+            replayed: Replayed::of(app),
             is_only_read: !app.access().may_write(),
             has_quorum: quorum.is_met() != Some(false),
             is_opened: sitting.opened_at().is_some() || sitting.opening().is_some(),

@@ -1,17 +1,11 @@
 //! The keys of a context as they are heard, from the one key table.
 
 use crate::app::Key;
-use crate::app::context::Context;
-use crate::app::keymap::{Binding, Stroke, rows};
+use crate::app::keymap::{Binding, Stroke};
 use crate::app::rehearsal::Guide;
 use crate::app::story::Typed;
 use crate::french::linear::keys as words;
 use crate::french::screen::{labels, rehearsal};
-
-/// The keys of a context, a line each.
-pub(super) fn of(context: Context) -> Vec<String> {
-    rows(context).map(line).collect()
-}
 
 /// A row of the table: « virgule : noter contre ».
 pub(super) fn line(row: &Binding) -> String {

@@ -7,16 +7,19 @@ mod focus;
 mod heard;
 mod keys;
 mod recorded;
+mod replayed;
 mod screens;
 mod search;
 mod typed;
 
 use crate::app::{Access, App, Writing};
-use crate::french::linear as words;
+use crate::council::event::Event;
+use crate::french::linear::{self as words, panels, votes};
 use crate::french::screen::{first_time, head, notes, rehearsal, titles};
 
 use focus::Focus;
 use heard::Heard;
+use replayed::Replayed;
 
 /// Says what changed since it was last asked.
 #[derive(Clone, Debug, Default)]
@@ -50,6 +53,7 @@ fn begin(app: &App, now: &Heard) -> Vec<String> {
     let docket = app.sitting().docket();
     let mut lines = vec![words::sitting_of(&docket.body.name, docket.meeting.date)];
     lines.extend(only_read(app));
+    lines.extend(now.replayed.map(Replayed::begins));
     lines.push(words::HOW_TO_ASK.to_owned());
     if app.greets() {
         lines.extend(first_time::LINES.iter().map(|(_, line)| (*line).to_owned()));
@@ -77,13 +81,18 @@ fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
     let done = recorded::since(before, now, app);
     let was_done = !done.is_empty();
     lines.extend(done);
-    lines.extend(now.unusual.iter().filter(|words| !before.unusual.contains(words)).cloned());
+    lines.extend(unusual(before, now, app));
     let is_asked = now.presses != before.presses;
+    let replays = before.replayed.zip(now.replayed);
+    lines.extend(replays.map(|(was, is)| is.since(was, is_asked)).unwrap_or_default());
     if is_asked && app.is_key_idle() && !was_done && now.front == before.front {
         lines.push(words::NO_SUCH_KEY.to_owned());
         return lines;
     }
-    if let Some((_, text)) = now.said.as_ref().filter(|_| is_asked || now.said != before.said)
+    let is_found = now.focus != before.focus || now.looked_for != before.looked_for;
+    // What was said of one figure is not said again of the next: who is found by them is what is waited for.
+    let is_new = now.said != before.said || is_asked && !is_found;
+    if let Some((_, text)) = now.said.as_ref().filter(|_| is_new)
         && !(now.entries > before.entries && now.is_of_what_was_done())
     {
         match app.where_we_are() {
@@ -97,17 +106,20 @@ fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
         // What was left on top of a screen leads back to it: it was told when it came.
         let is_back = now.is_back_to(before);
         if is_back {
-            lines.extend(screens::back(app));
+            lines.extend(screens::back(app, was_done));
         } else {
             lines.extend(screens::entry(app));
         }
         lines.extend(focus.filter(|_| !is_back || !was_done));
     } else if says_where && is_asked && before.focus.is_some() && now.focus.is_none() {
         // The search is left: what lies below it is heard again.
-        lines.extend(screens::back(app));
+        lines.extend(screens::back(app, was_done));
     } else if now.typed == before.typed && now.focus != before.focus {
+        let ticked = ticked(before, now);
+        let is_told = was_done || !ticked.is_empty();
+        lines.extend(ticked);
         let is_other = |focus: &&Focus| before.focus.as_ref().is_none_or(|old| old.subject != focus.subject);
-        let focus = now.focus.as_ref().filter(|focus| !was_done || is_other(focus));
+        let focus = now.focus.as_ref().filter(|focus| !is_told || is_other(focus));
         lines.extend(focus.map(|focus| focus.line.clone()));
     } else {
         lines.extend(typed::since(before.typed.as_ref(), now.typed.as_ref()));
@@ -116,14 +128,44 @@ fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
         match &now.writing {
             Some(Writing::Failed(_)) => lines.extend(screens::entry(app)),
             Some(Writing::Begun | Writing::Slow) => lines.push(words::WRITING.to_owned()),
-            None => {
-                let focus = now.focus.as_ref().map(|focus| focus.line.clone());
-                lines.push(focus.unwrap_or_else(|| words::NOTHING_CHANGED.to_owned()));
-            }
+            None => lines.push(unchanged(before, now)),
         }
     }
+    lines.extend(replays.and_then(|(was, is)| is.ends(was)));
     lines.extend(now.guide.clone().filter(|_| now.guide != before.guide));
     lines
+}
+
+/// What is not as usual any more, unless what was just done is that.
+fn unusual(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
+    let mut new: Vec<String> = now.unusual.iter().filter(|words| !before.unusual.contains(words)).cloned().collect();
+    if recorded::has(before, app, tells_what_is_unusual) {
+        new.retain(|words| !head::is_of_the_stage_or_the_chair(words));
+    }
+    new
+}
+
+/// An event whose own sentence says what is not as usual from now on.
+fn tells_what_is_unusual(event: &Event) -> bool {
+    matches!(event, Event::Suspended { .. } | Event::InCameraVoted { .. } | Event::ChairTaken { .. })
+}
+
+/// The rows whose tick has changed.
+fn ticked(before: &Heard, now: &Heard) -> Vec<String> {
+    let new = now.ticked.iter().filter(|row| !before.ticked.contains(row)).map(|row| panels::now_ticked(row, true));
+    let old = before.ticked.iter().filter(|row| !now.ticked.contains(row)).map(|row| panels::now_ticked(row, false));
+    new.chain(old).collect()
+}
+
+/// A key that changed nothing of what is heard. A letter that leads no further says what is typed, and the name.
+fn unchanged(before: &Heard, now: &Heard) -> String {
+    match &now.focus {
+        Some(focus) if now.looked_for != before.looked_for && !now.looked_for.is_empty() => {
+            votes::still(&now.looked_for, &focus.line)
+        }
+        Some(focus) => focus.line.clone(),
+        None => words::NOTHING_CHANGED.to_owned(),
+    }
 }
 
 /// What must not wait: not recorded, slow, the notes not saved, nothing recorded any more, the quorum lost or back.

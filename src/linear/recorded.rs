@@ -19,7 +19,10 @@ pub(super) fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
         return vec![];
     }
     let mut lines = Vec::new();
-    let new = app.history().entries().filter(|(number, ..)| *number >= before.entries);
+    // Who jumps ahead in a past séance asks where that leads.
+    let has_jumped = before.replayed.zip(now.replayed).is_some_and(|(was, is)| is.has_jumped(was));
+    let first = if has_jumped { now.entries - 1 } else { before.entries };
+    let new = app.history().entries().filter(|(number, ..)| *number >= first);
     for (number, entry, _) in new {
         let is_last = number + 1 == now.entries;
         let is_shown = is_last && now.front != before.front;
@@ -27,6 +30,15 @@ pub(super) fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
     }
     lines.extend(turned(before, now));
     lines
+}
+
+/// Whether that was recorded since: what says it does not have to be said again of the room.
+pub(super) fn has(before: &Heard, app: &App, is_it: impl Fn(&Event) -> bool) -> bool {
+    let new = app.history().entries().filter(|(number, ..)| *number >= before.entries);
+    new.into_iter().any(|(_, entry, _)| match entry {
+        Entry::Action { events, .. } => events.iter().any(&is_it),
+        Entry::Undo(_) => false,
+    })
 }
 
 fn told(entry: &Entry, (is_last, is_shown): (bool, bool), app: &App, lines: &mut Vec<String>) {
@@ -80,14 +92,26 @@ fn proclaimed(ended: &[(&ReportId, Option<&ProposalId>)], app: &App, lines: &mut
     // A proposal that ends its report is told before the report that it ends.
     for (report, on) in ended.iter().filter(|(_, on)| on.is_some()) {
         let one = [(*report).clone()];
-        lines.extend(said::proclaimed(&one, *on, sitting).map(|line| format!("{line}.")));
+        lines.extend(said::proclaimed(&one, *on, sitting).map(|line| votes::result_first(&line)));
         lines.extend(where_we_are::result(sitting, report, *on, app.phrases()).pop());
     }
     if !texts.is_empty() {
-        lines.extend(said::proclaimed(&texts, None, sitting).map(|line| format!("{line}.")));
-        for report in &texts {
-            lines.extend(where_we_are::result(sitting, report, None, app.phrases()).pop());
+        lines.extend(said::proclaimed(&texts, None, sitting).map(|line| votes::result_first(&line)));
+        lines.extend(sentences(&texts, app));
+    }
+}
+
+/// The sentence of the minutes of each report: said once where it is the same for all, else each behind its number.
+fn sentences(reports: &[ReportId], app: &App) -> Vec<String> {
+    let sentence = |report: &ReportId| where_we_are::result(app.sitting(), report, None, app.phrases()).pop();
+    let mut told: Vec<(&ReportId, String)> =
+        reports.iter().filter_map(|report| sentence(report).map(|sentence| (report, sentence))).collect();
+    match told.first() {
+        Some((_, first)) if told.iter().all(|(_, other)| other == first) => {
+            told.truncate(1);
+            told.into_iter().map(|(_, sentence)| sentence).collect()
         }
+        _ => told.into_iter().map(|(report, sentence)| format!("{report} : {sentence}")).collect(),
     }
 }
 

@@ -27,13 +27,7 @@ pub(super) fn focus(app: &App, picker: &Picker, vote: Option<&Vote>) -> Option<F
 fn of_member(app: &App, member: &MemberId, vote: Option<&Vote>, place: &str) -> String {
     let sitting = app.sitting();
     let roster = &sitting.docket().roster;
-    let now;
-    let room = if let Some(vote) = vote {
-        &vote.room
-    } else {
-        now = sitting.attendance().room(roster);
-        &now
-    };
+    let room = sitting.room_of(vote);
     let seat = room.seat(member);
     let mut beside: Vec<String> = Vec::new();
     match vote {

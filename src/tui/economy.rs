@@ -95,9 +95,12 @@ impl<W: Write> Backend for Economical<W> {
         self.inner.hide_cursor()
     }
 
+    /// Fails never: the library tries it once more on leaving, and complains on standard error, which on a terminal that was
+    /// closed ends the program as if it had failed. A terminal that is gone is found by the next drawing.
     fn show_cursor(&mut self) -> io::Result<()> {
         self.is_cursor_hidden = false;
-        self.inner.show_cursor()
+        let _ = self.inner.show_cursor();
+        Ok(())
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {

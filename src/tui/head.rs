@@ -135,17 +135,11 @@ fn counts(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let shown = app.vote().filter(|_| app.place() == Place::Vote);
     let progress = shown.and_then(|shown| sitting.progress(shown.shown()));
     let vote = shown.and_then(|shown| shown.vote(sitting));
-    let now;
-    let room = if let Some(vote) = vote {
-        &vote.room
-    } else {
-        now = sitting.room();
-        &now
-    };
+    let room = sitting.room_of(vote);
     // A vote that is over keeps the quorum under which it was opened; else it is that of the room as it stands.
     let quorum = progress.and_then(Progress::done).map_or_else(|| sitting.quorum(), |done| done.vote.quorum);
     let full = area.width + 2 >= ROOM_FOR_WORDS;
-    let mut x = put(buf, area, &words::counts(room, full), theme.plain());
+    let mut x = put(buf, area, &words::counts(&room, full), theme.plain());
     let gap = if full { 3 } else { 2 };
     // In a narrow window the gauge is what gives way, and « enregistré » stands whole.
     let taken = (x - area.x) + gap + 16 + width(titles::RECORDED) + 1;

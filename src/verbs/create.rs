@@ -16,6 +16,7 @@ use super::Exit;
 use crate::cli::CreateAsked;
 use crate::clock::WallClock;
 use crate::council::docket::{BodyKind, Docket};
+use crate::council::name::fold;
 use crate::french::creation as words;
 use crate::french::file;
 use crate::french::program as program_words;
@@ -112,6 +113,11 @@ fn answered(
     dialogue.part(words::AGENDA);
     agenda::agenda(dialogue, &mut plan, &docket.roster, last)?;
     dialogue.part(words::FILE);
+    let reports = plan.agenda.iter().filter(|item| matches!(item, ItemPlan::Report { .. })).count();
+    let told = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let (date, hour) = (plan.meeting.date, plan.meeting.hour);
+    let members = told(members_in_office(&plan));
+    dialogue.say(&words::understood(&words::summary(&docket.body.name, date, hour, members, told(reports))));
     written(dialogue, &mut plan, file, from.as_ref())
 }
 
@@ -129,7 +135,8 @@ fn origin_asked(dialogue: &mut Dialogue<'_>, newest: Option<&Path>) -> Result<Op
     let newest = newest.map(|path| path.display().to_string());
     let question = if newest.is_some() { words::FROM } else { words::FROM_NOWHERE };
     dialogue.ask(question, newest.as_deref(), |answer| match answer {
-        "" | words::NO => Ok(None),
+        "" => Ok(None),
+        answer if words::NONE.contains(&fold(answer).as_str()) => Ok(None),
         answer => Origin::read(Path::new(answer)).map(Some),
     })
 }

@@ -45,7 +45,10 @@ fn is_record(path: &Path) -> bool {
 }
 
 fn record(path: &Path) -> Exit {
-    match verify(&RealDisk, path) {
+    let is_journal = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("journal"));
+    // The journal holds the session file: it is checked where that one is gone, too.
+    let session_file = if is_journal { path.with_extension("ron") } else { path.to_owned() };
+    match verify(&RealDisk, &session_file) {
         Ok(Some(report)) => {
             say(&seal_words::sentences(&report).join("\n"));
             Exit::Fine

@@ -126,17 +126,21 @@ fn missing(sight: &Sight, text: &str) -> String {
 
 /// Whether a text stands on a screen: whole words, whatever the lines, the frames, the leaders and the bars between them.
 pub fn shows(screen: &str, text: &str) -> bool {
-    let (screen, text) = (plain(screen), plain(text));
+    stands(&plain(screen), &plain(text))
+}
+
+/// The same of two texts that are plain already.
+pub fn stands(screen: &str, text: &str) -> bool {
     let is_word = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
     let parts = |one: Option<char>, other: Option<char>| !(is_word(one) && is_word(other));
-    screen.match_indices(&text).any(|(at, _)| {
+    screen.match_indices(text).any(|(at, _)| {
         let (before, after) = (&screen[..at], &screen[at + text.len()..]);
         parts(before.chars().next_back(), text.chars().next()) && parts(text.chars().next_back(), after.chars().next())
     })
 }
 
 /// The words alone, parted by one space.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let drawn = |character: char| matches!(character, '\u{2500}'..='\u{259f}');
     let spaced = text.replace("··", "").replace(|c: char| drawn(c) || c.is_whitespace(), " ");
     spaced.split_whitespace().filter(|word| *word != "·").collect::<Vec<_>>().join(" ")

@@ -1,5 +1,6 @@
 //! The real binary in a pseudo-terminal, its screen read by an emulator. Waits for states with a ceiling, never sleeps.
 #![allow(clippy::disallowed_methods, reason = "a ceiling on waiting is a time")]
+#![allow(dead_code, reason = "each test file uses its own part of it")]
 
 use std::io::{Read, Write};
 use std::path::Path;

@@ -1,7 +1,11 @@
 //! Every context is heard when it comes, and each key leaves a line there; any keys in any order do.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use hemicycle::app::context::Context;
 use hemicycle::app::{App, Key};
+use hemicycle::council::docket::Docket;
 
 use crate::evening::{Disk, Evening, docket, parse};
 use crate::{Heard, all_kinds, is_a_line};
@@ -93,7 +97,7 @@ fn in_context(context: Context) -> (Heard, Vec<String>) {
 /// Keys of each kind.
 const KEYS: &str = "<enter> <esc> <backspace> <delete> <tab> <up> <down> <left> <right> <home> <end> <pageup> <pagedown> <space> \
                     <f1> <f2> <f3> <f4> <f5> <f6> <f7> <f8> <f9> <f12> <ctrl-c> <ctrl-o> <ctrl-p> <ctrl-s> <ctrl-y> <ctrl-z> \
-                    <ctrl-k> , ; : ! = ? a É 1 é & . @";
+                    <ctrl-k> <ctrl-r> <ctrl-e> , ; : ! = ? a É 1 é & . @";
 
 #[test]
 fn every_context_is_heard_when_it_comes_and_each_key_leaves_a_line_there() {
@@ -188,29 +192,110 @@ impl Numbers {
     }
 }
 
-#[test]
-fn any_keys_in_any_order_leave_lines_of_words() {
-    let keys: Vec<Key> =
-        parse(&format!("{KEYS} <enter> <enter> <enter> <enter> <esc> <esc> <esc> <down> <f9> <f3> d e m s"));
-    for (place, docket) in
-        [docket("exemple-commune.ron"), docket("exemple-budget.ron"), all_kinds::docket()].into_iter().enumerate()
-    {
-        let mut numbers = Numbers(place as u64 + 1);
-        let mut heard = Heard::of(Evening::of(docket.clone()));
-        heard.lines();
-        for step in 0..1_500 {
-            heard.evening.minute = 18 * 60 + u16::try_from((step % 250) / 10).unwrap();
-            let key = keys[numbers.below(keys.len())];
-            heard.evening.key(key);
-            let lines = heard.lines();
-            assert!(!lines.is_empty(), "{key:?} in {:?} is silent", heard.evening.app.context());
-            for line in &lines {
-                assert!(is_a_line(line), "{key:?}: {line:?}");
-            }
-            if step % 250 == 249 {
-                heard = Heard::of(Evening::of(docket.clone()));
-                heard.lines();
-            }
+/// Every séance there is to try.
+const SAMPLES: [&str; 9] = [
+    "exemple-commune.ron",
+    "exemple-budget.ron",
+    "exemple-communaute.ron",
+    "exemple-elus.ron",
+    "exemple-grande-commune.ron",
+    "exemple-metropole.ron",
+    "exemple-repetition.ron",
+    "exemple-seconde-convocation.ron",
+    "exemple-soiree.ron",
+];
+
+/// Plays keys as they come, on a disk that now and then refuses or is slow; each must leave lines of words, no line twice in
+/// a row, and nothing more to be said behind them.
+fn played(docket: &Arc<Docket>, seed: u64, steps: usize) {
+    let keys: Vec<Key> = parse(&format!(
+        "{KEYS} <enter> <enter> <enter> <enter> <esc> <esc> <esc> <down> <f9> <f3> <ctrl-r> <ctrl-e> <ctrl-z> d e m s ~ §"
+    ));
+    let mut numbers = Numbers(seed);
+    let mut heard = Heard::of(Evening::of(docket.clone()));
+    heard.lines();
+    for step in 0..steps {
+        heard.evening.minute = 18 * 60 + u16::try_from((step % 250) / 10).unwrap();
+        heard.evening.disk = if step % 50 < 4 { Disk::Refusing } else { Disk::Prompt };
+        let key = keys[numbers.below(keys.len())];
+        let before = heard.evening.app.context();
+        heard.evening.key(key);
+        let lines = heard.lines();
+        assert!(!lines.is_empty(), "{key:?} in {before:?} is silent");
+        for line in &lines {
+            assert!(is_a_line(line), "{key:?} in {before:?}: {line:?}");
+        }
+        let is_twice = |pair: &[String]| pair[0] == pair[1];
+        assert!(!lines.windows(2).any(is_twice), "{key:?} in {before:?} is told twice: {lines:#?}");
+        assert_eq!(heard.lines(), Vec::<String>::new(), "{key:?} in {before:?} is told once more");
+        if step % 250 == 249 {
+            heard = Heard::of(Evening::of(docket.clone()));
+            heard.lines();
         }
     }
+}
+
+#[test]
+fn any_keys_in_any_order_leave_lines_of_words_none_of_them_twice() {
+    for (place, name) in SAMPLES.into_iter().enumerate() {
+        played(&docket(name), place as u64 + 1, 750);
+    }
+    played(&all_kinds::docket(), 100, 1_500);
+}
+
+#[test]
+fn a_letter_that_leads_no_further_says_what_is_typed_and_whom_it_finds() {
+    let mut heard = Heard::of(Evening::first_vote());
+    heard.lines();
+    let said = heard.keys("kell");
+    assert_eq!(said[2..], ["kel : KELLERMANN Yves", "kell : KELLERMANN Yves"]);
+}
+
+#[test]
+fn a_row_that_is_ticked_says_so_and_then_the_next_one() {
+    let mut heard = Heard::of(Evening::of(docket("exemple-commune.ron")));
+    heard.lines();
+    heard.keys(&way_to(Context::AskTicks));
+    let said = heard.keys("<space>");
+    assert!(said[0].starts_with("Coché : ") && said[1].contains(", non coché ; "), "{said:?}");
+    let said = heard.keys("<up> <space>");
+    assert!(said.iter().any(|line| line.starts_with("Décoché : ")), "{said:?}");
+}
+
+#[test]
+fn several_results_of_one_sentence_say_it_once() {
+    let mut heard = Heard::of(Evening::of(docket("exemple-commune.ron")));
+    heard.lines();
+    heard.keys(&way_to(Context::AskTicks));
+    heard.keys("<space> <enter>");
+    let said = heard.keys("<enter>");
+    assert_eq!(said.iter().filter(|line| line.starts_with("Après en avoir délibéré")).count(), 1, "{said:?}");
+}
+
+#[test]
+fn a_past_seance_says_that_it_is_one_its_pace_and_where_a_key_leads() {
+    let mut heard = seen_again();
+    let begun = heard.lines();
+    assert!(begun.iter().any(|line| line.starts_with("Séance revue, 6 actions, vitesse 5")), "{begun:?}");
+    assert_eq!(heard.keys("<space>"), ["Pause."]);
+    assert_eq!(heard.keys("+"), ["Vitesse 10."]);
+    assert_eq!(heard.keys("<home>")[0], "0 sur 6.");
+    let last = heard.keys("<end>");
+    assert_eq!(last[0], "6 sur 6.");
+    assert_eq!(last.last().map(String::as_str), Some("Fin de la séance revue. Espace : depuis le début."));
+    assert!(last.len() < 8, "what lies between was not asked for: {last:?}");
+}
+
+#[test]
+fn a_help_says_what_the_screen_is_for_then_each_key_once() {
+    let mut heard = Heard::of(Evening::first_vote());
+    heard.lines();
+    let begun = heard.keys("<f1>");
+    let keys: usize = begun[0].split_whitespace().find_map(|word| word.parse().ok()).expect("how many keys");
+    let mut all = vec![begun.last().unwrap().clone()];
+    for _ in 1..keys {
+        all.extend(heard.keys("<down>"));
+    }
+    assert!(all[keys - 1].ends_with(&format!("; {keys} sur {keys}")), "{all:?}");
+    assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), keys, "{all:#?}");
 }

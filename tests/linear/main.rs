@@ -60,5 +60,5 @@ fn is_a_line(line: &str) -> bool {
             matches!(character, '\u{2190}'..='\u{21FF}' | '\u{2300}'..='\u{2BFF}' | '\u{E000}'..='\u{F8FF}' | '·');
         !character.is_control() && !is_drawn
     };
-    !line.trim().is_empty() && line.chars().count() <= 300 && line.chars().all(is_word)
+    line.chars().any(char::is_alphanumeric) && line.chars().count() <= 300 && line.chars().all(is_word)
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::app::following::{Ended, last_proclaimed};
 use crate::council::agenda::{Report, ReportKind};
 use crate::council::ballot::Vote;
 use crate::council::chronicle::What;
@@ -23,8 +24,6 @@ use crate::council::way::Way;
 use crate::french::kinds::About;
 use crate::french::screen::display;
 use crate::seating::Seating;
-
-use crate::app::{Ended, last_proclaimed};
 
 /// What the public display shows.
 #[derive(Clone, Debug, PartialEq, Eq)]

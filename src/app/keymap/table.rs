@@ -328,8 +328,8 @@ pub const TABLE: &[Binding] = &[
     row(END, &[HOME_LIST, &[HomeFindings]], Action::Last, Label::Last, None),
     row(ESCAPE, &[&[HomeFindings, HomeHelp]], Action::Back, Label::Back, Some(0)),
     row(ENTER, &[&[HomeFindings, HomeHelp]], Action::Back, Label::Back, None),
-    row(F1, &[HOME_LIST], Action::Help, Label::Help, Some(1)),
-    row(F1, &[&[HomeHelp]], Action::Back, Label::Back, None),
+    row(F1_OR_MARK, &[HOME_LIST], Action::Help, Label::Help, Some(1)),
+    row(F1_OR_MARK, &[&[HomeHelp]], Action::Back, Label::Back, None),
     row(ESCAPE, &[&[Context::Home]], Action::Quit, Label::QuitList, Some(1)),
     row(CTRL_Q_OR_C, &[Context::OF_HOME], Action::Quit, Label::QuitList, None),
     // Figures typed where none are asked for, and Enter behind them, would proclaim something else.

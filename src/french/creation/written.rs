@@ -143,6 +143,12 @@ fn meeting(meeting: &MeetingPlan) -> String {
     put("president", words(&meeting.president));
     put("secretaire", words(&meeting.secretary));
     put("premier_numero", meeting.first_number.map(|number| number.to_string()));
+    let missing = [("heure", "18 h 30", meeting.hour.is_none()), ("lieu", "la mairie", meeting.place.is_none())];
+    let missing: Vec<String> =
+        missing.iter().filter(|it| it.2).map(|(name, example, _)| format!("{name}: {}", quoted(example))).collect();
+    if !missing.is_empty() {
+        let _ = writeln!(text, "        // À compléter, dont la convocation a besoin : {}.", missing.join(", "));
+    }
     if meeting.secretary.is_none() {
         text.push_str(
             "        // Qui est secrétaire peut aussi être dit à l’ouverture : secretaire: \"NOM Prénom\".\n",

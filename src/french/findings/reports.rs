@@ -43,11 +43,7 @@ pub fn sentence(finding: &ReportFinding, roster: &Roster) -> String {
         }
         ReportFinding::NotCalledYet(members) => {
             let (missing, names) = (
-                count(
-                    u32::try_from(members.len()).unwrap_or(u32::MAX),
-                    "membre n’est pas appelé",
-                    "membres ne sont pas appelés",
-                ),
+                count(members.len(), "membre n’est pas appelé", "membres ne sont pas appelés"),
                 named(members, roster),
             );
             format!("L’appel nominal n’est pas terminé : {missing} ({names}).")

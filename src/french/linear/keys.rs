@@ -21,12 +21,35 @@ pub fn sign(character: char) -> Option<&'static str> {
         '*' => "astérisque",
         '#' => "dièse",
         '_' => "souligné",
+        '@' => "arobase",
+        '&' => "et commercial",
+        '%' => "pour cent",
+        '+' => "plus",
+        '$' => "dollar",
+        '€' => "euro",
+        '§' => "paragraphe",
+        '°' => "degré",
+        '…' => "points de suspension",
+        '–' | '—' => "tiret long",
+        '<' => "inférieur",
+        '>' => "supérieur",
+        '[' => "crochet ouvrant",
+        ']' => "crochet fermant",
+        '{' => "accolade ouvrante",
+        '}' => "accolade fermante",
+        '\\' => "barre oblique inverse",
+        '|' => "barre verticale",
+        '^' => "accent circonflexe",
+        '`' => "accent grave",
+        '~' => "tilde",
         '\n' => "fin de ligne",
         '\u{A0}' | '\u{202F}' => "espace insécable",
         _ => return None,
     })
 }
 
+/// A sign that has no name here: something is heard of it all the same.
+pub const SOME_SIGN: &str = "signe";
 /// Enter.
 pub const ENTER: &str = "Entrée";
 /// Backspace.

@@ -7,9 +7,8 @@ use super::keys;
 /// The agenda: « Ordre du jour, 12 rapports, 3 examinés. »
 #[must_use]
 pub fn agenda(reports: usize, done: usize) -> String {
-    let number = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
-    let reports = count(number(reports), "rapport", "rapports");
-    format!("Ordre du jour, {reports}, {}.", count(number(done), "examiné", "examinés"))
+    let reports = count(reports, "rapport", "rapports");
+    format!("Ordre du jour, {reports}, {}.", count(done, "examiné", "examinés"))
 }
 
 /// A row of a list that is ticked, or not.
@@ -18,17 +17,26 @@ pub fn ticked(is_ticked: bool) -> &'static str {
     if is_ticked { "coché" } else { "non coché" }
 }
 
+/// How rows are ticked, once, under the question.
+pub const HOW_TO_TICK: &str = "Espace coche, Entrée met ensemble aux voix";
+
+/// « Coché : 09 Taux des taxes locales pour 2025 », of a row whose tick has just changed.
+#[must_use]
+pub fn now_ticked(row: &str, is_ticked: bool) -> String {
+    if is_ticked { format!("Coché : {row}") } else { format!("Décoché : {row}") }
+}
+
 /// « Notes du rapport 07, 3 lignes. »
 #[must_use]
 pub fn notes(report: &str, lines: usize) -> String {
-    let lines = count(u32::try_from(lines).unwrap_or(u32::MAX), "ligne", "lignes");
+    let lines = count(lines, "ligne", "lignes");
     format!("Notes du rapport {report}, {lines}. Échap : retour au vote.")
 }
 
 /// « Délibération n° 07, projet, 64 lignes. »
 #[must_use]
 pub fn paper(title: &str, draft: &str, lines: usize) -> String {
-    let lines = count(u32::try_from(lines).unwrap_or(u32::MAX), "ligne", "lignes");
+    let lines = count(lines, "ligne", "lignes");
     let draft = if draft.is_empty() { String::new() } else { format!(", {}", draft.to_lowercase()) };
     format!("{title}{draft}, {lines}. Flèche bas : la suivante. Tabulation : l’autre papier.")
 }
@@ -47,7 +55,11 @@ pub fn erased(text: &str) -> String {
 pub fn spelled(text: &str) -> String {
     let mut characters = text.chars();
     match (characters.next(), characters.next()) {
-        (Some(only), None) => keys::sign(only).map_or_else(|| only.to_string(), str::to_owned),
+        (Some(only), None) => match keys::sign(only) {
+            Some(name) => name.to_owned(),
+            None if only.is_alphanumeric() => only.to_string(),
+            None => format!("{} {only}", keys::SOME_SIGN),
+        },
         _ => text.split('\n').collect::<Vec<_>>().join(" "),
     }
 }
@@ -62,6 +74,8 @@ pub const HOW_TO_ADJOURN: &str = "! ajourne la séance, Échap renonce.";
 pub const WHOSE_POWER: &str = "Tapez le nom, Entrée. Échap : pas de pouvoir.";
 /// How a card is marked.
 pub const CARD: &str = "Flèches : voix par voix. Échap : retour.";
+/// How what the public display shows is chosen.
+pub const HOW_TO_DISPLAY: &str = "Flèches : choisir. Entrée : montrer. Échap : ne rien changer.";
 /// How the figures are gone through.
 pub const WHY: &str = "Flèches : chiffre par chiffre. Échap : retour.";
 

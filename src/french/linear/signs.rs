@@ -8,6 +8,7 @@ pub const LONGEST: usize = 240;
 /// What the screens write for the eye, and what is said for it. The longer come first.
 const SAID: &[(&str, &str)] = &[
     ("! pour  , contre  ; abst.", "point d’exclamation pour, virgule contre, point-virgule abstention"),
+    (" : , contre   ; abstention", " : virgule contre, point-virgule abstention"),
     (", ; : ou !", "virgule, point-virgule, deux-points ou point d’exclamation"),
     ("↑ ↓", "les flèches"),
     ("(§ ", "(paragraphe "),

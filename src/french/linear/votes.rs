@@ -19,6 +19,14 @@ pub fn report(report: &Report, rapporteur: Option<&str>) -> String {
     format!("{}, {} : {}.{rapporteur}", report.id, kinds::kind(report.kind), object(report))
 }
 
+/// « 07, adopté 26-3-1, à 20 h 17, délibération : Tarifs de la restauration. Rapporteur Léa MARTINET. »
+#[must_use]
+pub fn report_of(of: &Report, state: &str, rapporteur: Option<&str>) -> String {
+    let told = report(of, rapporteur);
+    let rest = told.strip_prefix(of.id.as_str()).unwrap_or(&told);
+    format!("{}, {state}{rest}", of.id)
+}
+
 fn object(report: &Report) -> &str {
     report.object.trim_end_matches('.')
 }
@@ -77,7 +85,7 @@ pub fn hit(name: &str, beside: &[String], place: &str) -> String {
 /// « 1 pouvoir ».
 #[must_use]
 pub fn carries(powers: usize) -> Option<String> {
-    (powers > 0).then(|| count(u32::try_from(powers).unwrap_or(u32::MAX), "pouvoir", "pouvoirs"))
+    (powers > 0).then(|| count(powers, "pouvoir", "pouvoirs"))
 }
 
 /// « représenté par BOISSEAU Hakim », of a voice that another speaks for.
@@ -125,6 +133,24 @@ pub fn to_call(name: &str) -> String {
 pub fn back_to(report: &Report, what: Option<&str>) -> String {
     let what = what.map(|what| format!(", {what}")).unwrap_or_default();
     format!("Rapport {}{what}, {}.", report.id, object(report))
+}
+
+/// « Adopté 26-3-1 ; rapport n° 07 proclamé à 20 h 17. »: what it became is under the first cells of a Braille line.
+#[must_use]
+pub fn result_first(told: &str) -> String {
+    match told.split_once(" : ") {
+        Some((what, result)) if what.contains(" proclamé") => {
+            format!("{} ; {}.", grammar::capitalised(result), grammar::uncapitalised(what))
+        }
+        _ => format!("{told}."),
+    }
+}
+
+/// What is typed, where it leads no further: « kell : KELLERMANN Yves ».
+#[must_use]
+pub fn still(typed: &str, line: &str) -> String {
+    let name = line.split([',', ';']).next().unwrap_or_default().trim_end();
+    format!("{typed} : {name}")
 }
 
 /// « Maintenant, rejeté, à la majorité. »: what is to be proclaimed is no longer what it was.

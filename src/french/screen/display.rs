@@ -223,8 +223,6 @@ pub fn decided(control: &Control) -> &'static str {
     }
 }
 
-/// It shows that already.
-pub const ALREADY: &str = "L’écran public le montre déjà.";
 /// What is frozen or cleared shows no voices.
 pub const FOLLOW_FIRST: &str = "L’écran public ne suit pas la séance : choisissez d’abord « Suivre ».";
 

@@ -44,6 +44,12 @@ pub fn unusual(sitting: &Sitting, quorum: &Quorum) -> Vec<String> {
     words
 }
 
+/// Whether such words are of the stage of the sitting or of who presides: whoever hears it suspended is not told twice.
+#[must_use]
+pub fn is_of_the_stage_or_the_chair(words: &str) -> bool {
+    words.starts_with(['‖', '◆']) || words.starts_with("Préside")
+}
+
 /// « ▲ COMPTES : SERVIÈRES Hugo doit se retirer (F9 : déport) », while the accounts are voted before whoever answers for
 /// them: said as soon as they are opened, not when the result is proclaimed.
 fn accounts(sitting: &Sitting) -> Option<String> {

@@ -166,6 +166,30 @@ pub const DISPLAY: About = (
 /// The replay of a sitting.
 pub const REPLAY: About =
     ("une séance revue", ["La séance telle qu’elle a été notée, action après action.", "Rien ne peut y être changé."]);
+/// The list of the séances.
+pub const HOME: About = (
+    "les séances",
+    [
+        "Les séances de ce dossier, puis les dernières ouvertes ailleurs, avec leur état.",
+        "Entrée ouvre celle qui est choisie ; quelques lettres ou chiffres la cherchent.",
+    ],
+);
+/// What is to be mended in a file of the list.
+pub const HOME_FINDINGS: About = (
+    "ce qui est à corriger",
+    [
+        "Ce qui empêche d’ouvrir cette séance, et quoi écrire à la place. Le fichier se",
+        "corrige dans un éditeur de texte ; rouvrez ensuite cette liste.",
+    ],
+);
+/// The public display.
+pub const PROJECTION: About = (
+    "l’affichage de la salle",
+    [
+        "Ce que voit le public : il suit la séance tenue dans l’autre fenêtre, d’où Ctrl-E",
+        "l’efface ou le fige. Le quitter ne change rien à la séance.",
+    ],
+);
 /// Anything else.
 pub const ANYWHERE: About =
     ("cet écran", ["Échap revient, rien ne se perd : chaque action est sur le disque", "avant d’être à l’écran."]);

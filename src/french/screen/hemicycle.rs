@@ -32,6 +32,5 @@ pub const NO_GROUP: &str = "sans groupe";
 /// « et 3 autres groupes ».
 #[must_use]
 pub fn other_groups(groups: usize) -> String {
-    let groups = u32::try_from(groups).unwrap_or(u32::MAX);
     format!("et {}", count(groups, "autre groupe", "autres groupes"))
 }

@@ -60,7 +60,11 @@ Il n’y a pas encore de séance ici.
   hemicycle creer      en prépare une, par questions
   hemicycle repeter    fait un essai sur un exemple, sans rien garder";
 /// Asks which one is opened, in lines.
-pub const WHICH: &str = "Numéro de la séance à ouvrir, ou rien pour quitter : ";
+pub const WHICH: &str = "Numéro de la séance à ouvrir (N : une nouvelle, R : répéter, rien : quitter) : ";
+/// The answer that asks for a new séance.
+pub const ANSWER_NEW: &str = "n";
+/// The answer that asks for a rehearsal.
+pub const ANSWER_REHEARSE: &str = "r";
 /// An answer that is no number of the list.
 pub const NO_SUCH_NUMBER: &str = "Ce numéro n’est pas dans la liste.";
 /// A file is gone.
@@ -69,7 +73,6 @@ pub const GONE: &str = "le fichier n’est plus là";
 /// « lecture : encore 37 fichiers ».
 #[must_use]
 pub fn still_reading(files: usize) -> String {
-    let files = u32::try_from(files).unwrap_or(u32::MAX);
     format!("lecture : encore {}", count(files, "fichier", "fichiers"))
 }
 
@@ -119,10 +122,7 @@ pub fn state(found: &Found) -> String {
 }
 
 fn to_prepare(points: usize) -> String {
-    format!(
-        "à préparer : {}",
-        count(u32::try_from(points).unwrap_or(u32::MAX), "point à corriger", "points à corriger")
-    )
+    format!("à préparer : {}", count(points, "point à corriger", "points à corriger"))
 }
 
 /// « tenue dans une autre fenêtre (mairie-01, depuis 18 h 30) ».

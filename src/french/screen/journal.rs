@@ -48,7 +48,7 @@ pub fn report(number: &str, object: Option<&str>) -> String {
 /// « 87 actions ».
 #[must_use]
 pub fn how_many(entries: u64) -> String {
-    count(u32::try_from(entries).unwrap_or(u32::MAX), "entrée", "entrées")
+    count(entries, "entrée", "entrées")
 }
 
 /// « Seraient défaites 3 actions : ».

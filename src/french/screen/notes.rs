@@ -83,9 +83,8 @@ pub fn changed_elsewhere(report: &ReportId) -> String {
 /// Characters that nobody would see were left out of what was pasted.
 #[must_use]
 pub fn left_out(characters: usize) -> String {
-    let number = u32::try_from(characters).unwrap_or(u32::MAX);
-    let was = if number > 1 { "ont été laissés" } else { "a été laissé" };
-    format!("{} {was} de côté.", count(number, "caractère invisible", "caractères invisibles"))
+    let was = if characters > 1 { "ont été laissés" } else { "a été laissé" };
+    format!("{} {was} de côté.", count(characters, "caractère invisible", "caractères invisibles"))
 }
 
 /// A name was put, the one of so many.

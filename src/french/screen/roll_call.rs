@@ -30,7 +30,6 @@ pub fn gives_to(giver: &str) -> String {
 /// « et 3 autres irrégularités, dites à l’ouverture ».
 #[must_use]
 pub fn more_findings(number: usize) -> String {
-    let number = u32::try_from(number).unwrap_or(u32::MAX);
     format!("et {}, dites à l’ouverture", count(number, "autre irrégularité", "autres irrégularités"))
 }
 

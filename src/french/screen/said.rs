@@ -113,7 +113,7 @@ pub fn read_only(why: &str) -> String {
 #[must_use]
 pub fn given_up(keys: usize) -> String {
     let action = "Action abandonnée : elle n’est ni enregistrée ni affichée.";
-    match u32::try_from(keys).unwrap_or(u32::MAX) {
+    match keys {
         0 => action.to_owned(),
         1 => format!("{action} La touche tapée depuis est oubliée."),
         keys => format!("{action} Les {keys} touches tapées depuis sont oubliées."),
@@ -217,7 +217,6 @@ pub fn with_proxies<'a>(
             Some(holder) => Some(format!("{} (par {})", roster.listed(member), roster.listed(&holder))),
             None => {
                 let carried = members.iter().filter(|other| holder(other).as_ref() == Some(member)).count();
-                let carried = u32::try_from(carried).unwrap_or(u32::MAX);
                 let mut words = match carried {
                     0 => roster.listed(member),
                     some => format!("{} + {}", roster.listed(member), count(some, "pouvoir", "pouvoirs")),

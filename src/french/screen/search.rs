@@ -18,7 +18,7 @@ pub fn undecided(query: &str, alike: &[(&MemberId, &str)], roster: &Roster) -> S
         alike.iter().filter_map(|(id, number)| Some((roster.get(id)?, *number))).collect();
     let first = members.first().map(|(member, _)| fold(&member.name.surname));
     let are_homonyms = members.iter().all(|(member, _)| Some(fold(&member.name.surname)) == first);
-    let number = u32::try_from(members.len()).unwrap_or(u32::MAX);
+    let number = members.len();
     let who = if are_homonyms {
         count(number, "homonyme", "homonymes")
     } else {

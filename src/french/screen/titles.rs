@@ -120,7 +120,7 @@ pub const NO_TEXT: &str = "Le texte du rapport n’est pas dans le fichier de s�
 
 /// « 2 rapports n’ont pas été examinés. »
 #[must_use]
-pub fn left_to_examine(left: u32) -> String {
+pub fn left_to_examine(left: usize) -> String {
     match left {
         0 => "Tous les rapports ont été examinés.".to_owned(),
         1 => "1 rapport n’a pas été examiné.".to_owned(),
@@ -130,7 +130,7 @@ pub fn left_to_examine(left: u32) -> String {
 
 /// « Lever la séance ? 2 rapports n’ont pas été examinés. »
 #[must_use]
-pub fn close_question(left: u32) -> String {
+pub fn close_question(left: usize) -> String {
     format!("{CLOSE} ? {}", left_to_examine(left))
 }
 
@@ -143,13 +143,12 @@ pub fn too_small(columns: u16, rows: u16, least_columns: u16, least_rows: u16) -
 /// How many names are below the screen.
 #[must_use]
 pub fn more(number: usize) -> String {
-    count(u32::try_from(number).unwrap_or(u32::MAX), "autre", "autres")
+    count(number, "autre", "autres")
 }
 
 /// « et 12 autres (F4) » behind the names that fit, « 12 noms (F4) » where none does.
 #[must_use]
 pub fn names_that_do_not_fit(number: usize, all: bool) -> String {
-    let number = u32::try_from(number).unwrap_or(u32::MAX);
     if all {
         format!("{} (F4)", count(number, "nom", "noms"))
     } else {

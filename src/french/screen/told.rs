@@ -62,7 +62,7 @@ pub const TOGETHER: &str = "vote groupé";
 /// « Groupe Ensemble (7 voix) ».
 #[must_use]
 pub fn group(name: &str, voices: usize) -> String {
-    let voices = count(number(voices), "voix", "voix");
+    let voices = count(voices, "voix", "voix");
     format!("{} ({voices})", the_group(name))
 }
 
@@ -130,7 +130,7 @@ pub fn to_call(member: &MemberId, vote: &Vote, roster: &Roster) -> String {
 /// « Vote groupé : 4 rapports, un seul vote ».
 #[must_use]
 pub fn several(reports: usize) -> String {
-    format!("Vote groupé : {}, un seul vote", count(number(reports), "rapport", "rapports"))
+    format!("Vote groupé : {}, un seul vote", count(reports, "rapport", "rapports"))
 }
 
 /// « 07 à 12 »: reports put to one vote, too many to name.
@@ -179,14 +179,10 @@ pub fn everywhere(names: &[String]) -> String {
 #[must_use]
 pub fn outcomes(adopted: usize, reports: usize) -> String {
     let rejected = reports - adopted;
-    let word = |number_of: usize, word: &str| count(number(number_of), word, &format!("{word}s"));
+    let word = |number_of: usize, word: &str| count(number_of, word, &format!("{word}s"));
     match (adopted, rejected) {
         (adopted, 0) => word(adopted, "adopté"),
         (0, rejected) => word(rejected, "rejeté"),
         (adopted, rejected) => format!("{}, {}", word(adopted, "adopté"), word(rejected, "rejeté")),
     }
-}
-
-fn number(of: usize) -> u32 {
-    u32::try_from(of).unwrap_or(u32::MAX)
 }

@@ -22,15 +22,9 @@ use super::{head, said, titles, told};
 #[must_use]
 pub fn lines(sitting: &Sitting, shown: Option<(&ReportId, Option<&ProposalId>)>, phrases: &Phrases) -> Vec<String> {
     let vote = shown.and_then(|(report, on)| sitting.vote_on(report, on));
-    let now;
-    let room = if let Some(vote) = vote {
-        &vote.room
-    } else {
-        now = sitting.room();
-        &now
-    };
+    let room = sitting.room_of(vote);
     let quorum = sitting.quorum();
-    let mut lines = vec![format!("{}.", self::room(room))];
+    let mut lines = vec![format!("{}.", self::room(&room))];
     lines.push(format!("{}.", self::quorum(&quorum)));
     if !sitting.stage().is_over() {
         lines.extend(head::unusual(sitting, &quorum).into_iter().map(|words| format!("{words}.")));
@@ -39,6 +33,12 @@ pub fn lines(sitting: &Sitting, shown: Option<(&ReportId, Option<&ProposalId>)>,
         Some(report) => report,
         None => without_a_report(sitting),
     });
+    let with = vote.filter(|_| shown.is_some_and(|(_, on)| on.is_none())).map_or(&[][..], |vote| &vote.together);
+    let others: Vec<String> =
+        with.iter().filter(|id| shown.is_some_and(|(of, _)| of != *id)).map(ToString::to_string).collect();
+    if !others.is_empty() {
+        lines.push(format!("{}.", told::voted_with(&others)));
+    }
     let waits = shown.filter(|(report, on)| on.is_none() && sitting.done_on(report, None).is_none());
     let pending = waits.map_or(0, |(report, _)| sitting.handling(report).pending().count());
     if pending > 0 {

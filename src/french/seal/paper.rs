@@ -54,7 +54,7 @@ pub fn drawn_elsewhere() -> &'static str {
 /// Another version made the paper, and says the same figures in other words.
 #[must_use]
 pub fn other_wording(maker: &str, passages: &[Passage<'_>]) -> String {
-    let places = count(u32::try_from(passages.len()).unwrap_or(u32::MAX), "passage", "passages");
+    let places = count(passages.len(), "passage", "passages");
     let first = passages.first().map(|first| format!(" D’abord {}", one(first))).unwrap_or_default();
     format!(
         "La rédaction diffère en {places}, sans qu’un chiffre ni un nom change : le document a été fait par {}.{first}",
@@ -68,7 +68,7 @@ pub fn differs(path: &Path, passages: &[Passage<'_>]) -> String {
     let mut lines = vec![format!("{} ne dit pas ce que donne le journal qu’il contient :", shown(path))];
     lines.extend(passages.iter().take(SAID).map(|passage| format!("– {}", one(passage))));
     if passages.len() > SAID {
-        let more = u32::try_from(passages.len() - SAID).unwrap_or(u32::MAX);
+        let more = passages.len() - SAID;
         lines.push(format!("… et {}.", count(more, "autre endroit", "autres endroits")));
     }
     lines.push(NEXT.to_owned());

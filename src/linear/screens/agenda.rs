@@ -28,18 +28,18 @@ pub fn focus(app: &App) -> Option<Focus> {
     match sitting.docket().agenda.reports().nth(at) {
         Some(report) => Some(Focus::new(report.id.as_str(), told(app, report, &place(at, all)))),
         None if sitting.stage() == Stage::Open => {
-            Some(Focus::on(format!("{}. {}", titles::CLOSE, titles::left_to_examine(left_to_examine(app)))))
+            Some(Focus::on(format!("{}. {}", titles::CLOSE, titles::left_to_examine(app.sitting().left_to_examine()))))
         }
         None => None,
     }
 }
 
-/// The report and its state: « 07, délibération, à examiner : Tarifs… Rapporteur Léa MARTINET. 7 sur 12. »
+/// The report, its state first: « 07, à examiner, délibération : Tarifs… Rapporteur Léa MARTINET. 7 sur 12. »
 fn told(app: &App, report: &Report, place: &str) -> String {
     let sitting = app.sitting();
     let roster = &sitting.docket().roster;
     let rapporteur = sitting.rapporteur(report).and_then(|id| roster.get(id)).map(|member| member.name.spoken());
-    let mut parts = vec![votes::report(report, rapporteur.as_deref()), state(app, report)];
+    let mut parts = vec![votes::report_of(report, &state(app, report), rapporteur.as_deref())];
     if let Some(chapter) = sitting.docket().agenda.chapter_of(&report.id) {
         parts.push(chapter.to_owned());
     }
@@ -68,12 +68,5 @@ fn state(app: &App, report: &Report) -> String {
             agenda::done(&said::result(About::Text(report.kind), done.tally.as_ref(), done.outcome), done.at)
         }
     };
-    grammar::capitalised(&words)
-}
-
-/// The reports that were not examined.
-pub fn left_to_examine(app: &App) -> u32 {
-    let sitting = app.sitting();
-    let left = sitting.docket().agenda.reports().filter(|report| sitting.progress(&report.id).is_none()).count();
-    u32::try_from(left).unwrap_or(u32::MAX)
+    grammar::uncapitalised(&words)
 }

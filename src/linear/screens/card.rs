@@ -13,13 +13,7 @@ pub fn entry(app: &App, card: &Card) -> Vec<String> {
     let roster = &sitting.docket().roster;
     let Some(member) = roster.get(&card.member) else { return vec![] };
     let vote = card.report.as_ref().and_then(|report| sitting.vote_on(report, card.on.as_ref()));
-    let now;
-    let room = if let Some(vote) = vote {
-        &vote.room
-    } else {
-        now = sitting.attendance().room(roster);
-        &now
-    };
+    let room = sitting.room_of(vote);
     let mut parts = vec![member.name.listed()];
     parts.extend([member.role.clone(), member.group.clone()].into_iter().flatten());
     parts.extend(room.seat(&card.member).map(|seat| words::seat(&card.member, seat, roster)));

@@ -41,7 +41,10 @@ fn beside(app: &App, asked: &Gesturing) -> Vec<String> {
     let hint = |hint: &str| hint.trim_end_matches('.').to_owned();
     match &asked.question {
         Question::Choice { .. } => vec![],
-        Question::Ticks { with, .. } => with.iter().map(|with| with.label(app.sitting())).collect(),
+        Question::Ticks { with, .. } => {
+            let with = with.iter().map(|with| with.label(app.sitting()));
+            with.chain([panels::HOW_TO_TICK.to_owned()]).collect()
+        }
         Question::Member { default, nobody, .. } => {
             let default = match default {
                 Some(member) => Some(listed(member, app)),
@@ -79,6 +82,26 @@ fn listed(member: &MemberId, app: &App) -> String {
     app.sitting().docket().roster.listed(member)
 }
 
+/// What is typed to look for a member or an answer.
+pub fn typed(asked: &Gesturing) -> &str {
+    match &asked.question {
+        Question::Choice { .. } | Question::Ticks { .. } => &asked.typed,
+        Question::Member { .. } | Question::Members { .. } => asked.picker.typed(),
+        _ => "",
+    }
+}
+
+/// The rows that are ticked.
+pub fn ticked(app: &App, asked: &Gesturing) -> Vec<String> {
+    match &asked.question {
+        Question::Ticks { items, .. } => {
+            let ticked = items.iter().filter(|item| asked.ticked.contains(item));
+            ticked.map(|item| item.label(app.sitting())).collect()
+        }
+        _ => vec![],
+    }
+}
+
 pub fn focus(app: &App, asked: &Gesturing) -> Option<Focus> {
     let sitting = app.sitting();
     match &asked.question {
@@ -88,12 +111,9 @@ pub fn focus(app: &App, asked: &Gesturing) -> Option<Focus> {
             let place = place(asked.at, items.len());
             let is_ticks = matches!(asked.question, Question::Ticks { .. });
             let ticked = is_ticks.then(|| panels::ticked(asked.ticked.contains(item)).to_owned());
-            let mut line = votes::hit(&item.label(sitting), &ticked.into_iter().collect::<Vec<_>>(), &place);
-            if is_ticks {
-                let ticked = words::ticked(u32::try_from(asked.ticked.len()).unwrap_or(u32::MAX));
-                line = format!("{line} ; {ticked}");
-            }
-            Some(Focus::on(line))
+            let label = item.label(sitting);
+            let line = votes::hit(&label, &ticked.into_iter().collect::<Vec<_>>(), &place);
+            Some(Focus::new(label, line))
         }
         Question::Member { .. } => search::focus(app, &asked.picker, None),
         Question::Members { needed, .. } => {
@@ -106,12 +126,12 @@ pub fn focus(app: &App, asked: &Gesturing) -> Option<Focus> {
     }
 }
 
-/// « Choix : AUBRY Paul, CHAZAL Hélène ; 2 demandeurs, il en faut 7 : il en manque 5 ».
+/// « 2 demandeurs, il en faut 7 : il en manque 5. Choix : AUBRY Paul, CHAZAL Hélène »: what grows stands last.
 fn chosen(app: &App, asked: &Gesturing, needed: Option<u32>) -> Option<Focus> {
     let names: Vec<String> = asked.chosen.iter().map(|member| listed(member, app)).collect();
     let askers = u32::try_from(names.len()).unwrap_or(u32::MAX);
-    let needed = needed.map(|needed| format!(" ; {}", words::asked_by(askers, needed))).unwrap_or_default();
-    (!names.is_empty()).then(|| Focus::on(format!("{} {}{needed}", words::CHOSEN, names.join(", "))))
+    let needed = needed.map(|needed| format!("{}. ", words::asked_by(askers, needed))).unwrap_or_default();
+    (!names.is_empty()).then(|| Focus::on(format!("{needed}{} {}", words::CHOSEN, names.join(", "))))
 }
 
 /// « Heure : 18 h 4 », as far as it is typed.

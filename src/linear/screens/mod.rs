@@ -42,12 +42,34 @@ pub(super) fn entry(app: &App) -> Vec<String> {
     }
 }
 
-/// What the screen on top says when she is back to it.
-pub(super) fn back(app: &App) -> Vec<String> {
+/// What the screen on top says when she is back to it, behind an action or not.
+pub(super) fn back(app: &App, was_done: bool) -> Vec<String> {
     match (app.place(), app.vote()) {
-        (Place::Vote, Some(shown)) => vote::back(app, shown),
+        (Place::Vote, Some(shown)) => vote::back(app, shown, was_done),
         (Place::RollCall, _) => vec![format!("{}.", titles::ROLL_CALL)],
         (Place::Agenda, _) | (Place::Vote, None) => vec![format!("{}.", titles::AGENDA)],
+    }
+}
+
+/// What is typed to look for somebody or something on the screen on top.
+pub(super) fn typed(app: &App) -> &str {
+    match app.panels().last() {
+        None => match (app.place(), app.vote()) {
+            (Place::RollCall, _) => app.roll_call().picker.typed(),
+            (Place::Vote, Some(shown)) => shown.picker.typed(),
+            (Place::Agenda, _) | (Place::Vote, None) => app.agenda().query(),
+        },
+        Some(Panel::Movement(movement)) => movement.list.picker.typed(),
+        Some(Panel::Gesture(asked)) => gesture::typed(asked),
+        Some(_) => "",
+    }
+}
+
+/// The rows ticked in the list on top.
+pub(super) fn ticked(app: &App) -> Vec<String> {
+    match app.panels().last() {
+        Some(Panel::Gesture(asked)) => gesture::ticked(app, asked),
+        _ => vec![],
     }
 }
 

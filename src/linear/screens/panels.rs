@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::app::context::Context;
 use crate::app::display::{DisplayPanel, Wanted};
-use crate::app::help::{HelpPanel, HelpRow};
+use crate::app::help::HelpPanel;
 use crate::app::panels::ReasonPanel;
 use crate::council::finding::Finding;
 use crate::french::findings;
@@ -11,8 +11,6 @@ use crate::french::linear::{keys as key_words, panels as words, place};
 use crate::french::screen::{display, said, titles};
 use crate::linear::focus::Focus;
 use crate::linear::keys;
-
-use super::agenda::left_to_examine;
 
 /// An action that could not be recorded.
 pub fn not_recorded(why: &str) -> Vec<String> {
@@ -44,7 +42,7 @@ pub fn focus_of_the_reason(shown: &ReasonPanel) -> Focus {
 
 /// « Lever la séance ? »
 pub fn closing(app: &App) -> Vec<String> {
-    let question = titles::close_question(left_to_examine(app));
+    let question = titles::close_question(app.sitting().left_to_examine());
     vec![format!("{question} {}", titles::CLOSE_FOR_GOOD), said::HOW_TO_CLOSE.to_owned()]
 }
 
@@ -57,7 +55,7 @@ pub fn adjourning(app: &App) -> Vec<String> {
 
 /// What the public display shows.
 pub fn display(app: &App) -> Vec<String> {
-    vec![format!("{}. {}", display::TITLE, display::now(&app.display()))]
+    vec![format!("{}. {}", display::TITLE, display::now(&app.display())), words::HOW_TO_DISPLAY.to_owned()]
 }
 
 pub fn focus_of_the_display(app: &App, shown: DisplayPanel) -> Option<Focus> {
@@ -67,17 +65,12 @@ pub fn focus_of_the_display(app: &App, shown: DisplayPanel) -> Option<Focus> {
 
 /// What a screen is for, and its keys, one by one with the arrows.
 pub fn help(shown: &HelpPanel) -> Vec<String> {
-    vec![key_words::title(shown.screen(), keys::of(shown.of).len())]
+    vec![key_words::title(shown.screen(), shown.keys().len()), shown.about()]
 }
 
 pub fn focus_of_the_help(shown: &HelpPanel) -> Option<Focus> {
-    let rows = shown.rows();
-    let line = match rows.get(shown.scroll)? {
-        HelpRow::About(text) => (*text).to_owned(),
-        HelpRow::Heading(purpose) => purpose.name().to_owned(),
-        HelpRow::Key(binding) => keys::line(binding),
-        // Seen as air between two groups; heard, it is not there.
-        HelpRow::Blank => return focus_of_the_help(&HelpPanel { scroll: shown.scroll + 1, ..shown.clone() }),
-    };
-    Some(Focus::on(format!("{line} ; {}", place(shown.scroll, rows.len()))))
+    let keys = shown.keys();
+    let (heading, binding) = keys.get(shown.scroll)?;
+    let heading = heading.map(|purpose| format!("{}. ", purpose.name())).unwrap_or_default();
+    Some(Focus::on(format!("{heading}{} ; {}", keys::line(binding), place(shown.scroll, keys.len()))))
 }

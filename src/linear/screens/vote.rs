@@ -62,12 +62,13 @@ pub fn entry(app: &App, shown: &VoteScreen) -> Vec<String> {
     lines
 }
 
-/// In one line: which report, and how its vote stands.
-pub fn back(app: &App, shown: &VoteScreen) -> Vec<String> {
+/// In one line: which report, and how its vote stands unless what was just done said so.
+pub fn back(app: &App, shown: &VoteScreen, was_done: bool) -> Vec<String> {
     let sitting = app.sitting();
     let Some(report) = sitting.docket().agenda.report(shown.shown()) else { return vec![] };
     let what = shown.on.as_ref().map(kinds::proposal_title).map(|title| grammar::uncapitalised(&title));
-    let counted = shown.vote(sitting).filter(|_| !shown.waits(sitting)).and_then(where_we_are::counted);
+    let counts = |_: &&Vote| !was_done && !shown.waits(sitting);
+    let counted = shown.vote(sitting).filter(counts).and_then(where_we_are::counted);
     let counted = counted.map(|counted| format!(" {counted}")).unwrap_or_default();
     vec![format!("{}{counted}", words::back_to(report, what.as_deref()))]
 }

@@ -2,10 +2,10 @@
 
 use crate::app::App;
 use crate::app::panels::WhyPanel;
-use crate::council::ballot::{Choice, Vote};
-use crate::council::tally::{Figure, Tally, Why};
+use crate::council::ballot::Vote;
+use crate::council::tally::{Figure, Tally};
 use crate::french::linear::panels as words;
-use crate::french::screen::{card, said, titles, told};
+use crate::french::screen::{said, titles, why};
 use crate::french::{figures, findings};
 use crate::linear::focus::Focus;
 
@@ -18,7 +18,7 @@ pub fn focus(app: &App, shown: &WhyPanel) -> Focus {
     let vote = shown.report.as_ref().and_then(|report| sitting.vote_on(report, shown.on.as_ref()));
     let Some(vote) = vote else { return Focus::on(of_the_quorum(app)) };
     let mut line = explanation(app, shown, vote);
-    let named = shown.figure().map_or_else(Vec::new, |figure| named_behind(figure, vote, app));
+    let named = shown.figure().map_or_else(Vec::new, |figure| why::named_behind(figure, vote, sitting));
     if !named.is_empty() {
         let title = if shown.figure() == Some(Figure::InOffice) { titles::MISSING } else { "" };
         line = format!("{line} {title} {}.", named.join(", "));
@@ -32,50 +32,16 @@ pub fn focus(app: &App, shown: &WhyPanel) -> Focus {
 /// The quorum, and who is missing where it is not met.
 fn of_the_quorum(app: &App) -> String {
     let quorum = said::sentence(&findings::quorum(&app.sitting().quorum()));
-    let missing = missing(app);
+    let missing = why::missing(app.sitting());
     if missing.is_empty() { quorum } else { format!("{quorum} {} {}.", titles::MISSING, missing.join(", ")) }
 }
 
 /// The figure and the formula that gives it.
 fn explanation(app: &App, shown: &WhyPanel, vote: &Vote) -> String {
-    let sitting = app.sitting();
-    let tally = Tally::of(vote);
-    let Some(figure) = shown.figure() else {
-        let reason = shown.report.as_ref().and_then(|report| sitting.majority(report).1);
-        return tally.map(|tally| told::why_needed(vote.rule.majority, &tally, reason)).unwrap_or_default();
-    };
-    let Some(why) = Why::of(figure, vote, &sitting.rules()) else { return told::NO_FIGURES.to_owned() };
-    let inside = vote.nppv_in_voters && matches!(figure, Figure::Voters | Figure::NotTakingPart);
-    let convention = if inside { format!(" {}", told::NPPV_INSIDE) } else { String::new() };
-    let value = tally.and_then(|tally| tally.value(figure));
-    let told = words::figure(figures::label(figure), &figures::value(value));
-    let why = figures::why(&why);
+    let why = why::explanation(shown.figure(), vote, shown.report.as_ref(), app.sitting());
+    let (Some(figure), Some(tally)) = (shown.figure(), Tally::of(vote)) else { return why };
+    let told = words::figure(figures::label(figure), &figures::value(tally.value(figure)));
     // The label is said once.
     let why = why.strip_prefix(figures::label(figure)).unwrap_or(&why).trim_start_matches(" :").trim();
-    format!("{told}. {why}{convention}")
-}
-
-/// Who is not in the room, when the quorum is not met.
-fn missing(app: &App) -> Vec<String> {
-    let sitting = app.sitting();
-    let roster = &sitting.docket().roster;
-    if sitting.quorum().is_met() != Some(false) {
-        return vec![];
-    }
-    let away = sitting.attendance().holders(roster).filter(|id| !sitting.attendance().is_present(id));
-    away.map(|id| roster.listed(id)).collect()
-}
-
-/// Who is behind a figure.
-fn named_behind(figure: Figure, vote: &Vote, app: &App) -> Vec<String> {
-    let roster = &app.sitting().docket().roster;
-    let choice = match figure {
-        Figure::InOffice => return missing(app),
-        Figure::Voters => return card::without_a_voice(vote, roster),
-        Figure::Against => Choice::Against,
-        Figure::Abstentions => Choice::Abstain,
-        Figure::NotTakingPart => Choice::NotTakingPart,
-        _ => return vec![],
-    };
-    said::with_proxies(vote.saying(choice), Some(vote), roster)
+    format!("{told} : {why}")
 }

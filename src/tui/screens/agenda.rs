@@ -162,14 +162,7 @@ fn with_the_room(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) -> Rect 
 fn close(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     let inside = panel::screen(buf, area, titles::CLOSE, theme);
     let inside = with_the_room(buf, inside, app, theme);
-    let left = left_to_examine(app);
+    let left = app.sitting().left_to_examine();
     let words = if app.sitting().stage() == Stage::Open { titles::left_to_examine(left) } else { String::new() };
     put_wrapped(buf, inside, &words, 4, theme.plain());
-}
-
-/// The reports that were not examined.
-pub(super) fn left_to_examine(app: &App) -> u32 {
-    let sitting = app.sitting();
-    let left = sitting.docket().agenda.reports().filter(|report| sitting.progress(&report.id).is_none()).count();
-    u32::try_from(left).unwrap_or(u32::MAX)
 }

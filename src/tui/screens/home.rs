@@ -5,10 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::LEAST;
+use crate::app::help::about;
 use crate::app::home::{Home, Over, Row, Target, Weight};
 use crate::app::keymap;
 use crate::french::creation::kind_of_body;
-use crate::french::screen::{home as words, titles};
+use crate::french::screen::{help as help_words, home as words, titles};
 use crate::tui::keys::name;
 use crate::tui::text::{
     below, cells, fit_end, from_column, inset, put, put_all, put_lines, put_right, put_wrapped, top, width, wrap,
@@ -19,6 +20,9 @@ use crate::tui::{foot, settle};
 
 /// Rows of the frame about the one chosen.
 const CHOSEN: u16 = 5;
+
+/// The columns that a state keeps where the names of the councils are long: « en cours : rapport 07 ».
+const STATE: u16 = 24;
 
 /// A line of the list.
 enum Line<'a> {
@@ -139,8 +143,8 @@ impl Columns {
         let widest = |text: fn(&Row) -> &str| home.rows().iter().map(|row| width(text(row))).max().unwrap_or(0);
         let day = width(words::TODAY);
         let left = all.saturating_sub(day + 6);
-        // The state gives way last: it is what she came to read.
-        let state = widest(|row| &row.state).min(left * 3 / 5);
+        // Where both do not fit the state keeps its first words: councils begin alike, and are told apart by their ends.
+        let state = widest(|row| &row.state).min(STATE.max(left.saturating_sub(widest(|row| &row.council))));
         Self { day, council: widest(|row| &row.council).min(left.saturating_sub(state)) }
     }
 }
@@ -269,8 +273,15 @@ fn kept(line: &str, columns: u16) -> Vec<String> {
 /// The keys of the list.
 fn help(buf: &mut Buffer, area: Rect, of: crate::app::context::Context, theme: Theme) {
     let rows: Vec<_> = keymap::rows(of).collect();
-    let inside = panel::over(buf, area, 88, cells(rows.len()) + 2, titles::HELP, theme);
+    let (screen, lines) = about(of);
+    let title = help_words::title(screen);
+    let inside = panel::over(buf, area, 88, cells(rows.len() + lines.len() + 1) + 2, &title, theme);
     let mut rest = inside;
+    for line in lines {
+        put(buf, rest, line, theme.plain());
+        rest = below(rest, 1);
+    }
+    rest = below(rest, 1);
     for row in rows {
         let keys: Vec<_> = row.strokes.iter().take(3).map(|stroke| name(*stroke)).collect();
         let more = if row.strokes.len() > 3 { " …" } else { "" };

@@ -7,18 +7,15 @@ use crate::app::App;
 use crate::app::card::Card;
 use crate::app::context::Context;
 use crate::app::panels::{ReasonPanel, WhyPanel};
-use crate::council::ballot::{Choice, Vote};
 use crate::council::finding::Finding;
-use crate::council::tally::{Figure, Tally, Why};
-use crate::french::screen::said::{finding, sentence, with_proxies};
-use crate::french::screen::{card as card_words, titles, told};
+use crate::council::tally::{Figure, Tally};
+use crate::french::screen::said::{finding, sentence};
+use crate::french::screen::{card as card_words, titles, told, why as why_words};
 use crate::french::{figures, findings};
 use crate::tui::text::{below, cells, from_column, put, put_all, put_lines, put_right, put_wrapped, top, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::seat::Sign;
 use crate::tui::widgets::{names, panel};
-
-use super::agenda::left_to_examine;
 
 /// A member's card.
 pub fn card(buf: &mut Buffer, area: Rect, app: &App, card: &Card, theme: Theme) {
@@ -26,13 +23,7 @@ pub fn card(buf: &mut Buffer, area: Rect, app: &App, card: &Card, theme: Theme) 
     let roster = &sitting.docket().roster;
     let Some(member) = roster.get(&card.member) else { return };
     let vote = card.report.as_ref().and_then(|report| sitting.vote_on(report, card.on.as_ref()));
-    let now;
-    let room = if let Some(vote) = vote {
-        &vote.room
-    } else {
-        now = sitting.attendance().room(roster);
-        &now
-    };
+    let room = sitting.room_of(vote);
     let standing = cells(card_words::standing(&card.member, card.report.as_ref(), sitting).len());
     let rows = 8 + standing + cells(card.voices.len().max(1)) + if vote.is_some() { 2 } else { 0 };
     let inside = panel::over(buf, area, 66, rows, &member.name.listed(), theme);
@@ -91,11 +82,13 @@ pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: The
     let quorum = sentence(&findings::quorum(&quorum));
     let figure = shown.figure();
     let named = match (vote, figure) {
-        (Some(vote), Some(figure)) => named_behind(figure, vote, app),
+        (Some(vote), Some(figure)) => why_words::named_behind(figure, vote, sitting),
         _ => vec![],
     };
-    let explained = vote.map_or_else(Vec::new, |vote| wrap(&explanation(app, shown, vote), columns - 4, 4));
-    let missing = missing(app);
+    let explained = vote.map_or_else(Vec::new, |vote| {
+        wrap(&why_words::explanation(figure, vote, shown.report.as_ref(), sitting), columns - 4, 4)
+    });
+    let missing = why_words::missing(sitting);
     let rows = match vote {
         Some(_) if !named.is_empty() => area.height,
         Some(_) => 18,
@@ -151,46 +144,6 @@ pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: The
     }
 }
 
-/// Why the figure picked is what it is; where none is recorded, that.
-fn explanation(app: &App, shown: &WhyPanel, vote: &Vote) -> String {
-    let sitting = app.sitting();
-    let Some(figure) = shown.figure() else {
-        let reason = shown.report.as_ref().and_then(|report| sitting.majority(report).1);
-        let words = |tally| told::why_needed(vote.rule.majority, &tally, reason);
-        return Tally::of(vote).map(words).unwrap_or_default();
-    };
-    let Some(why) = Why::of(figure, vote, &sitting.rules()) else { return told::NO_FIGURES.to_owned() };
-    let inside = vote.nppv_in_voters && matches!(figure, Figure::Voters | Figure::NotTakingPart);
-    let convention = if inside { format!(" {}", told::NPPV_INSIDE) } else { String::new() };
-    format!("{}{convention}", figures::why(&why))
-}
-
-/// Who is not in the room, when the quorum is not met.
-fn missing(app: &App) -> Vec<String> {
-    let sitting = app.sitting();
-    let roster = &sitting.docket().roster;
-    if sitting.quorum().is_met() != Some(false) {
-        return vec![];
-    }
-    let away = sitting.attendance().holders(roster).filter(|id| !sitting.attendance().is_present(id));
-    away.map(|id| roster.listed(id)).collect()
-}
-
-/// Who is behind a figure, where the screen of the vote may not have room for all.
-fn named_behind(figure: Figure, vote: &Vote, app: &App) -> Vec<String> {
-    let roster = &app.sitting().docket().roster;
-    let choice = match figure {
-        // Opened with a quorum that is lost since: who is missing is asked before all else.
-        Figure::InOffice if app.sitting().open_report().is_some_and(|(_, open)| open == vote) => return missing(app),
-        Figure::Voters => return card_words::without_a_voice(vote, roster),
-        Figure::Against => Choice::Against,
-        Figure::Abstentions => Choice::Abstain,
-        Figure::NotTakingPart => Choice::NotTakingPart,
-        _ => return vec![],
-    };
-    with_proxies(vote.saying(choice), Some(vote), roster)
-}
-
 /// An irregular step: each finding with its article and what to do, and the line of the reason.
 pub fn reason(buf: &mut Buffer, area: Rect, app: &App, shown: &ReasonPanel, theme: Theme) {
     let roster = &app.sitting().docket().roster;
@@ -233,7 +186,7 @@ pub fn reason(buf: &mut Buffer, area: Rect, app: &App, shown: &ReasonPanel, them
 
 /// « Lever la séance ? »
 pub fn closing(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
-    let left = left_to_examine(app);
+    let left = app.sitting().left_to_examine();
     let inside = panel::over(buf, area, 64, 7, titles::CLOSE, theme);
     let style = if left > 0 { theme.caution().patch(theme.strong()) } else { theme.strong() };
     let rest = put_wrapped(buf, below(inside, 1), &titles::close_question(left), 2, style);

@@ -89,13 +89,7 @@ fn draw_member(
     theme: Theme,
 ) {
     let roster = &app.sitting().docket().roster;
-    let now;
-    let room = if let Some(vote) = vote {
-        &vote.room
-    } else {
-        now = app.sitting().attendance().room(roster);
-        &now
-    };
+    let room = app.sitting().room_of(vote);
     let view = app.view();
     let sign = Sign::of(room.seat(member));
     let said = match vote.map(|vote| vote.choice(member)) {
@@ -114,7 +108,7 @@ fn draw_member(
     let mut more = match seat::holder(room.seat(member)) {
         Some(holder) => format!("→ {}", roster.listed(holder)),
         None if carried > 0 => {
-            format!("+ {}", count(u32::try_from(carried).unwrap_or(u32::MAX), "pouvoir", "pouvoirs"))
+            format!("+ {}", count(carried, "pouvoir", "pouvoirs"))
         }
         None => String::new(),
     };

@@ -22,7 +22,11 @@ use super::people::pick;
 /// # Errors
 /// [`Left`] at the end of the input.
 pub fn body(dialogue: &mut Dialogue<'_>, today: Date) -> Result<TypedBody, Left> {
-    let name = dialogue.text(words::BODY_NAME, None)?;
+    let name = dialogue.ask(words::BODY_NAME, None, |answer| match answer {
+        "" => Err(words::NEEDED.to_owned()),
+        answer if !answer.chars().any(char::is_alphabetic) => Err(words::NOT_A_NAME.to_owned()),
+        answer => Ok(answer.to_owned()),
+    })?;
     for (place, kind) in BodyKind::ALL.iter().enumerate() {
         dialogue.say(&words::choice(place + 1, words::kind_of_body(*kind)));
     }
@@ -31,8 +35,13 @@ pub fn body(dialogue: &mut Dialogue<'_>, today: Date) -> Result<TypedBody, Left>
     let suggested = suggested.map(|place| (place + 1).to_string());
     let kind = dialogue.ask(words::BODY_KIND, suggested.as_deref(), |answer| {
         let place = answer.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        place.and_then(|place| BodyKind::ALL.get(place)).copied().ok_or_else(|| words::NOT_A_NUMBER.to_owned())
+        let by_number = place.and_then(|place| BodyKind::ALL.get(place)).copied();
+        let by_name = || words::kind_called(&fold(answer));
+        by_number.or_else(by_name).ok_or_else(|| words::no_such_body(BodyKind::ALL.len()))
     })?;
+    if suggested.is_none() {
+        dialogue.say(&words::understood(words::kind_of_body(kind)));
+    }
     let rules = Rules::on(kind, today);
     let depends = rules.clear_days_of_notice(0) != rules.clear_days_of_notice(u32::MAX);
     let population = if depends { Some(dialogue.ask(words::POPULATION, None, population)?) } else { None };
@@ -129,7 +138,11 @@ fn name_of(weekday: Weekday) -> &'static str {
 }
 
 fn hour_of(answer: &str) -> Option<crate::council::hour::Hour> {
-    crate::store::session_file::read_hour(answer)
+    let read = crate::store::session_file::read_hour;
+    // « 1830 », as the screens take it.
+    let is_figures = (3..=4).contains(&answer.len()) && answer.bytes().all(|byte| byte.is_ascii_digit());
+    let (hours, minutes) = answer.split_at_checked(answer.len().saturating_sub(2)).filter(|_| is_figures).unzip();
+    read(answer).or_else(|| read(&format!("{}:{}", hours?, minutes?)))
 }
 
 /// Asks for the day of the convocation, and says at once when it leaves too few clear days.

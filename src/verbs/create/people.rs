@@ -28,6 +28,8 @@ pub fn typed(dialogue: &mut Dialogue<'_>, plan: &mut Plan) -> Result<(), Left> {
                 dialogue.say(&words::wrong(words::NO_MEMBER));
                 continue;
             }
+            let number = u32::try_from(members.len()).unwrap_or(u32::MAX);
+            dialogue.say(&words::understood(&words::members(number)));
             plan.members = MembersPlan::List(members);
             return Ok(());
         }

@@ -62,7 +62,7 @@ pub(super) fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Op
         }
         Event::ResultStated(stated) => format!("résultat noté : {}", kinds::stated(stated.result)),
         Event::BallotAsked(asked) => {
-            let askers = count(u32::try_from(asked.asked_by.len()).unwrap_or(u32::MAX), "demandeur", "demandeurs");
+            let askers = count(asked.asked_by.len(), "demandeur", "demandeurs");
             if asked.refused {
                 format!("demande de scrutin public consignée ({askers})")
             } else {

@@ -9,8 +9,6 @@ use crate::french::proposals::in_the_name_of;
 use crate::french::screen::said::short_result;
 use crate::french::{grammar, kinds};
 
-use super::number;
-
 /// The text of a report waits for what is put before it.
 pub const TEXT_WAITS: &str = "le texte attend";
 /// Over what is put before a text.
@@ -130,7 +128,7 @@ pub fn decided_before(proposals: &[Proposed]) -> String {
 pub fn puts(next: &ProposalId, left: usize) -> String {
     let behind = match left {
         0 | 1 => "le texte viendra ensuite".to_owned(),
-        left => format!("{} attendent, puis le texte", count(number(left), "proposition", "propositions")),
+        left => format!("{} attendent, puis le texte", count(left, "proposition", "propositions")),
     };
     format!("↵ met aux voix {} ; {behind}.", kinds::proposal(next))
 }
@@ -139,7 +137,7 @@ pub fn puts(next: &ProposalId, left: usize) -> String {
 #[must_use]
 pub fn waiting(waiting: usize) -> String {
     let verb = if waiting > 1 { "se votent" } else { "se vote" };
-    format!("{} {verb} avant le texte", count(number(waiting), "proposition", "propositions"))
+    format!("{} {verb} avant le texte", count(waiting, "proposition", "propositions"))
 }
 
 #[cfg(test)]

@@ -9,7 +9,6 @@ use crate::council::sitting::Sitting;
 use crate::french::numbers::{count, enumerate, short_date};
 use crate::french::screen::said::ending;
 
-use super::number;
 use super::proposals::listed;
 /// Over what Enter records where nothing is voted.
 pub const TO_END: &str = "Issue";
@@ -76,7 +75,7 @@ pub fn rows(report: &ReportId, sitting: &Sitting) -> Vec<Row> {
         rows.push(title(by));
     }
     if !report.decisions.is_empty() {
-        rows.push(title(count(number(report.decisions.len()), "décision rapportée", "décisions rapportées")));
+        rows.push(title(count(report.decisions.len(), "décision rapportée", "décisions rapportées")));
         rows.extend(report.decisions.iter().map(|decision| line(delegated(decision))));
     }
     if let ReportKind::Appointment { posts, .. } = report.kind {
@@ -87,7 +86,7 @@ pub fn rows(report: &ReportId, sitting: &Sitting) -> Vec<Row> {
         rows.push(title("Aucune remarque notée (F9)".to_owned()));
     }
     if !handling.remarks.is_empty() {
-        rows.push(title(count(number(handling.remarks.len()), "remarque", "remarques")));
+        rows.push(title(count(handling.remarks.len(), "remarque", "remarques")));
         rows.extend(handling.remarks.iter().map(|remark| {
             let by = remark.by.as_ref().map(|id| format!("{} : ", roster.listed(id))).unwrap_or_default();
             line(format!("{by}{}", remark.text))
@@ -128,7 +127,7 @@ fn candidates(standing: usize, posts: Option<u32>) -> String {
     let posts = posts.map(|posts| format!(" pour {}", count(posts, "poste", "postes"))).unwrap_or_default();
     match standing {
         0 => format!("Aucune candidature notée{posts} (F9)"),
-        some => format!("{}{posts}", count(number(some), "candidature", "candidatures")),
+        some => format!("{}{posts}", count(some, "candidature", "candidatures")),
     }
 }
 

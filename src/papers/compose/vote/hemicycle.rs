@@ -30,7 +30,6 @@ pub fn picture(sitting: &Sitting, vote: &Vote) -> Option<Block> {
     }
     let groups = groups(&seating, &seats);
     let carried = seats.iter().filter(|said| said.is_carried && said.choice.is_some()).count();
-    let carried = u32::try_from(carried).unwrap_or(u32::MAX);
     let counted = EVERY.into_iter().filter(|said| all.of(*said) > 0);
     let mut legend: Vec<(Sign, Line)> =
         counted.map(|said| (Sign::Seat(said), Run::name(&words::legend(said, all.of(said))).into())).collect();

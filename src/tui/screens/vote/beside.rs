@@ -140,7 +140,7 @@ pub fn exceptions(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: T
         return;
     }
     for (place, (choice, members)) in named.iter().enumerate() {
-        let voices = u32::try_from(vote.saying(*choice).count()).unwrap_or(u32::MAX);
+        let voices = vote.saying(*choice).count();
         let sign = SeatSign::Says(*choice, false).symbol();
         let title = format!("{sign} {} ({})", titles::choice_title(*choice), numbers::count(voices, "voix", "voix"));
         put(buf, rest, &title, theme.choice(*choice).patch(theme.strong()));

@@ -1,0 +1,74 @@
+//! The screens follow the sitting: what it is at decides which one is shown.
+
+use crate::council::event::Event;
+use crate::council::history::{Entry, History};
+use crate::council::id::ReportId;
+use crate::council::proposal::ProposalId;
+use crate::council::sitting::Stage;
+use crate::seating::Seating;
+
+use super::vote::VoteScreen;
+use super::{App, Place};
+
+/// What one action ended: a report, several at once, or what was put before a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// The reports, in the order of the agenda.
+    pub reports: Vec<ReportId>,
+    /// The proposal, if its vote is what ended.
+    pub on: Option<ProposalId>,
+}
+
+impl App {
+    /// Shows what the sitting is at: roll call, the vote being taken, or the agenda.
+    pub(super) fn follow_the_sitting(&mut self) {
+        let sitting = self.history.sitting();
+        let floor = sitting.floor().map(|floor| (floor.report.id.clone(), floor.on.cloned()));
+        let holders = || sitting.attendance().holders(&sitting.docket().roster);
+        // Seats change hands once in an evening; names are copied then, not at each vote.
+        if !self.directory.is_of(holders()) {
+            self.directory = self.everyone.among(holders());
+            self.seating = Seating::of(&sitting.docket().roster, holders());
+        }
+        self.agenda.aim(sitting);
+        self.proclaimed = last_proclaimed(&self.history);
+        self.place = match (sitting.stage(), &floor) {
+            (Stage::RollCall, _) => Place::RollCall,
+            (_, Some(_)) => Place::Vote,
+            (_, None) => Place::Agenda,
+        };
+        let is_shown = |vote: &VoteScreen, (report, on): &(ReportId, Option<ProposalId>)| {
+            let together = sitting.vote_on(report, None).map_or(&[] as &[ReportId], |vote| &vote.together);
+            let has_left = vote.only.as_ref().is_some_and(|only| !together.contains(only));
+            vote.report == *report && vote.on == *on && !has_left
+        };
+        let stays = match (&self.vote, &floor) {
+            (Some(vote), Some(floor)) => is_shown(vote, floor),
+            (None, None) => true,
+            _ => false,
+        };
+        if !stays {
+            self.vote = floor.map(|(report, on)| VoteScreen::on(report, on));
+        }
+    }
+}
+
+/// What the last proclamation that holds ended.
+pub(super) fn last_proclaimed(history: &History) -> Option<Ended> {
+    history.entries().rev().filter(|(_, _, live)| *live).find_map(|(_, entry, _)| match entry {
+        Entry::Action { events, .. } => {
+            let ended = events.iter().filter_map(|event| match event {
+                Event::Proclaimed { report, on, .. } => Some((report.clone(), on.clone())),
+                _ => None,
+            });
+            let ended: Vec<_> = ended.collect();
+            let texts = ended.iter().filter(|(_, on)| on.is_none()).map(|(report, _)| report.clone());
+            let reports: Vec<ReportId> = texts.collect();
+            match (ended.first()?, reports.is_empty()) {
+                ((report, on), true) => Some(Ended { reports: vec![report.clone()], on: on.clone() }),
+                (_, false) => Some(Ended { reports, on: None }),
+            }
+        }
+        Entry::Undo(_) => None,
+    })
+}
