@@ -272,7 +272,7 @@ fn laid(seats: usize, tried: &Tried) -> Option<(f64, Vec<Place>)> {
     Some((flaws, placed.into_iter().map(|(_, _, place)| place).collect()))
 }
 
-/// Whether two seats stand nearer than a row and a column: side by side without air, or one over the other.
+/// Whether two seats stand side by side without a column between them.
 fn crowded(taken: &BTreeSet<(u16, i32)>) -> bool {
     taken.iter().any(|(height, side)| taken.contains(&(*height, side + 1)))
 }
