@@ -133,6 +133,30 @@ fn who_is_looked_for_is_lit_in_the_room_and_a_group_as_a_whole() {
     assert_eq!(lit(&evening).len(), 6);
 }
 
+#[test]
+fn while_names_are_called_the_bars_keep_their_scale_and_no_majority_of_the_first_few_is_marked() {
+    let mut evening = Evening::first_vote();
+    let pour = |evening: &Evening| {
+        let screen = evening.screen(120, 40);
+        screen.lines().find(|line| line.contains("● Pour")).expect("a bar").to_owned()
+    };
+    evening.keys("<tab> appel <enter> ! !");
+    let early = pour(&evening);
+    assert!(early.matches('█').count() < 8 && !early.contains('┆'), "{early}");
+    evening.keys(&"! ".repeat(29));
+    let all = pour(&evening);
+    assert!(all.matches('█').count() > 40 && all.contains('┆'), "{all}");
+}
+
+#[test]
+fn a_vote_of_several_reports_names_them_all_and_says_who_has_no_voice_in_one_of_them() {
+    let mut evening = Evening::of(docket("exemple-soiree.ron"));
+    evening.keys("<enter> <enter> <f9> vote <space> group <enter> <down> <down> <space> <down> <space> <enter>");
+    assert!(evening.said().contains("n° 01, 05 et 07"), "{}", evening.said());
+    let screen = evening.screen(120, 40);
+    assert!(screen.contains("déport : ") && screen.contains("≠ selon le rapport"), "{screen}");
+}
+
 /// What a terminal would get.
 #[derive(Clone, Default)]
 struct Written(Rc<RefCell<Vec<u8>>>);
