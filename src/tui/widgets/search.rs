@@ -10,7 +10,6 @@ use crate::council::id::MemberId;
 use crate::council::room::Room;
 use crate::council::voices;
 use crate::french::figures;
-use crate::french::numbers::count;
 use crate::french::screen::gesture::SEARCH_HINT;
 use crate::french::screen::{roll_call as words, search as search_words, titles, told};
 use crate::tui::text::{below, cells, fit, fit_end, from_column, put, put_all, put_right, put_wrapped, top, width};
@@ -115,9 +114,7 @@ fn draw_member(
     let carried = room.carried_by(member).count();
     let mut more = match seat::holder(room.seat(member)) {
         Some(holder) => format!("→ {}", roster.listed(holder)),
-        None if carried > 0 => {
-            format!("+ {}", count(carried, "pouvoir", "pouvoirs"))
-        }
+        None if carried > 0 => search_words::carries(carried),
         None => String::new(),
     };
     // Two of one name: what differs comes before all else.
