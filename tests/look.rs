@@ -30,6 +30,14 @@ fn in_ascii_every_cell_of_every_screen_is_printable_ascii_and_no_frame_moves() {
             for (columns, rows) in SIZES {
                 let cells = shown.evening.cells(columns, rows, Theme::of(palette, true));
                 let all = shown.evening.cells(columns, rows, Theme::of(palette, false));
+                let unknown = |cells: &Buffer| cells.content().iter().filter(|cell| cell.symbol() == "?").count();
+                assert_eq!(
+                    unknown(&cells),
+                    unknown(&all),
+                    "a sign of {} has none in ASCII\n{}",
+                    shown.name,
+                    glyphs(&cells)
+                );
                 for y in 0..rows {
                     for x in 0..columns {
                         let symbol = cells[(x, y)].symbol();

@@ -15,7 +15,7 @@ mod typed;
 use crate::app::{Access, App, Writing};
 use crate::council::event::Event;
 use crate::french::linear::{self as words, panels, votes};
-use crate::french::screen::{first_time, head, notes, rehearsal, titles};
+use crate::french::screen::{first_time, head, notes, rehearsal, said, titles};
 
 use focus::Focus;
 use heard::Heard;
@@ -74,29 +74,37 @@ fn only_read(app: &App) -> Option<String> {
     }
 }
 
+fn points_at_the_banner(app: &App, text: &str) -> bool {
+    matches!(app.access(), Access::ReadOnly { why } if text == said::read_only(why))
+}
+
 /// What changed, most urgent first: what is not recorded, what was done, the room, what is said, where we are.
 fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
     let mut lines = Vec::new();
     alarms(before, now, app, &mut lines);
+    let is_asked = now.presses != before.presses;
+    let replays = before.replayed.zip(now.replayed);
+    let replayed = replays.map(|(was, is)| is.since(was, is_asked)).unwrap_or_default();
+    let is_paced = !replayed.is_empty();
+    lines.extend(replayed);
     let done = recorded::since(before, now, app);
     let was_done = !done.is_empty();
     lines.extend(done);
     lines.extend(unusual(before, now, app));
-    let is_asked = now.presses != before.presses;
-    let replays = before.replayed.zip(now.replayed);
-    lines.extend(replays.map(|(was, is)| is.since(was, is_asked)).unwrap_or_default());
     if is_asked && app.is_key_idle() && !was_done && now.front == before.front {
         lines.push(words::NO_SUCH_KEY.to_owned());
         return lines;
     }
     let is_found = now.focus != before.focus || now.looked_for != before.looked_for;
     // What was said of one figure is not said again of the next: who is found by them is what is waited for.
-    let is_new = now.said != before.said || is_asked && !is_found;
+    let is_new = now.said != before.said || is_asked && !is_found && !is_paced;
     if let Some((_, text)) = now.said.as_ref().filter(|_| is_new)
         && !(now.entries > before.entries && now.is_of_what_was_done())
     {
         match app.where_we_are() {
             facts if facts.join(" ") == *text => lines.extend(facts),
+            // There is no banner to look at: what it says is said.
+            _ if points_at_the_banner(app, text) => lines.extend(only_read(app)),
             _ => lines.push(text.clone()),
         }
     }

@@ -108,7 +108,10 @@ fn drawn(character: char) -> Option<char> {
         }
         '┏' | '┓' | '┗' | '┛' | '┣' | '┫' | '┳' | '┻' | '╋' | '╔' | '╗' | '╚' | '╝' => '+',
         // Bars: what fills half a cell or more is full.
-        '█' | '▉' | '▊' | '▋' | '▌' | '▐' | '▀' | '▄' | '▆' | '▇' | '▓' => '#',
+        '█' | '▉' | '▊' | '▋' | '▌' | '▐' | '▆' | '▇' | '▓' => '#',
+        // The halves of which huge letters are made: where the ink is must be seen, or no letter can be read.
+        '▀' => '"',
+        '▄' => '_',
         '▍' | '▎' | '▁' | '▂' | '▃' | '▖'..='▟' => '=',
         '▒' => '%',
         '░' => ':',
@@ -133,7 +136,7 @@ fn drawn(character: char) -> Option<char> {
         '▲' | '△' | '⚠' => '!',
         '▼' => 'V',
         '▽' => 'v',
-        '▸' | '▹' | '❯' => '>',
+        '▸' | '▹' | '▷' | '❯' => '>',
         '◂' | '◀' | '◄' | '❮' => '<',
         '★' | '☆' | '✱' | '✶' => '*',
         '•' => '*',
@@ -220,6 +223,11 @@ mod tests {
     fn a_key_is_spelled_where_there_is_room() {
         assert_eq!(settled("↵ proclame"), "Entree proclame         ");
         assert_eq!(settled("↵ proclame   ⌫ défaire"), "\\ proclame   < defaire  ");
+    }
+
+    #[test]
+    fn the_upper_half_the_lower_half_and_the_whole_of_a_huge_letter_are_three_signs() {
+        assert_eq!(settled("█▄▄█ ▀▄▄  ▄▄▄▀"), "#__# \"__  ___\"          ");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use hemicycle::app::context::Context;
-use hemicycle::app::{App, Key};
+use hemicycle::app::{Access, App, Key};
 use hemicycle::council::docket::Docket;
 
 use crate::evening::{Disk, Evening, docket, parse};
@@ -298,4 +298,14 @@ fn a_help_says_what_the_screen_is_for_then_each_key_once() {
     }
     assert!(all[keys - 1].ends_with(&format!("; {keys} sur {keys}")), "{all:?}");
     assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), keys, "{all:#?}");
+}
+
+#[test]
+fn where_nothing_may_be_noted_the_reason_is_said_again_and_no_banner_is_spoken_of() {
+    let why = "La séance est ouverte ailleurs (poste mairie). Fermez l’autre programme, puis rouvrez ici.".to_owned();
+    let access = Access::ReadOnly { why };
+    let mut heard = Heard::of(Evening::with(docket("exemple-commune.ron"), access, &[]));
+    heard.lines();
+    let said = heard.keys("<enter>").join(" ");
+    assert!(said.contains("ouverte ailleurs (poste mairie)") && !said.contains("bandeau"), "{said}");
 }

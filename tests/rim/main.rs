@@ -9,6 +9,7 @@ mod terminal;
 
 mod beside;
 mod file_names;
+mod questions;
 mod remembered;
 mod small_window;
 mod two_windows;

@@ -2,6 +2,8 @@
 
 use crate::council::plain::plain;
 
+use super::keys;
+
 /// The most characters of a line: beyond, it goes on in another.
 pub const LONGEST: usize = 240;
 
@@ -27,6 +29,9 @@ const SAID: &[(&str, &str)] = &[
 #[must_use]
 pub fn sayable(text: &str) -> Vec<String> {
     let mut said = plain(text).into_owned();
+    if !said.chars().any(char::is_alphanumeric) {
+        said = named(&said);
+    }
     // Enter in a sentence of the close: the sign alone would not be heard.
     if let Some(rest) = said.strip_prefix("! ") {
         said = format!("Point d’exclamation : {rest}");
@@ -36,9 +41,18 @@ pub fn sayable(text: &str) -> Vec<String> {
             said = said.replace(sign, word);
         }
     }
-    let kept: String = said.chars().map(|character| if is_heard(character) { character } else { ' ' }).collect();
+    // A space that does not break is no sign of Braille.
+    let heard = |character: char| if is_heard(character) && !character.is_whitespace() { character } else { ' ' };
+    let kept: String = said.chars().map(heard).collect();
     let whole = kept.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    cut(&whole)
+    // A sign that went leaves no hole before the comma behind it.
+    cut(&whole.replace(" ,", ","))
+}
+
+/// Signs alone, each by its name: what is written has signs of its own, and a reader passes over them.
+fn named(signs: &str) -> String {
+    let name = |sign: char| keys::sign(sign).unwrap_or(keys::SOME_SIGN);
+    signs.trim().chars().map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether a character is one of a text, and no drawing.
@@ -100,5 +114,7 @@ mod tests {
         assert!(lines.len() > 1 && lines.iter().all(|line| line.chars().count() <= LONGEST), "{lines:?}");
         assert_eq!(sayable(&"x".repeat(500)).len(), 3);
         assert!(sayable("  ").is_empty());
+        assert_eq!(sayable("10 sur 6 ✓, puis\u{202f}: 11"), ["10 sur 6, puis : 11"]);
+        assert_eq!(sayable("&."), ["et commercial, point"]);
     }
 }
