@@ -14,7 +14,6 @@ mod hidden;
 mod panel;
 #[path = "display/screens.rs"]
 mod screens;
-#[allow(dead_code, reason = "each test file uses its own part of it")]
 #[path = "common/terminal.rs"]
 mod terminal;
 #[path = "display/two_terminals.rs"]

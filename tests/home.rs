@@ -9,7 +9,6 @@ mod evening;
 mod golden;
 #[path = "common/skip.rs"]
 mod skip;
-#[allow(dead_code, reason = "this test uses a part of it")]
 #[path = "common/terminal.rs"]
 mod terminal;
 

@@ -1,7 +1,6 @@
 //! The linear mode on a real terminal: lines, and nothing else; the same séance as by the screen.
 
 #[path = "common/terminal.rs"]
-#[allow(dead_code, reason = "each test file uses its own part of it")]
 mod terminal;
 
 use std::fs;

@@ -8,7 +8,6 @@ mod played;
 #[path = "common/story.rs"]
 mod story;
 #[path = "common/terminal.rs"]
-#[allow(dead_code, reason = "each test file is a crate of its own and uses what it needs")]
 mod terminal;
 #[path = "common/typed.rs"]
 mod typed;

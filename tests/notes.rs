@@ -1,7 +1,6 @@
 //! The notes beside a real session file: typed in the program, changed in another editor, printed, summed, checked.
 
 #[path = "common/terminal.rs"]
-#[allow(dead_code, reason = "each test file uses its own part of it")]
 mod terminal;
 
 use std::fs;

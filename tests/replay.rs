@@ -3,7 +3,6 @@
 #[path = "common/evening.rs"]
 mod evening;
 #[path = "common/terminal.rs"]
-#[allow(dead_code, reason = "each test file uses its own part of it")]
 mod terminal;
 
 use std::collections::BTreeMap;

@@ -2,7 +2,6 @@
 //! the papers, are those of the same séance typed in as a course.
 
 #[path = "common/terminal.rs"]
-#[allow(dead_code, reason = "each test file is a crate of its own and uses what it needs")]
 mod terminal;
 
 use std::fs;
