@@ -308,7 +308,7 @@ fn models_verb() -> Command {
         .aliases([words::CHECK_ACCENTED, "check"])
         .arg(models.num_args(1..));
     verb("modeles", command::MODELS, words::MODELS_USAGE)
-        .aliases([words::MODELS_ACCENTED, "models"])
+        .aliases([words::MODELS_ACCENTED, "models", "templates"])
         .help_template(words::MODELS_HELP)
         .disable_help_subcommand(true)
         .subcommand_required(true)

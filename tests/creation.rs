@@ -283,6 +283,38 @@ fn what_is_wrong_is_asked_again_with_the_reason() {
 }
 
 #[test]
+fn a_kind_is_given_by_its_name_an_hour_by_its_figures_and_what_is_missing_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.ron");
+    let kinds = [
+        ("commune", BodyKind::Commune),
+        ("Conseil muni", BodyKind::Commune),
+        ("EPCI", BodyKind::Epci),
+        ("département", BodyKind::Departement),
+        ("ccas", BodyKind::Ccas),
+        ("7", BodyKind::Region),
+    ];
+    for (typed, kind) in kinds {
+        assert_eq!(words::kind_called(&hemicycle::council::name::fold(typed)).or(Some(BodyKind::Region)), Some(kind));
+    }
+    for typed in ["conseil", "", "zorg"] {
+        assert_eq!(words::kind_called(typed), None, "{typed}");
+    }
+    let mut answers = vec!["rien", "12", "Assemblée d’Essai", "conseil", "99", "commune", "14 200", "MARTIN Anne", ""];
+    answers.extend(["3 mars 2027", "2530", "1830", "", "", "", "", "", "Tarifs", "", "", "", "", ""]);
+    let (exit, said) = created(folder.path(), &of(&path), None, &answers);
+    assert_eq!(exit, Exit::Fine, "{said}");
+    for wanted in [words::NOT_A_NAME, &words::no_such_body(BodyKind::ALL.len()), words::NOT_AN_HOUR] {
+        assert!(said.contains(wanted), "{wanted}: {said}");
+    }
+    let whole = "Assemblée d’Essai, mercredi 3 mars 2027 à 18 h 30 : 1 élu, 1 rapport";
+    assert!(said.contains(whole), "{said}");
+    let session = sound(&path);
+    assert_eq!((session.docket.body.kind, session.docket.meeting.hour), (BodyKind::Commune, Hour::new(18, 30)));
+    assert!(session.source.contains("// À compléter, dont la convocation a besoin : lieu: \"la mairie\"."));
+}
+
+#[test]
 fn leaving_at_any_question_writes_nothing() {
     let last = PathBuf::from(SAMPLES).join("exemple-commune.ron");
     let answers = ["", "3 mars 2027", "18 h", "", "", "", "", "", "Tarifs", "", "", "", ""];

@@ -22,6 +22,7 @@ use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
 use std::io::Cursor;
+use std::path::Path;
 
 use hemicycle::app::Key;
 use hemicycle::app::keymap::{Stroke, TABLE};
@@ -39,7 +40,7 @@ const GUIDE: &str = "docs/guide.md";
 fn pages() -> Vec<Page> {
     let docs = fs::read_dir(root().join("docs")).unwrap().map(|entry| entry.unwrap().file_name());
     let mut names: Vec<String> = docs.map(|name| format!("docs/{}", name.to_str().unwrap())).collect();
-    names.retain(|name| name.ends_with(".md"));
+    names.retain(|name| Path::new(name).extension().is_some_and(|end| end == "md"));
     names.push("README.md".to_owned());
     names.sort();
     names.iter().map(|name| Page::read(name)).collect()
@@ -48,7 +49,7 @@ fn pages() -> Vec<Page> {
 /// The words of a command after those that start the program; none where another program is called.
 fn words_of(command: &str) -> Option<Vec<String>> {
     let command = command.split(" > ").next()?.replace("cargo run --release --", "hemicycle");
-    let command = command.replace("bash|zsh|fish", "bash").replace('…', "");
+    let command = command.replace("bash|zsh|fish", "bash").replace('…', "").replace("FICHIER", "seance.ron");
     let mut words: Vec<String> = command.split_whitespace().map(str::to_owned).collect();
     (words.first()? == "hemicycle").then(|| {
         // « [FICHIER] »: what may be left out is left out.
@@ -63,9 +64,8 @@ fn wrong_commands(page: &Page) -> Vec<String> {
     for command in page.commands() {
         let Some(words) = words_of(&command) else { continue };
         match cli::parse(words.into_iter().map(OsString::from)) {
-            Ok(_) => {}
-            // A verb that is only named wants a file, and help is asked for: both are known.
-            Err(cli::Instead::Say(_)) => {}
+            Ok(_) | Err(cli::Instead::Say(_)) => {}
+            // A verb that is only named wants a file: it is known.
             Err(cli::Instead::Refuse(why)) if command.split_whitespace().count() <= 3 && why.contains("Il manque") => {}
             Err(cli::Instead::Refuse(why)) => wrong.push(format!("{}: {command}\n{why}", page.path)),
         }
@@ -150,14 +150,14 @@ fn the_questions_of_creer_are_those_of_the_guide_and_its_answers_make_a_sound_fi
     fs::write(&members, block("csv").lines.join("\n")).unwrap();
     let (mut asked, mut answers) = (vec![], String::new());
     for line in block("creer").lines.iter().filter(|line| !line.trim().is_empty()) {
-        let answered = if line.ends_with(" :") { None } else { line.rsplit_once(" : ") };
+        let answered = if line.ends_with(" :") || line.contains('→') { None } else { line.rsplit_once(" : ") };
         let (question, answer) = match answered {
             Some((question, answer)) => (format!("{question} :"), answer),
             None => (line.clone(), ""),
         };
         // The files are put into the folder of the test.
         let is_name = question.starts_with("Nom du fichier");
-        if question.ends_with(" :") {
+        if question.ends_with(" :") && !line.contains('→') {
             let answer = if is_name { path.to_str().unwrap().to_owned() } else { answer.to_owned() };
             answers.push_str(&answer.replace("elus.csv", members.to_str().unwrap()));
             answers.push('\n');

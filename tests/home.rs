@@ -21,6 +21,7 @@ use std::sync::Arc;
 
 use hemicycle::app::Key;
 use hemicycle::app::context::Context;
+use hemicycle::app::help;
 use hemicycle::app::home::{Home, Leaving, Over, Row, Target, Weight};
 use hemicycle::app::keymap::{self, Action, Stroke, TABLE};
 use hemicycle::cli::RecordAsked;
@@ -244,6 +245,34 @@ fn the_screen_is_as_it_was_looked_at() {
 }
 
 #[test]
+fn in_a_narrow_window_councils_that_begin_alike_are_told_apart() {
+    let mut home = Home::new(TODAY, 2);
+    for (number, place) in ["Vernay-les-Rives", "Valmirande"].into_iter().enumerate() {
+        let mut row = sample().rows()[0].clone();
+        (row.number, row.council) = (number, format!("Conseil municipal de {place}"));
+        row.state = "à vérifier : son journal ne convient pas".into();
+        home.fill(Some(row));
+    }
+    let shown = evening::glyphs(&cells(&mut home, 80, 24));
+    let list: Vec<&str> = shown.lines().filter(|line| line.contains("aujourd’hui")).collect();
+    assert!(list[0].contains("Vernay-les-R") || list[1].contains("Vernay-les-R"), "{shown}");
+    assert!(list[0].contains("Valmirande") || list[1].contains("Valmirande"), "{shown}");
+    assert!(list.iter().all(|line| line.contains("à vérifier : son")), "{shown}");
+}
+
+#[test]
+fn the_help_of_the_list_and_of_the_display_says_what_they_are_for() {
+    for context in Context::OF_HOME.iter().chain(&[Context::Projection]) {
+        assert_ne!(help::about(*context).0, help::about(Context::TooSmall).0, "{context:?}");
+    }
+    let mut home = sample();
+    home.key(Key::Function(1));
+    let shown = evening::glyphs(&cells(&mut home, 80, 24));
+    assert!(shown.contains("Aide : les séances") && shown.contains("Entrée ouvre celle qui est choisie"), "{shown}");
+    assert!(shown.contains("Ctrl-Q"), "every key is there: {shown}");
+}
+
+#[test]
 fn the_first_frame_waits_for_no_file() {
     let mut home = Home::new(TODAY, 200);
     let shown = evening::glyphs(&cells(&mut home, 80, 24));
@@ -406,7 +435,7 @@ fn the_list_goes_on_into_the_seance_without_giving_the_terminal_back_and_remembe
 fn in_lines_a_number_opens_and_nothing_leaves() {
     let (folder, state) = (folder(), tempfile::tempdir().unwrap());
     let mut terminal = started(folder.path(), state.path(), &["--lineaire"]);
-    terminal.wait_for("rien pour quitter :");
+    terminal.wait_for("rien : quitter");
     terminal.type_keys("99\n");
     terminal.wait_for("Ce numéro n’est pas dans la liste.");
     terminal.type_keys("8\n");

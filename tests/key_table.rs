@@ -9,8 +9,11 @@ use std::collections::BTreeMap;
 
 use evening::{Disk, Evening};
 use hemicycle::app::context::Context;
+use hemicycle::app::gesture::{Item, Question};
 use hemicycle::app::keymap::{Action, Stroke, TABLE, action, rows};
-use hemicycle::app::{App, Key};
+use hemicycle::app::{App, Key, Panel};
+use hemicycle::council::ballot::Choice;
+use hemicycle::french::screen::gesture::Gesture;
 use hemicycle::tui::foot;
 use hemicycle::tui::keys::name;
 use hemicycle::tui::text::width;
@@ -244,6 +247,69 @@ fn a_footer_shows_all_the_rows_of_its_rank_at_each_width_where_something_is_drop
             let rank = hemicycle::app::keymap::footer_rank(columns);
             let wanted = rows(context).filter(|row| row.rank.is_some_and(|own| own <= rank)).count();
             assert_eq!(foot::shown(context, columns, false).len(), wanted, "{context:?} at {columns}");
+        }
+    }
+}
+
+#[test]
+fn the_list_of_commands_holds_every_key_of_each_screen_that_offers_it() {
+    let mut screens = 0;
+    for context in Context::ALL.iter().copied() {
+        if !rows(context).any(|row| row.action == Action::Commands) {
+            continue;
+        }
+        screens += 1;
+        for mut evening in evenings(context) {
+            evening.keys("<f9>");
+            let Some(Panel::Gesture(gesturing)) = evening.app.panels().last() else { panic!("no list in {context:?}") };
+            let Question::Choice { items, .. } = &gesturing.question else { panic!("no list in {context:?}") };
+            for row in rows(context).filter(|row| !row.action.reminds() && row.action != Action::Commands) {
+                let Some(Stroke::Is(key)) = row.strokes.first() else { continue };
+                let is_it = |item: &&Item| match item {
+                    Item::Press(own, action, _) => (own, action) == (key, &row.action),
+                    Item::Gesture(Gesture::Way) => row.action == Action::Ways,
+                    Item::Gesture(Gesture::Recuse) => row.action == Action::Recuse,
+                    _ => false,
+                };
+                assert_eq!(items.iter().filter(is_it).count(), 1, "{key:?} {:?} in {context:?}", row.action);
+            }
+        }
+    }
+    assert!(screens >= 12, "the screens at rest offer it: {screens}");
+}
+
+#[test]
+fn the_grammar_of_the_keys_is_one_on_every_screen() {
+    for context in Context::ALL.iter().copied() {
+        let does = |key| action(context, key);
+        assert_eq!(does(Key::Ctrl('c')), Some(Action::HowToQuit), "{context:?}");
+        assert_ne!(does(Key::Ctrl('z')), Some(Action::Quit), "{context:?}");
+        let types = does(Key::Char('(')).is_some_and(|action| action == Action::Write);
+        // The signs and F5 to F8 say the same; where a text is typed the signs are of the text.
+        for (sign, number) in [(',', 5), (';', 6), (':', 7), ('!', 8)] {
+            let by_sign = does(Key::Char(sign));
+            if matches!(by_sign, Some(Action::Choose(_) | Action::Mark(_) | Action::GiveProxy)) {
+                assert_eq!(by_sign, does(Key::Function(number)), "{sign} in {context:?}");
+            }
+        }
+        // Help is F1 and, but in a text, « ? ».
+        if !types && does(Key::Function(1)) == Some(Action::Help) {
+            let asks =
+                matches!(context, Context::AskDigits | Context::JournalAsk | Context::Closing | Context::Adjourning);
+            assert!(asks || does(Key::Char('?')) == Some(Action::Help), "{context:?}");
+        }
+        // What undoes with Backspace undoes with Ctrl-Z.
+        if does(Key::Backspace) == Some(Action::Undo) {
+            assert_eq!(does(Key::Ctrl('z')), Some(Action::Undo), "{context:?}");
+        }
+        // A vote is said by the four keys of the room, everywhere where one is taken by name.
+        if matches!(context, Context::Vote | Context::VoteSearch | Context::VoteWalk) {
+            for (number, choice) in
+                [(5, Choice::Against), (6, Choice::Abstain), (7, Choice::NotTakingPart), (8, Choice::For)]
+            {
+                assert_eq!(does(Key::Function(number)), Some(Action::Choose(choice)));
+            }
+            assert_eq!(does(Key::Ctrl('s')), Some(Action::AlreadySaved));
         }
     }
 }

@@ -131,7 +131,7 @@ fn the_line_on_top_says_where_it_is_how_fast_and_at_what_hour() {
     let all = replay(&again).all();
     again.keys("<space> <right> <right> = - - +");
     let screen = again.screen(80, 24);
-    assert_eq!(screen.lines().next().unwrap().trim(), format!("REVOIR – 2/{all} – ×10 – 18 h 04 – pause"));
+    assert_eq!(screen.lines().next().unwrap().trim(), format!("REVOIR – action 2/{all} – ×10 – 18 h 04 – pause"));
     assert!(!screen.contains("lecture seule") && !screen.contains("LECTURE SEULE"), "{screen}");
     again.keys("- -");
     assert_eq!(replay(&again).speed(), 2);
@@ -202,8 +202,8 @@ fn a_seance_plays_pauses_and_ends_in_a_terminal_and_no_file_is_touched() {
     let (folder, path) = recorded();
     let before = bytes(folder.path());
     let mut terminal = revoir(&path, "1000");
-    terminal.wait_for("REVOIR – 0/");
-    terminal.wait_for("REVOIR – 2/");
+    terminal.wait_for("REVOIR – action 0/");
+    terminal.wait_for("REVOIR – action 2/");
     terminal.type_keys(" ");
     terminal.wait_for("– pause");
     assert_eq!(bytes(folder.path()), before, "no lock, no file");

@@ -27,6 +27,7 @@ impl App {
             directory: Directory::default(),
             everyone,
             seating: Seating::default(),
+            at_opening: Vec::new(),
             size: LEAST,
             hour: None,
             hour_of_the_sitting: None,

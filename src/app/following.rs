@@ -30,6 +30,8 @@ impl App {
             self.directory = self.everyone.among(holders());
             self.seating = Seating::of(&sitting.docket().roster, holders());
         }
+        // Judged of the whole room: once an action, not for each of those who ask while a frame is drawn.
+        self.at_opening = if sitting.stage() == Stage::RollCall { sitting.irregular_at_opening() } else { Vec::new() };
         self.agenda.aim(sitting);
         self.proclaimed = last_proclaimed(&self.history);
         self.place = match (sitting.stage(), &floor) {

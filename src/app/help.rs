@@ -5,6 +5,7 @@ use crate::french::screen::help::{self as words, About, Purpose};
 use super::Size;
 use super::context::Context;
 use super::keymap::{self, Action, Binding};
+use super::preview::page_of;
 use super::step::Step;
 
 /// A row of the help.
@@ -80,20 +81,13 @@ impl HelpPanel {
 
     /// What a key does here.
     pub(super) fn update(&mut self, action: Action, shown: usize) -> Step {
+        if action == Action::Back {
+            return Step::Back;
+        }
         // Read aloud, one row is shown at a time, and only keys are rows.
         let rows = if shown > 1 { self.rows().len() } else { self.keys().len() };
         let furthest = rows.saturating_sub(shown);
-        let page = isize::try_from(shown).unwrap_or(isize::MAX).saturating_sub(1);
-        let by = match action {
-            Action::Up => -1,
-            Action::Down => 1,
-            Action::PageUp => -page,
-            Action::PageDown => page,
-            Action::First => -isize::MAX,
-            Action::Last => isize::MAX,
-            Action::Back => return Step::Back,
-            _ => 0,
-        };
+        let by = action.rows(page_of(shown)).unwrap_or(0);
         self.scroll = self.scroll.saturating_add_signed(by).min(furthest);
         Step::Stay
     }

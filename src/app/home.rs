@@ -107,6 +107,9 @@ pub struct Home {
     furthest: usize,
 }
 
+/// How many séances a page of the list is.
+const PAGE: isize = 10;
+
 impl Home {
     /// An empty list, of which so many files are to be read.
     #[must_use]
@@ -254,13 +257,7 @@ impl Home {
             Action::Leave => self.query.clear(),
             Action::Back => self.over = None,
             Action::Help => self.over = Some(Over::Help { of: self.context() }),
-            Action::Up => self.walk(-1),
-            Action::Down => self.walk(1),
-            Action::PageUp => self.walk(-10),
-            Action::PageDown => self.walk(10),
-            Action::First => self.walk(-isize::MAX),
-            Action::Last => self.walk(isize::MAX),
-            _ => {}
+            _ => self.walk(action.rows(PAGE).unwrap_or(0)),
         }
         None
     }

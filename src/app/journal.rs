@@ -160,12 +160,6 @@ impl Journal {
             self.query.clear();
         }
         match action {
-            Action::Up => self.go(-1),
-            Action::Down => self.go(1),
-            Action::PageUp => self.go(-page),
-            Action::PageDown => self.go(page),
-            Action::First => self.go(-isize::MAX),
-            Action::Last => self.go(isize::MAX),
             Action::Left => self.jump(false),
             Action::Right => self.jump(true),
             Action::Search => step = self.search(key, history),
@@ -174,7 +168,10 @@ impl Journal {
             }
             Action::Back if self.is_asking() => self.asked_until_ms = None,
             Action::Back => return Step::Back,
-            _ => return step,
+            _ => match action.rows(page) {
+                Some(by) => self.go(by),
+                None => return step,
+            },
         }
         self.look(history, size);
         step

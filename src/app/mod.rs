@@ -46,6 +46,7 @@ pub use recording::Writing;
 
 use std::collections::{BTreeSet, VecDeque};
 
+use crate::council::finding::Finding;
 use crate::council::history::History;
 use crate::council::hour::Hour;
 use crate::council::phrases::Phrases;
@@ -143,6 +144,8 @@ pub struct View<'a> {
     pub everyone: &'a Directory,
     /// The seats of those who sit now, from the left end of the room to the right end.
     pub seating: &'a Seating,
+    /// What is irregular if the sitting opens now; nothing once it is open.
+    pub at_opening: &'a [Finding],
     /// The window.
     pub size: Size,
 }
@@ -155,6 +158,7 @@ pub struct App {
     directory: Directory,
     everyone: Directory,
     seating: Seating,
+    at_opening: Vec<Finding>,
     size: Size,
     hour: Option<Hour>,
     hour_of_the_sitting: Option<Hour>,

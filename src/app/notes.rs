@@ -217,6 +217,7 @@ impl App {
             directory: &self.directory,
             everyone: &self.everyone,
             seating: &self.seating,
+            at_opening: &self.at_opening,
             size: self.size,
         };
         let Some(Panel::Notes(panel)) = self.panels.last_mut() else { return vec![] };

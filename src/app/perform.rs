@@ -31,6 +31,7 @@ impl App {
             directory: &self.directory,
             everyone: &self.everyone,
             seating: &self.seating,
+            at_opening: &self.at_opening,
             size: self.size,
         };
         let shown = |rows: usize| if self.met == Met::LineByLine { 1 } else { rows };

@@ -120,15 +120,8 @@ impl Preview {
 
     /// What a key does here.
     pub(super) fn update(&mut self, action: Action, sitting: &Sitting, notes: &Notes, shown: usize) -> Step {
-        // Read aloud, a row at a time is shown, and a page is ten of them.
-        let page = isize::try_from(shown).unwrap_or(isize::MAX).saturating_sub(1).max(10);
+        let page = page_of(shown);
         let by = match action {
-            Action::Up => -1,
-            Action::Down => 1,
-            Action::PageUp => -page,
-            Action::PageDown => page,
-            Action::First => -isize::MAX,
-            Action::Last => isize::MAX,
             Action::OtherPaper => {
                 self.minutes = self.report.is_none() || !self.minutes;
                 self.compose(sitting, notes);
@@ -147,12 +140,18 @@ impl Preview {
                 0
             }
             Action::Back => return Step::Back,
-            _ => 0,
+            _ => action.rows(page).unwrap_or(0),
         };
         let furthest = self.rows.len().saturating_sub(shown);
         self.scroll = self.scroll.saturating_add_signed(by).min(furthest);
         Step::Stay
     }
+}
+
+/// How many rows a page of a text is, where so many are shown: the last one stays in sight. Read aloud, a row at a time is
+/// shown, and a page is ten of them.
+pub(super) fn page_of(shown: usize) -> isize {
+    isize::try_from(shown).unwrap_or(isize::MAX).saturating_sub(1).max(10)
 }
 
 /// The title without the name of the body, which stands on top of the screen: what the paper is would be cut for it.

@@ -90,7 +90,7 @@ impl Guide {
     #[must_use]
     pub fn words(&self) -> String {
         let Some((prose, typed)) = self.turn() else { return words::THE_END.to_owned() };
-        let keys: Vec<&str> = typed.iter().map(|typed| typed.word.as_str()).collect();
+        let keys: Vec<&str> = typed.iter().map(|typed| words::key(&typed.word)).collect();
         words::your_turn(prose, &keys.join(" "))
     }
 

@@ -174,7 +174,7 @@ impl Grid {
 #[must_use]
 pub fn findings_rows(view: &View) -> usize {
     if view.sitting.stage() == crate::council::sitting::Stage::RollCall {
-        match view.sitting.irregular_at_opening().len() {
+        match view.at_opening.len() {
             0 => 2,
             some => 2 + some.min(4),
         }

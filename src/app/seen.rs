@@ -118,6 +118,7 @@ impl App {
             directory: &self.directory,
             everyone: &self.everyone,
             seating: &self.seating,
+            at_opening: &self.at_opening,
             size: self.size,
         }
     }

@@ -74,6 +74,32 @@ fn usage_errors_are_french_sentences_with_the_next_step() {
 }
 
 #[test]
+fn one_word_that_is_nothing_is_no_missing_file_and_a_word_for_help_gives_it() {
+    for word in ["blah", "demarrer"] {
+        let Err(Instead::Refuse(text)) = typed(&format!("hemicycle {word}")) else { panic!("{word} was accepted") };
+        assert!(text.contains("n’est ni une commande ni un fichier"), "{text}");
+    }
+    for word in ["aide", "help", "--aide", "-h"] {
+        let Err(Instead::Say(help)) = typed(&format!("hemicycle {word}")) else { panic!("{word} gives no help") };
+        assert!(help.contains("Préparer"), "{help}");
+    }
+    let Err(Instead::Refuse(text)) = typed("hemicycle revoir a.ron --vitesse 0") else { panic!("no speed") };
+    assert!(text.contains("de 1 à 1000"), "{text}");
+}
+
+#[test]
+fn no_help_has_a_heading_without_lines_nor_a_line_that_breaks_in_the_middle_of_a_sentence() {
+    for line in ["hemicycle manuel --aide", "hemicycle creer --aide", "hemicycle --aide"] {
+        let Err(Instead::Say(help)) = typed(line) else { panic!("{line} gives no help") };
+        let lines: Vec<&str> = help.lines().collect();
+        for pair in lines.windows(2) {
+            assert!(!(pair[0].ends_with(" :") && pair[1].trim().is_empty()), "{line}: {help}");
+        }
+    }
+    assert!(words::PREFERENCES.lines().all(|line| line.chars().count() <= 80));
+}
+
+#[test]
 fn the_help_has_no_english_word_of_the_library() {
     for line in [
         "hemicycle --help",

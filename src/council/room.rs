@@ -92,6 +92,18 @@ impl Room {
         self.seats.iter().filter(move |(_, seat)| matches!(seat, Seat::Represented(h) if h == holder)).map(|(id, _)| id)
     }
 
+    /// How many voices each holder speaks for others: for who lists a whole room.
+    #[must_use]
+    pub fn carried(&self) -> BTreeMap<&MemberId, usize> {
+        let mut carried = BTreeMap::new();
+        for seat in self.seats.values() {
+            if let Seat::Represented(holder) = seat {
+                *carried.entry(holder).or_default() += 1;
+            }
+        }
+        carried
+    }
+
     /// How many are present (P): in the room or from afar, with or without a voice.
     #[must_use]
     pub fn present(&self) -> u32 {

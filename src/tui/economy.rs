@@ -1,8 +1,9 @@
 //! Fewer bytes for the same cells. What a vote key changes on the screen must reach the terminal in a kilobyte: over a
 //! serial line or a slow projector link too, the room sees the figure at once.
 //!
-//! Colours go as one short sequence a change, moves within a row by the column alone, and what the terminal knows already
-//! is not told again. Everything else is ratatui's own backend.
+//! Colours go as one short sequence a change, moves within a row by the column alone, many blanks as one erasure, and what
+//! the terminal knows already, or what nobody sees (the ink of a blank), is not told. Everything else is ratatui's own
+//! backend.
 
 use std::io::{self, Write};
 
@@ -40,7 +41,17 @@ impl Look {
     fn of(cell: &Cell) -> Self {
         Self { ink: ink_number(cell.fg), paper: ink_number(cell.bg) + 10, modifier: cell.modifier }
     }
+
+    /// Whether a blank looks the same in both: its ink is not seen, unless it is drawn as a line or as the paper.
+    fn is_one_blank(self, other: Self) -> bool {
+        let is_inked = |look: Self| look.modifier.intersects(Modifier::UNDERLINED | Modifier::REVERSED);
+        self.paper == other.paper && !is_inked(self) && !is_inked(other)
+    }
 }
+
+/// From how many blanks on an erasure is shorter: at the end of what changed in a row, and before more of it, where the
+/// column must be told again.
+const ERASED: (u16, u16) = (6, 12);
 
 /// A terminal that is written sparingly.
 #[derive(Debug)]
@@ -54,6 +65,26 @@ impl<W: Write> Economical<W> {
     pub fn new(writer: W) -> Self {
         Self { inner: CrosstermBackend::new(writer), is_cursor_hidden: false }
     }
+
+    /// Writes so many blanks, or erases as many from where the terminal writes next if there are enough; says if it did so.
+    fn blank(&mut self, blanks: u16, enough: u16) -> io::Result<bool> {
+        if blanks >= enough {
+            return write!(self.inner, "\x1b[{blanks}X").map(|()| true);
+        }
+        (0..blanks).try_for_each(|_| self.inner.write_all(b" ")).map(|()| false)
+    }
+
+    /// Turns from one look to another.
+    fn turn(&mut self, from: Look, to: Look) -> io::Result<()> {
+        let numbers = turn(from, to);
+        if numbers == [0] {
+            return self.inner.write_all(b"\x1b[m");
+        }
+        for (place, number) in numbers.iter().enumerate() {
+            write!(self.inner, "{}{number}", if place == 0 { "\x1b[" } else { ";" })?;
+        }
+        self.inner.write_all(b"m")
+    }
 }
 
 impl<W: Write> Backend for Economical<W> {
@@ -63,26 +94,37 @@ impl<W: Write> Backend for Economical<W> {
         let mut look = Look::PLAIN;
         // Where the terminal will write next; nowhere known at first.
         let mut next: Option<(u16, u16)> = None;
+        // Plain blanks that stand before that place and were not written yet.
+        let mut blanks = 0;
         for (x, y, cell) in content {
+            let wanted = Look::of(cell);
+            let is_blank = cell.symbol() == " ";
+            if blanks > 0 && next != Some((x, y)) {
+                self.blank(std::mem::take(&mut blanks), ERASED.0)?;
+            } else if blanks > 0 && !is_blank && self.blank(std::mem::take(&mut blanks), ERASED.1)? {
+                next = Some((u16::MAX, y));
+            }
             match next {
                 Some(at) if at == (x, y) => {}
                 // By the column, not by a distance: a sign that this terminal draws wider than it should then moves nothing.
                 Some((_, row)) if row == y => write!(self.inner, "\x1b[{}G", x + 1)?,
                 _ => write!(self.inner, "\x1b[{};{}H", y + 1, x + 1)?,
             }
-            let wanted = Look::of(cell);
-            if wanted != look {
-                let numbers: Vec<String> = turn(look, wanted).iter().map(u8::to_string).collect();
-                match numbers.as_slice() {
-                    [zero] if zero == "0" => self.inner.write_all(b"\x1b[m")?,
-                    numbers => write!(self.inner, "\x1b[{}m", numbers.join(";"))?,
-                }
+            if is_blank && wanted.is_one_blank(Look::PLAIN) && look.is_one_blank(Look::PLAIN) {
+                blanks += 1;
+                next = Some((x + 1, y));
+                continue;
+            }
+            self.blank(std::mem::take(&mut blanks), u16::MAX)?;
+            if wanted != look && !(is_blank && wanted.is_one_blank(look)) {
+                self.turn(look, wanted)?;
                 look = wanted;
             }
             self.inner.write_all(cell.symbol().as_bytes())?;
             // Where a wide sign ends terminals do not agree.
             next = (width(cell.symbol()) == 1).then_some((x + 1, y)).or(Some((u16::MAX, y)));
         }
+        self.blank(blanks, ERASED.0)?;
         if look == Look::PLAIN { Ok(()) } else { self.inner.write_all(b"\x1b[m") }
     }
 
@@ -222,7 +264,7 @@ mod tests {
         #[test]
         fn the_terminal_shows_each_cell_as_it_is_whatever_was_there_before(
             frames in prop::collection::vec(
-                prop::collection::vec((0_usize..36, prop::sample::select(vec!["a", "é", "●", " ", "█"]), 0_usize..40), 0..30),
+                prop::collection::vec((0_usize..36, prop::sample::select(vec!["a", "é", "●", " ", " ", " ", "█"]), 0_usize..40), 0..60),
                 1..4,
             ),
         ) {
@@ -240,6 +282,12 @@ mod tests {
                         _ => vt100::Color::Idx(number % 10 + 8),
                     };
                     let look = Look::of(cell);
+                    let is_blank = symbol == " " && look.is_one_blank(Look { paper: look.paper, ..Look::PLAIN });
+                    if is_blank {
+                        let drawn = (shown.bgcolor(), shown.underline() || shown.inverse());
+                        prop_assert_eq!(drawn, (colour(look.paper), false));
+                        continue;
+                    }
                     prop_assert_eq!((colour(look.ink), colour(look.paper)), (shown.fgcolor(), shown.bgcolor()));
                     let has = |modifier| cell.modifier.contains(modifier);
                     let wanted = [Modifier::ITALIC, Modifier::UNDERLINED, Modifier::REVERSED].map(has);
@@ -251,6 +299,25 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn many_blanks_are_one_erasure_and_their_ink_is_not_told() {
+        let good = Theme::new(true).good();
+        let mut before = Buffer::empty(AREA);
+        (0..12).for_each(|x| _ = before[(x, 1)].set_symbol("x").set_style(good));
+        let mut after = Buffer::empty(AREA);
+        (0..12).for_each(|x| _ = after[(x, 1)].set_style(good));
+        after[(1, 1)].set_symbol("y");
+        let line = Line::default();
+        Economical::new(line.clone()).draw(before.diff(&after).into_iter()).unwrap();
+        let bytes = line.0.lock().unwrap().clone();
+        assert_eq!(String::from_utf8(bytes).unwrap(), "\x1b[2;1H \x1b[32my\x1b[10X\x1b[m");
+        after[(1, 1)].set_symbol(" ");
+        let line = Line::default();
+        Economical::new(line.clone()).draw(before.diff(&after).into_iter()).unwrap();
+        let bytes = line.0.lock().unwrap().clone();
+        assert_eq!(String::from_utf8(bytes).unwrap(), "\x1b[2;1H\x1b[12X");
     }
 
     #[test]

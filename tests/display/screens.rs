@@ -84,3 +84,17 @@ fn in_camera_the_room_reads_why_the_screen_is_blank_and_nothing_else() {
 fn cleared_it_shows_the_council_and_the_day() {
     compare(&Scene::of(Evening::tariffs().app.history(), Control::NEUTRAL, true), "efface");
 }
+
+#[test]
+fn a_small_window_has_letters_for_what_is_going_on_where_there_is_room_for_them() {
+    let evening = recorded("exemple-commune");
+    let voting = first(&evening, |view| matches!(view, View::Floor(floor) if floor.live.is_none()));
+    for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
+        let shown = crate::evening::glyphs(&cells(&voting, columns, rows));
+        assert!(!shown.contains("Vote en cours") && !shown.contains("Rapport n°"), "{columns}x{rows}:\n{shown}");
+        assert!(shown.contains('█'), "{shown}");
+    }
+    // Where the rows are few, words stand in their place, and none is lost.
+    let shown = crate::evening::glyphs(&cells(&voting, 80, 12));
+    assert!(shown.contains("Vote en cours") && shown.contains("Rapport n°"), "{shown}");
+}

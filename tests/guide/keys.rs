@@ -53,7 +53,7 @@ pub fn table() -> String {
     writeln!(text, "| | *Presque partout* |").unwrap();
     for action in EVERYWHERE {
         // A space in a name searches too: nobody looks for it in a table.
-        let by_a_key = |binding: &Binding| action == Action::Search && binding.strokes.iter().all(is_a_key);
+        let by_a_key = |binding: &Binding| action == Action::Search && binding.strokes.iter().copied().all(is_a_key);
         part(&mut text, &vote, |binding| binding.action == action && !by_a_key(binding));
     }
     for (title, contexts) in PARTS {
@@ -67,7 +67,7 @@ pub fn table() -> String {
     text
 }
 
-fn is_a_key(stroke: &Stroke) -> bool {
+fn is_a_key(stroke: Stroke) -> bool {
     matches!(stroke, Stroke::Is(_))
 }
 

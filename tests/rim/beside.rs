@@ -5,8 +5,13 @@ use std::path::Path;
 
 use crate::{evening_called, files, run};
 
+/// How a verb ended, and what it said.
+type Answer = (Option<i32>, String);
+/// A paper: its name, its bytes.
+type Written = (String, Vec<u8>);
+
 /// What the verbs say and write of a recorded evening beside which that file lies, if one does.
-fn said(affichage: Option<&str>) -> (Vec<(Option<i32>, String)>, Vec<(String, Vec<u8>)>) {
+fn said(affichage: Option<&str>) -> (Vec<Answer>, Vec<Written>) {
     let (folder, path) = evening_called("soir.ron");
     let course = folder.path().join("cours.ron");
     fs::write(&course, "[Ouvrir(heure: \"18 h 05\")]").unwrap();

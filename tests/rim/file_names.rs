@@ -120,7 +120,7 @@ fn what_is_remembered_keeps_the_name_and_says_it_harmless() {
     let (there, path) = evening_called(NAME);
     let (here, state) = (tempfile::tempdir().unwrap(), there.path().join("state/hemicycle"));
     recent::remember(&RealDisk, &state, &path);
-    assert_eq!(recent::read(&RealDisk, &state), [path.clone()], "the file is found again under its name");
+    assert_eq!(recent::read(&RealDisk, &state), std::slice::from_ref(&path), "the file is found again under its name");
     // The list of another folder.
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_hemicycle"));
     command.current_dir(here.path()).env("XDG_STATE_HOME", there.path().join("state"));

@@ -1,14 +1,13 @@
 //! The rim with the real binary: what a file is called, what lies beside a session file, two windows on one séance.
 
-#[allow(dead_code, reason = "this test uses a part of it")]
 #[path = "../common/evening.rs"]
 mod evening;
-#[allow(dead_code, reason = "this test uses a part of it")]
 #[path = "../common/terminal.rs"]
 mod terminal;
 
 mod beside;
 mod file_names;
+mod questions;
 mod remembered;
 mod small_window;
 mod two_windows;

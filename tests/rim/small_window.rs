@@ -24,6 +24,11 @@ fn a_click_in_a_window_too_small_or_on_what_is_not_recorded_picks_nobody() {
     assert!(!evening.screen(120, 40).contains("AUBRY Paul + 1 pouvoir"), "{}", evening.screen(120, 40));
     evening.keys(",");
     assert_eq!(evening.tally("01").against, 0, "nobody was picked");
+    // A click that was on its way while a panel opened over the seats.
+    evening.keys("<f4>");
+    evening.send(Msg::SeatPointed(member("aubry-paul")));
+    evening.keys("<esc> ,");
+    assert_eq!(evening.tally("01").against, 0, "nobody was picked below the panel");
     evening.disk = Disk::Refusing;
     evening.keys("bois ,");
     evening.send(Msg::SeatPointed(member("aubry-paul")));

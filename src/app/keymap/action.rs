@@ -157,6 +157,19 @@ impl Action {
         }
     }
 
+    /// How many rows it moves on, back where negative, a page being so many of them; `None` if it moves along none.
+    pub(in crate::app) fn rows(self, page: isize) -> Option<isize> {
+        Some(match self {
+            Self::Up => -1,
+            Self::Down => 1,
+            Self::PageUp => -page,
+            Self::PageDown => page,
+            Self::First => -isize::MAX,
+            Self::Last => isize::MAX,
+            _ => return None,
+        })
+    }
+
     /// Whether it only reminds of how something else is done.
     #[must_use]
     pub fn reminds(self) -> bool {

@@ -66,9 +66,6 @@ const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
 /// The signs that say a choice.
 const CHOICES: &[Stroke] = &[Is(Key::Char(',')), Is(Key::Char(';')), Is(Key::Char(':')), Is(Key::Char('!'))];
 
-/// The list of the séances, letters typed or not.
-const HOME_LIST: &[Context] = &[Context::Home, HomeSearch];
-
 /// Several groups of contexts.
 type Groups = &'static [&'static [Context]];
 
@@ -88,6 +85,8 @@ const AT_REST: &[Context] = &[RollCall, RollCallWalk, EarlyAgenda, Agenda, Vote,
 const COLUMNS: &[Context] = &[RollCall, RollCallWalk, Movement, MovementWalk];
 /// Over a screen, and with help of their own.
 const OVER: &[Context] = &[Holder, Card, CardBeforeVote, Why, Paper, Journal, Display, AskChoice, AskTicks, AskMember];
+/// The list of the séances, letters typed or not.
+const HOME_LIST: &[Context] = &[Context::Home, HomeSearch];
 /// Where the public display is within reach: wherever nothing is being asked.
 const WATCHED: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, NAMELESS, &[Card, CardBeforeVote, Why, Paper, Journal]];
 
@@ -310,6 +309,11 @@ pub const TABLE: &[Binding] = &[
     row(CTRL_C, &[Context::ALL], Action::HowToQuit, Label::HowToQuit, None),
     // Seen at a glance on the screen; heard by this key, wherever she is.
     row(CTRL_O, &[Context::ALL], Action::WhereWeAre, Label::WhereWeAre, None),
+    // Figures typed where none are asked for, and Enter behind them, would proclaim something else.
+    row(DIGITS, &[NAMELESS], Action::NoFigures, Label::NoFigures, None),
+    row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),
+    row(F1, &[&[Notes]], Action::Help, Label::Help, Some(1)),
+    row(F1, &[REASONS, ENDINGS, TYPED_ANSWERS, &[JournalAsk]], Action::Help, Label::Help, Some(3)),
     // The public display: nobody types a name there, and who stands before it knows no key of ours.
     row(ESCAPE_OR_Q, &[&[Projection]], Action::Quit, Label::LeaveProjection, Some(0)),
     row(CTRL_Q_OR_C, &[&[Projection]], Action::Quit, Label::LeaveProjection, None),
@@ -332,9 +336,4 @@ pub const TABLE: &[Binding] = &[
     row(F1_OR_MARK, &[&[HomeHelp]], Action::Back, Label::Back, None),
     row(ESCAPE, &[&[Context::Home]], Action::Quit, Label::QuitList, Some(1)),
     row(CTRL_Q_OR_C, &[Context::OF_HOME], Action::Quit, Label::QuitList, None),
-    // Figures typed where none are asked for, and Enter behind them, would proclaim something else.
-    row(DIGITS, &[NAMELESS], Action::NoFigures, Label::NoFigures, None),
-    row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),
-    row(F1, &[&[Notes]], Action::Help, Label::Help, Some(1)),
-    row(F1, &[REASONS, ENDINGS, TYPED_ANSWERS, &[JournalAsk]], Action::Help, Label::Help, Some(3)),
 ];

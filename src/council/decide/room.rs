@@ -47,10 +47,13 @@ impl Sitting {
 
     /// Takes part from afar where the body may not sit so. Where nothing was read of it, nothing is said.
     pub(super) fn too_far(&self, member: &MemberId, presence: Presence) -> Option<Finding> {
+        // Asked of every member at the opening: the table of the law is read for those who are not in the room only.
+        if presence != Presence::Remote {
+            return None;
+        }
         let rules = self.rules();
         let article = rules.article(Subject::Remote);
-        (presence == Presence::Remote && rules.allows_remote() == Some(false))
-            .then(|| Finding::RemoteNotAllowed { member: member.clone(), article })
+        (rules.allows_remote() == Some(false)).then(|| Finding::RemoteNotAllowed { member: member.clone(), article })
     }
 
     /// Who sits in the seat of a titular, if it is a substitute: one who was installed does not give it back.
@@ -118,9 +121,13 @@ impl Sitting {
     }
 
     pub(super) fn too_many_proxies(&self, attendance: &Attendance, holder: &MemberId) -> Option<Finding> {
+        let givers: Vec<MemberId> = attendance.givers_to(holder).cloned().collect();
+        // Asked of every member at the opening: the table of the law is read for those who hold a power only.
+        if givers.is_empty() {
+            return None;
+        }
         let rules = self.rules();
         let limit = rules.proxies_per_holder()?;
-        let givers: Vec<MemberId> = attendance.givers_to(holder).cloned().collect();
         (u32::try_from(givers.len()).unwrap_or(u32::MAX) > limit).then(|| Finding::TooManyProxies {
             holder: holder.clone(),
             givers,

@@ -24,6 +24,8 @@ pub const WITHDRAWN: &str = "déport";
 pub const EXCUSED: &str = "excusé";
 /// A member who is absent.
 pub const ABSENT: &str = "absent";
+/// A member who does not say or do the same in all of several reports.
+pub const DIFFERS: &str = "selon le rapport";
 /// Members of no group.
 pub const NO_GROUP: &str = "sans groupe";
 

@@ -14,6 +14,16 @@ pub const NO_PAPERS: &str =
 /// The story is told to its end.
 pub const THE_END: &str = "Fin de la répétition guidée. Continuez à votre guise, ou Ctrl-Q : rien n’est gardé.";
 
+/// A key as the guide names it. « Retour » alone is what many call the Enter key: the one that erases is called whole, with
+/// the sign that the footer has for it.
+#[must_use]
+pub fn key(word: &str) -> &str {
+    match word {
+        "Retour" => "⌫ (retour arrière)",
+        word => word,
+    }
+}
+
 /// « À vous : Monsieur Aubry vote contre. Tapez  aub , »
 #[must_use]
 pub fn your_turn(prose: &str, keys: &str) -> String {

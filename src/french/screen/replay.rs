@@ -22,10 +22,10 @@ pub enum Pace {
     Playing,
 }
 
-/// « REVOIR – 12/87 – ×10 – 20 h 17 – silence de 12 min abrégé ».
+/// « REVOIR – action 12/87 – ×10 – 20 h 17 – silence de 12 min abrégé ».
 #[must_use]
 pub fn line(at: usize, all: usize, speed: u16, pace: Pace, on_the_wall: Option<Hour>, silence: Option<u64>) -> String {
-    let mut parts = vec![REPLAY.to_owned(), format!("{at}/{all}"), format!("×{speed}")];
+    let mut parts = vec![REPLAY.to_owned(), format!("action {at}/{all}"), format!("×{speed}")];
     parts.extend(on_the_wall.map(hour));
     match (pace, silence) {
         (Pace::Over, _) => parts.push("fin".to_owned()),

@@ -49,3 +49,9 @@ pub fn namesake(member: &Member) -> String {
     let parts = [civility, member.role.as_deref(), member.group.as_deref()];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
+
+/// « + 2 pouvoirs », beside who carries them.
+#[must_use]
+pub fn carries(powers: usize) -> String {
+    format!("+ {}", count(powers, "pouvoir", "pouvoirs"))
+}

@@ -167,6 +167,12 @@ pub fn choice_title(choice: Choice) -> &'static str {
     }
 }
 
+/// The choice as the title of those who say it: « Contre (2 voix) ».
+#[must_use]
+pub fn choice_with_voices(choice: Choice, voices: usize) -> String {
+    format!("{} ({})", choice_title(choice), count(voices, "voix", "voix"))
+}
+
 /// The outcome as a heading, in the words of what it is about: « ADOPTÉ à l’unanimité », « DONNÉ ACTE à l’unanimité ».
 #[must_use]
 pub fn outcome(about: About<'_>, outcome: Outcome) -> (String, &'static str) {

@@ -151,6 +151,12 @@ pub fn otherwise(choice: Choice, names: &[String]) -> String {
     format!("{} : {}", crate::french::figures::choice(choice), names.join(", "))
 }
 
+/// « déport : AUBRY Paul (sans voix) »: who has no voice in one of several reports.
+#[must_use]
+pub fn out_of_one(names: &[String]) -> String {
+    format!("déport : {}", names.join(", "))
+}
+
 /// « ↵ proclame les 4 rapports » under what they decide.
 #[must_use]
 pub fn proclaims_all(reports: usize) -> String {

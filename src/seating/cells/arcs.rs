@@ -31,7 +31,7 @@ const WORST: f64 = 3.4;
 /// So many are laid out at most: the others promise less.
 const TRIED: usize = 90;
 /// The fewest seats that show a curve.
-const FEWEST: usize = 8;
+const FEWEST: usize = 9;
 /// So many arcs at most.
 const ARCS: usize = 6;
 
@@ -219,7 +219,7 @@ fn to_be_tried(seats: usize, side: f64, top: u16) -> Vec<Tried> {
                 let flattened = (wide / (2.0 * high)).ln().abs() + (narrow / (2.0 * low)).ln().abs();
                 let hollow = if arcs == 1 { 0.0 } else { (low / high - INNER).abs() };
                 let parted = if arcs == 1 { 0.0 } else { (pitch / along / APART).ln().abs() };
-                let flaws = (along / best).ln().abs() + parted * 2.5 + hollow * 1.5 + flattened * 0.4;
+                let flaws = (along / best).ln().abs() + parted * 2.5 + hollow * 1.5 + flattened * 0.3;
                 all.push(Tried { flaws, arcs, outer: (wide, high), apart });
             }
         }
@@ -266,13 +266,13 @@ fn laid(seats: usize, tried: &Tried) -> Option<(f64, Vec<Place>)> {
     let empty = rows.last().map_or(0, |last| usize::from(*last) + 1 - rows.len());
     // An arc of few seats is a point, not a curve.
     let few = counts.last().map_or(0, |inner| FEWEST.saturating_sub(*inner));
-    let flaws = number(few) * 0.25 + uneven * 18.0 / number(seats) + number(empty) * 0.1;
+    let flaws = number(few) * 0.4 + uneven * 18.0 / number(seats) + number(empty) * 0.1;
     // From the left; on one ray the outer seat first.
     placed.sort_by(|(turn, arc, _), (other, other_arc, _)| turn.total_cmp(other).then(arc.cmp(other_arc)));
     Some((flaws, placed.into_iter().map(|(_, _, place)| place).collect()))
 }
 
-/// Whether two seats stand nearer than a row and a column: side by side without air, or one over the other.
+/// Whether two seats stand side by side without a column between them.
 fn crowded(taken: &BTreeSet<(u16, i32)>) -> bool {
     taken.iter().any(|(height, side)| taken.contains(&(*height, side + 1)))
 }

@@ -25,7 +25,7 @@ const CHOSEN: u16 = 5;
 const STATE: u16 = 24;
 
 /// A line of the list.
-enum Line<'a> {
+enum Listed<'a> {
     Heading(&'static str),
     Row(&'a Row),
     Act(Target),
@@ -103,32 +103,32 @@ fn sittings(buf: &mut Buffer, area: Rect, home: &Home, theme: Theme) {
 }
 
 /// The list, line by line: a heading over each part, if there is more than one.
-fn lines(home: &Home) -> Vec<Line<'_>> {
+fn lines(home: &Home) -> Vec<Listed<'_>> {
     let mut lines = Vec::new();
     for (is_here, heading) in [(true, words::HERE), (false, words::ELSEWHERE)] {
-        let mut rows = home.shown().filter(|row| row.is_here == is_here).map(Line::Row).peekable();
+        let mut rows = home.shown().filter(|row| row.is_here == is_here).map(Listed::Row).peekable();
         if rows.peek().is_some() {
             if !lines.is_empty() {
-                lines.push(Line::Gap);
+                lines.push(Listed::Gap);
             }
-            lines.push(Line::Heading(heading));
+            lines.push(Listed::Heading(heading));
             lines.extend(rows);
         }
     }
     if home.query().is_empty() {
         if !lines.is_empty() {
-            lines.extend([Line::Gap, Line::Heading(words::BESIDES)]);
+            lines.extend([Listed::Gap, Listed::Heading(words::BESIDES)]);
         }
-        lines.extend([Line::Act(Target::Create), Line::Act(Target::Rehearse)]);
+        lines.extend([Listed::Act(Target::Create), Listed::Act(Target::Rehearse)]);
     }
     lines
 }
 
-fn is_picked(line: &Line<'_>, home: &Home) -> bool {
+fn is_picked(line: &Listed<'_>, home: &Home) -> bool {
     match line {
-        Line::Row(row) => home.picked() == Some(Target::Sitting(row.number)),
-        Line::Act(target) => home.picked() == Some(*target),
-        Line::Heading(_) | Line::Gap => false,
+        Listed::Row(row) => home.picked() == Some(Target::Sitting(row.number)),
+        Listed::Act(target) => home.picked() == Some(*target),
+        Listed::Heading(_) | Listed::Gap => false,
     }
 }
 
@@ -149,18 +149,18 @@ impl Columns {
     }
 }
 
-fn one(buf: &mut Buffer, area: Rect, line: &Line<'_>, home: &Home, columns: &Columns, theme: Theme) {
+fn one(buf: &mut Buffer, area: Rect, line: &Listed<'_>, home: &Home, columns: &Columns, theme: Theme) {
     match line {
-        Line::Gap => {}
-        Line::Heading(heading) => panel::rule(buf, area, &[(heading, theme.dim())], theme),
-        Line::Act(target) => {
+        Listed::Gap => {}
+        Listed::Heading(heading) => panel::rule(buf, area, &[(heading, theme.dim())], theme),
+        Listed::Act(target) => {
             let (sign, text) = match target {
                 Target::Create => ("+", words::CREATE),
                 Target::Rehearse | Target::Sitting(_) => ("▷", words::REHEARSE),
             };
             put_all(buf, area, &[(sign, theme.accent()), (" ", theme.plain()), (text, theme.plain())]);
         }
-        Line::Row(row) => {
+        Listed::Row(row) => {
             let (sign, style) = sign(row.weight, theme);
             put(buf, area, sign, style);
             let day = Rect { x: area.x + 2, width: columns.day, ..area };

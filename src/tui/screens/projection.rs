@@ -147,7 +147,7 @@ fn body_of(view: &View, area: Rect, theme: Theme) -> Stack {
             stack.big_in(stack.rows() * 6 / 10, words::SUSPENDED, Size::tall(6), 2, theme.caution());
             if let Some(at) = since {
                 stack.air(1);
-                stack.big_or_text(&words::since(*at), Size::tall(1), theme.plain());
+                stack.letters_where_free(&words::since(*at), Size::tall(1), 0, theme.plain());
             }
         }
         View::Over { adjourned, at } => {
@@ -155,7 +155,7 @@ fn body_of(view: &View, area: Rect, theme: Theme) -> Stack {
             stack.big_in(stack.rows() * 6 / 10, word, Size::tall(6), 2, theme.strong());
             if let Some(at) = at {
                 stack.air(1);
-                stack.big_or_text(&words::at(*at), Size::tall(2), theme.plain());
+                stack.letters_where_free(&words::at(*at), Size::tall(2), if *adjourned { 2 } else { 0 }, theme.plain());
             }
             if *adjourned {
                 stack.air(1);
@@ -169,7 +169,8 @@ fn body_of(view: &View, area: Rect, theme: Theme) -> Stack {
 fn not_open(stack: &mut Stack, attending: &Attending, theme: Theme) {
     stack.big(words::NOT_OPEN, Size::tall(4), 3, theme.strong());
     stack.air(2);
-    stack.big_or_text(&words::attending(attending.present, attending.represented), Size::SMALL, theme.plain());
+    let counts = words::attending(attending.present, attending.represented);
+    stack.letters_where_free(&counts, Size::SMALL, 2, theme.plain());
     stack.air(1);
     let style = if attending.quorum.is_met() == Some(false) { theme.bad() } else { theme.good() };
     stack.text(&words::quorum(&attending.quorum), 1, style);
@@ -177,9 +178,9 @@ fn not_open(stack: &mut Stack, attending: &Attending, theme: Theme) {
 
 /// The number, the object and who presents it; so many rows are left for what comes below.
 fn report(stack: &mut Stack, heading: &Heading, below: u16, theme: Theme) {
-    stack.big_or_text(&words::report(&heading.number), Size::SMALL, theme.accent());
-    stack.air(1);
     let rapporteur = heading.rapporteur.as_ref().map_or(0, |_| 2);
+    stack.letters_where_free(&words::report(&heading.number), Size::SMALL, below + rapporteur + 3, theme.accent());
+    stack.air(1);
     let rows = stack.left().saturating_sub(below + rapporteur);
     stack.big_in(rows, &heading.object, Size::tall(2), 5, theme.strong());
     if let Some(name) = &heading.rapporteur {
@@ -220,17 +221,17 @@ fn on_the_floor(stack: &mut Stack, floor: &OnTheFloor, theme: Theme) {
         stack.text(&words::title(&floor.heading.number, &floor.heading.object), 2, theme.strong());
     } else {
         // What is going on has letters where there is room for them, and a row where there is not.
-        let one = 1 + stack.row_or_letters();
+        let one = 1 + stack.letters_or_row();
         let below = one + if on.is_some() { one } else { 0 };
         report(stack, &floor.heading, below, theme);
     }
     if let Some(on) = on {
         stack.air(1);
-        stack.big_or_text(&on, Size::SMALL, theme.accent());
+        stack.letters_where_free(&on, Size::SMALL, 1 + stack.letters_or_row(), theme.accent());
     }
     stack.air(1);
     match &floor.live {
-        None => stack.big_or_text(state, Size::tall(1), theme.caution()),
+        None => stack.letters_where_free(state, Size::tall(1), 0, theme.caution()),
         Some(live) => {
             stack.text(words::LIVE, 1, theme.caution());
             voices(stack, live);

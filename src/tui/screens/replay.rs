@@ -24,7 +24,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) -> Rect {
     below(area, 1)
 }
 
-/// « REVOIR – 12/87 – ×10 – 20 h 17 ».
+/// « REVOIR – action 12/87 – ×10 – 20 h 17 ».
 #[must_use]
 pub fn text(replay: &Replay) -> String {
     let pace = match (replay.is_over(), replay.is_paused()) {

@@ -93,6 +93,7 @@ fn seats_below(list: Rect, app: &App) -> Option<Rect> {
 
 fn members(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, room: &Room, theme: Theme) {
     let roster = &app.sitting().docket().roster;
+    let carried = room.carried();
     let grid = Grid::of(&app.view());
     let shown = usize::from(area.height);
     let picked = roll_call.picker.picked();
@@ -112,7 +113,8 @@ fn members(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, room: 
             width: column_width.saturating_sub(2),
             height: 1,
         };
-        draw_member(buf, cell, app, member, room, theme);
+        let carries = carried.get(&member.id).copied().unwrap_or(0);
+        draw_member(buf, cell, app, member, room, carries, theme);
         if Some(&member.id) == picked {
             buf.set_style(cell, theme.picked());
         } else if Some(&member.id) == roll_call.giver() {
@@ -124,7 +126,7 @@ fn members(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, room: 
     }
 }
 
-fn draw_member(buf: &mut Buffer, cell: Rect, app: &App, member: &Member, room: &Room, theme: Theme) {
+fn draw_member(buf: &mut Buffer, cell: Rect, app: &App, member: &Member, room: &Room, carries: usize, theme: Theme) {
     let roster = &app.sitting().docket().roster;
     let seat = words::seat_out_of_the_report(&member.id, app.sitting()).or_else(|| room.seat(&member.id));
     let sign = Sign::of(seat);
@@ -148,7 +150,7 @@ fn draw_member(buf: &mut Buffer, cell: Rect, app: &App, member: &Member, room: &
         put(buf, rest, &word, theme.caution());
         return;
     }
-    let carried = match room.carried_by(&member.id).count() {
+    let carried = match carries {
         0 => String::new(),
         some => format!(" +{some}"),
     };
@@ -184,8 +186,7 @@ fn at_what_hour(buf: &mut Buffer, area: Rect, app: &App, hour: &TypedHour, theme
 
 /// The rows of the findings at the opening, if none of them is cut.
 fn at_opening_rows(app: &App, columns: u16) -> u16 {
-    let sitting = app.sitting();
-    let found = sitting.irregular_at_opening();
+    let found = app.view().at_opening;
     let lines = found.iter().map(|finding| sentence_lines(finding, app, columns, usize::MAX).len());
     2 + cells(lines.sum())
 }
@@ -197,8 +198,7 @@ fn sentence_lines(finding: &Finding, app: &App, columns: u16, lines: usize) -> V
 }
 
 fn at_opening(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
-    let sitting = app.sitting();
-    let found = sitting.irregular_at_opening();
+    let found = app.view().at_opening;
     panel::rule(buf, area, &[(titles::AT_OPENING, theme.accent())], theme);
     let mut rest = below(area, 1);
     if found.is_empty() {

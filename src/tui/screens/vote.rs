@@ -168,7 +168,7 @@ fn content(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown: 
         question(buf, area, app, shown, theme);
     }
     if let (Some(area), Some(tally)) = (at.bars, &shown.tally) {
-        figures::bars(buf, area, tally, shown.vote.rule.majority, &at.plan, theme);
+        figures::bars(buf, area, tally, shown.vote, &at.plan, theme);
     }
     match &shown.tally {
         Some(tally) if at.is_folded => figures::folded(buf, at.figures, tally, theme),

@@ -44,7 +44,7 @@ impl Size {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
     size: Size,
-    lines: Vec<Line>,
+    lines: Vec<Big>,
     /// Half rows above the letters that accents take, and below them that cedillas take.
     above: usize,
     below: usize,
@@ -52,7 +52,7 @@ pub struct Words {
 
 /// A line of it, as points.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Line {
+struct Big {
     rows: Vec<Vec<bool>>,
 }
 
@@ -74,7 +74,7 @@ impl Words {
         let font = size.font();
         let space = width(&glyph(' ', font)?) + 2;
         let room = usize::from(columns / size.scale);
-        let mut lines: Vec<Line> = Vec::new();
+        let mut lines: Vec<Big> = Vec::new();
         for word in text.to_uppercase().split([' ', '\u{a0}', '\u{202f}']).filter(|word| !word.is_empty()) {
             let word = of_word(word, font)?;
             let own = word.first().map_or(0, Vec::len);
@@ -83,7 +83,7 @@ impl Words {
             }
             match lines.last_mut().filter(|line| line.width() + space + own <= room) {
                 Some(line) => line.push(&word, space),
-                None => lines.push(Line { rows: word }),
+                None => lines.push(Big { rows: word }),
             }
         }
         let touched = |rows: std::ops::Range<usize>| {
@@ -116,7 +116,7 @@ impl Words {
     /// The columns that its longest line takes.
     #[must_use]
     pub fn width(&self) -> u16 {
-        let longest = self.lines.iter().map(Line::width).max().unwrap_or(0);
+        let longest = self.lines.iter().map(Big::width).max().unwrap_or(0);
         cells(longest).saturating_mul(self.size.scale)
     }
 
@@ -142,7 +142,7 @@ impl Words {
         }
     }
 
-    fn draw_line(&self, buf: &mut Buffer, area: Rect, line: &Line, style: Style) {
+    fn draw_line(&self, buf: &mut Buffer, area: Rect, line: &Big, style: Style) {
         let font = self.size.font();
         let first = font.above - self.above;
         let points = self.above + font.height + self.below;
@@ -170,7 +170,7 @@ impl Words {
     }
 }
 
-impl Line {
+impl Big {
     fn width(&self) -> usize {
         self.rows.first().map_or(0, Vec::len)
     }

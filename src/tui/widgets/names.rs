@@ -8,19 +8,26 @@ use crate::tui::text::{width, wrap};
 #[must_use]
 pub fn lines(names: &[String], columns: u16, rows: usize) -> Vec<String> {
     let whole: Vec<String> = names.iter().map(|name| held(name, columns)).collect();
-    let everybody = wrap(&whole.join(", "), columns, usize::MAX);
-    if everybody.len() <= rows {
+    // A space at most is lost at the end of each row: what is longer need not be wrapped to know that it does not fit.
+    let room = usize::from(columns.saturating_add(1)).saturating_mul(rows);
+    let fitting = |text: &str| {
+        let may_fit = usize::from(width(text)) <= room;
+        may_fit.then(|| wrap(text, columns, usize::MAX)).filter(|lines| lines.len() <= rows)
+    };
+    if let Some(everybody) = fitting(&whole.join(", ")) {
         return everybody;
     }
     let mut shown = wrap(&titles::names_that_do_not_fit(names.len(), true), columns, rows.min(1));
-    for kept in 1..whole.len() {
+    // As many as fit, halving: half a council may be against, and this is asked for every frame.
+    let (mut fits, mut too_many) = (0, whole.len());
+    while too_many - fits > 1 {
+        let kept = usize::midpoint(fits, too_many);
         let others = titles::names_that_do_not_fit(whole.len() - kept, false).replace(' ', &NO_BREAK.to_string());
         let text = format!("{} {others}", whole.get(..kept).unwrap_or_default().join(", "));
-        let tried = wrap(&text, columns, usize::MAX);
-        if tried.len() > rows {
-            break;
+        match fitting(&text) {
+            Some(lines) => (shown, fits) = (lines, kept),
+            None => too_many = kept,
         }
-        shown = tried;
     }
     shown
 }
@@ -49,6 +56,21 @@ mod tests {
         assert_eq!(shown, ["AUBRY Paul,", "CHAZAL Hélène"]);
         let shown = lines(&names(&["IMBERT Salomé (par HAMELIN Octave)"]), 24, 3);
         assert_eq!(shown, ["IMBERT Salomé", "(par HAMELIN Octave)"]);
+    }
+
+    #[test]
+    fn as_many_names_are_shown_as_fit_however_many_there_are() {
+        let all: Vec<String> = (0..200).map(|place| format!("{}{place}", "NOM".repeat(place % 4 + 1))).collect();
+        let text = |kept: usize| format!("{} et {} autres (F4)", all[..kept].join(", "), all.len() - kept);
+        for (columns, rows) in [(31, 2), (60, 5), (90, 9)] {
+            // The count stays in one piece with the word before it.
+            let fits = |kept: &usize| {
+                let held = text(*kept).replace(" et ", "\u{a0}et\u{a0}").replace(" autres ", "\u{a0}autres\u{a0}");
+                wrap(&held.replacen("\u{a0}et", " et", 1), columns, usize::MAX).len() <= rows
+            };
+            let kept = (1..all.len()).take_while(fits).last().expect("some fit");
+            assert_eq!(lines(&all, columns, rows).join(" "), text(kept), "{columns}×{rows}");
+        }
     }
 
     #[test]

@@ -7,9 +7,9 @@ use crate::app::App;
 use crate::app::picker::{Hit, Picker};
 use crate::council::ballot::Vote;
 use crate::council::id::MemberId;
+use crate::council::room::Room;
 use crate::council::voices;
 use crate::french::figures;
-use crate::french::numbers::count;
 use crate::french::screen::gesture::SEARCH_HINT;
 use crate::french::screen::{roll_call as words, search as search_words, titles, told};
 use crate::tui::text::{below, cells, fit, fit_end, from_column, put, put_all, put_right, put_wrapped, top, width};
@@ -43,12 +43,20 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, picker: &Picker, vote: Opti
         put_wrapped(buf, list, SEARCH_HINT, 2, theme.dim());
     }
     let numbers = number_columns(app);
+    // The room of a vote is kept with it; else it is made once, not for each row.
+    let now;
+    let room = if let Some(vote) = vote {
+        &vote.room
+    } else {
+        now = app.sitting().room();
+        &now
+    };
     let shown = usize::from(list.height);
     let first = picker.place().unwrap_or(0).saturating_sub(shown.saturating_sub(1));
     for (row, hit) in picker.hits().iter().skip(first).take(shown).enumerate() {
         let line = below(list, cells(row));
         match hit {
-            Hit::Member(member) => draw_member(buf, line, app, member, (vote, numbers), theme),
+            Hit::Member(member) => draw_member(buf, line, app, member, (vote, room, numbers), theme),
             Hit::Group(name) => draw_group(buf, line, app, name, vote, theme),
         }
         if picker.place() == Some(first + row) {
@@ -85,11 +93,10 @@ fn draw_member(
     area: Rect,
     app: &App,
     member: &MemberId,
-    (vote, numbers): (Option<&Vote>, u16),
+    (vote, room, numbers): (Option<&Vote>, &Room, u16),
     theme: Theme,
 ) {
     let roster = &app.sitting().docket().roster;
-    let room = app.sitting().room_of(vote);
     let view = app.view();
     let sign = Sign::of(room.seat(member));
     let said = match vote.map(|vote| vote.choice(member)) {
@@ -107,9 +114,7 @@ fn draw_member(
     let carried = room.carried_by(member).count();
     let mut more = match seat::holder(room.seat(member)) {
         Some(holder) => format!("→ {}", roster.listed(holder)),
-        None if carried > 0 => {
-            format!("+ {}", count(carried, "pouvoir", "pouvoirs"))
-        }
+        None if carried > 0 => search_words::carries(carried),
         None => String::new(),
     };
     // Two of one name: what differs comes before all else.

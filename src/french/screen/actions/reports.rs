@@ -89,16 +89,20 @@ pub(super) fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Op
 
 /// « rapport n° 07 ouvert, chacun est présumé pour »; of several in one vote, the first says all.
 fn opened(report: &ReportId, events: &[Event], sitting: &Sitting) -> Option<String> {
-    let all: Vec<String> = events
-        .iter()
-        .filter_map(|event| match event {
-            Event::ReportOpened { report, .. } => Some(report.to_string()),
+    let opened = || {
+        events.iter().filter_map(|event| match event {
+            Event::ReportOpened { report, with } => Some((report, with.as_ref())),
             _ => None,
         })
-        .collect();
+    };
+    // Those that join a report that is open already are opened; it is one of them all the same.
+    let joined = opened().find_map(|(_, with)| with).filter(|with| opened().all(|(report, _)| report != *with));
+    let first = opened().next().map(|(report, _)| report);
+    let all: Vec<String> =
+        joined.into_iter().chain(opened().map(|(report, _)| report)).map(ToString::to_string).collect();
     let proclaims = events.iter().any(|event| matches!(event, Event::Proclaimed { .. }));
     if all.len() > 1 {
-        let is_first = all.first().is_some_and(|first| first == report.as_str());
+        let is_first = first == Some(report);
         let numbers = enumerate(&all);
         let words = if proclaims {
             format!("ouverture du vote groupé des rapports n° {numbers}")

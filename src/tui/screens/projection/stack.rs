@@ -14,6 +14,11 @@ use crate::tui::widgets::hemicycle::{self, looks};
 use super::centred;
 use super::figures::Figures;
 
+/// Rows of the small letters with their accents.
+const LETTERS: u16 = 3;
+/// The rows from which a report, what is going on and their letters stand apart: a window of 24 has them.
+const ROOMY: u16 = 14;
+
 /// What is drawn from top to bottom.
 pub(super) struct Stack {
     area: Rect,
@@ -90,6 +95,21 @@ impl Stack {
     /// A text on one line, in letters if there is room for them beside the rest.
     pub(super) fn big_or_text(&mut self, text: &str, largest: Size, style: Style) {
         let rows = self.row_or_letters();
+        match Words::fitting(text, self.area.width, rows, 1, largest) {
+            Some(words) => self.pieces.push(Piece::Big(words, text.to_owned(), style)),
+            None => self.text(text, 2, style),
+        }
+    }
+
+    /// The rows that [`Self::letters_where_free`] takes where nothing crowds it.
+    pub(super) fn letters_or_row(&self) -> u16 {
+        if self.area.height < ROOMY { 1 } else { self.row_or_letters().max(LETTERS) }
+    }
+
+    /// A text on one line, in letters of three rows or more wherever so many rows are free once `kept` are left for what
+    /// comes below: of a screen with little to say even the small window is read from afar.
+    pub(super) fn letters_where_free(&mut self, text: &str, largest: Size, kept: u16, style: Style) {
+        let rows = self.left().saturating_sub(kept).min(self.letters_or_row());
         match Words::fitting(text, self.area.width, rows, 1, largest) {
             Some(words) => self.pieces.push(Piece::Big(words, text.to_owned(), style)),
             None => self.text(text, 2, style),

@@ -8,7 +8,6 @@ use crate::app::vote::VoteScreen;
 use crate::council::ballot::{Choice, Vote};
 use crate::council::voices;
 use crate::council::way::Way;
-use crate::french::numbers;
 use crate::french::screen::{card as card_words, said, titles, told};
 use crate::tui::text::{below, cells, from_column, inset, put, put_lines, put_wrapped, top};
 use crate::tui::theme::Theme;
@@ -142,7 +141,7 @@ pub fn exceptions(buf: &mut Buffer, area: Rect, app: &App, vote: &Vote, theme: T
     for (place, (choice, members)) in named.iter().enumerate() {
         let voices = vote.saying(*choice).count();
         let sign = SeatSign::Says(*choice, false).symbol();
-        let title = format!("{sign} {} ({})", titles::choice_title(*choice), numbers::count(voices, "voix", "voix"));
+        let title = format!("{sign} {}", titles::choice_with_voices(*choice, voices));
         put(buf, rest, &title, theme.choice(*choice).patch(theme.strong()));
         // A long list leaves a title and a line to each of those that follow.
         let kept = 2 * cells(named.len() - place - usize::from(out.is_empty()));

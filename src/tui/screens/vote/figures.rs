@@ -21,11 +21,17 @@ use super::plan::{Bars, Plan};
 const LABELS: u16 = 18;
 
 /// A bar for each choice, against the voters; the majority is marked through all of them.
-pub fn bars(buf: &mut Buffer, area: Rect, tally: &Tally, majority: Majority, plan: &Plan, theme: Theme) -> Rect {
-    let room = tally.for_ + tally.against + tally.abstentions + tally.not_taking_part;
+pub fn bars(buf: &mut Buffer, area: Rect, tally: &Tally, vote: &Vote, plan: &Plan, theme: Theme) -> Rect {
+    let majority = vote.rule.majority;
+    // While names are called, the bars grow towards those who will have answered: they never change their scale, and no
+    // majority of the first few is marked.
+    let awaited = if vote.way == Way::RollCall { vote.awaited().count() } else { 0 };
+    let said = tally.for_ + tally.against + tally.abstentions + tally.not_taking_part;
+    let room = said + u32::try_from(awaited).unwrap_or(u32::MAX - said);
     // Of the members, those who are not there count too.
     let whole = if majority.base() == Some(Base::Members) { tally.in_office.max(room) } else { room };
     let needed = match majority {
+        _ if awaited > 0 => None,
         Majority::NoneAgainst => tally.absolute_majority,
         other => other.needed(tally),
     };

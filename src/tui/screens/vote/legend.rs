@@ -37,6 +37,22 @@ pub fn of_signs(buf: &mut Buffer, area: Rect, vote: &Vote, theme: Theme) {
     row(buf, area, &parts, theme);
 }
 
+/// The signs of several votes taken at once, in the same way.
+pub fn of_several(buf: &mut Buffer, area: Rect, theme: Theme) {
+    let full = Choice::ALL.map(|choice| SeatSign::Says(choice, false).symbol());
+    let carried = Choice::ALL.map(|choice| SeatSign::Says(choice, true).symbol()).join(" ");
+    let [for_, against, abstains, takes_no_part] = full;
+    let parts = [
+        (for_, words::FOR),
+        (against, words::AGAINST),
+        (abstains, words::ABSTAINS),
+        (takes_no_part, words::TAKES_NO_PART),
+        (SeatSign::Differs.symbol(), words::DIFFERS),
+        (&*carried, words::CARRIED),
+    ];
+    row(buf, area, &parts, theme);
+}
+
 /// Signs and words on one row, in its middle; as many as it has room for.
 pub fn row(buf: &mut Buffer, area: Rect, parts: &[(&str, &str)], theme: Theme) {
     let columns = |parts: &[(&str, &str)]| {

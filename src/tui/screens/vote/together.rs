@@ -11,7 +11,7 @@ use crate::council::outcome::Outcome;
 use crate::council::tally::Tally;
 use crate::council::way::Way;
 use crate::french::kinds::About;
-use crate::french::screen::{said, titles, told};
+use crate::french::screen::{card as card_words, said, titles, told};
 use crate::seating::Seating;
 use crate::tui::text::{below, cells, from_column, inset, put, put_lines, put_right, put_wrapped, top, width, wrap};
 use crate::tui::theme::Theme;
@@ -19,7 +19,7 @@ use crate::tui::widgets::hemicycle::{self, looks};
 use crate::tui::widgets::{agenda_list, panel, search};
 
 use super::plan::{Bars, Plan};
-use super::{FIGURES, beside, figures, seats, split};
+use super::{FIGURES, beside, figures, legend, seats, split};
 
 /// From how many columns on the results stand beside the titles.
 const ROOM_FOR_RESULTS: u16 = 44;
@@ -31,6 +31,7 @@ struct One<'a> {
     tally: Option<Tally>,
     outcome: Option<Outcome>,
     otherwise: Vec<(Choice, Vec<String>)>,
+    out: Vec<String>,
 }
 
 /// Draws the reports of one vote.
@@ -55,12 +56,17 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme:
         let is_picked = seats::picked(app, screen, first.vote, true);
         hemicycle::draw(buf, place, looks::of_votes(&seating, &votes, is_picked, theme), theme);
         rest = below(rest, (place.bottom() + 1).saturating_sub(rest.y));
+        // Two rows a report, who says otherwise everywhere: what is left is for the signs.
+        if rest.height > 2 * cells(all.len()) + 4 + 9 {
+            legend::of_several(buf, rest, theme);
+            rest = below(rest, 2);
+        }
     }
     let is_common = all.iter().all(|one| one.otherwise.is_empty() && one.tally == first.tally);
     let named = 1.max(2 * cells(everywhere.len()));
     if let (true, Some(tally)) = (is_common && rest.height >= cells(all.len()) + named + 6, &first.tally) {
         let plan = Plan { object: 1, question: true, bars: Bars::WithMajority, gap: 0, apart: false };
-        rest = figures::bars(buf, rest, tally, first.vote.rule.majority, &plan, theme);
+        rest = figures::bars(buf, rest, tally, first.vote, &plan, theme);
     }
     rest = below(rest, u16::from(rest.height > cells(all.len()) + 4));
     if beside::looks(screen) {
@@ -108,7 +114,8 @@ fn one<'a>(app: &'a App, report: &'a Report, vote: &'a Vote) -> One<'a> {
         .map(|choice| (choice, said::with_proxies(vote.saying(choice), Some(vote), roster)))
         .filter(|(_, names)| !names.is_empty())
         .collect();
-    One { report, vote, tally: Tally::of(vote), outcome: Outcome::of_vote(vote), otherwise }
+    let out = card_words::without_a_voice(vote, roster);
+    One { report, vote, tally: Tally::of(vote), outcome: Outcome::of_vote(vote), otherwise, out }
 }
 
 /// What is said in every one of them; it is taken out of what each says otherwise.
@@ -144,7 +151,10 @@ fn list(buf: &mut Buffer, area: Rect, all: &[One], theme: Theme) -> Rect {
     let numbers = all.iter().map(|one| width(one.report.id.as_str())).max().unwrap_or(0);
     for (place, one) in all.iter().enumerate() {
         let is_last = place + 1 == all.len();
-        let below_it = wrap(&otherwise(&one.otherwise).join(" ; "), area.width.saturating_sub(6), 2);
+        let mut below_it = otherwise(&one.otherwise);
+        // Who has no voice in this one: in the room his seat only says that the reports differ.
+        below_it.extend((!one.out.is_empty()).then(|| told::out_of_one(&one.out)));
+        let below_it = wrap(&below_it.join(" ; "), area.width.saturating_sub(6), 2);
         let below_it: Vec<String> = below_it.into_iter().filter(|line| !line.is_empty()).collect();
         if cells(below_it.len()) + 1 + u16::from(!is_last) > rest.height {
             put_right(buf, top(rest, 1), &format!("↓ {}", titles::more(all.len() - place)), theme.accent());
