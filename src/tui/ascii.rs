@@ -209,7 +209,7 @@ mod tests {
     #[test]
     fn a_letter_loses_its_accent_and_keeps_its_place() {
         assert_eq!(settled("│ É e\u{301} ç ñ « à » l’été…│"), "| E e c n \" a \" l'ete~| ");
-        assert_eq!(settled("漢字 Ω 😀│\u{a0}20\u{a0}h"), "???? ? ??| 20 h          ");
+        assert_eq!(settled("漢字 Ω 😀│\u{a0}20\u{a0}h"), "???? ? ??| 20 h         ");
     }
 
     #[test]
