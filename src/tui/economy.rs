@@ -374,6 +374,19 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_that_stays_between_two_that_change_is_written_again_rather_than_stepped_over() {
+        let (mut before, mut after) = (Buffer::empty(AREA), Buffer::empty(AREA));
+        before.set_string(0, 1, "MOREL", Style::new());
+        after.set_string(0, 1, "BARET", Style::new());
+        let line = Line::default();
+        let mut economical = Economical::new(line.clone());
+        economical.draw(Buffer::empty(AREA).diff(&before).into_iter()).unwrap();
+        line.0.lock().unwrap().clear();
+        economical.draw(before.diff(&after).into_iter()).unwrap();
+        assert_eq!(String::from_utf8(line.0.lock().unwrap().clone()).unwrap(), "\x1b[2;1HBARET");
+    }
+
+    #[test]
     fn a_change_of_colour_and_a_move_in_the_row_take_few_bytes() {
         let good = Theme::new(true).good();
         let mut after = Buffer::empty(AREA);
