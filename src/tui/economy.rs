@@ -1,8 +1,8 @@
 //! Fewer bytes for the same cells. What a vote key changes on the screen must reach the terminal in a kilobyte: over a
 //! serial line or a slow projector link too, the room sees the figure at once.
 //!
-//! Colours go as one short sequence a change, moves within a row by the column alone, many blanks as one erasure, and what
-//! the terminal knows already, or what nobody sees (the ink of a blank), is not told. Everything else is ratatui's own
+//! Colours go as one short sequence a change, moves within a row by the column alone, many blanks as one erasure, a few
+//! letters again rather than a move over them, and what the terminal knows already, or what nobody sees (the ink of a blank), is not told. Everything else is ratatui's own
 //! backend.
 
 use std::io::{self, Write};
@@ -52,18 +52,27 @@ impl Look {
 /// From how many blanks on an erasure is shorter: at the end of what changed in a row, and before more of it, where the
 /// column must be told again.
 const ERASED: (u16, u16) = (6, 12);
+/// Over how many letters at most a move along the row is longer than the letters.
+const BRIDGE: u16 = 4;
+
+/// Whether a cell holds a letter of ours, of whose width no terminal is in doubt.
+fn is_letter(cell: &Cell) -> bool {
+    cell.symbol().len() <= 2 && width(cell.symbol()) == 1
+}
 
 /// A terminal that is written sparingly.
 #[derive(Debug)]
 pub struct Economical<W: Write> {
     inner: CrosstermBackend<W>,
     is_cursor_hidden: bool,
+    /// What stands in each row, as far as it was written; behind that, blanks.
+    shown: Vec<Vec<Cell>>,
 }
 
 impl<W: Write> Economical<W> {
     /// Writes there.
     pub fn new(writer: W) -> Self {
-        Self { inner: CrosstermBackend::new(writer), is_cursor_hidden: false }
+        Self { inner: CrosstermBackend::new(writer), is_cursor_hidden: false, shown: Vec::new() }
     }
 
     /// Writes so many blanks, or erases as many from where the terminal writes next if there are enough; says if it did so.
@@ -72,6 +81,44 @@ impl<W: Write> Economical<W> {
             return write!(self.inner, "\x1b[{blanks}X").map(|()| true);
         }
         (0..blanks).try_for_each(|_| self.inner.write_all(b" ")).map(|()| false)
+    }
+
+    /// Writes again the letters that stand between two columns of a row, if that is shorter than a move over them; says if
+    /// it did so. Words that are moved along a row share a letter here and there with those that stood there.
+    fn bridge(&mut self, from: u16, to: u16, row: u16, look: Look) -> io::Result<bool> {
+        if from >= to || to - from > BRIDGE {
+            return Ok(false);
+        }
+        let blank = Cell::EMPTY;
+        let shown = self.shown.get(usize::from(row));
+        let between: Vec<&Cell> = (usize::from(from)..usize::from(to))
+            .map(|column| shown.and_then(|cells| cells.get(column)).unwrap_or(&blank))
+            .collect();
+        let stays = |cell: &&Cell| {
+            let own = Look::of(cell);
+            is_letter(cell) && (own == look || (cell.symbol() == " " && own.is_one_blank(look)))
+        };
+        if !between.iter().all(stays) {
+            return Ok(false);
+        }
+        between.iter().try_for_each(|cell| self.inner.write_all(cell.symbol().as_bytes()))?;
+        Ok(true)
+    }
+
+    /// Notes what stands in a cell from now on.
+    fn note(&mut self, x: u16, y: u16, cell: &Cell) {
+        let (x, y) = (usize::from(x), usize::from(y));
+        if self.shown.len() <= y {
+            self.shown.resize_with(y + 1, Vec::new);
+        }
+        // A wide sign takes the cell behind it too.
+        let columns = usize::from(width(cell.symbol())).max(1);
+        if let Some(row) = self.shown.get_mut(y) {
+            if row.len() < x + columns {
+                row.resize(x + columns, Cell::EMPTY);
+            }
+            row.iter_mut().skip(x).take(columns).for_each(|place| place.clone_from(cell));
+        }
     }
 
     /// Turns from one look to another.
@@ -96,20 +143,26 @@ impl<W: Write> Backend for Economical<W> {
         let mut next: Option<(u16, u16)> = None;
         // Plain blanks that stand before that place and were not written yet.
         let mut blanks = 0;
+        let mut is_behind_a_letter = false;
         for (x, y, cell) in content {
             let wanted = Look::of(cell);
             let is_blank = cell.symbol() == " ";
             if blanks > 0 && next != Some((x, y)) {
-                self.blank(std::mem::take(&mut blanks), ERASED.0)?;
+                if self.blank(std::mem::take(&mut blanks), ERASED.0)? {
+                    next = next.map(|(_, row)| (u16::MAX, row));
+                }
             } else if blanks > 0 && !is_blank && self.blank(std::mem::take(&mut blanks), ERASED.1)? {
                 next = Some((u16::MAX, y));
             }
             match next {
                 Some(at) if at == (x, y) => {}
+                Some((from, row)) if row == y && is_behind_a_letter && self.bridge(from, x, y, look)? => {}
                 // By the column, not by a distance: a sign that this terminal draws wider than it should then moves nothing.
                 Some((_, row)) if row == y => write!(self.inner, "\x1b[{}G", x + 1)?,
                 _ => write!(self.inner, "\x1b[{};{}H", y + 1, x + 1)?,
             }
+            self.note(x, y, cell);
+            is_behind_a_letter = is_letter(cell);
             if is_blank && wanted.is_one_blank(Look::PLAIN) && look.is_one_blank(Look::PLAIN) {
                 blanks += 1;
                 next = Some((x + 1, y));
@@ -154,10 +207,13 @@ impl<W: Write> Backend for Economical<W> {
     }
 
     fn clear(&mut self) -> io::Result<()> {
+        self.shown.clear();
         self.inner.clear()
     }
 
     fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
+        // What is cleared is drawn anew from the first cell on, whatever the region: ratatui then knows of nothing else.
+        self.shown.clear();
         self.inner.clear_region(region)
     }
 
@@ -318,6 +374,19 @@ mod tests {
         Economical::new(line.clone()).draw(before.diff(&after).into_iter()).unwrap();
         let bytes = line.0.lock().unwrap().clone();
         assert_eq!(String::from_utf8(bytes).unwrap(), "\x1b[2;1H\x1b[12X");
+    }
+
+    #[test]
+    fn a_letter_that_stays_between_two_that_change_is_written_again_rather_than_stepped_over() {
+        let (mut before, mut after) = (Buffer::empty(AREA), Buffer::empty(AREA));
+        before.set_string(0, 1, "MOREL", Style::new());
+        after.set_string(0, 1, "BARET", Style::new());
+        let line = Line::default();
+        let mut economical = Economical::new(line.clone());
+        economical.draw(Buffer::empty(AREA).diff(&before).into_iter()).unwrap();
+        line.0.lock().unwrap().clear();
+        economical.draw(before.diff(&after).into_iter()).unwrap();
+        assert_eq!(String::from_utf8(line.0.lock().unwrap().clone()).unwrap(), "\x1b[2;1HBARET");
     }
 
     #[test]

@@ -63,10 +63,9 @@ mod tests {
         let all: Vec<String> = (0..200).map(|place| format!("{}{place}", "NOM".repeat(place % 4 + 1))).collect();
         let text = |kept: usize| format!("{} et {} autres (F4)", all[..kept].join(", "), all.len() - kept);
         for (columns, rows) in [(31, 2), (60, 5), (90, 9)] {
-            // The count stays in one piece with the word before it.
             let fits = |kept: &usize| {
-                let held = text(*kept).replace(" et ", "\u{a0}et\u{a0}").replace(" autres ", "\u{a0}autres\u{a0}");
-                wrap(&held.replacen("\u{a0}et", " et", 1), columns, usize::MAX).len() <= rows
+                let count = format!("et {} autres (F4)", all.len() - kept).replace(' ', "\u{a0}");
+                wrap(&format!("{} {count}", all[..*kept].join(", ")), columns, usize::MAX).len() <= rows
             };
             let kept = (1..all.len()).take_while(fits).last().expect("some fit");
             assert_eq!(lines(&all, columns, rows).join(" "), text(kept), "{columns}×{rows}");
