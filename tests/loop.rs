@@ -195,9 +195,9 @@ fn nothing_is_shown_of_a_vote_before_it_is_on_the_disk() {
     evening.press(Key::Char(','));
     assert!(matches!(evening.written().as_slice(), [Event::VoiceSet { .. }]));
     evening.frames.wait_for("enregistrement…");
-    assert!(!evening.frames.any_shows("Contre (1 voix)"), "a vote was shown before it was on the disk");
+    assert!(!evening.frames.any_shows("▼ Contre        1"), "a vote was shown before it was on the disk");
     evening.recorded();
-    evening.frames.wait_for("Contre (1 voix)");
+    evening.frames.wait_for("▼ Contre        1");
     evening.press(Key::Ctrl('q'));
     assert_eq!(evening.end(), Ending::Quit);
 }
@@ -235,11 +235,11 @@ fn a_write_that_fails_is_said_and_nothing_of_it_is_shown() {
     evening.written();
     evening.tell.send(Incoming::Message(Msg::NotRecorded("Le disque est plein.".into()))).expect("the loop listens");
     evening.frames.wait_for("PAS ENREGISTRÉ");
-    assert!(!evening.frames.any_shows("Contre (1 voix)"));
+    assert!(!evening.frames.any_shows("▼ Contre        1"));
     evening.press(Key::Enter);
     evening.written();
     evening.recorded();
-    evening.frames.wait_for("Contre (1 voix)");
+    evening.frames.wait_for("▼ Contre        1");
     assert_eq!(evening.end(), Ending::TerminalLost);
 }
 
@@ -299,7 +299,7 @@ fn notes_are_saved_when_their_time_has_come_though_keys_never_stop_and_a_vote_do
     evening.press(Key::Char(','));
     assert!(matches!(evening.written().as_slice(), [Event::VoiceSet { .. }]));
     evening.recorded();
-    evening.frames.wait_for("Contre (1 voix)");
+    evening.frames.wait_for("▼ Contre        1");
     evening.tell.send(Incoming::Message(Msg::NotesSaved("a".into()))).expect("the loop listens");
     evening.press(Key::Ctrl('q'));
     assert_eq!(evening.end(), Ending::Quit);

@@ -113,8 +113,8 @@ fn members(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, room: 
             width: column_width.saturating_sub(2),
             height: 1,
         };
-        let carries = carried.get(&member.id).copied().unwrap_or(0);
-        draw_member(buf, cell, app, member, room, carries, theme);
+        let powers = carried.get(&member.id).copied().unwrap_or(0);
+        draw_member(buf, cell, app, member, room, powers, theme);
         if Some(&member.id) == picked {
             buf.set_style(cell, theme.picked());
         } else if Some(&member.id) == roll_call.giver() {
@@ -126,7 +126,7 @@ fn members(buf: &mut Buffer, area: Rect, app: &App, roll_call: &RollCall, room: 
     }
 }
 
-fn draw_member(buf: &mut Buffer, cell: Rect, app: &App, member: &Member, room: &Room, carries: usize, theme: Theme) {
+fn draw_member(buf: &mut Buffer, cell: Rect, app: &App, member: &Member, room: &Room, powers: usize, theme: Theme) {
     let roster = &app.sitting().docket().roster;
     let seat = words::seat_out_of_the_report(&member.id, app.sitting()).or_else(|| room.seat(&member.id));
     let sign = Sign::of(seat);
@@ -150,7 +150,7 @@ fn draw_member(buf: &mut Buffer, cell: Rect, app: &App, member: &Member, room: &
         put(buf, rest, &word, theme.caution());
         return;
     }
-    let carried = match carries {
+    let carried = match powers {
         0 => String::new(),
         some => format!(" +{some}"),
     };

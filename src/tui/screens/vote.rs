@@ -210,25 +210,36 @@ fn heads(app: &App, shown: &Shown, columns: u16, most: usize) -> Vec<(String, bo
     lines
 }
 
-/// What the president asks, or the result; at the right, what was decided before the text.
-fn question(buf: &mut Buffer, area: Rect, app: &App, shown: &Shown, theme: Theme) {
-    let mut line = top(area, 1);
+/// What the president asks, or the result; and what was decided before the text.
+fn asked(app: &App, shown: &Shown) -> (String, String) {
     let handling = app.sitting().handling(&shown.report.id);
     let before = if shown.proposed.is_none() { told::decided_before(&handling.proposals) } else { String::new() };
     let asked = match shown.done {
         Some(done) => match done.rectifications.last() {
-            Some(before) => (words::rectified(shown.about(), before), theme.caution()),
-            None => {
-                (words::done(&said::result(shown.about(), done.tally.as_ref(), done.outcome), done.at), theme.accent())
-            }
+            Some(before) => words::rectified(shown.about(), before),
+            None => words::done(&said::result(shown.about(), done.tally.as_ref(), done.outcome), done.at),
         },
-        None => (ask(shown.vote), theme.accent()),
+        None => ask(shown.vote),
     };
-    if !before.is_empty() && width(&asked.0) + width(&before) + 2 <= line.width {
+    (asked, before)
+}
+
+/// The columns of the line of the question.
+fn columns_of_the_question(app: &App, shown: &Shown) -> u16 {
+    let (asked, before) = asked(app, shown);
+    width(&asked) + if before.is_empty() { 0 } else { 2 + width(&before) }
+}
+
+/// What the president asks, or the result; at the right, what was decided before the text.
+fn question(buf: &mut Buffer, area: Rect, app: &App, shown: &Shown, theme: Theme) {
+    let mut line = top(area, 1);
+    let (asked, before) = asked(app, shown);
+    let is_rectified = shown.done.is_some_and(|done| !done.rectifications.is_empty());
+    if !before.is_empty() && width(&asked) + width(&before) + 2 <= line.width {
         let x = put_right(buf, line, &before, theme.dim());
         line.width = x.saturating_sub(line.x + 1);
     }
-    put(buf, line, &asked.0, asked.1);
+    put(buf, line, &asked, if is_rectified { theme.caution() } else { theme.accent() });
 }
 
 /// « 2/3 des membres : 22, il manque 3 voix », where it is not the ordinary majority.

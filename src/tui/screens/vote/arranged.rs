@@ -7,7 +7,7 @@ use crate::tui::text::{below, cells, from_column, top, wrap};
 use crate::tui::widgets::hemicycle;
 
 use super::plan::{Bars, Plan};
-use super::{ALWAYS, FIGURES, Shown, heads};
+use super::{ALWAYS, FIGURES, Shown, columns_of_the_question, heads};
 
 /// Rows that the sentence keeps, so that nothing moves when the first voice against makes it longer: in a low window, and
 /// where there is room.
@@ -104,12 +104,12 @@ impl Arranged {
             sentence,
             plan,
         };
-        arranged.place(above, form, seats, has_bars);
+        arranged.place(above, form, seats, has_bars, columns_of_the_question(app, shown));
         arranged
     }
 
     /// Places everything from the top to the bottom.
-    fn place(&mut self, above: Rect, form: Form, seats: usize, has_bars: bool) {
+    fn place(&mut self, above: Rect, form: Form, seats: usize, has_bars: bool, asked: u16) {
         let gap = self.plan.gap;
         let mut rest = below(above, cells(self.heads.len()));
         if let Form::Over(rows) = form {
@@ -131,13 +131,19 @@ impl Arranged {
         } else {
             rest = below(rest, gap);
         }
+        // What is asked is read whole: where it is longer than what the seats leave, they stand below it.
+        let is_long = matches!(form, Form::Beside(columns) if asked + columns + APART > rest.width);
+        if is_long && self.plan.question {
+            self.question = Some(top(rest, 1));
+            rest = below(rest, 1 + gap);
+        }
         let (mut beside, mut from) = (0, rest);
         if let Form::Beside(columns) | Form::Folded(columns) = form {
             beside = columns + APART;
             from = from_column(rest, rest.right().saturating_sub(columns));
             rest.width = rest.width.saturating_sub(beside);
         }
-        if self.plan.question {
+        if self.plan.question && self.question.is_none() {
             self.question = Some(top(rest, 1));
             let air = if matches!(form, Form::Over(_)) { u16::from(self.plan.apart) } else { gap };
             rest = below(rest, 1 + air);
@@ -148,8 +154,10 @@ impl Arranged {
         }
         if let Form::Beside(_) = form {
             // The seats end where the bars end.
-            let rows = rest.y.saturating_sub(from.y).max(4);
-            self.seats = Some(top(from, rows));
+            let spare = rest.height.saturating_sub(cells(ALWAYS) + gap);
+            let rows = rest.y.saturating_sub(from.y).max(if is_long { 4.min(3 + spare) } else { 4 });
+            let room = top(from, rows);
+            self.seats = hemicycle::lay(seats, room).map(|_| room);
             rest = below(rest, rows.saturating_sub(rest.y.saturating_sub(from.y)));
         }
         if let Form::Folded(_) = form {
