@@ -2,7 +2,6 @@
 
 #[path = "common/drawn.rs"]
 mod drawn;
-#[allow(dead_code, reason = "this test uses a part of it")]
 #[path = "common/evening.rs"]
 mod evening;
 #[path = "common/golden.rs"]

@@ -20,7 +20,7 @@ fn way_to(context: Context) -> String {
         names.collect::<Vec<_>>().join(" ")
     };
     match context {
-        Context::RollCall => String::new(),
+        Context::RollCall | Context::Replay => String::new(),
         Context::RollCallSearch => "e".into(),
         Context::RollCallWalk => "<down>".into(),
         Context::Holder => "aub :".into(),
@@ -56,7 +56,6 @@ fn way_to(context: Context) -> String {
         Context::Display => "<enter> <enter> <ctrl-e>".into(),
         Context::Journal => "<enter> <enter> aub , <enter> <ctrl-r>".into(),
         Context::JournalAsk => "<enter> <enter> aub , <ctrl-r> <up> <enter>".into(),
-        Context::Replay => String::new(),
         Context::Adjourning => format!("{WITHOUT_QUORUM} <f9> ajour <enter>"),
         other => panic!("no keys lead to {other:?}"),
     }

@@ -5,7 +5,6 @@ mod evening;
 #[path = "../common/skip.rs"]
 mod skip;
 #[path = "../common/terminal.rs"]
-#[allow(dead_code, reason = "each test binary that shares this module uses a part of it")]
 mod terminal;
 
 mod all_papers;
