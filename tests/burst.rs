@@ -16,8 +16,8 @@ use hemicycle::store::{record, session_file};
 use terminal::Terminal;
 
 /// Names searched and marked, votes taken back and given again, reports proclaimed: as fast hands type, faster than a disk
-/// writes.
-const EVENING: &str = "aub,boi;car:evr,\x1aaub!boi!gue;car,kel,\x1aesc;esc!gue!car!";
+/// writes. Six times these are three hundred, and the last of them records.
+const EVENING: &str = "aub,boi;car:evr,\x1aaub!boi!gue;kel,\x1aesc;esc!gue!car!";
 
 fn keys() -> String {
     EVENING.chars().cycle().take(300).collect()
