@@ -1,6 +1,6 @@
 //! What the list of the séances and the public display keep, as the secretary's screens do (tests/look.rs): printable ASCII
-//! where it is asked, no state told by its colour alone. They are at three sizes in the usual palette in tests/home.rs and
-//! tests/display.rs; here in ASCII and in high contrast.
+//! where it is asked, no state told by its colour alone. They are at three sizes in the usual palette in tests/home/screen.rs
+//! and tests/display.rs; here in ASCII and in high contrast.
 
 #[path = "common/drawn.rs"]
 mod drawn;

@@ -1,5 +1,8 @@
 //! A session file made by questions: whatever is answered, `verifier` finds nothing to mend in it.
 
+mod asked_again;
+mod read_back;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Cursor;
@@ -9,19 +12,14 @@ use std::sync::Arc;
 use hemicycle::cli::CreateAsked;
 use hemicycle::council::docket::BodyKind;
 use hemicycle::council::hour::Hour;
-use hemicycle::council::kind::{OpinionSense, ReportKind};
-use hemicycle::council::name::Name;
+use hemicycle::council::kind::ReportKind;
 use hemicycle::council::roster::Standing;
 use hemicycle::french::creation as words;
 use hemicycle::store::disk::{Disk, RealDisk};
 use hemicycle::store::record;
-use hemicycle::store::session_file::plan::{
-    BodyPlan, ItemPlan, MeetingPlan, MemberPlan, MembersPlan, Plan, TypedBody, unfit,
-};
 use hemicycle::store::session_file::{self, SessionFile};
 use hemicycle::verbs::{Exit, check, create_with};
 use jiff::civil::{Date, date};
-use proptest::prelude::*;
 
 const TODAY: Date = date(2027, 2, 1);
 
@@ -209,228 +207,5 @@ fn a_table_beside_the_file_is_named_and_one_elsewhere_is_copied() {
         assert_eq!(docket.roster.in_office(), 3);
         assert_eq!(fs::read_to_string(&path).unwrap().contains("membres: Fichier("), is_beside);
         assert_eq!(said.contains(words::TABLE_COPIED), !is_beside);
-    }
-}
-
-#[test]
-fn what_is_wrong_is_asked_again_with_the_reason() {
-    let folder = tempfile::tempdir().unwrap();
-    let last = PathBuf::from(SAMPLES).join("exemple-commune.ron");
-    let path = folder.path().join("a.ron");
-    let answers = [
-        "nulle-part.ron",
-        "",
-        "jeudi 3 mars 2027",
-        "31 février 2027",
-        "3 mars 2027",
-        "25 h",
-        "18 h",
-        "",
-        "4 mars 2027",
-        "1er mars 2027",
-        "non",
-        "",
-        "zzz",
-        "",
-        "",
-        "",
-        "",
-        "a\u{202e}b",
-        "Tarifs",
-        "",
-        "xyz",
-        "?",
-        "avis",
-        "peut-être",
-        "défav",
-        "ma",
-        "99",
-        "1",
-        "Tarifs",
-        "01",
-        "",
-        "",
-        "Autre",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-    ];
-    let (exit, said) = created(folder.path(), &of(&path), Some(&last), &answers);
-    assert_eq!(exit, Exit::Fine, "{said}");
-    for wanted in [
-        "nulle-part.ron",
-        "Le 3 mars 2027 est un mercredi, pas un jeudi.",
-        words::NOT_A_DATE,
-        words::NOT_AN_HOUR,
-        words::CONVENED_AFTER,
-        "il faut 5 jours francs",
-        "Dernier jour : jeudi 25 février 2027.",
-        words::NOBODY_FOUND,
-        words::NO_REPORT,
-        words::NO_SUCH_KIND,
-        words::NOT_A_SENSE,
-        words::NOT_A_NUMBER,
-        "compte financier unique",
-    ] {
-        assert!(said.contains(wanted), "{wanted}: {said}");
-    }
-    let docket = sound(&path).docket;
-    let kinds: Vec<ReportKind> = docket.agenda.reports().map(|report| report.kind).collect();
-    assert_eq!(kinds, [ReportKind::Opinion { sense: OpinionSense::Unfavourable }, ReportKind::Deliberation]);
-}
-
-#[test]
-fn a_kind_is_given_by_its_name_an_hour_by_its_figures_and_what_is_missing_is_shown() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("a.ron");
-    let kinds = [
-        ("commune", BodyKind::Commune),
-        ("Conseil muni", BodyKind::Commune),
-        ("EPCI", BodyKind::Epci),
-        ("département", BodyKind::Departement),
-        ("ccas", BodyKind::Ccas),
-        ("7", BodyKind::Region),
-    ];
-    for (typed, kind) in kinds {
-        assert_eq!(words::kind_called(&hemicycle::council::name::fold(typed)).or(Some(BodyKind::Region)), Some(kind));
-    }
-    for typed in ["conseil", "", "zorg"] {
-        assert_eq!(words::kind_called(typed), None, "{typed}");
-    }
-    let mut answers = vec!["rien", "12", "Assemblée d’Essai", "conseil", "99", "commune", "14 200", "MARTIN Anne", ""];
-    answers.extend(["3 mars 2027", "2530", "1830", "", "", "", "", "", "Tarifs", "", "", "", "", ""]);
-    let (exit, said) = created(folder.path(), &of(&path), None, &answers);
-    assert_eq!(exit, Exit::Fine, "{said}");
-    for wanted in [words::NOT_A_NAME, &words::no_such_body(BodyKind::ALL.len()), words::NOT_AN_HOUR] {
-        assert!(said.contains(wanted), "{wanted}: {said}");
-    }
-    let whole = "Assemblée d’Essai, mercredi 3 mars 2027 à 18 h 30 : 1 élu, 1 rapport";
-    assert!(said.contains(whole), "{said}");
-    let session = sound(&path);
-    assert_eq!((session.docket.body.kind, session.docket.meeting.hour), (BodyKind::Commune, Hour::new(18, 30)));
-    assert!(session.source.contains("// À compléter, dont la convocation a besoin : lieu: \"la mairie\"."));
-}
-
-#[test]
-fn leaving_at_any_question_writes_nothing() {
-    let last = PathBuf::from(SAMPLES).join("exemple-commune.ron");
-    let answers = ["", "3 mars 2027", "18 h", "", "", "", "", "", "Tarifs", "", "", "", ""];
-    for told in 0..answers.len() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.ron");
-        let (exit, _) = created(folder.path(), &of(&path), Some(&last), &answers[..told]);
-        assert_eq!(exit, Exit::Refused(words::NOTHING_WRITTEN.to_owned()), "after {told} answers");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "after {told} answers");
-    }
-}
-
-#[test]
-fn nothing_is_written_over_and_another_name_is_asked() {
-    let folder = tempfile::tempdir().unwrap();
-    let last = PathBuf::from(SAMPLES).join("exemple-commune.ron");
-    fs::write(folder.path().join("la.ron"), "à moi").unwrap();
-    fs::write(folder.path().join("orphelin.journal"), "à moi").unwrap();
-    let answers = [
-        "",
-        "3 mars 2027",
-        "18 h",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "Tarifs",
-        "",
-        "",
-        "",
-        "",
-        "FOLDER/la",
-        "FOLDER/charte.ron",
-        "FOLDER/orphelin.ron",
-        "FOLDER/libre",
-    ];
-    let asked = of(&folder.path().join("la.ron"));
-    let (exit, said) = created(folder.path(), &asked, Some(&last), &answers);
-    assert_eq!(exit, Exit::Fine, "{said}");
-    assert_eq!(said.matches("existe déjà").count(), 3, "{said}");
-    assert_eq!(fs::read_to_string(folder.path().join("la.ron")).unwrap(), "à moi");
-    assert!(!folder.path().join("charte.ron").exists());
-    sound(&folder.path().join("libre.ron"));
-}
-
-/// Any text of one line that may stand in a session file: with quotes, backslashes, accents, braces, slashes.
-fn any_line() -> impl Strategy<Value = String> {
-    let signs = prop_oneof![
-        Just('"'),
-        Just('\\'),
-        Just('{'),
-        Just('}'),
-        Just('('),
-        Just(')'),
-        Just('/'),
-        Just('*'),
-        Just('#'),
-        Just('\''),
-        Just('é'),
-        Just('’'),
-        Just('«'),
-        Just('漢'),
-        any::<char>(),
-    ];
-    proptest::collection::vec(signs, 1..24)
-        .prop_map(|characters| characters.into_iter().collect::<String>().trim().to_owned())
-        .prop_filter("fit for a line", |line| !line.is_empty() && unfit(line).is_none())
-}
-
-proptest! {
-    #[test]
-    fn whatever_is_written_reads_back_as_it_was(
-        body in any_line(), place in any_line(), by in any_line(), group in any_line(), role in any_line(),
-        chapter in any_line(), object in any_line(), number in any_line(), reason in any_line(),
-    ) {
-        let mut member = MemberPlan::named(Name { surname: "MARTIN".into(), first: "Anne".into(), civility: None });
-        member.group = Some(group.clone());
-        member.role = Some(role.clone());
-        let own = hemicycle::store::session_file::plan::OwnRules { quorum: None, powers: 2, reason: reason.clone() };
-        let plan = Plan {
-            body: BodyPlan::Typed(TypedBody { name: body.clone(), kind: BodyKind::Autre, population: None, own: Some(own) }),
-            meeting: MeetingPlan {
-                date: date(2027, 3, 3),
-                hour: None,
-                place: Some(place.clone()),
-                convened_on: None,
-                convened_by: Some(by.clone()),
-                president: Some("MARTIN Anne".into()),
-                secretary: None,
-                first_number: None,
-            },
-            members: MembersPlan::List(vec![member]),
-            agenda: vec![
-                ItemPlan::Chapter(chapter.clone()),
-                ItemPlan::Report {
-                    number: number.clone(),
-                    object: object.clone(),
-                    kind: ReportKind::Deliberation,
-                    rapporteur: None,
-                },
-            ],
-        };
-        let text = words::session_file(&plan, "une séance \"à part\".ron");
-        let nowhere = session_file::files::Folder::of(Path::new(""));
-        let parsed = session_file::parse(&text, &nowhere);
-        prop_assert!(parsed.is_ok(), "{parsed:?}\n{text}");
-        let docket = parsed.unwrap().docket;
-        let only = docket.roster.iter().next().unwrap();
-        let report = docket.agenda.reports().next().unwrap();
-        prop_assert_eq!(&docket.body.name, &body);
-        prop_assert_eq!(docket.meeting.place.as_ref(), Some(&place));
-        prop_assert_eq!(docket.meeting.convened_by.as_ref(), Some(&by));
-        prop_assert_eq!((only.group.as_ref(), only.role.as_ref()), (Some(&group), Some(&role)));
-        prop_assert_eq!(docket.agenda.chapter_of(&report.id), Some(chapter.as_str()));
-        prop_assert_eq!((report.id.as_str(), &report.object), (number.as_str(), &object));
-        prop_assert_eq!(&docket.body.settings.quorum.as_ref().unwrap().reason, &reason);
     }
 }
