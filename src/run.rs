@@ -96,6 +96,8 @@ pub enum NotesWork {
 
 /// How long a write may last before the frame says so.
 const SLOW_WRITE: Duration = Duration::from_millis(150);
+/// How long nothing comes before the paper beside the vote is composed anew: no key of a hand that is typing waits for it.
+const PAUSE: Duration = Duration::from_millis(150);
 /// How long the end waits for a write that is under way.
 const LAST_WRITE: Duration = Duration::from_secs(10);
 
@@ -127,9 +129,13 @@ pub fn hold(
             break 'evening Ending::TerminalLost;
         }
         let mut next = channels.inbox.try_recv().ok();
-        // What can wait is composed once the frame stands and nothing else has come: no key waits for a paper.
-        if next.is_none() && !is_writing_quietly(app) && app.catch_up() {
-            continue;
+        if next.is_none() && !is_writing_quietly(app) && app.is_behind() {
+            // A paper that is shown already may be a moment older than the vote; none at all is composed at once.
+            let pause = if app.beside().is_some() { PAUSE } else { Duration::ZERO };
+            next = channels.inbox.recv_timeout(pause).ok();
+            if next.is_none() && app.catch_up() {
+                continue;
+            }
         }
         next = next.or_else(|| Some(wait(&channels.inbox, app, write_began, clock)));
         while let Some(incoming) = next {

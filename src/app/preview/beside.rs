@@ -69,6 +69,13 @@ impl App {
         self.beside.as_ref().filter(|beside| beside.source.report == wanted.report && self.place == Place::Vote)
     }
 
+    /// Whether the paper beside the vote is not the one that is wanted now.
+    #[must_use]
+    pub fn is_behind(&self) -> bool {
+        let wanted = self.wanted_beside();
+        self.beside.as_ref().map(|beside| &beside.source) != wanted.as_ref()
+    }
+
     /// Composes what can wait until the frame is drawn; says whether there is something new to draw.
     pub fn catch_up(&mut self) -> bool {
         let Some(source) = self.wanted_beside() else { return self.beside.take().is_some() };
