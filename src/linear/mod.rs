@@ -1,7 +1,7 @@
 //! The linear mode (*mode linéaire*): what changes is said, a line each, for those who hear the screen or read it with
 //! their fingers.
 //!
-//! What matters of the program is kept small ([`heard::Heard`]) and compared with what was heard before; no screen is.
+//! What matters of the program is kept small (`heard::Heard`) and compared with what was heard before; no screen is.
 
 mod focus;
 mod heard;

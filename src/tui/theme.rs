@@ -7,7 +7,7 @@
 //!   black or white: it is the terminal's palette that makes them hold on dark or on light.
 //! - [`Palette::HighContrast`] leaves words to the terminal's own ink, in bold, never dimmed. What has a state is set on a
 //!   plate: both its colours are said, black on a bright one or white on a deep one, so that it reads alike on a black and
-//!   on a white background. Frames are thick. See [`super::contrast`].
+//!   on a white background. Frames are thick. See `contrast.rs`.
 //! - [`Palette::NoColour`] has bold, dim and reversed alone.
 
 use ratatui::style::{Color, Modifier, Style};
