@@ -176,6 +176,8 @@ impl Write for Written {
 struct Counted {
     written: Written,
     terminal: Terminal<Economical<Written>>,
+    /// The bytes of the last frame that confirmed a key.
+    of_the_frame: usize,
 }
 
 impl Counted {
@@ -185,19 +187,26 @@ impl Counted {
         let written = Written::default();
         let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, size.columns, size.rows)) };
         let terminal = Terminal::with_options(Economical::new(written.clone()), options).expect("a terminal");
-        let mut counted = Self { written, terminal };
+        let mut counted = Self { written, terminal, of_the_frame: 0 };
         counted.show(evening);
         counted
     }
 
-    /// As the loop does: a frame, and another if the paper beside the vote was composed behind it.
+    /// As the loop does: a frame, and in the next pause another if the paper beside the vote was composed behind it.
     fn show(&mut self, evening: &mut Evening) -> usize {
         self.written.0.borrow_mut().clear();
         self.terminal.draw(|frame| tui::draw(frame, &evening.app, Theme::new(true))).expect("drawn");
+        self.of_the_frame = self.written.0.borrow().len();
         while evening.app.catch_up() {
             self.terminal.draw(|frame| tui::draw(frame, &evening.app, Theme::new(true))).expect("drawn");
         }
         self.written.0.borrow().len()
+    }
+
+    /// What a vote key may write: a kilobyte for the frame that confirms it, and what is bearable with the paper.
+    fn check(&self, bytes: usize, columns: u16, what: &str) {
+        assert!(self.of_the_frame <= 1024, "{what} writes {} bytes in the frame that confirms it", self.of_the_frame);
+        assert!(bytes <= most(columns), "{what} writes {bytes} bytes");
     }
 
     /// The bytes that a key writes.
@@ -228,10 +237,7 @@ fn a_vote_key_writes_about_a_kilobyte_at_most_whatever_it_says_and_of_whom() {
             for place in 0..5 {
                 let key = [",", ";", ":", "!", "<space>"][(seat + place) % 5];
                 let bytes = counted.key(&mut evening, key);
-                assert!(
-                    bytes <= most(columns),
-                    "{members} at {columns}×{rows}: {key} on seat {seat} writes {bytes} bytes"
-                );
+                counted.check(bytes, columns, &format!("{members} at {columns}×{rows}: {key} on seat {seat}"));
             }
         }
     }
@@ -248,7 +254,9 @@ fn a_vote_key_behind_letters_writes_about_a_kilobyte_at_most() {
         {
             let bytes = counted.key(&mut evening, word);
             let votes = word.len() == 1 || word == "<space>";
-            assert!(!votes || bytes <= most(columns), "{members} at {columns}×{rows}: {word} writes {bytes} bytes");
+            if votes {
+                counted.check(bytes, columns, &format!("{members} at {columns}×{rows}: {word}"));
+            }
         }
     }
 }

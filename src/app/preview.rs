@@ -16,7 +16,7 @@ use crate::papers::{Paper, Sources, compose};
 
 use super::Size;
 use super::keymap::Action;
-use super::sheet::{COLUMNS, Look, Row, lay_out_in};
+use super::sheet::{COLUMNS, Look, Row, lay_out};
 use super::step::{Said, Step};
 
 /// The rows that stay above what is missing.
@@ -88,7 +88,7 @@ impl Preview {
         };
         // The seal is that of the record on the disk, which is not known here: the printed paper has it.
         if let Some(document) = compose(&Sources { sitting, seal: None, notes, phrases: &self.phrases }, &paper) {
-            self.rows = lay_out_in(&document.blocks, self.columns);
+            self.rows = lay_out(&document.blocks, self.columns);
             self.draft = document.status == Status::Draft;
             let misses_some = self.draft && paper == Paper::Minutes;
             self.missing = if misses_some { mentions::missing(sitting, notes).len() } else { self.marked().count() };

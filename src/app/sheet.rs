@@ -5,7 +5,7 @@ mod table;
 use unicode_width::UnicodeWidthStr;
 
 use crate::french::papers::NOBODY;
-use crate::papers::document::{Block, Document, Inline, Line, Signatory, Style};
+use crate::papers::document::{Block, Inline, Line, Signatory, Style};
 
 /// Columns of the sheet: what the narrowest window shows.
 pub const COLUMNS: usize = 74;
@@ -32,20 +32,9 @@ pub enum Look {
 /// A row of the sheet: pieces one after another.
 pub type Row = Vec<(Look, String)>;
 
-/// Lays a document out.
+/// Lays blocks out on a sheet of so many columns, parted by an empty row.
 #[must_use]
-pub fn lay_out(document: &Document) -> Vec<Row> {
-    blocks(&document.blocks, COLUMNS)
-}
-
-/// Lays blocks out on a sheet of so many columns.
-#[must_use]
-pub fn lay_out_in(all: &[Block], columns: usize) -> Vec<Row> {
-    blocks(all, columns)
-}
-
-/// Blocks parted by an empty row.
-fn blocks(all: &[Block], columns: usize) -> Vec<Row> {
+pub fn lay_out(all: &[Block], columns: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     for block in all.iter().filter(|block| !block.is_only_drawn()) {
         if !rows.is_empty() {
@@ -77,9 +66,9 @@ fn rows_of(block: &Block, columns: usize) -> Vec<Row> {
             inside.map(|row| behind("▏ ", row)).collect()
         }
         Block::Enclosed(inside) => {
-            blocks(inside, columns.saturating_sub(2)).into_iter().map(|row| behind("│ ", row)).collect()
+            lay_out(inside, columns.saturating_sub(2)).into_iter().map(|row| behind("│ ", row)).collect()
         }
-        Block::KeepTogether(inside) => blocks(inside, columns),
+        Block::KeepTogether(inside) => lay_out(inside, columns),
     }
 }
 
@@ -98,7 +87,7 @@ fn list(first: Option<u64>, items: &[Vec<Block>], columns: usize) -> Vec<Row> {
     for (place, item) in (0u64..).zip(items) {
         let mark = first.map_or_else(|| "– ".to_owned(), |first| format!("{}. ", first.saturating_add(place)));
         let margin = " ".repeat(mark.width());
-        let inside = blocks(item, columns.saturating_sub(mark.width()));
+        let inside = lay_out(item, columns.saturating_sub(mark.width()));
         for (number, row) in inside.into_iter().enumerate() {
             rows.push(behind(if number == 0 { &mark } else { &margin }, row));
         }

@@ -2,8 +2,8 @@
 //! serial line or a slow projector link too, the room sees the figure at once.
 //!
 //! Colours go as one short sequence a change, moves within a row by the column alone, many blanks as one erasure, a few
-//! letters again rather than a move over them, and what the terminal knows already, or what nobody sees (the ink of a blank), is not told. Everything else is ratatui's own
-//! backend.
+//! letters again rather than a move over them. What the terminal knows already is not told, nor what nobody sees: the ink
+//! of a blank. Everything else is ratatui's own backend.
 
 use std::io::{self, Write};
 

@@ -3,7 +3,7 @@
 //! It is composed anew when the sitting changed, never for a frame, and once the frame that shows a vote recorded stands.
 
 use crate::app::notes::NotesPanel;
-use crate::app::sheet::{Row, lay_out_in};
+use crate::app::sheet::{Row, lay_out};
 use crate::app::{App, Panel, Place, Size};
 use crate::council::command::Command;
 use crate::council::decide::Reasons;
@@ -113,12 +113,12 @@ impl Beside {
         let (before, behind) = blocks.split_at(heading);
         let is_foot = |block: &Block| matches!(block, Block::KeepTogether(_));
         let (behind, foot) = behind.split_at(behind.iter().rposition(is_foot).unwrap_or(behind.len()));
-        let mut rows = lay_out_in(before, usize::from(source.columns));
+        let mut rows = lay_out(before, usize::from(source.columns));
         if !rows.is_empty() {
             rows.push(Row::new());
         }
         let vote = rows.len();
-        rows.extend(lay_out_in(behind, usize::from(source.columns)));
+        rows.extend(lay_out(behind, usize::from(source.columns)));
         let of_it = |missing: &Missing| match missing {
             Missing::ReportText(report) | Missing::Discussions(report) => *report == source.report,
             Missing::ClosingHour => false,
@@ -126,7 +126,7 @@ impl Beside {
         };
         let missing: Vec<_> =
             mentions::missing(sitting, notes).into_iter().filter(|mention| of_it(&mention.missing)).collect();
-        let foot = lay_out_in(foot, usize::from(source.columns));
+        let foot = lay_out(foot, usize::from(source.columns));
         Self { rows, vote, foot, draft, missing: list(&missing, sitting.docket()), source }
     }
 
