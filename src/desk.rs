@@ -31,6 +31,8 @@ pub struct Look {
     pub is_linear: bool,
     /// The mouse is the program's: seats may be clicked. Else it is the terminal's, to select text.
     pub has_mouse: bool,
+    /// The user's preferences cannot be followed, and that is to be said.
+    pub is_misread: bool,
 }
 
 impl Look {
@@ -38,11 +40,12 @@ impl Look {
     /// followed are said on standard error, where they stay when the screen is given back.
     #[must_use]
     pub fn asked(asked: &ScreenAsked) -> Self {
-        let preferred = preferences::load(config_dir().as_deref()).unwrap_or_else(|unread| {
-            complain(&preferences_words::unread(&unread));
-            Preferences::default()
-        });
-        Self::merged(*asked, asks_for_no_colour(), preferred)
+        let read = preferences::load(config_dir().as_deref());
+        if let Err(unread) = &read {
+            complain(&preferences_words::unread(unread));
+        }
+        let is_misread = read.is_err();
+        Self { is_misread, ..Self::merged(*asked, asks_for_no_colour(), read.unwrap_or_default()) }
     }
 
     /// The nearer wins: the command, then the environment of the shell, then the file of every evening.
@@ -59,6 +62,7 @@ impl Look {
             theme: Theme::of(palette, asked.ascii || preferred.ascii == Some(true)),
             is_linear: asked.is_linear || preferred.linear == Some(true),
             has_mouse: preferred.mouse != Some(false),
+            is_misread: false,
         }
     }
 

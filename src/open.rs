@@ -49,7 +49,8 @@ pub fn open(path: &Path, look: Look) -> Exit {
     let goes_on = !opened.history.sitting().stage().is_over();
     let another_day = goes_on && clock.is_another_day();
     notices.extend(another_day.then(|| words::another_day(session.docket.meeting.date)));
-    notices.extend(misread_preferences());
+    // Read once more only to be quoted: most evenings the file is read once.
+    notices.extend(look.is_misread.then(misread_preferences).flatten());
     let phrases = charter::load_phrases(path, config_dir().as_deref()).unwrap_or_else(|_| {
         // A slip in a sentence does not keep a council waiting: the program's own words stand in, and that is said.
         notices.push(charter_words::NOT_FOLLOWED.to_owned());

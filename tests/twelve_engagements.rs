@@ -1,6 +1,8 @@
 //! The twelve engagements of the made-up métropole, voted by keys in a real terminal of 80×24: the figures of the journal, and
 //! the papers, are those of the same séance typed in as a course.
 
+#[path = "common/differs.rs"]
+mod differs;
 #[path = "common/terminal.rs"]
 mod terminal;
 
@@ -296,14 +298,6 @@ fn the_twelve_engagements_are_voted_by_keys_at_80_by_24_and_their_papers_are_tho
     for document in ["pv", "abrege", "liste", "presence", "releve", "deliberation"] {
         let (by_keys, by_course) = (paper(document, &held), paper(document, &typed));
         assert!(by_keys.contains("Ambrelle"), "{document}: {by_keys}");
-        assert!(by_keys == by_course, "{document}\n{}", first_difference(&by_keys, &by_course));
+        assert!(by_keys == by_course, "{document}\n{}", differs::first_difference(&by_keys, &by_course));
     }
-}
-
-fn first_difference(one: &str, other: &str) -> String {
-    let lines = one.lines().zip(other.lines()).find(|(one, other)| one != other);
-    lines.map_or_else(
-        || "one ends before the other".to_owned(),
-        |(one, other)| format!("keys:   {one}\ncourse: {other}"),
-    )
 }

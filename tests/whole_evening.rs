@@ -1,6 +1,8 @@
 //! The evening of fifty-one reports, held by the keys of its story in the real program, in a terminal: its figures and its
 //! papers are those of the same séance typed in as a course.
 
+#[path = "common/differs.rs"]
+mod differs;
 #[path = "common/evening.rs"]
 mod evening;
 #[path = "common/played.rs"]
@@ -104,14 +106,6 @@ fn the_evening_of_fifty_one_reports_held_by_keys_has_the_figures_and_the_papers_
     for document in ["pv", "abrege", "liste", "presence", "releve", "deliberation"] {
         let (by_keys, by_course) = (paper(document, &held), paper(document, &typed));
         assert!(by_keys.contains("Vernay-les-Rives"), "{document}: {by_keys}");
-        assert!(by_keys == by_course, "{document}\n{}", first_difference(&by_keys, &by_course));
+        assert!(by_keys == by_course, "{document}\n{}", differs::first_difference(&by_keys, &by_course));
     }
-}
-
-fn first_difference(one: &str, other: &str) -> String {
-    let lines = one.lines().zip(other.lines()).find(|(one, other)| one != other);
-    lines.map_or_else(
-        || "one ends before the other".to_owned(),
-        |(one, other)| format!("keys:   {one}\ncourse: {other}"),
-    )
 }
