@@ -2,6 +2,7 @@
 
 mod first_time;
 pub mod held;
+mod writer;
 pub mod writing;
 
 use std::io::{IsTerminal, stdin, stdout};
@@ -19,10 +20,11 @@ use crate::run::Clock;
 use crate::store::charter;
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::display_file;
-use crate::store::fault::Notice;
+use crate::store::fault::{Fault, Notice};
 use crate::store::recent;
 use crate::store::record::{self, Opened};
-use crate::store::session_file;
+use crate::store::second_copy;
+use crate::store::session_file::{self, SessionFile};
 use crate::verbs::{Exit, config_dir, state_dir};
 
 use held::{Held, NotesPlace, on_the_terminal};
@@ -40,7 +42,7 @@ pub fn open(path: &Path, look: Look) -> Exit {
     };
     let clock = WallClock::for_sitting_on(session.docket.meeting.date);
     let disk: Arc<dyn Disk> = Arc::new(RealDisk);
-    let opened = match record::open(&disk, &session, &clock.now().stamp) {
+    let opened = match opened(&disk, &session, &clock.now().stamp) {
         Ok(opened) => opened,
         Err(fault) => return Exit::of(&fault),
     };
@@ -80,6 +82,14 @@ pub fn open(path: &Path, look: Look) -> Exit {
         let _ = remembering.map(thread::JoinHandle::join);
     }
     ending
+}
+
+/// Opens the record, with a second copy where the user has a folder for what the program remembers.
+fn opened(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str) -> Result<Opened, Fault> {
+    match state_dir() {
+        Some(folder) => record::open_doubled(disk, session, now, &folder.join(second_copy::FOLDER)),
+        None => record::open(disk, session, now),
+    }
 }
 
 /// Puts the file at the head of those opened last.

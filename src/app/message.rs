@@ -55,6 +55,8 @@ pub enum Msg {
     NotRecorded(String),
     /// It takes more than 150 ms.
     StillWriting,
+    /// Something is to be known that stops nothing; a French sentence says what, and what to do.
+    Warned(String),
     /// The papers are written; a French sentence says where.
     PapersWritten(String),
     /// Not all of them are; a French sentence says why.

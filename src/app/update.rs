@@ -13,7 +13,7 @@ use super::keymap::{self, Action};
 use super::movement::Movement;
 use super::notes::Afterwards;
 use super::preview::Preview;
-use super::step::{Said, Step};
+use super::step::{Said, Step, Tone};
 use super::vote::VoteScreen;
 use super::{Access, App, Effect, Key, LEAST, Met, Moment, Msg, Panel, Place, Size, Writing};
 
@@ -75,6 +75,7 @@ impl App {
                 self.stop_going_back();
             }
             Msg::StillWriting => self.recording.set(Writing::Slow),
+            Msg::Warned(what) => self.said = Some(Said { tone: Tone::Alarm, text: what }),
             Msg::PapersWritten(where_) => self.papers_written(Said::done(where_)),
             Msg::PapersNotWritten(why) => self.papers_written(Said::refused(why)),
             Msg::NotesSaved(stands) => return self.notes_saved(stands),

@@ -146,6 +146,11 @@ pub fn notice(notice: &Notice) -> String {
         Notice::TakenOverUnrecorded(corrections) => {
             format!("Repris du fichier de séance, pas encore enregistré : {}.", fields(corrections))
         }
+        Notice::NotDoubled { path, error } => format!(
+            "Pas de seconde copie sur cet ordinateur : {} ({}). La séance n’est enregistrée qu’à sa place.",
+            reason(*error),
+            shown(path)
+        ),
         Notice::LeftOver(path) => format!("Un papier inachevé est resté là : {}. Il n’est jamais lu.", shown(path)),
     }
 }
@@ -160,6 +165,7 @@ pub fn notice_next_step(notice: &Notice) -> Option<&'static str> {
         }
         Notice::TornTail { .. } => Some("Vérifiez la dernière action, et refaites-la si elle manque."),
         Notice::TakenOverUnrecorded(_) => Some("Ouvrez la séance là où elle peut être écrite : ce sera enregistré."),
+        Notice::NotDoubled { error, .. } => Some(remedy(*error)),
         Notice::LeftOver(_) => Some("Vous pouvez le supprimer."),
         Notice::Resumed { .. } | Notice::NotStarted { .. } | Notice::TakenOver(_) => None,
     }

@@ -12,7 +12,6 @@ use ratatui::crossterm::terminal::size;
 
 use crate::app::{App, Msg};
 use crate::council::docket::Docket;
-use crate::council::history::Entry;
 use crate::desk::{Look, RealStage, Taken, give_back_on_panic, spawn_keyboard};
 use crate::french::screen::notes::BELOW;
 use crate::french::{program as words, record as record_words};
@@ -24,6 +23,7 @@ use crate::store::notes::{self, Draft, Kept};
 use crate::store::record::Recorder;
 use crate::verbs::Exit;
 
+use super::writer;
 use super::writing::{self, Papers};
 
 /// A sitting that is to be held, and where what it asks for goes.
@@ -58,7 +58,7 @@ fn on_a_terminal(held: Held, look: Look, clock: &dyn Clock) -> io::Result<Ending
     let (to_record, entries) = channel();
     let (to_note, asked) = channel();
     let notes_keeper = spawn_notes(notes, recorder.is_some(), asked, tell.clone())?;
-    let writer = spawn_writer(recorder, entries, tell.clone())?;
+    let writer = writer::spawn(recorder, entries, tell.clone())?;
     let (to_papers, papers_asked) = channel();
     let leaves = Arc::new(AtomicBool::new(false));
     let papers = writing::spawn(papers, papers_asked, tell.clone(), leaves.clone())?;
@@ -87,27 +87,6 @@ fn on_a_terminal(held: Held, look: Look, clock: &dyn Clock) -> io::Result<Ending
         let _ = papers.join();
     }
     Ok(ending)
-}
-
-/// Writes entries to the disk, one at a time, and says how it went.
-fn spawn_writer(
-    recorder: Option<Recorder>,
-    entries: Receiver<Entry>,
-    tell: Sender<Incoming>,
-) -> io::Result<thread::JoinHandle<()>> {
-    thread::Builder::new().name("journal".into()).spawn(move || {
-        let mut recorder = recorder;
-        let mut frozen = false;
-        for entry in entries {
-            let answer = match &mut recorder {
-                Some(recorder) => record_entry(recorder, &entry, &mut frozen),
-                None => Msg::NotRecorded(words::READ_ONLY.to_owned()),
-            };
-            if tell.send(Incoming::Message(answer)).is_err() {
-                break;
-            }
-        }
-    })
 }
 
 /// Where the notes are, and of which reports when the program starts.
@@ -174,20 +153,5 @@ fn read_answer(kept: Kept) -> Msg {
             .collect(),
         remarks: kept.problems.iter().map(record_words::note_problem).collect(),
         notes: kept.notes,
-    }
-}
-
-/// Records one entry; after a failure the files are opened and checked anew before anything is written.
-fn record_entry(recorder: &mut Recorder, entry: &Entry, frozen: &mut bool) -> Msg {
-    let reopened = if *frozen { recorder.reopen() } else { Ok(()) };
-    match reopened.and_then(|()| recorder.append(entry)) {
-        Ok(_) => {
-            *frozen = false;
-            Msg::Recorded
-        }
-        Err(fault) => {
-            *frozen = true;
-            Msg::NotRecorded(words::fault(&fault))
-        }
     }
 }

@@ -176,4 +176,11 @@ pub enum Notice {
     TakenOverUnrecorded(Vec<Correction>),
     /// A paper that was being written when the program was cut short was left there. It is never read.
     LeftOver(PathBuf),
+    /// There is no second copy of the record, or none any more: the sitting is recorded in its place only.
+    NotDoubled {
+        /// Where the copy would be.
+        path: PathBuf,
+        /// What the system answered.
+        error: DiskError,
+    },
 }

@@ -47,8 +47,10 @@ impl Place {
 pub struct KeptFile<Z> {
     /// What it holds.
     pub reading: Reading<Z>,
-    /// The bytes after its last whole line.
-    pub tail: Vec<u8>,
+    /// Every byte of it.
+    bytes: Vec<u8>,
+    /// How many of them its whole lines take.
+    whole: usize,
 }
 
 impl<Z: FirstLine> KeptFile<Z> {
@@ -64,7 +66,19 @@ impl<Z: FirstLine> KeptFile<Z> {
             Reading::Started(lines) => lines.torn,
         };
         let whole = bytes.len().saturating_sub(usize::try_from(torn).unwrap_or(0));
-        Ok(Some(Self { reading, tail: bytes.get(whole..).unwrap_or_default().to_vec() }))
+        Ok(Some(Self { reading, bytes, whole }))
+    }
+
+    /// The bytes of its whole lines.
+    #[must_use]
+    pub fn whole(&self) -> &[u8] {
+        self.bytes.get(..self.whole).unwrap_or_default()
+    }
+
+    /// The bytes after its last whole line.
+    #[must_use]
+    pub fn tail(&self) -> &[u8] {
+        self.bytes.get(self.whole..).unwrap_or_default()
     }
 
     /// Its whole lines, if it has any.

@@ -7,13 +7,16 @@
 
 mod node;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use self::node::{Change, Node};
 use super::disk::{Disk, Found, Kind, OWNER_ONLY, OpenFile, folder_of};
+
+/// The number that Linux gives to a disk that does not answer (`EIO`): the library has no name for it.
+const INPUT_OUTPUT: i32 = 5;
 
 /// What fails, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +47,8 @@ struct State {
     failure: Option<Failure>,
     largest_append: Option<usize>,
     read_only: bool,
+    /// The folders whose disk was pulled out.
+    pulled_out: BTreeSet<PathBuf>,
 }
 
 impl State {
@@ -57,6 +62,15 @@ impl State {
             }
             _ => Ok(()),
         }
+    }
+
+    /// As [`step`](Self::step), for an operation on that path: on a disk that was pulled out it fails.
+    fn step_at(&mut self, path: &Path) -> io::Result<()> {
+        self.step()?;
+        if self.pulled_out.iter().any(|folder| path.starts_with(folder)) {
+            return Err(io::Error::from_raw_os_error(INPUT_OUTPUT));
+        }
+        Ok(())
     }
 
     fn node(&self, path: &Path) -> io::Result<usize> {
@@ -124,6 +138,17 @@ impl MemoryDisk {
         self.state().names.remove(path);
     }
 
+    /// Pulls out the disk on which a folder stands, as a stick: every operation there fails, through files that are open
+    /// too.
+    pub fn pull_out(&self, folder: &Path) {
+        self.state().pulled_out.insert(folder.to_owned());
+    }
+
+    /// Puts that disk back in, as it was.
+    pub fn plug_in(&self, folder: &Path) {
+        self.state().pulled_out.remove(folder);
+    }
+
     /// How many operations were asked so far.
     #[must_use]
     pub fn operations(&self) -> usize {
@@ -181,8 +206,8 @@ impl MemoryDisk {
         Self(Arc::new(Mutex::new(left)))
     }
 
-    fn opened(&self, node: usize) -> Box<dyn OpenFile> {
-        Box::new(MemoryFile { disk: self.clone(), node, holds_lock: Mutex::new(false) })
+    fn opened(&self, path: &Path, node: usize) -> Box<dyn OpenFile> {
+        Box::new(MemoryFile { disk: self.clone(), path: path.to_owned(), node, holds_lock: Mutex::new(false) })
     }
 }
 
@@ -190,7 +215,7 @@ impl MemoryDisk {
     /// One operation that gives a name to something new: its place among the nodes.
     fn add(&self, path: &Path, node: Node) -> io::Result<usize> {
         let mut state = self.state();
-        state.step()?;
+        state.step_at(path)?;
         state.writable()?;
         if state.names.contains_key(path) {
             return Err(io::ErrorKind::AlreadyExists.into());
@@ -205,13 +230,13 @@ impl MemoryDisk {
 impl Disk for MemoryDisk {
     fn look(&self, path: &Path) -> io::Result<Option<Found>> {
         let mut state = self.state();
-        state.step()?;
+        state.step_at(path)?;
         Ok(state.names.get(path).and_then(|node| state.found(*node)))
     }
 
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         let mut state = self.state();
-        state.step()?;
+        state.step_at(path)?;
         let node = state.node(path)?;
         let content = state.at(node)?.content.clone();
         if content.len() as u64 > limit { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(content) }
@@ -226,7 +251,7 @@ impl Disk for MemoryDisk {
     }
 
     fn create_new(&self, path: &Path, mode: u32) -> io::Result<Box<dyn OpenFile>> {
-        self.add(path, Node { mode, ..Node::default() }).map(|node| self.opened(node))
+        self.add(path, Node { mode, ..Node::default() }).map(|node| self.opened(path, node))
     }
 
     fn create_folder(&self, path: &Path) -> io::Result<()> {
@@ -235,14 +260,14 @@ impl Disk for MemoryDisk {
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn OpenFile>> {
         let mut state = self.state();
-        state.step()?;
+        state.step_at(path)?;
         state.writable()?;
-        Ok(self.opened(state.node(path)?))
+        Ok(self.opened(path, state.node(path)?))
     }
 
     fn rename(&self, from: &Path, to: &Path, over: bool) -> io::Result<()> {
         let mut state = self.state();
-        state.step()?;
+        state.step_at(from)?;
         state.writable()?;
         if !over && state.names.contains_key(to) {
             return Err(io::ErrorKind::AlreadyExists.into());
@@ -255,14 +280,14 @@ impl Disk for MemoryDisk {
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         let mut state = self.state();
-        state.step()?;
+        state.step_at(path)?;
         state.writable()?;
         state.names.remove(path).map(|_| ()).ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         let mut state = self.state();
-        state.step()?;
+        state.step_at(folder)?;
         let here = |path: &Path| folder_of(path) == folder;
         let state = &mut *state;
         state.durable_names.retain(|path, _| !here(path));
@@ -273,13 +298,15 @@ impl Disk for MemoryDisk {
 
     fn names(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         let mut state = self.state();
-        state.step()?;
+        state.step_at(folder)?;
         Ok(state.names.keys().filter(|path| folder_of(path) == folder).cloned().collect())
     }
 }
 
 struct MemoryFile {
     disk: MemoryDisk,
+    /// Under which name it was opened.
+    path: PathBuf,
     node: usize,
     holds_lock: Mutex<bool>,
 }
@@ -287,7 +314,7 @@ struct MemoryFile {
 impl OpenFile for MemoryFile {
     fn look(&self) -> io::Result<Found> {
         let mut state = self.disk.state();
-        state.step()?;
+        state.step_at(&self.path)?;
         state.found(self.node).ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 
@@ -295,7 +322,7 @@ impl OpenFile for MemoryFile {
     /// the end of the power cuts takes all: how much of it survives is for [`Survivors`] to say.
     fn append(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let mut state = self.disk.state();
-        let outcome = state.step().and_then(|()| state.writable());
+        let outcome = state.step_at(&self.path).and_then(|()| state.writable());
         let taken = match outcome {
             Ok(()) => bytes.len().min(state.largest_append.unwrap_or(usize::MAX)),
             Err(_) if state.failure.is_some_and(|failure| failure.for_good) => bytes.len(),
@@ -309,14 +336,14 @@ impl OpenFile for MemoryFile {
     /// A sync that fails leaves the content in doubt: it stays pending.
     fn sync_data(&mut self) -> io::Result<()> {
         let mut state = self.disk.state();
-        state.step()?;
+        state.step_at(&self.path)?;
         state.at(self.node)?.sync();
         Ok(())
     }
 
     fn truncate(&mut self, length: u64) -> io::Result<()> {
         let mut state = self.disk.state();
-        state.step()?;
+        state.step_at(&self.path)?;
         state.writable()?;
         state.at(self.node)?.change(Change::Truncate(length));
         Ok(())
@@ -324,7 +351,7 @@ impl OpenFile for MemoryFile {
 
     fn try_lock(&self) -> io::Result<bool> {
         let mut state = self.disk.state();
-        state.step()?;
+        state.step_at(&self.path)?;
         let node = state.at(self.node)?;
         let free = !node.locked;
         node.locked = true;

@@ -22,5 +22,6 @@ pub mod recount;
 pub mod replace;
 pub mod seal;
 pub mod sealed_file;
+pub mod second_copy;
 pub mod session_file;
 pub mod snapshot;

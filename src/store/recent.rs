@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::disk::Disk;
 use super::replace;
+use super::second_copy::make_folder;
 
 /// How many are remembered.
 pub const MOST: usize = 20;
@@ -41,13 +42,8 @@ pub fn remember(disk: &dyn Disk, folder: &Path, session_file: &Path) {
     let others = before.iter().filter(|path| *path != session_file).filter_map(|path| path.to_str());
     let recentes = std::iter::once(newest).chain(others).take(MOST).map(str::to_owned).collect();
     let Ok(text) = ron::ser::to_string_pretty(&Recent { recentes }, ron::ser::PrettyConfig::default()) else { return };
-    // Each folder above is made if it is missing; one that is there says so, and that is no error here.
-    let above: Vec<&Path> = folder.ancestors().filter(|above| !above.as_os_str().is_empty()).collect();
-    for missing in above.iter().rev() {
-        if !matches!(disk.look(missing), Ok(Some(_))) {
-            let _ = disk.create_folder(missing);
-        }
-    }
+    // Should it not be made, neither is the list.
+    let _ = make_folder(disk, folder);
     let _ = replace::replace_private(disk, &folder.join(NAME), text.as_bytes(), true);
 }
 

@@ -14,6 +14,7 @@ use super::kept::{Kept, KeptFile, Place};
 use super::lock::{self, Lock, Taking};
 use super::replace;
 use super::sealed_file::{SealedFile, set_aside};
+use super::second_copy::{self, SecondCopy};
 use super::session_file::SessionFile;
 use crate::council::command::Command;
 use crate::council::correction::Correction;
@@ -40,6 +41,18 @@ pub struct Opened {
 /// # Errors
 /// The record cannot be trusted or read, or the session file was changed in what the votes were counted on.
 pub fn open(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str) -> Result<Opened, Fault> {
+    open_at(disk, session, now, None)
+}
+
+/// As [`open`], with a second copy in a folder of `copies` that follows the record.
+///
+/// # Errors
+/// As [`open`]. Where there can be no second copy the sitting is held without it, and a notice says so.
+pub fn open_doubled(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str, copies: &Path) -> Result<Opened, Fault> {
+    open_at(disk, session, now, Some(copies))
+}
+
+fn open_at(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str, copies: Option<&Path>) -> Result<Opened, Fault> {
     let place = Place::of(&session.path)?;
     let mut notices = Vec::new();
     let lock = take_lock(&**disk, &place.lock, now, &mut notices);
@@ -47,6 +60,9 @@ pub fn open(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str) -> Result<Op
     let (mut opened, corrections) = opened(&kept, session)?;
     if let Some(lock) = lock {
         opened.recorder = Recorder::ready(disk, &place, &kept, session, lock, &mut notices);
+        if let (Some(recorder), Some(copies)) = (&mut opened.recorder, copies) {
+            recorder.double(disk, second_copy::place_of(copies, &session.path)?, now, &mut notices);
+        }
     }
     notices.extend(replace::left_in(&**disk, folder_of(&place.session_file)).into_iter().map(Notice::LeftOver));
     opened.notices.append(&mut notices);
@@ -132,6 +148,8 @@ pub struct Recorder {
     afterwards: SealedFile,
     beginning: Beginning,
     closed: bool,
+    /// What follows it in another place; `None` where there is none, or where it could not be written.
+    copy: Option<SecondCopy>,
     _lock: Lock,
 }
 
@@ -158,7 +176,50 @@ impl Recorder {
                 data_files: session.data_files.clone(),
             }
         };
-        Some(Self { journal, afterwards, beginning, closed, _lock: lock })
+        Some(Self { journal, afterwards, beginning, closed, copy: None, _lock: lock })
+    }
+
+    /// Begins the second copy, or goes on with it.
+    fn double(&mut self, disk: &Arc<dyn Disk>, place: Place, now: &str, notices: &mut Vec<Notice>) {
+        let path = place.journal.clone();
+        match SecondCopy::open(disk, place, now) {
+            Ok(copy) => self.copy = Some(copy),
+            Err(error) => notices.push(Notice::NotDoubled { path, error: error.into() }),
+        }
+        notices.extend(self.follow().err());
+    }
+
+    /// Writes to the second copy what it lacks of what was recorded; it is synced by [`sync_copy`](Self::sync_copy).
+    ///
+    /// # Errors
+    /// It cannot be written: there is none from now on. What was recorded is on its own disk all the same.
+    pub fn follow(&mut self) -> Result<(), Notice> {
+        let Some(copy) = &mut self.copy else { return Ok(()) };
+        let followed = copy.follow(self.journal.written(), self.afterwards.written());
+        self.keep_or_leave_the_copy(followed)
+    }
+
+    /// Makes the second copy durable.
+    ///
+    /// # Errors
+    /// As [`follow`](Self::follow).
+    pub fn sync_copy(&mut self) -> Result<(), Notice> {
+        let Some(copy) = &mut self.copy else { return Ok(()) };
+        let synced = copy.sync();
+        self.keep_or_leave_the_copy(synced)
+    }
+
+    /// Whether the second copy holds something that is not synced yet.
+    #[must_use]
+    pub fn copy_waits(&self) -> bool {
+        self.copy.as_ref().is_some_and(SecondCopy::waits)
+    }
+
+    fn keep_or_leave_the_copy(&mut self, outcome: io::Result<()>) -> Result<(), Notice> {
+        outcome.map_err(|error| {
+            let path = self.copy.take().map(|copy| copy.place().journal.clone()).unwrap_or_default();
+            Notice::NotDoubled { path, error: error.into() }
+        })
     }
 
     /// Records an entry: when this returns, it is on the disk, and may be applied and shown.
@@ -224,21 +285,21 @@ fn mended<Z: FirstLine>(
     path: &Path,
     kept: &KeptFile<Z>,
 ) -> io::Result<(SealedFile, Option<PathBuf>)> {
-    let aside = if kept.tail.is_empty() { None } else { Some(set_aside(&**disk, path, &kept.tail)?) };
+    let aside = if kept.tail().is_empty() { None } else { Some(set_aside(&**disk, path, kept.tail())?) };
     let file = match &kept.reading {
         Reading::NotStarted { .. } => {
             // Should the name come back after a power cut, it is set aside once more.
             disk.remove(path)?;
             SealedFile::absent(disk.clone(), path.to_owned())
         }
-        Reading::Started(lines) => SealedFile::resume(disk.clone(), path.to_owned(), lines)?,
+        Reading::Started(lines) => SealedFile::resume(disk.clone(), path.to_owned(), lines.pen, kept.whole().to_vec())?,
     };
     Ok((file, aside))
 }
 
 fn torn_notice<Z: FirstLine>(path: &Path, kept: Option<&KeptFile<Z>>, set_aside: Option<PathBuf>) -> Option<Notice> {
     let kept = kept?;
-    let bytes = kept.tail.len() as u64;
+    let bytes = kept.tail().len() as u64;
     match &kept.reading {
         Reading::NotStarted { .. } if Z::STARTS_THE_SITTING => Some(Notice::NotStarted { bytes, set_aside }),
         _ if bytes == 0 => None,

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use super::chain::Seal;
 use super::disk::{Disk, Found, OWNER_ONLY, OpenFile, append_all, folder_of};
 use super::fault::Fault;
-use super::journal::{FirstLine, LIMIT, Lines, Pen};
+use super::journal::{FirstLine, LIMIT, Pen};
 use crate::council::history::Entry;
 
 /// A buffer beyond this many bytes, which held a whole session file, is not kept for the next action.
@@ -26,8 +26,11 @@ pub struct SealedFile {
     held: Option<Held>,
     /// After the last line that was acknowledged, whatever stands in the file.
     pen: Pen,
-    /// How many bytes were acknowledged.
-    length: u64,
+    /// Every byte that was acknowledged: a fresh file is written from them wherever the disk failed, and never from what
+    /// a descriptor that failed would give.
+    written: Vec<u8>,
+    /// The most bytes that the file may hold.
+    limit: u64,
     /// Something failed: nothing goes through `held` any more.
     frozen: bool,
     /// A file whose creation failed and which could not be removed: ours to remove later.
@@ -56,23 +59,36 @@ impl SealedFile {
     /// A file that is not there yet: its first action creates it.
     #[must_use]
     pub fn absent(disk: Arc<dyn Disk>, path: PathBuf) -> Self {
-        Self { disk, path, held: None, pen: Pen::NEW, length: 0, frozen: false, leftover: None, buffer: Vec::new() }
+        let (written, buffer) = (Vec::new(), Vec::new());
+        Self { disk, path, held: None, pen: Pen::NEW, written, limit: LIMIT, frozen: false, leftover: None, buffer }
     }
 
-    /// Opens a file that was read, to go on after its whole lines; what comes after them is cut off.
+    /// Opens a file that was read, to go on after its whole lines, which are `written`; what comes after them is cut off.
     ///
     /// What was read may be in the memory of the system only: a program that was killed between writing and syncing
     /// leaves it there. It is about to be shown as recorded, so content and name are synced first.
     ///
     /// # Errors
     /// It cannot be opened to be written, cut or synced: nothing may be added to it.
-    pub fn resume<Z>(disk: Arc<dyn Disk>, path: PathBuf, lines: &Lines<Z>) -> io::Result<Self> {
+    pub fn resume(disk: Arc<dyn Disk>, path: PathBuf, pen: Pen, written: Vec<u8>) -> io::Result<Self> {
         let file = disk.open(&path)?;
         let found = file.look()?;
         let mut held = Held { file, found };
-        held.cut_to(lines.length)?;
+        held.cut_to(written.len() as u64)?;
         disk.sync_folder(folder_of(&path))?;
-        Ok(Self { held: Some(held), pen: lines.pen, length: lines.length, ..Self::absent(disk, path) })
+        Ok(Self { held: Some(held), pen, written, ..Self::absent(disk, path) })
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Every byte that was acknowledged.
+    #[must_use]
+    pub fn written(&self) -> &[u8] {
+        &self.written
     }
 
     /// Where the chain stands.
@@ -107,11 +123,11 @@ impl SealedFile {
             pen.begin(beginning, &mut self.buffer).map_err(|error| self.refused(error))?;
         }
         pen.entry(entry, &mut self.buffer).map_err(|error| self.refused(error))?;
-        if self.length.saturating_add(self.buffer.len() as u64) > LIMIT {
+        if self.length().saturating_add(self.buffer.len() as u64) > self.limit {
             return Err(Fault::Full { path: self.path.clone() });
         }
         if self.held.is_some() { self.add() } else { self.create() }?;
-        self.length += self.buffer.len() as u64;
+        self.written.extend_from_slice(&self.buffer);
         self.pen = pen;
         if self.buffer.capacity() > LARGE {
             self.buffer = Vec::new();
@@ -119,16 +135,21 @@ impl SealedFile {
         Ok(pen.head)
     }
 
+    fn length(&self) -> u64 {
+        self.written.len() as u64
+    }
+
     fn add(&mut self) -> Result<(), Fault> {
+        let length = self.length();
         let there = self.disk.look(&self.path).map_err(|error| self.refused(error))?;
         let Some(held) = &mut self.held else { return Ok(()) };
-        if !there.is_some_and(|there| there.is_same_file(&held.found) && there.length == self.length) {
+        if !there.is_some_and(|there| there.is_same_file(&held.found) && there.length == length) {
             return Err(Fault::Displaced { path: self.path.clone() });
         }
         let written = append_all(&mut *held.file, &self.buffer).and_then(|()| held.file.sync_data());
         if let Err(error) = written {
             // If even this fails, reading finds a torn line or a whole one that was said not to be recorded.
-            let _ = held.file.truncate(self.length);
+            let _ = held.file.truncate(length);
             return Err(self.refused(error));
         }
         Ok(())
@@ -181,17 +202,16 @@ impl SealedFile {
         };
         let found = file.look().map_err(|error| self.refused(error))?;
         let bytes = self.disk.read(&self.path, LIMIT).map_err(|error| self.refused(error))?;
-        let acknowledged = usize::try_from(self.length).ok().and_then(|length| bytes.get(..length));
-        if acknowledged.and_then(pen_after) != Some(self.pen) {
+        if !bytes.starts_with(&self.written) {
             return Err(displaced());
         }
         // Bytes of another program are not ours to cut: only the file that we held may be longer than we know.
         let is_ours = self.held.as_ref().is_some_and(|held| held.found.is_same_file(&found));
-        if bytes.len() as u64 > self.length && !is_ours {
+        if bytes.len() > self.written.len() && !is_ours {
             return Err(displaced());
         }
         let mut held = Held { file, found };
-        held.cut_to(self.length).map_err(|error| self.refused(error))?;
+        held.cut_to(self.length()).map_err(|error| self.refused(error))?;
         self.held = Some(held);
         Ok(())
     }
@@ -211,15 +231,6 @@ impl SealedFile {
     fn refused(&self, error: io::Error) -> Fault {
         Fault::NotRecorded { path: self.path.clone(), error: error.into() }
     }
-}
-
-/// Where the chain stands after those whole lines; `None` if they are not a chain.
-fn pen_after(lines: &[u8]) -> Option<Pen> {
-    let mut pen = Pen::NEW;
-    for line in lines.split_inclusive(|byte| *byte == b'\n') {
-        pen.follow(line.strip_suffix(b"\n")?)?;
-    }
-    Some(pen)
 }
 
 /// Puts bytes into a new file beside that one, `.torn`, `.torn-2`…, never over another. Says where they are.
@@ -260,17 +271,17 @@ mod tests {
     fn nothing_is_written_that_could_not_be_read_back() {
         let path = PathBuf::from("/seance/x.journal");
         let (disk, action) = (MemoryDisk::new(), Entry::Action { at: String::new(), events: vec![] });
-        let record = |length| {
+        let record = |limit| {
             let absent = SealedFile::absent(Arc::new(disk.clone()), path.clone());
-            SealedFile { length, ..absent }.record(&Beginning::default(), &action)
+            SealedFile { limit, ..absent }.record(&Beginning::default(), &action)
         };
-        assert_eq!(record(LIMIT - 100), Err(Fault::Full { path: path.clone() }));
+        assert_eq!(record(100), Err(Fault::Full { path: path.clone() }));
         assert_eq!(disk.content(&path), None);
-        assert!(record(0).is_ok());
+        assert!(record(LIMIT).is_ok());
         let written = disk.content(&path).unwrap().len() as u64;
         disk.remove(&path).unwrap();
-        assert!(record(LIMIT - written).is_ok(), "to the last byte");
+        assert!(record(written).is_ok(), "to the last byte");
         disk.remove(&path).unwrap();
-        assert!(record(LIMIT - written + 1).is_err());
+        assert!(record(written - 1).is_err());
     }
 }
