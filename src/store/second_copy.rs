@@ -82,6 +82,23 @@ impl SecondCopy {
         !self.is_synced
     }
 
+    /// Lets go of its files: the séance itself goes on in them. Its lock stays.
+    pub(super) fn lend(&mut self) {
+        (self.journal.file, self.afterwards.file) = (None, None);
+        self.is_synced = true;
+    }
+
+    /// Follows again, from what stands there now.
+    ///
+    /// # Errors
+    /// It cannot be read or opened to be added to.
+    pub(super) fn follow_again(&mut self) -> io::Result<()> {
+        self.journal = Copied::at(&*self.disk, &self.place.journal)?;
+        self.afterwards = Copied::at(&*self.disk, &self.place.afterwards)?;
+        self.is_synced = false;
+        Ok(())
+    }
+
     /// Makes what was written durable, names included.
     ///
     /// # Errors
