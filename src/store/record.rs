@@ -3,11 +3,13 @@
 //! On the disk first, then on the screen: an entry counts once [`Recorder::append`] has returned its seal.
 
 mod doubled;
+pub mod shelter;
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use self::shelter::Left;
 use super::chain::Seal;
 use super::disk::{Disk, folder_of};
 use super::fault::{Fault, Notice};
@@ -161,13 +163,19 @@ fn record_take_over(opened: &mut Opened, corrections: &[Correction], session: &S
 
 /// Adds to a record. Holds the lock as long as it lives.
 pub struct Recorder {
+    disk: Arc<dyn Disk>,
+    /// The place of the séance, whether it is recorded there or not.
+    place: Place,
     journal: SealedFile,
     afterwards: SealedFile,
     beginning: Beginning,
     closed: bool,
     /// What follows it in another place; `None` where there is none, or where it could not be written.
     copy: Option<SecondCopy>,
-    _lock: Lock,
+    /// What was left at its place, while it is recorded in its second copy.
+    left: Option<Left>,
+    /// That of its place; `None` once another instance took it there, while this one records elsewhere.
+    lock: Option<Lock>,
 }
 
 impl Recorder {
@@ -193,7 +201,8 @@ impl Recorder {
                 data_files: session.data_files.clone(),
             }
         };
-        Some(Self { journal, afterwards, beginning, closed, copy: None, _lock: lock })
+        let (disk, place, lock) = (disk.clone(), place.clone(), Some(lock));
+        Some(Self { disk, place, journal, afterwards, beginning, closed, copy: None, left: None, lock })
     }
 
     /// Writes to the second copy what it lacks of what was recorded, and, with the first action, what stands beside its
@@ -202,7 +211,7 @@ impl Recorder {
     /// # Errors
     /// It cannot be written: there is none from now on. What was recorded is on its own disk all the same.
     pub fn follow(&mut self) -> Result<(), Notice> {
-        let Some(copy) = &mut self.copy else { return Ok(()) };
+        let Some(copy) = self.copy.as_mut().filter(|_| self.left.is_none()) else { return Ok(()) };
         let followed = copy.follow_whole(self.journal.written(), self.afterwards.written());
         self.keep_or_leave_the_copy(followed)
     }
@@ -220,7 +229,7 @@ impl Recorder {
     /// As [`follow`](Self::follow).
     pub fn sync_copy(&mut self) -> Result<(), Notice> {
         self.follow()?;
-        let Some(copy) = &mut self.copy else { return Ok(()) };
+        let Some(copy) = self.copy.as_mut().filter(|_| self.left.is_none()) else { return Ok(()) };
         let synced = copy.sync();
         self.keep_or_leave_the_copy(synced)
     }
@@ -228,7 +237,7 @@ impl Recorder {
     /// Whether the second copy holds something that is not synced yet.
     #[must_use]
     pub fn copy_waits(&self) -> bool {
-        self.copy.as_ref().is_some_and(SecondCopy::waits)
+        self.left.is_none() && self.copy.as_ref().is_some_and(SecondCopy::waits)
     }
 
     fn keep_or_leave_the_copy(&mut self, outcome: io::Result<()>) -> Result<(), Notice> {

@@ -4,11 +4,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::aside::set_copy_aside;
-use super::bringing::bring_up;
 use super::contents::Contents;
 use super::make_folder;
-use super::side::{Side, Stock};
+use super::side::Stock;
 use crate::store::disk::{Disk, OWNER_ONLY, OpenFile, append_all, folder_of};
 use crate::store::kept::Place;
 use crate::store::lock::{self, Lock, Taking};
@@ -130,33 +128,46 @@ impl SecondCopy {
                 file.sync_data()?;
             }
         }
-        for path in self.unsynced.drain(..) {
-            self.disk.open(&path)?.sync_data()?;
-            self.disk.sync_folder(folder_of(&path))?;
-        }
+        self.sync_beside()?;
         self.disk.sync_folder(folder_of(&self.place.journal))?;
         self.is_synced = true;
         Ok(())
     }
 
-    /// Makes the files hold exactly those lines, through descriptors of their own, synced and read again: for a record that
-    /// is to go on here. What stands there and is not the beginning of those lines is set aside first. The files are not
-    /// open any more afterwards; the folder stays locked while this lives.
+    fn sync_beside(&mut self) -> io::Result<()> {
+        for path in self.unsynced.drain(..) {
+            self.disk.open(&path)?.sync_data()?;
+            self.disk.sync_folder(folder_of(&path))?;
+        }
+        Ok(())
+    }
+
+    /// Lets go of its files: the séance itself goes on in them. Its folder is made if nothing was recorded yet; its lock
+    /// stays. What stands beside the journal is put there as far as the place of the séance can still be read.
     ///
     /// # Errors
-    /// It cannot be: nothing can go on here.
-    pub fn make_whole(&mut self, journal: &[u8], afterwards: &[u8]) -> io::Result<()> {
+    /// The folder cannot be made, or another holds it.
+    pub(in crate::store) fn lend(&mut self, journal: &[u8], afterwards: &[u8]) -> io::Result<()> {
         self.take_place()?;
-        self.journal.file = None;
-        self.afterwards.file = None;
-        let side = Side { journal: journal.to_vec(), afterwards: afterwards.to_vec() };
-        if !Stock::read(&*self.disk, &self.place)?.is_beginning_of(&side) {
-            set_copy_aside(&*self.disk, &self.place)?;
+        // The votes matter more: what cannot be put beside them keeps nothing from going on.
+        if let Some(contents) = self.contents.take() {
+            self.unsynced = contents.put(&*self.disk, &self.place, journal, afterwards).unwrap_or_default();
         }
-        bring_up(&*self.disk, &self.place, &side)?;
-        let stock = Stock { journal: Some(side.journal), afterwards: Some(side.afterwards) };
-        self.journal.length = stock.journal.as_ref().map_or(0, Vec::len);
-        self.afterwards.length = stock.afterwards.as_ref().map_or(0, Vec::len);
+        let _ = self.sync_beside();
+        (self.journal.file, self.afterwards.file) = (None, None);
+        self.is_synced = true;
+        Ok(())
+    }
+
+    /// Follows again, from what stands there now.
+    ///
+    /// # Errors
+    /// It cannot be looked at or opened to be added to.
+    pub(in crate::store) fn follow_again(&mut self) -> io::Result<()> {
+        for copied in [&mut self.journal, &mut self.afterwards] {
+            *copied = Copied::again(&*self.disk, &copied.path)?;
+        }
+        self.is_synced = false;
         Ok(())
     }
 }
@@ -180,6 +191,12 @@ impl Copied {
         Ok(Self { file: Some(disk.open(path)?), length: bytes.len(), ..Self::absent(path) })
     }
 
+    fn again(disk: &dyn Disk, path: &Path) -> io::Result<Self> {
+        let Some(found) = disk.look(path)? else { return Ok(Self::absent(path)) };
+        let length = usize::try_from(found.length).unwrap_or(usize::MAX);
+        Ok(Self { file: Some(disk.open(path)?), length, ..Self::absent(path) })
+    }
+
     /// Says whether there was anything to write.
     fn follow(&mut self, disk: &dyn Disk, all: &[u8]) -> io::Result<bool> {
         let Some(more) = all.get(self.length..) else { return Err(io::ErrorKind::InvalidData.into()) };
@@ -188,7 +205,6 @@ impl Copied {
         }
         let file = match &mut self.file {
             Some(file) => file,
-            none if self.length > 0 => none.insert(disk.open(&self.path)?),
             none => none.insert(disk.create_new(&self.path, OWNER_ONLY)?),
         };
         append_all(&mut **file, more)?;
