@@ -94,6 +94,7 @@ impl Exit {
             | Fault::Full { .. }
             | Fault::Unreachable { .. }
             | Fault::Newer { .. }
+            | Fault::Unknown { .. }
             | Fault::Unreread { .. }
             | Fault::ReservedName { .. } => Self::Unusable(why),
             Fault::Altered { .. }
