@@ -13,10 +13,10 @@ pub mod progress;
 mod record_course;
 mod recorded;
 mod register;
+mod said;
 mod seal;
 mod shell;
 
-use std::io::{self, Write, stdout};
 use std::path::Path;
 
 use crate::cli::Output;
@@ -45,6 +45,7 @@ pub use self::models::models;
 pub use self::papers::minutes;
 pub use self::record_course::record_course;
 pub use self::register::register;
+pub use self::said::{ask, complain, say, tell};
 pub use self::seal::seal;
 pub use self::shell::{completions, manual, page, script};
 
@@ -194,21 +195,6 @@ pub fn export(path: &Path, output: &Output) -> Exit {
         Ok(content) => output::put(content.as_bytes(), output),
         Err(_) => Exit::unreadable(words::NOT_EXPORTED),
     }
-}
-
-/// Says it on standard output. Whoever closed it (a pager left early) wants no more of it.
-pub fn say(text: &str) {
-    let mut out = stdout().lock();
-    let _ = out.write_all(text.as_bytes());
-    if !text.ends_with('\n') {
-        let _ = out.write_all(b"\n");
-    }
-    let _ = out.flush();
-}
-
-/// Says it on standard error.
-pub fn complain(text: &str) {
-    let _ = writeln!(io::stderr(), "{}", text.trim_end());
 }
 
 /// The newest session file of this folder or of those opened last, if there is one.
