@@ -1,6 +1,6 @@
 //! The terminal while it is held: taken and given back whichever way the program ends, its keys, its stops.
 
-use std::io::{self, BufWriter, Write, stdout};
+use std::io::{self, BufWriter, stdout};
 use std::sync::mpsc::Sender;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -163,7 +163,7 @@ pub fn give_back_on_panic() {
     std::panic::set_hook(Box::new(|info| {
         let _ = terminal::give_back(&mut stdout());
         let place = info.location().map(|place| format!("{}:{}", place.file(), place.line())).unwrap_or_default();
-        let _ = writeln!(io::stderr(), "{}", words::panic(&place));
+        complain(&words::panic(&place));
         end_after_a_panic();
     }));
 }
