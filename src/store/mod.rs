@@ -25,3 +25,4 @@ pub mod sealed_file;
 pub mod second_copy;
 pub mod session_file;
 pub mod snapshot;
+mod torn;
