@@ -1,5 +1,6 @@
 //! What happened to the record on the disk, in French: one sentence for what it is, one for what to do next.
 
+mod copy;
 mod fields;
 mod not_written;
 mod notes;
@@ -9,6 +10,7 @@ use std::path::Path;
 
 use jiff::civil::DateTime;
 
+pub use self::copy::{only_the_copy, read_me};
 use self::fields::fields;
 pub use self::not_written::{not_written, not_written_next_step};
 pub use self::notes::{changed_since_the_close, changed_since_the_settlement, not_saved, note_problem};
@@ -89,6 +91,12 @@ pub fn sentence(fault: &Fault) -> String {
         Fault::ReservedName { path } => {
             format!("{} porte le nom d’un fichier que le programme écrit lui-même.", shown(path))
         }
+        Fault::IntactCopy { of, copy, entries } => format!(
+            "{} Une copie intacte de {} est sur cet ordinateur : {}.",
+            sentence(of),
+            number(*entries, "action", "actions"),
+            shown(copy)
+        ),
     }
 }
 
@@ -112,6 +120,7 @@ pub fn next_step(fault: &Fault) -> &'static str {
         }
         Fault::NumberTaken { .. } => "Donnez à cet acte un autre numéro : un numéro ne sert qu’une fois.",
         Fault::ReservedName { .. } => "Donnez au fichier de séance un nom qui finit par « .ron ».",
+        Fault::IntactCopy { .. } => "N’y touchez pas : gardez ce fichier à part, et ouvrez la copie.",
     }
 }
 
@@ -146,6 +155,9 @@ pub fn notice(notice: &Notice) -> String {
         Notice::TakenOverUnrecorded(corrections) => {
             format!("Repris du fichier de séance, pas encore enregistré : {}.", fields(corrections))
         }
+        Notice::PutBack { .. } | Notice::CopyHoldsMore { .. } | Notice::CopySetAside { .. } => copy::met(notice),
+        Notice::NowhereToDouble => copy::NOWHERE.to_owned(),
+        Notice::NotDoubled { error: DiskError { kind: ErrorKind::WouldBlock, .. }, .. } => copy::HELD.to_owned(),
         Notice::NotDoubled { path, error } => format!(
             "Pas de seconde copie sur cet ordinateur : {} ({}). La séance n’est enregistrée qu’à sa place.",
             reason(*error),
@@ -165,9 +177,15 @@ pub fn notice_next_step(notice: &Notice) -> Option<&'static str> {
         }
         Notice::TornTail { .. } => Some("Vérifiez la dernière action, et refaites-la si elle manque."),
         Notice::TakenOverUnrecorded(_) => Some("Ouvrez la séance là où elle peut être écrite : ce sera enregistré."),
-        Notice::NotDoubled { error, .. } => Some(remedy(*error)),
+        Notice::CopyHoldsMore { .. } => Some("Ouvrez la séance, là où elle peut être écrite, pour les remettre."),
+        Notice::NotDoubled { error, .. } => Some(copy::remedy(*error)),
         Notice::LeftOver(_) => Some("Vous pouvez le supprimer."),
-        Notice::Resumed { .. } | Notice::NotStarted { .. } | Notice::TakenOver(_) => None,
+        Notice::Resumed { .. }
+        | Notice::NotStarted { .. }
+        | Notice::TakenOver(_)
+        | Notice::PutBack { .. }
+        | Notice::CopySetAside { .. }
+        | Notice::NowhereToDouble => None,
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod all_papers;
 mod configuration;
+mod copies;
 mod create;
 mod gathered;
 mod models;
@@ -39,6 +40,7 @@ use self::recorded::recorded;
 
 pub use self::all_papers::{all_papers, beside, folder_beside, write_all};
 pub use self::configuration::{config_dir, state_dir};
+pub use self::copies::{copies_of, copy_in_its_place, is_copy};
 pub use self::create::{create, create_with};
 pub use self::gathered::{Gathered, gather};
 pub use self::models::models;
@@ -85,7 +87,7 @@ impl Exit {
     #[must_use]
     pub fn of(fault: &Fault) -> Self {
         let why = words::fault(fault);
-        match fault {
+        match fault.itself() {
             Fault::NotRecorded { .. }
             | Fault::Displaced { .. }
             | Fault::Frozen
@@ -98,6 +100,7 @@ impl Exit {
             | Fault::DoesNotFit { .. }
             | Fault::Miscounted { .. }
             | Fault::JournalMissing { .. }
+            | Fault::IntactCopy { .. }
             | Fault::NumberTaken { .. }
             | Fault::Changed { .. } => Self::Refused(why),
         }
