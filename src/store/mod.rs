@@ -12,6 +12,7 @@ pub mod guard;
 pub mod journal;
 pub mod kept;
 pub mod lock;
+mod lost_byte;
 pub mod memory_disk;
 pub mod notes;
 pub mod papers_folder;

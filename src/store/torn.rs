@@ -5,7 +5,7 @@
 
 /// What a disk writes at once, whole or not at all, in bytes: the smallest sector that one has. Larger ones are several of
 /// these.
-const SECTOR: usize = 512;
+pub const SECTOR: usize = 512;
 
 /// Fewer zeros than this are not taken for a sector that was lost: a change of one byte of a line that was acknowledged
 /// must never pass for the end of one that was not.

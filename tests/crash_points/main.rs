@@ -24,39 +24,38 @@ fn shared(disk: &MemoryDisk) -> Shared {
 /// What a run of the evening came to before it was cut short.
 struct Run {
     acknowledged: usize,
-    finished: bool,
 }
 
 /// Plays until something fails; every step whose recording returned without error is acknowledged.
 fn run(disk: &Shared, steps: &[Step]) -> Run {
     let mut acknowledged = 0;
-    let Ok(mut opened) = record::open(disk, session(), NOW) else { return Run { acknowledged, finished: false } };
+    let Ok(mut opened) = record::open(disk, session(), NOW) else { return Run { acknowledged } };
     if opened.recorder.is_none() {
-        return Run { acknowledged, finished: false };
+        return Run { acknowledged };
     }
     for step in steps {
         if take(&mut opened, step).is_err() {
-            return Run { acknowledged, finished: false };
+            return Run { acknowledged };
         }
         acknowledged += 1;
     }
-    Run { acknowledged, finished: true }
+    Run { acknowledged }
 }
 
 /// What of the walk is done each time: the rest is in [`the_whole_walk`].
-const EACH_TIME: Extent = Extent { subsets: 64, every_byte: false, doubled: false };
+const EACH_TIME: Extent = Extent { subsets: 64, bytes: 67, doubled: false };
 
 #[test]
 fn case_02_and_04_after_a_power_cut_whatever_sectors_and_names_survive_every_acknowledged_action_is_there() {
     let walked = walk(Breakage::None, EACH_TIME);
     println!("{walked}");
     assert_eq!(walked.lost, None);
-    assert!(walked.operations > 180 && walked.disks > 600, "{walked}");
+    assert!(walked.operations > 180 && walked.disks > 500, "{walked}");
 }
 
 #[test]
 fn case_02_and_04_a_second_copy_that_is_cut_too_never_makes_it_worse() {
-    let walked = walk(Breakage::None, Extent { subsets: 12, doubled: true, ..EACH_TIME });
+    let walked = walk(Breakage::None, Extent { subsets: 3, bytes: 9973, doubled: true });
     println!("{walked}");
     assert_eq!(walked.lost, None);
 }
@@ -65,7 +64,7 @@ fn case_02_and_04_a_second_copy_that_is_cut_too_never_makes_it_worse() {
 #[test]
 #[ignore = "minutes: every subset, and every byte of every record"]
 fn case_02_and_04_the_whole_walk() {
-    let whole = Extent { subsets: MOST_TRIED, every_byte: true, doubled: false };
+    let whole = Extent { subsets: MOST_TRIED, bytes: 1, doubled: false };
     for extent in [whole, Extent { doubled: true, ..whole }] {
         let walked = walk(Breakage::None, extent);
         println!("{walked}");

@@ -9,6 +9,7 @@ use std::sync::atomic::Ordering;
 use hemicycle::council::history::Entry;
 use hemicycle::store::fault::Fault;
 use hemicycle::store::memory_disk::MemoryDisk;
+use hemicycle::store::second_copy::Copies;
 use hemicycle::store::{record, seal};
 
 use crate::broken::{Breakage, Moment, Watched};
@@ -16,15 +17,17 @@ use crate::evening::{NOW, PATH, Step, entries, long_evening, session, take, whol
 use crate::shared;
 
 /// Where the second copies are.
-pub const COPIES: &str = "/etat/copies";
+fn copies() -> Copies {
+    Copies { folder: "/etat/copies".into(), of: PATH.into(), read_me: "À lire.\n".into() }
+}
 
 /// How much of the walk is done.
 #[derive(Clone, Copy)]
 pub struct Extent {
     /// At most so many subsets at each operation.
     pub subsets: usize,
-    /// The last record is cut at every byte, or at the first and last ones and some between.
-    pub every_byte: bool,
+    /// The last record is cut at its first and last bytes, and at every so many between: 1 for every byte.
+    pub bytes: usize,
     /// A second copy follows the record.
     pub doubled: bool,
 }
@@ -71,9 +74,12 @@ fn fingerprint(disk: &MemoryDisk) -> u64 {
 /// Plays the evening on a disk that remembers its moments.
 fn moments(breakage: Breakage, steps: &[Step], doubled: bool) -> Vec<Moment> {
     let watched = Watched::default();
+    for folder in ["/", "/seance", "/etat"] {
+        watched.memory.put_folder(Path::new(folder));
+    }
     let disk = watched.with(breakage);
     let opened = if doubled {
-        record::open_doubled(&disk, session(), NOW, Path::new(COPIES))
+        record::open_doubled(&disk, session(), NOW, &copies())
     } else {
         record::open(&disk, session(), NOW)
     };
@@ -84,7 +90,7 @@ fn moments(breakage: Breakage, steps: &[Step], doubled: bool) -> Vec<Moment> {
         // As the thread that records does: the copy afterwards, and durable at a proclamation.
         let recorder = opened.recorder.as_mut().unwrap();
         recorder.follow().unwrap();
-        if matches!(step, Step::Do(command) if format!("{command:?}").starts_with("Proclaim")) {
+        if opened.history.entries().last().is_some_and(|(_, entry, _)| entry.proclaims()) {
             recorder.sync_copy().unwrap();
         }
     }
@@ -97,7 +103,7 @@ fn reopened(left: &MemoryDisk, all: &[Entry], doubled: bool) -> Result<usize, St
     let disk = shared(left);
     let said = |fault: Fault| format!("does not open: {fault:?}");
     let opened = if doubled {
-        record::open_doubled(&disk, session(), NOW, Path::new(COPIES)).map_err(said)?
+        record::open_doubled(&disk, session(), NOW, &copies()).map_err(said)?
     } else {
         record::open(&disk, session(), NOW).map_err(said)?
     };
@@ -119,13 +125,13 @@ fn reopened(left: &MemoryDisk, all: &[Entry], doubled: bool) -> Result<usize, St
 
 /// Cuts the power behind every operation, until something is lost.
 pub fn walk(breakage: Breakage, extent: Extent) -> Walked {
-    let Extent { subsets, every_byte, doubled } = extent;
+    let Extent { subsets, bytes, doubled } = extent;
     let steps = long_evening();
     let (_, all) = whole_of(&steps);
     let moments = moments(breakage, &steps, doubled);
     let mut walked = Walked { operations: moments.len() - 1, ..Walked::default() };
     let mut known = Known::new();
-    let telling = |cut: usize, more: usize| every_byte || cut < 3 || cut + 3 > more || cut.is_multiple_of(67);
+    let telling = |cut: usize, more: usize| cut < 3 || cut + 3 > more || cut.is_multiple_of(bytes);
     for (operation, Moment { disk, acknowledged }) in moments.iter().enumerate() {
         let cuts = disk.power_cuts(matters, subsets);
         walked.ways += cuts.ways();
