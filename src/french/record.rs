@@ -161,6 +161,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::TakenOverUnrecorded(corrections) => {
             format!("Repris du fichier de séance, pas encore enregistré : {}.", fields(corrections))
         }
+        Notice::PutRight { line, set_aside, .. } => copy::put_right(*line, set_aside),
         Notice::PutBack { .. } | Notice::CopyHoldsMore { .. } | Notice::CopySetAside { .. } => copy::met(notice),
         Notice::NowhereToDouble => copy::NOWHERE.to_owned(),
         Notice::NotDoubled { error: DiskError { kind: ErrorKind::WouldBlock, .. }, .. } => copy::HELD.to_owned(),
@@ -187,6 +188,7 @@ pub fn notice_next_step(notice: &Notice) -> Option<&'static str> {
         Notice::NotDoubled { error, .. } => Some(copy::remedy(*error)),
         Notice::LeftOver(_) => Some("Vous pouvez le supprimer."),
         Notice::Resumed { .. }
+        | Notice::PutRight { .. }
         | Notice::NotStarted { .. }
         | Notice::TakenOver(_)
         | Notice::PutBack { .. }
@@ -382,6 +384,7 @@ mod tests {
             Notice::NotStarted { bytes: 0, set_aside: None },
             Notice::TornTail { path: path.clone(), bytes: 3, set_aside: Some(path.clone()) },
             Notice::TornTail { path: path.clone(), bytes: 1, set_aside: None },
+            Notice::PutRight { path: path.clone(), line: 57, set_aside: path.clone() },
             Notice::HeldElsewhere(None),
             Notice::ReadOnly { path: path.clone(), error },
             Notice::LeftOver(path.clone()),
