@@ -162,14 +162,11 @@ pub fn notice(notice: &Notice) -> String {
             format!("Repris du fichier de séance, pas encore enregistré : {}.", fields(corrections))
         }
         Notice::PutRight { line, set_aside, .. } => copy::put_right(*line, set_aside),
-        Notice::PutBack { .. } | Notice::CopyHoldsMore { .. } | Notice::CopySetAside { .. } => copy::met(notice),
-        Notice::NowhereToDouble => copy::NOWHERE.to_owned(),
-        Notice::NotDoubled { error: DiskError { kind: ErrorKind::WouldBlock, .. }, .. } => copy::HELD.to_owned(),
-        Notice::NotDoubled { path, error } => format!(
-            "Pas de seconde copie sur cet ordinateur : {} ({}). La séance n’est enregistrée qu’à sa place.",
-            reason(*error),
-            shown(path)
-        ),
+        Notice::PutBack { .. }
+        | Notice::CopyHoldsMore { .. }
+        | Notice::CopySetAside { .. }
+        | Notice::NowhereToDouble
+        | Notice::NotDoubled { .. } => copy::of(notice),
         Notice::LeftOver(path) => format!("Un papier inachevé est resté là : {}. Il n’est jamais lu.", shown(path)),
     }
 }
@@ -187,13 +184,7 @@ pub fn notice_next_step(notice: &Notice) -> Option<&'static str> {
         Notice::CopyHoldsMore { .. } => Some("Ouvrez la séance, là où elle peut être écrite, pour les remettre."),
         Notice::NotDoubled { error, .. } => Some(copy::remedy(*error)),
         Notice::LeftOver(_) => Some("Vous pouvez le supprimer."),
-        Notice::Resumed { .. }
-        | Notice::PutRight { .. }
-        | Notice::NotStarted { .. }
-        | Notice::TakenOver(_)
-        | Notice::PutBack { .. }
-        | Notice::CopySetAside { .. }
-        | Notice::NowhereToDouble => None,
+        _ => None,
     }
 }
 

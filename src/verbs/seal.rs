@@ -8,7 +8,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use super::{Exit, say};
+use super::copies::{copy_holds_more, with_its_copy};
+use super::{Exit, complain, say};
 use crate::exchange::pdf;
 use crate::french::{program as words, seal as seal_words};
 use crate::store::disk::{Disk, RealDisk};
@@ -48,6 +49,9 @@ fn record(path: &Path) -> Exit {
     let is_journal = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("journal"));
     // The journal holds the session file: it is checked where that one is gone, too.
     let session_file = if is_journal { path.with_extension("ron") } else { path.to_owned() };
+    if let Some(notice) = copy_holds_more(&RealDisk, &session_file) {
+        complain(&words::notice(&notice));
+    }
     match verify(&RealDisk, &session_file) {
         Ok(Some(report)) => {
             say(&seal_words::sentences(&report).join("\n"));
@@ -55,6 +59,6 @@ fn record(path: &Path) -> Exit {
         }
         Ok(None) if !is_record(path) => Exit::Unusable(seal_words::another_file(path)),
         Ok(None) => Exit::unreadable(seal_words::nothing_recorded()),
-        Err(fault) => Exit::of(&fault),
+        Err(fault) => Exit::of(&with_its_copy(&RealDisk, &session_file, fault)),
     }
 }
