@@ -3,6 +3,7 @@
 mod fields;
 mod not_written;
 mod notes;
+pub mod shelter;
 
 use std::io::ErrorKind;
 use std::path::Path;

@@ -1,6 +1,7 @@
 //! What matters of the program, small enough to be compared after each key.
 
 use crate::app::context::Context;
+use crate::app::shelter::Unrecorded;
 use crate::app::step::Tone;
 use crate::app::{App, Panel, Place, Writing};
 use crate::council::id::{MemberId, ReportId};
@@ -37,7 +38,7 @@ pub(super) enum Front {
     Reason(usize),
     Closing,
     Adjourning,
-    NotRecorded(String),
+    NotRecorded(Unrecorded),
 }
 
 /// Which vote is shown, and how.
@@ -159,8 +160,8 @@ fn below(app: &App) -> Front {
 }
 
 fn front(app: &App) -> Front {
-    if let Some(Writing::Failed(why)) = app.writing() {
-        return Front::NotRecorded(why.clone());
+    if let Some(Writing::Failed(failed)) = app.writing() {
+        return Front::NotRecorded(failed.clone());
     }
     match app.panels().last() {
         None => match app.roll_call().giver().filter(|_| app.place() == Place::RollCall) {

@@ -15,7 +15,7 @@ mod typed;
 use crate::app::{Access, App, Writing};
 use crate::council::event::Event;
 use crate::french::linear::{self as words, panels, votes};
-use crate::french::screen::{first_time, head, notes, rehearsal, said, titles};
+use crate::french::screen::{first_time, head, notes, rehearsal, said, shelter, titles};
 
 use focus::Focus;
 use heard::Heard;
@@ -58,6 +58,7 @@ fn begin(app: &App, now: &Heard) -> Vec<String> {
     if app.greets() {
         lines.extend(first_time::LINES.iter().map(|(_, line)| (*line).to_owned()));
     }
+    lines.extend(app.sheltered().map(|record| shelter::where_it_is(&record.place, &record.here)));
     lines.extend(now.unusual.iter().cloned());
     lines.extend(now.said.as_ref().map(|(_, text)| text.clone()));
     lines.extend(screens::entry(app));
