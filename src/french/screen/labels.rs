@@ -232,7 +232,7 @@ impl Label {
             Self::GiveUp => ("abandonner", "abandonner l’action qui n’est pas enregistrée"),
             Self::GoElsewhere => ("continuer ailleurs", "continuer sur la copie de cet ordinateur, ou y revenir"),
             Self::WriteAnew => ("récrire", "récrire le fichier là où il a disparu, et l’action derrière"),
-            Self::PutBack => ("remettre en place", "remettre la séance à sa place, si elle s’enregistre ailleurs"),
+            Self::PutBack => ("remettre en place", "remettre la séance à sa place, si elle est ailleurs"),
             Self::GoOnWithReason => ("passer outre", "passer outre : le motif est enregistré et imprimé"),
             Self::CloseSitting => ("lever la séance", "lever la séance : cela ne se défait pas"),
             Self::HowToClose => ("comment lever", "rappeler quelle touche lève la séance"),
