@@ -242,16 +242,15 @@ impl App {
         self.perform(step, now)
     }
 
-    /// Where the sitting is: who is there, the quorum, the report, its figures and what is to be proclaimed; a line each.
+    /// Where the record is, if not at its place; where the sitting is: who is there, the quorum, the report, its figures and what is to be proclaimed; a line each.
     #[must_use]
     pub fn where_we_are(&self) -> Vec<String> {
         let sitting = self.history.sitting();
         let open = sitting.floor().map(|floor| VoteScreen::on(floor.report.id.clone(), floor.on.cloned()));
         let shown = self.vote.as_ref().filter(|_| self.place == Place::Vote).or(open.as_ref());
         let shown = shown.map(|vote| (vote.shown(), vote.on.as_ref()));
-        let mut lines = where_we_are::lines(sitting, shown, &self.phrases);
-        lines.extend(self.sheltered.as_ref().map(|record| shelter::where_it_is(&record.place, &record.here)));
-        lines
+        let record = self.sheltered.as_ref().map(|record| shelter::where_it_is(&record.place, &record.here));
+        record.into_iter().chain(where_we_are::lines(sitting, shown, &self.phrases)).collect()
     }
 
     /// When nothing else is said, the next notice is.

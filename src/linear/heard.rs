@@ -11,7 +11,7 @@ use crate::council::sitting::Stage;
 use crate::council::way::Way;
 use crate::french::kinds::About;
 use crate::french::screen::gesture::Ask;
-use crate::french::screen::{head, where_we_are};
+use crate::french::screen::{head, shelter, where_we_are};
 
 use super::focus::Focus;
 use super::keys;
@@ -91,6 +91,8 @@ pub(super) struct Heard {
     pub result: Option<Result>,
     pub writing: Option<Writing>,
     pub replayed: Option<Replayed>,
+    /// Where the record is, if not at its place.
+    pub elsewhere: Option<String>,
     pub is_only_read: bool,
     pub has_quorum: bool,
     pub is_opened: bool,
@@ -119,6 +121,7 @@ impl Heard {
             result: Result::of(app),
             writing: app.writing().cloned(),
             replayed: Replayed::of(app),
+            elsewhere: app.sheltered().map(|record| shelter::where_it_is(&record.place, &record.here)),
             is_only_read: !app.access().may_write(),
             has_quorum: quorum.is_met() != Some(false),
             is_opened: sitting.opened_at().is_some() || sitting.opening().is_some(),

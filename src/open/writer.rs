@@ -58,7 +58,7 @@ pub fn spawn(
     refuge: Refuge,
 ) -> io::Result<thread::JoinHandle<()>> {
     thread::Builder::new().name("journal".into()).spawn(move || {
-        let mut writer = Writer { recorder, frozen: false, looks: false, tell, refuge };
+        let mut writer = Writer { recorder, frozen: false, looks: false, was_away: false, tell, refuge };
         while let Some(work) = writer.next(&asked) {
             if writer.work(work).is_none() {
                 break;
@@ -73,6 +73,8 @@ struct Writer {
     frozen: bool,
     /// In the next pause the place that failed is looked at.
     looks: bool,
+    /// The place that failed was not there when it was looked at last.
+    was_away: bool,
     tell: Sender<Incoming>,
     refuge: Refuge,
 }
@@ -146,7 +148,7 @@ impl Writer {
         if let Some((place, here)) = recorder.sheltered() {
             let folder = |path| shelter_words::path(folder_of(path));
             let sheltered = Sheltered { place: folder(&place.journal), here: folder(&here.journal), is_back: false };
-            let said = shelter_words::goes_on(fault, &here.journal);
+            let said = shelter_words::goes_on(fault);
             let (place, session_file) = (place.session_file.clone(), here.session_file.clone());
             self.refuge.set(Some(Elsewhere { place, session_file }));
             let _ = self.say(Msg::Sheltered(sheltered, said));
@@ -219,11 +221,14 @@ impl Writer {
     }
 
     fn look_at_the_place(&mut self) -> Option<()> {
-        let is_due = std::mem::take(&mut self.looks);
-        if is_due && self.recorder.as_ref().is_some_and(Recorder::place_is_back) {
-            self.say(Msg::PlaceIsBack)?;
+        if !std::mem::take(&mut self.looks) {
+            return Some(());
         }
-        Some(())
+        let is_there = self.recorder.as_ref().is_some_and(Recorder::place_is_back);
+        // Of a disk that failed and never went away nothing tells that it is sound again.
+        let is_back = is_there && self.was_away;
+        self.was_away = !is_there;
+        if is_back { self.say(Msg::PlaceIsBack) } else { Some(()) }
     }
 
     fn warn(&self, outcome: Option<Result<(), Notice>>) {

@@ -93,12 +93,10 @@ pub fn goes_elsewhere(evening: &mut Evening) {
     evening.disk = Disk::Held;
     evening.keys("carp ;");
     let here = "/home/marie/.local/state/hemicycle/copies/conseil-0123456789abcdef".to_owned();
-    let sheltered = Sheltered { place: "/media/marie/CLE USB/seances".to_owned(), here: here.clone(), is_back: false };
-    let why = format!(
-        "/media/marie/CLE USB/seances : le dossier ou le disque n’est plus là, erreur 2. La séance continue dans {here} : \
-         rien n’est perdu. Rebranchez le disque, puis Ctrl-T."
-    );
-    evening.send(Msg::Sheltered(sheltered, why));
+    let sheltered = Sheltered { place: "/media/marie/CLE USB/seances".to_owned(), here, is_back: false };
+    let why = "/media/marie/CLE USB/seances : le dossier ou le disque n’est plus là, erreur 2. La séance continue sur cet \
+               ordinateur : rien n’est perdu. Rebranchez le disque, puis Ctrl-T.";
+    evening.send(Msg::Sheltered(sheltered, why.to_owned()));
     evening.disk = Disk::Prompt;
     evening.send(Msg::Recorded);
 }

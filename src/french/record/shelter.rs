@@ -14,14 +14,14 @@ pub const LEAVING: &str = "Le disque ne répond plus : la séance se recopie sur
 pub const NOWHERE: &str =
     "Cet ordinateur n’a pas de seconde copie : notez ce vote sur papier, ou copiez la séance sur un autre disque.";
 
-/// The séance goes on elsewhere: what failed, where it is recorded now, what to do.
+/// The séance goes on elsewhere: what failed, and what to do. Where it is recorded now stands above it.
 #[must_use]
-pub fn goes_on(fault: Option<&Fault>, here: &Path) -> String {
+pub fn goes_on(fault: Option<&Fault>) -> String {
     let why = match fault {
         Some(Fault::NotRecorded { path, error }) => format!("{} : {}. ", shown(folder_of(path)), reason(*error)),
         _ => String::new(),
     };
-    format!("{why}La séance continue dans {} : rien n’est perdu. Rebranchez le disque, puis Ctrl-T.", shown(folder_of(here)))
+    format!("{why}La séance continue sur cet ordinateur : rien n’est perdu. Rebranchez le disque, puis Ctrl-T.")
 }
 
 /// The séance cannot go on elsewhere either: both reasons.

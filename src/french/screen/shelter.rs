@@ -11,9 +11,9 @@ pub const PUTTING_BACK: &str = "La séance est remise à sa place, puis relue…
 #[must_use]
 pub fn lost(is_back: bool) -> (&'static str, &'static str) {
     if is_back {
-        ("▲ ENREGISTRÉE AILLEURS · ", " est revenu : Ctrl-T y remet la séance")
+        ("▲ ENREGISTRÉE AILLEURS. ", " est revenu : Ctrl-T y remet la séance")
     } else {
-        ("▲ ENREGISTRÉE AILLEURS · ", " a failli. Revenu : Ctrl-T")
+        ("▲ ENREGISTRÉE AILLEURS, et plus dans ", " (Ctrl-T : y revenir)")
     }
 }
 
