@@ -4,6 +4,7 @@ mod copy;
 mod fields;
 mod not_written;
 mod notes;
+pub mod shelter;
 
 use std::io::ErrorKind;
 use std::path::Path;
