@@ -20,6 +20,12 @@ pub fn name<'a>(name: &'a str, roster: &Roster, columns: u16) -> Cow<'a, str> {
     cut(name, || roster.everyone().map(|member| member.name.listed()).collect(), columns)
 }
 
+/// A name as it is said, first name first, cut apart from those of all other members.
+#[must_use]
+pub fn spoken<'a>(name: &'a str, roster: &Roster, columns: u16) -> Cow<'a, str> {
+    cut(name, || roster.everyone().map(|member| member.name.spoken()).collect(), columns)
+}
+
 /// A surname, cut apart from the surnames of all other members.
 #[must_use]
 pub fn surname<'a>(name: &'a str, roster: &Roster, columns: u16) -> Cow<'a, str> {

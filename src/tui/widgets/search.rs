@@ -130,8 +130,8 @@ fn draw_member(
         group.clone_into(&mut more);
     }
     let name = roster.listed(member);
-    let room_for_more = left.width.saturating_sub(width(&name) + 3);
     let x = put(buf, left, &apart::name(&name, roster, left.width), theme.plain());
+    let room_for_more = left.right().saturating_sub(x + 3);
     if room_for_more >= 6 {
         let rest = Rect { x: x + 2, width: room_for_more, ..left };
         put(buf, rest, &fit(&more, room_for_more), theme.dim());
