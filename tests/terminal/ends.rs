@@ -1,5 +1,0 @@
-//! The end of the terminal, and what is no terminal.
-
-
-
-
