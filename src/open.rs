@@ -127,5 +127,5 @@ fn remember(session_file: &Path) {
 }
 
 fn forbids_writing(notice: &Notice) -> bool {
-    matches!(notice, Notice::HeldElsewhere(_) | Notice::ReadOnly { .. })
+    matches!(notice, Notice::HeldElsewhere(_) | Notice::MarkedElsewhere { .. } | Notice::ReadOnly { .. })
 }

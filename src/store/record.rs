@@ -132,8 +132,14 @@ fn opened(kept: &Kept, session: &SessionFile) -> Result<(Opened, Vec<Correction>
 
 fn take_lock(disk: &dyn Disk, path: &Path, now: &str, notices: &mut Vec<Notice>) -> Option<Lock> {
     match lock::take(disk, path, now) {
-        Ok(Taking::Taken(lock)) => return Some(lock),
+        Ok(Taking::Taken(lock)) => {
+            if !lock.is_of_the_system() {
+                notices.push(Notice::NoLocks { path: path.to_owned() });
+            }
+            return Some(lock);
+        }
         Ok(Taking::Held(holder)) => notices.push(Notice::HeldElsewhere(holder)),
+        Ok(Taking::Marked(holder)) => notices.push(Notice::MarkedElsewhere { holder, path: path.to_owned() }),
         Err(error) => notices.push(Notice::ReadOnly { path: path.to_owned(), error: error.into() }),
     }
     None
