@@ -3,6 +3,7 @@
 mod fields;
 mod not_written;
 mod notes;
+mod place;
 
 use std::io::ErrorKind;
 use std::path::Path;
@@ -12,6 +13,7 @@ use jiff::civil::DateTime;
 use self::fields::fields;
 pub use self::not_written::{not_written, not_written_next_step};
 pub use self::notes::{changed_since_the_close, changed_since_the_settlement, not_saved, note_problem};
+pub use self::place::read_only;
 use super::numbers::{count, date, enumerate, hour};
 use crate::council::correction::FixedField;
 use crate::council::history::Misfit;
@@ -151,6 +153,7 @@ pub fn notice(notice: &Notice) -> String {
             reason(*error),
             shown(path)
         ),
+        Notice::OfThePlace(exposure) => place::exposure(exposure),
         Notice::LeftOver(path) => format!("Un papier inachevé est resté là : {}. Il n’est jamais lu.", shown(path)),
     }
 }
@@ -166,6 +169,7 @@ pub fn notice_next_step(notice: &Notice) -> Option<&'static str> {
         Notice::TornTail { .. } => Some("Vérifiez la dernière action, et refaites-la si elle manque."),
         Notice::TakenOverUnrecorded(_) => Some("Ouvrez la séance là où elle peut être écrite : ce sera enregistré."),
         Notice::NotDoubled { error, .. } => Some(remedy(*error)),
+        Notice::OfThePlace(exposure) => Some(place::exposure_next_step(exposure)),
         Notice::LeftOver(_) => Some("Vous pouvez le supprimer."),
         Notice::Resumed { .. } | Notice::NotStarted { .. } | Notice::TakenOver(_) => None,
     }
@@ -263,6 +267,7 @@ mod tests {
     use crate::council::correction::{Correction, Field};
     use crate::council::id::ReportId;
     use crate::store::disk::Kind;
+    use crate::store::exposure::Exposure;
     use crate::store::guard::Belonging;
     use crate::store::replace::NotWritten;
 
@@ -360,12 +365,16 @@ mod tests {
             Notice::HeldElsewhere(None),
             Notice::ReadOnly { path: path.clone(), error },
             Notice::LeftOver(path.clone()),
+            Notice::OfThePlace(Exposure::Readable { path: path.clone() }),
+            Notice::OfThePlace(Exposure::Writable { folder: path.clone() }),
+            Notice::OfThePlace(Exposure::NoLocks { lock: path.clone() }),
         ];
         let gone = DiskError { kind: ErrorKind::NotFound, code: Some(2) };
         let papers = [
             NotWritten::Exists { path: path.clone() },
             NotWritten::NotAFile { path: path.clone(), kind: Kind::Link },
             NotWritten::Belongs { path: path.clone(), to: Belonging::Named },
+            NotWritten::Unnamed { path: path.clone(), kept: path.clone() },
             NotWritten::Refused { path: path.clone(), error: gone, left: None },
             NotWritten::Refused { path: path.clone(), error, left: Some(path) },
         ];

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::exposure::Exposure;
 use super::journal::{Broken, Flaw};
 use super::lock::Holder;
 use crate::council::correction::{Correction, FixedField};
@@ -176,6 +177,8 @@ pub enum Notice {
     TakenOverUnrecorded(Vec<Correction>),
     /// A paper that was being written when the program was cut short was left there. It is never read.
     LeftOver(PathBuf),
+    /// What the place of the sitting cannot keep from others.
+    OfThePlace(Exposure),
     /// There is no second copy of the record, or none any more: the sitting is recorded in its place only.
     NotDoubled {
         /// Where the copy would be.

@@ -6,7 +6,13 @@ mod skip;
 #[path = "../common/terminal.rs"]
 mod terminal;
 
+#[path = "../evening/mod.rs"]
+mod steps;
+
+mod places;
 mod session_file;
+mod simulated;
+mod strange_disk;
 mod untouched;
 
 use std::fs;
