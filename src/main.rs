@@ -6,9 +6,10 @@ use hemicycle::cli::{self, Instead, Verb};
 use hemicycle::desk::Look;
 use hemicycle::open::open;
 use hemicycle::verbs::{self, Exit, complain};
-use hemicycle::{display, home, rehearse, replay};
+use hemicycle::{display, home, rehearse, replay, signals};
 
 fn main() -> ExitCode {
+    signals::outlive_the_limit_of_a_file();
     let exit = match cli::parse(std::env::args_os()) {
         Ok(Verb::Home { screen }) => home::home(Look::asked(&screen)),
         Ok(Verb::Open { file, screen }) => open(&file, Look::asked(&screen)),

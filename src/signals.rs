@@ -3,6 +3,7 @@
 //! A program killed in raw mode leaves a dead terminal behind: nothing is done here but to say what came.
 
 use std::io;
+use std::sync::Arc;
 use std::thread;
 
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGXFSZ};
@@ -40,6 +41,12 @@ pub fn listen(heard: impl Fn(Asked) -> bool + Send + 'static) -> io::Result<()> 
         }
     })?;
     Ok(())
+}
+
+/// Lets a file that may not grow any more be an error of the write, in every verb: the signal that comes with it would kill.
+pub fn outlive_the_limit_of_a_file() {
+    // Where the system does not let it be heard, the program is as any other.
+    let _ = signal_hook::flag::register(SIGXFSZ, Arc::default());
 }
 
 /// Stops this process until it is woken, as the shell expects of Ctrl-Z sent from outside.

@@ -9,6 +9,8 @@ mod terminal;
 #[path = "../evening/mod.rs"]
 mod steps;
 
+mod paths;
+mod permissions;
 mod places;
 mod session_file;
 mod simulated;
