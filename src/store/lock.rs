@@ -91,7 +91,7 @@ pub enum Taking {
     /// Another holds it; who, if its file says so.
     Held(Option<Holder>),
     /// There are no locks on this disk, and another claims the sitting.
-    Claimed(Holder),
+    Marked(Holder),
 }
 
 /// Takes the lock, or says who has it.
@@ -112,7 +112,7 @@ pub fn take(disk: &dyn Disk, path: &Path, now: &str) -> io::Result<Taking> {
         Err(error) if claims::has_no_locks(&error) => {
             return Ok(match claims::take(disk, path, &mut *file, now)? {
                 Ok(claim) => Taking::Taken(Lock { file, claim: Some(claim) }),
-                Err(holder) => Taking::Claimed(holder),
+                Err(holder) => Taking::Marked(holder),
             });
         }
         Err(error) => return Err(error),
@@ -155,7 +155,7 @@ mod tests {
         match taking {
             Taking::Taken(_) => None,
             Taking::Held(holder) => holder,
-            Taking::Claimed(holder) => Some(holder),
+            Taking::Marked(holder) => Some(holder),
         }
     }
 

@@ -126,7 +126,7 @@ fn put(disk: &dyn Disk, path: &Path, content: &[u8], over: bool, new: u32) -> Re
 
 /// Creates the unfinished paper. The system refuses a name that is taken, link included; it cannot be guessed either, so
 /// that in a folder open to others nobody takes all of them beforehand.
-fn beside(disk: &dyn Disk, path: &Path, mode: u32) -> io::Result<(PathBuf, Box<dyn OpenFile>)> {
+pub(super) fn beside(disk: &dyn Disk, path: &Path, mode: u32) -> io::Result<(PathBuf, Box<dyn OpenFile>)> {
     for _ in 0..TRIES {
         let chance = RandomState::new().build_hasher().finish();
         let temporary = folder_of(path).join(format!("{TEMPORARY}{chance:016x}.tmp"));

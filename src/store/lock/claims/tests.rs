@@ -104,7 +104,7 @@ fn case_21_simulated_where_a_disk_has_no_locks_a_claim_stands_for_one_until_it_i
     let disk = shared();
     let Taking::Taken(lock) = take(&disk) else { panic!("it is free") };
     assert!(!lock.is_of_the_system());
-    let Taking::Claimed(holder) = take(&disk) else { panic!("it is claimed") };
+    let Taking::Marked(holder) = take(&disk) else { panic!("it is claimed") };
     assert_eq!((holder.pid, holder.host.as_str()), (std::process::id(), "mairie"));
     assert_eq!(holder.since, "2025-03-03T18:00:00+01:00");
     assert_eq!(super::holder(&disk, Path::new(PATH)), Some(holder));
@@ -121,7 +121,7 @@ fn case_21_simulated_the_claim_of_a_process_that_died_or_of_a_machine_that_was_s
         let Taking::Taken(lock) = take(&disk) else { panic!("it is free") };
         // As after `kill -9`: nothing is given back.
         std::mem::forget(lock);
-        assert!(matches!(take(&disk), Taking::Claimed(_)));
+        assert!(matches!(take(&disk), Taking::Marked(_)));
         this_machine(&disk.0, "mairie", start, began);
         if let Some(pid) = pid {
             let text = String::from_utf8(disk.0.content(Path::new(PATH)).unwrap()).unwrap();
@@ -137,7 +137,7 @@ fn case_21_simulated_of_a_process_on_another_machine_nothing_is_known_and_it_kee
     let Taking::Taken(lock) = take(&disk) else { panic!("it is free") };
     std::mem::forget(lock);
     this_machine(&disk.0, "école", "two", "4242");
-    let Taking::Claimed(holder) = take(&disk) else { panic!("it is claimed") };
+    let Taking::Marked(holder) = take(&disk) else { panic!("it is claimed") };
     assert_eq!(holder.host, "mairie");
     // What the sentence says: the file is removed by hand.
     disk.0.take_away(Path::new(PATH));
