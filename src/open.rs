@@ -141,5 +141,5 @@ fn writable_place() -> Option<PathBuf> {
 }
 
 fn forbids_writing(notice: &Notice) -> bool {
-    matches!(notice, Notice::HeldElsewhere(_) | Notice::ReadOnly { .. })
+    matches!(notice, Notice::HeldElsewhere(_) | Notice::MarkedElsewhere { .. } | Notice::ReadOnly { .. })
 }

@@ -152,7 +152,12 @@ pub fn notice(notice: &Notice) -> String {
             format!("La dernière action, coupée en cours d’écriture, n’avait pas été enregistrée.{kept}")
         }
         Notice::HeldElsewhere(None) => "La séance est ouverte ailleurs.".to_owned(),
-        Notice::HeldElsewhere(Some(Holder { pid, host, since })) => {
+        Notice::NoLocks { path } => format!(
+            "Ce support ne connaît pas les verrous ({}) : rien n’empêche un autre poste d’y écrire.",
+            shown(path)
+        ),
+        Notice::HeldElsewhere(Some(holder)) | Notice::MarkedElsewhere { holder, .. } => {
+            let Holder { pid, host, since } = holder;
             let host = if host.is_empty() { String::new() } else { format!(", poste {}", plain(host)) };
             format!("La séance est ouverte ailleurs (processus {pid}{host}, depuis {}).", moment(since))
         }
@@ -180,7 +185,14 @@ pub fn notice(notice: &Notice) -> String {
 #[must_use]
 pub fn notice_next_step(notice: &Notice) -> Option<&'static str> {
     match notice {
-        Notice::HeldElsewhere(_) => Some("Fermez l’autre programme, puis rouvrez ici."),
+        Notice::HeldElsewhere(_) => Some(
+            "Cette fenêtre montre la séance telle qu’elle était à son ouverture. Fermez l’autre programme, puis rouvrez ici.",
+        ),
+        Notice::MarkedElsewhere { .. } => Some(
+            "Fermez l’autre programme, puis rouvrez ici. S’il n’est plus ouvert nulle part, supprimez le fichier .lock à côté \
+             du fichier de séance.",
+        ),
+        Notice::NoLocks { .. } => Some("N’ouvrez cette séance que dans une seule fenêtre, sur un seul poste."),
         Notice::ReadOnly { .. } => {
             Some("Copiez le dossier de la séance là où vous pouvez écrire, et ouvrez-la de cet endroit.")
         }
@@ -392,7 +404,6 @@ mod tests {
             Notice::LeftOver(path.clone()),
             Notice::OfThePlace(Exposure::Readable { path: path.clone() }),
             Notice::OfThePlace(Exposure::Writable { folder: path.clone() }),
-            Notice::OfThePlace(Exposure::NoLocks { lock: path.clone() }),
         ];
         let gone = DiskError { kind: ErrorKind::NotFound, code: Some(2) };
         let papers = [

@@ -1,5 +1,5 @@
-//! What the place of a séance cannot keep from others: who may read there, who may write there, whether one instance is
-//! alone. It is said once, at the opening; the clerk's folder is hers and is never changed.
+//! What the place of a séance cannot keep from others: who may read there, who may write there. It is said once, at the
+//! opening; the clerk's folder is hers and is never changed.
 
 use std::path::PathBuf;
 
@@ -24,11 +24,6 @@ pub enum Exposure {
     Writable {
         /// Which folder.
         folder: PathBuf,
-    },
-    /// It has no locks: a claim in that file stands for one.
-    NoLocks {
-        /// Which file.
-        lock: PathBuf,
     },
 }
 

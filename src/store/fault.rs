@@ -190,6 +190,18 @@ pub enum Notice {
     },
     /// Another instance holds the sitting: this one is read-only.
     HeldElsewhere(Option<Holder>),
+    /// The place has no locks, and its lock file says that another instance holds the sitting: this one is read-only.
+    MarkedElsewhere {
+        /// Who.
+        holder: Holder,
+        /// The lock file.
+        path: PathBuf,
+    },
+    /// The place has no locks: nothing but the lock file keeps another instance from writing.
+    NoLocks {
+        /// The lock file.
+        path: PathBuf,
+    },
     /// The place cannot be written to: read-only.
     ReadOnly {
         /// What cannot be written.

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use self::shelter::Left;
 use super::chain::Seal;
 use super::disk::{Disk, folder_of};
-use super::exposure::{self, Exposure};
+use super::exposure;
 use super::fault::{Fault, Notice};
 use super::journal::{Beginning, Continuation, FirstLine, Lines, Reading, closes};
 use super::kept::{Kept, KeptFile, Place};
@@ -129,15 +129,12 @@ fn take_lock(disk: &dyn Disk, path: &Path, now: &str, notices: &mut Vec<Notice>)
     match lock::take(disk, path, now) {
         Ok(Taking::Taken(lock)) => {
             if !lock.is_of_the_system() {
-                notices.push(Notice::OfThePlace(Exposure::NoLocks { lock: path.to_owned() }));
+                notices.push(Notice::NoLocks { path: path.to_owned() });
             }
             return Some(lock);
         }
         Ok(Taking::Held(holder)) => notices.push(Notice::HeldElsewhere(holder)),
-        Ok(Taking::Marked(holder)) => {
-            notices.push(Notice::HeldElsewhere(Some(holder)));
-            notices.push(Notice::OfThePlace(Exposure::NoLocks { lock: path.to_owned() }));
-        }
+        Ok(Taking::Marked(holder)) => notices.push(Notice::MarkedElsewhere { holder, path: path.to_owned() }),
         Err(error) => notices.push(Notice::ReadOnly { path: path.to_owned(), error: error.into() }),
     }
     None

@@ -16,10 +16,6 @@ pub fn exposure(exposure: &Exposure) -> String {
         Exposure::Writable { folder } => {
             format!("Toute personne de cet ordinateur peut changer le dossier de la séance ({}).", shown(folder))
         }
-        Exposure::NoLocks { lock } => format!(
-            "Ce disque ne sait pas réserver la séance à une seule fenêtre ; le fichier {} le fait à sa place.",
-            shown(lock)
-        ),
     }
 }
 
@@ -29,10 +25,6 @@ pub fn exposure_next_step(exposure: &Exposure) -> &'static str {
     match exposure {
         Exposure::Readable { .. } => "Gardez ce disque sous la main, ou copiez la séance dans votre dossier personnel.",
         Exposure::Writable { .. } => "Copiez-le dans votre dossier personnel, et ouvrez la séance de cet endroit.",
-        Exposure::NoLocks { .. } => {
-            "Ouvrez la séance sur un seul ordinateur à la fois ; si elle est dite ouverte ailleurs à tort, supprimez \
-             ce fichier."
-        }
     }
 }
 
