@@ -9,6 +9,7 @@ mod terminal;
 #[path = "../evening/mod.rs"]
 mod steps;
 
+mod environment;
 mod paths;
 mod permissions;
 mod places;
