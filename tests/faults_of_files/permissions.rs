@@ -104,7 +104,8 @@ fn case_67_what_a_crash_cut_short_and_what_follows_the_close_are_its_owner_s_too
     fs::write(&journal, bytes).unwrap();
     let mut terminal = crate::start(folder.path(), &[&path]);
     terminal.wait_for("La séance reprend");
-    terminal.type_keys("\x1b");
+    // One thing is said a key.
+    terminal.type_keys("\x1b[B");
     terminal.wait_for("coupée en cours d\u{2019}écriture");
     leave(&mut terminal);
     let modes = modes(folder.path());

@@ -9,7 +9,7 @@ use portable_pty::CommandBuilder;
 
 use crate::skip::skip;
 use crate::terminal::Terminal;
-use crate::{evening, hemicycle, in_terminal, leave, run, said, start, vote};
+use crate::{evening, in_terminal, is_intact, leave, run, said, start, vote};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_hemicycle");
 
@@ -216,7 +216,7 @@ fn case_23_an_unfinished_paper_and_a_copy_of_a_journal_are_never_taken_for_the_s
     assert_eq!(fs::read(path.with_extension("journal")).unwrap(), journal);
     let listed = said(&run(folder.path(), &[]));
     assert!(!listed.contains(".tmp"), "{listed}");
-    assert!(hemicycle(folder.path()).arg("sceau").arg(&path).status().unwrap().success());
+    assert!(is_intact(folder.path(), &path));
     let mode = fs::metadata(path.with_extension("journal")).unwrap().permissions().mode();
     assert_eq!((mode & 0o777, fs::metadata(&path).unwrap().nlink()), (0o600, 1));
 }
