@@ -12,6 +12,7 @@ use std::sync::Arc;
 use self::shelter::Left;
 use super::chain::Seal;
 use super::disk::{Disk, folder_of};
+use super::exposure;
 use super::fault::{Fault, Notice};
 use super::journal::{Beginning, Continuation, FirstLine, Lines, Reading, closes};
 use super::kept::{Kept, KeptFile, Place};
@@ -84,6 +85,7 @@ fn open_at(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str, copies: Optio
     };
     let (mut opened, corrections) = opened(&kept, session)?;
     if let Some(lock) = lock {
+        notices.extend(exposure::of(&**disk, &place).map(Notice::OfThePlace));
         opened.recorder = Recorder::ready(disk, &place, &kept, session, lock, &mut notices);
         if let Some(recorder) = &mut opened.recorder {
             recorder.copy = copy;
