@@ -32,7 +32,7 @@ def run(target, asked):
     corpus.mkdir(parents=True, exist_ok=True)
     begun, executed, cov, ft, found = processor_seconds(), 0, 0, 0, ""
     while processor_seconds() - begun < asked.seconds and not found:
-        options = ["-max_total_time=60", "-timeout=30", "-rss_limit_mb=4096", "-max_len=4096", "-print_final_stats=1"]
+        options = ["-max_total_time=60", "-timeout=30", "-rss_limit_mb=4096", "-max_len=24576", "-len_control=20", "-print_final_stats=1"]
         command = ["nice", "-n", "10", binary, *options, f"-artifact_prefix={artifacts}/", corpus]
         done = subprocess.run(command, capture_output=True, text=True, errors="replace")
         executed += int((re.findall(r"number_of_executed_units: (\d+)", done.stderr) or ["0"])[-1])
