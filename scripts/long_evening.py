@@ -98,7 +98,7 @@ class Evening:
         votes = (f'    Voix(rapport: "1", {FIELDS[n % 3]}: ["AUBRY Paul"]),\n' for n in range(self.actions))
         self.session.write_text(SESSION)
         self.course.write_text('[\n    Ouvrir(),\n    Rapport(numero: "1"),\n' + "".join(votes) + "]\n")
-        os.sync()
+        subprocess.run(["sync", "-f", self.folder], check=True)
 
     def _environment(self):
         more = {"LD_PRELOAD": str(self.library)} if self.library else {}
