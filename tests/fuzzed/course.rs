@@ -93,8 +93,7 @@ fn is_recorded_and_read_back(text: &str, session: &SessionFile, steps: &[Step]) 
     let notes = |_: &_| NoteSums::new();
     let mut acknowledged = Vec::new();
     let mut acknowledge = |number| acknowledged.push(number);
-    let outcome =
-        recording::record(&mut history, &mut recorder, steps, &notes, &|| NOW.to_owned(), &mut acknowledge);
+    let outcome = recording::record(&mut history, &mut recorder, steps, &notes, &|| NOW.to_owned(), &mut acknowledge);
     drop(recorder);
     let entries = history.next_number() - 1;
     assert_eq!(acknowledged, (1..=entries).collect::<Vec<_>>(), "each entry is acknowledged once, in order");

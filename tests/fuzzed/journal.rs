@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use hemicycle::app::{Access, App, Key, Moment, Msg};
-use hemicycle::council::hour::Hour;
 use hemicycle::council::history::{Entry, History};
+use hemicycle::council::hour::Hour;
 use hemicycle::council::notes::NoteSums;
 use hemicycle::french::program;
 use hemicycle::store::chain::{SEAL_LENGTH, Seal};
@@ -63,7 +63,8 @@ fn recorded((session, source): (usize, &str)) -> Evening {
     let steps = course::parse(source, &docket(session)).unwrap_or_else(|flaws| panic!("{flaws:?}"));
     let memory = MemoryDisk::new();
     let disk: Arc<dyn Disk> = Arc::new(memory.clone());
-    let Opened { mut history, recorder, .. } = record::open(&disk, &sessions()[session], NOW).expect("nothing is there");
+    let Opened { mut history, recorder, .. } =
+        record::open(&disk, &sessions()[session], NOW).expect("nothing is there");
     let mut recorder = recorder.expect("a disk that takes everything");
     let notes = |_: &_| NoteSums::new();
     for (place, step) in steps.iter().enumerate() {
@@ -162,7 +163,8 @@ fn change(lines: &mut Vec<String>, draws: &mut Draws) {
 /// The lines with their numbers in order.
 fn numbered(lines: &[String]) -> Vec<String> {
     let number = |(place, line): (usize, &String)| {
-        let rest = line.strip_prefix("{\"n\":").map(|rest| rest.trim_start_matches(|digit: char| digit.is_ascii_digit()));
+        let rest =
+            line.strip_prefix("{\"n\":").map(|rest| rest.trim_start_matches(|digit: char| digit.is_ascii_digit()));
         rest.map_or_else(|| line.clone(), |rest| format!("{{\"n\":{place}{rest}"))
     };
     lines.iter().enumerate().map(number).collect()

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
-use hemicycle::app::{Access, App, Effect, Key, Moment, Msg};
 use hemicycle::app::keymap::{self, Stroke};
+use hemicycle::app::{Access, App, Effect, Key, Moment, Msg};
 use hemicycle::council::docket::Docket;
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::hour::Hour;
@@ -31,27 +31,111 @@ pub struct Came {
 
 /// Keys that mean something everywhere, or nothing.
 const KEYS: &[Key] = &[
-    Key::Enter, Key::Escape, Key::Backspace, Key::Delete, Key::Tab, Key::Up, Key::Down, Key::Left, Key::Right,
-    Key::Home, Key::End, Key::PageUp, Key::PageDown, Key::Function(1), Key::Function(2), Key::Function(3),
-    Key::Function(4), Key::Function(6), Key::Function(9), Key::Function(12), Key::Ctrl('z'), Key::Ctrl('y'),
-    Key::Ctrl('p'), Key::Ctrl('r'), Key::Ctrl('e'), Key::Ctrl('q'), Key::Ctrl('a'), Key::Char(' '),
+    Key::Enter,
+    Key::Escape,
+    Key::Backspace,
+    Key::Delete,
+    Key::Tab,
+    Key::Up,
+    Key::Down,
+    Key::Left,
+    Key::Right,
+    Key::Home,
+    Key::End,
+    Key::PageUp,
+    Key::PageDown,
+    Key::Function(1),
+    Key::Function(2),
+    Key::Function(3),
+    Key::Function(4),
+    Key::Function(6),
+    Key::Function(9),
+    Key::Function(12),
+    Key::Ctrl('z'),
+    Key::Ctrl('y'),
+    Key::Ctrl('p'),
+    Key::Ctrl('r'),
+    Key::Ctrl('e'),
+    Key::Ctrl('q'),
+    Key::Ctrl('a'),
+    Key::Char(' '),
 ];
 
 /// Letters of names and of hours, signs of a choice, and what no keyboard has.
 const LETTERS: &[char] = &[
-    'a', 'b', 'c', 'd', 'e', 'é', 'l', 'm', 'r', 's', 't', 'u', 'M', '-', '\'', '’', ',', ';', ':', '!', '=', '&', '"', '(', '1',
-    '2', '8', '9', '0', '?', '/', '\u{0}', '\u{1b}', '\u{202e}', '\u{301}', '漢', '👩', '\u{200d}', '\u{10ffff}', ' ',
+    'a',
+    'b',
+    'c',
+    'd',
+    'e',
+    'é',
+    'l',
+    'm',
+    'r',
+    's',
+    't',
+    'u',
+    'M',
+    '-',
+    '\'',
+    '’',
+    ',',
+    ';',
+    ':',
+    '!',
+    '=',
+    '&',
+    '"',
+    '(',
+    '1',
+    '2',
+    '8',
+    '9',
+    '0',
+    '?',
+    '/',
+    '\u{0}',
+    '\u{1b}',
+    '\u{202e}',
+    '\u{301}',
+    '漢',
+    '👩',
+    '\u{200d}',
+    '\u{10ffff}',
+    ' ',
 ];
 
 /// What is pasted.
 const PASTES: &[&str] = &[
-    "", "aub", ",", "\n", "\r\n\r\n", ", ; : !\n,,,,", "bonsoir\nmerci", "\u{1b}[201~\u{1b}[A", "\u{0}\u{202e}x", "18 h 30",
-    "漢字👩‍👩‍👧e\u{301}\u{301}", "\u{9b}2J\t\t",
+    "",
+    "aub",
+    ",",
+    "\n",
+    "\r\n\r\n",
+    ", ; : !\n,,,,",
+    "bonsoir\nmerci",
+    "\u{1b}[201~\u{1b}[A",
+    "\u{0}\u{202e}x",
+    "18 h 30",
+    "漢字👩‍👩‍👧e\u{301}\u{301}",
+    "\u{9b}2J\t\t",
 ];
 
 /// The sizes of a window.
-const SIZES: &[(u16, u16)] =
-    &[(80, 24), (120, 40), (80, 60), (200, 24), (79, 24), (80, 23), (60, 20), (1, 1), (2, 2), (0, 0), (3, 200), (300, 2)];
+const SIZES: &[(u16, u16)] = &[
+    (80, 24),
+    (120, 40),
+    (80, 60),
+    (200, 24),
+    (79, 24),
+    (80, 23),
+    (60, 20),
+    (1, 1),
+    (2, 2),
+    (0, 0),
+    (3, 200),
+    (300, 2),
+];
 
 /// What the disk does with what it is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,8 +211,18 @@ impl Evening {
         }
         let speaker = (met == 0).then(Speaker::default);
         Self {
-            app, kept, notes: Notes::default(), asked: VecDeque::new(), mood: Mood::Prompt, elapsed_ms: 10_000,
-            minute: 18 * 60, on_the_day: !draws.once_in(8), refused: None, may_write, is_seen_again: false, speaker,
+            app,
+            kept,
+            notes: Notes::default(),
+            asked: VecDeque::new(),
+            mood: Mood::Prompt,
+            elapsed_ms: 10_000,
+            minute: 18 * 60,
+            on_the_day: !draws.once_in(8),
+            refused: None,
+            may_write,
+            is_seen_again: false,
+            speaker,
             came: Came::default(),
         }
     }

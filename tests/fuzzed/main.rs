@@ -25,7 +25,12 @@ use proptest::prelude::any;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 
 /// Gives so many drawn byte strings, each beginning with that byte, to what must hold of them; counts what came of them.
-fn drawn<T: Ord + Debug>(cases: u32, first: std::ops::RangeInclusive<u8>, lengths: std::ops::Range<usize>, holds: impl Fn(&[u8]) -> T) -> BTreeMap<T, u32> {
+fn drawn<T: Ord + Debug>(
+    cases: u32,
+    first: std::ops::RangeInclusive<u8>,
+    lengths: std::ops::Range<usize>,
+    holds: impl Fn(&[u8]) -> T,
+) -> BTreeMap<T, u32> {
     let came = RefCell::new(BTreeMap::new());
     let mut runner = TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
     let ran = runner.run(&(first, vec(any::<u8>(), lengths)), |(first, rest)| {

@@ -35,20 +35,77 @@ pub enum Came {
 
 /// What a clerk types into a model, and what she does not.
 const TAGS: &[&str] = &[
-    "{{ objet }}", "{{ corps }}", "{{ president }}", "{{ presents|join(\", \") }}", "{{ rapporteur|default(\"sans\", true) }}",
-    "{{ inconnu }}", "{{ objet|filtre }}", "{{ }}", "{{", "}}", "{%", "%}", "{% if contre > 0 %}", "{% elif pour %}", "{% else %}",
-    "{% endif %}", "{% for nom in presents %}", "{% for rapport in rapports %}", "{{ rapport.objet }}", "{% endfor %}",
-    "{% for nom in objet %}", "{% macro x() %}", "{% set x = 1 %}", "{% include \"x\" %}", "{{ 1/0 }}", "{{ \"a\" * 100000000 }}",
-    "{{ range(100000000) }}", "{{ presents[999999999999] }}", "{{ -objet }}", "{{ objet.x.y }}", "{{ [1,2] }}", "{{ {1:2} }}",
-    "{{\u{a0}objet\u{a0}}}", "{{ «objet» }}", "{# x #}", "{{ objet|safe }}", "{% raw %}", "{{ 9223372036854775807 + 1 }}",
+    "{{ objet }}",
+    "{{ corps }}",
+    "{{ president }}",
+    "{{ presents|join(\", \") }}",
+    "{{ rapporteur|default(\"sans\", true) }}",
+    "{{ inconnu }}",
+    "{{ objet|filtre }}",
+    "{{ }}",
+    "{{",
+    "}}",
+    "{%",
+    "%}",
+    "{% if contre > 0 %}",
+    "{% elif pour %}",
+    "{% else %}",
+    "{% endif %}",
+    "{% for nom in presents %}",
+    "{% for rapport in rapports %}",
+    "{{ rapport.objet }}",
+    "{% endfor %}",
+    "{% for nom in objet %}",
+    "{% macro x() %}",
+    "{% set x = 1 %}",
+    "{% include \"x\" %}",
+    "{{ 1/0 }}",
+    "{{ \"a\" * 100000000 }}",
+    "{{ range(100000000) }}",
+    "{{ presents[999999999999] }}",
+    "{{ -objet }}",
+    "{{ objet.x.y }}",
+    "{{ [1,2] }}",
+    "{{ {1:2} }}",
+    "{{\u{a0}objet\u{a0}}}",
+    "{{ «objet» }}",
+    "{# x #}",
+    "{{ objet|safe }}",
+    "{% raw %}",
+    "{{ 9223372036854775807 + 1 }}",
 ];
 
 /// What stands in XML, and what does not.
 const XML: &[&str] = &[
-    "<text:p>", "</text:p>", "<text:p/>", "<text:span text:style-name=\"T1\">", "</text:span>", "<table:table-row>",
-    "</table:table-row>", "<text:list-item>", "</text:list-item>", "<!DOCTYPE a [<!ENTITY b 'c'>]>", "&b;", "&#0;", "&#x1b;",
-    "&#xFFFFFFFF;", "&amp;", "<![CDATA[", "]]>", "<?x y?>", "<!-- -->", "<a:b c:d=\"e\"/>", "\u{0}", "<x y=1>", "<x y='<'/>",
-    "<x y=\"1\" y=\"2\"/>", "<text:s text:c=\"999999999\"/>", "<text:tab/>", "<text:line-break/>", "<draw:frame>", "</draw:frame>",
+    "<text:p>",
+    "</text:p>",
+    "<text:p/>",
+    "<text:span text:style-name=\"T1\">",
+    "</text:span>",
+    "<table:table-row>",
+    "</table:table-row>",
+    "<text:list-item>",
+    "</text:list-item>",
+    "<!DOCTYPE a [<!ENTITY b 'c'>]>",
+    "&b;",
+    "&#0;",
+    "&#x1b;",
+    "&#xFFFFFFFF;",
+    "&amp;",
+    "<![CDATA[",
+    "]]>",
+    "<?x y?>",
+    "<!-- -->",
+    "<a:b c:d=\"e\"/>",
+    "\u{0}",
+    "<x y=1>",
+    "<x y='<'/>",
+    "<x y=\"1\" y=\"2\"/>",
+    "<text:s text:c=\"999999999\"/>",
+    "<text:tab/>",
+    "<text:line-break/>",
+    "<draw:frame>",
+    "</draw:frame>",
 ];
 
 type Parts = Vec<(String, Vec<u8>)>;
@@ -134,7 +191,12 @@ fn change(parts: &mut Parts, draws: &mut Draws) {
     let Some(place) = parts.iter().position(|(name, _)| name == wanted) else { return };
     match draws.below(24) {
         0 => drop(parts.remove(place)),
-        1 => parts.push((draws.one(&["../x", "/x", "a\\b", "C:x", "x\u{1b}", "content.xml", "x/", "META-INF/documentsignatures.xml"]).to_owned(), vec![b'x'; 3])),
+        1 => parts.push((
+            draws
+                .one(&["../x", "/x", "a\\b", "C:x", "x\u{1b}", "content.xml", "x/", "META-INF/documentsignatures.xml"])
+                .to_owned(),
+            vec![b'x'; 3],
+        )),
         2 => parts[place].1 = vec![b' '; draws.one(&[0, 1, 100_000])],
         3 => parts.extend((0..draws.one(&[1_u32, 998, 1_001])).map(|number| (format!("x{number}"), Vec::new()))),
         4 => {
@@ -143,7 +205,8 @@ fn change(parts: &mut Parts, draws: &mut Draws) {
         }
         5 => {
             let depth = draws.one(&[1, 60, 200, 3_000]);
-            let (open, close) = draws.one(&[("(", ")"), ("[", "]"), ("not ", ""), ("-", ""), ("objet and ", ""), ("{1:", "}")]);
+            let (open, close) =
+                draws.one(&[("(", ")"), ("[", "]"), ("not ", ""), ("-", ""), ("objet and ", ""), ("{1:", "}")]);
             insert(parts, place, &format!("{{{{ {}objet{} }}}}", open.repeat(depth), close.repeat(depth)), draws);
         }
         6..=18 => insert(parts, place, draws.one(TAGS), draws),
