@@ -36,7 +36,7 @@ def run(target, asked):
     found = ""
     while spent["seconds"] < asked.seconds and not found:
         # By the clock: a machine that does something else needs several rounds.
-        options = [f"-max_total_time={max(60, int(asked.seconds - spent['seconds']))}", "-timeout=30", "-rss_limit_mb=4096", "-max_len=24576"]
+        options = [f"-max_total_time={max(60, int(asked.seconds - spent['seconds']))}", "-timeout=180", "-rss_limit_mb=4096", "-max_len=24576"]
         command = ["nice", "-n", "10", binary, *options, "-len_control=20", "-print_final_stats=1", f"-artifact_prefix={artifacts}/", corpus]
         begun = processor_seconds()
         done = subprocess.run(command, capture_output=True, text=True, errors="replace")

@@ -1,6 +1,7 @@
 //! Any journal: opened as it is, or refused at a line; what it gives follows the rules, counts the same a second way, loses
 //! no byte, and goes on.
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -24,7 +25,7 @@ use crate::clean::is_clean;
 use crate::draws::Draws;
 use crate::invariants;
 use crate::samples::{COURSES, NOW, PATH, docket, sessions};
-use crate::tokens::{alike, spoilt};
+use crate::tokens::{alike, spoilt, tokens};
 
 /// What came of a journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -137,7 +138,7 @@ fn change(lines: &mut Vec<String>, draws: &mut Draws) {
         return;
     }
     let place = draws.below(lines.len());
-    match draws.below(10) {
+    match draws.below(14) {
         0 => drop(lines.remove(place)),
         1 => lines.insert(place, lines[place].clone()),
         2 => {
@@ -151,6 +152,7 @@ fn change(lines: &mut Vec<String>, draws: &mut Draws) {
             lines.insert(place, evening.journal[draws.below(evening.journal.len())].clone());
         }
         6 => lines[place] = spoilt(&lines[place], 3, draws).replace('\n', " "),
+        7..=10 => figure(&mut lines[place..], draws),
         // Well-formed, and something else is said.
         _ => {
             for _ in 0..=draws.below(2) {
@@ -158,6 +160,21 @@ fn change(lines: &mut Vec<String>, draws: &mut Draws) {
             }
         }
     }
+}
+
+/// Another figure in the next result that is proclaimed.
+fn figure(lines: &mut [String], draws: &mut Draws) {
+    let Some(line) = lines.iter_mut().find(|line| line.contains("\"chiffres\"")) else { return };
+    let behind = line.find("\"chiffres\"").unwrap_or(0);
+    let tokens = tokens(line);
+    let is_figure = |token: &&Range<usize>| token.start > behind && line[(*token).clone()].parse::<u32>().is_ok();
+    let figures: Vec<&Range<usize>> = tokens.iter().filter(is_figure).collect();
+    if figures.is_empty() {
+        return;
+    }
+    let one = draws.one(&figures).clone();
+    let other = draws.one(&["0", "1", "2", "3", "16", "17", "27", "30", "31", "33", "4294967295"]);
+    line.replace_range(one, other);
 }
 
 /// The lines with their numbers in order.

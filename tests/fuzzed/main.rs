@@ -32,7 +32,8 @@ fn drawn<T: Ord + Debug>(
     holds: impl Fn(&[u8]) -> T,
 ) -> BTreeMap<T, u32> {
     let came = RefCell::new(BTreeMap::new());
-    let mut runner = TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
+    let mut runner =
+        TestRunner::new(Config { cases, failure_persistence: None, max_shrink_iters: 100, ..Config::default() });
     let ran = runner.run(&(first, vec(any::<u8>(), lengths)), |(first, rest)| {
         let bytes = [&[first], &rest[..]].concat();
         let one = holds(&bytes);
