@@ -56,7 +56,9 @@ fn case_13_on_a_disk_that_is_read_only_the_banner_says_it_no_vote_is_taken_and_a
         terminal.wait_for("LECTURE SEULE");
         terminal.wait_for("ne peut pas être écrit");
         terminal.type_keys("del,\r");
-        terminal.wait_until("why no vote is taken", |screen| screen.matches("ecture seule").count() + screen.matches("LECTURE SEULE").count() > 1);
+        terminal.wait_until("why no vote is taken", |screen| {
+            screen.matches("ecture seule").count() + screen.matches("LECTURE SEULE").count() > 1
+        });
         assert!(!terminal.screen().contains("DELMAS Inès : contre"), "{}", terminal.screen());
         let screen: String = terminal.screen().split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(screen.contains("Copiez son dossier dans"), "{columns}: {screen}");

@@ -341,7 +341,7 @@ impl Evening {
             Effect::Record(entry) if refuses => {
                 self.came.refused += 1;
                 self.refused = Some(entry);
-                Msg::NotRecorded(full())
+                Msg::NotRecorded(full().into())
             }
             Effect::Record(entry) => {
                 self.came.recorded += 1;
