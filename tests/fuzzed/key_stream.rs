@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use hemicycle::app::keymap::{self, Stroke};
+use hemicycle::app::shelter::Rescue;
 use hemicycle::app::{Access, App, Effect, Key, Moment, Msg};
 use hemicycle::council::docket::Docket;
 use hemicycle::council::history::{Entry, History};
@@ -338,12 +339,15 @@ impl Evening {
         let Some(effect) = self.asked.pop_front() else { return };
         let full = || "Le disque est plein.".to_owned();
         let answer = match effect {
-            Effect::Record(entry) if refuses => {
+            Effect::Rescue(Rescue::PutBack { .. }) => Msg::NotPutBack(full()),
+            Effect::Record(entry) | Effect::Rescue(Rescue::Elsewhere { entry, .. } | Rescue::Anew(entry))
+                if refuses =>
+            {
                 self.came.refused += 1;
                 self.refused = Some(entry);
                 Msg::NotRecorded(full().into())
             }
-            Effect::Record(entry) => {
+            Effect::Record(entry) | Effect::Rescue(Rescue::Elsewhere { entry, .. } | Rescue::Anew(entry)) => {
                 self.came.recorded += 1;
                 self.kept.push(entry).expect("decided from what is on the disk");
                 Msg::Recorded
