@@ -4,7 +4,6 @@
 use std::path::{Path, PathBuf};
 
 use hemicycle::council::id::ReportId;
-use hemicycle::store::disk::Disk;
 use hemicycle::store::fault::Fault;
 use hemicycle::store::memory_disk::{
     Call, FailingCall, INPUT_OUTPUT, INTERRUPTED, MemoryDisk, NO_SPACE, NOT_ALLOWED, READ_ONLY,
@@ -69,7 +68,7 @@ fn wrong_after(breakage: Breakage, failing: FailingCall) -> Option<String> {
 fn case_07_09_10_and_14_whichever_call_is_refused_the_next_start_finds_the_state_before_or_after() {
     let failures = each_failure(&ERRORS, |disk| drop(play(&shared(disk), &steps())));
     println!("{} failures of a call", failures.len());
-    assert!(failures.len() > 400, "{}", failures.len());
+    assert!(failures.len() >= 400, "{}", failures.len());
     for failing in failures {
         assert_eq!(wrong_after(Breakage::None, failing), None, "{failing:?}");
     }
