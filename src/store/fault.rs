@@ -69,6 +69,13 @@ pub enum Fault {
         /// The version of its format.
         format: u32,
     },
+    /// The seal of a line is right, and it holds what this version does not know: a more recent one wrote it.
+    Unknown {
+        /// Which file.
+        path: PathBuf,
+        /// Which line, from 0.
+        line: u64,
+    },
     /// The seals are right but an action does not follow from those before it.
     DoesNotFit {
         /// Which file.
@@ -151,6 +158,7 @@ impl Fault {
         match why {
             Broken::Altered { line, flaw } => Self::Altered { path, line, flaw },
             Broken::Newer { format } => Self::Newer { path, format },
+            Broken::Unknown { line } => Self::Unknown { path, line },
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! On the disk first, then on the screen: an entry counts once [`Recorder::append`] has returned its seal.
 
-mod doubled;
+pub mod doubled;
 pub mod shelter;
 
 use std::io;

@@ -14,10 +14,10 @@ pub mod progress;
 mod record_course;
 mod recorded;
 mod register;
+mod said;
 mod seal;
 mod shell;
 
-use std::io::{self, Write, stdout};
 use std::path::Path;
 
 use crate::cli::Output;
@@ -34,6 +34,7 @@ use crate::store::disk::RealDisk;
 use crate::store::fault::Fault;
 use crate::store::preferences;
 use crate::store::record;
+use crate::store::seal::Verdict;
 use crate::store::session_file;
 
 use self::recorded::recorded;
@@ -47,6 +48,7 @@ pub use self::models::models;
 pub use self::papers::minutes;
 pub use self::record_course::record_course;
 pub use self::register::register;
+pub use self::said::{ask, complain, say, tell};
 pub use self::seal::seal;
 pub use self::shell::{completions, manual, page, script};
 
@@ -63,6 +65,8 @@ pub enum Exit {
     Unusable(String),
     /// 1, for this reason.
     Refused(String),
+    /// What `sceau` found; it was said. Each verdict has its code.
+    Sealed(Verdict),
     /// 128 + the number of a signal.
     Signal(i32),
 }
@@ -94,6 +98,7 @@ impl Exit {
             | Fault::Full { .. }
             | Fault::Unreachable { .. }
             | Fault::Newer { .. }
+            | Fault::Unknown { .. }
             | Fault::Unreread { .. }
             | Fault::ReservedName { .. } => Self::Unusable(why),
             Fault::Altered { .. }
@@ -124,7 +129,7 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 exit = exit.or(if unread.cannot_be_read() { Exit::CannotBeRead } else { Exit::Findings });
             }
             Ok(session) => {
-                let mut remarks: Vec<String> = session.remarks.iter().map(file::remark).collect();
+                let mut remarks: Vec<String> = session.remarks.iter().map(file::remark_with_code).collect();
                 let sitting = Sitting::new(session.docket.clone());
                 let irregular = sitting.irregular_at_opening();
                 // A file in which nothing is wrong may still not be the one that the sitting was held on.
@@ -197,21 +202,6 @@ pub fn export(path: &Path, output: &Output) -> Exit {
         Ok(content) => output::put(content.as_bytes(), output),
         Err(_) => Exit::unreadable(words::NOT_EXPORTED),
     }
-}
-
-/// Says it on standard output. Whoever closed it (a pager left early) wants no more of it.
-pub fn say(text: &str) {
-    let mut out = stdout().lock();
-    let _ = out.write_all(text.as_bytes());
-    if !text.ends_with('\n') {
-        let _ = out.write_all(b"\n");
-    }
-    let _ = out.flush();
-}
-
-/// Says it on standard error.
-pub fn complain(text: &str) {
-    let _ = writeln!(io::stderr(), "{}", text.trim_end());
 }
 
 /// The newest session file of this folder or of those opened last, if there is one.

@@ -149,6 +149,17 @@ impl Stock {
         has_its_journal && side.journal.starts_with(journal) && side.afterwards.starts_with(afterwards)
     }
 
+    /// Its whole lines, whether they are right or not.
+    #[must_use]
+    pub fn whole_lines(&self) -> Side {
+        let whole = |bytes: &Option<Vec<u8>>| {
+            let bytes = bytes.as_deref().unwrap_or_default();
+            let end = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last + 1);
+            bytes.get(..end).unwrap_or_default().to_vec()
+        };
+        Side { journal: whole(&self.journal), afterwards: whole(&self.afterwards) }
+    }
+
     /// What may be believed of it: the whole lines up to the first that does not follow from those before.
     #[must_use]
     pub fn judged(&self) -> Judged {
@@ -179,7 +190,7 @@ fn believed<Z: FirstLine>(bytes: &[u8]) -> (&[u8], Rest) {
             let rest = if lines.torn == 0 { Rest::Nothing } else { Rest::Torn };
             (usize::try_from(lines.length).unwrap_or(0), rest)
         }
-        Err(Broken::Newer { .. }) => (0, Rest::Newer),
+        Err(Broken::Newer { .. } | Broken::Unknown { .. }) => (0, Rest::Newer),
         Err(Broken::Altered { line, .. }) => {
             let before = usize::try_from(line).unwrap_or(0);
             let length = bytes.split_inclusive(|byte| *byte == b'\n').take(before).map(<[u8]>::len).sum();
