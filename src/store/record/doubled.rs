@@ -52,10 +52,8 @@ pub(super) fn met(
         Err(_) => return loaded.map_err(|fault| with_copy(&**disk, place, copies, fault)).map(Met::alone),
     };
     let Some(now) = now else {
-        let kept = loaded?;
-        let more = holds_more(&**disk, copies, &here);
-        let notices = more.map(|more| Notice::CopyHoldsMore { entries: more.entries, copy: more.place.journal });
-        return Ok(Met { notices: notices.into_iter().collect(), ..Met::alone(kept) });
+        let notices = copy_holds_more(&**disk, &place.session_file, copies).into_iter().collect();
+        return Ok(Met { notices, ..Met::alone(loaded?) });
     };
     let contents = || Contents::of(session, &copies.read_me);
     match search(&**disk, copies, &here, now) {
