@@ -46,6 +46,11 @@ pub fn sentence(fault: &Fault) -> String {
         Fault::Newer { path, format } => {
             format!("{} a été fait par une version plus récente du programme (format {format}).", shown(path))
         }
+        Fault::Unknown { path, line } => format!(
+            "{}, ligne {line} : une version plus récente du programme y a écrit ce que celle-ci ne connaît pas ; rien n’est \
+             modifié.",
+            shown(path)
+        ),
         Fault::DoesNotFit { path, line, why } => {
             let why = match why {
                 Misfit::Refused => "cette action n’est pas possible après les précédentes",
@@ -112,6 +117,7 @@ pub fn next_step(fault: &Fault) -> &'static str {
         Fault::Altered { .. } | Fault::DoesNotFit { .. } | Fault::Miscounted { .. } => {
             "N’y touchez pas : gardez ce fichier à part, et remettez en place une copie saine ; les lignes d’avant sont intactes."
         }
+        Fault::Unknown { .. } => "Ouvrez la séance avec cette version plus récente.",
         Fault::Newer { .. } | Fault::Unreread { .. } => "Ouvrez la séance avec la version qui l’a enregistrée.",
         Fault::JournalMissing { .. } => "Remettez le journal à côté du fichier de séance.",
         Fault::Changed { closed: true, .. } => "Remettez le fichier tel qu’il était : la séance est levée.",
@@ -155,6 +161,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::TakenOverUnrecorded(corrections) => {
             format!("Repris du fichier de séance, pas encore enregistré : {}.", fields(corrections))
         }
+        Notice::PutRight { line, set_aside, .. } => copy::put_right(*line, set_aside),
         Notice::PutBack { .. }
         | Notice::CopyHoldsMore { .. }
         | Notice::CopySetAside { .. }
@@ -344,7 +351,8 @@ mod tests {
             Fault::Frozen,
             Fault::Full { path: path.clone() },
             Fault::Unreachable { path: path.clone(), error },
-            Fault::Newer { path: path.clone(), format: 1 },
+            Fault::Newer { path: path.clone(), format: 2 },
+            Fault::Unknown { path: path.clone(), line: 3 },
             Fault::Miscounted { path: path.clone(), line: 3, report: Some(ReportId::new("1")) },
             Fault::Miscounted { path: path.clone(), line: 3, report: None },
             Fault::JournalMissing { path: path.clone() },
@@ -367,6 +375,7 @@ mod tests {
             Notice::NotStarted { bytes: 0, set_aside: None },
             Notice::TornTail { path: path.clone(), bytes: 3, set_aside: Some(path.clone()) },
             Notice::TornTail { path: path.clone(), bytes: 1, set_aside: None },
+            Notice::PutRight { path: path.clone(), line: 57, set_aside: path.clone() },
             Notice::HeldElsewhere(None),
             Notice::ReadOnly { path: path.clone(), error },
             Notice::LeftOver(path.clone()),

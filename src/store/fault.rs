@@ -69,6 +69,13 @@ pub enum Fault {
         /// The version of its format.
         format: u32,
     },
+    /// The seal of a line is right, and it holds what this version does not know: a more recent one wrote it.
+    Unknown {
+        /// Which file.
+        path: PathBuf,
+        /// Which line, from 0.
+        line: u64,
+    },
     /// The seals are right but an action does not follow from those before it.
     DoesNotFit {
         /// Which file.
@@ -151,6 +158,7 @@ impl Fault {
         match why {
             Broken::Altered { line, flaw } => Self::Altered { path, line, flaw },
             Broken::Newer { format } => Self::Newer { path, format },
+            Broken::Unknown { line } => Self::Unknown { path, line },
         }
     }
 }
@@ -178,6 +186,15 @@ pub enum Notice {
         bytes: u64,
         /// Where they were put; `None` if they could not be, or if this is a reader, which touches nothing.
         set_aside: Option<PathBuf>,
+    },
+    /// A power cut had lost one byte of the last line, which its seal proves: the line was written anew.
+    PutRight {
+        /// Which file.
+        path: PathBuf,
+        /// Which line, from 0.
+        line: u64,
+        /// Where what stood there was put.
+        set_aside: PathBuf,
     },
     /// Another instance holds the sitting: this one is read-only.
     HeldElsewhere(Option<Holder>),

@@ -17,6 +17,15 @@ const NOWHERE: &str = "Pas de seconde copie : ce compte n’a pas de dossier per
 const HELD: &str =
     "Pas de seconde copie : une autre fenêtre s’en sert déjà. La séance n’est enregistrée qu’à sa place.";
 
+/// A byte of the last action was lost by itself in a power cut, and is there again.
+pub fn put_right(line: u64, set_aside: &Path) -> String {
+    format!(
+        "Une coupure de courant avait effacé un octet de la dernière action (ligne {line}). Son sceau la prouve : elle est \
+         rétablie. Ce qui se trouvait là est gardé dans {}.",
+        shown(set_aside)
+    )
+}
+
 /// What became of the copy.
 pub fn of(notice: &Notice) -> String {
     match notice {

@@ -234,7 +234,12 @@ impl Meeting<'_> {
 #[must_use]
 pub fn copy_holds_more(disk: &dyn Disk, session_file: &Path, copies: &Copies) -> Option<Notice> {
     let place = Place::of(session_file).ok().filter(|_| !copies.holds_it())?;
-    let here = || Some(Stock::read(disk, &place).ok()?.whole_lines());
+    let here = || {
+        let stock = Stock::read(disk, &place).ok()?;
+        let lines = stock.whole_lines();
+        // A power cut leaves zeros, which no line holds, and perhaps an end of line behind them.
+        Some(if lines.journal.contains(&0) || lines.afterwards.contains(&0) { stock.judged().side } else { lines })
+    };
     let before = here()?;
     let More { entries, place: copy, .. } = holds_more(disk, copies, &before)?;
     // Another window may be recording: what it wrote to the copy it wrote to the place before.

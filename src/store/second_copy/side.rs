@@ -190,7 +190,7 @@ fn believed<Z: FirstLine>(bytes: &[u8]) -> (&[u8], Rest) {
             let rest = if lines.torn == 0 { Rest::Nothing } else { Rest::Torn };
             (usize::try_from(lines.length).unwrap_or(0), rest)
         }
-        Err(Broken::Newer { .. }) => (0, Rest::Newer),
+        Err(Broken::Newer { .. } | Broken::Unknown { .. }) => (0, Rest::Newer),
         Err(Broken::Altered { line, .. }) => {
             let before = usize::try_from(line).unwrap_or(0);
             let length = bytes.split_inclusive(|byte| *byte == b'\n').take(before).map(<[u8]>::len).sum();
