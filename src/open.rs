@@ -2,7 +2,7 @@
 
 mod first_time;
 pub mod held;
-mod writer;
+pub mod writer;
 pub mod writing;
 
 use std::io::{IsTerminal, stdin, stdout};
@@ -15,6 +15,8 @@ use crate::clock::WallClock;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Stage;
 use crate::desk::{Look, misread_preferences};
+use crate::french::record::shelter as shelter_words;
+use crate::french::screen::shelter;
 use crate::french::{charter as charter_words, file, program as words, record as record_words};
 use crate::run::Clock;
 use crate::store::charter;
@@ -25,7 +27,7 @@ use crate::store::recent;
 use crate::store::record::{self, Opened};
 use crate::store::session_file::problem::{Problem, ProblemKind, Unread, Unreadable};
 use crate::store::session_file::{self, SessionFile};
-use crate::verbs::{Exit, config_dir, copies_of, copy_in_its_place, is_copy, state_dir};
+use crate::verbs::{Exit, complain, config_dir, copies_of, copy_in_its_place, is_copy, state_dir};
 
 use held::{Held, NotesPlace, on_the_terminal};
 use writing::Papers;
@@ -76,10 +78,16 @@ pub fn open(path: &Path, look: Look) -> Exit {
     // Nothing waits for it: what is not remembered loses no séance.
     let opened_file = path.to_owned();
     let remembering = thread::Builder::new().name("recent".into()).spawn(move || remember(&opened_file));
-    let ending = on_the_terminal(Held { app, recorder, notes, papers }, look, &clock);
+    let (ending, elsewhere) = on_the_terminal(Held { app, recorder, notes, papers }, look, &clock);
     if ending == Exit::Fine {
         // A panic of that thread was said when it came.
         let _ = remembering.map(thread::JoinHandle::join);
+    }
+    if let Some(elsewhere) = elsewhere {
+        // The screen is gone: what stands on it now must say where the séance is.
+        let [place, session_file] = [&elsewhere.place, &elsewhere.session_file].map(|path| shelter_words::path(path));
+        complain(&shelter::left_in(&place, &session_file));
+        remember(&elsewhere.session_file);
     }
     ending
 }

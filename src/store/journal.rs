@@ -163,7 +163,9 @@ pub enum Flaw {
     Number,
     /// It stands after the close, which is the last line of a journal.
     AfterClose,
-    /// It begins what follows a close, but not the close of this journal: its end was cut, or another one stands there.
+    /// It and those behind it are not there: what followed the close goes on from a head that this journal does not reach.
+    CutShort,
+    /// What followed the close goes on from the close of another journal.
     OtherJournal,
 }
 

@@ -204,6 +204,8 @@ pub type Shared = Arc<dyn Disk>;
 /// An empty disk in memory, and the same disk as a recorder takes it.
 pub fn memory() -> (MemoryDisk, Shared) {
     let memory = MemoryDisk::new();
+    // A file that is gone was deleted where its folder is there, and pulled out where it is not.
+    memory.put_folder(Path::new(PATH).parent().expect("a folder"));
     (memory.clone(), Arc::new(memory))
 }
 
