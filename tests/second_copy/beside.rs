@@ -137,6 +137,25 @@ fn case_18_what_is_taken_over_at_the_place_is_replaced_in_the_copy() {
 }
 
 #[test]
+fn case_16_and_18_a_session_file_changed_while_the_seance_was_held_from_its_copy_is_kept_and_said() {
+    let ground = Ground::new();
+    drop(ground.hold(0..3));
+    let copied = ground.copied();
+    let source = fs::read_to_string(&copied.session_file).unwrap();
+    let changed = source.replace("objet: \"Vœu\"", "objet: \"Vœu sur la forêt\"");
+    fs::write(&copied.session_file, &changed).unwrap();
+    drop(ground.open(&copied.session_file));
+    // The stick is back, with the file as it was.
+    let opened = ground.open(&ground.at("x.ron"));
+    let Some(Notice::CopyHadOtherFile { path }) =
+        opened.notices.iter().find(|notice| matches!(notice, Notice::CopyHadOtherFile { .. }))
+    else {
+        panic!("{:?}", opened.notices)
+    };
+    assert_eq!(fs::read_to_string(path).unwrap(), changed);
+}
+
+#[test]
 fn what_somebody_wrote_in_the_copy_is_set_aside_and_never_written_over() {
     let ground = Ground::new();
     drop(ground.hold(0..3));

@@ -133,7 +133,8 @@ fn case_15_and_16_the_stick_goes_the_seance_is_opened_from_its_copy_and_put_back
     for verb in ["pv", "sceau", "exporter"] {
         let output = desk.run(&[Path::new(verb), &desk.file()]);
         let warned = said(&output.stderr);
-        assert!(output.status.success(), "{verb}: {warned}");
+        // A séance that is not closed is not sealed, which `sceau` says by its exit code.
+        assert!(verb == "sceau" || output.status.success(), "{verb}: {warned}");
         assert!(warned.contains("La seconde copie de cet ordinateur a 2 actions de plus"), "{verb}: {warned}");
     }
     assert_eq!(desk.files(), before);
