@@ -187,6 +187,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::PutRight { line, set_aside, .. } => copy::put_right(*line, set_aside),
         Notice::PutBack { .. }
         | Notice::CopyHoldsMore { .. }
+        | Notice::CopyHadOtherFile { .. }
         | Notice::CopySetAside { .. }
         | Notice::NowhereToDouble
         | Notice::NotDoubled { .. } => copy::of(notice),
