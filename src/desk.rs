@@ -1,6 +1,6 @@
 //! The terminal while it is held: taken and given back whichever way the program ends, its keys, its stops.
 
-use std::io::{self, BufWriter, Write, stdout};
+use std::io::{self, BufWriter, stdout};
 use std::sync::mpsc::Sender;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -161,9 +161,11 @@ pub fn spawn_keyboard(tell: Sender<Incoming>) -> io::Result<()> {
 /// characters, and ends the program with 101.
 pub fn give_back_on_panic() {
     std::panic::set_hook(Box::new(|info| {
-        let _ = terminal::give_back(&mut stdout());
+        // Kept until the end: no other thread draws on a terminal that was given back.
+        let mut out = stdout().lock();
+        let _ = terminal::give_back(&mut out);
         let place = info.location().map(|place| format!("{}:{}", place.file(), place.line())).unwrap_or_default();
-        let _ = writeln!(io::stderr(), "{}", words::panic(&place));
+        complain(&words::panic(&place));
         end_after_a_panic();
     }));
 }
@@ -187,7 +189,7 @@ impl Stage for RealStage {
     }
 
     fn wake(&mut self) {
-        let _ = terminal::take(&mut stdout());
+        let _ = terminal::take_again(&mut stdout());
     }
 }
 

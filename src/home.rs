@@ -4,7 +4,7 @@
 
 pub mod gathering;
 
-use std::io::{self, BufRead, BufWriter, IsTerminal, Write, stdin, stdout};
+use std::io::{self, BufRead, BufWriter, IsTerminal, stdin, stdout};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
@@ -27,7 +27,7 @@ use crate::signals::{self, Asked};
 use crate::store::disk::RealDisk;
 use crate::tui;
 use crate::tui::economy::Economical;
-use crate::verbs::{Exit, complain, say, state_dir};
+use crate::verbs::{Exit, ask, complain, say, state_dir};
 
 use self::gathering::{Candidate, gather, row};
 
@@ -134,9 +134,7 @@ fn in_lines(candidates: &[Candidate], look: Look) -> Exit {
 fn numbered(home: &Home) -> Leaving {
     let mut lines = stdin().lock().lines();
     loop {
-        let mut out = stdout().lock();
-        let is_asked = write!(out, "{}", words::WHICH).and_then(|()| out.flush()).is_ok();
-        drop(out);
+        let is_asked = ask(words::WHICH);
         let Some(Ok(answer)) = lines.next().filter(|_| is_asked) else { return Leaving::Quit };
         match answer.trim().to_lowercase().as_str() {
             "" => return Leaving::Quit,

@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use crate::app::shelter::Rescue;
-use crate::app::{App, Effect, Moment, Msg, Writing};
+use crate::app::{App, Effect, Moment, Msg, Size, Writing};
 use crate::council::docket::Docket;
 use crate::council::history::Entry;
 use crate::council::id::ReportId;
@@ -135,8 +135,16 @@ pub fn hold(
                 break 'evening ending;
             }
         }
-        if !is_writing_quietly(app) && face.show(app).is_err() {
-            break 'evening Ending::TerminalLost;
+        if !is_writing_quietly(app) {
+            match face.show(app) {
+                // The window is smaller or larger than was told so far: what can be seen decides what may be pressed.
+                Ok(Some(Size { columns, rows })) if app.size() != (Size { columns, rows }) => {
+                    app.update(Msg::Resized { columns, rows }, &clock.now());
+                    continue;
+                }
+                Ok(_) => {}
+                Err(_) => break 'evening Ending::TerminalLost,
+            }
         }
         let mut next = channels.inbox.try_recv().ok();
         if next.is_none() && !is_writing_quietly(app) && app.is_behind() {
@@ -148,8 +156,11 @@ pub fn hold(
             }
         }
         next = next.or_else(|| Some(wait(&channels.inbox, app, write_began, clock)));
+        let mut grown = None;
         while let Some(incoming) = next {
             match incoming {
+                // What was pressed before the larger window is seen was pressed where nothing could be: it does not vote.
+                Incoming::Message(msg @ Msg::Resized { .. }) if app.is_too_small() => grown = Some(msg),
                 Incoming::Message(msg) => {
                     let effects = app.update(msg, &clock.now());
                     if let Some(ending) = act(effects, app, channels, &mut write_began) {
@@ -172,6 +183,9 @@ pub fn hold(
                 Incoming::KeyboardLost => break 'evening Ending::TerminalLost,
             }
             next = channels.inbox.try_recv().ok();
+        }
+        if let Some(resized) = grown {
+            app.update(resized, &clock.now());
         }
     };
     finish_writing(channels, app, clock);

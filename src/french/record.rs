@@ -1,5 +1,6 @@
 //! What happened to the record on the disk, in French: one sentence for what it is, one for what to do next.
 
+mod copy;
 mod fields;
 mod not_written;
 mod notes;
@@ -10,6 +11,7 @@ use std::path::Path;
 
 use jiff::civil::DateTime;
 
+pub use self::copy::{only_the_copy, read_me};
 use self::fields::fields;
 pub use self::not_written::{not_written, not_written_next_step};
 pub use self::notes::{changed_since_the_close, changed_since_the_settlement, not_saved, note_problem};
@@ -45,6 +47,11 @@ pub fn sentence(fault: &Fault) -> String {
         Fault::Newer { path, format } => {
             format!("{} a été fait par une version plus récente du programme (format {format}).", shown(path))
         }
+        Fault::Unknown { path, line } => format!(
+            "{}, ligne {line} : une version plus récente du programme y a écrit ce que celle-ci ne connaît pas ; rien n’est \
+             modifié.",
+            shown(path)
+        ),
         Fault::DoesNotFit { path, line, why } => {
             let why = match why {
                 Misfit::Refused => "cette action n’est pas possible après les précédentes",
@@ -90,6 +97,12 @@ pub fn sentence(fault: &Fault) -> String {
         Fault::ReservedName { path } => {
             format!("{} porte le nom d’un fichier que le programme écrit lui-même.", shown(path))
         }
+        Fault::IntactCopy { of, copy, entries } => format!(
+            "{} Une copie intacte de {} est sur cet ordinateur : {}.",
+            sentence(of),
+            number(*entries, "action", "actions"),
+            shown(copy)
+        ),
     }
 }
 
@@ -105,6 +118,7 @@ pub fn next_step(fault: &Fault) -> &'static str {
         Fault::Altered { .. } | Fault::DoesNotFit { .. } | Fault::Miscounted { .. } => {
             "N’y touchez pas : gardez ce fichier à part, et remettez en place une copie saine ; les lignes d’avant sont intactes."
         }
+        Fault::Unknown { .. } => "Ouvrez la séance avec cette version plus récente.",
         Fault::Newer { .. } | Fault::Unreread { .. } => "Ouvrez la séance avec la version qui l’a enregistrée.",
         Fault::JournalMissing { .. } => "Remettez le journal à côté du fichier de séance.",
         Fault::Changed { closed: true, .. } => "Remettez le fichier tel qu’il était : la séance est levée.",
@@ -113,6 +127,7 @@ pub fn next_step(fault: &Fault) -> &'static str {
         }
         Fault::NumberTaken { .. } => "Donnez à cet acte un autre numéro : un numéro ne sert qu’une fois.",
         Fault::ReservedName { .. } => "Donnez au fichier de séance un nom qui finit par « .ron ».",
+        Fault::IntactCopy { .. } => "N’y touchez pas : gardez ce fichier à part, et ouvrez la copie.",
     }
 }
 
@@ -147,6 +162,9 @@ pub fn notice(notice: &Notice) -> String {
         Notice::TakenOverUnrecorded(corrections) => {
             format!("Repris du fichier de séance, pas encore enregistré : {}.", fields(corrections))
         }
+        Notice::PutBack { .. } | Notice::CopyHoldsMore { .. } | Notice::CopySetAside { .. } => copy::met(notice),
+        Notice::NowhereToDouble => copy::NOWHERE.to_owned(),
+        Notice::NotDoubled { error: DiskError { kind: ErrorKind::WouldBlock, .. }, .. } => copy::HELD.to_owned(),
         Notice::NotDoubled { path, error } => format!(
             "Pas de seconde copie sur cet ordinateur : {} ({}). La séance n’est enregistrée qu’à sa place.",
             reason(*error),
@@ -166,9 +184,15 @@ pub fn notice_next_step(notice: &Notice) -> Option<&'static str> {
         }
         Notice::TornTail { .. } => Some("Vérifiez la dernière action, et refaites-la si elle manque."),
         Notice::TakenOverUnrecorded(_) => Some("Ouvrez la séance là où elle peut être écrite : ce sera enregistré."),
-        Notice::NotDoubled { error, .. } => Some(remedy(*error)),
+        Notice::CopyHoldsMore { .. } => Some("Ouvrez la séance, là où elle peut être écrite, pour les remettre."),
+        Notice::NotDoubled { error, .. } => Some(copy::remedy(*error)),
         Notice::LeftOver(_) => Some("Vous pouvez le supprimer."),
-        Notice::Resumed { .. } | Notice::NotStarted { .. } | Notice::TakenOver(_) => None,
+        Notice::Resumed { .. }
+        | Notice::NotStarted { .. }
+        | Notice::TakenOver(_)
+        | Notice::PutBack { .. }
+        | Notice::CopySetAside { .. }
+        | Notice::NowhereToDouble => None,
     }
 }
 
@@ -335,7 +359,8 @@ mod tests {
             Fault::Frozen,
             Fault::Full { path: path.clone() },
             Fault::Unreachable { path: path.clone(), error },
-            Fault::Newer { path: path.clone(), format: 1 },
+            Fault::Newer { path: path.clone(), format: 2 },
+            Fault::Unknown { path: path.clone(), line: 3 },
             Fault::Miscounted { path: path.clone(), line: 3, report: Some(ReportId::new("1")) },
             Fault::Miscounted { path: path.clone(), line: 3, report: None },
             Fault::JournalMissing { path: path.clone() },

@@ -53,6 +53,8 @@ pub fn on_the_terminal(held: Held, look: Look, clock: &dyn Clock) -> (Exit, Opti
 
 /// Takes the terminal, holds the sitting, gives the terminal back whatever happens.
 fn on_a_terminal(held: Held, look: Look, clock: &dyn Clock, refuge: &Refuge) -> io::Result<Ending> {
+    // Before any thread begins: one that ends unheard would leave a program that records nothing more.
+    give_back_on_panic();
     let Held { app, recorder, notes, papers } = held;
     let mut app = if look.is_linear { app.read_aloud() } else { app };
 
@@ -67,7 +69,6 @@ fn on_a_terminal(held: Held, look: Look, clock: &dyn Clock, refuge: &Refuge) -> 
     let tell_signals = tell.clone();
     signals::listen(move |asked| tell_signals.send(Incoming::Signal(asked)).is_ok())?;
 
-    give_back_on_panic();
     let taken = Taken::by(look)?;
     spawn_keyboard(tell)?;
     let (columns, rows) = size()?;

@@ -2,15 +2,15 @@
 //!
 //! ```text
 //! SEAL SPACE JSON LF
-//! {"n":0,"format":0,"seance":"<the whole session file>","textes":{"<name>":"<sha256>"},"fichiers":{"<name>":"<content>"}}
+//! {"n":0,"format":1,"seance":"<the whole session file>","textes":{"<name>":"<sha256>"},"fichiers":{"<name>":"<content>"}}
 //! {"n":1,"a":"2025-03-03T18:04:10+01:00","fait":[ all the events of one action ]}
 //! {"n":2,"annule":1}
 //! ```
-//! The format is version 0. It may change until the record is proven never to lose a vote nor leak a ballot; it is then
-//! version 1 and frozen: new kinds of events and new optional fields may come, nothing changes name or meaning.
+//! The format is version 1, frozen: new kinds of events and new optional fields may come, nothing changes name or meaning.
+//! A journal of version 0 differs in nothing but that number: it is read, and gone on with, as it was begun.
 //!
 //! What follows the close goes to another file with its own chain, whose line 0 names the head of the closed journal:
-//! `{"n":0,"format":0,"suite_de":"<seal>"}`. Its numbers are its own.
+//! `{"n":0,"format":1,"suite_de":"<seal>"}`. Its numbers are its own.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -20,11 +20,12 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::chain::{SEAL_LENGTH, Seal};
+use super::line_form::as_written;
 use crate::council::event::Event;
 use crate::council::history::Entry;
 
 /// The version of the format that this program writes, and the latest that it reads.
-pub const FORMAT: u32 = 0;
+pub const FORMAT: u32 = 1;
 
 /// The largest journal that is read, in bytes. A long séance makes less than one million.
 pub const LIMIT: u64 = 256 * 1024 * 1024;
@@ -180,6 +181,12 @@ pub enum Broken {
         /// The version of its format.
         format: u32,
     },
+    /// The seal of a line is right, and it holds what this version does not know: a kind of event, a word or a field that
+    /// a more recent one writes.
+    Unknown {
+        /// Which line, from 0.
+        line: u64,
+    },
 }
 
 /// The whole lines of a file, and what comes after them.
@@ -265,7 +272,7 @@ pub fn read_on(pen: &mut Pen, bytes: &[u8], last: u64, entries: &mut Vec<Entry>)
         if entries.last().is_some_and(closes) {
             return Err(altered(Flaw::AfterClose));
         }
-        entries.push(entry(json, line).map_err(altered)?);
+        entries.push(entry(json, line)?);
         rest = &rest[end + 1..];
     }
     Ok(bytes.len() - rest.len())
@@ -286,26 +293,21 @@ fn line_zero<Z: FirstLine>(json: &[u8]) -> Result<Z, Broken> {
     if format > FORMAT {
         return Err(Broken::Newer { format });
     }
-    let zero: LineZero<Z> = as_written(json).ok_or(altered(Flaw::Form))?;
+    let zero: LineZero<Z> = as_written(json).map_err(|why| why.at(0))?;
     if zero.n == 0 { Ok(zero.content) } else { Err(altered(Flaw::Number)) }
 }
 
-fn entry(json: &[u8], number: u64) -> Result<Entry, Flaw> {
-    let line: Line<'_> = as_written(json).ok_or(Flaw::Form)?;
+fn entry(json: &[u8], number: u64) -> Result<Entry, Broken> {
+    let altered = |flaw| Broken::Altered { line: number, flaw };
+    let line: Line<'_> = as_written(json).map_err(|why| why.at(number))?;
     if line.n != number {
-        return Err(Flaw::Number);
+        return Err(altered(Flaw::Number));
     }
     match (line.a, line.fait, line.annule) {
         (Some(at), Some(events), None) => Ok(Entry::Action { at: at.into_owned(), events: events.into_owned() }),
         (None, None, Some(number)) => Ok(Entry::Undo(number)),
-        _ => Err(Flaw::Form),
+        _ => Err(altered(Flaw::Form)),
     }
-}
-
-/// Reads what this program writes, to the byte: a field that it does not know must not be passed over in silence.
-fn as_written<T: Serialize + DeserializeOwned>(json: &[u8]) -> Option<T> {
-    let value: T = serde_json::from_slice(json).ok()?;
-    (serde_json::to_vec(&value).ok()? == json).then_some(value)
 }
 
 /// Whether an entry ends the sitting: closes it, or adjourns it.

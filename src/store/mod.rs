@@ -11,6 +11,7 @@ pub mod followed;
 pub mod guard;
 pub mod journal;
 pub mod kept;
+mod line_form;
 pub mod lock;
 pub mod memory_disk;
 pub mod notes;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::council::plain::plain;
 use crate::french::typography::{NARROW_NO_BREAK, NO_BREAK, typeset};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -64,7 +65,8 @@ pub fn put(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     if text.chars().all(is_one_cell) {
         return put_cells(buf, area, text, style);
     }
-    buf.set_stringn(area.x, area.y, fit(text, area.width), usize::from(area.width), style).0
+    // What the buffer would drop without a word is shown by its code: the screen says what the file holds.
+    buf.set_stringn(area.x, area.y, fit(&plain(text), area.width), usize::from(area.width), style).0
 }
 
 /// Whether a character takes one cell whatever stands beside it: nearly all that a screen shows. Others go the long

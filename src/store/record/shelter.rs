@@ -107,7 +107,8 @@ impl Recorder {
     pub fn take_shelter(&mut self) -> Result<(), Fault> {
         let Some(copy) = self.copy.as_mut().filter(|_| self.left.is_none()) else { return Err(Fault::Frozen) };
         let to = copy.place().clone();
-        copy.lend();
+        let refused = |error: io::Error| Fault::NotRecorded { path: to.journal.clone(), error: error.into() };
+        copy.lend(self.journal.written(), self.afterwards.written()).map_err(refused)?;
         let moved = fresh_beginning(&self.disk, &self.journal, &to.journal)
             .and_then(|journal| Ok((journal, fresh_beginning(&self.disk, &self.afterwards, &to.afterwards)?)));
         let (journal, afterwards) = match moved {
@@ -118,8 +119,7 @@ impl Recorder {
                 return Err(fault);
             }
         };
-        self.left =
-            Some(Left { journal: LeftFile::of(&self.journal), afterwards: LeftFile::of(&self.afterwards) });
+        self.left = Some(Left { journal: LeftFile::of(&self.journal), afterwards: LeftFile::of(&self.afterwards) });
         (self.journal, self.afterwards) = (journal, afterwards);
         Ok(())
     }

@@ -208,7 +208,7 @@ impl Known<'_> {
                 // Raw, it was found in the text itself, at its own place.
                 (!written.contains(*character)).then(|| escape_of(*character, written, &node.span))
             }
-            ProblemKind::StackedMarks => {
+            ProblemKind::StackedMarks(_) => {
                 let is_raw = self.text.get(node.span.clone())?.contains(is_combining_mark);
                 (!is_raw).then(|| node.span.clone())
             }

@@ -1,0 +1,5 @@
+//! The end of the terminal, and what is no terminal.
+
+
+
+
