@@ -273,9 +273,7 @@ fn finish_writing(channels: &Channels, app: &mut App, clock: &dyn Clock) {
             // Where the record went is said once the terminal is given back.
             Ok(Incoming::Message(
                 answer @ (Msg::NotesSaved(_) | Msg::NotesNotSaved(_) | Msg::Sheltered(..) | Msg::PutBack(_)),
-            )) => {
-                app.update(answer, &clock.now())
-            }
+            )) => app.update(answer, &clock.now()),
             Err(_) => return,
             Ok(_) => vec![],
         };

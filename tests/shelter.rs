@@ -14,8 +14,8 @@ use hemicycle::store::lock;
 use hemicycle::store::memory_disk::{Failure, MemoryDisk, Survivors};
 use hemicycle::store::record::shelter::{NotPutBack, is_to_be_left};
 use hemicycle::store::record::{self, Opened};
-use hemicycle::store::second_copy::{self, Copies};
 use hemicycle::store::seal;
+use hemicycle::store::second_copy::{self, Copies};
 
 const COPIES: &str = "/home/state/copies";
 const STICK: &str = "/seance";
@@ -235,10 +235,8 @@ fn lost_by_putting_back(put_back: impl Fn(&MemoryDisk, &mut Opened) -> bool) -> 
             for names in [false, true] {
                 let left = memory.after_power_cut(Survivors { steps: cut, names });
                 let holds_all = |path: &Path| {
-                    let there = hemicycle::store::session_file::SessionFile {
-                        path: path.to_owned(),
-                        ..session().clone()
-                    };
+                    let there =
+                        hemicycle::store::session_file::SessionFile { path: path.to_owned(), ..session().clone() };
                     record::read(&left, &there).is_ok_and(|read| entries(&read.history) == all)
                 };
                 let (place, here) = (holds_all(Path::new(PATH)), holds_all(&copy("ron")));

@@ -190,9 +190,7 @@ impl Writer {
         };
         let unrecorded = match (trouble, &self.recorder) {
             (Trouble::Said(why), _) => why.into(),
-            (Trouble::Nowhere(fault), _) => {
-                format!("{} {}", words::fault(&fault), shelter_words::NOWHERE).into()
-            }
+            (Trouble::Nowhere(fault), _) => format!("{} {}", words::fault(&fault), shelter_words::NOWHERE).into(),
             (Trouble::Neither(first, second), recorder) => {
                 let elsewhere = recorder.as_ref().is_some_and(|recorder| recorder.ways_out(&second).elsewhere);
                 Unrecorded { why: shelter_words::neither(&first, &second), elsewhere, anew: false }

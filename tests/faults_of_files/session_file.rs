@@ -130,7 +130,8 @@ fn case_41_a_byte_order_mark_is_taken_and_said_and_other_codings_are_named() {
     // In Latin-1 every letter is its number; what is not there becomes a question mark, as in an old editor.
     let latin: Vec<u8> = source.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?')).collect();
     let (said, code) = checked(&latin);
-    let line = 1 + source.lines().position(|line| line.chars().any(|letter| ('\u{a0}'..'\u{100}').contains(&letter))).unwrap();
+    let line =
+        1 + source.lines().position(|line| line.chars().any(|letter| ('\u{a0}'..'\u{100}').contains(&letter))).unwrap();
     assert!(said.contains("Latin-1") && said.contains(&format!("voir ligne {line}.")), "{said}");
     assert_eq!(code, Some(2));
 }
@@ -202,7 +203,10 @@ fn case_45_a_quote_that_is_not_closed_is_shown_where_it_opens_and_a_missing_fiel
     let place = missing.lines().position(|line| line.contains("(prenom: \"Marc\"")).unwrap();
     let column = 1 + missing.lines().nth(place).unwrap().find('(').unwrap();
     let message = message_of(&missing);
-    assert!(message.starts_with(&format!("E133  soir.ron:{}:{column}  Il manque le champ « nom ».", place + 1)), "{message}");
+    assert!(
+        message.starts_with(&format!("E133  soir.ron:{}:{column}  Il manque le champ « nom ».", place + 1)),
+        "{message}"
+    );
 }
 
 #[test]
@@ -282,9 +286,9 @@ fn message_of_empty_agenda() -> String {
 /// `cargo test --release --test session_files -- --ignored --nocapture`.
 #[test]
 fn case_49_ten_thousand_members_two_thousand_reports_and_a_megabyte_in_one_field_are_read_whole() {
-    let members: String =
-        (0..10_000).map(|number| format!("(nom: \"NOM{number}\", prenom: \"Prénom\"),\n")).collect();
-    let reports: String = (0..2_000).map(|number| format!("Rapport(numero: \"{number}\", objet: \"Objet\"),\n")).collect();
+    let members: String = (0..10_000).map(|number| format!("(nom: \"NOM{number}\", prenom: \"Prénom\"),\n")).collect();
+    let reports: String =
+        (0..2_000).map(|number| format!("Rapport(numero: \"{number}\", objet: \"Objet\"),\n")).collect();
     let text = "mot ".repeat(250_000);
     let source = format!(
         "(assemblee: (nom: \"Conseil\", genre: Commune), seance: (date: \"2025-03-03\"), membres: [{members}], \

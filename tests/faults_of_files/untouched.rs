@@ -16,7 +16,8 @@ fn stamp(path: &Path) -> (u64, i64, i64, u32, Vec<u8>) {
 fn case_50_no_verb_and_no_evening_touches_the_session_file() {
     let (folder, path) = evening();
     // As a clerk leaves it: remarks, blank lines, tabs, Windows lines, no end of the last line.
-    let written = fs::read_to_string(&path).unwrap().replace("    membres: [", "\t/* les élus */\r\n\r\n    membres: [\t");
+    let written =
+        fs::read_to_string(&path).unwrap().replace("    membres: [", "\t/* les élus */\r\n\r\n    membres: [\t");
     fs::write(&path, written.trim_end()).unwrap();
     let before = stamp(&path);
     let mut terminal = start(folder.path(), &[&path]);
