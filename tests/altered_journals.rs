@@ -157,7 +157,7 @@ fn case_06_a_journal_cut_at_a_line_is_said_not_to_be_closed_and_is_refused_if_so
     for kept in 1..lines.len() {
         memory.put(&beside("journal"), &lines[..kept].concat());
         let line = if kept == 1 { 0 } else { kept as u64 };
-        let other = Some(altered(line, Flaw::OtherJournal));
+        let other = Some(altered(line, Flaw::CutShort));
         assert_eq!(record::open(&disk, &corrected, NOW).err(), other);
         let (_, alone) = with_journal(&lines[..kept].concat());
         let report = seal::verify(&*alone, Path::new(PATH)).unwrap();

@@ -221,7 +221,9 @@ pub fn next_step(kind: &ProblemKind) -> String {
         ProblemKind::BadCell { column: WordColumn::Rank | WordColumn::Voices | WordColumn::Sittings, .. } => {
             "Écrivez un nombre entier, à partir de 1, ou laissez la cellule vide.".to_owned()
         }
-        ProblemKind::UnknownPerson { nearest: Some(nearest), .. } => format!("Écrivez {}.", quote(nearest)),
+        ProblemKind::UnknownPerson { nearest: Some(nearest), found, .. } => {
+            alphabets::retype(found, nearest).unwrap_or_else(|| format!("Écrivez {}.", quote(nearest)))
+        }
         ProblemKind::UnknownPerson { .. } => "Écrivez le nom comme dans la liste des membres.".to_owned(),
         ProblemKind::AmbiguousPerson { candidates, .. } => {
             let candidates: Vec<String> = candidates.iter().take(5).map(|id| quote(id)).collect();

@@ -187,6 +187,15 @@ pub enum Notice {
         /// Where they were put; `None` if they could not be, or if this is a reader, which touches nothing.
         set_aside: Option<PathBuf>,
     },
+    /// A power cut had lost one byte of the last line, which its seal proves: the line was written anew.
+    PutRight {
+        /// Which file.
+        path: PathBuf,
+        /// Which line, from 0.
+        line: u64,
+        /// Where what stood there was put.
+        set_aside: PathBuf,
+    },
     /// Another instance holds the sitting: this one is read-only.
     HeldElsewhere(Option<Holder>),
     /// The place cannot be written to: read-only.

@@ -51,6 +51,12 @@ impl MemoryDisk {
         Self(Arc::new(Mutex::new(state)))
     }
 
+    /// Another disk that is as this one is now, what is not synced included.
+    #[must_use]
+    pub fn twin(&self) -> Self {
+        Self::holding(self.state().clone())
+    }
+
     /// Puts a durable file there, in place of what was there.
     pub fn put(&self, path: &Path, content: &[u8]) {
         self.state().put(path, Node::durable(content.to_vec(), OWNER_ONLY));

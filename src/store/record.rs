@@ -2,7 +2,7 @@
 //!
 //! On the disk first, then on the screen: an entry counts once [`Recorder::append`] has returned its seal.
 
-mod doubled;
+pub mod doubled;
 pub mod shelter;
 
 use std::io;
@@ -16,6 +16,7 @@ use super::fault::{Fault, Notice};
 use super::journal::{Beginning, Continuation, FirstLine, Lines, Reading, closes};
 use super::kept::{Kept, KeptFile, Place};
 use super::lock::{self, Lock, Taking};
+use super::lost_byte;
 use super::replace;
 use super::sealed_file::{SealedFile, set_aside};
 use super::second_copy::{Copies, SecondCopy};
@@ -63,7 +64,13 @@ fn open_at(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str, copies: Optio
     let place = Place::of(&session.path)?;
     let mut notices = Vec::new();
     let mut lock = take_lock(&**disk, &place.lock, now, &mut notices);
-    let loaded = Kept::load(&**disk, &place);
+    let mut loaded = Kept::load(&**disk, &place);
+    if lock.is_some()
+        && let Some(put_right) = loaded.as_ref().err().and_then(|fault| lost_byte::put_right(&**disk, fault))
+    {
+        notices.push(put_right);
+        loaded = Kept::load(&**disk, &place);
+    }
     let (kept, copy) = match copies {
         None => (loaded?, None),
         Some(copies) => {

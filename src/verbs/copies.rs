@@ -5,16 +5,37 @@ use std::path::{Path, PathBuf, absolute};
 use super::configuration::state_dir;
 use crate::french::record::read_me;
 use crate::store::disk::{Disk, Kind};
+use crate::store::fault::{Fault, Notice};
 use crate::store::kept::Place;
+use crate::store::record::doubled;
 use crate::store::second_copy::{Copies, FOLDER, place_of};
 use crate::store::session_file::SessionFile;
 
 /// Where the second copy of that séance goes; `None` for a user without a home.
 #[must_use]
 pub fn copies_of(session: &SessionFile) -> Option<Copies> {
-    let of = whole(&session.path);
-    let read_me = read_me(&of, &session.docket);
-    Some(Copies { folder: folder()?, of, read_me })
+    let copies = copies_at(&session.path)?;
+    Some(Copies { read_me: read_me(&copies.of, &session.docket), ..copies })
+}
+
+/// The same, for who only reads.
+fn copies_at(session_file: &Path) -> Option<Copies> {
+    Some(Copies { folder: folder()?, of: whole(session_file), read_me: String::new() })
+}
+
+/// What is to be said where the second copy of a séance holds more than its place.
+#[must_use]
+pub fn copy_holds_more(disk: &dyn Disk, session_file: &Path) -> Option<Notice> {
+    doubled::copy_holds_more(disk, session_file, &copies_at(session_file)?)
+}
+
+/// What is wrong with a record, and its second copy if that one is intact and holds more.
+#[must_use]
+pub fn with_its_copy(disk: &dyn Disk, session_file: &Path, fault: Fault) -> Fault {
+    match (Place::of(session_file), copies_at(session_file)) {
+        (Ok(place), Some(copies)) if !copies.holds_it() => doubled::with_copy(disk, &place, &copies, fault),
+        _ => fault,
+    }
 }
 
 /// The session file of the copy of a séance whose own is gone, if there is one under that path.

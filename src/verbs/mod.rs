@@ -34,6 +34,7 @@ use crate::store::disk::RealDisk;
 use crate::store::fault::Fault;
 use crate::store::preferences;
 use crate::store::record;
+use crate::store::seal::Verdict;
 use crate::store::session_file;
 
 use self::recorded::recorded;
@@ -64,6 +65,8 @@ pub enum Exit {
     Unusable(String),
     /// 1, for this reason.
     Refused(String),
+    /// What `sceau` found; it was said. Each verdict has its code.
+    Sealed(Verdict),
     /// 128 + the number of a signal.
     Signal(i32),
 }

@@ -158,6 +158,11 @@ fn case_25_who_opens_the_stick_elsewhere_meanwhile_never_holds_the_copy_and_is_n
     memory.put(&beside("lock"), b"");
     let lock::Taking::Taken(theirs) = lock::take(&memory, &beside("lock"), NOW).unwrap() else { panic!("free") };
     assert!(matches!(lock::take(&memory, &copy("lock"), NOW), Ok(lock::Taking::Held(_))), "the copy is ours");
+    drop(theirs);
+    let second = open(&(Arc::new(memory.clone()) as Shared));
+    assert!(second.recorder.is_none(), "another window on the stick only reads");
+    assert!(second.notices.iter().any(|notice| matches!(notice, Notice::HeldElsewhere(Some(_)))), "{:?}", second.notices);
+    let lock::Taking::Taken(theirs) = lock::take(&memory, &beside("lock"), NOW).unwrap() else { panic!("free") };
     let recorder = opened.recorder.as_mut().unwrap();
     assert!(matches!(recorder.put_back(NOW), Err(NotPutBack::Held(_))));
     drop(theirs);

@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use evening::{NOW, PATH, Shared, Step, beside, entries, entry, evening as steps, memory, session, take, whole};
 use hemicycle::council::history::Entry;
-use hemicycle::store::fault::{DiskError, Fault};
+use hemicycle::store::fault::{DiskError, Fault, Notice};
 use hemicycle::store::lock;
 use hemicycle::store::memory_disk::{Failure, MemoryDisk, Survivors};
 use hemicycle::store::record::shelter::{NotPutBack, is_to_be_left};

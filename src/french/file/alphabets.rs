@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::council::plain::plain;
-use crate::store::session_file::alphabets::{Difference, Letter};
+use crate::store::session_file::alphabets::{Difference, Letter, Look, difference};
 
 use super::quote;
 
@@ -25,6 +25,13 @@ pub fn next_step(differ: &Difference) -> &'static str {
     } else {
         "Retapez le nom au clavier."
     }
+}
+
+/// What to do about a stranger who looks like a member: « write AMIEL » would show what stands there already.
+pub fn retype(found: &str, nearest: &str) -> Option<String> {
+    let differ = difference(found, nearest)?;
+    let looks_alike = Look::of(found).in_capitals == Look::of(nearest).in_capitals;
+    looks_alike.then(|| format!("Retapez le nom au clavier : {} n’est pas {}.", letter(differ.here), letter(differ.there)))
 }
 
 /// A name mixes alphabets.

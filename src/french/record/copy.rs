@@ -3,22 +3,31 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
-use super::{number, remedy as remedy_of_the_disk, shown};
+use super::{number, reason, remedy as remedy_of_the_disk, shown};
 use crate::council::docket::Docket;
 use crate::council::plain::plain;
 use crate::french::numbers::date;
 use crate::store::fault::{DiskError, Notice};
 
 /// The user has no home.
-pub const NOWHERE: &str = "Pas de seconde copie : ce compte n’a pas de dossier personnel. La séance n’est enregistrée \
+const NOWHERE: &str = "Pas de seconde copie : ce compte n’a pas de dossier personnel. La séance n’est enregistrée \
                            qu’à sa place.";
 
 /// Another program holds the copy.
-pub const HELD: &str =
+const HELD: &str =
     "Pas de seconde copie : une autre fenêtre s’en sert déjà. La séance n’est enregistrée qu’à sa place.";
 
-/// What became of the copy when the séance was opened.
-pub fn met(notice: &Notice) -> String {
+/// A byte of the last action was lost by itself in a power cut, and is there again.
+pub fn put_right(line: u64, set_aside: &Path) -> String {
+    format!(
+        "Une coupure de courant avait effacé un octet de la dernière action (ligne {line}). Son sceau la prouve : elle est \
+         rétablie. Ce qui se trouvait là est gardé dans {}.",
+        shown(set_aside)
+    )
+}
+
+/// What became of the copy.
+pub fn of(notice: &Notice) -> String {
     match notice {
         Notice::PutBack { entries, journal, copy, had_vanished: false } => format!(
             "{} ici : {} de la seconde copie ({}) et {} dans {}.",
@@ -55,6 +64,13 @@ pub fn met(notice: &Notice) -> String {
             };
             format!("{why} : elle est gardée à part ({}), une autre est commencée.", shown(path))
         }
+        Notice::NowhereToDouble => NOWHERE.to_owned(),
+        Notice::NotDoubled { error: DiskError { kind: ErrorKind::WouldBlock, .. }, .. } => HELD.to_owned(),
+        Notice::NotDoubled { path, error } => format!(
+            "Pas de seconde copie sur cet ordinateur : {} ({}). La séance n’est enregistrée qu’à sa place.",
+            reason(*error),
+            shown(path)
+        ),
         _ => String::new(),
     }
 }
@@ -105,4 +121,43 @@ pub fn read_me(session_file: &Path, docket: &Docket) -> String {
         file = shown(session_file),
         name = shown(name),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{notice, notice_next_step};
+    use super::*;
+
+    #[test]
+    fn what_became_of_the_copy_is_said_in_whole_sentences_one_action_or_many() {
+        let (journal, copy) = (Path::new("/cle/x.journal"), Path::new("/etat/copies/x-0123/x.journal"));
+        let put_back = |entries, had_vanished| {
+            let (journal, copy) = (journal.into(), copy.into());
+            notice(&Notice::PutBack { entries, journal, copy, had_vanished })
+        };
+        assert_eq!(
+            put_back(3, false),
+            "3 actions manquaient ici : elles ont été reprises de la seconde copie (/etat/copies/x-0123/x.journal) et \
+             remises dans /cle/x.journal."
+        );
+        assert!(put_back(1, false).starts_with("1 action manquait ici : elle a été reprise "));
+        assert_eq!(
+            put_back(12, true),
+            "/cle/x.journal n’était plus là : 12 actions y ont été remises, reprises de la seconde copie. Pour \
+             recommencer la séance à neuf, quittez, puis supprimez ce fichier et le dossier /etat/copies/x-0123."
+        );
+        let aside = |entries, altered| notice(&Notice::CopySetAside { entries, altered, path: copy.into() });
+        let error = |kind| DiskError { kind, code: None };
+        let doubled = |kind| Notice::NotDoubled { path: copy.into(), error: error(kind) };
+        let kinds = [ErrorKind::WouldBlock, ErrorKind::StorageFull, ErrorKind::Unsupported, ErrorKind::InvalidData];
+        let mut said = vec![put_back(1, true), notice(&Notice::NowhereToDouble)];
+        said.extend([aside(0, None), aside(0, Some(3)), aside(1, Some(3)), aside(4, None)]);
+        said.push(notice(&Notice::CopyHoldsMore { entries: 1, copy: copy.into() }));
+        said.extend(kinds.map(|kind| notice(&doubled(kind))));
+        said.extend(kinds.map(|kind| notice_next_step(&doubled(kind)).unwrap().to_owned()));
+        for sentence in said {
+            assert!(sentence.ends_with('.'), "{sentence}");
+            assert!(!sentence.contains('\'') && !sentence.contains("  ") && !sentence.contains(".."), "{sentence}");
+        }
+    }
 }

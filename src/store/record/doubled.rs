@@ -231,6 +231,19 @@ impl Meeting<'_> {
     }
 }
 
+/// What is to be said where the second copy of a record that is only read holds more than its place. Nothing is written,
+/// created or locked.
+#[must_use]
+pub fn copy_holds_more(disk: &dyn Disk, session_file: &Path, copies: &Copies) -> Option<Notice> {
+    let place = Place::of(session_file).ok().filter(|_| !copies.holds_it())?;
+    let here = || Some(Stock::read(disk, &place).ok()?.whole_lines());
+    let before = here()?;
+    let More { entries, place: copy, .. } = holds_more(disk, copies, &before)?;
+    // Another window may be recording: what it wrote to the copy it wrote to the place before.
+    let is_behind = here()?.entries() < before.entries() + entries;
+    is_behind.then_some(Notice::CopyHoldsMore { entries, copy: copy.journal })
+}
+
 /// Whether the rules give what those lines of a copy say, all of it read back. Where the place has nothing to compare with,
 /// they must be of this very session file too.
 fn fits(copy: &Place, lines: &Side, session: &SessionFile, is_alone: bool) -> Result<(), Fault> {
@@ -268,7 +281,8 @@ fn orphaned(disk: &dyn Disk, place: &Place) -> Side {
 }
 
 /// Names the copy with the fault, if it is intact and holds more than what is right at the place.
-pub(super) fn with_copy(disk: &dyn Disk, place: &Place, copies: &Copies, fault: Fault) -> Fault {
+#[must_use]
+pub fn with_copy(disk: &dyn Disk, place: &Place, copies: &Copies, fault: Fault) -> Fault {
     let here = match &fault {
         Fault::Altered { .. } => Stock::read(disk, place).unwrap_or_default().judged().side,
         Fault::Unreachable { .. } | Fault::JournalMissing { .. } => Side::default(),

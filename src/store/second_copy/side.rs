@@ -149,6 +149,17 @@ impl Stock {
         has_its_journal && side.journal.starts_with(journal) && side.afterwards.starts_with(afterwards)
     }
 
+    /// Its whole lines, whether they are right or not.
+    #[must_use]
+    pub fn whole_lines(&self) -> Side {
+        let whole = |bytes: &Option<Vec<u8>>| {
+            let bytes = bytes.as_deref().unwrap_or_default();
+            let end = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last + 1);
+            bytes.get(..end).unwrap_or_default().to_vec()
+        };
+        Side { journal: whole(&self.journal), afterwards: whole(&self.afterwards) }
+    }
+
     /// What may be believed of it: the whole lines up to the first that does not follow from those before.
     #[must_use]
     pub fn judged(&self) -> Judged {

@@ -25,7 +25,8 @@ pub fn find(text: &str, extent: Extent) -> impl Iterator<Item = (std::ops::Range
                 continue;
             }
             let range = start..start + character.len_utf8();
-            if mark.is_some() {
+            // Some marks are drawn by no font: what chooses a form of a letter, what joins letters.
+            if mark.is_some() && Hidden::of(character).is_none() {
                 // A tower is said once, at the first mark that is too many.
                 if marks.so_far() == MARKS_ON_A_LETTER + 1 {
                     return Some((range, ProblemKind::StackedMarks(character)));
@@ -47,6 +48,12 @@ pub fn find(text: &str, extent: Extent) -> impl Iterator<Item = (std::ops::Range
     })
 }
 
+/// Whether marks tower on a letter of a text.
+#[must_use]
+pub fn has_tower(text: &str) -> bool {
+    find(text, Extent::Lines).any(|(_, kind)| matches!(kind, ProblemKind::StackedMarks(_)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,6 +67,14 @@ mod tests {
         assert_eq!(kinds("a\r\n\tb\n", Extent::Lines), []);
         assert_eq!(kinds("a\tb", Extent::Line), [ProblemKind::LineBreak('\t')]);
         assert_eq!(kinds("a\rb", Extent::Lines).len(), 1, "a carriage return alone overwrites a line on a terminal");
+    }
+
+    #[test]
+    fn case_52_a_mark_that_no_font_draws_is_hidden_and_no_accent() {
+        for mark in ['\u{fe0f}', '\u{34f}', '\u{180b}', '\u{e0101}'] {
+            let hidden = [ProblemKind::HiddenCharacter { character: mark, hidden: Hidden::ZeroWidth }];
+            assert_eq!(kinds(&format!("A{mark}B"), Extent::Line), hidden, "U+{:04X}", u32::from(mark));
+        }
     }
 
     #[test]

@@ -16,7 +16,10 @@ use crate::french::{figures, findings};
 use crate::tui::text::{below, cells, from_column, put, put_all, put_lines, put_right, put_wrapped, top, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::seat::Sign;
-use crate::tui::widgets::{names, panel};
+use crate::tui::widgets::{apart, names, panel};
+
+/// The columns of a member's card.
+const CARD: u16 = 66;
 
 /// A member's card.
 pub fn card(buf: &mut Buffer, area: Rect, app: &App, card: &Card, theme: Theme) {
@@ -27,7 +30,9 @@ pub fn card(buf: &mut Buffer, area: Rect, app: &App, card: &Card, theme: Theme) 
     let room = sitting.room_of(vote);
     let standing = cells(card_words::standing(&card.member, card.report.as_ref(), sitting).len());
     let rows = 8 + standing + cells(card.voices.len().max(1)) + if vote.is_some() { 2 } else { 0 };
-    let inside = panel::over(buf, area, 66, rows, &member.name.listed(), theme);
+    let name = member.name.listed();
+    let name = apart::name(&name, roster, area.width.min(CARD).saturating_sub(6));
+    let inside = panel::over(buf, area, CARD, rows, &name, theme);
     let about: Vec<&str> = [member.role.as_deref(), member.group.as_deref()].into_iter().flatten().collect();
     let mut rest = inside;
     if !about.is_empty() {
