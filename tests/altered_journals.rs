@@ -10,8 +10,8 @@ use evening::{
 use hemicycle::council::history::Misfit;
 use hemicycle::store::chain::Seal;
 use hemicycle::store::fault::{Fault, Notice};
-use hemicycle::store::journal::{Beginning, Flaw};
-use hemicycle::store::{journal, record, seal};
+use hemicycle::store::journal::Flaw;
+use hemicycle::store::{record, seal};
 
 fn lines(journal: &[u8]) -> Vec<&[u8]> {
     journal.split_inclusive(|byte| *byte == b'\n').collect()

@@ -109,7 +109,8 @@ fn made_anew(document: &str) -> String {
     let mut listed = String::new();
     for (case, tests) in &by_case {
         if tests.is_empty() {
-            writeln!(listed, "**{case:02}** vient avec le scrutin secret.\n").unwrap();
+            let when = if WITH_THE_SECRET_BALLOT.contains(case) { "vient avec le scrutin secret" } else { "manque" };
+            writeln!(listed, "**{case:02}** {when}.\n").unwrap();
             continue;
         }
         writeln!(listed, "**{case:02}**\n").unwrap();

@@ -296,7 +296,7 @@ fn ctrl_c_and_ctrl_s_and_ctrl_z_are_keys_and_not_signals() {
 }
 
 #[test]
-fn case_1_a_vote_shown_as_recorded_survives_kill_9_at_any_moment() {
+fn case_01_a_vote_shown_as_recorded_survives_kill_9_at_any_moment() {
     // Each round types votes, and kills the program at another moment of them.
     let mut seen = BTreeSet::new();
     for round in 0..24_u64 {
