@@ -161,7 +161,9 @@ pub fn spawn_keyboard(tell: Sender<Incoming>) -> io::Result<()> {
 /// characters, and ends the program with 101.
 pub fn give_back_on_panic() {
     std::panic::set_hook(Box::new(|info| {
-        let _ = terminal::give_back(&mut stdout());
+        // Kept until the end: no other thread draws on a terminal that was given back.
+        let mut out = stdout().lock();
+        let _ = terminal::give_back(&mut out);
         let place = info.location().map(|place| format!("{}:{}", place.file(), place.line())).unwrap_or_default();
         complain(&words::panic(&place));
         end_after_a_panic();
@@ -187,7 +189,7 @@ impl Stage for RealStage {
     }
 
     fn wake(&mut self) {
-        let _ = terminal::take(&mut stdout());
+        let _ = terminal::take_again(&mut stdout());
     }
 }
 

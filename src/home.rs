@@ -29,7 +29,7 @@ use crate::tui;
 use crate::tui::economy::Economical;
 use crate::verbs::{Exit, ask, complain, say, state_dir};
 
-use self::gathering::{Candidate, gather, row};
+use self::gathering::{Candidate, gather, row, to_open};
 
 /// Room for the bytes of a whole frame.
 const FRAME: usize = 64 * 1024;
@@ -68,7 +68,7 @@ pub fn home(look: Look) -> Exit {
     match left {
         Left::For(Leaving::Quit) => Exit::Fine,
         Left::For(Leaving::Open(number)) => match candidates.get(number) {
-            Some(candidate) => open(&candidate.path, look),
+            Some(candidate) => open(&to_open(&RealDisk, candidate), look),
             None => Exit::Fine,
         },
         Left::For(Leaving::Rehearse) => {
@@ -123,7 +123,9 @@ fn in_lines(candidates: &[Candidate], look: Look) -> Exit {
         say(&format!("{:>3}  {line}", place + 1));
     }
     match numbered(&home) {
-        Leaving::Open(number) => candidates.get(number).map_or(Exit::Fine, |candidate| open(&candidate.path, look)),
+        Leaving::Open(number) => {
+            candidates.get(number).map_or(Exit::Fine, |candidate| open(&to_open(&RealDisk, candidate), look))
+        }
         Leaving::Create => create(),
         Leaving::Rehearse => rehearse(None, look),
         Leaving::Quit => Exit::Fine,

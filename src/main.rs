@@ -23,7 +23,7 @@ fn main() -> ExitCode {
         Ok(Verb::Manual) => verbs::manual(),
         Ok(Verb::Check { files }) => verbs::check(&files),
         Ok(Verb::Record { file, course, asked }) => verbs::record_course(&file, &course, asked),
-        Ok(Verb::Seal { file }) => verbs::seal(&file),
+        Ok(Verb::Seal { file, head }) => verbs::seal(&file, head.as_ref()),
         Ok(Verb::Minutes { file, paper, format, output }) => verbs::minutes(&file, &paper, format, &output),
         Ok(Verb::Papers { file, asked }) => verbs::all_papers(&file, &asked),
         Ok(Verb::Register(asked)) => verbs::register(&asked),
@@ -39,6 +39,7 @@ fn main() -> ExitCode {
         Exit::Fine => ExitCode::SUCCESS,
         Exit::Findings => ExitCode::from(1),
         Exit::CannotBeRead => ExitCode::from(2),
+        Exit::Sealed(verdict) => ExitCode::from(verdict.code()),
         Exit::Refused(why) => {
             complain(&why);
             ExitCode::from(1)

@@ -2,7 +2,7 @@
 
 mod first_time;
 pub mod held;
-mod writer;
+pub mod writer;
 pub mod writing;
 
 use std::io::{IsTerminal, stdin, stdout};
@@ -15,7 +15,9 @@ use crate::clock::WallClock;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Stage;
 use crate::desk::{Look, misread_preferences};
-use crate::french::{charter as charter_words, file, program as words};
+use crate::french::record::shelter as shelter_words;
+use crate::french::screen::shelter;
+use crate::french::{charter as charter_words, file, program as words, record as record_words};
 use crate::run::Clock;
 use crate::store::charter;
 use crate::store::disk::{Disk, RealDisk};
@@ -23,9 +25,9 @@ use crate::store::display_file;
 use crate::store::fault::{Fault, Notice};
 use crate::store::recent;
 use crate::store::record::{self, Opened};
-use crate::store::second_copy;
+use crate::store::session_file::problem::{Problem, ProblemKind, Unread, Unreadable};
 use crate::store::session_file::{self, SessionFile};
-use crate::verbs::{Exit, config_dir, state_dir};
+use crate::verbs::{Exit, complain, config_dir, copies_of, copy_in_its_place, is_copy, state_dir};
 
 use held::{Held, NotesPlace, on_the_terminal};
 use writing::Papers;
@@ -38,7 +40,7 @@ pub fn open(path: &Path, look: Look) -> Exit {
     }
     let session = match session_file::load(path) {
         Ok(session) => session,
-        Err(unread) => return Exit::refused(&file::unread(&unread), unread.cannot_be_read()),
+        Err(unread) => return unreadable(path, &unread),
     };
     let clock = WallClock::for_sitting_on(session.docket.meeting.date);
     let disk: Arc<dyn Disk> = Arc::new(RealDisk);
@@ -76,24 +78,49 @@ pub fn open(path: &Path, look: Look) -> Exit {
     // Nothing waits for it: what is not remembered loses no séance.
     let opened_file = path.to_owned();
     let remembering = thread::Builder::new().name("recent".into()).spawn(move || remember(&opened_file));
-    let ending = on_the_terminal(Held { app, recorder, notes, papers }, look, &clock);
+    let (ending, elsewhere) = on_the_terminal(Held { app, recorder, notes, papers }, look, &clock);
     if ending == Exit::Fine {
         // A panic of that thread was said when it came.
         let _ = remembering.map(thread::JoinHandle::join);
     }
+    if let Some(elsewhere) = elsewhere {
+        // The screen is gone: what stands on it now must say where the séance is.
+        let [place, session_file] = [&elsewhere.place, &elsewhere.session_file].map(|path| shelter_words::path(path));
+        complain(&shelter::left_in(&place, &session_file));
+        remember(&elsewhere.session_file);
+    }
     ending
+}
+
+/// How it ends where the session file cannot be read. Where it is gone and there is a copy of the séance, that is said.
+fn unreadable(path: &Path, unread: &Unread) -> Exit {
+    let why = file::unread(unread);
+    let is_gone =
+        |problem: &Problem| matches!(problem.kind, ProblemKind::File(Unreadable::Missing | Unreadable::Disk(_)));
+    match copy_in_its_place(&RealDisk, path).filter(|_| unread.problems.iter().any(is_gone)) {
+        Some(copy) => Exit::Unusable(format!("{}\n{}", why.trim_end(), record_words::only_the_copy(&copy))),
+        None => Exit::refused(&why, unread.cannot_be_read()),
+    }
 }
 
 /// Opens the record, with a second copy where the user has a folder for what the program remembers.
 fn opened(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str) -> Result<Opened, Fault> {
-    match state_dir() {
-        Some(folder) => record::open_doubled(disk, session, now, &folder.join(second_copy::FOLDER)),
-        None => record::open(disk, session, now),
+    if let Some(copies) = copies_of(session) {
+        return record::open_doubled(disk, session, now, &copies);
     }
+    let mut opened = record::open(disk, session, now)?;
+    if opened.recorder.is_some() {
+        opened.notices.push(Notice::NowhereToDouble);
+    }
+    Ok(opened)
 }
 
 /// Puts the file at the head of those opened last.
 fn remember(session_file: &Path) {
+    // A copy is found through the séance of which it is one.
+    if is_copy(session_file) {
+        return;
+    }
     if let (Some(folder), Ok(whole)) = (state_dir(), session_file.canonicalize()) {
         recent::remember(&RealDisk, &folder, &whole);
     }

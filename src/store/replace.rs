@@ -110,7 +110,7 @@ fn put(disk: &dyn Disk, path: &Path, content: &[u8], over: bool, new: u32) -> Re
 }
 
 /// Creates the unfinished paper. The system refuses a name that is taken, link included, so none need be secret.
-fn beside(disk: &dyn Disk, path: &Path, mode: u32) -> io::Result<(PathBuf, Box<dyn OpenFile>)> {
+pub(super) fn beside(disk: &dyn Disk, path: &Path, mode: u32) -> io::Result<(PathBuf, Box<dyn OpenFile>)> {
     let pid = std::process::id();
     for number in 0..MOST_LEFT {
         let temporary = folder_of(path).join(format!("{TEMPORARY}{pid}-{number}.tmp"));

@@ -3,6 +3,7 @@
 
 mod all_papers;
 mod configuration;
+mod copies;
 mod create;
 mod gathered;
 mod models;
@@ -33,12 +34,14 @@ use crate::store::disk::RealDisk;
 use crate::store::fault::Fault;
 use crate::store::preferences;
 use crate::store::record;
+use crate::store::seal::Verdict;
 use crate::store::session_file;
 
 use self::recorded::recorded;
 
 pub use self::all_papers::{all_papers, beside, folder_beside, write_all};
 pub use self::configuration::{config_dir, state_dir};
+pub use self::copies::{copies_of, copy_in_its_place, is_copy};
 pub use self::create::{create, create_with};
 pub use self::gathered::{Gathered, gather};
 pub use self::models::models;
@@ -62,6 +65,8 @@ pub enum Exit {
     Unusable(String),
     /// 1, for this reason.
     Refused(String),
+    /// What `sceau` found; it was said. Each verdict has its code.
+    Sealed(Verdict),
     /// 128 + the number of a signal.
     Signal(i32),
 }
@@ -86,19 +91,21 @@ impl Exit {
     #[must_use]
     pub fn of(fault: &Fault) -> Self {
         let why = words::fault(fault);
-        match fault {
+        match fault.itself() {
             Fault::NotRecorded { .. }
             | Fault::Displaced { .. }
             | Fault::Frozen
             | Fault::Full { .. }
             | Fault::Unreachable { .. }
             | Fault::Newer { .. }
+            | Fault::Unknown { .. }
             | Fault::Unreread { .. }
             | Fault::ReservedName { .. } => Self::Unusable(why),
             Fault::Altered { .. }
             | Fault::DoesNotFit { .. }
             | Fault::Miscounted { .. }
             | Fault::JournalMissing { .. }
+            | Fault::IntactCopy { .. }
             | Fault::NumberTaken { .. }
             | Fault::Changed { .. } => Self::Refused(why),
         }

@@ -7,10 +7,11 @@ use crate::app::App;
 use crate::app::card::Card;
 use crate::app::context::Context;
 use crate::app::panels::{ReasonPanel, WhyPanel};
+use crate::app::shelter::Unrecorded;
 use crate::council::finding::Finding;
 use crate::council::tally::{Figure, Tally};
 use crate::french::screen::said::{finding, sentence};
-use crate::french::screen::{card as card_words, titles, told, why as why_words};
+use crate::french::screen::{card as card_words, shelter, titles, told, why as why_words};
 use crate::french::{figures, findings};
 use crate::tui::text::{below, cells, from_column, put, put_all, put_lines, put_right, put_wrapped, top, wrap};
 use crate::tui::theme::Theme;
@@ -207,13 +208,13 @@ pub fn adjourning(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 }
 
 /// An action that could not be recorded.
-pub fn not_recorded(buf: &mut Buffer, area: Rect, why: &str, theme: Theme) {
+pub fn not_recorded(buf: &mut Buffer, area: Rect, app: &App, failed: &Unrecorded, theme: Theme) {
     let columns = 76.min(area.width);
     let inner = columns.saturating_sub(4);
-    let help = wrap(titles::NOT_RECORDED_HELP, inner, 3);
+    let help = wrap(&shelter::help(failed.elsewhere, failed.anew, app.sheltered().is_some()), inner, 4);
     // Two borders and an empty row above, between and below; the answer to give is never pushed out.
     let around = cells(help.len()) + 5;
-    let lines = wrap(why, inner, usize::from(area.height.saturating_sub(around)));
+    let lines = wrap(&failed.why, inner, usize::from(area.height.saturating_sub(around)));
     let title = format!(" {} ", titles::NOT_RECORDED);
     let inside = panel::alarm(buf, area, columns, around + cells(lines.len()), &title, theme);
     let rest = put_lines(buf, below(inside, 1), &lines, theme.bad());
