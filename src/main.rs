@@ -5,12 +5,22 @@ use std::process::ExitCode;
 use hemicycle::cli::{self, Instead, Verb};
 use hemicycle::desk::Look;
 use hemicycle::open::open;
-use hemicycle::verbs::{self, Exit, complain};
+use hemicycle::verbs::{self, Exit, complain, unless_it_panics};
 use hemicycle::{display, home, rehearse, replay, signals};
+
+/// What a panic ends with.
+const PANICKED: u8 = 101;
 
 fn main() -> ExitCode {
     signals::outlive_the_limit_of_a_file();
-    let exit = match cli::parse(std::env::args_os()) {
+    match unless_it_panics(run) {
+        Some(exit) => ended(exit),
+        None => ExitCode::from(PANICKED),
+    }
+}
+
+fn run() -> Exit {
+    match cli::parse(std::env::args_os()) {
         Ok(Verb::Home { screen }) => home::home(Look::asked(&screen)),
         Ok(Verb::Open { file, screen }) => open(&file, Look::asked(&screen)),
         Ok(Verb::Display { file, screen }) => {
@@ -38,7 +48,10 @@ fn main() -> ExitCode {
             Exit::Fine
         }
         Err(Instead::Refuse(why)) => Exit::Unusable(why),
-    };
+    }
+}
+
+fn ended(exit: Exit) -> ExitCode {
     match exit {
         Exit::Fine => ExitCode::SUCCESS,
         Exit::Findings => ExitCode::from(1),

@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_lock_file_says_never_reaches_the_screen_with_control_characters() {
+    fn case_51_what_a_lock_file_says_never_reaches_the_screen_with_control_characters() {
         let said = Holder::parse("pid 7\nhost \u{1b}]0;pwned\u{7}\nsince \u{9b}2J\n").unwrap();
         assert_eq!((said.host.as_str(), said.since.as_str()), ("‹U+001B›]0;pwned‹U+0007›", "‹U+009B›2J"));
         assert_eq!(Holder::parse("pid 7\nhost a"), None);
