@@ -1,6 +1,12 @@
 //! The real binary in a pseudo-terminal: a whole séance by keys, signals, small windows, two instances, pastes, the end of
 //! the terminal.
 
+#[path = "../common/all_kinds.rs"]
+mod all_kinds;
+#[path = "../common/contexts.rs"]
+mod contexts;
+#[path = "../common/evening.rs"]
+mod evening;
 #[path = "../common/skip.rs"]
 mod skip;
 #[path = "../common/terminal.rs"]

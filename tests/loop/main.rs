@@ -1,6 +1,9 @@
 //! The loop without a terminal and without a disk: what is shown before, while and after an action is written.
 
+#[path = "../common/mod.rs"]
 mod common;
+
+mod jumps;
 
 use std::convert::Infallible;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -96,14 +99,21 @@ impl Backend for Screen {
 struct Stopped {
     minute: Duration,
     elapsed_ms: Arc<AtomicU64>,
+    minute_of_the_day: Arc<AtomicU64>,
+    /// How often the loop waited for the end of a minute.
+    waits: Arc<AtomicU64>,
 }
 
 impl Clock for Stopped {
     fn now(&self) -> Moment {
         let elapsed_ms = self.elapsed_ms.load(Ordering::SeqCst);
-        Moment { elapsed_ms, stamp: "2025-03-03T18:00:00+01:00".into(), hour: Hour::MIDNIGHT, on_the_day: true }
+        let minute = self.minute_of_the_day.load(Ordering::SeqCst);
+        let small = |number: u64| u8::try_from(number).expect("an hour");
+        let hour = Hour::new(small(minute / 60), small(minute % 60)).expect("an hour");
+        Moment { elapsed_ms, stamp: "2025-03-03T18:00:00+01:00".into(), hour, on_the_day: true }
     }
     fn until_next_minute(&self) -> Duration {
+        self.waits.fetch_add(1, Ordering::SeqCst);
         self.minute
     }
 }
@@ -121,6 +131,8 @@ struct Evening {
     disk: Receiver<Entry>,
     notes: Receiver<NotesWork>,
     elapsed_ms: Arc<AtomicU64>,
+    minute_of_the_day: Arc<AtomicU64>,
+    waits: Arc<AtomicU64>,
     frames: Arc<Frames>,
     held: JoinHandle<Ending>,
 }
@@ -136,9 +148,11 @@ impl Evening {
         let terminal = Terminal::new(Screen { inner, frames: frames.clone() }).expect("a screen");
         let elapsed_ms = Arc::new(AtomicU64::new(0));
         let moved = elapsed_ms.clone();
+        let (minute_of_the_day, waits) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
+        let (wall, counted) = (minute_of_the_day.clone(), waits.clone());
         let held = std::thread::spawn(move || {
             let mut app = App::new(History::new(Arc::new(docket(5, 2))), Access::Write, &[]);
-            let clock = Stopped { minute, elapsed_ms: moved };
+            let clock = Stopped { minute, elapsed_ms: moved, minute_of_the_day: wall, waits: counted };
             app.update(Msg::Resized { columns: 120, rows: 40 }, &clock.now());
             hold(
                 &mut run::Screen::on(terminal, Theme::new(true)),
@@ -148,7 +162,7 @@ impl Evening {
                 &mut NoStage,
             )
         });
-        let evening = Self { tell, disk, notes, elapsed_ms, frames, held };
+        let evening = Self { tell, disk, notes, elapsed_ms, minute_of_the_day, waits, frames, held };
         evening.frames.wait_for("Appel");
         evening
     }
