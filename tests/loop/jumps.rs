@@ -1,11 +1,11 @@
 //! What comes all at once: two hours of sleep, a window that grows with keys behind it.
 
 use std::sync::atomic::Ordering;
-use std::time::Duration;
 
 use hemicycle::app::{Key, Msg};
 use hemicycle::council::event::Event;
 use hemicycle::run::{Ending, Incoming, NotesWork};
+use hemicycle::signals::Asked;
 
 use crate::Evening;
 
@@ -60,17 +60,33 @@ fn case_27_and_30_by_the_clock_seam_a_clock_that_goes_back_draws_its_hour_and_wa
 fn case_36_what_was_pressed_before_the_window_is_seen_large_again_does_not_vote() {
     let evening = Evening::first_vote();
     let resized = |columns, rows| Incoming::Message(Msg::Resized { columns, rows });
+    // While the loop stands still all of it comes: it is taken at once, and nothing is drawn between.
+    evening.tell.send(Incoming::Signal(Asked::Stop)).expect("the loop listens");
     evening.tell.send(resized(60, 20)).expect("the loop listens");
-    // The frame in memory stays as large as it was: the loop is told so, and it is large again.
-    evening.press(Key::Down);
-    evening.press(Key::Char(','));
-    evening.tell.send(resized(120, 40)).expect("the loop listens");
-    evening.press(Key::Down);
-    evening.press(Key::Char(','));
-    evening.press(Key::Char(','));
-    // Asked behind them all: what they did would be written before it.
+    for (columns, rows) in [(60, 20), (120, 40)] {
+        evening.tell.send(resized(columns, rows)).expect("the loop listens");
+        evening.press(Key::Down);
+        evening.press(Key::Char(','));
+    }
     evening.press(Key::Ctrl('q'));
-    let written = evening.disk.recv_timeout(Duration::from_millis(500));
-    assert!(written.is_err(), "a vote that nobody saw was written: {written:?}");
-    assert_eq!(evening.end(), Ending::Quit);
+    evening.go_on.send(()).expect("the loop is stopped");
+    let Evening { disk, held, .. } = evening;
+    assert_eq!(held.join().expect("the loop ends"), Ending::Quit);
+    assert!(disk.try_recv().is_err(), "a vote that nobody saw was to be written");
+}
+
+#[test]
+fn case_36_what_is_drawn_decides_what_may_be_pressed_whatever_the_window_was_said_to_be() {
+    let evening = Evening::first_vote();
+    let before = evening.frames.count();
+    // The window in memory is as large as it was: the frame that says otherwise is drawn in it, and then the vote again.
+    evening.tell.send(Incoming::Message(Msg::Resized { columns: 60, rows: 20 })).expect("the loop listens");
+    evening.frames.wait_for_count(before + 2);
+    evening.frames.wait_for("À proclamer");
+    evening.press(Key::Down);
+    evening.press(Key::Char(','));
+    assert!(matches!(evening.written().as_slice(), [Event::VoiceSet { .. }]));
+    evening.recorded();
+    evening.frames.wait_for("▼ Contre        1");
+    assert_eq!(evening.end(), Ending::TerminalLost);
 }

@@ -43,6 +43,13 @@ impl Frames {
         assert!(!waited.timed_out(), "no frame shows {text:?}; the last one:\n{}", drawn.last().expect("a frame"));
     }
 
+    fn wait_for_count(&self, count: usize) {
+        let drawn = self.drawn.lock().expect("frames");
+        let fewer = |drawn: &mut Vec<String>| drawn.len() < count;
+        let (drawn, waited) = self.more.wait_timeout_while(drawn, CEILING, fewer).expect("frames");
+        assert!(!waited.timed_out(), "{} frames", drawn.len());
+    }
+
     fn count(&self) -> usize {
         self.drawn.lock().expect("frames").len()
     }
@@ -118,10 +125,13 @@ impl Clock for Stopped {
     }
 }
 
-struct NoStage;
+/// A stage on which the loop stands still, when it is stopped, until the test lets it go on.
+struct Gate(Receiver<()>);
 
-impl Stage for NoStage {
-    fn stop(&mut self) {}
+impl Stage for Gate {
+    fn stop(&mut self) {
+        let _ = self.0.recv();
+    }
     fn wake(&mut self) {}
 }
 
@@ -134,6 +144,8 @@ struct Evening {
     minute_of_the_day: Arc<AtomicU64>,
     waits: Arc<AtomicU64>,
     frames: Arc<Frames>,
+    /// Lets a loop go on that was stopped.
+    go_on: Sender<()>,
     held: JoinHandle<Ending>,
 }
 
@@ -143,6 +155,7 @@ impl Evening {
         let (record, disk) = channel();
         let (papers, _) = channel();
         let (ask, notes) = channel();
+        let (go_on, stopped) = channel();
         let frames = Arc::new(Frames::default());
         let inner = TestBackend::new(120, 40);
         let terminal = Terminal::new(Screen { inner, frames: frames.clone() }).expect("a screen");
@@ -159,10 +172,10 @@ impl Evening {
                 &mut app,
                 &Channels { inbox, record, notes: ask, papers },
                 &clock,
-                &mut NoStage,
+                &mut Gate(stopped),
             )
         });
-        let evening = Self { tell, disk, notes, elapsed_ms, minute_of_the_day, waits, frames, held };
+        let evening = Self { tell, disk, notes, elapsed_ms, minute_of_the_day, waits, frames, go_on, held };
         evening.frames.wait_for("Appel");
         evening
     }
@@ -197,7 +210,7 @@ impl Evening {
     }
 
     fn end(self) -> Ending {
-        drop(self.tell);
+        drop((self.tell, self.go_on));
         self.held.join().expect("the loop ends")
     }
 }
@@ -278,11 +291,7 @@ fn an_idle_screen_is_drawn_once_a_minute_and_no_more() {
 
     let quick = Evening::begin(Duration::from_millis(5));
     let minutes = 5;
-    let drawn = quick.frames.drawn.lock().expect("frames");
-    let fewer = |drawn: &mut Vec<String>| drawn.len() < minutes;
-    let (drawn, waited) = quick.frames.more.wait_timeout_while(drawn, CEILING, fewer).expect("frames");
-    assert!(!waited.timed_out(), "{} frames", drawn.len());
-    drop(drawn);
+    quick.frames.wait_for_count(minutes);
     assert_eq!(quick.end(), Ending::TerminalLost);
 }
 

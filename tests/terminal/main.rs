@@ -7,12 +7,15 @@ mod all_kinds;
 mod contexts;
 #[path = "../common/evening.rs"]
 mod evening;
+#[path = "../common/paper.rs"]
+mod paper;
 #[path = "../common/skip.rs"]
 mod skip;
 #[path = "../common/terminal.rs"]
 mod terminal;
 
 mod by_keys;
+mod clocks;
 mod instances;
 mod panics;
 mod pastes;
