@@ -61,7 +61,8 @@ fn case_31_notes_that_are_being_typed_are_on_the_disk_when_a_signal_has_ended_th
     terminal.signal("TERM");
     assert_eq!(terminal.wait_end().exit_code(), 143);
     let notes = fs::read_dir(path.with_extension("notes")).expect("a folder of notes");
-    let texts: Vec<String> = notes.map(|note| fs::read_to_string(note.expect("a note").path()).expect("text")).collect();
+    let texts: Vec<String> =
+        notes.map(|note| fs::read_to_string(note.expect("a note").path()).expect("text")).collect();
     assert!(texts.iter().any(|text| text.contains("le maire remercie")), "{texts:?}");
 }
 

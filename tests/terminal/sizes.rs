@@ -100,7 +100,9 @@ fn case_36_two_hundred_sizes_a_second_with_keys_between_them_end_nothing() {
 #[test]
 fn case_36_every_screen_is_drawn_in_every_window_and_takes_no_key_but_the_one_that_leaves_where_it_is_not_seen() {
     for mut shown in contexts::each(|_| {}) {
-        for (columns, rows) in [(0, 0), (1, 1), (2, 2), (0, 40), (120, 0), (79, 23), (79, 24), (80, 23), (80, 24), (500, 300)] {
+        for (columns, rows) in
+            [(0, 0), (1, 1), (2, 2), (0, 40), (120, 0), (79, 23), (79, 24), (80, 23), (80, 24), (500, 300)]
+        {
             shown.evening.resized(columns, rows);
             let screen = shown.evening.screen(columns, rows);
             let is_small = columns < 80 || rows < 24;

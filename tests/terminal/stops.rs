@@ -2,9 +2,9 @@
 
 use std::process::Command;
 
+use crate::QUIT;
 use crate::signals::with_a_vote;
 use crate::terminal::Terminal;
-use crate::QUIT;
 
 #[test]
 fn case_34_a_stopped_program_gives_the_terminal_back_and_draws_all_of_it_when_woken() {
