@@ -15,7 +15,10 @@ fn main() -> ExitCode {
         Ok(Verb::Open { file, screen }) => open(&file, Look::asked(&screen)),
         Ok(Verb::Display { file, screen }) => {
             // What the user prefers for herself is not what the room is shown.
-            display::display(&file, Look { is_linear: screen.is_linear || cli::places_no_cursor(), ..Look::asked(&screen) })
+            display::display(
+                &file,
+                Look { is_linear: screen.is_linear || cli::places_no_cursor(), ..Look::asked(&screen) },
+            )
         }
         Ok(Verb::Rehearse { file, screen }) => rehearse::rehearse(file.as_deref(), Look::asked(&screen)),
         Ok(Verb::Replay { file, speed, screen }) => replay::replay(&file, speed, Look::asked(&screen)),

@@ -22,7 +22,8 @@ fn opened(size: u32, reports: u32) -> Room {
 }
 
 #[test]
-fn case_68_one_key_takes_a_result_back_until_something_is_recorded_in_the_next_report_and_then_what_was_recorded_first() {
+fn case_68_one_key_takes_a_result_back_until_something_is_recorded_in_the_next_report_and_then_what_was_recorded_first()
+{
     let mut evening = Evening::first_vote();
     evening.keys("bois ,");
     let before = evening.tally("01");
@@ -113,7 +114,8 @@ fn case_69_what_is_recorded_in_any_way_of_voting_is_taken_back_action_by_action_
 }
 
 #[test]
-fn case_69_a_roll_call_is_not_proclaimed_while_somebody_was_not_called_and_a_vote_in_figures_not_while_voices_are_missing() {
+fn case_69_a_roll_call_is_not_proclaimed_while_somebody_was_not_called_and_a_vote_in_figures_not_while_voices_are_missing()
+ {
     let mut room = opened(5, 1);
     room.must(&open_report(1));
     room.must(&choose_way(1, None, Way::RollCall));

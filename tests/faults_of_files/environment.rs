@@ -44,7 +44,8 @@ fn case_60_a_terminal_that_places_no_cursor_gets_lines_and_holds_the_evening() {
         let written = written(&terminal);
         // No cursor is placed and nothing is cleared: what a terminal without either would show as rubbish.
         let placed = written.split("\u{1b}[").skip(1).filter(|rest| {
-            rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';').starts_with(['H', 'J', 'K', 'A', 'B', 'C'])
+            rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';')
+                .starts_with(['H', 'J', 'K', 'A', 'B', 'C'])
         });
         assert_eq!(placed.count(), 0, "{set:?}: {written:?}");
         assert!(!written.contains("\u{1b}[?1049h"), "{set:?}");

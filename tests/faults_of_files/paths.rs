@@ -99,15 +99,28 @@ fn case_56_a_name_in_a_session_file_never_leads_out_of_its_folder_written_so_or_
     };
     let absolute = secret.display().to_string();
     let above = format!("../{}/secret.md", outside.path().file_name().unwrap().to_string_lossy());
-    let names =
-        ["lien.md", "ailleurs/secret.md", &absolute, &above, "~/secret.md", "textes/../../x.md", "file:x.md", "..", "/"];
+    let names = [
+        "lien.md",
+        "ailleurs/secret.md",
+        &absolute,
+        &above,
+        "~/secret.md",
+        "textes/../../x.md",
+        "file:x.md",
+        "..",
+        "/",
+    ];
     for name in names {
         fs::write(&path, with_text(name)).unwrap();
         for verb in ["verifier", "pv", "exporter"] {
             let output = run(folder.path(), &[verb, "soir.ron"]);
             assert_eq!(output.status.code(), Some(1), "{verb} {name}: {}", said(&output));
             assert!(said(&output).contains("E140"), "{verb} {name}: {}", said(&output));
-            assert!(said(&output).contains("n\u{2019}est pas dans le dossier du fichier de séance"), "{}", said(&output));
+            assert!(
+                said(&output).contains("n\u{2019}est pas dans le dossier du fichier de séance"),
+                "{}",
+                said(&output)
+            );
             assert!(!said(&output).contains("Le secret de son lecteur"), "{}", said(&output));
         }
     }

@@ -56,10 +56,13 @@ fn case_13_on_a_disk_that_is_read_only_the_banner_says_it_no_vote_is_taken_and_a
         terminal.wait_for("LECTURE SEULE");
         terminal.wait_for("ne peut pas être écrit");
         terminal.type_keys("del,\r");
-        terminal.wait_until("why no vote is taken", |screen| screen.matches("ecture seule").count() + screen.matches("LECTURE SEULE").count() > 1);
+        terminal.wait_until("why no vote is taken", |screen| {
+            screen.matches("ecture seule").count() + screen.matches("LECTURE SEULE").count() > 1
+        });
         assert!(!terminal.screen().contains("DELMAS Inès : contre"), "{}", terminal.screen());
         let screen: String = terminal.screen().split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(screen.contains("Copiez son dossier dans"), "{columns}: {screen}");
+        assert!(screen.contains("Copiez le dossier de la séance dans"), "{columns}: {screen}");
+        assert!(screen.contains("et ouvrez la copie."), "{columns}: the banner is whole: {screen}");
         leave(&mut terminal);
     }
     assert_eq!(fs::read(path.with_extension("journal")).unwrap(), before);
@@ -240,7 +243,7 @@ fn case_13_a_folder_of_another_user_is_read_and_a_place_of_one_s_own_is_offered(
     terminal.wait_for("LECTURE SEULE");
     terminal.wait_for("accès n\u{2019}est pas permis");
     let screen: String = terminal.screen().split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(screen.contains("Copiez son dossier dans"), "{screen}");
+    assert!(screen.contains("Copiez le dossier de la séance dans"), "{screen}");
     leave(&mut terminal);
     assert_eq!(left(folder.path()), Vec::<String>::new());
 }

@@ -90,9 +90,9 @@ fn this_machine(disk: &MemoryDisk, host: &str, start: &str, began: &str) {
     disk.put(Path::new("/proc/sys/kernel/hostname"), host.as_bytes());
     disk.put(Path::new(MACHINE), format!("machine of {host}").as_bytes());
     disk.put(Path::new(START), start.as_bytes());
-    let stat = PathBuf::from(format!("/proc/{}/stat", std::process::id()));
+    let of_this_process = PathBuf::from(format!("/proc/{}/stat", std::process::id()));
     let fields = ["0"; 18].join(" ");
-    disk.put(&stat, format!("7 (a name) (x)) S {fields} {began} 0 0").as_bytes());
+    disk.put(&of_this_process, format!("7 (a name) (x)) S {fields} {began} 0 0").as_bytes());
 }
 
 fn take(disk: &Shared) -> Taking {
