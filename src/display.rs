@@ -5,7 +5,7 @@
 pub mod follower;
 mod stamp;
 
-use std::io::{self, BufWriter, IsTerminal, Write, stdin, stdout};
+use std::io::{self, BufWriter, IsTerminal, stdin, stdout};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
@@ -16,7 +16,7 @@ use crate::app::context::Context;
 use crate::app::display::scene::Scene;
 use crate::app::keymap::{self, Action};
 use crate::app::{Key, Msg};
-use crate::desk::{Look, RealStage, Taken, give_back_on_panic, spawn_keyboard};
+use crate::desk::{Look, RealStage, Taken, give_back_on_panic, hangup, spawn_keyboard};
 use crate::french::screen::display::HOW_TO_LEAVE;
 use crate::french::{file, program as words};
 use crate::run::{Ending, Incoming, Stage};
@@ -25,7 +25,7 @@ use crate::store::disk::RealDisk;
 use crate::store::session_file;
 use crate::tui;
 use crate::tui::economy::Economical;
-use crate::verbs::Exit;
+use crate::verbs::{Exit, tell as tell_line};
 
 use follower::Follower;
 
@@ -106,15 +106,17 @@ fn on_the_terminal(follower: &mut Follower, look: Look) -> io::Result<Ending> {
 /// Says each change as lines on standard output, for a Braille line or a caption; until a signal comes or nobody reads.
 fn in_lines(follower: &mut Follower) -> io::Result<Ending> {
     let (tell, inbox) = channel();
-    signals::listen(move |asked| tell.send(Incoming::Signal(asked)).is_ok())?;
+    let tell_signals = tell.clone();
+    signals::listen(move |asked| tell_signals.send(Incoming::Signal(asked)).is_ok())?;
+    // Whoever is not there any more hears nothing.
+    hangup::of_the_output(move || drop(tell.send(Incoming::KeyboardLost)))?;
     let began = instant();
     let mut shown: Option<Scene> = None;
     loop {
         let scene = follower.look(&RealDisk, elapsed_ms(began));
         if shown.as_ref() != Some(&scene) {
             let mut out = stdout().lock();
-            let written = tui::projected_lines(&scene).iter().try_for_each(|line| writeln!(out, "{line}"));
-            if written.and_then(|()| out.flush()).is_err() {
+            if tui::projected_lines(&scene).iter().try_for_each(|line| tell_line(&mut out, line, "\n")).is_err() {
                 return Ok(Ending::TerminalLost);
             }
             shown = Some(scene);

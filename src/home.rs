@@ -4,7 +4,7 @@
 
 pub mod gathering;
 
-use std::io::{self, BufRead, BufWriter, IsTerminal, Write, stdin, stdout};
+use std::io::{self, BufRead, BufWriter, IsTerminal, stdin, stdout};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
@@ -27,9 +27,9 @@ use crate::signals::{self, Asked};
 use crate::store::disk::RealDisk;
 use crate::tui;
 use crate::tui::economy::Economical;
-use crate::verbs::{Exit, complain, say, state_dir};
+use crate::verbs::{Exit, ask, complain, say, state_dir};
 
-use self::gathering::{Candidate, gather, row};
+use self::gathering::{Candidate, gather, row, to_open};
 
 /// Room for the bytes of a whole frame.
 const FRAME: usize = 64 * 1024;
@@ -68,7 +68,7 @@ pub fn home(look: Look) -> Exit {
     match left {
         Left::For(Leaving::Quit) => Exit::Fine,
         Left::For(Leaving::Open(number)) => match candidates.get(number) {
-            Some(candidate) => open(&candidate.path, look),
+            Some(candidate) => open(&to_open(&RealDisk, candidate), look),
             None => Exit::Fine,
         },
         Left::For(Leaving::Rehearse) => {
@@ -123,7 +123,9 @@ fn in_lines(candidates: &[Candidate], look: Look) -> Exit {
         say(&format!("{:>3}  {line}", place + 1));
     }
     match numbered(&home) {
-        Leaving::Open(number) => candidates.get(number).map_or(Exit::Fine, |candidate| open(&candidate.path, look)),
+        Leaving::Open(number) => {
+            candidates.get(number).map_or(Exit::Fine, |candidate| open(&to_open(&RealDisk, candidate), look))
+        }
         Leaving::Create => create(),
         Leaving::Rehearse => rehearse(None, look),
         Leaving::Quit => Exit::Fine,
@@ -134,9 +136,7 @@ fn in_lines(candidates: &[Candidate], look: Look) -> Exit {
 fn numbered(home: &Home) -> Leaving {
     let mut lines = stdin().lock().lines();
     loop {
-        let mut out = stdout().lock();
-        let is_asked = write!(out, "{}", words::WHICH).and_then(|()| out.flush()).is_ok();
-        drop(out);
+        let is_asked = ask(words::WHICH);
         let Some(Ok(answer)) = lines.next().filter(|_| is_asked) else { return Leaving::Quit };
         match answer.trim().to_lowercase().as_str() {
             "" => return Leaving::Quit,
@@ -174,7 +174,12 @@ fn on_the_terminal(candidates: &[Candidate], look: Look) -> io::Result<(Left, Ta
                 Heard::Read(row) => home.fill(row.map(|row| *row)),
                 Heard::Outside(Incoming::Message(Msg::Key(key))) => {
                     if let Some(leaving) = home.key(key) {
-                        return Ok((Left::For(leaving), taken));
+                        // A signal that came behind the key ends the program, and not only its list.
+                        let ends = inbox.try_iter().find_map(|heard| match heard {
+                            Heard::Outside(Incoming::Signal(Asked::End(signal))) => Some(Left::Signal(signal)),
+                            _ => None,
+                        });
+                        return Ok((ends.unwrap_or(Left::For(leaving)), taken));
                     }
                 }
                 Heard::Outside(Incoming::Message(Msg::Paste(text))) => home.paste(&text),
@@ -215,8 +220,9 @@ fn spawn_reader(candidates: Vec<Candidate>, tell: Sender<Heard>) -> io::Result<(
 /// Keys and signals, told to the list.
 fn spawn_ears(tell: Sender<Heard>) -> io::Result<()> {
     let (outside, ears) = channel();
-    let of_signals = outside.clone();
-    signals::listen(move |asked| of_signals.send(Incoming::Signal(asked)).is_ok())?;
+    let of_signals = tell.clone();
+    // Told to the list itself: what comes once it is left is kept for whoever listens next.
+    signals::listen(move |asked| of_signals.send(Heard::Outside(Incoming::Signal(asked))).is_ok())?;
     spawn_keyboard(outside)?;
     thread::Builder::new().name("ears".into()).spawn(move || {
         for incoming in ears {

@@ -3,6 +3,8 @@
 //! A program killed in raw mode leaves a dead terminal behind: nothing is done here but to say what came.
 
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGXFSZ};
@@ -19,33 +21,106 @@ pub enum Asked {
     Wake,
 }
 
-/// Tells `heard` of each signal, from a thread of its own, until `heard` says that nobody listens any more.
+/// Who is told of a signal; false if nobody listens there any more.
+type Listener = Box<dyn Fn(Asked) -> bool + Send>;
+
+/// Who listens, and what came while nobody did.
+struct Ears {
+    listener: Option<Listener>,
+    unheard: Option<i32>,
+    is_listening: bool,
+}
+
+/// One program has one set of signals: where a screen goes on into another (the list of the séances into one of them), the
+/// next one is told, and what came between the two is not lost.
+static EARS: Mutex<Ears> = Mutex::new(Ears { listener: None, unheard: None, is_listening: false });
+
+/// Whether the program was woken since it was last asked to stop: then it stops no more.
+static IS_WOKEN: AtomicBool = AtomicBool::new(false);
+
+/// Tells `heard` of each signal, from a thread of its own, until `heard` says that nobody listens any more. Who listened
+/// before hears nothing more; a signal to end that nobody heard is told at once.
 ///
 /// # Errors
 /// The system does not let the signals be listened to.
 pub fn listen(heard: impl Fn(Asked) -> bool + Send + 'static) -> io::Result<()> {
+    let mut ears = EARS.lock().unwrap_or_else(PoisonError::into_inner);
+    if !ears.is_listening {
+        spawn()?;
+        ears.is_listening = true;
+    }
+    if let Some(signal) = ears.unheard.take() {
+        heard(Asked::End(signal));
+    }
+    ears.listener = Some(Box::new(heard));
+    Ok(())
+}
+
+fn spawn() -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGXFSZ])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
-        for signal in signals.forever() {
-            let asked = match signal {
-                // A file may not grow any more: the write fails and says so. Unheard, the signal would kill.
-                SIGXFSZ => continue,
-                SIGTSTP => Asked::Stop,
-                SIGCONT => Asked::Wake,
-                other => Asked::End(other),
-            };
-            if !heard(asked) {
-                break;
+        loop {
+            let came: Vec<i32> = signals.wait().collect();
+            for asked in asked_by(&came) {
+                tell(asked);
             }
         }
     })?;
     Ok(())
 }
 
-/// Stops this process until it is woken, as the shell expects of Ctrl-Z sent from outside.
+/// Lets a file that may not grow any more be an error of the write, in every verb: the signal that comes with it would kill.
+pub fn outlive_the_limit_of_a_file() {
+    // Where the system does not let it be heard, the program is as any other.
+    let _ = signal_hook::flag::register(SIGXFSZ, Arc::default());
+}
+
+/// What signals that came together ask for, in the order in which it is done: they come without one. Who was stopped and
+/// woken at once is woken, and whoever is to end need not stop.
+fn asked_by(came: &[i32]) -> Vec<Asked> {
+    let has = |signal| came.contains(&signal);
+    // SIGXFSZ asks nothing: a file may not grow any more, so the write fails and says so. Unheard, it would kill.
+    let end = [SIGTERM, SIGHUP, SIGINT, SIGQUIT].into_iter().find(|signal| has(*signal)).map(Asked::End);
+    let wake = has(SIGCONT).then_some(Asked::Wake);
+    let stop = (has(SIGTSTP) && wake.is_none() && end.is_none()).then_some(Asked::Stop);
+    [stop, wake, end].into_iter().flatten().collect()
+}
+
+fn tell(asked: Asked) {
+    match asked {
+        Asked::Stop => IS_WOKEN.store(false, Ordering::SeqCst),
+        Asked::Wake => IS_WOKEN.store(true, Ordering::SeqCst),
+        Asked::End(_) => {}
+    }
+    let mut ears = EARS.lock().unwrap_or_else(PoisonError::into_inner);
+    let is_heard = ears.listener.as_ref().is_some_and(|listener| listener(asked));
+    if let (false, Asked::End(signal)) = (is_heard, asked) {
+        ears.unheard = Some(signal);
+    }
+}
+
+/// Stops this process until it is woken, as the shell expects of Ctrl-Z sent from outside. Whoever was woken while the
+/// terminal was being given back is not stopped: nobody would wake it again.
 ///
 /// # Errors
 /// The system refuses.
 pub fn stop_here() -> io::Result<()> {
+    if IS_WOKEN.load(Ordering::SeqCst) {
+        return Ok(());
+    }
     signal_hook::low_level::emulate_default_handler(SIGTSTP)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_34_who_is_stopped_and_woken_at_once_is_woken_and_who_is_to_end_does_not_stop() {
+        assert_eq!(asked_by(&[SIGTSTP]), [Asked::Stop]);
+        assert_eq!(asked_by(&[SIGCONT, SIGTSTP]), [Asked::Wake]);
+        assert_eq!(asked_by(&[SIGTERM, SIGTSTP]), [Asked::End(SIGTERM)]);
+        assert_eq!(asked_by(&[SIGHUP, SIGCONT]), [Asked::Wake, Asked::End(SIGHUP)], "a terminal that goes wakes first");
+        assert_eq!(asked_by(&[SIGXFSZ]), []);
+    }
 }

@@ -1,9 +1,14 @@
 //! A process that records as fast as it can is killed, or has its system calls fail, on the real disk.
 //!
 //! The recording process is this test binary itself, asked for [`recording_process`] alone. It says each action as the
-//! screen would: once its recording has returned.
+//! screen would: once its recording has returned. Two thousand kills of the real program: `scripts/kills.py`.
+//!
+//! A kill does not test fsync: what was written and not synced is in the memory of the system, which survives the process.
+//! That is what `scripts/power_cuts.py` and `crash_points` are for.
 
 mod evening;
+#[path = "common/late_disk.rs"]
+mod late_disk;
 #[path = "common/skip.rs"]
 mod skip;
 
@@ -25,13 +30,18 @@ use hemicycle::store::session_file::SessionFile;
 
 const FOLDER: &str = "HEMICYCLE_TEST_FOLDER";
 const ACTIONS: &str = "HEMICYCLE_TEST_ACTIONS";
+/// Whether the disk of the recording process says that a record is there before it is.
+const LATE: &str = "HEMICYCLE_TEST_LATE";
 
 fn session_in(folder: &Path) -> SessionFile {
     SessionFile { path: folder.join("x.ron"), ..session().clone() }
 }
 
 fn open(folder: &Path) -> Opened {
-    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    open_on(Arc::new(RealDisk), folder)
+}
+
+fn open_on(disk: Arc<dyn Disk>, folder: &Path) -> Opened {
     record::open(&disk, &session_in(folder), NOW).unwrap_or_else(|fault| panic!("{fault:?}"))
 }
 
@@ -50,7 +60,9 @@ fn next_vote(opened: &Opened) -> Step {
 #[allow(clippy::disallowed_methods, reason = "how the parent says where to record")]
 fn recording_process() {
     let (Ok(folder), Ok(actions)) = (std::env::var(FOLDER), std::env::var(ACTIONS)) else { return };
-    let mut opened = open(Path::new(&folder));
+    let late = std::env::var(LATE).is_ok();
+    let disk: Arc<dyn Disk> = if late { Arc::new(late_disk::LateDisk::default()) } else { Arc::new(RealDisk) };
+    let mut opened = open_on(disk, Path::new(&folder));
     // Until the report is open, the first three steps of the evening; then votes.
     let mut beginning = steps().into_iter().take(3).skip(opened.history.entries().count());
     println!("found {}", opened.history.entries().count());
@@ -69,13 +81,31 @@ fn recording_process() {
 }
 
 fn spawn(through: &[&str], folder: &Path, actions: u32) -> Child {
+    recording(through, folder, actions).spawn().unwrap()
+}
+
+fn recording(through: &[&str], folder: &Path, actions: u32) -> Process {
     let myself = std::env::current_exe().unwrap();
     let mut words = through.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
     words.push(myself.to_string_lossy().into_owned());
     words.extend(["--ignored", "--exact", "recording_process", "--nocapture"].map(str::to_owned));
     let mut process = Process::new(&words[0]);
     process.args(&words[1..]).env(FOLDER, folder).env(ACTIONS, actions.to_string());
-    process.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap()
+    process.stdout(Stdio::piped()).stderr(Stdio::null());
+    process
+}
+
+/// Killed after so many words, at whatever it is doing then; all that it said.
+fn killed_after(mut child: Child, words: usize) -> String {
+    let mut output = BufReader::new(child.stdout.take().unwrap());
+    let mut said = String::new();
+    for _ in 0..words {
+        output.read_line(&mut said).unwrap();
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    output.read_to_string(&mut said).unwrap();
+    said
 }
 
 fn folder() -> tempfile::TempDir {
@@ -95,16 +125,7 @@ fn case_01_killed_at_any_instant_everything_that_was_said_to_be_recorded_is_ther
     let folder = folder();
     let mut there = 0;
     for round in 0..40 {
-        let mut child = spawn(&[], folder.path(), 10_000);
-        let mut output = BufReader::new(child.stdout.take().unwrap());
-        let mut said = String::new();
-        // Killed after so many words, at whatever it is doing then.
-        for _ in 0..4 + round % 7 {
-            output.read_line(&mut said).unwrap();
-        }
-        child.kill().unwrap();
-        child.wait().unwrap();
-        output.read_to_string(&mut said).unwrap();
+        let said = killed_after(spawn(&[], folder.path(), 10_000), 4 + round % 7);
         assert_eq!(last_said(&said, "found "), Some(there), "what was there at the last look: {said}");
         let recorded = last_said(&said, "recorded ").unwrap_or(there);
         there = open(folder.path()).history.entries().count();
@@ -113,6 +134,19 @@ fn case_01_killed_at_any_instant_everything_that_was_said_to_be_recorded_is_ther
         assert_eq!(report.map(|report| report.journal.lines), (there > 0).then_some(there as u64 + 1));
     }
     assert!(there > 60, "{there} actions in all");
+}
+
+#[test]
+fn case_01_goes_red_when_an_action_is_acknowledged_before_it_is_written() {
+    // Killed between two records, the last one is missing; within one, it is written at last.
+    let loses = |_: &usize| {
+        let folder = folder();
+        let mut process = recording(&[], folder.path(), 10_000);
+        let said = killed_after(process.env(LATE, "1").spawn().unwrap(), 12);
+        let recorded = last_said(&said, "recorded ").expect("it said so");
+        open(folder.path()).history.entries().count() < recorded
+    };
+    assert!((0..40).find(loses).is_some(), "nothing was lost");
 }
 
 /// Whether calls can be made to fail here.

@@ -65,7 +65,7 @@ pub fn seen_before(fault: &Fault) -> Option<String> {
     let (Fault::Altered { path, .. }
     | Fault::DoesNotFit { path, .. }
     | Fault::Miscounted { path, .. }
-    | Fault::Unknown { path, .. }) = fault
+    | Fault::Unknown { path, .. }) = fault.itself()
     else {
         return None;
     };

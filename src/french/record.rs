@@ -1,9 +1,12 @@
 //! What happened to the record on the disk, in French: one sentence for what it is, one for what to do next.
 
 mod altered;
+mod copy;
 mod fields;
 mod not_written;
 mod notes;
+mod place;
+pub mod shelter;
 
 use std::io::ErrorKind;
 use std::path::Path;
@@ -12,9 +15,11 @@ use jiff::civil::DateTime;
 
 use self::altered::altered;
 pub use self::altered::why_seen_only;
+pub use self::copy::{only_the_copy, read_me};
 use self::fields::fields;
 pub use self::not_written::{not_written, not_written_next_step};
 pub use self::notes::{changed_since_the_close, changed_since_the_settlement, not_saved, note_problem};
+pub use self::place::read_only;
 use super::numbers::{count, date, enumerate, hour};
 use crate::council::correction::FixedField;
 use crate::council::history::Misfit;
@@ -97,6 +102,12 @@ pub fn sentence(fault: &Fault) -> String {
         Fault::ReservedName { path } => {
             format!("{} porte le nom d’un fichier que le programme écrit lui-même.", shown(path))
         }
+        Fault::IntactCopy { of, copy, entries } => format!(
+            "{} Une copie intacte de {} est sur cet ordinateur : {}.",
+            sentence(of),
+            number(*entries, "action", "actions"),
+            shown(copy)
+        ),
     }
 }
 
@@ -127,6 +138,7 @@ pub fn next_step(fault: &Fault) -> &'static str {
         }
         Fault::NumberTaken { .. } => "Donnez à cet acte un autre numéro : un numéro ne sert qu’une fois.",
         Fault::ReservedName { .. } => "Donnez au fichier de séance un nom qui finit par « .ron ».",
+        Fault::IntactCopy { .. } => "N’y touchez pas : gardez ce fichier à part, et ouvrez la copie.",
     }
 }
 
@@ -150,7 +162,12 @@ pub fn notice(notice: &Notice) -> String {
             format!("La dernière action, coupée en cours d’écriture, n’avait pas été enregistrée.{kept}")
         }
         Notice::HeldElsewhere(None) => "La séance est ouverte ailleurs.".to_owned(),
-        Notice::HeldElsewhere(Some(Holder { pid, host, since })) => {
+        Notice::NoLocks { path } => format!(
+            "Ce support ne connaît pas les verrous ({}) : rien n’empêche un autre poste d’y écrire.",
+            shown(path)
+        ),
+        Notice::HeldElsewhere(Some(holder)) | Notice::MarkedElsewhere { holder, .. } => {
+            let Holder { pid, host, since } = holder;
             let host = if host.is_empty() { String::new() } else { format!(", poste {}", plain(host)) };
             format!("La séance est ouverte ailleurs (processus {pid}{host}, depuis {}).", moment(since))
         }
@@ -161,11 +178,13 @@ pub fn notice(notice: &Notice) -> String {
         Notice::TakenOverUnrecorded(corrections) => {
             format!("Repris du fichier de séance, pas encore enregistré : {}.", fields(corrections))
         }
-        Notice::NotDoubled { path, error } => format!(
-            "Pas de seconde copie sur cet ordinateur : {} ({}). La séance n’est enregistrée qu’à sa place.",
-            reason(*error),
-            shown(path)
-        ),
+        Notice::OfThePlace(exposure) => place::exposure(exposure),
+        Notice::PutRight { line, set_aside, .. } => copy::put_right(*line, set_aside),
+        Notice::PutBack { .. }
+        | Notice::CopyHoldsMore { .. }
+        | Notice::CopySetAside { .. }
+        | Notice::NowhereToDouble
+        | Notice::NotDoubled { .. } => copy::of(notice),
         Notice::LeftOver(path) => format!("Un papier inachevé est resté là : {}. Il n’est jamais lu.", shown(path)),
     }
 }
@@ -174,15 +193,24 @@ pub fn notice(notice: &Notice) -> String {
 #[must_use]
 pub fn notice_next_step(notice: &Notice) -> Option<&'static str> {
     match notice {
-        Notice::HeldElsewhere(_) => Some("Fermez l’autre programme, puis rouvrez ici."),
+        Notice::HeldElsewhere(_) => Some(
+            "Cette fenêtre montre la séance telle qu’elle était à son ouverture. Fermez l’autre programme, puis rouvrez ici.",
+        ),
+        Notice::MarkedElsewhere { .. } => Some(
+            "Fermez l’autre programme, puis rouvrez ici. S’il n’est plus ouvert nulle part, supprimez le fichier .lock à côté \
+             du fichier de séance.",
+        ),
+        Notice::NoLocks { .. } => Some("N’ouvrez cette séance que dans une seule fenêtre, sur un seul poste."),
         Notice::ReadOnly { .. } => {
             Some("Copiez le dossier de la séance là où vous pouvez écrire, et ouvrez-la de cet endroit.")
         }
         Notice::TornTail { .. } => Some("Vérifiez la dernière action, et refaites-la si elle manque."),
         Notice::TakenOverUnrecorded(_) => Some("Ouvrez la séance là où elle peut être écrite : ce sera enregistré."),
-        Notice::NotDoubled { error, .. } => Some(remedy(*error)),
+        Notice::OfThePlace(exposure) => Some(place::exposure_next_step(exposure)),
+        Notice::CopyHoldsMore { .. } => Some("Ouvrez la séance, là où elle peut être écrite, pour les remettre."),
+        Notice::NotDoubled { error, .. } => Some(copy::remedy(*error)),
         Notice::LeftOver(_) => Some("Vous pouvez le supprimer."),
-        Notice::Resumed { .. } | Notice::NotStarted { .. } | Notice::TakenOver(_) => None,
+        _ => None,
     }
 }
 
@@ -266,6 +294,7 @@ mod tests {
     use crate::council::correction::{Correction, Field};
     use crate::council::id::ReportId;
     use crate::store::disk::Kind;
+    use crate::store::exposure::Exposure;
     use crate::store::guard::Belonging;
     use crate::store::replace::NotWritten;
 
@@ -361,15 +390,19 @@ mod tests {
             Notice::NotStarted { bytes: 0, set_aside: None },
             Notice::TornTail { path: path.clone(), bytes: 3, set_aside: Some(path.clone()) },
             Notice::TornTail { path: path.clone(), bytes: 1, set_aside: None },
+            Notice::PutRight { path: path.clone(), line: 57, set_aside: path.clone() },
             Notice::HeldElsewhere(None),
             Notice::ReadOnly { path: path.clone(), error },
             Notice::LeftOver(path.clone()),
+            Notice::OfThePlace(Exposure::Readable { path: path.clone() }),
+            Notice::OfThePlace(Exposure::Writable { folder: path.clone() }),
         ];
         let gone = DiskError { kind: ErrorKind::NotFound, code: Some(2) };
         let papers = [
             NotWritten::Exists { path: path.clone() },
             NotWritten::NotAFile { path: path.clone(), kind: Kind::Link },
             NotWritten::Belongs { path: path.clone(), to: Belonging::Named },
+            NotWritten::Unnamed { path: path.clone(), kept: path.clone() },
             NotWritten::Refused { path: path.clone(), error: gone, left: None },
             NotWritten::Refused { path: path.clone(), error, left: Some(path) },
         ];

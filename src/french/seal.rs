@@ -30,7 +30,7 @@ pub fn verdict(verdict: Verdict) -> Option<&'static str> {
 /// What the seal found wrong: its verdict, the sentence, what to do next.
 #[must_use]
 pub fn refused(fault: &Fault) -> Vec<String> {
-    let first = match (Verdict::of_fault(fault), fault) {
+    let first = match (Verdict::of_fault(fault), fault.itself()) {
         (
             Verdict::Altered,
             Fault::Altered { line, .. } | Fault::DoesNotFit { line, .. } | Fault::Miscounted { line, .. },

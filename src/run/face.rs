@@ -1,23 +1,25 @@
 //! What the person at the laptop meets: a screen of cells, or lines that are read aloud. The loop knows only this.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 
-use crate::app::App;
+use crate::app::{App, Size};
 use crate::council::id::MemberId;
+use crate::council::plain::plain;
 use crate::linear::Speaker;
 use crate::tui;
 use crate::tui::theme::Theme;
 
 /// What the program shows itself on.
 pub trait Face {
-    /// Shows the program as it stands.
+    /// Shows the program as it stands; the window that it is shown in, where that has a size.
     ///
     /// # Errors
     /// If nobody can see it any more: the terminal is gone.
-    fn show(&mut self, app: &App) -> io::Result<()>;
+    fn show(&mut self, app: &App) -> io::Result<Option<Size>>;
 
     /// Forgets what was shown, so that all of it is shown again: the terminal was used by another program.
     ///
@@ -45,9 +47,9 @@ impl<B: Backend> Screen<B> {
 }
 
 impl<B: Backend> Face for Screen<B> {
-    fn show(&mut self, app: &App) -> io::Result<()> {
+    fn show(&mut self, app: &App) -> io::Result<Option<Size>> {
         let drawn = self.terminal.draw(|frame| tui::draw(frame, app, self.theme));
-        drawn.map(|_| ()).map_err(|_| gone())
+        drawn.map(|frame| Some(Size { columns: frame.area.width, rows: frame.area.height })).map_err(|_| gone())
     }
 
     /// Not `Terminal::clear`: that one asks the terminal where the cursor is, and the answer would be read as keys.
@@ -79,15 +81,16 @@ impl<W: Write> Lines<W> {
 }
 
 impl<W: Write> Face for Lines<W> {
-    fn show(&mut self, app: &App) -> io::Result<()> {
+    fn show(&mut self, app: &App) -> io::Result<Option<Size>> {
         let lines = self.speaker.say(app);
         if lines.is_empty() {
-            return Ok(());
+            return Ok(None);
         }
         // In raw mode a line feed alone does not begin a line. One write, so that a reader is not cut in the middle.
-        let text: String = lines.iter().flat_map(|line| [line.as_str(), "\r\n"]).collect();
+        let text: String = lines.iter().flat_map(|line| [plain(line), Cow::Borrowed("\r\n")]).collect();
         self.out.write_all(text.as_bytes())?;
-        self.out.flush()
+        self.out.flush()?;
+        Ok(None)
     }
 
     fn forget(&mut self) -> io::Result<()> {

@@ -26,7 +26,7 @@ pub struct Found {
 /// The permissions of the record: only its owner reads and writes it.
 pub const OWNER_ONLY: u32 = 0o600;
 /// The permissions of a folder of the record.
-const OWNER_ENTERS: u32 = 0o700;
+pub const OWNER_ENTERS: u32 = 0o700;
 
 impl Found {
     /// Whether both are the same file, whatever was written to it.
@@ -63,6 +63,16 @@ pub trait Disk: Send + Sync {
     /// It is not there, is not an ordinary file, or holds more than `limit` bytes
     /// ([`FileTooLarge`](io::ErrorKind::FileTooLarge)).
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>>;
+
+    /// The first bytes of an ordinary file, at most that many.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    fn read_beginning(&self, path: &Path, length: u64) -> io::Result<Vec<u8>> {
+        let mut bytes = self.read(path, u64::MAX)?;
+        bytes.truncate(usize::try_from(length).unwrap_or(usize::MAX));
+        Ok(bytes)
+    }
 
     /// As [`read`](Self::read), and what was read is on the disk: a program that was killed between writing and syncing
     /// leaves bytes in the memory of the system only, and these are about to be shown as recorded.
@@ -212,6 +222,12 @@ impl Disk for RealDisk {
 
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         bytes_of(&Self::open_file(OpenOptions::new().read(true), path)?, limit)
+    }
+
+    fn read_beginning(&self, path: &Path, length: u64) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        Self::open_file(OpenOptions::new().read(true), path)?.take(length).read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 
     fn read_synced(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {

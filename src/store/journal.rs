@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 
 use super::chain::{SEAL_LENGTH, Seal};
 use super::line_form::as_written;
+use super::torn::{is_first_write, lost_sectors};
 use crate::council::event::Event;
 use crate::council::history::Entry;
 
@@ -228,7 +229,8 @@ pub enum Reading<Z> {
 
 /// Reads a journal (`Z` = [`Beginning`]) or what follows its close (`Z` = [`Continuation`]).
 ///
-/// Only what comes after the last end of line can be torn: everything before was acknowledged, and must be intact.
+/// Only what was written last can be torn: what comes after the last end of line, or the last line itself if sectors of it
+/// are missing; line 0 and the first action are one write. Everything before was acknowledged, and must be intact.
 ///
 /// # Errors
 /// [`Broken`], with the first line that is not what was written.
@@ -237,13 +239,17 @@ pub fn read<Z: FirstLine>(bytes: &[u8]) -> Result<Reading<Z>, Broken> {
     let mut beginning = None;
     let mut rest = bytes;
     if let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
-        let altered = Broken::Altered { line: 0, flaw: Flaw::Seal };
-        beginning = Some(line_zero(pen.follow(&rest[..end]).ok_or(altered)?)?);
+        let Some(json) = pen.follow(&rest[..end]) else { return first_write(bytes) };
+        beginning = Some(line_zero(json)?);
         rest = &rest[end + 1..];
     }
     let mut entries = Vec::new();
     if beginning.is_some() {
-        rest = &rest[read_on(&mut pen, rest, u64::MAX, &mut entries)?..];
+        let whole = match read_on(&mut pen, rest, u64::MAX, &mut entries) {
+            Err(Broken::Altered { line, flaw: Flaw::Seal }) => up_to_lost_sectors(&pen, bytes, line)?,
+            whole => bytes.len() - rest.len() + whole?,
+        };
+        rest = &bytes[whole..];
     }
     if is_whole_line_with_another_end(pen, rest) {
         return Err(Broken::Altered { line: pen.next, flaw: Flaw::Seal });
@@ -267,6 +273,27 @@ pub fn before_flaw<Z: FirstLine>(bytes: &[u8]) -> Option<(Z, Vec<Entry>, Pen)> {
     // What was read before the flaw is all that is wanted.
     let _ = read_on(&mut pen, bytes.get(end + 1..)?, u64::MAX, &mut entries);
     Some((zero, entries, pen))
+}
+
+/// What there is if line 0 is not what was written: nothing, if the first write is what the power cut.
+fn first_write<Z>(bytes: &[u8]) -> Result<Reading<Z>, Broken> {
+    if is_first_write(bytes) {
+        return Ok(Reading::NotStarted { torn: bytes.len() as u64 });
+    }
+    Err(Broken::Altered { line: 0, flaw: Flaw::Seal })
+}
+
+/// How many bytes come before the line at which the chain breaks, if it is the last one and lost sectors.
+fn up_to_lost_sectors(pen: &Pen, bytes: &[u8], line: u64) -> Result<usize, Broken> {
+    let is_end = |(_, byte): &(usize, &u8)| **byte == b'\n';
+    let mut ends = bytes.iter().enumerate().rev().filter(is_end).map(|(place, _)| place);
+    let is_last = ends.next() == Some(bytes.len() - 1);
+    let start = ends.next().map_or(0, |end| end + 1);
+    let lines = bytes.iter().filter(|byte| **byte == b'\n').count() as u64;
+    if is_last && lines == pen.next + 1 && lost_sectors(bytes, start) {
+        return Ok(start);
+    }
+    Err(Broken::Altered { line, flaw: Flaw::Seal })
 }
 
 /// Reads the whole lines that come behind the pen, up to that number, and adds their entries; says how many bytes they

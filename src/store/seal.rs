@@ -124,7 +124,7 @@ impl Verdict {
     /// That of a record with that fault.
     #[must_use]
     pub fn of_fault(fault: &Fault) -> Self {
-        match fault {
+        match fault.itself() {
             Fault::Altered { flaw: Flaw::CutShort, .. } | Fault::JournalMissing { .. } => Self::Truncated,
             Fault::Altered { flaw: Flaw::OtherJournal, .. } | Fault::Changed { .. } => Self::OtherFile,
             Fault::Altered { .. } | Fault::DoesNotFit { .. } | Fault::Miscounted { .. } | Fault::NumberTaken { .. } => {

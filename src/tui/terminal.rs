@@ -66,9 +66,21 @@ pub fn take_for_lines(out: &mut impl Write) -> io::Result<()> {
 /// If the terminal cannot be set up; what was set up is then put back.
 pub fn take(out: &mut impl Write) -> io::Result<()> {
     // One screen goes on into the next without a flash of the shell between them.
-    if is_taken() {
-        return Ok(());
-    }
+    if is_taken() { Ok(()) } else { set_up(out) }
+}
+
+/// Takes the terminal over once more, though it is believed to be taken: a program that was stopped without being asked
+/// finds it as the shell left it.
+///
+/// # Errors
+/// As [`take`].
+pub fn take_again(out: &mut impl Write) -> io::Result<()> {
+    // Raw mode is remembered as set, and is set again only once it was left.
+    disable_raw_mode()?;
+    set_up(out)
+}
+
+fn set_up(out: &mut impl Write) -> io::Result<()> {
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
     let taken = if LINES.load(Ordering::SeqCst) {

@@ -8,6 +8,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::copies::{copy_holds_more, with_its_copy};
 use super::{Exit, complain, say};
 use crate::exchange::pdf;
 use crate::french::{program as words, seal as seal_words};
@@ -47,6 +48,9 @@ fn record(path: &Path, head: Option<&NotedHead>) -> Exit {
     let is_journal = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("journal"));
     // The journal holds the session file: it is checked where that one is gone, too.
     let session_file = if is_journal { path.with_extension("ron") } else { path.to_owned() };
+    if let Some(notice) = copy_holds_more(&RealDisk, &session_file) {
+        complain(&words::notice(&notice));
+    }
     let found = match head.map(|head| look_for(&RealDisk, &session_file, head)).transpose() {
         Ok(found) => found,
         Err(fault) => return refused(&session_file, &fault, None),
@@ -55,7 +59,7 @@ fn record(path: &Path, head: Option<&NotedHead>) -> Exit {
         Ok(Some(report)) => judged(&report, &session_file, found),
         Ok(None) if !is_record(path) => Exit::Unusable(seal_words::another_file(path)),
         Ok(None) => Exit::unreadable(seal_words::nothing_recorded()),
-        Err(fault) => refused(&session_file, &fault, found),
+        Err(fault) => refused(&session_file, &with_its_copy(&RealDisk, &session_file, fault), found),
     }
 }
 
@@ -96,7 +100,7 @@ fn ended(verdict: Verdict, lines: &[String]) -> Exit {
 /// What is wrong with the record, and how far the noted head reaches.
 fn refused(session_file: &Path, fault: &Fault, found: Option<Found>) -> Exit {
     let mut lines = seal_words::refused(fault);
-    if let Fault::Changed { .. } = fault
+    if let Fault::Changed { .. } = fault.itself()
         && let Ok(Some(docket)) = docket_of(&RealDisk, session_file)
     {
         lines.insert(1, seal_words::sitting_of(&docket));

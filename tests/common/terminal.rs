@@ -65,7 +65,7 @@ impl Terminal {
                 }
             }
         });
-        let parser = vt100::Parser::new(rows, columns, 0);
+        let parser = vt100::Parser::new(rows.max(8), columns.max(8), 0);
         Self { child, master: pair.master, keyboard, output, parser, written: Vec::new() }
     }
 
@@ -113,6 +113,24 @@ impl Terminal {
         }
     }
 
+    /// Changes the size of the window, and waits until the program has cleared it to draw anew: it knows of the size.
+    pub fn resize_and_wait(&mut self, columns: u16, rows: u16) {
+        let before = self.written.len();
+        self.resize(columns, rows);
+        self.wait_to_write("\x1b[2J", before);
+    }
+
+    /// Waits until the program has written that behind so many bytes.
+    pub fn wait_to_write(&mut self, wanted: &str, before: usize) {
+        let end = Instant::now() + CEILING;
+        while !String::from_utf8_lossy(&self.written[before..]).contains(wanted) {
+            match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.take(&bytes),
+                Err(_) => panic!("{wanted:?} was never written:\n{}", self.screen()),
+            }
+        }
+    }
+
     /// The number of the process.
     pub fn process_id(&self) -> u32 {
         self.child.process_id().expect("it runs")
@@ -147,7 +165,8 @@ impl Terminal {
     /// Changes the size of the window.
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).expect("resized");
-        self.parser.screen_mut().set_size(rows, columns);
+        // The emulator fails on windows that no sign fits in; what is drawn in them is small enough for a larger one.
+        self.parser.screen_mut().set_size(rows.max(8), columns.max(8));
     }
 
     /// Sends a signal by its name: `TERM`, `KILL`.
@@ -199,6 +218,12 @@ impl Terminal {
             left.push("raw mode");
         }
         left
+    }
+
+    /// Puts the terminal as a shell does that finds a stopped program on it.
+    pub fn make_sane(&self) {
+        let path = self.master.tty_name().expect("the name of the terminal");
+        assert!(Command::new("stty").arg("-F").arg(path).arg("sane").status().expect("stty").success());
     }
 
     /// Whether the terminal echoes nothing: asked of the terminal itself, through `stty`.

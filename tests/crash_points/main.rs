@@ -1,18 +1,21 @@
 //! The power goes at every operation of an evening, and the disk keeps what it likes of what was not synced. Every
 //! action whose recording was acknowledged is there afterwards. Recorders broken on purpose lose some: the tests tell.
 
+mod broken;
+#[path = "../evening/mod.rs"]
 mod evening;
+mod walk;
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
+use broken::Breakage;
 use evening::{NOW, PATH, Shared, Step, beside, entries, evening as steps, open, play, session, take, whole};
-use hemicycle::council::history::Entry;
-use hemicycle::store::disk::{Disk, Found, OpenFile};
 use hemicycle::store::fault::{Fault, Notice};
-use hemicycle::store::memory_disk::{Failure, MemoryDisk, Survivors};
+use hemicycle::store::memory_disk::{Failure, MOST_TRIED, MemoryDisk, Survivors};
 use hemicycle::store::{record, seal};
+use walk::{Extent, walk};
 
 fn shared(disk: &MemoryDisk) -> Shared {
     Arc::new(disk.clone())
@@ -21,167 +24,72 @@ fn shared(disk: &MemoryDisk) -> Shared {
 /// What a run of the evening came to before it was cut short.
 struct Run {
     acknowledged: usize,
-    finished: bool,
 }
 
 /// Plays until something fails; every step whose recording returned without error is acknowledged.
 fn run(disk: &Shared, steps: &[Step]) -> Run {
     let mut acknowledged = 0;
-    let Ok(mut opened) = record::open(disk, session(), NOW) else { return Run { acknowledged, finished: false } };
+    let Ok(mut opened) = record::open(disk, session(), NOW) else { return Run { acknowledged } };
     if opened.recorder.is_none() {
-        return Run { acknowledged, finished: false };
+        return Run { acknowledged };
     }
     for step in steps {
         if take(&mut opened, step).is_err() {
-            return Run { acknowledged, finished: false };
+            return Run { acknowledged };
         }
         acknowledged += 1;
     }
-    Run { acknowledged, finished: true }
+    Run { acknowledged }
 }
 
-/// A disk that breaks one of the promises of the recorder above it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Breakage {
-    None,
-    NoSyncOfTheFile,
-    NoSyncOfTheFolder,
-    RewritesInPlace,
-}
+/// What of the walk is done each time: the rest is in [`the_whole_walk`].
+const EACH_TIME: Extent = Extent { subsets: 64, bytes: 67, doubled: false };
 
-struct Broken(MemoryDisk, Breakage);
-struct BrokenFile(Box<dyn OpenFile>, Breakage, MemoryDisk, PathBuf);
-
-impl Disk for Broken {
-    fn look(&self, path: &Path) -> io::Result<Option<Found>> {
-        self.0.look(path)
-    }
-    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-        self.0.read(path, limit)
-    }
-    fn read_synced(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-        if self.1 == Breakage::NoSyncOfTheFile { self.0.read(path, limit) } else { self.0.read_synced(path, limit) }
-    }
-    fn create_new(&self, path: &Path, mode: u32) -> io::Result<Box<dyn OpenFile>> {
-        Ok(Box::new(BrokenFile(self.0.create_new(path, mode)?, self.1, self.0.clone(), path.to_owned())))
-    }
-    fn create_folder(&self, path: &Path) -> io::Result<()> {
-        self.0.create_folder(path)
-    }
-    fn open(&self, path: &Path) -> io::Result<Box<dyn OpenFile>> {
-        Ok(Box::new(BrokenFile(self.0.open(path)?, self.1, self.0.clone(), path.to_owned())))
-    }
-    fn rename(&self, from: &Path, to: &Path, over: bool) -> io::Result<()> {
-        self.0.rename(from, to, over)
-    }
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        self.0.remove(path)
-    }
-    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        if self.1 == Breakage::NoSyncOfTheFolder { Ok(()) } else { self.0.sync_folder(folder) }
-    }
-    fn names(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
-        self.0.names(folder)
-    }
-}
-
-impl OpenFile for BrokenFile {
-    fn look(&self) -> io::Result<Found> {
-        self.0.look()
-    }
-    fn append(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.1 != Breakage::RewritesInPlace {
-            return self.0.append(bytes);
-        }
-        let mut all = self.2.content(&self.3).unwrap_or_default();
-        all.extend(bytes);
-        self.0.truncate(0)?;
-        self.0.append(&all)?;
-        Ok(bytes.len())
-    }
-    fn sync_data(&mut self) -> io::Result<()> {
-        if self.1 == Breakage::NoSyncOfTheFile { Ok(()) } else { self.0.sync_data() }
-    }
-    fn truncate(&mut self, length: u64) -> io::Result<()> {
-        self.0.truncate(length)
-    }
-    fn try_lock(&self) -> io::Result<bool> {
-        self.0.try_lock()
-    }
-}
-
-/// What one power cut did to what was acknowledged.
-fn what_is_wrong_after(disk: &MemoryDisk, all: &[Entry], acknowledged: usize) -> Option<String> {
-    let opened = match record::open(&shared(disk), session(), NOW) {
-        Ok(opened) => opened,
-        Err(fault) => return Some(format!("does not open: {fault:?}")),
-    };
-    let there = entries(&opened.history);
-    if opened.recorder.is_none() {
-        return Some("opens read-only".to_owned());
-    }
-    if there.len() < acknowledged || there.len() > acknowledged + 1 || !all.starts_with(&there) {
-        return Some(format!("{acknowledged} acknowledged, {} there", there.len()));
-    }
-    None
-}
-
-/// Cuts the power at every operation, for every part of the unsynced that may survive, until something is lost. Says
-/// how many cuts there were.
-fn cut_everywhere(breakage: Breakage) -> (usize, Option<String>) {
-    let steps = steps();
-    let (_, all) = whole();
-    let mut cuts = 0;
-    for operation in 0.. {
-        let memory = MemoryDisk::new();
-        memory.fail(Some(Failure { operation, kind: io::ErrorKind::Other, for_good: true }));
-        let disk: Shared = Arc::new(Broken(memory.clone(), breakage));
-        let Run { acknowledged, finished } = run(&disk, &steps);
-        // Byte by byte where lines begin and end; in between, with steps that are shorter than anything there.
-        let most = memory.pending_steps();
-        let telling = |step: &usize| *step < 80 || *step + 40 > most || step.is_multiple_of(13);
-        for steps in (0..=most).filter(telling) {
-            for names in [false, true] {
-                cuts += 1;
-                let left = memory.after_power_cut(Survivors { steps, names });
-                if let Some(what) = what_is_wrong_after(&left, &all, acknowledged) {
-                    return (cuts, Some(format!("operation {operation}, {steps} steps, names {names}: {what}")));
-                }
-            }
-        }
-        let left = memory.after_power_cut(Survivors { steps: most / 2, names: true });
-        drop(record::open(&shared(&left), session(), NOW));
-        if let Err(fault) = seal::verify(&left, Path::new(PATH)) {
-            return (cuts, Some(format!("operation {operation}: the seal is broken: {fault:?}")));
-        }
-        if finished {
-            assert!(operation > 30, "the whole evening was cut");
-            break;
-        }
-    }
-    (cuts, None)
+#[test]
+fn case_02_and_04_after_a_power_cut_whatever_sectors_and_names_survive_every_acknowledged_action_is_there() {
+    let walked = walk(Breakage::None, EACH_TIME);
+    println!("{walked}");
+    assert_eq!(walked.lost, None);
+    assert!(walked.operations > 180 && walked.disks > 500, "{walked}");
 }
 
 #[test]
-fn case_02_after_a_power_cut_at_any_operation_every_acknowledged_action_is_there() {
-    let (cuts, lost) = cut_everywhere(Breakage::None);
-    println!("{cuts} power cuts");
-    assert_eq!(lost, None);
+fn case_02_and_04_a_second_copy_that_is_cut_too_never_makes_it_worse() {
+    let walked = walk(Breakage::None, Extent { subsets: 3, bytes: 9973, doubled: true });
+    println!("{walked}");
+    assert_eq!(walked.lost, None);
+}
+
+/// `cargo test --release --test crash_points -- --ignored --nocapture the_whole_walk`
+#[test]
+#[ignore = "minutes: every subset, and every byte of every record"]
+fn case_02_and_04_the_whole_walk() {
+    let whole = Extent { subsets: MOST_TRIED, bytes: 1, doubled: false };
+    for extent in [whole, Extent { doubled: true, ..whole }] {
+        let walked = walk(Breakage::None, extent);
+        println!("{walked}");
+        assert_eq!(walked.lost, None);
+    }
 }
 
 #[test]
 fn case_02_goes_red_when_the_file_is_not_synced() {
-    assert!(cut_everywhere(Breakage::NoSyncOfTheFile).1.is_some());
+    assert!(walk(Breakage::NoSyncOfTheFile, EACH_TIME).lost.is_some());
 }
 
 #[test]
 fn case_02_goes_red_when_the_folder_is_not_synced() {
-    assert!(cut_everywhere(Breakage::NoSyncOfTheFolder).1.is_some());
+    assert!(walk(Breakage::NoSyncOfTheFolder, EACH_TIME).lost.is_some());
 }
 
 #[test]
-fn case_02_goes_red_when_the_journal_is_rewritten_in_place() {
-    assert!(cut_everywhere(Breakage::RewritesInPlace).1.is_some());
+fn case_02_goes_red_when_the_journal_is_cut_and_rewritten_in_place() {
+    assert!(walk(Breakage::RewritesInPlace, EACH_TIME).lost.is_some());
+}
+
+#[test]
+fn case_02_goes_red_when_an_action_is_acknowledged_before_its_sync() {
+    assert!(walk(Breakage::AcknowledgesBeforeTheSync, EACH_TIME).lost.is_some());
 }
 
 /// The program dies at every operation, is started again and shows what it finds; then the power goes. Says after which

@@ -1,62 +1,14 @@
-//! The real binary in a pseudo-terminal: a whole séance by keys, signals, small windows, two instances, `kill -9`.
-
-#[path = "common/terminal.rs"]
-mod terminal;
+//! A whole séance by keys; what a killed program had shown is found again.
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
-use assert_cmd::Command;
 use portable_pty::CommandBuilder;
-use tempfile::TempDir;
-use terminal::Terminal;
 
-/// A copy of the sessions in a folder of its own, with the path of one.
-fn session(name: &str) -> (TempDir, PathBuf) {
-    let folder = tempfile::tempdir().expect("a folder");
-    copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions"), folder.path());
-    let path = folder.path().join(name);
-    (folder, path)
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let target = to.join(path.file_name().expect("a name"));
-        if path.is_dir() {
-            fs::create_dir(&target).expect("a folder");
-            copy_folder(&path, &target);
-        } else if path.extension().is_some_and(|extension| ["ron", "md", "csv"].iter().any(|known| extension == *known))
-        {
-            fs::copy(&path, target).expect("a copy");
-        }
-    }
-}
-
-const SEED: &str = "2022-03-03-pays-d-aix.ron";
-const COMMUNE: &str = "exemple-commune.ron";
-
-fn hemicycle() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_hemicycle"))
-}
-
-fn output(command: &mut Command) -> String {
-    String::from_utf8(command.assert().success().get_output().stdout.clone()).expect("UTF-8")
-}
-
-/// Opens the sitting and its first report.
-fn open_first_report(terminal: &mut Terminal) {
-    terminal.wait_for("Appel des");
-    terminal.type_keys("\r");
-    terminal.wait_for("ouverte");
-    terminal.wait_for("Ordre du jour");
-    terminal.type_keys("\r");
-    terminal.wait_for("À proclamer");
-}
-
-const QUIT: &str = "\x11";
+use crate::terminal::Terminal;
+use crate::{COMMUNE, QUIT, SEED, hemicycle, open_first_report, output, session};
 
 #[test]
 fn the_seeds_seance_is_held_by_five_keys_and_its_deliberation_has_the_figures_of_the_act() {
@@ -148,134 +100,6 @@ fn a_mixed_vote_on_the_made_up_commune_is_recorded_as_it_is_typed_and_found_agai
     again.wait_for("Défait");
     again.type_keys(QUIT);
     assert_eq!(again.wait_end().exit_code(), 0);
-}
-
-#[test]
-fn case_31_to_33_a_signal_ends_the_program_with_the_terminal_put_back() {
-    for (name, number) in [("HUP", 1), ("INT", 2), ("QUIT", 3), ("TERM", 15)] {
-        let (_folder, path) = session(COMMUNE);
-        let mut terminal = Terminal::start(&[&path], 120, 40);
-        terminal.wait_for("Appel des");
-        terminal.signal(name);
-        assert_eq!(terminal.wait_end().exit_code(), 128 + number, "{name}");
-        assert_eq!(terminal.left_on(), Vec::<&str>::new(), "{name}");
-    }
-}
-
-#[test]
-fn case_34_a_stopped_program_gives_the_terminal_back_and_takes_it_again_when_woken() {
-    let (_folder, path) = session(COMMUNE);
-    let mut terminal = Terminal::start(&[&path], 120, 40);
-    open_first_report(&mut terminal);
-    terminal.signal("TSTP");
-    terminal.wait_for_stop();
-    assert_eq!(terminal.left_on(), Vec::<&str>::new());
-    terminal.signal("CONT");
-    terminal.wait_for("À proclamer");
-    assert!(terminal.left_on().contains(&"raw mode"));
-    terminal.type_keys("boi,");
-    terminal.wait_for("BOISSEAU Hakim + 1 pouvoir");
-    terminal.type_keys(QUIT);
-    assert_eq!(terminal.wait_end().exit_code(), 0);
-}
-
-/// What [`case_35_a_panic_gives_the_terminal_back_and_is_said_in_french`] starts: a program that took the terminal and
-/// panics in a thread of its own.
-#[test]
-#[ignore = "it is the process that panics"]
-fn panicking_process() {
-    hemicycle::desk::give_back_on_panic();
-    hemicycle::tui::terminal::take(&mut std::io::stdout()).expect("a terminal");
-    let _ = std::thread::spawn(|| panic!("on purpose")).join();
-    unreachable!("a panic ends the program from whichever thread");
-}
-
-#[test]
-fn case_35_a_panic_gives_the_terminal_back_and_is_said_in_french() {
-    let mut itself = CommandBuilder::new(std::env::current_exe().expect("this test"));
-    itself.args(["--ignored", "--exact", "--nocapture", "panicking_process"]);
-    let mut terminal = Terminal::run(itself, 120, 40);
-    assert_eq!(terminal.wait_end().exit_code(), 101);
-    assert!(String::from_utf8_lossy(&terminal.written).contains("\u{1b}[?1049h"), "it had taken the terminal");
-    assert_eq!(terminal.left_on(), Vec::<&str>::new());
-    let said = terminal.screen();
-    assert!(said.contains("Erreur du programme (tests/terminal.rs:"), "{said}");
-    assert!(said.contains("Rouvrez la séance"), "{said}");
-}
-
-#[test]
-fn case_36_a_window_too_small_says_so_and_locks_the_vote() {
-    let (_folder, path) = session(COMMUNE);
-    let mut terminal = Terminal::start(&[&path], 120, 40);
-    open_first_report(&mut terminal);
-    for (columns, rows) in [(79, 24), (80, 23)] {
-        terminal.resize(columns, rows);
-        terminal.wait_for(&format!("{columns}×{rows}"));
-        terminal.type_keys("boi,");
-    }
-    for (columns, rows) in [(2, 2), (1, 1)] {
-        terminal.resize(columns, rows);
-        terminal.type_keys("boi,");
-    }
-    // Two more sizes are shown before the window is large again: every key was read while it was too small.
-    for (columns, rows) in [(79, 24), (80, 23)] {
-        terminal.resize(columns, rows);
-        terminal.wait_for(&format!("{columns}×{rows}"));
-    }
-    terminal.resize(120, 40);
-    terminal.wait_for("À proclamer");
-    assert!(!terminal.screen().contains("BOISSEAU Hakim + 1 pouvoir"), "{}", terminal.screen());
-    terminal.resize(300, 100);
-    terminal.wait_for("À proclamer");
-    terminal.type_keys(QUIT);
-    assert_eq!(terminal.wait_end().exit_code(), 0);
-}
-
-#[test]
-fn a_key_and_a_resize_that_come_together_are_both_taken() {
-    let (_folder, path) = session(COMMUNE);
-    let mut terminal = Terminal::start(&[&path], 120, 40);
-    open_first_report(&mut terminal);
-    for round in 0..40 {
-        let (columns, rows) = if round % 2 == 0 { (79, 24) } else { (120, 40) };
-        terminal.type_keys("b");
-        terminal.resize(columns, rows);
-        terminal.type_keys("\u{1b}[A");
-        terminal.wait_for(if round % 2 == 0 { "79×24" } else { "À proclamer" });
-    }
-    terminal.resize(79, 24);
-    terminal.type_keys(QUIT);
-    assert_eq!(terminal.wait_end().exit_code(), 0);
-}
-
-#[test]
-fn case_25_a_second_instance_reads_only_and_says_who_holds_the_seance() {
-    let (_folder, path) = session(COMMUNE);
-    let mut first = Terminal::start(&[&path], 120, 40);
-    open_first_report(&mut first);
-    let mut second = Terminal::start(&[&path], 120, 40);
-    second.wait_for("LECTURE SEULE");
-    second.wait_for(&first.process_id().to_string());
-    second.type_keys("boi,");
-    second.type_keys(QUIT);
-    assert_eq!(second.wait_end().exit_code(), 0);
-    first.type_keys("boi,");
-    first.wait_for("BOISSEAU Hakim + 1 pouvoir");
-    first.type_keys(QUIT);
-    assert_eq!(first.wait_end().exit_code(), 0);
-}
-
-#[test]
-fn case_38_a_paste_never_votes() {
-    let (_folder, path) = session(COMMUNE);
-    let mut terminal = Terminal::start(&[&path], 120, 40);
-    open_first_report(&mut terminal);
-    let pasted = "boi,\r".repeat(2_000);
-    terminal.type_keys(&format!("\x1b[200~{pasted}\x1b[201~"));
-    terminal.wait_for("coller");
-    assert!(!terminal.screen().contains("BOISSEAU Hakim + 1 pouvoir"), "{}", terminal.screen());
-    terminal.type_keys(QUIT);
-    assert_eq!(terminal.wait_end().exit_code(), 0);
 }
 
 #[test]
