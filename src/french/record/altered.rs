@@ -29,7 +29,7 @@ pub(super) fn altered(path: &str, line: u64, flaw: Flaw) -> String {
 #[must_use]
 pub fn why_seen_only(fault: &Fault, last: u64) -> String {
     let until = format!("jusqu’à la ligne {last}, intacte");
-    match fault {
+    match fault.itself() {
         Fault::Altered { flaw: Flaw::CutShort, .. } => format!("{until} ; les lignes d’après manquent."),
         Fault::Altered { flaw: Flaw::OtherJournal, .. } => format!("{until} ; ce qui a suivi est d’un autre journal."),
         Fault::Unknown { line, .. } => format!("{until} ; la ligne {line} est d’une version plus récente."),
