@@ -6,6 +6,7 @@ mod broken;
 mod evening;
 mod failing;
 mod noticing;
+mod reopening;
 mod walk;
 
 use std::io;
@@ -126,29 +127,6 @@ fn shown_after_a_death_and_lost() -> Vec<usize> {
 #[test]
 fn case_01_and_02_what_a_restart_shows_is_on_the_disk_even_if_the_dead_program_had_not_synced_it() {
     assert_eq!(shown_after_a_death_and_lost(), Vec::<usize>::new());
-}
-
-#[test]
-fn case_04_a_power_cut_while_a_torn_end_is_set_aside_loses_none_of_it() {
-    let (whole, _) = whole();
-    let cut = whole.len() - 9;
-    let last_line = whole[..cut].iter().rposition(|byte| *byte == b'\n').unwrap() + 1;
-    for operation in 0..20 {
-        let memory = MemoryDisk::new();
-        memory.put(&beside("journal"), &whole[..cut]);
-        memory.fail(Some(Failure { operation, kind: io::ErrorKind::Other, for_good: true }));
-        drop(record::open(&shared(&memory), session(), NOW));
-        for steps in 0..=memory.pending_steps() {
-            for names in [false, true] {
-                let left = memory.after_power_cut(Survivors { steps, names });
-                let journal = left.content(&beside("journal")).unwrap();
-                let aside = left.content(&beside("journal.torn")).unwrap_or_default();
-                assert!(journal.len() >= last_line, "operation {operation}, {steps} steps");
-                let kept = journal == whole[..cut] || aside == whole[last_line..cut];
-                assert!(kept, "operation {operation}, {steps} steps, names {names}");
-            }
-        }
-    }
 }
 
 #[test]
