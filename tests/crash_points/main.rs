@@ -24,25 +24,13 @@ fn shared(disk: &MemoryDisk) -> Shared {
     Arc::new(disk.clone())
 }
 
-/// What a run of the evening came to before it was cut short.
-struct Run {
-    acknowledged: usize,
-}
-
-/// Plays until something fails; every step whose recording returned without error is acknowledged.
-fn run(disk: &Shared, steps: &[Step]) -> Run {
-    let mut acknowledged = 0;
-    let Ok(mut opened) = record::open(disk, session(), NOW) else { return Run { acknowledged } };
+/// Plays until something fails: how many steps were acknowledged, their recording having returned without error.
+fn run(disk: &Shared, steps: &[Step]) -> usize {
+    let Ok(mut opened) = record::open(disk, session(), NOW) else { return 0 };
     if opened.recorder.is_none() {
-        return Run { acknowledged };
+        return 0;
     }
-    for step in steps {
-        if take(&mut opened, step).is_err() {
-            return Run { acknowledged };
-        }
-        acknowledged += 1;
-    }
-    Run { acknowledged }
+    steps.iter().take_while(|step| take(&mut opened, step).is_ok()).count()
 }
 
 /// What of the walk is done each time: the rest is in [`the_whole_walk`].
@@ -194,7 +182,7 @@ fn case_09_after_a_failure_the_next_start_finds_the_state_before_or_after_it() {
     for operation in 0..80 {
         let memory = MemoryDisk::new();
         memory.fail(Some(Failure { operation, kind: io::ErrorKind::Other, for_good: true }));
-        let acknowledged = run(&shared(&memory), &steps()).acknowledged;
+        let acknowledged = run(&shared(&memory), &steps());
         memory.fail(None);
         let opened = open(&shared(&memory));
         let there = opened.history.entries().count();

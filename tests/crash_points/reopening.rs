@@ -54,7 +54,7 @@ fn wrong(disk: &MemoryDisk, torn: &[u8]) -> Option<String> {
         Ok(opened) if opened.recorder.is_some() => opened,
         other => return Some(format!("{:?}", other.map(|opened| opened.notices))),
     };
-    let lines = torn[..start].iter().filter(|byte| **byte == b'\n').count();
+    let lines = torn[..start].split_inclusive(|byte| *byte == b'\n').count();
     (entries(&opened.history).len() != lines - 1).then(|| "an action is gone".to_owned())
 }
 
