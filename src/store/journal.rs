@@ -289,7 +289,7 @@ fn up_to_lost_sectors(pen: &Pen, bytes: &[u8], line: u64) -> Result<usize, Broke
     let mut ends = bytes.iter().enumerate().rev().filter(is_end).map(|(place, _)| place);
     let is_last = ends.next() == Some(bytes.len() - 1);
     let start = ends.next().map_or(0, |end| end + 1);
-    let lines = bytes.iter().filter(|byte| **byte == b'\n').count() as u64;
+    let lines = bytes.split_inclusive(|byte| *byte == b'\n').count() as u64;
     if is_last && lines == pen.next + 1 && lost_sectors(bytes, start) {
         return Ok(start);
     }

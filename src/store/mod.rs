@@ -11,6 +11,7 @@ pub mod fault;
 pub mod folder_of_sittings;
 pub mod followed;
 pub mod guard;
+mod interrupted;
 pub mod journal;
 pub mod kept;
 mod line_form;
