@@ -12,6 +12,7 @@ use std::sync::Arc;
 use self::shelter::Left;
 use super::chain::Seal;
 use super::disk::{Disk, folder_of};
+use super::exposure;
 use super::fault::{Fault, Notice};
 use super::journal::{Beginning, Continuation, FirstLine, Lines, Reading, closes};
 use super::kept::{Kept, KeptFile, Place};
@@ -86,6 +87,7 @@ fn open_at(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str, copies: Optio
     };
     let (mut opened, corrections) = opened(&kept, session)?;
     if let Some(lock) = lock {
+        notices.extend(exposure::of(&**disk, &place).map(Notice::OfThePlace));
         opened.recorder = Recorder::ready(disk, &place, &kept, session, lock, &mut notices);
         if let Some(recorder) = &mut opened.recorder {
             recorder.copy = copy;
@@ -136,8 +138,14 @@ fn opened(kept: &Kept, session: &SessionFile) -> Result<(Opened, Vec<Correction>
 
 fn take_lock(disk: &dyn Disk, path: &Path, now: &str, notices: &mut Vec<Notice>) -> Option<Lock> {
     match lock::take(disk, path, now) {
-        Ok(Taking::Taken(lock)) => return Some(lock),
+        Ok(Taking::Taken(lock)) => {
+            if !lock.is_of_the_system() {
+                notices.push(Notice::NoLocks { path: path.to_owned() });
+            }
+            return Some(lock);
+        }
         Ok(Taking::Held(holder)) => notices.push(Notice::HeldElsewhere(holder)),
+        Ok(Taking::Marked(holder)) => notices.push(Notice::MarkedElsewhere { holder, path: path.to_owned() }),
         Err(error) => notices.push(Notice::ReadOnly { path: path.to_owned(), error: error.into() }),
     }
     None

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::make_folder;
 use crate::council::event::Event;
 use crate::council::history::Entry;
+use crate::council::plain::plain_lines;
 use crate::store::disk::{Disk, OWNER_ONLY, append_all, folder_of};
 use crate::store::fault::DiskError;
 use crate::store::journal::{self, Beginning, Continuation, FirstLine, Lines, Reading};
@@ -47,7 +48,7 @@ impl Contents {
             data: data.map(|(name, text)| (name.clone(), text.clone())).collect(),
             texts: texts.cloned().collect(),
             beside: Folder::of(&session.path),
-            read_me: read_me.to_owned(),
+            read_me: plain_lines(read_me).into_owned(),
         }
     }
 
