@@ -88,7 +88,9 @@ fn case_51_a_hidden_character_between_the_fields_or_in_a_remark_is_refused_too()
 
 #[test]
 fn case_52_a_tower_of_marks_is_refused_by_the_code_of_its_first_mark_too_many() {
-    let name = |marks: usize| format!("nom: \"RE{}MI\"", "\u{301}\u{323}\u{302}\u{308}\u{304}\u{330}".chars().take(marks).collect::<String>());
+    let name = |marks: usize| {
+        format!("nom: \"RE{}MI\"", "\u{301}\u{323}\u{302}\u{308}\u{304}\u{330}".chars().take(marks).collect::<String>())
+    };
     assert!(read(&session(&[name(4)], "Tarifs")).is_ok(), "four are the bound of UTS 39");
     let said = message(refused(&session(&[name(5)], "Tarifs")));
     assert!(said.starts_with("E224  x.ron:7:") && said.contains("U+0304"), "{said}");
@@ -100,7 +102,8 @@ fn case_52_a_tower_of_marks_is_refused_by_the_code_of_its_first_mark_too_many() 
 fn case_54_wide_letters_are_a_name_and_what_joins_or_breaks_them_unseen_is_not() {
     let parsed = read(&session(&["nom: \"漢字\"".to_owned(), "nom: \"👩 Zoé\"".to_owned()], "Tarifs"));
     assert!(parsed.is_ok(), "{parsed:?}");
-    for (name, code) in [("👩\u{200d}👩\u{200d}👧", "U+200D"), ("A\u{2028}B", "U+2028"), ("❤\u{fe0f}", "U+FE0F")] {
+    for (name, code) in [("👩\u{200d}👩\u{200d}👧", "U+200D"), ("A\u{2028}B", "U+2028"), ("❤\u{fe0f}", "U+FE0F")]
+    {
         assert!(message(refused(&session(&[format!("nom: {name:?}")], "Tarifs"))).contains(code), "{name:?}");
         let raw = session(&["nom: \"X\"".to_owned()], "Tarifs").replace("\"X\"", &format!("\"{name}\""));
         assert!(message(refused(&raw)).contains(code), "{name:?}");

@@ -55,9 +55,19 @@ fn surnames(first: [&str; 4]) -> Vec<String> {
 #[test]
 fn case_54_the_frames_stand_where_they_stood_whatever_a_name_is_made_of() {
     let plain = surnames(["BERTIER", "CORDELIER", "DELMAS", "FABREGUE"]);
-    for hostile in ["漢字漢字漢字", "👩\u{200d}👩\u{200d}👧\u{200d}👦", "A\u{2028}B\u{2029}C", "e\u{301}\u{302}", "\u{202e}SREVNE", "ﷺ", "🇫🇷🇫🇷", "\u{1b}[31m"] {
+    for hostile in [
+        "漢字漢字漢字",
+        "👩\u{200d}👩\u{200d}👧\u{200d}👦",
+        "A\u{2028}B\u{2029}C",
+        "e\u{301}\u{302}",
+        "\u{202e}SREVNE",
+        "ﷺ",
+        "🇫🇷🇫🇷",
+        "\u{1b}[31m",
+    ] {
         for end in ["", "漢"] {
-            let hostile = surnames([&format!("{hostile}{end}"), &format!("CORD{hostile}"), &format!("D{hostile}"), "FABREGUE"]);
+            let hostile =
+                surnames([&format!("{hostile}{end}"), &format!("CORD{hostile}"), &format!("D{hostile}"), "FABREGUE"]);
             for keys in KEYS {
                 let (calm, loud) = (evening(&plain, keys), evening(&hostile, keys));
                 assert_eq!(frames(&calm), frames(&loud), "{keys}: {:?}\n{}", hostile[0], glyphs(&loud));
@@ -108,7 +118,10 @@ fn case_54_members_who_share_their_first_sixty_letters_are_told_apart_on_every_s
         let apart: BTreeSet<&String> = shown.iter().collect();
         assert!(apart.len() >= 3, "{keys}: {shown:?}\n{}", glyphs(&cells));
         for end in ["Anne", "Ans", "B"] {
-            assert!(shown.iter().any(|name| name.rsplit('…').any(|part| part.trim().starts_with(end))), "{end}: {shown:?}");
+            assert!(
+                shown.iter().any(|name| name.rsplit('…').any(|part| part.trim().starts_with(end))),
+                "{end}: {shown:?}"
+            );
         }
     }
 }
@@ -117,6 +130,10 @@ fn case_54_members_who_share_their_first_sixty_letters_are_told_apart_on_every_s
 fn case_54_of_two_holders_who_begin_alike_the_one_who_holds_the_power_is_seen() {
     let names: Vec<String> = ["ANNE", "ANSELME"].iter().map(|end| format!("{LONG} {end}")).collect();
     let cells = evening(&names, "ponsard : anselme <enter>");
-    let row = glyphs(&cells).lines().find(|row| row.contains("PONSARD")).unwrap_or_else(|| panic!("{}", glyphs(&cells))).to_owned();
+    let row = glyphs(&cells)
+        .lines()
+        .find(|row| row.contains("PONSARD"))
+        .unwrap_or_else(|| panic!("{}", glyphs(&cells)))
+        .to_owned();
     assert!(row.contains('→') && row.contains("ANS"), "{row}");
 }

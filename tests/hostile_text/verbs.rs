@@ -54,7 +54,11 @@ impl Desk {
     fn says(&self, arguments: &[&OsStr], environment: &[(&str, &OsStr)]) -> (Option<i32>, String) {
         let output = self.run(arguments, environment);
         let said = [output.stdout, output.stderr].concat();
-        let said = if said.starts_with(b"%PDF") || said.starts_with(b"PK") { String::new() } else { String::from_utf8(said).unwrap() };
+        let said = if said.starts_with(b"%PDF") || said.starts_with(b"PK") {
+            String::new()
+        } else {
+            String::from_utf8(said).unwrap()
+        };
         assert_plain(&said, &format!("{arguments:?} {environment:?}"));
         (output.status.code(), said)
     }
@@ -128,14 +132,25 @@ fn typed<'a>(verb: &[&'a str], file: &'a Path) -> Vec<&'a OsStr> {
 
 #[test]
 fn case_51_no_verb_says_what_a_session_file_hides_raw_or_escaped() {
-    let places = ["Saint-Essai\"", "BERTIER\"", "défibrillateur", "la mairie,", "numero", "Vu le Code", "genre: Commune", "3 mars 2025", "membres"];
+    let places = [
+        "Saint-Essai\"",
+        "BERTIER\"",
+        "défibrillateur",
+        "la mairie,",
+        "numero",
+        "Vu le Code",
+        "genre: Commune",
+        "3 mars 2025",
+        "membres",
+    ];
     let mut desk = Desk::new();
     desk.put("cours.ron", "[Ouvrir]");
     for (place, within) in places.into_iter().enumerate() {
         let hidden: String = HIDDEN.into_iter().skip(place).step_by(2).collect();
         let escaped: String = hidden.chars().map(|it| format!("\\u{{{:x}}}", u32::from(it))).collect();
         for (form, hostile) in [hidden, escaped].into_iter().enumerate() {
-            let file = desk.put(format!("s{place}-{form}.ron"), evening().replacen(within, &format!("{hostile}{within}"), 1));
+            let file =
+                desk.put(format!("s{place}-{form}.ron"), evening().replacen(within, &format!("{hostile}{within}"), 1));
             // Every verb loads a file in the same way: each place meets some of them, and all of them some place.
             for verb in VERBS.iter().skip((place + form) % 3).step_by(3) {
                 let (code, said) = desk.says(&typed(verb, &file), &[]);
@@ -149,7 +164,10 @@ fn case_51_no_verb_says_what_a_session_file_hides_raw_or_escaped() {
 #[test]
 fn case_51_no_verb_says_what_a_name_of_a_file_hides_and_no_file_that_it_makes_holds_it() {
     let mut desk = Desk::new();
-    desk.put("cours.ron", "[Ouvrir(heure: \"18 h 05\"), Rapport(numero: \"01\"), Proclamer(rapport: \"01\"), Lever(heure: \"19 h\")]");
+    desk.put(
+        "cours.ron",
+        "[Ouvrir(heure: \"18 h 05\"), Rapport(numero: \"01\"), Proclamer(rapport: \"01\"), Lever(heure: \"19 h\")]",
+    );
     let raw: Vec<char> = HIDDEN.into_iter().collect();
     let names: [OsString; 3] = [
         OsString::from(format!("s\u{1b}]0;x\u{7}{}.ron", raw[2..8].iter().collect::<String>())),
@@ -167,7 +185,8 @@ fn case_51_no_verb_says_what_a_name_of_a_file_hides_and_no_file_that_it_makes_ho
             assert_ne!(code, Some(101), "{said}");
         }
         if place == 0 {
-            let (code, said) = desk.says(&[os("pv"), os("--tout"), name.as_os_str(), os("--format"), os("odt,txt,md,html,docx,pdf")], &[]);
+            let (code, said) = desk
+                .says(&[os("pv"), os("--tout"), name.as_os_str(), os("--format"), os("odt,txt,md,html,docx,pdf")], &[]);
             assert_eq!(code, Some(0), "{said}");
         }
         desk.says(&[os("pv"), name.as_os_str(), os("--sortie"), os("s\u{1b}[2J.txt")], &[]);
@@ -180,7 +199,20 @@ fn case_51_no_verb_says_what_a_name_of_a_file_hides_and_no_file_that_it_makes_ho
 fn case_51_no_argument_is_said_as_it_was_typed() {
     let mut desk = Desk::new();
     let file = desk.put("s.ron", evening());
-    let verbs = ["verifier", "saisir", "sceau", "pv", "exporter", "registre", "modeles", "creer", "revoir", "projeter", "repeter", "completions"];
+    let verbs = [
+        "verifier",
+        "saisir",
+        "sceau",
+        "pv",
+        "exporter",
+        "registre",
+        "modeles",
+        "creer",
+        "revoir",
+        "projeter",
+        "repeter",
+        "completions",
+    ];
     for (place, verb) in verbs.into_iter().enumerate() {
         let all: String = HIDDEN.into_iter().skip(place % 4).step_by(3).collect();
         let not_text = OsString::from_vec(b"\xff\x1b[2J".to_vec());
@@ -214,10 +246,22 @@ fn case_51_what_the_environment_holds_is_not_said() {
     let path = desk.folder.path().join(format!("\u{1b}]0;x\u{7}\u{202e}{}", &hostile[4..]));
     let (value, path) = (OsString::from(&hostile), path.into_os_string());
     for (name, value) in [
-        ("HOME", &path), ("XDG_STATE_HOME", &path), ("XDG_CONFIG_HOME", &path), ("XDG_STATE_HOME", &value), ("NO_COLOR", &value),
-        ("LANG", &value), ("LC_ALL", &value), ("TERM", &value), ("TZ", &value), ("TMPDIR", &path), ("COLUMNS", &value), ("RUST_BACKTRACE", &value),
+        ("HOME", &path),
+        ("XDG_STATE_HOME", &path),
+        ("XDG_CONFIG_HOME", &path),
+        ("XDG_STATE_HOME", &value),
+        ("NO_COLOR", &value),
+        ("LANG", &value),
+        ("LC_ALL", &value),
+        ("TERM", &value),
+        ("TZ", &value),
+        ("TMPDIR", &path),
+        ("COLUMNS", &value),
+        ("RUST_BACKTRACE", &value),
     ] {
-        for verb in [&["verifier", "FILE"][..], &["sceau", "FILE"], &["pv", "FILE"], &["FILE"], &[], &["repeter"], &["--aide"]] {
+        for verb in
+            [&["verifier", "FILE"][..], &["sceau", "FILE"], &["pv", "FILE"], &["FILE"], &[], &["repeter"], &["--aide"]]
+        {
             let (code, said) = desk.says(&typed(verb, &file), &[(name, value)]);
             assert_ne!(code, Some(101), "{name}: {said}");
         }
@@ -254,7 +298,15 @@ fn case_51_what_stands_beside_a_session_file_is_said_without_what_it_hides() {
         desk.put(name, &content);
         let members = if name == "elus.csv" { "membres: Fichier(\"elus.csv\"), autres: [" } else { "membres: [" };
         let file = desk.put("s.ron", evening().replacen("membres: [", members, 1));
-        for verb in [&["verifier", "FILE"][..], &["sceau", "FILE"], &["pv", "FILE"], &["pv", "FILE", "--format", "md"], &["exporter", "FILE"], &["registre", "FILE"], &[]] {
+        for verb in [
+            &["verifier", "FILE"][..],
+            &["sceau", "FILE"],
+            &["pv", "FILE"],
+            &["pv", "FILE", "--format", "md"],
+            &["exporter", "FILE"],
+            &["registre", "FILE"],
+            &[],
+        ] {
             let (code, said) = desk.says(&typed(verb, &file), &[]);
             assert_ne!(code, Some(101), "{name}: {said}");
         }

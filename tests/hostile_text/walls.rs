@@ -50,7 +50,8 @@ fn sinks(code: &str) -> Vec<&'static str> {
     let code = code.replace("stdout().is_terminal()", "").replace("stderr().is_terminal()", "");
     let imports = code.split("use std::io").skip(1).filter_map(|rest| rest.split(';').next());
     let writes = imports.into_iter().any(|list| list.split(|c: char| !c.is_alphanumeric()).any(|word| word == "Write"));
-    let names = |sink: &&str| if *sink == "io::Write" { writes || code.contains("io::Write") } else { code.contains(*sink) };
+    let names =
+        |sink: &&str| if *sink == "io::Write" { writes || code.contains("io::Write") } else { code.contains(*sink) };
     SINKS.into_iter().filter(names).collect()
 }
 
@@ -59,7 +60,11 @@ fn case_51_only_the_one_place_that_makes_words_plain_writes_them_out() {
     for (path, code) in sources() {
         let may = MAY.iter().find(|(known, _, _)| path == Path::new(known)).map_or(&[][..], |(_, may, _)| may);
         let too_many: Vec<&str> = sinks(&code).into_iter().filter(|sink| !may.contains(sink)).collect();
-        assert!(too_many.is_empty(), "{}: {too_many:?}: say it through verbs::say, complain, ask or tell", path.display());
+        assert!(
+            too_many.is_empty(),
+            "{}: {too_many:?}: say it through verbs::say, complain, ask or tell",
+            path.display()
+        );
     }
 }
 

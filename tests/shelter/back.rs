@@ -129,7 +129,6 @@ fn case_16_goes_red_when_a_record_is_put_back_without_being_synced() {
     assert!(lost > 0);
 }
 
-
 #[test]
 fn case_16_where_the_copy_fails_while_it_holds_the_seance_its_place_takes_it_back() {
     let steps = steps();
@@ -161,7 +160,11 @@ fn case_25_who_opens_the_stick_elsewhere_meanwhile_never_holds_the_copy_and_is_n
     drop(theirs);
     let second = open(&(Arc::new(memory.clone()) as Shared));
     assert!(second.recorder.is_none(), "another window on the stick only reads");
-    assert!(second.notices.iter().any(|notice| matches!(notice, Notice::HeldElsewhere(Some(_)))), "{:?}", second.notices);
+    assert!(
+        second.notices.iter().any(|notice| matches!(notice, Notice::HeldElsewhere(Some(_)))),
+        "{:?}",
+        second.notices
+    );
     let lock::Taking::Taken(theirs) = lock::take(&memory, &beside("lock"), NOW).unwrap() else { panic!("free") };
     let recorder = opened.recorder.as_mut().unwrap();
     assert!(matches!(recorder.put_back(NOW), Err(NotPutBack::Held(_))));
