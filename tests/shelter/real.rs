@@ -267,3 +267,32 @@ fn case_20_half_a_second_a_sync_takes_every_key_in_order_and_leaving_waits_for_t
     let said: Vec<bool> = journal.lines().skip(3).map(|line| line.contains("breton-alix")).collect();
     assert_eq!(said, [true, false, true], "three votes, in order: {journal}");
 }
+
+#[test]
+fn case_09_saisir_stops_at_the_action_that_the_disk_refuses_says_it_with_code_2_and_goes_on_from_there() {
+    if !strace_works() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let sessions = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
+    fs::copy(sessions.join("exemple-soiree.ron"), folder.path().join("s.ron")).unwrap();
+    fs::copy(sessions.join("deroules/exemple-soiree.ron"), folder.path().join("d.ron")).unwrap();
+    let run = |through: &[&str], options: &[&str]| {
+        let words = [through, &[env!("CARGO_BIN_EXE_hemicycle"), "saisir", "s.ron", "d.ron"], options].concat();
+        let mut command = Command::new(words[0]);
+        command.args(&words[1..]).current_dir(folder.path()).env("XDG_STATE_HOME", folder.path().join("state"));
+        let ended = command.output().unwrap();
+        (ended.status.code(), String::from_utf8(ended.stderr).unwrap())
+    };
+    let journal = folder.path().join("s.journal");
+    let through = ["strace", "-f", "-o", "log", "-P", "s.journal", "-P", &journal.to_string_lossy()];
+    let inject = ["-e", "trace=fdatasync", "-e", "inject=fdatasync:error=EIO:when=4+"];
+    let (code, said) = run(&[&through[..], &inject].concat(), &[]);
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("Pas enregistré : le disque ne répond pas comme il faut, erreur 5"), "{said}");
+    assert_eq!(lines(&journal), 4, "three actions and line 0");
+    let (code, said) = run(&[], &["--suite"]);
+    assert_eq!(code, Some(0), "{said}");
+    let mut sealed = Command::new(env!("CARGO_BIN_EXE_hemicycle"));
+    assert!(sealed.arg("sceau").arg(folder.path().join("s.ron")).output().unwrap().status.success());
+}
