@@ -167,8 +167,11 @@ def asked(number):
     return [{"Voix": {"rapport": "1", "membre": "aubry-paul", "choix": choice}}]
 
 
-def judged(evening, acknowledged):
-    """(how many acknowledged actions are lost, what else is wrong, how many are there)."""
+def judged(evening, acknowledged, in_all=None):
+    """(how many acknowledged actions are lost, what else is wrong, how many are there).
+
+    `in_all`: how many may have been acknowledged by the end; one more may be there, that nobody was told of.
+    """
     try:
         there = evening.found()
     except (ValueError, KeyError) as wrong:
@@ -178,8 +181,9 @@ def judged(evening, acknowledged):
             return acknowledged, f"action {number} is {done}", len(there)
     lost = max(0, acknowledged - len(there))
     wrong = None
-    if len(there) > acknowledged + 1:
-        wrong = f"{len(there)} actions are there, and only {acknowledged} were acknowledged"
+    most = max(acknowledged, in_all or 0)
+    if len(there) > most + 1:
+        wrong = f"{len(there)} actions are there, and only {most} were acknowledged"
     return lost, wrong, len(there)
 
 

@@ -77,10 +77,12 @@ def refused(images):
 
 
 def cut_under_saisir(evening, images, longest):
-    """How many actions were acknowledged before the cut."""
+    """How many actions were acknowledged before the cut, and how many in all."""
     process = evening.record()
+    # Mostly in the middle of the evening, now and then before its first action.
+    said = process.stdout.readline() if random.random() < 0.9 else b""
     os.set_blocking(process.stdout.fileno(), False)
-    said, end = b"", time.monotonic() + random.uniform(0, longest)
+    end = time.monotonic() + random.uniform(0, longest)
     while time.monotonic() < end and process.poll() is None:
         said += process.stdout.read() or b""
         time.sleep(0.0005)
@@ -89,8 +91,11 @@ def cut_under_saisir(evening, images, longest):
     for image in images:
         image.cut()
     process.kill()
+    os.set_blocking(process.stdout.fileno(), True)
+    # What was said between this reading and the cut.
+    later = process.stdout.read()
     process.communicate()
-    return acknowledged_by(said)
+    return acknowledged_by(said), acknowledged_by(said + later)
 
 
 def cut_under_the_screen(evening, images, longest):
@@ -103,8 +108,9 @@ def cut_under_the_screen(evening, images, longest):
         image.cut()
     process.kill()
     process.wait()
+    # Keys run ahead of what was read of the screen.
     os.close(master)
-    return told
+    return told, terminal.typed
 
 
 def main():
@@ -135,15 +141,13 @@ def main():
                 image.make()
             evening = Evening(asked.program, images[0].place, state, ACTIONS, library)
             evening.write()
-            told = (cut_under_the_screen if asked.screen else cut_under_saisir)(evening, images, 0.6 if asked.screen else 0.15)
+            told, in_all = (cut_under_the_screen if asked.screen else cut_under_saisir)(evening, images, 0.6 if asked.screen else 0.15)
             for image in images:
                 image.unmount()
                 why = image.mount()
                 if why:
                     raise SystemExit(f"round {number}: the image cannot be mounted again: {why}")
-            missing, odd, there = judged(evening, told)
-            # Keys run ahead of what the screen says, so more may be there than was read from it.
-            odd = None if odd and asked.screen and "only" in odd else odd
+            missing, odd, there = judged(evening, told, in_all)
             if not asked.without_sync:
                 # Sound, and not lacking: the program itself must go on from what is there.
                 evening.library = None

@@ -134,8 +134,8 @@ fn remember(session_file: &Path) {
 /// Why the séance is only read; where its place cannot be written, with one that can.
 fn why_read_only(notice: &Notice) -> String {
     match notice {
-        Notice::ReadOnly { .. } => {
-            writable_place().map_or_else(|| words::notice(notice), |place| record_words::read_only(notice, &place))
+        Notice::ReadOnly { error, .. } => {
+            writable_place().map_or_else(|| words::notice(notice), |place| record_words::read_only(*error, &place))
         }
         _ => words::notice(notice),
     }

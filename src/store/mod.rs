@@ -1,5 +1,6 @@
 //! The disk: session file, journal, lock. Only the rim calls it.
 
+pub mod before_flaw;
 pub mod chain;
 pub mod charter;
 pub mod course;
@@ -10,6 +11,7 @@ pub mod fault;
 pub mod folder_of_sittings;
 pub mod followed;
 pub mod guard;
+mod interrupted;
 pub mod journal;
 pub mod kept;
 mod line_form;

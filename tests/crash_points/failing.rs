@@ -14,6 +14,7 @@ use hemicycle::store::replace::{left_in, replace};
 
 use crate::broken::{Breakage, Watched};
 use crate::evening::{NOW, PATH, Shared, Step, beside, entries, evening as steps, open, play, session, take, whole};
+use crate::walk::copies;
 use crate::{run, shared};
 
 const ERRORS: [i32; 4] = [NO_SPACE, INPUT_OUTPUT, READ_ONLY, NOT_ALLOWED];
@@ -60,7 +61,7 @@ fn wrong_at_the_next_start(memory: &MemoryDisk, acknowledged: usize) -> Option<S
 fn wrong_after(breakage: Breakage, failing: FailingCall) -> Option<String> {
     let watched = Watched::default();
     watched.memory.fail_call(Some(failing));
-    let acknowledged = run(&watched.with(breakage), &steps()).acknowledged;
+    let acknowledged = run(&watched.with(breakage), &steps());
     wrong_at_the_next_start(&watched.memory, acknowledged)
 }
 
@@ -71,6 +72,63 @@ fn case_07_09_10_and_14_whichever_call_is_refused_the_next_start_finds_the_state
     assert!(failures.len() >= 400, "{}", failures.len());
     for failing in failures {
         assert_eq!(wrong_after(Breakage::None, failing), None, "{failing:?}");
+    }
+}
+
+/// Records with a second copy until something fails; the copy may fail and is then done without.
+fn run_doubled(disk: &Shared, steps: &[Step]) -> usize {
+    let Ok(mut opened) = record::open_doubled(disk, session(), NOW, &copies()) else { return 0 };
+    for (acknowledged, step) in steps.iter().enumerate() {
+        if opened.recorder.is_none() || take(&mut opened, step).is_err() {
+            return acknowledged;
+        }
+        let proclaims = opened.history.entries().last().is_some_and(|(_, entry, _)| entry.proclaims());
+        let Some(recorder) = &mut opened.recorder else { continue };
+        let _ = if proclaims { recorder.sync_copy() } else { recorder.follow() };
+    }
+    steps.len()
+}
+
+fn doubled() -> MemoryDisk {
+    let memory = MemoryDisk::new();
+    for folder in ["/", "/seance", "/etat"] {
+        memory.put_folder(Path::new(folder));
+    }
+    memory
+}
+
+#[test]
+fn case_10_and_16_whichever_call_is_refused_to_record_or_copy_both_go_on_from_what_was_acknowledged() {
+    let (_, all) = whole();
+    let undisturbed = |disk: &MemoryDisk| {
+        for folder in ["/", "/seance", "/etat"] {
+            disk.put_folder(Path::new(folder));
+        }
+        assert_eq!(run_doubled(&shared(disk), &steps()), steps().len());
+    };
+    // One error for each place of a call, in turn.
+    let failures = each_failure(&[NO_SPACE, INPUT_OUTPUT, READ_ONLY, NOT_ALLOWED], undisturbed);
+    let failures: Vec<FailingCall> =
+        failures.into_iter().enumerate().filter(|(n, _)| n % 9 < 2).map(|(_, f)| f).collect();
+    println!("{} failures of a call", failures.len());
+    for failing in failures {
+        let memory = doubled();
+        memory.fail_call(Some(failing));
+        let acknowledged = run_doubled(&shared(&memory), &steps());
+        memory.fail_call(None);
+        let cuts = memory.power_cuts(|path| path.extension().is_some_and(|end| end == "journal"), 4);
+        let left: Vec<MemoryDisk> = cuts.disks().collect();
+        for disk in left.iter().chain([&memory]) {
+            let opened = record::open_doubled(&shared(disk), session(), NOW, &copies())
+                .unwrap_or_else(|fault| panic!("{failing:?}: {fault:?}"));
+            let there = entries(&opened.history);
+            assert!(all.starts_with(&there), "{failing:?}");
+            assert!(
+                (acknowledged..=acknowledged + 1).contains(&there.len()),
+                "{failing:?}: {acknowledged}, {}",
+                there.len()
+            );
+        }
     }
 }
 
@@ -191,7 +249,7 @@ fn case_03_and_07_a_first_action_that_is_refused_leaves_a_seance_that_is_not_sta
         let disk = shared(&memory);
         before(&disk);
         memory.fail_call(Some(failing));
-        let acknowledged = run(&disk, &first).acknowledged;
+        let acknowledged = run(&disk, &first);
         assert_eq!(wrong_at_the_next_start(&memory, acknowledged), None, "{failing:?}");
         let opened = open(&disk);
         assert!(disk.look(&beside("journal")).unwrap().is_none() || opened.head.is_some(), "{failing:?}");

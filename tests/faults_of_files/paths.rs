@@ -135,10 +135,8 @@ fn case_56_a_name_in_a_session_file_never_leads_out_of_its_folder_written_so_or_
 fn case_56_numbers_and_names_of_a_session_file_name_papers_below_the_chosen_folder_only() {
     let (folder, path) = evening();
     let hostile = ["../../etc/x", "/etc/x", "~/x", "..", ".", "a/../../b", "CON", "x\\\\..\\\\y"];
-    let reports: String = hostile
-        .iter()
-        .map(|name| format!("Rapport(numero: \"{name}\", acte: \"{name}\", objet: \"{name}\"),\n"))
-        .collect();
+    let report = |name: &&str| format!("Rapport(numero: \"{name}\", acte: \"{name}\", objet: \"{name}\"),\n");
+    let reports = hostile.iter().map(report).collect::<Vec<_>>().concat();
     let source = small_evening();
     let agenda = source.find("ordre_du_jour: [").unwrap() + "ordre_du_jour: [".len();
     fs::write(&path, format!("{}\n{reports}],\n)", &source[..agenda])).unwrap();

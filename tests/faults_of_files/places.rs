@@ -61,7 +61,8 @@ fn case_13_on_a_disk_that_is_read_only_the_banner_says_it_no_vote_is_taken_and_a
         });
         assert!(!terminal.screen().contains("DELMAS Inès : contre"), "{}", terminal.screen());
         let screen: String = terminal.screen().split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(screen.contains("Copiez son dossier dans"), "{columns}: {screen}");
+        assert!(screen.contains("Copiez le dossier de la séance dans"), "{columns}: {screen}");
+        assert!(screen.contains("et ouvrez la copie."), "{columns}: the banner is whole: {screen}");
         leave(&mut terminal);
     }
     assert_eq!(fs::read(path.with_extension("journal")).unwrap(), before);
@@ -195,7 +196,8 @@ fn case_08_a_folder_of_papers_on_a_full_disk_holds_whole_papers_only() {
     for name in left(&copied) {
         assert!(!name.starts_with(".hemicycle-"), "{name} is unfinished");
         let bytes = fs::read(copied.join(&name)).unwrap();
-        let is_whole = !name.ends_with(".pdf") || bytes.trim_ascii_end().ends_with(b"%%EOF");
+        let is_whole =
+            !Path::new(&name).extension().is_some_and(|end| end == "pdf") || bytes.trim_ascii_end().ends_with(b"%%EOF");
         assert!(is_whole && !bytes.is_empty(), "{name} is cut short");
     }
 }
@@ -242,7 +244,7 @@ fn case_13_a_folder_of_another_user_is_read_and_a_place_of_one_s_own_is_offered(
     terminal.wait_for("LECTURE SEULE");
     terminal.wait_for("accès n\u{2019}est pas permis");
     let screen: String = terminal.screen().split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(screen.contains("Copiez son dossier dans"), "{screen}");
+    assert!(screen.contains("Copiez le dossier de la séance dans"), "{screen}");
     leave(&mut terminal);
     assert_eq!(left(folder.path()), Vec::<String>::new());
 }

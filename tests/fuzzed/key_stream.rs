@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use hemicycle::app::keymap::{self, Stroke};
-use hemicycle::app::shelter::Rescue;
+use hemicycle::app::shelter::{Rescue, Sheltered, Unrecorded};
 use hemicycle::app::{Access, App, Effect, Key, Moment, Msg};
 use hemicycle::council::docket::Docket;
 use hemicycle::council::history::{Entry, History};
@@ -266,6 +266,8 @@ impl Evening {
             0xf2 => self.send(Msg::StillWriting),
             0xf3 => self.send(Msg::Warned("La seconde copie ne peut plus être écrite.".to_owned())),
             0xf4 => self.send(Msg::Ending),
+            0xf7 => self.send(sheltered()),
+            0xf8 => self.send(Msg::PlaceIsBack),
             0xf5 => self.see_again(draws),
             // The notes were changed by another editor.
             0xf6 => {
@@ -309,10 +311,10 @@ impl Evening {
         };
         let effects = self.app.update(msg.clone(), &self.now());
         for effect in effects {
-            if let Effect::Record(entry) = &effect {
+            if let Some(entry) = to_record(&effect) {
                 assert!(may_record, "{msg:?} records {entry:?}");
                 assert!(self.may_write && !self.is_seen_again, "recorded where nothing may be: {entry:?}");
-                let waits = self.asked.iter().any(|effect| matches!(effect, Effect::Record(_)));
+                let waits = self.asked.iter().any(|effect| to_record(effect).is_some());
                 assert!(!waits, "decided before what was asked last is on the disk: {entry:?}");
                 let tried = self.refused.take();
                 let is_again = tried.as_ref() == Some(entry);
@@ -339,19 +341,26 @@ impl Evening {
         let Some(effect) = self.asked.pop_front() else { return };
         let full = || "Le disque est plein.".to_owned();
         let answer = match effect {
-            Effect::Rescue(Rescue::PutBack { .. }) => Msg::NotPutBack(full()),
             Effect::Record(entry) | Effect::Rescue(Rescue::Elsewhere { entry, .. } | Rescue::Anew(entry))
                 if refuses =>
             {
                 self.came.refused += 1;
                 self.refused = Some(entry);
-                Msg::NotRecorded(full().into())
+                // What may be done besides is another thing each time.
+                let (elsewhere, anew) = (self.came.refused % 3 == 1, self.came.refused % 4 == 1);
+                Msg::NotRecorded(Unrecorded { why: full(), elsewhere, anew })
             }
-            Effect::Record(entry) | Effect::Rescue(Rescue::Elsewhere { entry, .. } | Rescue::Anew(entry)) => {
-                self.came.recorded += 1;
-                self.kept.push(entry).expect("decided from what is on the disk");
+            Effect::Record(entry) | Effect::Rescue(Rescue::Anew(entry)) => {
+                self.keep(entry);
                 Msg::Recorded
             }
+            Effect::Rescue(Rescue::Elsewhere { entry, .. }) => {
+                self.send(sheltered());
+                self.keep(entry);
+                Msg::Recorded
+            }
+            Effect::Rescue(Rescue::PutBack { .. }) if refuses => Msg::NotPutBack(full()),
+            Effect::Rescue(Rescue::PutBack { .. }) => Msg::PutBack("Remis à sa place.".to_owned()),
             Effect::SaveNotes { .. } if refuses => Msg::NotesNotSaved(full()),
             Effect::SaveNotes { report, text, .. } => {
                 self.notes.set(report, text.clone());
@@ -374,6 +383,11 @@ impl Evening {
             Effect::Quit => return,
         };
         self.send(answer);
+    }
+
+    fn keep(&mut self, entry: Entry) {
+        self.came.recorded += 1;
+        self.kept.push(entry).expect("decided from what is on the disk");
     }
 
     /// What is shown as recorded is on the disk, and nothing else is.
@@ -404,6 +418,19 @@ impl Evening {
         }
         assert!(again.sitting() == self.kept.sitting(), "read back as it was");
     }
+}
+
+/// What the effect wants on the disk.
+fn to_record(effect: &Effect) -> Option<&Entry> {
+    match effect {
+        Effect::Record(entry) | Effect::Rescue(Rescue::Elsewhere { entry, .. } | Rescue::Anew(entry)) => Some(entry),
+        _ => None,
+    }
+}
+
+fn sheltered() -> Msg {
+    let sheltered = Sheltered { place: "/cle".to_owned(), here: "/etat".to_owned(), is_back: false };
+    Msg::Sheltered(sheltered, "La séance continue dans un autre dossier.".to_owned())
 }
 
 /// A key of those that a row takes.

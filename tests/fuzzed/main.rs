@@ -47,7 +47,7 @@ fn drawn<T: Ord + Debug>(
 #[test]
 fn any_session_file_is_read_the_same_twice_or_refused_with_codes_and_places_inside_it() {
     use session_file::Came;
-    let came = drawn(400, 1..=0xbf, 8..40, session_file::holds);
+    let came = drawn(250, 1..=0xbf, 8..40, session_file::holds);
     println!("{came:?}");
     // Otherwise it would hold for nothing.
     assert!(came.contains_key(&Came::Refused) && came.contains_key(&Came::Recorded), "{came:?}");
@@ -61,7 +61,7 @@ fn any_bytes_in_place_of_a_session_file_are_refused_in_clean_words() {
 #[test]
 fn any_journal_with_its_seals_made_again_is_refused_at_a_line_or_gives_a_sitting_that_counts_the_same_twice() {
     use journal::Came;
-    let came = drawn(250, 1..=0xff, 8..40, journal::holds);
+    let came = drawn(160, 1..=0xff, 8..40, journal::holds);
     println!("{came:?}");
     for wanted in [Came::Altered, Came::DoesNotFit, Came::AsItWas, Came::Otherwise] {
         assert!(came.contains_key(&wanted), "{came:?}");
@@ -76,7 +76,7 @@ fn any_bytes_in_place_of_a_journal_lose_none_of_them() {
 #[test]
 fn any_course_is_refused_with_places_inside_it_or_recorded_step_by_step_and_read_back() {
     use course::Came;
-    let came = drawn(250, 1..=0xff, 8..40, course::holds);
+    let came = drawn(150, 1..=0xff, 8..40, course::holds);
     println!("{came:?}");
     for wanted in [Came::Unread, Came::Stopped, Came::Recorded] {
         assert!(came.contains_key(&wanted), "{came:?}");
@@ -85,11 +85,11 @@ fn any_course_is_refused_with_places_inside_it_or_recorded_step_by_step_and_read
 
 #[test]
 fn any_keys_on_any_screen_record_only_what_was_decided_from_what_is_on_the_disk() {
-    let came = drawn(40, 0..=0xff, 200..800, key_stream::holds);
+    let came = drawn(30, 0..=0xff, 200..800, key_stream::holds);
     let recorded: u64 = came.iter().map(|(came, times)| came.recorded * u64::from(*times)).sum();
     let refused: u64 = came.iter().map(|(came, times)| came.refused * u64::from(*times)).sum();
     println!("{recorded} recorded, {refused} refused");
-    assert!(recorded > 100 && refused > 10, "{recorded} recorded, {refused} refused");
+    assert!(recorded > 50 && refused > 5, "{recorded} recorded, {refused} refused");
 }
 
 #[test]

@@ -108,7 +108,7 @@ fn put(memory: &MemoryDisk, place: &Place, side: &Side) {
 /// A disk on which the place and the copy hold that.
 fn with(here: &Side, there: &Side) -> (MemoryDisk, Shared) {
     let memory = MemoryDisk::new();
-    for folder in ["/etat", COPIES, "/seance"] {
+    for folder in ["/", "/etat", COPIES, "/seance"] {
         memory.put_folder(Path::new(folder));
     }
     put(&memory, &place(), here);

@@ -103,7 +103,7 @@ pub fn only_the_copy(copy: &Path) -> String {
 /// The note in the folder of a copy: what it is, of which file, what to do with it. Nothing of what was voted is in it.
 #[must_use]
 pub fn read_me(session_file: &Path, docket: &Docket) -> String {
-    let name = session_file.file_name().map(Path::new).unwrap_or(session_file);
+    let name = session_file.file_name().map_or(session_file, Path::new);
     format!(
         "Ce dossier est la seconde copie d’une séance, tenue par le programme hemicycle.\n\
          \n\

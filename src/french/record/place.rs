@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use super::shown;
+use super::{reason, shown};
 use crate::store::exposure::Exposure;
-use crate::store::fault::Notice;
+use crate::store::fault::DiskError;
 
 /// What a place lets happen, in one sentence.
 #[must_use]
@@ -28,8 +28,9 @@ pub fn exposure_next_step(exposure: &Exposure) -> &'static str {
     }
 }
 
-/// Why a séance is only read, and where it could be written.
+/// Why a séance is only read, and where it could be written: short enough for the banner of the narrowest window.
 #[must_use]
-pub fn read_only(notice: &Notice, writable: &Path) -> String {
-    format!("{} Copiez son dossier dans {}, et ouvrez la copie.", super::notice(notice), shown(writable))
+pub fn read_only(error: DiskError, writable: &Path) -> String {
+    let writable = shown(writable);
+    format!("Lecture seule : {}. Copiez le dossier de la séance dans {writable}, et ouvrez la copie.", reason(error))
 }

@@ -77,7 +77,7 @@ pub(super) fn met(
             Ok(met.not_doubled(&copy.journal, io::ErrorKind::WouldBlock.into()))
         }
         Ok(Found::Taken(copy, lock)) => {
-            Meeting { disk, place, session, copy, lock, contents: contents() }.meet(loaded, here)
+            Meeting { disk, place, session, copy, lock, contents: contents() }.meet(loaded, &here)
         }
     }
 }
@@ -105,13 +105,13 @@ struct Meeting<'a> {
 }
 
 impl Meeting<'_> {
-    fn meet(self, loaded: Result<Kept, Fault>, here: Side) -> Result<Met, Fault> {
+    fn meet(self, loaded: Result<Kept, Fault>, here: &Side) -> Result<Met, Fault> {
         let disk = &**self.disk;
         let stock = match Stock::read(disk, &self.copy) {
             Ok(stock) => stock,
             Err(error) => return Ok(Met::alone(loaded?).not_doubled(&self.copy.journal, error)),
         };
-        if stock.is_beginning_of(&here) {
+        if stock.is_beginning_of(here) {
             return Ok(self.resumed(Met::alone(loaded?), &stock));
         }
         let judged = stock.judged();
@@ -119,15 +119,15 @@ impl Meeting<'_> {
         if judged.is_newer() {
             return Ok(Met::alone(loaded?).not_doubled(&self.copy.journal, io::ErrorKind::Unsupported.into()));
         }
-        let entries = there.more_than(&here);
+        let entries = there.more_than(here);
         if entries == 0 || !here.is_beginning_of(there) {
-            return Ok(self.tidied(Met::alone(loaded?), stock, &here));
+            return Ok(self.tidied(Met::alone(loaded?), stock, here));
         }
         let copied = match fits(&self.copy, there, self.session, here.is_empty()) {
             Err(Fault::Unreread { .. }) => {
                 return Ok(Met::alone(loaded?).not_doubled(&self.copy.journal, io::ErrorKind::Unsupported.into()));
             }
-            Err(_) => return Ok(self.tidied(Met::alone(loaded?), stock, &here)),
+            Err(_) => return Ok(self.tidied(Met::alone(loaded?), stock, here)),
             Ok(copied) => copied,
         };
         let mut notices = Vec::new();
@@ -136,7 +136,7 @@ impl Meeting<'_> {
         let met = Met { notices, ..Met::alone(kept) };
         match put_back {
             Ok(()) => {
-                let here = Side::of(&met.kept);
+                let here = &Side::of(&met.kept);
                 let notice = Notice::PutBack {
                     entries,
                     journal: self.place.journal.clone(),
@@ -144,7 +144,7 @@ impl Meeting<'_> {
                     had_vanished: loaded.map_or(true, |kept| kept.journal.is_none()),
                 };
                 let other = self.other_file(&copied, entries);
-                let mut met = self.tidied(met, stock, &here);
+                let mut met = self.tidied(met, stock, here);
                 met.notices.push(notice);
                 met.notices.extend(other);
                 Ok(met)

@@ -80,7 +80,7 @@ impl Contents {
             if !is_spared && !known.get_or_insert_with(|| known_to(journal, afterwards)).contains(&sum_of(&there)) {
                 set_file_aside(disk, &path)?;
             }
-            replace_private(disk, &path, content, true).map_err(refused)
+            replace_private(disk, &path, content, true).map_err(|why| refused(&why))
         };
         let folder = folder_of(&place.session_file);
         let is_free = |path: &Path| {
@@ -162,9 +162,9 @@ pub fn set_file_aside(disk: &dyn Disk, path: &Path) -> io::Result<PathBuf> {
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-fn refused(why: NotWritten) -> io::Error {
+fn refused(why: &NotWritten) -> io::Error {
     match why {
-        NotWritten::Refused { error: DiskError { code: Some(code), .. }, .. } => io::Error::from_raw_os_error(code),
+        NotWritten::Refused { error: DiskError { code: Some(code), .. }, .. } => io::Error::from_raw_os_error(*code),
         NotWritten::Refused { error, .. } => error.kind.into(),
         _ => io::ErrorKind::InvalidInput.into(),
     }

@@ -90,9 +90,9 @@ fn this_machine(disk: &MemoryDisk, host: &str, start: &str, began: &str) {
     disk.put(Path::new("/proc/sys/kernel/hostname"), host.as_bytes());
     disk.put(Path::new(MACHINE), format!("machine of {host}").as_bytes());
     disk.put(Path::new(START), start.as_bytes());
-    let stat = PathBuf::from(format!("/proc/{}/stat", std::process::id()));
+    let of_this_process = PathBuf::from(format!("/proc/{}/stat", std::process::id()));
     let fields = ["0"; 18].join(" ");
-    disk.put(&stat, format!("7 (a name) (x)) S {fields} {began} 0 0").as_bytes());
+    disk.put(&of_this_process, format!("7 (a name) (x)) S {fields} {began} 0 0").as_bytes());
 }
 
 fn take(disk: &Shared) -> Taking {
@@ -144,34 +144,35 @@ fn case_21_simulated_of_a_process_on_another_machine_nothing_is_known_and_it_kee
     assert!(matches!(take(&disk), Taking::Taken(_)));
 }
 
+/// A line of another comes between the look and ours: it is seen when the file is read back.
+struct Between<'a>(&'a mut dyn OpenFile, Option<Line>);
+impl OpenFile for Between<'_> {
+    fn look(&self) -> io::Result<Found> {
+        self.0.look()
+    }
+    fn append(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if let Some(line) = self.1.take() {
+            add(self.0, &line)?;
+        }
+        self.0.append(bytes)
+    }
+    fn sync_data(&mut self) -> io::Result<()> {
+        self.0.sync_data()
+    }
+    fn truncate(&mut self, length: u64) -> io::Result<()> {
+        self.0.truncate(length)
+    }
+    fn try_lock(&self) -> io::Result<bool> {
+        self.0.try_lock()
+    }
+}
+
 #[test]
 fn case_21_simulated_of_two_who_come_together_the_first_in_the_file_has_the_sitting() {
     let disk = shared();
     let mut file = disk.create_new(Path::new(PATH), OWNER_ONLY).unwrap();
     let mut other = Claim::new(&disk, "before");
     other.host = "ailleurs".to_owned();
-    // The other's line comes between the look and ours: seen when the file is read back.
-    struct Between<'a>(&'a mut dyn OpenFile, Option<Line>);
-    impl OpenFile for Between<'_> {
-        fn look(&self) -> io::Result<Found> {
-            self.0.look()
-        }
-        fn append(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            if let Some(line) = self.1.take() {
-                add(self.0, &line)?;
-            }
-            self.0.append(bytes)
-        }
-        fn sync_data(&mut self) -> io::Result<()> {
-            self.0.sync_data()
-        }
-        fn truncate(&mut self, length: u64) -> io::Result<()> {
-            self.0.truncate(length)
-        }
-        fn try_lock(&self) -> io::Result<bool> {
-            self.0.try_lock()
-        }
-    }
     let mut between = Between(&mut *file, Some(Line::Claim(other.clone())));
     let taken = super::take(&disk, Path::new(PATH), &mut between, "now").unwrap();
     assert_eq!(taken, Err(other.clone().holder()));
