@@ -174,7 +174,12 @@ fn on_the_terminal(candidates: &[Candidate], look: Look) -> io::Result<(Left, Ta
                 Heard::Read(row) => home.fill(row.map(|row| *row)),
                 Heard::Outside(Incoming::Message(Msg::Key(key))) => {
                     if let Some(leaving) = home.key(key) {
-                        return Ok((Left::For(leaving), taken));
+                        // A signal that came behind the key ends the program, and not only its list.
+                        let ends = inbox.try_iter().find_map(|heard| match heard {
+                            Heard::Outside(Incoming::Signal(Asked::End(signal))) => Some(Left::Signal(signal)),
+                            _ => None,
+                        });
+                        return Ok((ends.unwrap_or(Left::For(leaving)), taken));
                     }
                 }
                 Heard::Outside(Incoming::Message(Msg::Paste(text))) => home.paste(&text),
@@ -215,8 +220,9 @@ fn spawn_reader(candidates: Vec<Candidate>, tell: Sender<Heard>) -> io::Result<(
 /// Keys and signals, told to the list.
 fn spawn_ears(tell: Sender<Heard>) -> io::Result<()> {
     let (outside, ears) = channel();
-    let of_signals = outside.clone();
-    signals::listen(move |asked| of_signals.send(Incoming::Signal(asked)).is_ok())?;
+    let of_signals = tell.clone();
+    // Told to the list itself: what comes once it is left is kept for whoever listens next.
+    signals::listen(move |asked| of_signals.send(Heard::Outside(Incoming::Signal(asked))).is_ok())?;
     spawn_keyboard(outside)?;
     thread::Builder::new().name("ears".into()).spawn(move || {
         for incoming in ears {

@@ -89,7 +89,6 @@ pub fn open(path: &Path, look: Look) -> Exit {
         // The screen is gone: what stands on it now must say where the séance is.
         let [place, session_file] = [&elsewhere.place, &elsewhere.session_file].map(|path| shelter_words::path(path));
         complain(&shelter::left_in(&place, &session_file));
-        remember(&elsewhere.session_file);
     }
     ending
 }

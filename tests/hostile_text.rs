@@ -28,8 +28,26 @@ use hemicycle::store::session_file::{Parsed, parse};
 
 /// What the terminal obeys, what turns the writing, what takes no place, what means something on one machine only.
 const HIDDEN: [char; 20] = [
-    '\u{1b}', '\u{7}', '\u{8}', '\r', '\u{7f}', '\u{9b}', '\u{9d}', '\u{85}', '\u{202e}', '\u{2066}', '\u{200b}', '\u{200c}',
-    '\u{200d}', '\u{ad}', '\u{feff}', '\u{e0041}', '\u{e000}', '\u{2028}', '\u{fe0f}', '\u{fffe}',
+    '\u{1b}',
+    '\u{7}',
+    '\u{8}',
+    '\r',
+    '\u{7f}',
+    '\u{9b}',
+    '\u{9d}',
+    '\u{85}',
+    '\u{202e}',
+    '\u{2066}',
+    '\u{200b}',
+    '\u{200c}',
+    '\u{200d}',
+    '\u{ad}',
+    '\u{feff}',
+    '\u{e0041}',
+    '\u{e000}',
+    '\u{2028}',
+    '\u{fe0f}',
+    '\u{fffe}',
 ];
 
 /// A session file of these members, each as the fields of its list say, with a report of that title.

@@ -15,11 +15,8 @@ use filedescriptor::{Error, poll, pollfd};
 /// # Errors
 /// There is none, or the system gives no thread.
 pub fn of_the_keys(gone: impl FnOnce() + Send + 'static) -> io::Result<()> {
-    let keys: OwnedFd = if stdin().is_terminal() {
-        stdin().as_fd().try_clone_to_owned()?
-    } else {
-        File::open("/dev/tty")?.into()
-    };
+    let keys: OwnedFd =
+        if stdin().is_terminal() { stdin().as_fd().try_clone_to_owned()? } else { File::open("/dev/tty")?.into() };
     watch(keys, gone)
 }
 

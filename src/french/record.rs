@@ -1,5 +1,6 @@
 //! What happened to the record on the disk, in French: one sentence for what it is, one for what to do next.
 
+mod altered;
 mod copy;
 mod fields;
 mod not_written;
@@ -12,6 +13,8 @@ use std::path::Path;
 
 use jiff::civil::DateTime;
 
+use self::altered::altered;
+pub use self::altered::why_seen_only;
 pub use self::copy::{only_the_copy, read_me};
 use self::fields::fields;
 pub use self::not_written::{not_written, not_written_next_step};
@@ -45,15 +48,7 @@ pub fn sentence(fault: &Fault) -> String {
             format!("Pas enregistré : {} dépasserait la longueur que le programme relit.", shown(path))
         }
         Fault::Unreachable { path, error } => format!("{} ne peut pas être lu : {}.", shown(path), reason(*error)),
-        Fault::Altered { path, line, flaw: Flaw::CutShort } => format!(
-            "{} est tronqué : il s’arrête avant la ligne {line}, et ce qui a suivi la séance continue une tête qu’il n’a plus.",
-            shown(path)
-        ),
-        Fault::Altered { path, flaw: Flaw::OtherJournal, .. } => format!(
-            "{} n’est pas le journal que continue ce qui a suivi la séance : il est clos, mais par une autre fin.",
-            shown(path)
-        ),
-        Fault::Altered { path, line, flaw } => format!("{} a été modifié : {}.", shown(path), altered(*line, *flaw)),
+        Fault::Altered { path, line, flaw } => altered(&shown(path), *line, *flaw),
         Fault::Newer { path, format } => {
             format!("{} a été fait par une version plus récente du programme (format {format}).", shown(path))
         }
@@ -187,6 +182,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::PutRight { line, set_aside, .. } => copy::put_right(*line, set_aside),
         Notice::PutBack { .. }
         | Notice::CopyHoldsMore { .. }
+        | Notice::CopyHadOtherFile { .. }
         | Notice::CopySetAside { .. }
         | Notice::NowhereToDouble
         | Notice::NotDoubled { .. } => copy::of(notice),
@@ -241,16 +237,6 @@ fn moment(written: &str) -> String {
         Some(format!("le {} à {}", date(at.date()), hour(time)))
     });
     said.unwrap_or_else(|| plain(written).into_owned())
-}
-
-fn altered(line: u64, flaw: Flaw) -> String {
-    match flaw {
-        Flaw::Seal => format!("la ligne {line} ne suit pas de celles d’avant"),
-        Flaw::Form => format!("la ligne {line} n’est pas de celles que ce programme écrit"),
-        Flaw::Number => format!("la ligne {line} porte un autre numéro"),
-        Flaw::AfterClose => format!("la ligne {line} vient après la fin de la séance, qui doit être la dernière"),
-        Flaw::CutShort | Flaw::OtherJournal => format!("la ligne {line} n’a pas la suite qu’elle avait"),
-    }
 }
 
 /// What the system answered, as the end of a sentence.

@@ -237,6 +237,12 @@ pub enum Notice {
         /// Whether the place had no journal any more.
         had_vanished: bool,
     },
+    /// While the séance was held from its copy the session file was changed there: it was set aside, and that of the place is
+    /// followed.
+    CopyHadOtherFile {
+        /// Where it is.
+        path: PathBuf,
+    },
     /// The second copy holds more than the record that was read, and nothing was put back.
     CopyHoldsMore {
         /// How many entries more.

@@ -1,5 +1,6 @@
 //! The disk: session file, journal, lock. Only the rim calls it.
 
+pub mod before_flaw;
 pub mod chain;
 pub mod charter;
 pub mod course;

@@ -72,11 +72,13 @@ fn open_at(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str, copies: Optio
         notices.push(put_right);
         loaded = Kept::load(&**disk, &place);
     }
+    // What became of the copy is said first: it is about what was recorded.
+    let mut said = Vec::new();
     let (kept, copy) = match copies {
         None => (loaded?, None),
         Some(copies) => {
             let met = doubled::met(disk, &place, session, copies, lock.is_some().then_some(now), loaded)?;
-            notices.extend(met.notices);
+            said = met.notices;
             if !met.may_write {
                 lock = None;
             }
@@ -93,7 +95,9 @@ fn open_at(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str, copies: Optio
         }
     }
     notices.extend(replace::left_in(&**disk, folder_of(&place.session_file)).into_iter().map(Notice::LeftOver));
-    opened.notices.append(&mut notices);
+    said.append(&mut opened.notices);
+    said.append(&mut notices);
+    opened.notices = said;
     if !corrections.is_empty() {
         take_over(&mut opened, corrections, session, now);
     }

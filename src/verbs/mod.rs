@@ -90,7 +90,8 @@ impl Exit {
     /// same for every verb.
     #[must_use]
     pub fn of(fault: &Fault) -> Self {
-        let why = words::fault(fault);
+        let why = [Some(words::fault(fault)), words::seen_before(fault)].into_iter().flatten().collect::<Vec<_>>();
+        let why = why.join("\n");
         match fault.itself() {
             Fault::NotRecorded { .. }
             | Fault::Displaced { .. }

@@ -26,10 +26,66 @@ fn cases() -> u32 {
 
 /// Signs that some format takes for its own, letters of several alphabets, and what a spreadsheet begins a formula with.
 const SIGNS: &[&str] = &[
-    "|", "[x](javascript:alert(1))", "![i](x.png)", "<script>", "</w:t></w:r>", "</text:p>", "]]>", "<!--", "&amp;", "&#60;", "&", "<",
-    ">", "\"", "'", "`", "``", "*", "**", "_", "~~", "#", "+", "-", "=", "@", "=1+1", "+cmd|' /C calc'!A0", "-2", "@SOMME(A1)", "1.",
-    "1)", "\\", "\\u{41}", "{{ champ }}", "{% if x %}", "$x$", "%", "(Tj) ET", ")", "<</S/JavaScript>>", "https://exemple.fr",
-    "../../etc", "C:\\Windows", "CON", "a", "É", "ß", "œ", "Ж", "Ω", "ʻ", "’", "Zoé", "n° 5", "...", "--", "(c)", "1/2", "^2",
+    "|",
+    "[x](javascript:alert(1))",
+    "![i](x.png)",
+    "<script>",
+    "</w:t></w:r>",
+    "</text:p>",
+    "]]>",
+    "<!--",
+    "&amp;",
+    "&#60;",
+    "&",
+    "<",
+    ">",
+    "\"",
+    "'",
+    "`",
+    "``",
+    "*",
+    "**",
+    "_",
+    "~~",
+    "#",
+    "+",
+    "-",
+    "=",
+    "@",
+    "=1+1",
+    "+cmd|' /C calc'!A0",
+    "-2",
+    "@SOMME(A1)",
+    "1.",
+    "1)",
+    "\\",
+    "\\u{41}",
+    "{{ champ }}",
+    "{% if x %}",
+    "$x$",
+    "%",
+    "(Tj) ET",
+    ")",
+    "<</S/JavaScript>>",
+    "https://exemple.fr",
+    "../../etc",
+    "C:\\Windows",
+    "CON",
+    "a",
+    "É",
+    "ß",
+    "œ",
+    "Ж",
+    "Ω",
+    "ʻ",
+    "’",
+    "Zoé",
+    "n° 5",
+    "...",
+    "--",
+    "(c)",
+    "1/2",
+    "^2",
 ];
 
 fn name() -> impl Strategy<Value = String> {
@@ -39,7 +95,8 @@ fn name() -> impl Strategy<Value = String> {
 
 /// Whoever sits, with a report that is open; the names are as they were typed.
 fn sitting(names: &[String]) -> Option<Sitting> {
-    let members: Vec<String> = names.iter().enumerate().map(|(place, name)| format!("nom: {name:?}, id: \"m{place}\"")).collect();
+    let members: Vec<String> =
+        names.iter().enumerate().map(|(place, name)| format!("nom: {name:?}, id: \"m{place}\"")).collect();
     Some(Sitting::new(read(&session(&members, names.first()?)).ok()?.docket))
 }
 
@@ -57,7 +114,9 @@ fn of_markdown(text: &str) -> Result<String, String> {
             Event::Text(text) => read.push_str(&text),
             Event::End(TagEnd::Emphasis | TagEnd::Strong) => {}
             Event::Html(text) | Event::InlineHtml(text) if text.starts_with("<!--") || &*text == "<br>" => {}
-            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::Strikethrough | Tag::CodeBlock(_) | Tag::HtmlBlock)
+            Event::Start(
+                Tag::Link { .. } | Tag::Image { .. } | Tag::Strikethrough | Tag::CodeBlock(_) | Tag::HtmlBlock,
+            )
             | Event::Html(_)
             | Event::InlineHtml(_)
             | Event::Code(_) => return Err(format!("live in Markdown: {event:?}")),
@@ -129,7 +188,8 @@ fn found_in(format: Format, bytes: &[u8]) -> Result<String, String> {
                 return Err("live in HTML".to_owned());
             }
             let body = page.split_once("</style>").ok_or("a style")?.1;
-            Ok(super::readers::flow(format, page.as_bytes(), "").unwrap_or_default() + &body.matches("<title").map(|_| "!").collect::<String>())
+            Ok(super::readers::flow(format, page.as_bytes(), "").unwrap_or_default()
+                + &body.matches("<title").map(|_| "!").collect::<String>())
         }
         Format::Docx | Format::Odt => {
             let mut words = String::new();
@@ -174,7 +234,8 @@ fn look_everywhere(names: &[String]) -> Result<(), TestCaseError> {
         }
     }
     let json: serde_json::Value = serde_json::from_str(&exchange::json(&sitting, None).expect("data")).expect("JSON");
-    let of_the_data: Vec<&str> = json["membres"].as_array().expect("members").iter().filter_map(|it| it["nom"].as_str()).collect();
+    let of_the_data: Vec<&str> =
+        json["membres"].as_array().expect("members").iter().filter_map(|it| it["nom"].as_str()).collect();
     for name in names {
         prop_assert!(of_the_data.contains(&name.as_str()), "{:?} in {:?}", name, of_the_data);
     }
@@ -197,7 +258,8 @@ fn case_73_each_sign_that_a_format_takes_for_its_own_is_found_again_in_every_for
         look_everywhere(names).unwrap_or_else(|why| panic!("{why}"));
     }
     // At the beginning of a name too: there a spreadsheet would look for a formula, and Markdown for a list.
-    let names: Vec<String> = SIGNS.iter().filter(|sign| sign.chars().any(char::is_alphanumeric)).map(|sign| format!("{sign} N")).collect();
+    let names: Vec<String> =
+        SIGNS.iter().filter(|sign| sign.chars().any(char::is_alphanumeric)).map(|sign| format!("{sign} N")).collect();
     for names in names.chunks(20) {
         look_everywhere(names).unwrap_or_else(|why| panic!("{why}"));
     }
@@ -217,8 +279,14 @@ fn case_73_what_xml_cannot_hold_is_shown_by_its_code_in_words_attributes_and_pro
             let dressing = Dressing { look: &Look::default(), attached: &[], model: None };
             let bytes = render(&document, format, &dressing).expect("a paper").bytes;
             let found = found_in(format, &bytes).unwrap_or_else(|why| panic!("{format:?}: {why}"));
-            assert!(dense(&found).contains("a‹U+0000›b‹U+FFFE›c‹U+FFFF›d‹U+001B›e‹U+009B›f‹U+202E›g<&"), "{format:?}: {found}");
-            assert!(!found.chars().any(|it| it != '\n' && it != '\t' && Hidden::of(it).is_some()), "{format:?}: {found:?}");
+            assert!(
+                dense(&found).contains("a‹U+0000›b‹U+FFFE›c‹U+FFFF›d‹U+001B›e‹U+009B›f‹U+202E›g<&"),
+                "{format:?}: {found}"
+            );
+            assert!(
+                !found.chars().any(|it| it != '\n' && it != '\t' && Hidden::of(it).is_some()),
+                "{format:?}: {found:?}"
+            );
         }
     }
     let bytes = exchange::json(&sitting, None).expect("data");
@@ -230,7 +298,8 @@ fn case_73_what_xml_cannot_hold_is_shown_by_its_code_in_words_attributes_and_pro
 #[test]
 fn case_73_whatever_a_report_is_called_a_paper_is_one_file_in_its_folder() {
     let long = "é".repeat(150);
-    let numbers = ["../../x", "CON", "nul", "a/b", "a:b", "a\\b", ".", "..", "-rf", "=1+1", "a\u{a0}b", " ", "\"<>|?*", &long];
+    let numbers =
+        ["../../x", "CON", "nul", "a/b", "a:b", "a\\b", ".", "..", "-rf", "=1+1", "a\u{a0}b", " ", "\"<>|?*", &long];
     for number in numbers {
         let source = session(&[], "../../etc/passwd").replace("numero: \"1\"", &format!("numero: {number:?}"));
         let Ok(parsed) = read(&source) else { continue };

@@ -6,8 +6,7 @@ mod skip;
 #[path = "../common/terminal.rs"]
 mod terminal;
 
-mod ends;
-mod evening;
+mod by_keys;
 mod instances;
 mod panics;
 mod pastes;

@@ -31,7 +31,8 @@ pub fn next_step(differ: &Difference) -> &'static str {
 pub fn retype(found: &str, nearest: &str) -> Option<String> {
     let differ = difference(found, nearest)?;
     let looks_alike = Look::of(found).in_capitals == Look::of(nearest).in_capitals;
-    looks_alike.then(|| format!("Retapez le nom au clavier : {} n’est pas {}.", letter(differ.here), letter(differ.there)))
+    looks_alike
+        .then(|| format!("Retapez le nom au clavier : {} n’est pas {}.", letter(differ.here), letter(differ.there)))
 }
 
 /// A name mixes alphabets.

@@ -140,8 +140,11 @@ fn sum_of(bytes: &[u8]) -> String {
     sum(&String::from_utf8_lossy(bytes))
 }
 
-/// `x.ron` becomes `x-autre-1.ron`.
-fn set_file_aside(disk: &dyn Disk, path: &Path) -> io::Result<()> {
+/// Gives a file that stands beside the journal a free name: `x.ron` becomes `x-autre-1.ron`. Says which.
+///
+/// # Errors
+/// It has the name it had.
+pub fn set_file_aside(disk: &dyn Disk, path: &Path) -> io::Result<PathBuf> {
     for number in 1..=MOST {
         let mut name = path.file_stem().unwrap_or_default().to_owned();
         name.push(format!("-autre-{number}"));
@@ -149,9 +152,10 @@ fn set_file_aside(disk: &dyn Disk, path: &Path) -> io::Result<()> {
             name.push(".");
             name.push(end);
         }
-        match disk.rename(path, &path.with_file_name(name), false) {
+        let aside = path.with_file_name(name);
+        match disk.rename(path, &aside, false) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            renamed => return renamed.and_then(|()| disk.sync_folder(folder_of(path))),
+            renamed => return renamed.and_then(|()| disk.sync_folder(folder_of(path))).map(|()| aside),
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())
