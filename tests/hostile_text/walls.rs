@@ -16,6 +16,7 @@ const MAY: &[(&str, &[&str], &str)] = &[
     ("verbs/all_papers.rs", &["stderr()"], "hands it to the progress"),
     ("verbs/progress.rs", &["io::Write"], "two figures on one line that is rewritten"),
     ("desk.rs", &["stdout()"], "takes the terminal and gives it back; hands it to a face"),
+    ("desk/hangup.rs", &["stdout()"], "asks whether the terminal is still there; writes nothing"),
     ("display.rs", &["stdout()"], "hands it to the screen, or to `tell`"),
     ("home.rs", &["stdout()"], "hands it to the screen"),
     ("run/face.rs", &["io::Write"], "lines, each made plain"),
