@@ -18,11 +18,11 @@ pub fn lost_sectors(file: &[u8], start: usize) -> bool {
     let mut from = start;
     while let Some(rest) = file.get(from..).filter(|rest| !rest.is_empty()) {
         let part = rest.get(..SECTOR - from % SECTOR).unwrap_or(rest);
-        let zeros = part.iter().filter(|byte| **byte == 0).count();
-        if zeros != 0 && zeros != part.len() {
+        if part.iter().all(|byte| *byte == 0) {
+            lost += part.len();
+        } else if part.contains(&0) {
             return false;
         }
-        lost += zeros;
         from += part.len();
     }
     lost >= FEWEST

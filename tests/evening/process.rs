@@ -72,11 +72,11 @@ pub fn record_as_told(disk: Arc<dyn Disk>) {
             recorder.reopen().expect("only one call fails");
         }
         opened.history.push(entry).expect("decided by the same rules");
-        let recorded = opened.history.entries().count();
-        println!("recorded {recorded}");
-        if recorded.is_multiple_of(3) {
-            match replace(&RealDisk, &folder.join(PAPER), paper_after(recorded).as_bytes(), true) {
-                Ok(()) => println!("written {recorded}"),
+        let there = opened.history.entries().count();
+        println!("recorded {there}");
+        if there.is_multiple_of(3) {
+            match replace(&RealDisk, &folder.join(PAPER), paper_after(there).as_bytes(), true) {
+                Ok(()) => println!("written {there}"),
                 Err(why) => println!("not written {why:?}"),
             }
         }
