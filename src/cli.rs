@@ -1,6 +1,7 @@
 //! The command line: one definition per verb, its words in `french::command_line`.
 
 mod asked;
+mod environment;
 mod usage;
 
 use std::ffi::OsString;
@@ -13,6 +14,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use crate::french::command_line::{self as words, UsageError, command, option};
 use crate::papers::Format;
+
+pub use environment::{asks_for_no_colour, places_no_cursor, writes_another_coding};
 
 pub use asked::{
     AllAsked, CreateAsked, ModelsAsked, Output, PaperAsked, RecordAsked, RegisterAsked, ScreenAsked, Verb,
@@ -67,7 +70,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Verb, Inst
             let course = given.get_one::<PathBuf>("DEROULE").cloned();
             path(given).zip(course).map(|(file, course)| Verb::Record { file, course, asked })
         }
-        Some(("sceau", given)) => path(given).map(|file| Verb::Seal { file }),
+        Some(("sceau", given)) => Some(seal(given).map_err(|error| Instead::Refuse(words::usage_error(&error)))?),
         Some(("pv", given)) => Some(minutes(given).map_err(|error| Instead::Refuse(words::usage_error(&error)))?),
         Some(("modeles", given)) => models(given).map(Verb::Models),
         Some(("registre", given)) => Some(Verb::Register(RegisterAsked {
@@ -102,12 +105,6 @@ fn mistyped_verb(arguments: &[OsString]) -> Option<UsageError> {
     let verb = names.iter().find(is_near).map(|name| (*name).to_owned());
     let file = Some(format!("{word}.ron")).filter(|file| Path::new(file).exists());
     Some(UsageError::NoSuchVerb { word: word.to_owned(), meant: verb.or(file) })
-}
-
-/// Whether the environment asks for no colour (`NO_COLOR` set and not empty).
-#[must_use]
-pub fn asks_for_no_colour() -> bool {
-    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
 /// The one definition of the verbs: the command line is read by it, and help, completions and manual are written from it.
@@ -150,7 +147,13 @@ pub fn program() -> Command {
         flag("suite", option::GO_ON),
         flag("accuse", option::ACKNOWLEDGE),
     ]);
-    let seal = verb("sceau", command::SEAL, "hemicycle sceau FICHIER").alias("seal").arg(session(option::RECORD));
+    // Four groups of digits may be typed as they are read, and the file behind them.
+    let head = Arg::new("tete").long("tete").value_name("TETE").num_args(1..=5).value_parser(value_parser!(PathBuf));
+    let seal = verb("sceau", command::SEAL, "hemicycle sceau [OPTIONS] FICHIER")
+        .alias("seal")
+        .help_template(words::seal_help())
+        .arg(session(option::RECORD).required(false).required_unless_present("tete"))
+        .arg(head.help(option::HEAD));
     let minutes = verb("pv", command::MINUTES, "hemicycle pv [OPTIONS] FICHIER")
         .alias("minutes")
         .arg(session(option::SESSION))
@@ -314,6 +317,18 @@ fn models_verb() -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommands([export, check])
+}
+
+/// `sceau`: what follows the groups of digits of a head is the file.
+fn seal(given: &ArgMatches) -> Result<Verb, UsageError> {
+    let mut words: Vec<PathBuf> = given.get_many::<PathBuf>("tete").unwrap_or_default().cloned().collect();
+    let mut file = path(given);
+    if file.is_none() && words.len() > 1 {
+        file = words.pop();
+    }
+    let noted = words.iter().map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ");
+    let head = (!words.is_empty()).then(|| noted.parse().map_err(|_| UsageError::NoHead(noted.clone()))).transpose()?;
+    Ok(Verb::Seal { file: file.ok_or(UsageError::NoFile)?, head })
 }
 
 fn path(given: &ArgMatches) -> Option<PathBuf> {

@@ -2,7 +2,7 @@
 
 pub mod hangup;
 
-use std::io::{self, BufWriter, Write, stdout};
+use std::io::{self, BufWriter, stdout};
 use std::sync::mpsc::Sender;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -11,7 +11,7 @@ use ratatui::Terminal;
 use ratatui::crossterm::event::{self, Event, MouseButton, MouseEventKind};
 
 use crate::app::Msg;
-use crate::cli::{ScreenAsked, asks_for_no_colour};
+use crate::cli::{ScreenAsked, asks_for_no_colour, places_no_cursor, writes_another_coding};
 use crate::french::{preferences as preferences_words, program as words};
 use crate::run::{Face, Incoming, Lines, Screen, Stage};
 use crate::signals;
@@ -39,15 +39,21 @@ pub struct Look {
 
 impl Look {
     /// What the flags of the command ask for, then `NO_COLOR`, then the user's preferences. Preferences that cannot be
-    /// followed are said on standard error, where they stay when the screen is given back.
+    /// followed are said on standard error, where they stay when the screen is given back. A terminal that places no cursor
+    /// is given lines, one that writes another coding than UTF-8 the signs of ASCII.
     #[must_use]
     pub fn asked(asked: &ScreenAsked) -> Self {
+        let asked = ScreenAsked {
+            ascii: asked.ascii || writes_another_coding(),
+            is_linear: asked.is_linear || places_no_cursor(),
+            ..*asked
+        };
         let read = preferences::load(config_dir().as_deref());
         if let Err(unread) = &read {
             complain(&preferences_words::unread(unread));
         }
         let is_misread = read.is_err();
-        Self { is_misread, ..Self::merged(*asked, asks_for_no_colour(), read.unwrap_or_default()) }
+        Self { is_misread, ..Self::merged(asked, asks_for_no_colour(), read.unwrap_or_default()) }
     }
 
     /// The nearer wins: the command, then the environment of the shell, then the file of every evening.
@@ -182,7 +188,7 @@ pub fn give_back_on_panic() {
         let mut out = stdout().lock();
         let _ = terminal::give_back(&mut out);
         let place = info.location().map(|place| format!("{}:{}", place.file(), place.line())).unwrap_or_default();
-        let _ = writeln!(io::stderr(), "{}", words::panic(&place));
+        complain(&words::panic(&place));
         end_after_a_panic();
     }));
 }

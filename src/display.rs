@@ -5,7 +5,7 @@
 pub mod follower;
 mod stamp;
 
-use std::io::{self, BufWriter, IsTerminal, Write, stdin, stdout};
+use std::io::{self, BufWriter, IsTerminal, stdin, stdout};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
@@ -25,7 +25,7 @@ use crate::store::disk::RealDisk;
 use crate::store::session_file;
 use crate::tui;
 use crate::tui::economy::Economical;
-use crate::verbs::Exit;
+use crate::verbs::{Exit, tell as tell_line};
 
 use follower::Follower;
 
@@ -116,8 +116,7 @@ fn in_lines(follower: &mut Follower) -> io::Result<Ending> {
         let scene = follower.look(&RealDisk, elapsed_ms(began));
         if shown.as_ref() != Some(&scene) {
             let mut out = stdout().lock();
-            let written = tui::projected_lines(&scene).iter().try_for_each(|line| writeln!(out, "{line}"));
-            if written.and_then(|()| out.flush()).is_err() {
+            if tui::projected_lines(&scene).iter().try_for_each(|line| tell_line(&mut out, line, "\n")).is_err() {
                 return Ok(Ending::TerminalLost);
             }
             shown = Some(scene);

@@ -4,7 +4,7 @@
 
 pub mod gathering;
 
-use std::io::{self, BufRead, BufWriter, IsTerminal, Write, stdin, stdout};
+use std::io::{self, BufRead, BufWriter, IsTerminal, stdin, stdout};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
@@ -27,9 +27,9 @@ use crate::signals::{self, Asked};
 use crate::store::disk::RealDisk;
 use crate::tui;
 use crate::tui::economy::Economical;
-use crate::verbs::{Exit, complain, say, state_dir};
+use crate::verbs::{Exit, ask, complain, say, state_dir};
 
-use self::gathering::{Candidate, gather, row};
+use self::gathering::{Candidate, gather, row, to_open};
 
 /// Room for the bytes of a whole frame.
 const FRAME: usize = 64 * 1024;
@@ -68,7 +68,7 @@ pub fn home(look: Look) -> Exit {
     match left {
         Left::For(Leaving::Quit) => Exit::Fine,
         Left::For(Leaving::Open(number)) => match candidates.get(number) {
-            Some(candidate) => open(&candidate.path, look),
+            Some(candidate) => open(&to_open(&RealDisk, candidate), look),
             None => Exit::Fine,
         },
         Left::For(Leaving::Rehearse) => {
@@ -123,7 +123,9 @@ fn in_lines(candidates: &[Candidate], look: Look) -> Exit {
         say(&format!("{:>3}  {line}", place + 1));
     }
     match numbered(&home) {
-        Leaving::Open(number) => candidates.get(number).map_or(Exit::Fine, |candidate| open(&candidate.path, look)),
+        Leaving::Open(number) => {
+            candidates.get(number).map_or(Exit::Fine, |candidate| open(&to_open(&RealDisk, candidate), look))
+        }
         Leaving::Create => create(),
         Leaving::Rehearse => rehearse(None, look),
         Leaving::Quit => Exit::Fine,
@@ -134,9 +136,7 @@ fn in_lines(candidates: &[Candidate], look: Look) -> Exit {
 fn numbered(home: &Home) -> Leaving {
     let mut lines = stdin().lock().lines();
     loop {
-        let mut out = stdout().lock();
-        let is_asked = write!(out, "{}", words::WHICH).and_then(|()| out.flush()).is_ok();
-        drop(out);
+        let is_asked = ask(words::WHICH);
         let Some(Ok(answer)) = lines.next().filter(|_| is_asked) else { return Leaving::Quit };
         match answer.trim().to_lowercase().as_str() {
             "" => return Leaving::Quit,

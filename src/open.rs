@@ -2,11 +2,11 @@
 
 mod first_time;
 pub mod held;
-mod writer;
+pub mod writer;
 pub mod writing;
 
 use std::io::{IsTerminal, stdin, stdout};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
@@ -15,17 +15,21 @@ use crate::clock::WallClock;
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Stage;
 use crate::desk::{Look, misread_preferences};
-use crate::french::{charter as charter_words, file, program as words};
+use crate::french::record::shelter as shelter_words;
+use crate::french::screen::shelter;
+use crate::french::{charter as charter_words, file, program as words, record as record_words};
 use crate::run::Clock;
 use crate::store::charter;
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::display_file;
 use crate::store::fault::{Fault, Notice};
+use crate::store::own_folder;
 use crate::store::recent;
 use crate::store::record::{self, Opened};
-use crate::store::second_copy;
+use crate::store::replace;
+use crate::store::session_file::problem::{Problem, ProblemKind, Unread, Unreadable};
 use crate::store::session_file::{self, SessionFile};
-use crate::verbs::{Exit, config_dir, state_dir};
+use crate::verbs::{Exit, complain, config_dir, copies_of, copy_in_its_place, is_copy, state_dir};
 
 use held::{Held, NotesPlace, on_the_terminal};
 use writing::Papers;
@@ -38,7 +42,7 @@ pub fn open(path: &Path, look: Look) -> Exit {
     }
     let session = match session_file::load(path) {
         Ok(session) => session,
-        Err(unread) => return Exit::refused(&file::unread(&unread), unread.cannot_be_read()),
+        Err(unread) => return unreadable(path, &unread),
     };
     let clock = WallClock::for_sitting_on(session.docket.meeting.date);
     let disk: Arc<dyn Disk> = Arc::new(RealDisk);
@@ -63,7 +67,7 @@ pub fn open(path: &Path, look: Look) -> Exit {
     let Opened { history, recorder, notices: of_the_record, .. } = opened;
     let access = match (&recorder, of_the_record.iter().find(|notice| forbids_writing(notice))) {
         (Some(_), _) => Access::Write,
-        (None, why) => Access::ReadOnly { why: why.map_or_else(|| words::READ_ONLY.to_owned(), words::notice) },
+        (None, why) => Access::ReadOnly { why: why.map_or_else(|| words::READ_ONLY.to_owned(), why_read_only) },
     };
     let said = of_the_record.iter().filter(|notice| !forbids_writing(notice)).map(words::notice).chain(notices);
     // What the room was shown before the program was left is still so.
@@ -76,27 +80,72 @@ pub fn open(path: &Path, look: Look) -> Exit {
     // Nothing waits for it: what is not remembered loses no séance.
     let opened_file = path.to_owned();
     let remembering = thread::Builder::new().name("recent".into()).spawn(move || remember(&opened_file));
-    let ending = on_the_terminal(Held { app, recorder, notes, papers }, look, &clock);
+    let (ending, elsewhere) = on_the_terminal(Held { app, recorder, notes, papers }, look, &clock);
     if ending == Exit::Fine {
         // A panic of that thread was said when it came.
         let _ = remembering.map(thread::JoinHandle::join);
     }
+    if let Some(elsewhere) = elsewhere {
+        // The screen is gone: what stands on it now must say where the séance is.
+        let [place, session_file] = [&elsewhere.place, &elsewhere.session_file].map(|path| shelter_words::path(path));
+        complain(&shelter::left_in(&place, &session_file));
+    }
     ending
+}
+
+/// How it ends where the session file cannot be read. Where it is gone and there is a copy of the séance, that is said.
+fn unreadable(path: &Path, unread: &Unread) -> Exit {
+    let why = file::unread(unread);
+    let is_gone =
+        |problem: &Problem| matches!(problem.kind, ProblemKind::File(Unreadable::Missing | Unreadable::Disk(_)));
+    match copy_in_its_place(&RealDisk, path).filter(|_| unread.problems.iter().any(is_gone)) {
+        Some(copy) => Exit::Unusable(format!("{}\n{}", why.trim_end(), record_words::only_the_copy(&copy))),
+        None => Exit::refused(&why, unread.cannot_be_read()),
+    }
 }
 
 /// Opens the record, with a second copy where the user has a folder for what the program remembers.
 fn opened(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str) -> Result<Opened, Fault> {
-    match state_dir() {
-        Some(folder) => record::open_doubled(disk, session, now, &folder.join(second_copy::FOLDER)),
-        None => record::open(disk, session, now),
+    if let Some(folder) = state_dir() {
+        // Should it not be made, the second copy says why.
+        let _ = own_folder::make_private(&folder);
     }
+    if let Some(copies) = copies_of(session) {
+        return record::open_doubled(disk, session, now, &copies);
+    }
+    let mut opened = record::open(disk, session, now)?;
+    if opened.recorder.is_some() {
+        opened.notices.push(Notice::NowhereToDouble);
+    }
+    Ok(opened)
 }
 
 /// Puts the file at the head of those opened last.
 fn remember(session_file: &Path) {
+    // A copy is found through the séance of which it is one.
+    if is_copy(session_file) {
+        return;
+    }
     if let (Some(folder), Ok(whole)) = (state_dir(), session_file.canonicalize()) {
         recent::remember(&RealDisk, &folder, &whole);
     }
+}
+
+/// Why the séance is only read; where its place cannot be written, with one that can.
+fn why_read_only(notice: &Notice) -> String {
+    match notice {
+        Notice::ReadOnly { error, .. } => {
+            writable_place().map_or_else(|| words::notice(notice), |place| record_words::read_only(*error, &place))
+        }
+        _ => words::notice(notice),
+    }
+}
+
+/// A folder of the user's that takes files: the one of documents, else the home.
+fn writable_place() -> Option<PathBuf> {
+    let folders = directories::UserDirs::new()?;
+    let places = [folders.document_dir(), Some(folders.home_dir())];
+    places.into_iter().flatten().find(|place| replace::takes_files(&RealDisk, place)).map(Path::to_path_buf)
 }
 
 fn forbids_writing(notice: &Notice) -> bool {

@@ -56,7 +56,7 @@ pub fn rehearse(path: Option<&Path>, look: Look) -> Exit {
         None => app,
     };
     let notes = NotesPlace { disk, session_file: session.path.clone(), docket };
-    on_the_terminal(Held { app, recorder: opened.recorder, notes, papers: Papers::Nowhere }, look, &clock)
+    on_the_terminal(Held { app, recorder: opened.recorder, notes, papers: Papers::Nowhere }, look, &clock).0
 }
 
 /// The built-in evening, read like any other; it names no other file.

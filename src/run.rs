@@ -7,6 +7,7 @@ mod face;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
+use crate::app::shelter::Rescue;
 use crate::app::{App, Effect, Moment, Msg, Size, Writing};
 use crate::council::docket::Docket;
 use crate::council::history::Entry;
@@ -66,11 +67,20 @@ pub struct Channels {
     /// Keys, signals, answers of the disk.
     pub inbox: Receiver<Incoming>,
     /// Entries to be recorded; each is answered by [`Msg::Recorded`] or [`Msg::NotRecorded`].
-    pub record: Sender<Entry>,
+    pub record: Sender<RecordWork>,
     /// Asks for every paper; answered by [`Msg::PapersWritten`] or [`Msg::PapersNotWritten`].
     pub papers: Sender<()>,
     /// What is asked of the notes. They have a thread of their own: a vote never waits for what was said in it.
     pub notes: Sender<NotesWork>,
+}
+
+/// What is asked of the record on the disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordWork {
+    /// Record an entry.
+    Record(Entry),
+    /// Do what can be done where the disk failed.
+    Rescue(Rescue),
 }
 
 /// What is asked of the notes on the disk.
@@ -190,7 +200,11 @@ fn act(effects: Vec<Effect>, app: &App, channels: &Channels, write_began: &mut O
         let taken = match effect {
             Effect::Record(entry) => {
                 *write_began = Some(instant());
-                channels.record.send(entry).is_ok()
+                channels.record.send(RecordWork::Record(entry)).is_ok()
+            }
+            Effect::Rescue(rescue) => {
+                *write_began = Some(instant());
+                channels.record.send(RecordWork::Rescue(rescue)).is_ok()
             }
             Effect::SaveNotes { report, text, base } => {
                 channels.notes.send(NotesWork::Save { report, text, base }).is_ok()
@@ -256,9 +270,10 @@ fn finish_writing(channels: &Channels, app: &mut App, clock: &dyn Clock) {
                 records = false;
                 vec![]
             }
-            Ok(Incoming::Message(answer @ (Msg::NotesSaved(_) | Msg::NotesNotSaved(_)))) => {
-                app.update(answer, &clock.now())
-            }
+            // Where the record went is said once the terminal is given back.
+            Ok(Incoming::Message(
+                answer @ (Msg::NotesSaved(_) | Msg::NotesNotSaved(_) | Msg::Sheltered(..) | Msg::PutBack(_)),
+            )) => app.update(answer, &clock.now()),
             Err(_) => return,
             Ok(_) => vec![],
         };

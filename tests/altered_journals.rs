@@ -10,8 +10,8 @@ use evening::{
 use hemicycle::council::history::Misfit;
 use hemicycle::store::chain::Seal;
 use hemicycle::store::fault::{Fault, Notice};
-use hemicycle::store::journal::{Beginning, Flaw};
-use hemicycle::store::{journal, record, seal};
+use hemicycle::store::journal::Flaw;
+use hemicycle::store::{record, seal};
 
 fn lines(journal: &[u8]) -> Vec<&[u8]> {
     journal.split_inclusive(|byte| *byte == b'\n').collect()
@@ -93,25 +93,6 @@ fn case_04_a_reader_says_that_the_end_is_torn_and_touches_nothing() {
 }
 
 #[test]
-fn case_05_every_byte_flipped_in_a_journal_is_noticed_and_its_line_named() {
-    let (whole, _) = whole();
-    let mut line = 0;
-    for place in 0..whole.len() {
-        if place > 0 && whole[place - 1] == b'\n' {
-            line += 1;
-        }
-        // The last bit, the one between capitals and small letters, the one that breaks UTF-8, and a false end of line.
-        let byte = whole[place];
-        for flipped in [byte ^ 1, byte ^ 0x20, byte ^ 0x80, b'\n'].into_iter().filter(|flipped| *flipped != byte) {
-            let mut bytes = whole.clone();
-            bytes[place] = flipped;
-            let found = journal::read::<Beginning>(&bytes).expect_err("noticed");
-            assert_eq!(found, journal::Broken::Altered { line, flaw: Flaw::Seal }, "byte {place}, now {flipped}");
-        }
-    }
-}
-
-#[test]
 fn case_05_goes_red_if_the_chain_is_not_checked() {
     // A reader without the chain sees what one sees whose seals were all made again.
     let (whole, _) = whole();
@@ -157,7 +138,7 @@ fn case_06_a_journal_cut_at_a_line_is_said_not_to_be_closed_and_is_refused_if_so
     for kept in 1..lines.len() {
         memory.put(&beside("journal"), &lines[..kept].concat());
         let line = if kept == 1 { 0 } else { kept as u64 };
-        let other = Some(altered(line, Flaw::OtherJournal));
+        let other = Some(altered(line, Flaw::CutShort));
         assert_eq!(record::open(&disk, &corrected, NOW).err(), other);
         let (_, alone) = with_journal(&lines[..kept].concat());
         let report = seal::verify(&*alone, Path::new(PATH)).unwrap();
@@ -188,14 +169,10 @@ fn lines_that_this_program_does_not_write_are_refused_even_with_the_right_seals(
         let (_, disk) = with_journal(&resealed(&text.replacen(from, to, 1)));
         record::open(&disk, session(), NOW).err().unwrap()
     };
-    assert_eq!(refused(r#"{"n":5,"annule":4}"#, r#"{"n":5,"annule":4,"et":1}"#), altered(5, Flaw::Form));
     assert_eq!(refused(r#"{"n":5,"annule":4}"#, r#"{"n":5, "annule":4}"#), altered(5, Flaw::Form));
     assert_eq!(refused(r#"{"n":5,"annule":4}"#, r#"{"annule":4,"n":5}"#), altered(5, Flaw::Form));
     assert_eq!(refused(r#"{"n":5,"annule":4}"#, r#"{"n":5}"#), altered(5, Flaw::Form));
-    assert_eq!(refused(r#""etat":"Absent""#, r#""etat":"Absent","vu":true"#), altered(1, Flaw::Form));
     assert_eq!(refused(r#"{"n":5,"#, r#"{"n":6,"#), altered(5, Flaw::Number));
-    assert_eq!(refused(r#"{"n":0,"format":0,"#, r#"{"n":0,"format":0,"auteur":"x","#), altered(0, Flaw::Form));
-    assert_eq!(refused(r#""format":0"#, r#""format":1"#), Fault::Newer { path: beside("journal"), format: 1 });
     let not_fitting = |line, why| Fault::DoesNotFit { path: beside("journal"), line, why };
     assert_eq!(refused(r#"{"n":5,"annule":4}"#, r#"{"n":5,"annule":3}"#), not_fitting(5, Misfit::NotUndoable));
     assert_eq!(refused(r#""pour":1"#, r#""pour":2"#), not_fitting(8, Misfit::Differs));

@@ -155,6 +155,35 @@ fn events() -> Vec<Event> {
     events
 }
 
+/// Each event as a journal of format 1 writes it: once with every field, once without those that may be left out. Kept as it
+/// was on the day on which the format was frozen; events that came later stand behind them.
+const FROZEN: &str = include_str!("journal_document/frozen.jsonl");
+
+/// The same event without what a journal leaves out.
+fn bare(event: &Event, document: &str) -> Event {
+    let (name, _) = written(event);
+    let cell = row(document, &format!("`{name}`"))[2].clone();
+    let mut value = serde_json::to_value(event).expect("it is written");
+    let fields = value[&name].as_object_mut().expect("fields");
+    fields.retain(|field, _| !cell.contains(&format!("`{field}`°")));
+    serde_json::from_value(value).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+#[test]
+fn no_event_is_written_otherwise_than_on_the_day_on_which_the_format_was_frozen() {
+    let document = document();
+    let json = |event: &Event| serde_json::to_string(event).expect("it is written");
+    let now: Vec<String> = events().iter().flat_map(|event| [json(event), json(&bare(event, &document))]).collect();
+    let frozen: Vec<&str> = FROZEN.lines().collect();
+    for line in &now {
+        assert!(frozen.contains(&line.as_str()), "an event that changed, or a new one to be added at the end:\n{line}");
+    }
+    for line in frozen {
+        let read: Event = serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"));
+        assert_eq!(json(&read), line);
+    }
+}
+
 /// The name and the fields of an event as a journal writes them.
 fn written(event: &Event) -> (String, BTreeSet<String>) {
     let serde_json::Value::Object(event) = serde_json::to_value(event).expect("it is written") else { panic!() };

@@ -11,7 +11,8 @@ use evening::{Disk, Evening};
 use hemicycle::app::context::Context;
 use hemicycle::app::gesture::{Item, Question};
 use hemicycle::app::keymap::{Action, Stroke, TABLE, action, rows};
-use hemicycle::app::{App, Key, Panel};
+use hemicycle::app::shelter::Unrecorded;
+use hemicycle::app::{App, Key, Msg, Panel};
 use hemicycle::council::ballot::Choice;
 use hemicycle::french::screen::gesture::Gesture;
 use hemicycle::tui::foot;
@@ -98,6 +99,9 @@ fn evenings(context: Context) -> Vec<Evening> {
             evening.disk = Disk::Prompt;
             vec![evening]
         }
+        Context::Unrecorded => vec![failed(true, false)],
+        Context::TakenAway => vec![failed(true, true)],
+        Context::TakenAwayForGood => vec![failed(false, true)],
         Context::Projection | Context::Home | Context::HomeSearch | Context::HomeFindings | Context::HomeHelp => vec![],
         Context::Display => commune(&["<enter> <enter> <ctrl-e>", "<enter> <enter> <ctrl-e> <down>"]),
         Context::TooSmall => {
@@ -106,6 +110,16 @@ fn evenings(context: Context) -> Vec<Evening> {
             vec![evening]
         }
     }
+}
+
+/// An evening of which a vote is not recorded, with what can be done about it.
+fn failed(elsewhere: bool, anew: bool) -> Evening {
+    let mut evening = Evening::first_vote();
+    evening.disk = Disk::Held;
+    evening.keys("aub ,");
+    evening.send(Msg::NotRecorded(Unrecorded { why: "Le disque est plein.".to_owned(), elsewhere, anew }));
+    evening.disk = Disk::Prompt;
+    evening
 }
 
 /// An evening seen again, with so many entries played.

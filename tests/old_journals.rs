@@ -1,6 +1,11 @@
-//! Journals as the program wrote them before there were movements, déports and rectifications still open.
+//! Journals as earlier versions wrote them, which must open for ever: here those of before there were movements, déports and
+//! rectifications; in `old_journals/`, those that are kept as files.
 
 mod evening;
+#[path = "old_journals/kept.rs"]
+mod kept;
+#[path = "old_journals/newer.rs"]
+mod newer;
 
 use std::fmt::Write as _;
 use std::path::Path;

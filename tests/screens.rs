@@ -275,7 +275,8 @@ fn a_long_cause_of_what_is_not_recorded_is_wrapped_and_the_keys_that_answer_stay
     let mut evening = Evening::first_vote();
     evening.disk = Disk::Held;
     evening.keys("evr ,");
-    evening.send(Msg::NotRecorded(format!("{}fin du motif.", "Le dossier de la séance n’est plus là. ".repeat(8))));
+    evening
+        .send(Msg::NotRecorded(format!("{}fin du motif.", "Le dossier de la séance n’est plus là. ".repeat(8)).into()));
     let screen = evening.screen(80, 24);
     assert!(screen.contains("fin du motif.") && screen.contains("l’abandonne."), "{screen}");
 }

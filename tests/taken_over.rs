@@ -80,7 +80,7 @@ fn case_18_after_the_close_what_changed_goes_to_the_suites_and_the_seal_of_the_j
     assert_eq!(after.journal, before.journal);
     assert_eq!(after.afterwards.map(|chain| chain.lines), Some(2));
     let suites = String::from_utf8(memory.content(&beside("suites")).unwrap()).unwrap();
-    let zero = format!(r#"{{"n":0,"format":0,"suite_de":"{}"}}"#, before.journal.head);
+    let zero = format!(r#"{{"n":0,"format":1,"suite_de":"{}"}}"#, before.journal.head);
     assert_eq!(suites.lines().next().map(|line| &line[65..]), Some(zero.as_str()));
     drop(record::open(&disk, session(), NOW).unwrap());
     let again = seal::verify(&*disk, Path::new(PATH)).unwrap().unwrap();

@@ -91,15 +91,24 @@ fn every_verb_ends_in_the_same_way_for_the_same_fault_of_the_record() {
     let good = fs::read_to_string(&journal).unwrap();
     let ends = || {
         let papers = verbs::minutes(&path, &PaperAsked::Minutes, Some(Format::Text), &Output::Standard);
-        [papers, verbs::export(&path, &Output::Standard), verbs::seal(&path)]
+        // The seal says it itself, with its verdict.
+        let code = match verbs::seal(&path, None) {
+            Exit::Sealed(verdict) => verdict.code(),
+            other => panic!("{other:?}"),
+        };
+        ([papers, verbs::export(&path, &Output::Standard)], code)
     };
     fs::write(&journal, good.replacen("Absent", "Excuse", 1)).unwrap();
-    for exit in ends() {
+    let (exits, of_the_seal) = ends();
+    assert_eq!(of_the_seal, 1);
+    for exit in exits {
         assert!(matches!(&exit, Exit::Refused(why) if why.contains("a été modifié")), "{exit:?}");
     }
     fs::remove_file(&journal).unwrap();
     fs::create_dir(&journal).unwrap();
-    for exit in ends() {
+    let (exits, of_the_seal) = ends();
+    assert_eq!(of_the_seal, 2);
+    for exit in exits {
         assert!(matches!(&exit, Exit::Unusable(why) if why.contains("ne peut pas être lu")), "{exit:?}");
     }
 }

@@ -81,8 +81,14 @@ pub enum Context {
     Closing,
     /// « Ajourner la séance ? ».
     Adjourning,
-    /// An action could not be recorded.
+    /// An action could not be recorded, and there is nowhere to go on.
     NotRecorded,
+    /// An action could not be recorded: the séance may go on elsewhere.
+    Unrecorded,
+    /// The file was taken away: it may be written anew, or the séance go on elsewhere.
+    TakenAway,
+    /// The file was taken away: it may be written anew, and there is nowhere to go on.
+    TakenAwayForGood,
     /// The window is too small to vote in.
     TooSmall,
     /// The list of the séances, before any is open: not one of [`Context::ALL`], as the three below.
@@ -139,6 +145,9 @@ impl Context {
         Self::Closing,
         Self::Adjourning,
         Self::NotRecorded,
+        Self::Unrecorded,
+        Self::TakenAway,
+        Self::TakenAwayForGood,
         Self::TooSmall,
     ];
 }
@@ -155,8 +164,13 @@ impl App {
         if self.is_too_small() {
             return Context::TooSmall;
         }
-        if matches!(self.recording.state(), Some(Writing::Failed(_))) {
-            return Context::NotRecorded;
+        if let Some(Writing::Failed(failed)) = self.recording.state() {
+            return match (failed.elsewhere, failed.anew) {
+                (false, false) => Context::NotRecorded,
+                (true, false) => Context::Unrecorded,
+                (true, true) => Context::TakenAway,
+                (false, true) => Context::TakenAwayForGood,
+            };
         }
         match self.panels.last() {
             Some(Panel::Card(card)) => card.context(),

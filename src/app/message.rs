@@ -9,6 +9,7 @@ use crate::council::notes::{NoteSums, Notes};
 use crate::council::public::Control;
 
 use super::Key;
+use super::shelter::{Rescue, Sheltered, Unrecorded};
 
 /// When a message came. `run` reads the clocks and tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,8 +52,16 @@ pub enum Msg {
     Tick,
     /// The pending entry is on the disk.
     Recorded,
-    /// It is not; a French sentence says why.
-    NotRecorded(String),
+    /// It is not.
+    NotRecorded(Unrecorded),
+    /// The record goes on elsewhere; a French sentence says why.
+    Sheltered(Sheltered, String),
+    /// Its place is there again.
+    PlaceIsBack,
+    /// The record is at its place again; a French sentence says where.
+    PutBack(String),
+    /// It could not be put back; a French sentence says why.
+    NotPutBack(String),
     /// It takes more than 150 ms.
     StillWriting,
     /// Something is to be known that stops nothing; a French sentence says what, and what to do.
@@ -89,6 +98,9 @@ pub enum Msg {
 pub enum Effect {
     /// Write the entry to the disk, then say [`Msg::Recorded`] or [`Msg::NotRecorded`].
     Record(Entry),
+    /// Do what can be done where the disk failed: answered as [`Effect::Record`] if an entry waits, else by
+    /// [`Msg::PutBack`] or [`Msg::NotPutBack`].
+    Rescue(Rescue),
     /// Write every paper, then say [`Msg::PapersWritten`] or [`Msg::PapersNotWritten`]. It may take seconds: nothing
     /// waits for it.
     WritePapers,

@@ -31,6 +31,7 @@ pub mod replay;
 pub mod roll_call;
 mod seen;
 pub mod sheet;
+pub mod shelter;
 pub mod step;
 pub mod story;
 mod take_in;
@@ -67,6 +68,7 @@ use recording::Recording;
 use rehearsal::Guide;
 use replay::Replay;
 use roll_call::RollCall;
+use shelter::Sheltered;
 use step::Said;
 use vote::VoteScreen;
 
@@ -172,7 +174,11 @@ pub struct App {
     proclaimed: Option<Ended>,
     /// What is said once the action that is being recorded is.
     afterword: Option<String>,
+    /// What is said first behind it: the record goes on elsewhere.
+    alarm_behind: Option<String>,
     recording: Recording,
+    /// Where the record is, if it is not at its place.
+    sheltered: Option<Sheltered>,
     /// A way back through the journal, while its undos are recorded one after the other.
     going_back: Option<GoingBack>,
     /// A past séance that is seen again.

@@ -7,6 +7,7 @@ use std::collections::VecDeque;
 
 use crate::council::history::Entry;
 
+use super::shelter::Unrecorded;
 use super::{Key, Moment};
 
 /// What waits.
@@ -23,8 +24,8 @@ pub enum Writing {
     Begun,
     /// It takes so long that the screen says so.
     Slow,
-    /// It failed; the sentence says why.
-    Failed(String),
+    /// It failed.
+    Failed(Unrecorded),
 }
 
 /// The pending action, if there is one, and the keys that wait for it.

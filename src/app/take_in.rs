@@ -101,6 +101,9 @@ impl App {
         if let Some(afterword) = self.afterword.take() {
             self.said = Some(Said::plain(afterword));
         }
+        if let Some(text) = self.alarm_behind.take() {
+            self.said = Some(Said { tone: Tone::Alarm, text });
+        }
     }
 
     /// Shows what the sitting is at once that entry is in the record.

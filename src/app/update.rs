@@ -4,7 +4,7 @@ use crate::council::command::Command;
 use crate::council::id::MemberId;
 use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
-use crate::french::screen::{rehearsal, said, told, where_we_are};
+use crate::french::screen::{rehearsal, said, shelter, told, where_we_are};
 
 use super::context::Context;
 use super::display::DisplayPanel;
@@ -70,10 +70,14 @@ impl App {
             }
             Msg::Tick => return self.save_notes_in_time(now),
             Msg::Recorded => return self.recorded(now),
-            Msg::NotRecorded(why) => {
-                self.recording.set(Writing::Failed(why));
+            Msg::NotRecorded(failed) => {
+                self.recording.set(Writing::Failed(failed));
                 self.stop_going_back();
             }
+            Msg::Sheltered(sheltered, sentence) => self.shelter(sheltered, sentence),
+            Msg::PlaceIsBack => self.place_is_back(),
+            Msg::PutBack(sentence) => self.put_back(sentence),
+            Msg::NotPutBack(why) => self.not_put_back(why),
             Msg::StillWriting => self.recording.set(Writing::Slow),
             Msg::Warned(what) => self.said = Some(Said { tone: Tone::Alarm, text: what }),
             Msg::PapersWritten(where_) => self.papers_written(Said::done(where_)),
@@ -92,7 +96,7 @@ impl App {
     /// The member of a seat that was pointed at is picked, where one may be.
     fn point(&mut self, member: &MemberId) {
         // What cannot be seen is not pointed at: in a window that is too small, or below what is not recorded.
-        let is_seen = !matches!(self.context(), Context::TooSmall | Context::NotRecorded);
+        let is_seen = self.context() != Context::TooSmall && !self.has_failed();
         let is_free = is_seen && self.panels.is_empty() && !self.recording.is_writing();
         if self.place == Place::RollCall && is_free && self.roll_call.giver().is_none() {
             self.roll_call.picker.point(member, &self.everyone);
@@ -168,6 +172,12 @@ impl App {
             })),
             Action::WhereWeAre => Step::Say(Said::plain(self.where_we_are().join(" "))),
             Action::Retry => return self.recording.again().into_iter().map(Effect::Record).collect(),
+            Action::GoElsewhere => return self.go_on_elsewhere(now),
+            Action::WriteAnew => return self.write_anew(),
+            Action::PutBack => match self.ask_to_put_back(now) {
+                Ok(effects) => return effects,
+                Err(step) => step,
+            },
             Action::GiveUp => Step::Say(Said::refused(said::given_up(self.recording.give_up()))),
             Action::Undo => Step::Undo,
             Action::Redo => return self.redo(),
@@ -232,14 +242,15 @@ impl App {
         self.perform(step, now)
     }
 
-    /// Where the sitting is: who is there, the quorum, the report, its figures and what is to be proclaimed; a line each.
+    /// Where the record is, if not at its place; where the sitting is: who is there, the quorum, the report, its figures and what is to be proclaimed; a line each.
     #[must_use]
     pub fn where_we_are(&self) -> Vec<String> {
         let sitting = self.history.sitting();
         let open = sitting.floor().map(|floor| VoteScreen::on(floor.report.id.clone(), floor.on.cloned()));
         let shown = self.vote.as_ref().filter(|_| self.place == Place::Vote).or(open.as_ref());
         let shown = shown.map(|vote| (vote.shown(), vote.on.as_ref()));
-        where_we_are::lines(sitting, shown, &self.phrases)
+        let record = self.sheltered.as_ref().map(|record| shelter::where_it_is(&record.place, &record.here));
+        record.into_iter().chain(where_we_are::lines(sitting, shown, &self.phrases)).collect()
     }
 
     /// When nothing else is said, the next notice is.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::papers::Format;
+use crate::store::seal::noted::NotedHead;
 
 /// What the program is asked to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,8 +68,10 @@ pub enum Verb {
     },
     /// `sceau`: check the record.
     Seal {
-        /// The session file or its journal.
+        /// The session file, its journal, or a paper.
         file: PathBuf,
+        /// A head that was noted elsewhere.
+        head: Option<NotedHead>,
     },
     /// `pv`: write a paper.
     Minutes {

@@ -20,7 +20,7 @@ fn verbs_are_understood_with_accents_and_in_english() {
     for line in ["verifier a.ron b.ron", "vérifier a.ron b.ron", "check a.ron b.ron"] {
         assert_eq!(typed(&format!("hemicycle {line}")), check);
     }
-    assert_eq!(typed("hemicycle seal a.ron"), Ok(Verb::Seal { file: "a.ron".into() }));
+    assert_eq!(typed("hemicycle seal a.ron"), Ok(Verb::Seal { file: "a.ron".into(), head: None }));
 }
 
 #[test]

@@ -12,13 +12,15 @@ pub struct Code {
     number: u16,
 }
 
-/// Whether a finding forbids or warns.
+/// Whether a finding forbids, warns or only remarks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// E: refused.
     Impossible,
     /// W: goes on with a recorded reason.
     Irregular,
+    /// R: said, and nothing is asked; never recorded.
+    Remark,
 }
 
 impl Code {
@@ -34,6 +36,12 @@ impl Code {
         Self { severity: Severity::Irregular, number }
     }
 
+    /// R and a number.
+    #[must_use]
+    pub const fn remark(number: u16) -> Self {
+        Self { severity: Severity::Remark, number }
+    }
+
     /// Whether it forbids or warns.
     #[must_use]
     pub const fn severity(self) -> Severity {
@@ -46,6 +54,7 @@ impl fmt::Display for Code {
         let letter = match self.severity {
             Severity::Impossible => 'E',
             Severity::Irregular => 'W',
+            Severity::Remark => 'R',
         };
         write!(f, "{letter}{:03}", self.number)
     }

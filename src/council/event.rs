@@ -1,6 +1,6 @@
-//! What happened: the facts that the journal keeps. Their names and fields are the journal's format, version 0.
+//! What happened: the facts that the journal keeps. Their names and fields are the journal's format, version 1, frozen.
 //!
-//! New events and new optional fields may come; from version 1 on, nothing here changes name or meaning.
+//! New events and new optional fields may come; nothing here changes name or meaning.
 
 use std::collections::BTreeMap;
 

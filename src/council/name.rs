@@ -70,13 +70,19 @@ fn fold_characters(characters: impl Iterator<Item = char>, length: usize) -> Str
         match character {
             'œ' => folded.push_str("oe"),
             'æ' => folded.push_str("ae"),
-            c if c.is_alphanumeric() => folded.push(c),
+            c if c.is_alphanumeric() && !is_apostrophe(c) => folded.push(c),
             _ if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
             _ => {}
         }
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+/// The apostrophes that Unicode counts among the letters: the ʻokina of Tahitian, the ʼ of Breton and of many an alphabet
+/// put into Latin letters. A keyboard has « ' » for all of them, and a list « ’ »: they are one sign, as those two are.
+fn is_apostrophe(character: char) -> bool {
+    matches!(character, '\u{2B9}'..='\u{2BF}' | '\u{2C8}' | '\u{2CA}' | '\u{2CB}' | '\u{A78B}' | '\u{A78C}')
 }
 
 #[cfg(test)]
@@ -92,6 +98,13 @@ mod tests {
         assert_eq!(fold("  Jean\u{2011}Louis   MALLIÉ "), "jean louis mallie");
         assert_eq!(fold("MALLIE\u{301}"), fold("mallié"));
         assert_eq!(fold("D’Œuvre"), "d oeuvre");
+    }
+
+    #[test]
+    fn case_53_every_apostrophe_folds_to_the_same() {
+        for okina in ['\'', '’', '‘', 'ʻ', 'ʼ', 'ʽ', 'ʾ', 'ʿ', 'ꞌ', '´', '`', 'ˈ'] {
+            assert_eq!(fold(&format!("Te{okina}URA")), "te ura", "U+{:04X}", u32::from(okina));
+        }
     }
 
     #[test]

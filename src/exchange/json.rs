@@ -9,6 +9,8 @@ mod report;
 mod settings;
 mod vote;
 
+use std::fmt::Write as _;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -19,6 +21,7 @@ use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::name::Civility;
 use crate::council::notes::NoteSums;
+use crate::council::plain::Hidden;
 use crate::council::roster::{Member, Standing};
 use crate::council::settlement::Settlement;
 use crate::council::sitting::{Opening, Sitting, Stage};
@@ -33,9 +36,30 @@ use self::vote::{PlaceOut, QuorumOut};
 /// # Errors
 /// Those of the serialiser; none is known for these types.
 pub fn json(sitting: &Sitting, seal: Option<&str>) -> Result<String, serde_json::Error> {
-    let mut written = serde_json::to_string_pretty(&Export::of(sitting, seal))?;
+    let mut written = escape_hidden(serde_json::to_string_pretty(&Export::of(sitting, seal))?);
     written.push('\n');
     Ok(written)
+}
+
+/// Writes what is hidden in a text as the escape that JSON has for it: a reader finds the same text, and a terminal that
+/// shows the file obeys nothing. JSON itself has only line feeds and printed letters of ASCII outside its texts.
+fn escape_hidden(json: String) -> String {
+    let is_hidden = |character: char| character != '\n' && Hidden::of(character).is_some();
+    if !json.chars().any(is_hidden) {
+        return json;
+    }
+    let mut escaped = String::with_capacity(json.len());
+    for character in json.chars() {
+        if is_hidden(character) {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                // Writing into a `String` cannot fail.
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
+        } else {
+            escaped.push(character);
+        }
+    }
+    escaped
 }
 
 #[derive(Serialize)]

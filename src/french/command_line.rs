@@ -34,17 +34,40 @@ l’emporte sur la variable NO_COLOR, et celle-ci sur le fichier.";
 pub const EXIT_CODES: &[(&str, &str)] = &[
     ("0", "tout va bien"),
     ("1", "il y a quelque chose à corriger"),
-    ("2", "le fichier ou la commande ne se lit pas"),
+    ("2", "le fichier ou la commande ne se lit pas, ou le disque n’écrit pas"),
+    ("3 à 6", "ce qu’a trouvé sceau : hemicycle sceau --aide"),
 ];
+
+/// How `sceau` ends.
+pub const EXIT_CODES_OF_THE_SEAL: &[(&str, &str)] = &[
+    ("0", "valide et clos"),
+    ("1", "modifié : la ligne est nommée"),
+    ("2", "illisible, ou d’une version plus récente"),
+    ("3", "valide, mais la séance n’est pas close"),
+    ("4", "valide, mais la fin est coupée en cours d’écriture"),
+    ("5", "tronqué : des lignes de la fin manquent"),
+    ("6", "fait pour un autre fichier de séance"),
+];
+
+/// A list of exit codes, a line each.
+fn codes(codes: &[(&str, &str)]) -> String {
+    let widest = codes.iter().map(|(code, _)| code.chars().count()).max().unwrap_or(0);
+    codes.iter().map(|(code, means)| format!("  {code:<widest$}  {means}\n")).collect()
+}
+
+/// The layout of the help of `sceau`.
+#[must_use]
+pub fn seal_help() -> String {
+    format!("{COMMAND_HELP}\n\nCodes de sortie :\n{}", codes(EXIT_CODES_OF_THE_SEAL))
+}
 
 /// What stands below the list of commands.
 #[must_use]
 pub fn after() -> String {
     let widest = EXAMPLES.iter().map(|(command, _)| command.chars().count()).max().unwrap_or(0);
     let example = |(command, does): &(&str, &str)| format!("  {command:<widest$}  {does}\n");
-    let code = |(code, means): &(&str, &str)| format!("  {code}  {means}\n");
     let examples: String = EXAMPLES.iter().map(example).collect();
-    let codes: String = EXIT_CODES.iter().map(code).collect();
+    let codes = codes(EXIT_CODES);
     format!("Exemples :\n{examples}\n{PREFERENCES}\n\nCodes de sortie :\n{}", codes.trim_end())
 }
 
@@ -131,6 +154,8 @@ pub mod manual {
     pub const EXAMPLES: &str = "EXEMPLES";
     /// How the program ends.
     pub const EXIT_CODES: &str = "CODES DE SORTIE";
+    /// How `sceau` ends.
+    pub const EXIT_CODES_OF_THE_SEAL: &str = "CODES DE SORTIE DE SCEAU";
     /// What lies beside a session file, and in the folders of the user.
     pub const FILES: &str = "FICHIERS";
     /// The book that the page belongs to.
@@ -288,6 +313,8 @@ pub enum UsageError {
     OneTooMany(String),
     /// A value that is no year.
     NoYear(String),
+    /// A value that is no head of a journal.
+    NoHead(String),
     /// The same option twice.
     Twice(String),
     /// An option that chooses a paper, beside `--tout`.
@@ -345,6 +372,11 @@ pub fn usage_error(error: &UsageError) -> String {
         ),
         UsageError::OneTooMany(word) => format!(
             "« {word} » est de trop : enlevez-le. Un nom de fichier qui a des espaces se met entre guillemets droits."
+        ),
+        UsageError::NoHead(value) => format!(
+            "« {} » n’est pas une tête de journal.\n\
+             Donnez ses 16 chiffres, comme « 4821 0937 5518 2046 », ou ses 64 signes.",
+            plain(value)
         ),
         UsageError::NoYear(value) => {
             format!("« {value} » n’est pas une année : écrivez --annee et quatre chiffres, par exemple 2025.")

@@ -1,6 +1,7 @@
 //! What is wrong with a session file, in French: one sentence, the line with a caret, what to write instead.
 
 mod acts;
+mod alphabets;
 mod asked;
 mod fields;
 mod room;
@@ -139,12 +140,7 @@ pub fn sentence(kind: &ProblemKind) -> String {
             format!("{} est deux fois membre : déjà écrit {}.", short(name), quote(first))
         }
         ProblemKind::IdTwice { id, first } => format!("L’identité {} est déjà donnée à {}.", quote(id), short(first)),
-        ProblemKind::Lookalike { name, letter, first } => format!(
-            "{} se lit comme {}, mais une lettre est d’un autre alphabet : « {letter} » (U+{:04X}).",
-            quote(name),
-            quote(first),
-            u32::from(*letter)
-        ),
+        ProblemKind::Lookalike { name, first, differ } => alphabets::lookalike(name, first, differ),
         ProblemKind::PowerToSelf(name) => format!("{} se donne pouvoir.", short(name)),
         ProblemKind::HolderAway { giver, holder } => {
             format!("{} donne pouvoir à {}, qui n’est pas dans la salle.", short(giver), short(holder))
@@ -162,7 +158,9 @@ pub fn sentence(kind: &ProblemKind) -> String {
         ProblemKind::HiddenCharacter { character, hidden } => {
             format!("Le caractère U+{:04X} {}.", u32::from(*character), hides(*hidden))
         }
-        ProblemKind::StackedMarks => "Trop d’accents sont empilés sur une même lettre.".to_owned(),
+        ProblemKind::StackedMarks(mark) => {
+            format!("Trop d’accents sont empilés sur une même lettre (U+{:04X}).", u32::from(*mark))
+        }
         ProblemKind::ConvenedAfter => "La convocation est datée d’après la séance.".to_owned(),
         ProblemKind::Room(problem) => room::sentence(problem),
         ProblemKind::Phrase(problem) => charter::phrase(problem),
@@ -223,7 +221,9 @@ pub fn next_step(kind: &ProblemKind) -> String {
         ProblemKind::BadCell { column: WordColumn::Rank | WordColumn::Voices | WordColumn::Sittings, .. } => {
             "Écrivez un nombre entier, à partir de 1, ou laissez la cellule vide.".to_owned()
         }
-        ProblemKind::UnknownPerson { nearest: Some(nearest), .. } => format!("Écrivez {}.", quote(nearest)),
+        ProblemKind::UnknownPerson { nearest: Some(nearest), found, .. } => {
+            alphabets::retype(found, nearest).unwrap_or_else(|| format!("Écrivez {}.", quote(nearest)))
+        }
         ProblemKind::UnknownPerson { .. } => "Écrivez le nom comme dans la liste des membres.".to_owned(),
         ProblemKind::AmbiguousPerson { candidates, .. } => {
             let candidates: Vec<String> = candidates.iter().take(5).map(|id| quote(id)).collect();
@@ -233,7 +233,7 @@ pub fn next_step(kind: &ProblemKind) -> String {
             "Retirez l’un des deux ; si ce sont deux personnes, donnez à chacune un « id ».".to_owned()
         }
         ProblemKind::IdTwice { .. } => "Donnez un autre « id » à l’un des deux.".to_owned(),
-        ProblemKind::Lookalike { .. } => "Retapez le nom au clavier.".to_owned(),
+        ProblemKind::Lookalike { differ, .. } => alphabets::next_step(differ).to_owned(),
         ProblemKind::PowerToSelf(_) => "Nommez un autre mandataire.".to_owned(),
         ProblemKind::HolderAway { .. } => "Nommez un mandataire présent, ou retirez le pouvoir.".to_owned(),
         ProblemKind::PowerChain { .. } => "Un pouvoir ne se transmet pas : nommez un mandataire présent.".to_owned(),
@@ -246,7 +246,7 @@ pub fn next_step(kind: &ProblemKind) -> String {
             "Écrivez au moins : ordre_du_jour: [Rapport(numero: \"1\", objet: \"…\")].".to_owned()
         }
         ProblemKind::HiddenCharacter { .. } => "Effacez-le et retapez le texte autour au clavier.".to_owned(),
-        ProblemKind::StackedMarks => "Retapez le mot au clavier.".to_owned(),
+        ProblemKind::StackedMarks(_) => "Retapez le mot au clavier.".to_owned(),
         ProblemKind::ConvenedAfter => "Corrigez l’une des deux dates.".to_owned(),
         ProblemKind::Room(problem) => room::next_step(problem),
         ProblemKind::Phrase(problem) => charter::mend_phrase(problem),
@@ -257,6 +257,12 @@ pub fn next_step(kind: &ProblemKind) -> String {
         ProblemKind::More(_) => "Corrigez les premières, puis vérifiez à nouveau.".to_owned(),
         ProblemKind::Reader(_) => "Comparez la ligne à un exemple du dossier « sessions ».".to_owned(),
     }
+}
+
+/// Something harmless, with its code, as `verifier` prints it.
+#[must_use]
+pub fn remark_with_code(found: &Remark) -> String {
+    format!("{}  {}", found.code(), remark(found))
 }
 
 /// Something harmless, in one sentence.
@@ -270,11 +276,7 @@ pub fn remark(remark: &Remark) -> String {
         Remark::WindowsLines(name) => {
             format!("{} a des fins de ligne de Windows : elles sont sans effet.", file(name))
         }
-        Remark::MixedAlphabets { name, letter } => format!(
-            "Le nom {} mêle deux alphabets : « {letter} » (U+{:04X}) n’est pas une lettre latine.",
-            quote(name),
-            u32::from(*letter)
-        ),
+        Remark::MixedAlphabets { name, letter } => alphabets::mixed(name, *letter),
     }
 }
 

@@ -1,17 +1,25 @@
 //! What happened to the record on the disk, in French: one sentence for what it is, one for what to do next.
 
+mod altered;
+mod copy;
 mod fields;
 mod not_written;
 mod notes;
+mod place;
+pub mod shelter;
 
 use std::io::ErrorKind;
 use std::path::Path;
 
 use jiff::civil::DateTime;
 
+use self::altered::altered;
+pub use self::altered::why_seen_only;
+pub use self::copy::{only_the_copy, read_me};
 use self::fields::fields;
 pub use self::not_written::{not_written, not_written_next_step};
 pub use self::notes::{changed_since_the_close, changed_since_the_settlement, not_saved, note_problem};
+pub use self::place::read_only;
 use super::numbers::{count, date, enumerate, hour};
 use crate::council::correction::FixedField;
 use crate::council::history::Misfit;
@@ -40,10 +48,15 @@ pub fn sentence(fault: &Fault) -> String {
             format!("Pas enregistré : {} dépasserait la longueur que le programme relit.", shown(path))
         }
         Fault::Unreachable { path, error } => format!("{} ne peut pas être lu : {}.", shown(path), reason(*error)),
-        Fault::Altered { path, line, flaw } => format!("{} a été modifié : {}.", shown(path), altered(*line, *flaw)),
+        Fault::Altered { path, line, flaw } => altered(&shown(path), *line, *flaw),
         Fault::Newer { path, format } => {
             format!("{} a été fait par une version plus récente du programme (format {format}).", shown(path))
         }
+        Fault::Unknown { path, line } => format!(
+            "{}, ligne {line} : une version plus récente du programme y a écrit ce que celle-ci ne connaît pas ; rien n’est \
+             modifié.",
+            shown(path)
+        ),
         Fault::DoesNotFit { path, line, why } => {
             let why = match why {
                 Misfit::Refused => "cette action n’est pas possible après les précédentes",
@@ -89,6 +102,12 @@ pub fn sentence(fault: &Fault) -> String {
         Fault::ReservedName { path } => {
             format!("{} porte le nom d’un fichier que le programme écrit lui-même.", shown(path))
         }
+        Fault::IntactCopy { of, copy, entries } => format!(
+            "{} Une copie intacte de {} est sur cet ordinateur : {}.",
+            sentence(of),
+            number(*entries, "action", "actions"),
+            shown(copy)
+        ),
     }
 }
 
@@ -101,9 +120,16 @@ pub fn next_step(fault: &Fault) -> &'static str {
         Fault::Frozen => "Réessayez : le journal sera rouvert et relu d’abord.",
         Fault::Full { .. } => "Faites une action plus petite, ou terminez la séance sur papier et gardez ce fichier.",
         Fault::Unreachable { .. } => "Rendez ce fichier lisible, puis rouvrez la séance.",
+        Fault::Altered { flaw: Flaw::CutShort, .. } => {
+            "Gardez ce fichier à part, et remettez en place une copie plus longue : la seconde copie ou une sauvegarde."
+        }
+        Fault::Altered { flaw: Flaw::OtherJournal, .. } => {
+            "Remettez ensemble le journal et les suites de la même séance, d’une même copie."
+        }
         Fault::Altered { .. } | Fault::DoesNotFit { .. } | Fault::Miscounted { .. } => {
             "N’y touchez pas : gardez ce fichier à part, et remettez en place une copie saine ; les lignes d’avant sont intactes."
         }
+        Fault::Unknown { .. } => "Ouvrez la séance avec cette version plus récente.",
         Fault::Newer { .. } | Fault::Unreread { .. } => "Ouvrez la séance avec la version qui l’a enregistrée.",
         Fault::JournalMissing { .. } => "Remettez le journal à côté du fichier de séance.",
         Fault::Changed { closed: true, .. } => "Remettez le fichier tel qu’il était : la séance est levée.",
@@ -112,6 +138,7 @@ pub fn next_step(fault: &Fault) -> &'static str {
         }
         Fault::NumberTaken { .. } => "Donnez à cet acte un autre numéro : un numéro ne sert qu’une fois.",
         Fault::ReservedName { .. } => "Donnez au fichier de séance un nom qui finit par « .ron ».",
+        Fault::IntactCopy { .. } => "N’y touchez pas : gardez ce fichier à part, et ouvrez la copie.",
     }
 }
 
@@ -151,11 +178,14 @@ pub fn notice(notice: &Notice) -> String {
         Notice::TakenOverUnrecorded(corrections) => {
             format!("Repris du fichier de séance, pas encore enregistré : {}.", fields(corrections))
         }
-        Notice::NotDoubled { path, error } => format!(
-            "Pas de seconde copie sur cet ordinateur : {} ({}). La séance n’est enregistrée qu’à sa place.",
-            reason(*error),
-            shown(path)
-        ),
+        Notice::OfThePlace(exposure) => place::exposure(exposure),
+        Notice::PutRight { line, set_aside, .. } => copy::put_right(*line, set_aside),
+        Notice::PutBack { .. }
+        | Notice::CopyHoldsMore { .. }
+        | Notice::CopyHadOtherFile { .. }
+        | Notice::CopySetAside { .. }
+        | Notice::NowhereToDouble
+        | Notice::NotDoubled { .. } => copy::of(notice),
         Notice::LeftOver(path) => format!("Un papier inachevé est resté là : {}. Il n’est jamais lu.", shown(path)),
     }
 }
@@ -177,9 +207,11 @@ pub fn notice_next_step(notice: &Notice) -> Option<&'static str> {
         }
         Notice::TornTail { .. } => Some("Vérifiez la dernière action, et refaites-la si elle manque."),
         Notice::TakenOverUnrecorded(_) => Some("Ouvrez la séance là où elle peut être écrite : ce sera enregistré."),
-        Notice::NotDoubled { error, .. } => Some(remedy(*error)),
+        Notice::OfThePlace(exposure) => Some(place::exposure_next_step(exposure)),
+        Notice::CopyHoldsMore { .. } => Some("Ouvrez la séance, là où elle peut être écrite, pour les remettre."),
+        Notice::NotDoubled { error, .. } => Some(copy::remedy(*error)),
         Notice::LeftOver(_) => Some("Vous pouvez le supprimer."),
-        Notice::Resumed { .. } | Notice::NotStarted { .. } | Notice::TakenOver(_) => None,
+        _ => None,
     }
 }
 
@@ -205,18 +237,6 @@ fn moment(written: &str) -> String {
         Some(format!("le {} à {}", date(at.date()), hour(time)))
     });
     said.unwrap_or_else(|| plain(written).into_owned())
-}
-
-fn altered(line: u64, flaw: Flaw) -> String {
-    match flaw {
-        Flaw::Seal => format!("la ligne {line} ne suit pas de celles d’avant"),
-        Flaw::Form => format!("la ligne {line} n’est pas de celles que ce programme écrit"),
-        Flaw::Number => format!("la ligne {line} porte un autre numéro"),
-        Flaw::AfterClose => format!("la ligne {line} vient après la fin de la séance, qui doit être la dernière"),
-        Flaw::OtherJournal => {
-            format!("à partir de la ligne {line}, il n’a pas la fin que continue ce qui a suivi la séance")
-        }
-    }
 }
 
 /// What the system answered, as the end of a sentence.
@@ -275,6 +295,7 @@ mod tests {
     use crate::council::correction::{Correction, Field};
     use crate::council::id::ReportId;
     use crate::store::disk::Kind;
+    use crate::store::exposure::Exposure;
     use crate::store::guard::Belonging;
     use crate::store::replace::NotWritten;
 
@@ -338,7 +359,7 @@ mod tests {
     #[test]
     fn every_sentence_and_next_step_is_a_sentence() {
         let (path, error) = (journal(), DiskError { kind: ErrorKind::Other, code: None });
-        let flaws = [Flaw::Seal, Flaw::Form, Flaw::Number, Flaw::AfterClose, Flaw::OtherJournal];
+        let flaws = [Flaw::Seal, Flaw::Form, Flaw::Number, Flaw::AfterClose, Flaw::CutShort, Flaw::OtherJournal];
         let misfits = [Misfit::Refused, Misfit::Differs, Misfit::NotUndoable];
         let mut faults = vec![
             Fault::NotRecorded { path: path.clone(), error },
@@ -346,7 +367,8 @@ mod tests {
             Fault::Frozen,
             Fault::Full { path: path.clone() },
             Fault::Unreachable { path: path.clone(), error },
-            Fault::Newer { path: path.clone(), format: 1 },
+            Fault::Newer { path: path.clone(), format: 2 },
+            Fault::Unknown { path: path.clone(), line: 3 },
             Fault::Miscounted { path: path.clone(), line: 3, report: Some(ReportId::new("1")) },
             Fault::Miscounted { path: path.clone(), line: 3, report: None },
             Fault::JournalMissing { path: path.clone() },
@@ -369,15 +391,19 @@ mod tests {
             Notice::NotStarted { bytes: 0, set_aside: None },
             Notice::TornTail { path: path.clone(), bytes: 3, set_aside: Some(path.clone()) },
             Notice::TornTail { path: path.clone(), bytes: 1, set_aside: None },
+            Notice::PutRight { path: path.clone(), line: 57, set_aside: path.clone() },
             Notice::HeldElsewhere(None),
             Notice::ReadOnly { path: path.clone(), error },
             Notice::LeftOver(path.clone()),
+            Notice::OfThePlace(Exposure::Readable { path: path.clone() }),
+            Notice::OfThePlace(Exposure::Writable { folder: path.clone() }),
         ];
         let gone = DiskError { kind: ErrorKind::NotFound, code: Some(2) };
         let papers = [
             NotWritten::Exists { path: path.clone() },
             NotWritten::NotAFile { path: path.clone(), kind: Kind::Link },
             NotWritten::Belongs { path: path.clone(), to: Belonging::Named },
+            NotWritten::Unnamed { path: path.clone(), kept: path.clone() },
             NotWritten::Refused { path: path.clone(), error: gone, left: None },
             NotWritten::Refused { path: path.clone(), error, left: Some(path) },
         ];

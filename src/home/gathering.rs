@@ -7,6 +7,7 @@ use crate::french::screen::home as words;
 use crate::store::disk::{Disk, folder_of};
 use crate::store::folder_of_sittings::{Found, State, candidates, is_session_file, look};
 use crate::store::recent;
+use crate::verbs::copy_in_its_place;
 
 /// A file that may be a séance.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +27,8 @@ pub fn gather(disk: &dyn Disk, folder: &Path, remembered: Option<&Path>) -> Vec<
     let whole = |path: &Path| folder_of(path).canonicalize().ok();
     let this = folder.canonicalize().ok();
     let recent = remembered.map(|state| recent::read(disk, state)).unwrap_or_default();
-    let elsewhere = recent.into_iter().filter(|path| this.is_none() || whole(path) != this);
+    let is_elsewhere = |path: &PathBuf| this.is_none() || whole(path) != this || in_its_place(disk, path).is_some();
+    let elsewhere = recent.into_iter().filter(is_elsewhere);
     let here = here.into_iter().map(|path| Candidate { path: bare(path), is_here: true });
     here.chain(elsewhere.map(|path| Candidate { path, is_here: false })).collect()
 }
@@ -34,11 +36,27 @@ pub fn gather(disk: &dyn Disk, folder: &Path, remembered: Option<&Path>) -> Vec<
 /// The row of a candidate; nothing if it is no session file.
 #[must_use]
 pub fn row(disk: &dyn Disk, number: usize, candidate: &Candidate) -> Option<Row> {
+    if let Some(copy) = in_its_place(disk, &candidate.path) {
+        let row = row_of(number, candidate, &look(disk, &copy));
+        return Some(Row { state: words::in_the_copy(&row.state), ..row });
+    }
     // A séance that was opened once is one, whatever became of its file.
     if candidate.is_here && !is_session_file(disk, &candidate.path) {
         return None;
     }
     Some(row_of(number, candidate, &look(disk, &candidate.path)))
+}
+
+/// The file to open for a candidate: its own, or the second copy of a séance whose own is gone.
+#[must_use]
+pub fn to_open(disk: &dyn Disk, candidate: &Candidate) -> PathBuf {
+    in_its_place(disk, &candidate.path).unwrap_or_else(|| candidate.path.clone())
+}
+
+/// The session file of the second copy, where the séance itself is not there any more.
+fn in_its_place(disk: &dyn Disk, path: &Path) -> Option<PathBuf> {
+    let is_gone = !matches!(disk.look(path), Ok(Some(_)));
+    if is_gone { copy_in_its_place(disk, path) } else { None }
 }
 
 /// A file as the list shows it.

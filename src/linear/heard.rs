@@ -1,6 +1,7 @@
 //! What matters of the program, small enough to be compared after each key.
 
 use crate::app::context::Context;
+use crate::app::shelter::Unrecorded;
 use crate::app::step::Tone;
 use crate::app::{App, Panel, Place, Writing};
 use crate::council::id::{MemberId, ReportId};
@@ -10,7 +11,7 @@ use crate::council::sitting::Stage;
 use crate::council::way::Way;
 use crate::french::kinds::About;
 use crate::french::screen::gesture::Ask;
-use crate::french::screen::{head, where_we_are};
+use crate::french::screen::{head, shelter, where_we_are};
 
 use super::focus::Focus;
 use super::keys;
@@ -37,7 +38,7 @@ pub(super) enum Front {
     Reason(usize),
     Closing,
     Adjourning,
-    NotRecorded(String),
+    NotRecorded(Unrecorded),
 }
 
 /// Which vote is shown, and how.
@@ -90,6 +91,8 @@ pub(super) struct Heard {
     pub result: Option<Result>,
     pub writing: Option<Writing>,
     pub replayed: Option<Replayed>,
+    /// Where the record is, if not at its place.
+    pub elsewhere: Option<String>,
     pub is_only_read: bool,
     pub has_quorum: bool,
     pub is_opened: bool,
@@ -118,6 +121,7 @@ impl Heard {
             result: Result::of(app),
             writing: app.writing().cloned(),
             replayed: Replayed::of(app),
+            elsewhere: app.sheltered().map(|record| shelter::where_it_is(&record.place, &record.here)),
             is_only_read: !app.access().may_write(),
             has_quorum: quorum.is_met() != Some(false),
             is_opened: sitting.opened_at().is_some() || sitting.opening().is_some(),
@@ -159,8 +163,8 @@ fn below(app: &App) -> Front {
 }
 
 fn front(app: &App) -> Front {
-    if let Some(Writing::Failed(why)) = app.writing() {
-        return Front::NotRecorded(why.clone());
+    if let Some(Writing::Failed(failed)) = app.writing() {
+        return Front::NotRecorded(failed.clone());
     }
     match app.panels().last() {
         None => match app.roll_call().giver().filter(|_| app.place() == Place::RollCall) {

@@ -58,6 +58,7 @@ fn begin(app: &App, now: &Heard) -> Vec<String> {
     if app.greets() {
         lines.extend(first_time::LINES.iter().map(|(_, line)| (*line).to_owned()));
     }
+    lines.extend(now.elsewhere.clone());
     lines.extend(now.unusual.iter().cloned());
     lines.extend(now.said.as_ref().map(|(_, text)| text.clone()));
     lines.extend(screens::entry(app));
@@ -184,6 +185,9 @@ fn alarms(before: &Heard, now: &Heard, app: &App, lines: &mut Vec<String>) {
             Some(Writing::Failed(_)) | None => {}
             Some(Writing::Begun | Writing::Slow) => lines.push(words::WRITING.to_owned()),
         }
+    }
+    if let Some(line) = now.elsewhere.as_ref().filter(|_| now.elsewhere != before.elsewhere) {
+        lines.push(line.clone());
     }
     if now.is_only_read && !before.is_only_read {
         lines.extend(only_read(app));

@@ -23,7 +23,7 @@ use crate::store::notes::{self, Draft, Kept};
 use crate::store::record::Recorder;
 use crate::verbs::Exit;
 
-use super::writer;
+use super::writer::{self, Elsewhere, Refuge};
 use super::writing::{self, Papers};
 
 /// A sitting that is to be held, and where what it asks for goes.
@@ -38,19 +38,21 @@ pub struct Held {
     pub papers: Papers,
 }
 
-/// Holds the sitting on the terminal until she leaves it; how that ended.
+/// Holds the sitting on the terminal until she leaves it; how that ended, and where its record is if not at its place.
 #[must_use]
-pub fn on_the_terminal(held: Held, look: Look, clock: &dyn Clock) -> Exit {
-    match on_a_terminal(held, look, clock) {
+pub fn on_the_terminal(held: Held, look: Look, clock: &dyn Clock) -> (Exit, Option<Elsewhere>) {
+    let refuge = Refuge::default();
+    let exit = match on_a_terminal(held, look, clock, &refuge) {
         Ok(Ending::Quit) => Exit::Fine,
         Ok(Ending::Signal(signal)) => Exit::Signal(signal),
         Ok(Ending::TerminalLost) => Exit::unreadable(words::TERMINAL_LOST),
         Err(_) => Exit::unreadable(words::NO_TERMINAL),
-    }
+    };
+    (exit, refuge.now())
 }
 
 /// Takes the terminal, holds the sitting, gives the terminal back whatever happens.
-fn on_a_terminal(held: Held, look: Look, clock: &dyn Clock) -> io::Result<Ending> {
+fn on_a_terminal(held: Held, look: Look, clock: &dyn Clock, refuge: &Refuge) -> io::Result<Ending> {
     // Before any thread begins: one that ends unheard would leave a program that records nothing more.
     give_back_on_panic();
     let Held { app, recorder, notes, papers } = held;
@@ -60,7 +62,7 @@ fn on_a_terminal(held: Held, look: Look, clock: &dyn Clock) -> io::Result<Ending
     let (to_record, entries) = channel();
     let (to_note, asked) = channel();
     let notes_keeper = spawn_notes(notes, recorder.is_some(), asked, tell.clone())?;
-    let writer = writer::spawn(recorder, entries, tell.clone())?;
+    let writer = writer::spawn(recorder, entries, tell.clone(), refuge.clone())?;
     let (to_papers, papers_asked) = channel();
     let leaves = Arc::new(AtomicBool::new(false));
     let papers = writing::spawn(papers, papers_asked, tell.clone(), leaves.clone())?;

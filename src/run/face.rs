@@ -1,5 +1,6 @@
 //! What the person at the laptop meets: a screen of cells, or lines that are read aloud. The loop knows only this.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use ratatui::Terminal;
@@ -7,6 +8,7 @@ use ratatui::backend::Backend;
 
 use crate::app::{App, Size};
 use crate::council::id::MemberId;
+use crate::council::plain::plain;
 use crate::linear::Speaker;
 use crate::tui;
 use crate::tui::theme::Theme;
@@ -85,7 +87,7 @@ impl<W: Write> Face for Lines<W> {
             return Ok(None);
         }
         // In raw mode a line feed alone does not begin a line. One write, so that a reader is not cut in the middle.
-        let text: String = lines.iter().flat_map(|line| [line.as_str(), "\r\n"]).collect();
+        let text: String = lines.iter().flat_map(|line| [plain(line), Cow::Borrowed("\r\n")]).collect();
         self.out.write_all(text.as_bytes())?;
         self.out.flush()?;
         Ok(None)

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::exposure::Exposure;
 use super::journal::{Broken, Flaw};
 use super::lock::Holder;
 use crate::council::correction::{Correction, FixedField};
@@ -69,6 +70,13 @@ pub enum Fault {
         /// The version of its format.
         format: u32,
     },
+    /// The seal of a line is right, and it holds what this version does not know: a more recent one wrote it.
+    Unknown {
+        /// Which file.
+        path: PathBuf,
+        /// Which line, from 0.
+        line: u64,
+    },
     /// The seals are right but an action does not follow from those before it.
     DoesNotFit {
         /// Which file.
@@ -124,15 +132,34 @@ pub enum Fault {
         /// The session file.
         path: PathBuf,
     },
+    /// The record cannot be gone on with, but its second copy holds more than what is right of it, and is intact.
+    IntactCopy {
+        /// What is wrong with the record.
+        of: Box<Fault>,
+        /// The session file of the copy.
+        copy: PathBuf,
+        /// How many entries the copy has.
+        entries: u64,
+    },
 }
 
 impl Fault {
+    /// What is wrong, whatever else can be said of it.
+    #[must_use]
+    pub fn itself(&self) -> &Self {
+        match self {
+            Self::IntactCopy { of, .. } => of.itself(),
+            _ => self,
+        }
+    }
+
     /// The fault of bytes that cannot be gone on with.
     #[must_use]
     pub fn broken(path: PathBuf, why: Broken) -> Self {
         match why {
             Broken::Altered { line, flaw } => Self::Altered { path, line, flaw },
             Broken::Newer { format } => Self::Newer { path, format },
+            Broken::Unknown { line } => Self::Unknown { path, line },
         }
     }
 }
@@ -161,6 +188,15 @@ pub enum Notice {
         /// Where they were put; `None` if they could not be, or if this is a reader, which touches nothing.
         set_aside: Option<PathBuf>,
     },
+    /// A power cut had lost one byte of the last line, which its seal proves: the line was written anew.
+    PutRight {
+        /// Which file.
+        path: PathBuf,
+        /// Which line, from 0.
+        line: u64,
+        /// Where what stood there was put.
+        set_aside: PathBuf,
+    },
     /// Another instance holds the sitting: this one is read-only.
     HeldElsewhere(Option<Holder>),
     /// The place has no locks, and its lock file says that another instance holds the sitting: this one is read-only.
@@ -188,6 +224,43 @@ pub enum Notice {
     TakenOverUnrecorded(Vec<Correction>),
     /// A paper that was being written when the program was cut short was left there. It is never read.
     LeftOver(PathBuf),
+    /// What the place of the sitting cannot keep from others.
+    OfThePlace(Exposure),
+    /// The second copy had more than the place of the record: it was put back there.
+    PutBack {
+        /// How many entries.
+        entries: u64,
+        /// The journal of the place.
+        journal: PathBuf,
+        /// The journal of the copy.
+        copy: PathBuf,
+        /// Whether the place had no journal any more.
+        had_vanished: bool,
+    },
+    /// While the séance was held from its copy the session file was changed there: it was set aside, and that of the place is
+    /// followed.
+    CopyHadOtherFile {
+        /// Where it is.
+        path: PathBuf,
+    },
+    /// The second copy holds more than the record that was read, and nothing was put back.
+    CopyHoldsMore {
+        /// How many entries more.
+        entries: u64,
+        /// The journal of the copy.
+        copy: PathBuf,
+    },
+    /// The second copy did not go with the record: it was set aside, and another was begun.
+    CopySetAside {
+        /// How many entries it has that the record has not.
+        entries: u64,
+        /// The first of its lines that is not what was written, if there is one.
+        altered: Option<u64>,
+        /// Where its journal is.
+        path: PathBuf,
+    },
+    /// The user has no folder for what the program remembers: there is no second copy.
+    NowhereToDouble,
     /// There is no second copy of the record, or none any more: the sitting is recorded in its place only.
     NotDoubled {
         /// Where the copy would be.

@@ -2,15 +2,15 @@
 //!
 //! ```text
 //! SEAL SPACE JSON LF
-//! {"n":0,"format":0,"seance":"<the whole session file>","textes":{"<name>":"<sha256>"},"fichiers":{"<name>":"<content>"}}
+//! {"n":0,"format":1,"seance":"<the whole session file>","textes":{"<name>":"<sha256>"},"fichiers":{"<name>":"<content>"}}
 //! {"n":1,"a":"2025-03-03T18:04:10+01:00","fait":[ all the events of one action ]}
 //! {"n":2,"annule":1}
 //! ```
-//! The format is version 0. It may change until the record is proven never to lose a vote nor leak a ballot; it is then
-//! version 1 and frozen: new kinds of events and new optional fields may come, nothing changes name or meaning.
+//! The format is version 1, frozen: new kinds of events and new optional fields may come, nothing changes name or meaning.
+//! A journal of version 0 differs in nothing but that number: it is read, and gone on with, as it was begun.
 //!
 //! What follows the close goes to another file with its own chain, whose line 0 names the head of the closed journal:
-//! `{"n":0,"format":0,"suite_de":"<seal>"}`. Its numbers are its own.
+//! `{"n":0,"format":1,"suite_de":"<seal>"}`. Its numbers are its own.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -20,11 +20,13 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::chain::{SEAL_LENGTH, Seal};
+use super::line_form::as_written;
+use super::torn::{is_first_write, lost_sectors};
 use crate::council::event::Event;
 use crate::council::history::Entry;
 
 /// The version of the format that this program writes, and the latest that it reads.
-pub const FORMAT: u32 = 0;
+pub const FORMAT: u32 = 1;
 
 /// The largest journal that is read, in bytes. A long séance makes less than one million.
 pub const LIMIT: u64 = 256 * 1024 * 1024;
@@ -161,7 +163,9 @@ pub enum Flaw {
     Number,
     /// It stands after the close, which is the last line of a journal.
     AfterClose,
-    /// It begins what follows a close, but not the close of this journal: its end was cut, or another one stands there.
+    /// It and those behind it are not there: what followed the close goes on from a head that this journal does not reach.
+    CutShort,
+    /// What followed the close goes on from the close of another journal.
     OtherJournal,
 }
 
@@ -179,6 +183,12 @@ pub enum Broken {
     Newer {
         /// The version of its format.
         format: u32,
+    },
+    /// The seal of a line is right, and it holds what this version does not know: a kind of event, a word or a field that
+    /// a more recent one writes.
+    Unknown {
+        /// Which line, from 0.
+        line: u64,
     },
 }
 
@@ -219,7 +229,8 @@ pub enum Reading<Z> {
 
 /// Reads a journal (`Z` = [`Beginning`]) or what follows its close (`Z` = [`Continuation`]).
 ///
-/// Only what comes after the last end of line can be torn: everything before was acknowledged, and must be intact.
+/// Only what was written last can be torn: what comes after the last end of line, or the last line itself if sectors of it
+/// are missing; line 0 and the first action are one write. Everything before was acknowledged, and must be intact.
 ///
 /// # Errors
 /// [`Broken`], with the first line that is not what was written.
@@ -228,13 +239,17 @@ pub fn read<Z: FirstLine>(bytes: &[u8]) -> Result<Reading<Z>, Broken> {
     let mut beginning = None;
     let mut rest = bytes;
     if let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
-        let altered = Broken::Altered { line: 0, flaw: Flaw::Seal };
-        beginning = Some(line_zero(pen.follow(&rest[..end]).ok_or(altered)?)?);
+        let Some(json) = pen.follow(&rest[..end]) else { return first_write(bytes) };
+        beginning = Some(line_zero(json)?);
         rest = &rest[end + 1..];
     }
     let mut entries = Vec::new();
     if beginning.is_some() {
-        rest = &rest[read_on(&mut pen, rest, u64::MAX, &mut entries)?..];
+        let whole = match read_on(&mut pen, rest, u64::MAX, &mut entries) {
+            Err(Broken::Altered { line, flaw: Flaw::Seal }) => up_to_lost_sectors(&pen, bytes, line)?,
+            whole => bytes.len() - rest.len() + whole?,
+        };
+        rest = &bytes[whole..];
     }
     if is_whole_line_with_another_end(pen, rest) {
         return Err(Broken::Altered { line: pen.next, flaw: Flaw::Seal });
@@ -247,6 +262,38 @@ pub fn read<Z: FirstLine>(bytes: &[u8]) -> Result<Reading<Z>, Broken> {
         }
         _ => Reading::NotStarted { torn: bytes.len() as u64 },
     })
+}
+
+/// What stands in a file before its first flaw, if its first line is whole: to be looked at, never to be gone on with.
+#[must_use]
+pub fn before_flaw<Z: FirstLine>(bytes: &[u8]) -> Option<(Z, Vec<Entry>, Pen)> {
+    let (mut pen, mut entries) = (Pen::NEW, Vec::new());
+    let end = bytes.iter().position(|byte| *byte == b'\n')?;
+    let zero = line_zero(pen.follow(bytes.get(..end)?)?).ok()?;
+    // What was read before the flaw is all that is wanted.
+    let _ = read_on(&mut pen, bytes.get(end + 1..)?, u64::MAX, &mut entries);
+    Some((zero, entries, pen))
+}
+
+/// What there is if line 0 is not what was written: nothing, if the first write is what the power cut.
+fn first_write<Z>(bytes: &[u8]) -> Result<Reading<Z>, Broken> {
+    if is_first_write(bytes) {
+        return Ok(Reading::NotStarted { torn: bytes.len() as u64 });
+    }
+    Err(Broken::Altered { line: 0, flaw: Flaw::Seal })
+}
+
+/// How many bytes come before the line at which the chain breaks, if it is the last one and lost sectors.
+fn up_to_lost_sectors(pen: &Pen, bytes: &[u8], line: u64) -> Result<usize, Broken> {
+    let is_end = |(_, byte): &(usize, &u8)| **byte == b'\n';
+    let mut ends = bytes.iter().enumerate().rev().filter(is_end).map(|(place, _)| place);
+    let is_last = ends.next() == Some(bytes.len() - 1);
+    let start = ends.next().map_or(0, |end| end + 1);
+    let lines = bytes.split_inclusive(|byte| *byte == b'\n').count() as u64;
+    if is_last && lines == pen.next + 1 && lost_sectors(bytes, start) {
+        return Ok(start);
+    }
+    Err(Broken::Altered { line, flaw: Flaw::Seal })
 }
 
 /// Reads the whole lines that come behind the pen, up to that number, and adds their entries; says how many bytes they
@@ -265,7 +312,7 @@ pub fn read_on(pen: &mut Pen, bytes: &[u8], last: u64, entries: &mut Vec<Entry>)
         if entries.last().is_some_and(closes) {
             return Err(altered(Flaw::AfterClose));
         }
-        entries.push(entry(json, line).map_err(altered)?);
+        entries.push(entry(json, line)?);
         rest = &rest[end + 1..];
     }
     Ok(bytes.len() - rest.len())
@@ -286,26 +333,21 @@ fn line_zero<Z: FirstLine>(json: &[u8]) -> Result<Z, Broken> {
     if format > FORMAT {
         return Err(Broken::Newer { format });
     }
-    let zero: LineZero<Z> = as_written(json).ok_or(altered(Flaw::Form))?;
+    let zero: LineZero<Z> = as_written(json).map_err(|why| why.at(0))?;
     if zero.n == 0 { Ok(zero.content) } else { Err(altered(Flaw::Number)) }
 }
 
-fn entry(json: &[u8], number: u64) -> Result<Entry, Flaw> {
-    let line: Line<'_> = as_written(json).ok_or(Flaw::Form)?;
+fn entry(json: &[u8], number: u64) -> Result<Entry, Broken> {
+    let altered = |flaw| Broken::Altered { line: number, flaw };
+    let line: Line<'_> = as_written(json).map_err(|why| why.at(number))?;
     if line.n != number {
-        return Err(Flaw::Number);
+        return Err(altered(Flaw::Number));
     }
     match (line.a, line.fait, line.annule) {
         (Some(at), Some(events), None) => Ok(Entry::Action { at: at.into_owned(), events: events.into_owned() }),
         (None, None, Some(number)) => Ok(Entry::Undo(number)),
-        _ => Err(Flaw::Form),
+        _ => Err(altered(Flaw::Form)),
     }
-}
-
-/// Reads what this program writes, to the byte: a field that it does not know must not be passed over in silence.
-fn as_written<T: Serialize + DeserializeOwned>(json: &[u8]) -> Option<T> {
-    let value: T = serde_json::from_slice(json).ok()?;
-    (serde_json::to_vec(&value).ok()? == json).then_some(value)
 }
 
 /// Whether an entry ends the sitting: closes it, or adjourns it.

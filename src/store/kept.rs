@@ -120,7 +120,8 @@ impl Kept {
                 if !lines.is_some_and(|lines| lines.is_closed() && lines.pen.head == afterwards.beginning.of) =>
             {
                 let (path, line) = (place.journal.clone(), lines.map_or(0, |lines| lines.pen.next));
-                return Err(Fault::Altered { path, line, flaw: Flaw::OtherJournal });
+                let flaw = if lines.is_some_and(Lines::is_closed) { Flaw::OtherJournal } else { Flaw::CutShort };
+                return Err(Fault::Altered { path, line, flaw });
             }
             _ => {}
         }

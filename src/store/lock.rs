@@ -2,10 +2,9 @@
 //!
 //! The lock is the system's, on the file `NAME.lock`: it goes with the process that holds it, however that ends, so a
 //! file left by a dead one means nothing. The file is never removed, for another may hold it by then. What it holds is
-//! for people only: the process, the machine, and since when.
-//!
-//! Some places have no locks (shares, old sticks). There what the file says counts, as far as it can: a process that is not
-//! there any more, or was of before the machine was started again, holds nothing.
+//! for people only: the process, the machine, and since when. Where a disk has no locks, the file holds [`claims`].
+
+mod claims;
 
 use std::fmt::Write as _;
 use std::io;
@@ -39,66 +38,21 @@ impl Holder {
         Self { pid: std::process::id(), host: one_line(&String::from_utf8_lossy(&host)), since: one_line(now) }
     }
 
-    fn to_text(&self, life: &Life) -> String {
+    fn to_text(&self) -> String {
         let mut text = String::new();
         // Writing to a String does not fail.
         let _ = write!(text, "pid {}\nhost {}\nsince {}\n", self.pid, self.host, self.since);
-        for (name, value) in [("boot", &life.boot), ("began", &life.began)] {
-            if let Some(value) = value {
-                let _ = writeln!(text, "{name} {value}");
-            }
-        }
         text
     }
 
     /// Reads what another instance wrote; `None` if it is not whole, as when it is being written.
     fn parse(text: &str) -> Option<Self> {
+        let field = |name: &str| text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
         Some(Self {
-            pid: field(text, "pid")?.parse().ok()?,
-            host: one_line(field(text, "host")?),
-            since: one_line(field(text, "since")?),
+            pid: field("pid")?.parse().ok()?,
+            host: one_line(field("host")?),
+            since: one_line(field("since")?),
         })
-    }
-
-    /// Whether it may still run, as far as this machine can tell; on another machine it may.
-    fn may_live(&self, then: &Life, disk: &dyn Disk, here: &Self) -> bool {
-        let now = Life::of("self", disk);
-        if self.host != here.host || now.began.is_none() {
-            return true;
-        }
-        let is_same = |then: &Option<String>, now: &Option<String>| then.is_none() || then == now;
-        is_same(&then.boot, &now.boot)
-            && Life::of(&self.pid.to_string(), disk).began.is_some_and(|began| is_same(&then.began, &Some(began)))
-    }
-}
-
-/// The value of a line that begins with that name.
-fn field<'a>(text: &'a str, name: &str) -> Option<&'a str> {
-    text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '))
-}
-
-/// What tells a process from another one that has its number later.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Life {
-    /// The name that Linux gives to the time since the machine was started.
-    boot: Option<String>,
-    /// When the process began, in the ticks of that time.
-    began: Option<String>,
-}
-
-impl Life {
-    /// Of a process by its number, or `self`.
-    fn of(process: &str, disk: &dyn Disk) -> Self {
-        let read = |path: &str| Some(one_line(&String::from_utf8_lossy(&disk.read(Path::new(path), LIMIT).ok()?)));
-        let stat = disk.read(Path::new(&format!("/proc/{process}/stat")), LIMIT).ok();
-        // The name of the program is in brackets, and may hold anything; the beginning is the twentieth field behind it.
-        let stat = stat.map(|stat| String::from_utf8_lossy(&stat).into_owned());
-        let began = stat.and_then(|stat| stat.rsplit(')').next()?.split_whitespace().nth(19).map(str::to_owned));
-        Self { boot: read("/proc/sys/kernel/random/boot_id"), began }
-    }
-
-    fn parse(text: &str) -> Self {
-        Self { boot: field(text, "boot").map(one_line), began: field(text, "began").map(one_line) }
     }
 }
 
@@ -110,22 +64,22 @@ fn one_line(text: &str) -> String {
 /// The lock, held until this is dropped.
 pub struct Lock {
     file: Box<dyn OpenFile>,
-    is_of_the_system: bool,
+    /// The mark of the claim that stands for it, on a disk without locks.
+    claim: Option<String>,
 }
 
 impl Lock {
-    /// Whether the system keeps it; else it rests on what its file says, and on nobody else writing there.
+    /// Whether the system keeps it; otherwise a claim in the file stands for it.
     #[must_use]
     pub fn is_of_the_system(&self) -> bool {
-        self.is_of_the_system
+        self.claim.is_none()
     }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        if !self.is_of_the_system {
-            // What stays there names a process that is gone: this machine knows, another must be told by its user.
-            let _ = self.file.truncate(0);
+        if let Some(claim) = &self.claim {
+            claims::give_back(&mut *self.file, claim);
         }
     }
 }
@@ -136,63 +90,37 @@ pub enum Taking {
     Taken(Lock),
     /// Another holds it; who, if its file says so.
     Held(Option<Holder>),
-    /// This place has no locks, and its file says that another holds it.
+    /// There are no locks on this disk, and another claims the sitting.
     Marked(Holder),
 }
 
 /// Takes the lock, or says who has it.
 ///
 /// # Errors
-/// The lock file cannot be created, opened or locked; or this file system has no locks and it cannot be written either.
+/// The lock file cannot be created or opened.
 pub fn take(disk: &dyn Disk, path: &Path, now: &str) -> io::Result<Taking> {
     let mut file = match disk.create_new(path, OWNER_ONLY) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => disk.open(path)?,
         created => created?,
     };
-    let holder = Holder::here(disk, now);
     match file.try_lock() {
-        Ok(true) => {
-            // What the file says helps people; the lock holds without it, so a full disk must not stop anything here.
-            let _ = mark(&mut *file, &holder.to_text(&Life::of("self", disk)));
-            Ok(Taking::Taken(Lock { file, is_of_the_system: true }))
-        }
+        Ok(true) => {}
         Ok(false) => {
             let text = disk.read(path, LIMIT).unwrap_or_default();
-            Ok(Taking::Held(Holder::parse(&String::from_utf8_lossy(&text))))
+            return Ok(Taking::Held(Holder::parse(&String::from_utf8_lossy(&text))));
         }
-        Err(error) if has_no_locks(&error) => take_by_its_mark(disk, path, file, &holder),
-        Err(error) => Err(error),
+        Err(error) if claims::has_no_locks(&error) => {
+            return Ok(match claims::take(disk, path, &mut *file, now)? {
+                Ok(claim) => Taking::Taken(Lock { file, claim: Some(claim) }),
+                Err(holder) => Taking::Marked(holder),
+            });
+        }
+        Err(error) => return Err(error),
     }
-}
-
-/// Linux's answer of a share that keeps no locks (`errno.h`); others say that it is not supported.
-const NO_LOCKS: i32 = 37;
-
-fn has_no_locks(error: &io::Error) -> bool {
-    error.kind() == io::ErrorKind::Unsupported || error.raw_os_error() == Some(NO_LOCKS)
-}
-
-/// Takes it by what the file says, and makes sure that nobody else did so at the same instant.
-fn take_by_its_mark(disk: &dyn Disk, path: &Path, mut file: Box<dyn OpenFile>, here: &Holder) -> io::Result<Taking> {
-    let read = || disk.read(path, LIMIT).map(|text| String::from_utf8_lossy(&text).into_owned());
-    let stands = read()?;
-    if let Some(holder) = Holder::parse(&stands).filter(|it| it.may_live(&Life::parse(&stands), disk, here)) {
-        return Ok(Taking::Marked(holder));
-    }
-    let ours = here.to_text(&Life::of("self", disk));
-    mark(&mut *file, &ours)?;
-    file.sync_data()?;
-    let stands = read()?;
-    if stands == ours {
-        return Ok(Taking::Taken(Lock { file, is_of_the_system: false }));
-    }
-    Ok(Holder::parse(&stands).map_or(Taking::Held(None), Taking::Marked))
-}
-
-/// Writes who holds it.
-fn mark(file: &mut dyn OpenFile, text: &str) -> io::Result<()> {
-    file.truncate(0)?;
-    append_all(file, text.as_bytes())
+    // What the file says helps people; the lock holds without it, so a full disk must not stop anything here.
+    let text = Holder::here(disk, now).to_text();
+    let _ = file.truncate(0).and_then(|()| append_all(&mut *file, text.as_bytes()));
+    Ok(Taking::Taken(Lock { file, claim: None }))
 }
 
 /// Where Linux lists the locks that are held, each with the inode of its file.
@@ -210,7 +138,7 @@ pub fn holder_of(disk: &dyn Disk, path: &Path) -> Option<Holder> {
         line.contains("FLOCK") && place.rsplit(':').next() == Some(found.inode.to_string().as_str())
     };
     if !String::from_utf8_lossy(&locks).lines().any(is_it) {
-        return None;
+        return claims::holder(disk, path);
     }
     let text = disk.read(path, LIMIT).unwrap_or_default();
     Holder::parse(&String::from_utf8_lossy(&text))
@@ -225,8 +153,9 @@ mod tests {
 
     fn holder(taking: Taking) -> Option<Holder> {
         match taking {
-            Taking::Taken(_) | Taking::Marked(_) => None,
+            Taking::Taken(_) => None,
             Taking::Held(holder) => holder,
+            Taking::Marked(holder) => Some(holder),
         }
     }
 
@@ -260,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_lock_file_says_never_reaches_the_screen_with_control_characters() {
+    fn case_51_what_a_lock_file_says_never_reaches_the_screen_with_control_characters() {
         let said = Holder::parse("pid 7\nhost \u{1b}]0;pwned\u{7}\nsince \u{9b}2J\n").unwrap();
         assert_eq!((said.host.as_str(), said.since.as_str()), ("‹U+001B›]0;pwned‹U+0007›", "‹U+009B›2J"));
         assert_eq!(Holder::parse("pid 7\nhost a"), None);

@@ -1,19 +1,25 @@
 //! The disk: session file, journal, lock. Only the rim calls it.
 
+pub mod before_flaw;
 pub mod chain;
 pub mod charter;
 pub mod course;
 pub mod disk;
 pub mod display_file;
+pub mod exposure;
 pub mod fault;
 pub mod folder_of_sittings;
 pub mod followed;
 pub mod guard;
+mod interrupted;
 pub mod journal;
 pub mod kept;
+mod line_form;
 pub mod lock;
+mod lost_byte;
 pub mod memory_disk;
 pub mod notes;
+pub mod own_folder;
 pub mod papers_folder;
 pub mod preferences;
 pub mod recent;
@@ -25,3 +31,4 @@ pub mod sealed_file;
 pub mod second_copy;
 pub mod session_file;
 pub mod snapshot;
+mod torn;

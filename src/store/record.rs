@@ -2,19 +2,25 @@
 //!
 //! On the disk first, then on the screen: an entry counts once [`Recorder::append`] has returned its seal.
 
+pub mod doubled;
+pub mod shelter;
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use self::shelter::Left;
 use super::chain::Seal;
 use super::disk::{Disk, folder_of};
+use super::exposure;
 use super::fault::{Fault, Notice};
 use super::journal::{Beginning, Continuation, FirstLine, Lines, Reading, closes};
 use super::kept::{Kept, KeptFile, Place};
 use super::lock::{self, Lock, Taking};
+use super::lost_byte;
 use super::replace;
 use super::sealed_file::{SealedFile, set_aside};
-use super::second_copy::{self, SecondCopy};
+use super::second_copy::{Copies, SecondCopy};
 use super::session_file::SessionFile;
 use crate::council::command::Command;
 use crate::council::correction::Correction;
@@ -44,28 +50,54 @@ pub fn open(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str) -> Result<Op
     open_at(disk, session, now, None)
 }
 
-/// As [`open`], with a second copy in a folder of `copies` that follows the record.
+/// As [`open`], with a second copy that follows the record. Where that one holds more than the place, because the place
+/// lost something or was away, what is missing is put back first.
 ///
 /// # Errors
-/// As [`open`]. Where there can be no second copy the sitting is held without it, and a notice says so.
-pub fn open_doubled(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str, copies: &Path) -> Result<Opened, Fault> {
-    open_at(disk, session, now, Some(copies))
+/// As [`open`]; [`Fault::IntactCopy`] if the copy is sound and the record is not. Where there can be no second copy the
+/// sitting is held without it, and a notice says so.
+pub fn open_doubled(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str, copies: &Copies) -> Result<Opened, Fault> {
+    // A copy that is opened itself has none of its own.
+    open_at(disk, session, now, Some(copies).filter(|copies| !copies.holds_it()))
 }
 
-fn open_at(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str, copies: Option<&Path>) -> Result<Opened, Fault> {
+fn open_at(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str, copies: Option<&Copies>) -> Result<Opened, Fault> {
     let place = Place::of(&session.path)?;
     let mut notices = Vec::new();
-    let lock = take_lock(&**disk, &place.lock, now, &mut notices);
-    let kept = Kept::load(&**disk, &place)?;
+    let mut lock = take_lock(&**disk, &place.lock, now, &mut notices);
+    let mut loaded = Kept::load(&**disk, &place);
+    if lock.is_some()
+        && let Some(put_right) = loaded.as_ref().err().and_then(|fault| lost_byte::put_right(&**disk, fault))
+    {
+        notices.push(put_right);
+        loaded = Kept::load(&**disk, &place);
+    }
+    // What became of the copy is said first: it is about what was recorded.
+    let mut said = Vec::new();
+    let (kept, copy) = match copies {
+        None => (loaded?, None),
+        Some(copies) => {
+            let met = doubled::met(disk, &place, session, copies, lock.is_some().then_some(now), loaded)?;
+            said = met.notices;
+            if !met.may_write {
+                lock = None;
+            }
+            (met.kept, met.copy)
+        }
+    };
     let (mut opened, corrections) = opened(&kept, session)?;
     if let Some(lock) = lock {
+        notices.extend(exposure::of(&**disk, &place).map(Notice::OfThePlace));
         opened.recorder = Recorder::ready(disk, &place, &kept, session, lock, &mut notices);
-        if let (Some(recorder), Some(copies)) = (&mut opened.recorder, copies) {
-            recorder.double(disk, second_copy::place_of(copies, &session.path)?, now, &mut notices);
+        if let Some(recorder) = &mut opened.recorder {
+            recorder.copy = copy;
+            notices.extend(recorder.catch_up().err());
         }
     }
     notices.extend(replace::left_in(&**disk, folder_of(&place.session_file)).into_iter().map(Notice::LeftOver));
-    opened.notices.append(&mut notices);
+    said.append(&mut opened.notices);
+    said.append(&mut notices);
+    opened.notices = said;
     if !corrections.is_empty() {
         take_over(&mut opened, corrections, session, now);
     }
@@ -150,13 +182,19 @@ fn record_take_over(opened: &mut Opened, corrections: &[Correction], session: &S
 
 /// Adds to a record. Holds the lock as long as it lives.
 pub struct Recorder {
+    disk: Arc<dyn Disk>,
+    /// The place of the séance, whether it is recorded there or not.
+    place: Place,
     journal: SealedFile,
     afterwards: SealedFile,
     beginning: Beginning,
     closed: bool,
     /// What follows it in another place; `None` where there is none, or where it could not be written.
     copy: Option<SecondCopy>,
-    _lock: Lock,
+    /// What was left at its place, while it is recorded in its second copy.
+    left: Option<Left>,
+    /// That of its place; `None` once another instance took it there, while this one records elsewhere.
+    lock: Option<Lock>,
 }
 
 impl Recorder {
@@ -182,24 +220,23 @@ impl Recorder {
                 data_files: session.data_files.clone(),
             }
         };
-        Some(Self { journal, afterwards, beginning, closed, copy: None, _lock: lock })
+        let (disk, place, lock) = (disk.clone(), place.clone(), Some(lock));
+        Some(Self { disk, place, journal, afterwards, beginning, closed, copy: None, left: None, lock })
     }
 
-    /// Begins the second copy, or goes on with it.
-    fn double(&mut self, disk: &Arc<dyn Disk>, place: Place, now: &str, notices: &mut Vec<Notice>) {
-        let path = place.journal.clone();
-        match SecondCopy::open(disk, place, now) {
-            Ok(copy) => self.copy = Some(copy),
-            Err(error) => notices.push(Notice::NotDoubled { path, error: error.into() }),
-        }
-        notices.extend(self.follow().err());
-    }
-
-    /// Writes to the second copy what it lacks of what was recorded; it is synced by [`sync_copy`](Self::sync_copy).
+    /// Writes to the second copy what it lacks of what was recorded, and, with the first action, what stands beside its
+    /// journal; it is synced by [`sync_copy`](Self::sync_copy).
     ///
     /// # Errors
     /// It cannot be written: there is none from now on. What was recorded is on its own disk all the same.
     pub fn follow(&mut self) -> Result<(), Notice> {
+        let Some(copy) = self.copy.as_mut().filter(|_| self.left.is_none()) else { return Ok(()) };
+        let followed = copy.follow_whole(self.journal.written(), self.afterwards.written());
+        self.keep_or_leave_the_copy(followed)
+    }
+
+    /// As [`follow`](Self::follow), for the lines alone: the first frame waits for it.
+    fn catch_up(&mut self) -> Result<(), Notice> {
         let Some(copy) = &mut self.copy else { return Ok(()) };
         let followed = copy.follow(self.journal.written(), self.afterwards.written());
         self.keep_or_leave_the_copy(followed)
@@ -210,7 +247,8 @@ impl Recorder {
     /// # Errors
     /// As [`follow`](Self::follow).
     pub fn sync_copy(&mut self) -> Result<(), Notice> {
-        let Some(copy) = &mut self.copy else { return Ok(()) };
+        self.follow()?;
+        let Some(copy) = self.copy.as_mut().filter(|_| self.left.is_none()) else { return Ok(()) };
         let synced = copy.sync();
         self.keep_or_leave_the_copy(synced)
     }
@@ -218,7 +256,7 @@ impl Recorder {
     /// Whether the second copy holds something that is not synced yet.
     #[must_use]
     pub fn copy_waits(&self) -> bool {
-        self.copy.as_ref().is_some_and(SecondCopy::waits)
+        self.left.is_none() && self.copy.as_ref().is_some_and(SecondCopy::waits)
     }
 
     fn keep_or_leave_the_copy(&mut self, outcome: io::Result<()>) -> Result<(), Notice> {

@@ -1,13 +1,18 @@
 //! Checks a record from its files alone (*sceau*): the chain, the rules, and every proclaimed vote counted again.
 
+pub mod noted;
+
 use std::path::Path;
+use std::sync::Arc;
 
 use super::chain::Seal;
 use super::disk::Disk;
 use super::fault::Fault;
-use super::journal::Lines;
+use super::journal::{Flaw, Lines};
 use super::kept::{Kept, Place};
 use super::recount::{Miscount, recount};
+use super::session_file::SessionFile;
+use crate::council::docket::Docket;
 
 /// A chain whose every seal is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,4 +67,84 @@ pub fn verify(disk: &dyn Disk, session_file: &Path) -> Result<Option<SealReport>
         closed: lines.is_closed(),
         votes,
     }))
+}
+
+/// Holds the record against the session file that lies beside it now: it must be the one on which the votes were counted.
+///
+/// # Errors
+/// [`Fault::Changed`] if it is another; what is wrong with the record, as [`verify`].
+pub fn belongs(disk: &dyn Disk, session: &SessionFile) -> Result<(), Fault> {
+    let kept = Kept::load(disk, &Place::of(&session.path)?)?;
+    kept.changes(session).map(|_| ())
+}
+
+/// What the votes of a record were counted on, as the record itself holds it; `None` if nothing was recorded.
+///
+/// # Errors
+/// As [`verify`].
+pub fn docket_of(disk: &dyn Disk, session_file: &Path) -> Result<Option<Arc<Docket>>, Fault> {
+    Kept::load(disk, &Place::of(session_file)?)?.docket()
+}
+
+/// What the seal says of a record, in one word. Each has an exit code, which `docs/journal.md` documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Verdict {
+    /// Nothing is wrong, and nothing can be missing at its end.
+    Closed,
+    /// A line is not what was written, or says what those before it do not give.
+    Altered,
+    /// It cannot be read by this version.
+    Unreadable,
+    /// Nothing is wrong as far as it goes: the sitting is not closed.
+    NotClosed,
+    /// Nothing is wrong but that a crash cut its last line short.
+    Torn,
+    /// Lines that it had are missing at its end.
+    Truncated,
+    /// It is that of another sitting than the file beside it.
+    OtherFile,
+}
+
+impl Verdict {
+    /// Every one of them.
+    pub const ALL: [Self; 7] =
+        [Self::Closed, Self::Altered, Self::Unreadable, Self::NotClosed, Self::Torn, Self::Truncated, Self::OtherFile];
+
+    /// That of a record in which nothing is wrong.
+    #[must_use]
+    pub fn of(report: &SealReport) -> Self {
+        let torn = report.journal.torn + report.afterwards.map_or(0, |after| after.torn);
+        match report.closed {
+            _ if torn > 0 => Self::Torn,
+            true => Self::Closed,
+            false => Self::NotClosed,
+        }
+    }
+
+    /// That of a record with that fault.
+    #[must_use]
+    pub fn of_fault(fault: &Fault) -> Self {
+        match fault.itself() {
+            Fault::Altered { flaw: Flaw::CutShort, .. } | Fault::JournalMissing { .. } => Self::Truncated,
+            Fault::Altered { flaw: Flaw::OtherJournal, .. } | Fault::Changed { .. } => Self::OtherFile,
+            Fault::Altered { .. } | Fault::DoesNotFit { .. } | Fault::Miscounted { .. } | Fault::NumberTaken { .. } => {
+                Self::Altered
+            }
+            _ => Self::Unreadable,
+        }
+    }
+
+    /// With which code `sceau` ends.
+    #[must_use]
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Closed => 0,
+            Self::Altered => 1,
+            Self::Unreadable => 2,
+            Self::NotClosed => 3,
+            Self::Torn => 4,
+            Self::Truncated => 5,
+            Self::OtherFile => 6,
+        }
+    }
 }

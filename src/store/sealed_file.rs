@@ -10,9 +10,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::chain::Seal;
-use super::disk::{Disk, Found, OWNER_ONLY, OpenFile, append_all, folder_of};
+use super::disk::{Disk, Found, Kind, OWNER_ONLY, OpenFile, append_all, folder_of};
 use super::fault::Fault;
 use super::journal::{FirstLine, LIMIT, Pen};
+use super::replace;
 use crate::council::history::Entry;
 
 /// A buffer beyond this many bytes, which held a whole session file, is not kept for the next action.
@@ -79,10 +80,41 @@ impl SealedFile {
         Ok(Self { held: Some(held), pen, written, ..Self::absent(disk, path) })
     }
 
+    /// Writes a file that holds those bytes, whole or not at all, reads it again, and opens it to go on after them. With
+    /// `over`, what stands there is replaced; else the system refuses.
+    ///
+    /// # Errors
+    /// It could not be written, or is not read as it was written ([`InvalidData`](io::ErrorKind::InvalidData)).
+    pub fn fresh(disk: Arc<dyn Disk>, path: PathBuf, pen: Pen, written: Vec<u8>, over: bool) -> io::Result<Self> {
+        let is_whole = |disk: &dyn Disk, path: &Path| match disk.read(path, LIMIT) {
+            Ok(read) if read == written => Ok(()),
+            Ok(_) => Err(io::ErrorKind::InvalidData.into()),
+            Err(error) => Err(error),
+        };
+        let (unfinished, mut file) = replace::beside(&*disk, &path, OWNER_ONLY)?;
+        let renamed = append_all(&mut *file, &written)
+            .and_then(|()| file.sync_data())
+            .and_then(|()| is_whole(&*disk, &unfinished))
+            .and_then(|()| disk.rename(&unfinished, &path, over));
+        if let Err(error) = renamed {
+            let _ = disk.remove(&unfinished);
+            return Err(error);
+        }
+        disk.sync_folder(folder_of(&path))?;
+        is_whole(&*disk, &path)?;
+        Self::resume(disk, path, pen, written)
+    }
+
     /// Where it is.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// What was being added when something failed: it may stand behind what was acknowledged, in part or in full.
+    #[must_use]
+    pub fn attempted(&self) -> &[u8] {
+        if self.frozen { &self.buffer } else { &[] }
     }
 
     /// Every byte that was acknowledged.
@@ -143,6 +175,9 @@ impl SealedFile {
         let length = self.length();
         let there = self.disk.look(&self.path).map_err(|error| self.refused(error))?;
         let Some(held) = &mut self.held else { return Ok(()) };
+        if there.is_none() && is_gone(&*self.disk, folder_of(&self.path), &held.found) {
+            return Err(self.refused(io::Error::from_raw_os_error(NO_ENTRY)));
+        }
         if !there.is_some_and(|there| there.is_same_file(&held.found) && there.length == length) {
             return Err(Fault::Displaced { path: self.path.clone() });
         }
@@ -197,7 +232,7 @@ impl SealedFile {
     fn reopen_held(&mut self) -> Result<(), Fault> {
         let displaced = || Fault::Displaced { path: self.path.clone() };
         let file = match self.disk.open(&self.path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(displaced()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound && !self.place_is_gone() => return Err(displaced()),
             opened => opened.map_err(|error| self.refused(error))?,
         };
         let found = file.look().map_err(|error| self.refused(error))?;
@@ -211,9 +246,50 @@ impl SealedFile {
             return Err(displaced());
         }
         let mut held = Held { file, found };
-        held.cut_to(self.length()).map_err(|error| self.refused(error))?;
+        let folder = folder_of(&self.path);
+        let cut = held.cut_to(self.length()).and_then(|()| self.disk.sync_folder(folder));
+        cut.map_err(|error| self.refused(error))?;
         self.held = Some(held);
         Ok(())
+    }
+
+    /// Writes the whole file anew, where another program took it away.
+    ///
+    /// # Errors
+    /// Something stands at its place, which is not overwritten, or the disk refuses: the file stays frozen.
+    pub fn write_anew(&mut self) -> Result<(), Fault> {
+        if !self.frozen {
+            return Ok(());
+        }
+        if self.held.is_none() {
+            return self.reopen();
+        }
+        if self.stands_there()? {
+            return Err(Fault::Displaced { path: self.path.clone() });
+        }
+        let (disk, path, pen) = (self.disk.clone(), self.path.clone(), self.pen);
+        match Self::fresh(disk, path, pen, self.written.clone(), false) {
+            Ok(fresh) => {
+                *self = fresh;
+                Ok(())
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                Err(Fault::Displaced { path: self.path.clone() })
+            }
+            Err(error) => Err(self.refused(error)),
+        }
+    }
+
+    /// Whether anything stands at its place.
+    ///
+    /// # Errors
+    /// It cannot be looked at.
+    pub fn stands_there(&self) -> Result<bool, Fault> {
+        self.disk.look(&self.path).map(|there| there.is_some()).map_err(|error| self.refused(error))
+    }
+
+    fn place_is_gone(&self) -> bool {
+        self.held.as_ref().is_some_and(|held| is_gone(&*self.disk, folder_of(&self.path), &held.found))
     }
 
     /// Makes room for the first action after the creation failed, if what stands there is what that left.
@@ -256,6 +332,18 @@ pub fn set_aside(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<PathB
         return Ok(aside);
     }
     Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// The number that Linux gives to what is not there (`ENOENT`): what a disk that was taken away answers.
+const NO_ENTRY: i32 = 2;
+
+/// Whether the folder of a file that was held there is not the one it was, or is not there: then its disk was taken away,
+/// and no program deleted the file alone.
+fn is_gone(disk: &dyn Disk, folder: &Path, held: &Found) -> bool {
+    match disk.look(folder) {
+        Ok(Some(there)) => there.kind == Kind::Folder && there.device != held.device,
+        Ok(None) | Err(_) => true,
+    }
 }
 
 /// How many torn ends are kept beside a file before somebody should look.

@@ -10,10 +10,10 @@ use crate::council::sitting::{Progress, Stage};
 use crate::council::tally::Tally;
 use crate::council::way::Way;
 use crate::french::numbers::hour;
-use crate::french::screen::{display, head as words, notes, rehearsal, replay, titles};
+use crate::french::screen::{display, head as words, notes, rehearsal, replay, shelter, titles};
 
 use super::screens;
-use super::text::{below, cells, from_column, inset, put, put_all, put_lines, put_right, top, width, wrap};
+use super::text::{below, cells, fit_end, from_column, inset, put, put_all, put_lines, put_right, top, width, wrap};
 use super::theme::Theme;
 use super::widgets::bar::Bar;
 
@@ -45,7 +45,7 @@ enum Weight {
 /// What is not as usual, a line each: suspended, in camera, who presides, members out of the quorum, quorum lost.
 fn banners(app: &App, columns: u16) -> Vec<(String, Weight)> {
     let sitting = app.sitting();
-    let mut lines = Vec::new();
+    let mut lines = elsewhere(app, columns.saturating_sub(2));
     // On their own screen the notes say it themselves.
     let is_noting = app.panels().iter().any(|panel| matches!(panel, Panel::Notes(_)));
     if let Some((report, _)) = app.notebook().failure().filter(|_| !is_noting) {
@@ -69,6 +69,17 @@ fn banners(app: &App, columns: u16) -> Vec<(String, Weight)> {
         lines.extend(wrap(&line, columns.saturating_sub(2), 1).into_iter().map(|line| (line, Weight::Alarm)));
     }
     lines
+}
+
+/// Where the record is while it is not at its place, and how it comes back: of a path the end tells more.
+fn elsewhere(app: &App, columns: u16) -> Vec<(String, Weight)> {
+    let Some(record) = app.sheltered() else { return Vec::new() };
+    let around = |before: &str, path: &str, after: &str| {
+        let room = columns.saturating_sub(width(before) + width(after));
+        (format!("{before}{}{after}", fit_end(path, room)), Weight::Alarm)
+    };
+    let (before, after) = shelter::lost(record.is_back);
+    vec![around(before, &record.place, after), around(shelter::HERE, &record.here, ".")]
 }
 
 /// Words side by side, each whole on one line, as many to a line as it has room for.

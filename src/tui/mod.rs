@@ -76,8 +76,8 @@ fn lay(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     for panel in app.panels() {
         over(buf, body, app, panel, theme);
     }
-    if let Some(Writing::Failed(why)) = app.writing() {
-        screens::panels::not_recorded(buf, body, why, theme);
+    if let Some(Writing::Failed(failed)) = app.writing() {
+        screens::panels::not_recorded(buf, body, app, failed, theme);
     }
     foot::draw(buf, foot, app, theme);
 }

@@ -2,16 +2,21 @@
 
 use std::borrow::Cow;
 
+use crate::council::plain::{plain, plain_lines};
 use crate::french::typography::{NARROW_NO_BREAK, NO_BREAK, typeset};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// The columns that a text takes.
+/// The columns that a text takes on the screen, where what is hidden in it is shown by its code.
 #[must_use]
 pub fn width(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
+    cells(columns_of(text))
+}
+
+fn columns_of(text: &str) -> usize {
+    plain(text).width()
 }
 
 /// A number of things as a number of rows or columns.
@@ -24,12 +29,13 @@ pub fn cells(number: usize) -> u16 {
 #[must_use]
 pub fn fit(text: &str, columns: u16) -> Cow<'_, str> {
     let columns = usize::from(columns);
-    if text.width() <= columns {
-        return Cow::Borrowed(text);
+    let shown = plain(text);
+    if shown.width() <= columns {
+        return shown;
     }
     let mut taken = 0;
     let mut kept = String::new();
-    for character in text.chars() {
+    for character in shown.chars() {
         let own = character.width().unwrap_or(0);
         if taken + own + 1 > columns {
             break;
@@ -58,12 +64,15 @@ pub fn fit_end(text: &str, columns: u16) -> Cow<'_, str> {
 
 /// Puts a text on one row, cut to fit; gives the column after it.
 pub fn put(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    // Nothing is drawn beside the screen, whatever a text made of the place of the next.
+    let area = area.intersection(buf.area);
     if area.height == 0 || area.width == 0 {
         return area.x;
     }
     if text.chars().all(is_one_cell) {
         return put_cells(buf, area, text, style);
     }
+    // What the buffer would drop without a word is shown by its code: the screen says what the file holds.
     buf.set_stringn(area.x, area.y, fit(text, area.width), usize::from(area.width), style).0
 }
 
@@ -130,7 +139,7 @@ fn options(columns: u16) -> textwrap::Options<'static> {
 #[must_use]
 pub fn wrap(text: &str, columns: u16, lines: usize) -> Vec<String> {
     // Set as the papers are, so that « : » or « 20 h 17 » is not broken; shown with plain spaces.
-    let held = typeset(text);
+    let held = typeset(&plain_lines(text));
     let mut wrapped: Vec<String> = textwrap::wrap(&held, options(columns))
         .iter()
         .map(|line| line.replace([NO_BREAK, NARROW_NO_BREAK], " "))

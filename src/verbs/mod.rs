@@ -3,8 +3,10 @@
 
 mod all_papers;
 mod configuration;
+mod copies;
 mod create;
 mod gathered;
+mod mishap;
 mod models;
 mod noted;
 mod output;
@@ -13,10 +15,10 @@ pub mod progress;
 mod record_course;
 mod recorded;
 mod register;
+mod said;
 mod seal;
 mod shell;
 
-use std::io::{self, Write, stdout};
 use std::path::Path;
 
 use crate::cli::Output;
@@ -33,18 +35,22 @@ use crate::store::disk::RealDisk;
 use crate::store::fault::Fault;
 use crate::store::preferences;
 use crate::store::record;
+use crate::store::seal::Verdict;
 use crate::store::session_file;
 
 use self::recorded::recorded;
 
 pub use self::all_papers::{all_papers, beside, folder_beside, write_all};
 pub use self::configuration::{config_dir, state_dir};
+pub use self::copies::{copies_of, copy_in_its_place, is_copy};
 pub use self::create::{create, create_with};
 pub use self::gathered::{Gathered, gather};
+pub use self::mishap::unless_it_panics;
 pub use self::models::models;
 pub use self::papers::minutes;
 pub use self::record_course::record_course;
 pub use self::register::register;
+pub use self::said::{ask, complain, say, tell};
 pub use self::seal::seal;
 pub use self::shell::{completions, manual, page, script};
 
@@ -61,6 +67,8 @@ pub enum Exit {
     Unusable(String),
     /// 1, for this reason.
     Refused(String),
+    /// What `sceau` found; it was said. Each verdict has its code.
+    Sealed(Verdict),
     /// 128 + the number of a signal.
     Signal(i32),
 }
@@ -84,20 +92,23 @@ impl Exit {
     /// same for every verb.
     #[must_use]
     pub fn of(fault: &Fault) -> Self {
-        let why = words::fault(fault);
-        match fault {
+        let why = [Some(words::fault(fault)), words::seen_before(fault)].into_iter().flatten().collect::<Vec<_>>();
+        let why = why.join("\n");
+        match fault.itself() {
             Fault::NotRecorded { .. }
             | Fault::Displaced { .. }
             | Fault::Frozen
             | Fault::Full { .. }
             | Fault::Unreachable { .. }
             | Fault::Newer { .. }
+            | Fault::Unknown { .. }
             | Fault::Unreread { .. }
             | Fault::ReservedName { .. } => Self::Unusable(why),
             Fault::Altered { .. }
             | Fault::DoesNotFit { .. }
             | Fault::Miscounted { .. }
             | Fault::JournalMissing { .. }
+            | Fault::IntactCopy { .. }
             | Fault::NumberTaken { .. }
             | Fault::Changed { .. } => Self::Refused(why),
         }
@@ -121,7 +132,7 @@ pub fn check(files: &[impl AsRef<Path>]) -> Exit {
                 exit = exit.or(if unread.cannot_be_read() { Exit::CannotBeRead } else { Exit::Findings });
             }
             Ok(session) => {
-                let mut remarks: Vec<String> = session.remarks.iter().map(file::remark).collect();
+                let mut remarks: Vec<String> = session.remarks.iter().map(file::remark_with_code).collect();
                 let sitting = Sitting::new(session.docket.clone());
                 let irregular = sitting.irregular_at_opening();
                 // A file in which nothing is wrong may still not be the one that the sitting was held on.
@@ -194,21 +205,6 @@ pub fn export(path: &Path, output: &Output) -> Exit {
         Ok(content) => output::put(content.as_bytes(), output),
         Err(_) => Exit::unreadable(words::NOT_EXPORTED),
     }
-}
-
-/// Says it on standard output. Whoever closed it (a pager left early) wants no more of it.
-pub fn say(text: &str) {
-    let mut out = stdout().lock();
-    let _ = out.write_all(text.as_bytes());
-    if !text.ends_with('\n') {
-        let _ = out.write_all(b"\n");
-    }
-    let _ = out.flush();
-}
-
-/// Says it on standard error.
-pub fn complain(text: &str) {
-    let _ = writeln!(io::stderr(), "{}", text.trim_end());
 }
 
 /// The newest session file of this folder or of those opened last, if there is one.

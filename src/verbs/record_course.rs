@@ -1,6 +1,5 @@
 //! `saisir`: the course of a sitting, typed afterwards from paper, recorded as the screen would have.
 
-use std::io::{Write, stdout};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -64,7 +63,7 @@ pub fn record_course(path: &Path, course_path: &Path, asked: RecordAsked) -> Exi
     let mut acknowledge = |number| {
         if asked.acknowledges {
             // Whoever stopped listening still wants the course recorded.
-            let _ = writeln!(stdout(), "ack {number}").and_then(|()| stdout().flush());
+            say(&format!("ack {number}"));
         }
     };
     let outcome = recording::record(&mut history, &mut recorder, &steps, &notes, &now, &mut acknowledge);

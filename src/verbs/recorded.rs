@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::copies::{copy_holds_more, with_its_copy};
 use super::{Exit, complain};
 use crate::cli::Output;
 use crate::council::history::History;
@@ -36,8 +37,10 @@ pub fn recorded(disk: &dyn Disk, path: &Path) -> Result<Recorded, Exit> {
     let session =
         session_file::load(path).map_err(|unread| Exit::refused(&file::unread(&unread), unread.cannot_be_read()))?;
     let snapshot = Snapshot::take(disk, &session).map_err(|fault| Exit::of(&fault))?;
-    let Opened { history, head, notices, .. } = snapshot.open(&session).map_err(|fault| Exit::of(&fault))?;
-    let notices = notices.into_iter().filter(|notice| !matches!(notice, Notice::Resumed { .. })).collect();
+    let opened = snapshot.open(&session).map_err(|fault| Exit::of(&with_its_copy(disk, path, fault)))?;
+    let Opened { history, head, notices, .. } = opened;
+    let notices = notices.into_iter().filter(|notice| !matches!(notice, Notice::Resumed { .. }));
+    let notices = notices.chain(copy_holds_more(disk, path)).collect();
     Ok(Recorded { session, snapshot, notices, history, head: head.map(|head| head.spoken()) })
 }
 

@@ -1,7 +1,8 @@
 //! An evening in each context of the program, at its beginning: every screen and every panel there is.
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
-use hemicycle::app::App;
+use hemicycle::app::shelter::{Sheltered, Unrecorded};
+use hemicycle::app::{App, Msg};
 use hemicycle::council::docket::Docket;
 
 use crate::all_kinds;
@@ -64,6 +65,11 @@ const SCREENS: &[(&str, Agenda, &[&str])] = &[
     ("premiere-fois", Agenda::Commune, &[]),
     ("revoir", Agenda::Commune, &[]),
     ("pas-enregistre", Agenda::Commune, &["<enter> <enter>"]),
+    ("pas-enregistre-ailleurs", Agenda::Commune, &["<enter> <enter>"]),
+    ("fichier-disparu", Agenda::Commune, &["<enter> <enter>"]),
+    ("fichier-disparu-sans-copie", Agenda::Commune, &["<enter> <enter>"]),
+    ("enregistre-ailleurs", Agenda::Commune, &["<enter> <enter> bois , evr ,"]),
+    ("disque-revenu", Agenda::Commune, &["<enter> <enter> bois , evr ,"]),
     ("trop-petit", Agenda::Commune, &["<enter> <enter>"]),
 ];
 
@@ -71,6 +77,28 @@ const SCREENS: &[(&str, Agenda, &[&str])] = &[
 pub struct Shown {
     pub name: &'static str,
     pub evening: Evening,
+}
+
+const TAKEN_AWAY: &str = "Pas enregistré : un autre programme a supprimé, déplacé ou modifié conseil.journal.";
+
+/// A vote is not recorded.
+fn fails(evening: &mut Evening, why: &str, elsewhere: bool, anew: bool) {
+    evening.disk = Disk::Held;
+    evening.keys("aub ,");
+    evening.send(Msg::NotRecorded(Unrecorded { why: why.to_owned(), elsewhere, anew }));
+}
+
+/// The stick is pulled out: the séance goes on in its second copy.
+pub fn goes_elsewhere(evening: &mut Evening) {
+    evening.disk = Disk::Held;
+    evening.keys("carp ;");
+    let here = "/home/marie/.local/state/hemicycle/copies/conseil-0123456789abcdef".to_owned();
+    let sheltered = Sheltered { place: "/media/marie/CLE USB/seances".to_owned(), here, is_back: false };
+    let why = "/media/marie/CLE USB/seances : le dossier ou le disque n’est plus là, erreur 2. La séance continue sur cet \
+               ordinateur : rien n’est perdu. Rebranchez le disque, puis Ctrl-T.";
+    evening.send(Msg::Sheltered(sheltered, why.to_owned()));
+    evening.disk = Disk::Prompt;
+    evening.send(Msg::Recorded);
 }
 
 /// Every screen, with what a test changes of the séance before it begins.
@@ -91,6 +119,15 @@ pub fn each(change: impl Fn(&mut Docket)) -> Vec<Shown> {
             "pas-enregistre" => {
                 evening.disk = Disk::Refusing;
                 evening.keys("aub ,");
+            }
+            "pas-enregistre-ailleurs" => fails(&mut evening, "Le disque est plein, erreur 28.", true, false),
+            "fichier-disparu" => fails(&mut evening, TAKEN_AWAY, true, true),
+            "fichier-disparu-sans-copie" => fails(&mut evening, TAKEN_AWAY, false, true),
+            "enregistre-ailleurs" => goes_elsewhere(&mut evening),
+            "disque-revenu" => {
+                goes_elsewhere(&mut evening);
+                evening.keys("aub ,");
+                evening.send(Msg::PlaceIsBack);
             }
             "premiere-fois" => evening.app = evening.app.greeted(),
             "revoir" => {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use hemicycle::app::shelter::Rescue;
 use hemicycle::app::{Access, App, Effect, Key, Moment, Msg};
 use hemicycle::council::docket::Docket;
 use hemicycle::council::history::{Entry, History};
@@ -139,7 +140,17 @@ impl Evening {
                     }
                     (Effect::Record(_), Disk::Prompt) => messages.push(Msg::Recorded),
                     (Effect::Record(_), Disk::Refusing) => {
-                        messages.push(Msg::NotRecorded("Le disque est plein.".to_owned()));
+                        messages.push(Msg::NotRecorded("Le disque est plein.".into()));
+                    }
+                    (Effect::Rescue(Rescue::PutBack { .. }), Disk::Prompt) => {
+                        messages.push(Msg::PutBack("La séance est de nouveau enregistrée à sa place.".into()));
+                    }
+                    (Effect::Rescue(Rescue::PutBack { .. }), Disk::Refusing) => {
+                        messages.push(Msg::NotPutBack("Le disque est plein.".into()));
+                    }
+                    (Effect::Rescue(_), Disk::Prompt) => messages.push(Msg::Recorded),
+                    (Effect::Rescue(_), Disk::Refusing) => {
+                        messages.push(Msg::NotRecorded("Le disque est plein.".into()));
                     }
                     (Effect::SaveNotes { .. }, Disk::Refusing) => {
                         messages.push(Msg::NotesNotSaved("Le disque est plein.".to_owned()));

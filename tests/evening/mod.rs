@@ -1,6 +1,8 @@
 //! A small made-up evening, played on any disk: five members, one power, three reports, something taken back.
 #![allow(dead_code, reason = "each test binary that shares this module uses a part of it")]
 
+pub mod process;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -133,6 +135,34 @@ pub fn evening() -> Vec<Step> {
     ]
 }
 
+/// Sixty steps, the close last: voices that change at each of three reports, taken back and given again, and a result
+/// too.
+pub fn long_evening() -> Vec<Step> {
+    let voters = ["aubry-paul", "breton-alix", "cheval-rose", "martinet-lea"];
+    let proclaim = |number, next: Option<&str>| {
+        let (report, then_open) = (report(number), next.map(report));
+        Step::Do(Command::Proclaim { report, at: Hour::new(20, 17), then_open, on: None, then_with: vec![] })
+    };
+    let mut steps = evening().into_iter().take(3).collect::<Vec<_>>();
+    for (number, next) in [("1", Some("2")), ("2", Some("3")), ("3", None)] {
+        for turn in 1..=14 {
+            let choice = Choice::ALL[(turn / voters.len() + turn) % Choice::ALL.len()];
+            steps.push(voices(number, &[(voters[turn % voters.len()], choice)]));
+            if turn == 9 {
+                steps.extend([Step::Undo, Step::Redo]);
+            }
+        }
+        let [aubry, breton, cheval, martinet] = voters;
+        let last =
+            [(aubry, Choice::Against), (breton, Choice::For), (cheval, Choice::Abstain), (martinet, Choice::For)];
+        steps.extend([voices(number, &last), proclaim(number, next)]);
+    }
+    steps.extend([Step::Undo, proclaim("3", None)]);
+    steps.push(Step::Do(Command::Close { at: Hour::new(21, 0), notes: NoteSums::new() }));
+    assert_eq!(steps.len(), 60);
+    steps
+}
+
 /// The entry that a step makes now.
 pub fn entry(history: &History, step: &Step) -> Entry {
     match step {
@@ -176,6 +206,8 @@ pub type Shared = Arc<dyn Disk>;
 /// An empty disk in memory, and the same disk as a recorder takes it.
 pub fn memory() -> (MemoryDisk, Shared) {
     let memory = MemoryDisk::new();
+    // A file that is gone was deleted where its folder is there, and pulled out where it is not.
+    memory.put_folder(Path::new(PATH).parent().expect("a folder"));
     (memory.clone(), Arc::new(memory))
 }
 
@@ -188,7 +220,12 @@ pub fn with_journal(bytes: &[u8]) -> (MemoryDisk, Shared) {
 
 /// The journal of an undisturbed evening, and its entries.
 pub fn whole() -> (Vec<u8>, Vec<Entry>) {
+    whole_of(&evening())
+}
+
+/// The journal of those steps, and its entries.
+pub fn whole_of(steps: &[Step]) -> (Vec<u8>, Vec<Entry>) {
     let (memory, disk) = memory();
-    let opened = play(&disk, &evening());
+    let opened = play(&disk, steps);
     (memory.content(&beside("journal")).expect("recorded"), entries(&opened.history))
 }

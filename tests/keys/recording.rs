@@ -66,7 +66,7 @@ fn what_could_not_be_recorded_is_given_up_with_escape_and_the_keys_that_waited_w
     let mut evening = Evening::first_vote();
     evening.disk = Disk::Held;
     evening.keys("evr , dup");
-    evening.send(Msg::NotRecorded("La clé a été retirée.".to_owned()));
+    evening.send(Msg::NotRecorded("La clé a été retirée.".into()));
     evening.keys("<esc>");
     assert!(evening.said().ends_with("Les 3 touches tapées depuis sont oubliées."), "{}", evening.said());
     assert_eq!(evening.tally("01").against, 0);

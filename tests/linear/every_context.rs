@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use hemicycle::app::context::Context;
-use hemicycle::app::{Access, App, Key};
+use hemicycle::app::shelter::Unrecorded;
+use hemicycle::app::{Access, App, Key, Msg};
 use hemicycle::council::docket::Docket;
 
 use crate::evening::{Disk, Evening, docket, parse};
@@ -43,6 +44,7 @@ fn way_to(context: Context) -> String {
         Context::Heard => "<enter> 11 <enter>".into(),
         Context::Waits => "<enter> <enter> <enter> <enter>".into(),
         Context::Vote | Context::TooSmall | Context::NotRecorded => "<enter> <enter>".into(),
+        Context::Unrecorded | Context::TakenAway | Context::TakenAwayForGood => "<enter> <enter>".into(),
         Context::VoteSearch => "<enter> <enter> e".into(),
         Context::VoteWalk => "<enter> <enter> <down>".into(),
         Context::Counted => "<enter> <enter> <tab> result <enter> <enter>".into(),
@@ -86,6 +88,14 @@ fn in_context(context: Context) -> (Heard, Vec<String>) {
         heard.evening.key(key);
         last = heard.lines();
     }
+    if let Context::Unrecorded | Context::TakenAway | Context::TakenAwayForGood = context {
+        heard.evening.disk = Disk::Held;
+        heard.keys("aub ,");
+        let why = "Le disque est plein.".to_owned();
+        let (elsewhere, anew) = (context != Context::TakenAwayForGood, context != Context::Unrecorded);
+        heard.evening.send(Msg::NotRecorded(Unrecorded { why, elsewhere, anew }));
+        last = heard.lines();
+    }
     if context == Context::NotRecorded {
         heard.evening.disk = Disk::Refusing;
         last = heard.keys("aub ,");
@@ -102,7 +112,7 @@ const KEYS: &str = "<enter> <esc> <backspace> <delete> <tab> <up> <down> <left> 
 fn every_context_is_heard_when_it_comes_and_each_key_leaves_a_line_there() {
     for context in Context::ALL.iter().copied().filter(|context| *context != Context::TooSmall) {
         let (there, last) = in_context(context);
-        for key in parse(KEYS) {
+        for key in parse(&format!("{KEYS} <ctrl-t>")) {
             let mut heard = there.again();
             assert_eq!(heard.evening.app.context(), context);
             assert!(!last.is_empty(), "{context:?} comes without a word");

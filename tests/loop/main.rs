@@ -17,7 +17,7 @@ use hemicycle::app::{Access, App, Key, Moment, Msg};
 use hemicycle::council::event::Event;
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::hour::Hour;
-use hemicycle::run::{self, Channels, Clock, Ending, Incoming, NotesWork, Stage, hold};
+use hemicycle::run::{self, Channels, Clock, Ending, Incoming, NotesWork, RecordWork, Stage, hold};
 use hemicycle::signals::Asked;
 use hemicycle::tui::theme::Theme;
 use ratatui::Terminal;
@@ -138,7 +138,7 @@ impl Stage for Gate {
 /// An evening held in a thread, its keyboard and its disk in the hands of the test.
 struct Evening {
     tell: Sender<Incoming>,
-    disk: Receiver<Entry>,
+    disk: Receiver<RecordWork>,
     notes: Receiver<NotesWork>,
     elapsed_ms: Arc<AtomicU64>,
     minute_of_the_day: Arc<AtomicU64>,
@@ -186,8 +186,8 @@ impl Evening {
 
     fn written(&self) -> Vec<Event> {
         match self.disk.recv_timeout(CEILING).expect("an action to write") {
-            Entry::Action { events, .. } => events,
-            Entry::Undo(target) => panic!("an undo of {target}"),
+            RecordWork::Record(Entry::Action { events, .. }) => events,
+            other => panic!("{other:?}"),
         }
     }
 

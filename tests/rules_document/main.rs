@@ -16,6 +16,7 @@ use hemicycle::council::finding::{Code, Severity};
 use hemicycle::council::id::ReportId;
 use hemicycle::council::receipt::{Discord, Part};
 use hemicycle::french::{articles, file, findings as french, receipts, typography};
+use hemicycle::store::session_file::problem::Remark;
 
 /// One code, with an example of its sentence.
 struct Line {
@@ -30,6 +31,7 @@ impl Line {
         match self.code.severity() {
             Severity::Impossible => "impossible",
             Severity::Irregular => "irrégulier",
+            Severity::Remark => "signalé",
         }
     }
 }
@@ -87,6 +89,16 @@ fn of_the_file() -> Vec<Line> {
     lines
 }
 
+fn remarked_in_the_file() -> Vec<Line> {
+    let line = |remark: &Remark| Line {
+        code: remark.code(),
+        sentence: file::remark(remark),
+        article: "",
+        next_step: String::new(),
+    };
+    problems::remarks().iter().map(line).collect()
+}
+
 fn table(lines: &[Line]) -> String {
     let mut text = String::from("| code | genre | ce qui est dit | article | que faire |\n|---|---|---|---|---|\n");
     for line in lines {
@@ -108,7 +120,7 @@ les heures sont ceux de la séance. Rien ici n’est un conseil juridique.*
 
 Un code qui commence par **E** est *impossible* : ce qui est demandé est refusé, rien n’est enregistré. Un code qui commence
 par **W** est *irrégulier* : le programme le dit avant, avec l’article ; la présidence peut passer outre, le secrétaire tape
-le motif, qui est enregistré et imprimé.
+le motif, qui est enregistré et imprimé. Un code qui commence par **R** est *signalé* : il se lit, et n’empêche rien.
 
 ";
 
@@ -129,6 +141,7 @@ fn document() -> String {
         ("Ce qui ne va pas dans un acte déjà imprimé", courses::of_the_act()),
         ("Ce qui ne va pas dans un accusé de réception", of_the_receipts()),
         ("Ce qui ne va pas dans un fichier de séance", of_the_file()),
+        ("Ce qui est seulement signalé dans un fichier de séance", remarked_in_the_file()),
         ("Ce qui ne va pas dans un déroulé, en plus", courses::of_the_course()),
     ];
     let mut text = typography::typeset(BEGINNING);
@@ -165,7 +178,8 @@ fn no_code_is_left_out_or_used_for_two_things() {
     assert_eq!(act, (101..=123).map(|number| format!("W{number}")).collect::<Vec<_>>());
     let receipts: Vec<String> = of_the_receipts().iter().map(|line| line.code.to_string()).collect();
     assert_eq!(receipts, (131..=136).map(|number| format!("W{number}")).collect::<Vec<_>>());
-    let file: Vec<Line> = of_the_file().into_iter().chain(courses::of_the_course()).collect();
+    let file: Vec<Line> =
+        of_the_file().into_iter().chain(remarked_in_the_file()).chain(courses::of_the_course()).collect();
     let codes: BTreeSet<Code> = file.iter().map(|line| line.code).collect();
     assert_eq!(codes.len(), file.len(), "a code of the session file stands for two things");
 }

@@ -8,9 +8,10 @@ use hemicycle::council::phrases::{self as council, BadPhrase};
 use hemicycle::council::plain::Hidden;
 use hemicycle::store::charter::problem::{FontFlaw, LookProblem, Unit};
 use hemicycle::store::session_file::acts::ActProblem;
+use hemicycle::store::session_file::alphabets::{Letter, difference};
 use hemicycle::store::session_file::asked::{AskedProblem, MajorityOf, WhyAlone};
 use hemicycle::store::session_file::problem::ProblemKind::{self, *};
-use hemicycle::store::session_file::problem::{Part, Unreadable, Wanted, WordColumn};
+use hemicycle::store::session_file::problem::{Part, Remark, Unreadable, Wanted, WordColumn};
 use hemicycle::store::session_file::room::{RoomProblem, SeatWay};
 use hemicycle::store::session_file::slip::Slip;
 use hemicycle::store::session_file::wording::PhraseProblem;
@@ -59,7 +60,7 @@ fn after(problem: &ProblemKind) -> Option<ProblemKind> {
         },
         AmbiguousPerson { .. } => MemberTwice { name: text("COLIN Lea"), first: text("COLIN Léa") },
         MemberTwice { .. } => IdTwice { id: text("colin-lea"), first: text("COLIN Léa") },
-        IdTwice { .. } => Lookalike { name: text("СOLIN Léa"), letter: 'С', first: text("COLIN Léa") },
+        IdTwice { .. } => lookalike("СOLIN Léa", "COLIN Léa"),
         Lookalike { .. } => PowerToSelf(text("ROCHE Alice")),
         PowerToSelf(_) => ProblemKind::HolderAway { giver: text("ROCHE Alice"), holder: text("BERGER Paul") },
         ProblemKind::HolderAway { .. } => {
@@ -70,8 +71,8 @@ fn after(problem: &ProblemKind) -> Option<ProblemKind> {
         ReportTwice(_) => NoMembers,
         NoMembers => NoReports,
         NoReports => HiddenCharacter { character: '\u{200B}', hidden: Hidden::ZeroWidth },
-        HiddenCharacter { .. } => StackedMarks,
-        StackedMarks => LineBreak('\n'),
+        HiddenCharacter { .. } => StackedMarks('\u{301}'),
+        StackedMarks(_) => LineBreak('\n'),
         LineBreak(_) => ConvenedAfter,
         ConvenedAfter => BadHour(text("18 heures 30")),
         BadHour(_) => Acts(ActProblem::Pattern(PatternFlaw::UnknownField(text("{an}")))),
@@ -84,6 +85,20 @@ fn after(problem: &ProblemKind) -> Option<ProblemKind> {
         More(_) => Reader(text("…")),
         Reader(_) => return None,
     })
+}
+
+/// What is only remarked, one example each.
+pub fn remarks() -> [Remark; 3] {
+    [
+        Remark::ByteOrderMark(None),
+        Remark::WindowsLines(None),
+        Remark::MixedAlphabets { name: "СOLIN Léa".to_owned(), letter: Letter::of('С') },
+    ]
+}
+
+fn lookalike(name: &str, first: &str) -> ProblemKind {
+    let differ = difference(name, first).expect("two names");
+    ProblemKind::Lookalike { name: name.to_owned(), first: first.to_owned(), differ }
 }
 
 fn phrase(bad: BadPhrase) -> PhraseProblem {

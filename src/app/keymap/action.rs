@@ -104,6 +104,12 @@ pub enum Action {
     HowToClose,
     /// Tries to record again.
     Retry,
+    /// Goes on elsewhere, and records the action there.
+    GoElsewhere,
+    /// Writes the file anew that was taken away, and the action behind it.
+    WriteAnew,
+    /// Puts the record back at its place.
+    PutBack,
     /// Gives up the action that is not recorded.
     GiveUp,
     /// Shows what was recorded.
@@ -151,6 +157,7 @@ impl Action {
             | Self::OtherPaper
             | Self::Help
             | Self::Commands
+            | Self::PutBack
             | Self::AlreadySaved => Purpose::Look,
             Self::Back | Self::Leave | Self::GiveUp | Self::Quit | Self::HowToQuit => Purpose::Leave,
             _ => Purpose::Act,

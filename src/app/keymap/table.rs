@@ -13,8 +13,8 @@ use Context::{
     Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, AskTicks, Card, CardBeforeVote,
     Closing, Counted, Display, EarlyAgenda, Heard, Help, Holder, HomeFindings, HomeHelp, HomeSearch, Journal,
     JournalAsk, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper, Projection, Reason, ReasonOfChair,
-    ReasonOfOpening, ReasonOfQuorum, Replay, RollCall, RollCallSearch, RollCallWalk, Told, TooSmall, Vote, VoteSearch,
-    VoteWalk, Waits, Why,
+    ReasonOfOpening, ReasonOfQuorum, Replay, RollCall, RollCallSearch, RollCallWalk, TakenAway, TakenAwayForGood, Told,
+    TooSmall, Unrecorded, Vote, VoteSearch, VoteWalk, Waits, Why,
 };
 use Stroke::{Digit, Is, Letter, NoDigit, Text};
 
@@ -58,6 +58,7 @@ const CTRL_P: &[Stroke] = &[Is(Key::Ctrl('p'))];
 const CTRL_Q: &[Stroke] = &[Is(Key::Ctrl('q'))];
 const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
 const CTRL_R: &[Stroke] = &[Is(Key::Ctrl('r'))];
+const CTRL_T: &[Stroke] = &[Is(Key::Ctrl('t'))];
 const CTRL_O: &[Stroke] = &[Is(Key::Ctrl('o'))];
 const ESCAPE_OR_Q: &[Stroke] = &[Is(Key::Escape), Is(Key::Char('q'))];
 const CTRL_Q_OR_C: &[Stroke] = &[Is(Key::Ctrl('q')), Is(Key::Ctrl('c'))];
@@ -77,6 +78,8 @@ const VOTE: &[Context] = &[Vote, VoteSearch, VoteWalk];
 const NAMELESS: &[Context] = &[Told, Heard, Waits, Counted];
 const PICKED_IN_A_VOTE: &[Context] = &[VoteSearch, VoteWalk];
 const REASONS: &[Context] = &[Reason, ReasonOfQuorum, ReasonOfOpening, ReasonOfChair];
+/// What is not recorded: nowhere to go, elsewhere, elsewhere or anew, anew.
+const UNRECORDED: &[Context] = &[NotRecorded, Unrecorded, TakenAway, TakenAwayForGood];
 const ENDINGS: &[Context] = &[Closing, Adjourning];
 const ASKED: &[Context] = &[AskChoice, AskTicks, AskMember, AskDigits, AskText];
 const TYPED_ANSWERS: &[Context] = &[AskDigits, AskText];
@@ -103,8 +106,10 @@ const HELPED_BESIDE_THE_VOTE: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, PICKED_IN_
 /// The whole table, in the order of the footer and of the help.
 pub const TABLE: &[Binding] = &[
     // Impossible to miss: what has to be answered first.
-    row(ENTER, &[&[NotRecorded]], Action::Retry, Label::Retry, Some(0)),
-    row(ESCAPE, &[&[NotRecorded]], Action::GiveUp, Label::GiveUp, Some(0)),
+    row(ENTER, &[UNRECORDED], Action::Retry, Label::Retry, Some(0)),
+    row(F6, &[&[Unrecorded, TakenAway]], Action::GoElsewhere, Label::GoElsewhere, Some(0)),
+    row(F7, &[&[TakenAway, TakenAwayForGood]], Action::WriteAnew, Label::WriteAnew, Some(0)),
+    row(ESCAPE, &[UNRECORDED], Action::GiveUp, Label::GiveUp, Some(0)),
     row(ENTER, &[REASONS], Action::Confirm, Label::GoOnWithReason, Some(0)),
     row(F6, &[&[ReasonOfQuorum]], Action::Suspend, Label::SuspendInstead, Some(0)),
     row(F6, &[&[ReasonOfChair]], Action::PutRight, Label::PutRight, Some(0)),
@@ -305,10 +310,12 @@ pub const TABLE: &[Binding] = &[
         Label::Quit,
         Some(1),
     ),
-    row(CTRL_Q, &[&[NotRecorded]], Action::HowToQuit, Label::HowToQuit, None),
+    row(CTRL_Q, &[UNRECORDED], Action::HowToQuit, Label::HowToQuit, None),
     row(CTRL_C, &[Context::ALL], Action::HowToQuit, Label::HowToQuit, None),
     // Seen at a glance on the screen; heard by this key, wherever she is.
     row(CTRL_O, &[Context::ALL], Action::WhereWeAre, Label::WhereWeAre, None),
+    // Where a stick that was pulled out is in again.
+    row(CTRL_T, WATCHED, Action::PutBack, Label::PutBack, None),
     // Figures typed where none are asked for, and Enter behind them, would proclaim something else.
     row(DIGITS, &[NAMELESS], Action::NoFigures, Label::NoFigures, None),
     row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),

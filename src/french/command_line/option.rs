@@ -10,6 +10,8 @@ pub const SESSION: &str = "Le fichier de séance (.ron)";
 pub const SESSIONS: &str = "Les fichiers de séance (.ron)";
 /// A session file or its journal.
 pub const RECORD: &str = "Le fichier de séance (.ron), son journal (.journal), ou un papier en PDF (.pdf)";
+/// `--tete`.
+pub const HEAD: &str = "Une tête notée auparavant, ses 16 chiffres ou ses 64 signes : dit à quelle ligne elle est, ou qu’elle n’y est plus";
 /// A course.
 pub const COURSE: &str = "Le déroulé : ce qui s’est passé, dans l’ordre (.ron)";
 /// `--suite`.

@@ -121,6 +121,12 @@ pub fn state(found: &Found) -> String {
     }
 }
 
+/// The séance is gone from its place, and how far its second copy is.
+#[must_use]
+pub fn in_the_copy(state: &str) -> String {
+    format!("seconde copie, {state}")
+}
+
 fn to_prepare(points: usize) -> String {
     format!("à préparer : {}", count(points, "point à corriger", "points à corriger"))
 }

@@ -33,6 +33,9 @@ pub const PAGE_DOWN: &str = "Page bas";
 pub enum Label {
     Retry,
     GiveUp,
+    GoElsewhere,
+    WriteAnew,
+    PutBack,
     GoOnWithReason,
     CloseSitting,
     HowToClose,
@@ -212,6 +215,7 @@ impl Label {
             Self::Undo => "défaire la dernière action",
             Self::Redo => "rétablir l’action défaite",
             Self::Proclaim => "proclamer, puis le suivant",
+            Self::PutBack => "remettre à sa place",
             _ => self.short(),
         }
     }
@@ -227,6 +231,9 @@ impl Label {
         match self {
             Self::Retry => ("réessayer", "enregistrer à nouveau l’action en attente"),
             Self::GiveUp => ("abandonner", "abandonner l’action qui n’est pas enregistrée"),
+            Self::GoElsewhere => ("continuer ailleurs", "continuer sur la copie de cet ordinateur, ou y revenir"),
+            Self::WriteAnew => ("récrire", "récrire le fichier là où il a disparu, et l’action derrière"),
+            Self::PutBack => ("remettre en place", "remettre la séance à sa place, si elle est ailleurs"),
             Self::GoOnWithReason => ("passer outre", "passer outre : le motif est enregistré et imprimé"),
             Self::CloseSitting => ("lever la séance", "lever la séance : cela ne se défait pas"),
             Self::HowToClose => ("comment lever", "rappeler quelle touche lève la séance"),

@@ -40,9 +40,6 @@ pub const IRREGULAR: &str = "Irrégulier : passer outre ?";
 pub const REASON: &str = "Motif";
 /// Title of an action that is not recorded.
 pub const NOT_RECORDED: &str = "PAS ENREGISTRÉ";
-/// Under it.
-pub const NOT_RECORDED_HELP: &str =
-    "L’action est gardée, elle n’est pas affichée : Entrée réessaie, Échap l’abandonne.";
 /// Every action is on the disk.
 pub const RECORDED: &str = "enregistré ✓";
 /// An action is being written.

@@ -18,8 +18,8 @@ use super::focus::Focus;
 
 /// What the screen on top says when it comes.
 pub(super) fn entry(app: &App) -> Vec<String> {
-    if let Some(Writing::Failed(why)) = app.writing() {
-        return panels::not_recorded(why);
+    if let Some(Writing::Failed(failed)) = app.writing() {
+        return panels::not_recorded(app, failed);
     }
     match app.panels().last() {
         None => match (app.place(), app.vote()) {

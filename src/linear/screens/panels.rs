@@ -5,16 +5,18 @@ use crate::app::context::Context;
 use crate::app::display::{DisplayPanel, Wanted};
 use crate::app::help::HelpPanel;
 use crate::app::panels::ReasonPanel;
+use crate::app::shelter::Unrecorded;
 use crate::council::finding::Finding;
 use crate::french::findings;
 use crate::french::linear::{keys as key_words, panels as words, place};
-use crate::french::screen::{display, said, titles};
+use crate::french::screen::{display, said, shelter, titles};
 use crate::linear::focus::Focus;
 use crate::linear::keys;
 
 /// An action that could not be recorded.
-pub fn not_recorded(why: &str) -> Vec<String> {
-    vec![format!("{}. {why}", titles::NOT_RECORDED), titles::NOT_RECORDED_HELP.to_owned()]
+pub fn not_recorded(app: &App, failed: &Unrecorded) -> Vec<String> {
+    let help = shelter::help(failed.elsewhere, failed.anew, app.sheltered().is_some());
+    vec![format!("{}. {}", titles::NOT_RECORDED, failed.why), help]
 }
 
 /// An irregular step: each finding with its article and what to do, the keys, the reason as it stands.

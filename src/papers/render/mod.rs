@@ -11,6 +11,7 @@ mod text;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use crate::council::plain::plain_lines;
 use crate::look::Look;
 
 use super::document::Document;
@@ -136,14 +137,14 @@ pub enum NotRendered {
 /// [`NotRendered`]: the look or the model cannot be followed.
 pub fn render(document: &Document, format: Format, dressing: &Dressing<'_>) -> Result<Rendered, NotRendered> {
     let bytes = match format {
-        Format::Text => text::write(document).into_bytes(),
-        Format::Markdown => markdown::write(document).into_bytes(),
+        Format::Text => shown(&text::write(document)),
+        Format::Markdown => shown(&markdown::write(document)),
         Format::Docx => docx::write(document, dressing.look)?,
         Format::Odt => match dressing.model {
             Some(model) => model::fill(model, document, dressing.look).map_err(NotRendered::Model)?,
             None => odt::write(document, dressing.look)?,
         },
-        Format::Html => html::write(document, dressing.look).into_bytes(),
+        Format::Html => shown(&html::write(document, dressing.look)),
         // A font may be broken where nobody looked: what the library makes of it ends here.
         Format::Pdf if dressing.look.faces.is_some() => {
             return catch_unwind(AssertUnwindSafe(|| pdf::write(document, dressing)))
@@ -152,4 +153,9 @@ pub fn render(document: &Document, format: Format, dressing: &Dressing<'_>) -> R
         Format::Pdf => return pdf::write(document, dressing),
     };
     Ok(Rendered { bytes, remarks: Vec::new() })
+}
+
+/// The last hand on a paper that is read as plain text: a terminal or an editor may show it.
+fn shown(written: &str) -> Vec<u8> {
+    plain_lines(written).into_owned().into_bytes()
 }

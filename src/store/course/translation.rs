@@ -159,7 +159,7 @@ impl<'a> Translation<'a> {
             let is_raw = match &kind {
                 // Raw, it was found in the file itself, at its own place.
                 ProblemKind::HiddenCharacter { character, .. } => written.contains(*character),
-                ProblemKind::StackedMarks => written.contains(unicode_normalization::char::is_combining_mark),
+                ProblemKind::StackedMarks(_) => hostile::has_tower(written),
                 _ => false,
             };
             if !is_raw {

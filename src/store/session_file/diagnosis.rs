@@ -6,9 +6,9 @@
 use std::ops::Range;
 
 use ron::error::SpannedError;
-use unicode_normalization::char::is_combining_mark;
 
 use super::at::{Spot, Step};
+use super::hostile::has_tower;
 use super::making;
 use super::placing::{self, Page, Reached};
 use super::problem::{FORMAT, Problem, ProblemKind};
@@ -208,8 +208,8 @@ impl Known<'_> {
                 // Raw, it was found in the text itself, at its own place.
                 (!written.contains(*character)).then(|| escape_of(*character, written, &node.span))
             }
-            ProblemKind::StackedMarks => {
-                let is_raw = self.text.get(node.span.clone())?.contains(is_combining_mark);
+            ProblemKind::StackedMarks(_) => {
+                let is_raw = has_tower(self.text.get(node.span.clone())?);
                 (!is_raw).then(|| node.span.clone())
             }
             // The name in `Fichier("x.md")`.

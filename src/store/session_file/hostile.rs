@@ -1,13 +1,8 @@
 //! Characters that show something else than they are: looked for in every text, raw or written as an escape.
 
-use unicode_normalization::char::is_combining_mark;
-
-use crate::council::plain::Hidden;
+use crate::council::plain::{Hidden, MARKS_ON_A_LETTER, Marks};
 
 use super::problem::ProblemKind;
-
-/// Accents that may stand on one letter: two are enough for every living alphabet, Vietnamese included.
-const MARKS_ON_A_LETTER: usize = 3;
 
 /// What a text may hold besides characters that show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,24 +15,24 @@ pub enum Extent {
 
 /// What is wrong in a text, each with its bytes.
 pub fn find(text: &str, extent: Extent) -> impl Iterator<Item = (std::ops::Range<usize>, ProblemKind)> + '_ {
-    let mut marks = 0;
+    let mut marks = Marks::default();
     let mut characters = text.char_indices().peekable();
     std::iter::from_fn(move || {
         loop {
             let (start, character) = characters.next()?;
+            let mark = marks.take(character);
             if matches!(character, ' '..='~') {
-                marks = 0;
                 continue;
             }
             let range = start..start + character.len_utf8();
-            if character >= '\u{300}' && is_combining_mark(character) {
-                marks += 1;
-                if marks == MARKS_ON_A_LETTER + 1 {
-                    return Some((range, ProblemKind::StackedMarks));
+            // Some marks are drawn by no font: what chooses a form of a letter, what joins letters.
+            if mark.is_some() && Hidden::of(character).is_none() {
+                // A tower is said once, at the first mark that is too many.
+                if marks.so_far() == MARKS_ON_A_LETTER + 1 {
+                    return Some((range, ProblemKind::StackedMarks(character)));
                 }
                 continue;
             }
-            marks = 0;
             let ends_a_line = character == '\r' && characters.peek().is_some_and(|(_, next)| *next == '\n');
             match (character, extent) {
                 ('\n' | '\t', Extent::Lines) => {}
@@ -53,57 +48,10 @@ pub fn find(text: &str, extent: Extent) -> impl Iterator<Item = (std::ops::Range
     })
 }
 
-/// The Latin letter that a Greek or Cyrillic one looks like; the letter itself if it looks like none.
-fn look(letter: char) -> char {
-    match letter {
-        'А' | 'Α' => 'A',
-        'В' | 'Β' => 'B',
-        'С' => 'C',
-        'Е' | 'Ε' => 'E',
-        'Н' | 'Η' => 'H',
-        'І' | 'Ι' => 'I',
-        'Ј' => 'J',
-        'К' | 'Κ' => 'K',
-        'М' | 'Μ' => 'M',
-        'Ν' => 'N',
-        'О' | 'Ο' => 'O',
-        'Р' | 'Ρ' => 'P',
-        'Ѕ' => 'S',
-        'Т' | 'Τ' => 'T',
-        'Х' | 'Χ' => 'X',
-        'У' | 'Υ' => 'Y',
-        'Ζ' => 'Z',
-        'а' | 'α' => 'a',
-        'с' => 'c',
-        'е' => 'e',
-        'і' | 'ι' => 'i',
-        'ј' => 'j',
-        'о' | 'ο' => 'o',
-        'р' | 'ρ' => 'p',
-        'ѕ' => 's',
-        'х' | 'χ' => 'x',
-        'у' => 'y',
-        'ν' => 'v',
-        other => other,
-    }
-}
-
-/// The first Greek or Cyrillic letter of a name, if the name has one.
+/// Whether marks tower on a letter of a text.
 #[must_use]
-pub fn foreign_letter(name: &str) -> Option<char> {
-    name.chars().find(|letter| matches!(letter, '\u{370}'..='\u{52F}'))
-}
-
-/// Whether a name has Latin letters too.
-#[must_use]
-pub fn has_latin(name: &str) -> bool {
-    name.chars().any(|letter| letter.is_alphabetic() && letter < '\u{250}')
-}
-
-/// The name as the eye reads it.
-#[must_use]
-pub fn as_it_looks(name: &str) -> String {
-    name.chars().map(look).collect()
+pub fn has_tower(text: &str) -> bool {
+    find(text, Extent::Lines).any(|(_, kind)| matches!(kind, ProblemKind::StackedMarks(_)))
 }
 
 #[cfg(test)]
@@ -122,15 +70,19 @@ mod tests {
     }
 
     #[test]
-    fn accents_may_stand_on_a_letter_and_towers_of_accents_may_not() {
-        assert_eq!(kinds("MALLIE\u{301} e\u{302}\u{323}", Extent::Line), []);
-        assert_eq!(kinds(&format!("e{}", "\u{301}".repeat(40)), Extent::Line), [ProblemKind::StackedMarks]);
+    fn case_52_a_mark_that_no_font_draws_is_hidden_and_no_accent() {
+        for mark in ['\u{fe0f}', '\u{34f}', '\u{180b}', '\u{e0101}'] {
+            let hidden = [ProblemKind::HiddenCharacter { character: mark, hidden: Hidden::ZeroWidth }];
+            assert_eq!(kinds(&format!("A{mark}B"), Extent::Line), hidden, "U+{:04X}", u32::from(mark));
+        }
     }
 
     #[test]
-    fn a_cyrillic_letter_looks_like_a_latin_one() {
-        assert_eq!(as_it_looks("АМIEL"), "AMIEL");
-        assert_eq!(foreign_letter("АМIEL"), Some('А'));
-        assert_eq!(foreign_letter("MALLIÉ"), None);
+    fn accents_may_stand_on_a_letter_and_towers_of_accents_may_not() {
+        assert_eq!(kinds("MALLIE\u{301} e\u{302}\u{323} ᾧ שׁ\u{5bc}\u{5b8}\u{591}", Extent::Line), []);
+        let stacked = [ProblemKind::StackedMarks('\u{301}')];
+        assert_eq!(kinds(&format!("e{}", "\u{301}".repeat(40)), Extent::Line), stacked);
+        assert_eq!(kinds("é\u{323}\u{302}\u{303}", Extent::Line), []);
+        assert_eq!(kinds("é\u{323}\u{302}\u{303}\u{301}", Extent::Line), stacked, "its own accent is counted too");
     }
 }

@@ -11,8 +11,8 @@ use crate::council::name::{Civility, Name};
 use crate::council::plain::plain;
 use crate::council::roster::{Member, Roster, Standing};
 
+use super::alphabets::{self, Look};
 use super::at::{At, Spot};
-use super::hostile;
 use super::people::{self, Directory, Keys, Meant};
 use super::problem::{Part, ProblemKind, Remark};
 use super::reading::Reading;
@@ -191,23 +191,29 @@ impl Members {
     /// A member written twice, or « АMIEL » with a Cyrillic А beside « AMIEL »: the eye takes both for one.
     fn look_for_double(&self, key: String, draft: &Draft, seen: &mut Seen, reading: &mut Reading<'_>) -> bool {
         let listed = draft.name.listed();
-        let foreign = hostile::foreign_letter(&listed);
-        if let Some(letter) = foreign
-            && hostile::has_latin(&listed)
-        {
+        if let Some(letter) = alphabets::stranger(&listed) {
             reading.remarks.push(Remark::MixedAlphabets { name: listed.clone(), letter });
         }
-        let look = if foreign.is_some() { people::key(&hostile::as_it_looks(&listed)) } else { key.clone() };
-        let Some(earlier) = seen.looks.get(&look) else {
-            let has_id = draft.id.is_some();
-            seen.looks.insert(look, Looks { place: self.directory.len(), key, has_id, foreign });
-            return false;
-        };
+        let own = Earlier { place: self.directory.len(), has_id: draft.id.is_some() };
+        let look = Look::of(&listed);
+        let is_same = seen.names.get(&key).copied();
+        let looks_same = || seen.as_written.get(&look.as_written).or_else(|| seen.in_capitals.get(&look.in_capitals));
+        let earlier = is_same.or_else(|| looks_same().copied());
+        if !look.as_written.is_empty() {
+            seen.as_written.entry(look.as_written).or_insert(own);
+            seen.in_capitals.entry(look.in_capitals).or_insert(own);
+        }
+        seen.names.entry(key).or_insert(own);
+        let Some(earlier) = earlier else { return false };
         let first = self.directory.name(earlier.place).to_owned();
-        let kind = match foreign.or(earlier.foreign).filter(|_| earlier.key != key) {
-            Some(letter) => ProblemKind::Lookalike { name: listed, letter, first },
-            // Two people of one name are told apart by the identities that the clerk gives them.
-            None if draft.id.is_some() && earlier.has_id => return false,
+        let differ = alphabets::difference(&listed, &first).filter(|_| is_same.is_none());
+        // Two people of one name are told apart by the identities that the clerk gives them; letters of two alphabets never
+        // are told apart by a reader.
+        if own.has_id && earlier.has_id && differ.is_none_or(|differ| differ.in_one_alphabet) {
+            return false;
+        }
+        let kind = match differ {
+            Some(differ) => ProblemKind::Lookalike { name: listed, first, differ },
             None => ProblemKind::MemberTwice { name: listed, first },
         };
         reading.note(kind, draft.origin.spot(&["nom"]));
@@ -260,19 +266,22 @@ impl Members {
     }
 }
 
-/// What the members before this one are called.
+/// What the members before this one are called: the first of each name, and of each look.
 #[derive(Default)]
 struct Seen {
-    /// By the folded name as the eye reads it.
-    looks: HashMap<String, Looks>,
+    /// By the folded name.
+    names: HashMap<String, Earlier>,
+    /// By the name as the eye reads it.
+    as_written: HashMap<String, Earlier>,
+    /// By the name as the eye reads it in capitals.
+    in_capitals: HashMap<String, Earlier>,
 }
 
-/// The first member of a look.
-struct Looks {
+/// A member before this one.
+#[derive(Clone, Copy)]
+struct Earlier {
     place: usize,
-    key: String,
     has_id: bool,
-    foreign: Option<char>,
 }
 
 /// A name of a member, from the fields of either form of the file.

@@ -5,6 +5,7 @@
 
 pub mod acts;
 mod agenda;
+pub mod alphabets;
 pub mod asked;
 pub(super) mod at;
 pub mod dates;

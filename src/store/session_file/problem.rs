@@ -24,6 +24,7 @@ use crate::council::finding::{Code, Severity};
 use crate::council::plain::Hidden;
 
 use super::acts::ActProblem;
+use super::alphabets::{Difference, Letter};
 use super::asked::AskedProblem;
 use super::room::RoomProblem;
 use super::slip::Slip;
@@ -192,14 +193,14 @@ pub enum ProblemKind {
         /// Who has it already.
         first: String,
     },
-    /// E205: two names that look the same and are written in other alphabets.
+    /// E205: two names that look the same and are not (UTS 39).
     Lookalike {
         /// As it is written here.
         name: String,
-        /// The letter of the other alphabet.
-        letter: char,
         /// The other member.
         first: String,
+        /// Where they differ.
+        differ: Difference,
     },
     /// E210: a power to oneself.
     PowerToSelf(String),
@@ -239,8 +240,8 @@ pub enum ProblemKind {
         /// Why it is refused.
         hidden: Hidden,
     },
-    /// E224: more accents on one letter than a name has.
-    StackedMarks,
+    /// E224: more marks on one letter than any language puts there; the first that is too many.
+    StackedMarks(char),
     /// E225: a line break or a tab in a text of one line.
     LineBreak(char),
     /// E226: the convocation is dated after the sitting.
@@ -304,7 +305,7 @@ impl ProblemKind {
             Self::NoMembers => 221,
             Self::NoReports => 222,
             Self::HiddenCharacter { .. } => 223,
-            Self::StackedMarks => 224,
+            Self::StackedMarks(_) => 224,
             Self::LineBreak(_) => 225,
             Self::ConvenedAfter => 226,
             Self::BadHour(_) => 237,
@@ -338,11 +339,23 @@ pub enum Remark {
     ByteOrderMark(Option<String>),
     /// The lines of a text end as on Windows. The session file if there is no name.
     WindowsLines(Option<String>),
-    /// A name mixes the Latin alphabet with another one.
+    /// A name mixes alphabets.
     MixedAlphabets {
         /// The name.
         name: String,
-        /// The letter of the other alphabet.
-        letter: char,
+        /// The first letter of the other alphabet.
+        letter: Letter,
     },
+}
+
+impl Remark {
+    /// The code, stable for ever.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        Code::remark(match self {
+            Self::ByteOrderMark(_) => 101,
+            Self::WindowsLines(_) => 102,
+            Self::MixedAlphabets { .. } => 201,
+        })
+    }
 }

@@ -161,11 +161,7 @@ impl Checker<'_> {
     fn number(&mut self, node: &Node, field: &'static str) -> bool {
         let digits = self.word(&node.span).replace('_', "");
         let kind = match node.body {
-            Body::Number if digits.parse::<u32>().is_ok() => return true,
-            // ron reads 0x1F and the like: a clerk does not write it.
-            Body::Number if digits.starts_with("0x") || digits.starts_with("0b") || digits.starts_with("0o") => {
-                return true;
-            }
+            Body::Number if is_whole_number(&digits) => return true,
             Body::Number => ProblemKind::OutOfRange(field),
             Body::Word if matches!(digits.as_str(), "NaN" | "inf") => ProblemKind::OutOfRange(field),
             _ => {
@@ -315,6 +311,14 @@ fn first_of_several(kind: &Kind, field: &str) -> Option<String> {
         Kind::Choice(words) if field == "genre" => words.first().map(|word| word.name.to_owned()),
         _ => None,
     }
+}
+
+/// Whether ron reads that as a number of the format: in tens, or as 0x1F and the like, which a clerk does not write.
+fn is_whole_number(digits: &str) -> bool {
+    let bases = [("0x", 16), ("0b", 2), ("0o", 8)];
+    let in_a_base = bases.into_iter().find_map(|(start, base)| Some((digits.strip_prefix(start)?, base)));
+    let (digits, base) = in_a_base.unwrap_or((digits, 10));
+    u32::from_str_radix(digits, base).is_ok()
 }
 
 /// The known name most like what was written, if one is near.

@@ -14,7 +14,7 @@ use crate::french::{grammar, kinds, phrases};
 use crate::tui::text::{below, fit_end, from_column, put, put_all, put_wrapped, top, width, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::hemicycle::groups;
-use crate::tui::widgets::{agenda_list, panel};
+use crate::tui::widgets::{agenda_list, apart, panel};
 
 /// From how many rows on the room is drawn under the details.
 const ROOM_FOR_THE_ROOM: u16 = 26;
@@ -70,7 +70,9 @@ fn details(buf: &mut Buffer, area: Rect, app: &App, report: &Report, theme: Them
     rest = below(rest, left.y.saturating_sub(rest.y));
     if let Some(rapporteur) = sitting.rapporteur(report) {
         let name = roster.get(rapporteur).map_or_else(|| rapporteur.to_string(), |member| member.name.spoken());
-        put_all(buf, rest, &[(words::RAPPORTEUR, theme.dim()), (&name, theme.plain())]);
+        let x = put(buf, rest, words::RAPPORTEUR, theme.dim());
+        let left = from_column(rest, x);
+        put(buf, left, &apart::spoken(&name, roster, left.width), theme.plain());
         rest = below(rest, 1);
     }
     if let Some(act) = sitting.act_number(report) {

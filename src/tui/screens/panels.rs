@@ -7,15 +7,19 @@ use crate::app::App;
 use crate::app::card::Card;
 use crate::app::context::Context;
 use crate::app::panels::{ReasonPanel, WhyPanel};
+use crate::app::shelter::Unrecorded;
 use crate::council::finding::Finding;
 use crate::council::tally::{Figure, Tally};
 use crate::french::screen::said::{finding, sentence};
-use crate::french::screen::{card as card_words, titles, told, why as why_words};
+use crate::french::screen::{card as card_words, shelter, titles, told, why as why_words};
 use crate::french::{figures, findings};
 use crate::tui::text::{below, cells, from_column, put, put_all, put_lines, put_right, put_wrapped, top, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::seat::Sign;
-use crate::tui::widgets::{names, panel};
+use crate::tui::widgets::{apart, names, panel};
+
+/// The columns of a member's card.
+const CARD: u16 = 66;
 
 /// A member's card.
 pub fn card(buf: &mut Buffer, area: Rect, app: &App, card: &Card, theme: Theme) {
@@ -26,7 +30,9 @@ pub fn card(buf: &mut Buffer, area: Rect, app: &App, card: &Card, theme: Theme) 
     let room = sitting.room_of(vote);
     let standing = cells(card_words::standing(&card.member, card.report.as_ref(), sitting).len());
     let rows = 8 + standing + cells(card.voices.len().max(1)) + if vote.is_some() { 2 } else { 0 };
-    let inside = panel::over(buf, area, 66, rows, &member.name.listed(), theme);
+    let name = member.name.listed();
+    let name = apart::name(&name, roster, area.width.min(CARD).saturating_sub(6));
+    let inside = panel::over(buf, area, CARD, rows, &name, theme);
     let about: Vec<&str> = [member.role.as_deref(), member.group.as_deref()].into_iter().flatten().collect();
     let mut rest = inside;
     if !about.is_empty() {
@@ -202,13 +208,13 @@ pub fn adjourning(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
 }
 
 /// An action that could not be recorded.
-pub fn not_recorded(buf: &mut Buffer, area: Rect, why: &str, theme: Theme) {
+pub fn not_recorded(buf: &mut Buffer, area: Rect, app: &App, failed: &Unrecorded, theme: Theme) {
     let columns = 76.min(area.width);
     let inner = columns.saturating_sub(4);
-    let help = wrap(titles::NOT_RECORDED_HELP, inner, 3);
+    let help = wrap(&shelter::help(failed.elsewhere, failed.anew, app.sheltered().is_some()), inner, 4);
     // Two borders and an empty row above, between and below; the answer to give is never pushed out.
     let around = cells(help.len()) + 5;
-    let lines = wrap(why, inner, usize::from(area.height.saturating_sub(around)));
+    let lines = wrap(&failed.why, inner, usize::from(area.height.saturating_sub(around)));
     let title = format!(" {} ", titles::NOT_RECORDED);
     let inside = panel::alarm(buf, area, columns, around + cells(lines.len()), &title, theme);
     let rest = put_lines(buf, below(inside, 1), &lines, theme.bad());

@@ -17,10 +17,12 @@ use crate::tui::text::{below, cells, from_column, inset, put, put_all, put_lines
 use crate::tui::theme::Theme;
 use crate::tui::widgets::hemicycle::groups;
 use crate::tui::widgets::seat::Sign;
-use crate::tui::widgets::{panel, search};
+use crate::tui::widgets::{apart, panel, search};
 
 /// The columns of the search.
 const SEARCH: u16 = 46;
+/// The columns of « → » before the holder of a power.
+const ARROW: u16 = 3;
 /// From how many rows below the names on the room is drawn.
 const ROOM_FOR_THE_ROOM: u16 = 8;
 
@@ -135,17 +137,18 @@ fn draw_member(buf: &mut Buffer, cell: Rect, app: &App, member: &Member, room: &
     let x = put_all(buf, cell, &[(sign.symbol(), sign.style(theme)), (" ", theme.plain())]);
     let mut rest = from_column(cell, x);
     if let Some(Seat::Represented(holder)) = seat {
-        let arrow = format!(" → {}", names::short(holder, roster));
-        let room_for_name = rest.width.saturating_sub(width(&arrow)).max(rest.width / 2);
-        let x = put(buf, Rect { width: room_for_name, ..rest }, &name, style);
+        let holder = names::short(holder, roster);
+        let room_for_name = rest.width.saturating_sub(width(&holder) + ARROW).max(rest.width / 2);
+        let x = put(buf, Rect { width: room_for_name, ..rest }, &apart::name(&name, roster, room_for_name), style);
         rest = from_column(rest, x);
-        put(buf, rest, &arrow, theme.represented());
+        let holder = apart::surname(&holder, roster, rest.width.saturating_sub(ARROW));
+        put(buf, rest, &format!(" → {holder}"), theme.represented());
         return;
     }
     if let Some(word) = words::beside(member, app.sitting()) {
         let word = format!(" {word}");
         let room_for_name = rest.width.saturating_sub(width(&word)).max(rest.width / 2);
-        let x = put(buf, Rect { width: room_for_name, ..rest }, &name, style);
+        let x = put(buf, Rect { width: room_for_name, ..rest }, &apart::name(&name, roster, room_for_name), style);
         rest = from_column(rest, x);
         put(buf, rest, &word, theme.caution());
         return;
@@ -155,7 +158,7 @@ fn draw_member(buf: &mut Buffer, cell: Rect, app: &App, member: &Member, room: &
         some => format!(" +{some}"),
     };
     let room_for_name = rest.width.saturating_sub(width(&carried));
-    let x = put(buf, Rect { width: room_for_name, ..rest }, &name, style);
+    let x = put(buf, Rect { width: room_for_name, ..rest }, &apart::name(&name, roster, room_for_name), style);
     put(buf, from_column(rest, x), &carried, theme.represented());
 }
 

@@ -21,7 +21,7 @@ use crate::french::{grammar, kinds, phrases};
 use crate::seating::Seating;
 use crate::tui::text::{below, from_column, put, put_lines, put_right, top, width, wrap};
 use crate::tui::theme::Theme;
-use crate::tui::widgets::{agenda_list, panel};
+use crate::tui::widgets::{agenda_list, apart, panel};
 
 mod arranged;
 mod beside;
@@ -96,7 +96,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme:
         let at = sitting.docket().agenda.reports().take_while(|other| other.id != shown.report.id).count();
         agenda_list::draw(buf, inside, app, at, theme);
     }
-    let inside = panel::screen(buf, right, &heading(app, screen, &shown), theme);
+    let inside = panel::screen(buf, right, &heading(app, screen, &shown, right.width.saturating_sub(4)), theme);
     if screen.waits(sitting) {
         waiting::draw(buf, inside, app, &shown, theme);
     } else if screen.marks_all(sitting) {
@@ -115,7 +115,7 @@ fn beside_the_agenda(area: Rect) -> Rect {
 }
 
 /// « 07 · délibération · scrutin public · par appel nominal · rapporteur Léa MARTINET ».
-fn heading(app: &App, screen: &VoteScreen, shown: &Shown) -> String {
+fn heading(app: &App, screen: &VoteScreen, shown: &Shown, columns: u16) -> String {
     let sitting = app.sitting();
     let together = &shown.vote.together;
     let mut parts = vec![match (together.as_slice(), screen.marks_all(sitting)) {
@@ -145,7 +145,11 @@ fn heading(app: &App, screen: &VoteScreen, shown: &Shown) -> String {
     }
     let rapporteur = sitting.rapporteur(shown.report).and_then(|id| sitting.docket().roster.get(id));
     let rapporteur = rapporteur.filter(|_| shown.proposed.is_none() && !screen.marks_all(sitting));
-    parts.extend(rapporteur.map(|member| words::presented_by(&member.name.spoken())));
+    if let Some(member) = rapporteur {
+        let (before, name) = (format!("{} · {}", parts.join(" · "), words::presented_by("")), member.name.spoken());
+        let room = columns.saturating_sub(width(&before));
+        parts.push(words::presented_by(&apart::spoken(&name, &sitting.docket().roster, room)));
+    }
     parts.join(" · ")
 }
 

@@ -1,6 +1,7 @@
 //! Small things that several screens draw.
 
 pub mod agenda_list;
+pub mod apart;
 pub mod bar;
 pub mod big_letters;
 pub mod hemicycle;

@@ -14,6 +14,7 @@ use crate::french::screen::gesture::SEARCH_HINT;
 use crate::french::screen::{roll_call as words, search as search_words, titles, told};
 use crate::tui::text::{below, cells, fit, fit_end, from_column, put, put_all, put_right, put_wrapped, top, width};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::apart;
 use crate::tui::widgets::seat::{self, Sign};
 
 /// Draws the search line and the hits below it; in a vote, what each voice says.
@@ -129,8 +130,8 @@ fn draw_member(
         group.clone_into(&mut more);
     }
     let name = roster.listed(member);
-    let room_for_more = left.width.saturating_sub(width(&name) + 3);
-    let x = put(buf, left, &name, theme.plain());
+    let x = put(buf, left, &apart::name(&name, roster, left.width), theme.plain());
+    let room_for_more = left.right().saturating_sub(x + 3);
     if room_for_more >= 6 {
         let rest = Rect { x: x + 2, width: room_for_more, ..left };
         put(buf, rest, &fit(&more, room_for_more), theme.dim());

@@ -5,6 +5,7 @@ use std::io::{BufRead, Write};
 use crate::french::creation as words;
 use crate::french::file;
 use crate::store::session_file::plan::unfit;
+use crate::verbs::tell;
 
 /// The longest line that is an answer, in bytes.
 const LONGEST: usize = 1000;
@@ -29,7 +30,7 @@ impl<'a> Dialogue<'a> {
 
     /// Says a line. Nobody who hears it any more answers either: that is found when the next question is asked.
     pub fn say(&mut self, line: &str) {
-        let _ = writeln!(self.out, "{line}");
+        let _ = tell(self.out, line, "\n");
     }
 
     /// Begins a part of the questions.
@@ -95,7 +96,7 @@ impl<'a> Dialogue<'a> {
     /// [`Left`] at the end of the input, or if nobody can be asked any more.
     pub fn line(&mut self, prompt: &str) -> Result<String, Left> {
         loop {
-            write!(self.out, "{prompt}").and_then(|()| self.out.flush()).map_err(|_| Left)?;
+            tell(self.out, prompt, "").map_err(|_| Left)?;
             let mut bytes = Vec::new();
             let read = self.input.read_until(b'\n', &mut bytes).map_err(|_| Left)?;
             if !self.is_typed || read == 0 {

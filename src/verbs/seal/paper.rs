@@ -13,7 +13,7 @@ use crate::council::sitting::Sitting;
 use crate::exchange::pdf::compare::{Difference, differences, words};
 use crate::exchange::pdf::{self, NotRead, ReadBack};
 use crate::french::record as record_words;
-use crate::french::seal::paper as said;
+use crate::french::seal::{self as seal_words, paper as said};
 use crate::look::Look;
 use crate::papers::document::Document;
 use crate::papers::enclosed::{Enclosed, LIST, NotTakenOut, Role, TakenOut, attachments, take_out};
@@ -22,12 +22,13 @@ use crate::store::fault::{Fault, Notice};
 use crate::store::memory_disk::MemoryDisk;
 use crate::store::notes;
 use crate::store::record;
-use crate::store::seal::{SealReport, verify};
+use crate::store::seal::noted::{Found, NotedHead, look_for};
+use crate::store::seal::{SealReport, Verdict, verify};
 use crate::store::session_file::problem::Unreadable;
 use crate::store::session_file::{self, SessionFile, files::text_of};
 
-/// Checks a PDF: what it says if all is right.
-pub fn check(path: &Path, bytes: &[u8]) -> Result<Vec<String>, Exit> {
+/// Checks a PDF: the verdict and what it says if all is right; how the verb ends if it is not.
+pub fn check(path: &Path, bytes: &[u8], head: Option<&NotedHead>) -> Result<(Verdict, Vec<String>), Exit> {
     let printed = pdf::read(bytes).map_err(|why| {
         Exit::Unusable(match why {
             NotRead::Broken => said::broken(path),
@@ -47,6 +48,11 @@ pub fn check(path: &Path, bytes: &[u8]) -> Result<Vec<String>, Exit> {
     if !taken.altered.is_empty() {
         return Err(Exit::Refused(said::altered(path, &taken.altered)));
     }
+    let found = head.map(|head| look_for(&disk, Path::new(name), head)).transpose();
+    let found = found.map_err(|fault| refused(path, &fault))?;
+    if let Some(Found::Nowhere { lines }) = found {
+        return Ok((Verdict::Truncated, seal_words::noted_head_is_gone(lines, &report)));
+    }
     let session = session(path, name, &taken.files)?;
     let opened = record::read(&disk, &session).map_err(|fault| refused(path, &fault))?;
     let changed = opened.notices.iter().find(|notice| matches!(notice, Notice::TakenOverUnrecorded(_)));
@@ -63,6 +69,7 @@ pub fn check(path: &Path, bytes: &[u8]) -> Result<Vec<String>, Exit> {
     let attached = attachments(&taken.files);
     let evening = Evening { sitting, notes: &kept.notes, phrases: &phrases, look: &look, report: &report, attached };
     let mut lines = held_against(path, bytes, &printed, &evening)?;
+    lines.extend(found.and_then(seal_words::noted_head));
     lines.extend(charter::not_sealed(&look, &taken.files));
     if !sitting.stage().is_over() && !kept.sums.is_empty() {
         lines.push(said::NOTES_NOT_SEALED.to_owned());
@@ -70,7 +77,7 @@ pub fn check(path: &Path, bytes: &[u8]) -> Result<Vec<String>, Exit> {
     if sitting.stage().is_over() && sitting.settlement().is_none() && *sitting.notes_at_close() != kept.sums {
         lines.push(said::NOTES_SINCE_CLOSE.to_owned());
     }
-    Ok(lines)
+    Ok((Verdict::of(&report), lines))
 }
 
 /// The files of the sitting that the PDF holds.

@@ -45,6 +45,7 @@ pub fn page() -> String {
     }
     page.push_str(&pairs(headings::EXAMPLES, words::EXAMPLES));
     page.push_str(&pairs(headings::EXIT_CODES, words::EXIT_CODES));
+    page.push_str(&pairs(headings::EXIT_CODES_OF_THE_SEAL, words::EXIT_CODES_OF_THE_SEAL));
     page.push_str(&pairs(headings::FILES, headings::FILES_OF));
     page
 }

@@ -8,8 +8,9 @@ use crate::app::gesture::{Board, Gesturing, Item, Row};
 use crate::app::keymap::Stroke;
 use crate::french::screen::{gesture as words, titles};
 use crate::tui::keys::name;
-use crate::tui::text::{below, cells, put, put_all, put_right, top};
+use crate::tui::text::{below, cells, from_column, put, put_all, put_right, top};
 use crate::tui::theme::Theme;
+use crate::tui::widgets::apart;
 
 /// Columns between the two of the board.
 const BETWEEN: u16 = 2;
@@ -135,7 +136,10 @@ fn list(buf: &mut Buffer, area: Rect, app: &App, (items, marks): (&[&Item], &[&s
     let first = first_row(at, items.len(), rows);
     for (place, (item, mark)) in items.iter().zip(marks).enumerate().skip(first).take(rows) {
         let line = top(below(area, cells(place - first)), 1);
-        put_all(buf, line, &[(mark, theme.good()), (&item.label(app.sitting()), theme.plain())]);
+        let x = put(buf, line, mark, theme.good());
+        let label = item.label(app.sitting());
+        let labels = || items.iter().map(|item| item.label(app.sitting())).collect();
+        put(buf, from_column(line, x), &apart::cut(&label, labels, line.right().saturating_sub(x)), theme.plain());
         if place == at {
             buf.set_style(line, theme.picked());
         }

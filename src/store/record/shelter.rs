@@ -1,0 +1,258 @@
+//! When the place of a séance fails, its record goes on in the second copy; once the place is there again, it is put back.
+//!
+//! What is written elsewhere comes from memory, never from a descriptor that failed: whole in a fresh file, synced, read
+//! again, and only then gone on with. Nothing is ever written over what is not the beginning of what was acknowledged.
+
+use std::io::{self, ErrorKind};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::Recorder;
+use crate::store::disk::{Disk, append_all, folder_of};
+use crate::store::fault::{DiskError, Fault, Notice};
+use crate::store::journal::LIMIT;
+use crate::store::kept::Place;
+use crate::store::lock::{self, Holder, Taking};
+use crate::store::sealed_file::SealedFile;
+
+/// The number that Linux gives to a link that is not followed (`ELOOP`).
+const LINK: i32 = 40;
+
+/// What was left at the place of a séance that goes on elsewhere.
+pub(super) struct Left {
+    journal: LeftFile,
+    afterwards: LeftFile,
+}
+
+/// What was left of one file.
+struct LeftFile {
+    /// How many bytes were acknowledged there.
+    length: usize,
+    /// What was being added when it failed: it may stand behind them, in part or in full.
+    attempted: Vec<u8>,
+}
+
+impl LeftFile {
+    fn of(file: &SealedFile) -> Self {
+        Self { length: file.written().len(), attempted: file.attempted().to_vec() }
+    }
+
+    /// How many bytes of what stands there are the beginning of what was acknowledged; `None` if it is something else.
+    fn begins(&self, standing: &[u8], written: &[u8]) -> Option<usize> {
+        if written.starts_with(standing) {
+            return Some(standing.len());
+        }
+        let tail = standing.strip_prefix(written.get(..self.length)?)?;
+        self.attempted.starts_with(tail).then_some(self.length)
+    }
+}
+
+/// What can be done about an action that is not recorded, besides trying again and giving it up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WaysOut {
+    /// The séance may go on elsewhere: in its second copy, or back at its place.
+    pub elsewhere: bool,
+    /// The file may be written anew where another program took it away.
+    pub anew: bool,
+}
+
+/// Why a record was not put back. Nothing was changed that stands at its place, and it goes on where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotPutBack {
+    /// The place is not there: no session file stands in it.
+    NotThere(Place),
+    /// What stands at its place is not the beginning of what was acknowledged.
+    Other(Place),
+    /// Another instance holds the séance there.
+    Held(Option<Holder>),
+    /// The disk refuses.
+    Refused(Place, DiskError),
+}
+
+/// Whether a disk that answers so is to be left at once: it is gone or broken. A full one may have room again, and what
+/// another program did to a file is for a person to judge.
+#[must_use]
+pub fn is_to_be_left(fault: &Fault) -> bool {
+    let Fault::NotRecorded { error, .. } = fault else { return false };
+    let is_full = matches!(error.kind, ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge);
+    let is_another = matches!(error.kind, ErrorKind::InvalidInput | ErrorKind::IsADirectory | ErrorKind::AlreadyExists);
+    !is_full && !is_another && error.code != Some(LINK)
+}
+
+impl Recorder {
+    /// The place of the séance, and the place where it is recorded instead; `None` while both are one.
+    #[must_use]
+    pub fn sheltered(&self) -> Option<(&Place, &Place)> {
+        self.left.as_ref()?;
+        Some((&self.place, self.copy.as_ref()?.place()))
+    }
+
+    /// What can be done about that fault.
+    #[must_use]
+    pub fn ways_out(&self, fault: &Fault) -> WaysOut {
+        let elsewhere = if self.left.is_some() { self.place_is_back() } else { self.copy.is_some() };
+        let anew = match fault {
+            Fault::Displaced { path } => matches!(self.disk.look(path), Ok(None)),
+            _ => false,
+        };
+        WaysOut { elsewhere, anew }
+    }
+
+    /// Leaves a place that failed: a fresh file in the folder of the second copy, from what was acknowledged, is what is
+    /// added to from now on.
+    ///
+    /// # Errors
+    /// There is no second copy, it cannot be written, or what stands there is not the beginning of what was acknowledged.
+    /// The record stays where it is, frozen if it was.
+    pub fn take_shelter(&mut self) -> Result<(), Fault> {
+        let Some(copy) = self.copy.as_mut().filter(|_| self.left.is_none()) else { return Err(Fault::Frozen) };
+        let to = copy.place().clone();
+        let refused = |error: io::Error| Fault::NotRecorded { path: to.journal.clone(), error: error.into() };
+        copy.lend(self.journal.written(), self.afterwards.written()).map_err(refused)?;
+        let moved = fresh_beginning(&self.disk, &self.journal, &to.journal)
+            .and_then(|journal| Ok((journal, fresh_beginning(&self.disk, &self.afterwards, &to.afterwards)?)));
+        let (journal, afterwards) = match moved {
+            Ok(files) => files,
+            Err(fault) => {
+                // Should it not follow again, its next writing says so.
+                let _ = copy.follow_again(self.journal.written(), self.afterwards.written());
+                return Err(fault);
+            }
+        };
+        self.left = Some(Left { journal: LeftFile::of(&self.journal), afterwards: LeftFile::of(&self.afterwards) });
+        (self.journal, self.afterwards) = (journal, afterwards);
+        Ok(())
+    }
+
+    /// Writes the files anew that another program took away, from what was acknowledged.
+    ///
+    /// # Errors
+    /// Something stands there, which is not overwritten, or the disk refuses.
+    pub fn write_anew(&mut self) -> Result<(), Fault> {
+        self.journal.write_anew()?;
+        self.afterwards.write_anew()
+    }
+
+    /// Whether what was left stands at its place again. Nothing is changed by looking.
+    #[must_use]
+    pub fn place_is_back(&self) -> bool {
+        let Some(left) = &self.left else { return false };
+        let fits = |path: &Path, file: &SealedFile, left: &LeftFile| match self.disk.read(path, LIMIT) {
+            // Opened as it would be to be added to: a disk that can only be read is not back.
+            Ok(bytes) => left.begins(&bytes, file.written()).is_some() && self.disk.open(path).is_ok(),
+            Err(error) => error.kind() == ErrorKind::NotFound,
+        };
+        matches!(self.disk.look(&self.place.session_file), Ok(Some(_)))
+            && fits(&self.place.journal, &self.journal, &left.journal)
+            && fits(&self.place.afterwards, &self.afterwards, &left.afterwards)
+    }
+
+    /// Puts the record back at its place: adds what is missing there, syncs, reads it again, and goes on there. The second
+    /// copy follows again; if it cannot, the notice says so.
+    ///
+    /// # Errors
+    /// [`NotPutBack`]: it goes on where it is, and nothing is lost.
+    pub fn put_back(&mut self, now: &str) -> Result<Option<Notice>, NotPutBack> {
+        let Some(left) = &self.left else { return Ok(None) };
+        let (disk, place) = (self.disk.clone(), self.place.clone());
+        if !matches!(disk.look(&place.session_file), Ok(Some(_))) {
+            return Err(NotPutBack::NotThere(place));
+        }
+        // All of it is looked at before anything is written.
+        for (path, file, left) in
+            [(&place.journal, &self.journal, &left.journal), (&place.afterwards, &self.afterwards, &left.afterwards)]
+        {
+            standing(&*disk, path, file, left).map_err(|error| not_put_back(error, &place))?;
+        }
+        // That of a stick went with it; where the disk only failed for a while, our own would stand in the way.
+        self.lock = None;
+        match lock::take(&*disk, &place.lock, now) {
+            Ok(Taking::Taken(lock)) => self.lock = Some(lock),
+            Ok(Taking::Held(holder)) => return Err(NotPutBack::Held(holder)),
+            Ok(Taking::Marked(holder)) => return Err(NotPutBack::Held(Some(holder))),
+            Err(error) => return Err(NotPutBack::Refused(place, error.into())),
+        }
+        let journal = completed(&disk, &place.journal, &self.journal, &left.journal)
+            .map_err(|error| not_put_back(error, &place))?;
+        let afterwards = completed(&disk, &place.afterwards, &self.afterwards, &left.afterwards)
+            .map_err(|error| not_put_back(error, &place))?;
+        (self.journal, self.afterwards, self.left) = (journal, afterwards, None);
+        let (journal, afterwards) = (self.journal.written(), self.afterwards.written());
+        let followed = self.copy.as_mut().map_or(Ok(()), |copy| copy.follow_again(journal, afterwards));
+        Ok(self.keep_or_leave_the_copy(followed).and_then(|()| self.follow()).err())
+    }
+}
+
+fn not_put_back(error: io::Error, place: &Place) -> NotPutBack {
+    match error.kind() {
+        ErrorKind::InvalidData | ErrorKind::AlreadyExists => NotPutBack::Other(place.clone()),
+        _ => NotPutBack::Refused(place.clone(), error.into()),
+    }
+}
+
+/// A file that holds what was acknowledged, in place of the beginning of it that stands there.
+fn fresh_beginning(disk: &Arc<dyn Disk>, file: &SealedFile, to: &Path) -> Result<SealedFile, Fault> {
+    let refused = |error: io::Error| Fault::NotRecorded { path: to.to_owned(), error: error.into() };
+    let standing = match disk.read(to, LIMIT) {
+        Ok(bytes) => Some(bytes),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => return Err(refused(error)),
+    };
+    let written = file.written();
+    if standing.as_ref().is_some_and(|bytes| !written.starts_with(bytes)) {
+        return Err(Fault::Displaced { path: to.to_owned() });
+    }
+    if written.is_empty() {
+        if standing.is_some() {
+            disk.remove(to).map_err(refused)?;
+        }
+        return Ok(SealedFile::absent(disk.clone(), to.to_owned()));
+    }
+    SealedFile::fresh(disk.clone(), to.to_owned(), file.pen(), written.to_vec(), standing.is_some()).map_err(refused)
+}
+
+/// What stands at the place of a file, and how much of it is the beginning of what was acknowledged.
+///
+/// # Errors
+/// It cannot be read, or is something else ([`InvalidData`](ErrorKind::InvalidData)).
+fn standing(disk: &dyn Disk, path: &Path, file: &SealedFile, left: &LeftFile) -> io::Result<Option<(u64, usize)>> {
+    match disk.read(path, LIMIT) {
+        Ok(bytes) => match left.begins(&bytes, file.written()) {
+            Some(whole) => Ok(Some((bytes.len() as u64, whole))),
+            None => Err(ErrorKind::InvalidData.into()),
+        },
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Adds to a file what it lacks of what was acknowledged, reads it again, and opens it to go on.
+fn completed(disk: &Arc<dyn Disk>, path: &Path, file: &SealedFile, left: &LeftFile) -> io::Result<SealedFile> {
+    let written = file.written();
+    let (disk, to) = (disk.clone(), path.to_owned());
+    let standing = standing(&*disk, path, file, left)?;
+    if written.is_empty() {
+        if standing.is_some() {
+            disk.remove(path)?;
+        }
+        return Ok(SealedFile::absent(disk, to));
+    }
+    let Some((length, whole)) = standing else {
+        return SealedFile::fresh(disk, to, file.pen(), written.to_vec(), false);
+    };
+    let mut added = disk.open(path)?;
+    if added.look()?.length != length {
+        return Err(ErrorKind::InvalidData.into());
+    }
+    if length > whole as u64 {
+        added.truncate(whole as u64)?;
+    }
+    append_all(&mut *added, written.get(whole..).unwrap_or_default())?;
+    added.sync_data()?;
+    disk.sync_folder(folder_of(path))?;
+    drop(added);
+    if disk.read(path, LIMIT)? != written {
+        return Err(ErrorKind::InvalidData.into());
+    }
+    SealedFile::resume(disk, to, file.pen(), written.to_vec())
+}
