@@ -126,7 +126,9 @@ impl Terminal {
         while !String::from_utf8_lossy(&self.written[before..]).contains(wanted) {
             match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
                 Ok(bytes) => self.take(&bytes),
-                Err(_) => panic!("{wanted:?} was never written:\n{}", self.screen()),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    panic!("{wanted:?} was never written:\n{}", self.screen())
+                }
             }
         }
     }
