@@ -22,6 +22,7 @@ use hemicycle::council::id::{MemberId, ReportId};
 use hemicycle::council::notes::NoteSums;
 use hemicycle::store::disk::{Disk, RealDisk};
 use hemicycle::store::memory_disk::MemoryDisk;
+use hemicycle::store::second_copy::Copies;
 use hemicycle::store::session_file::{self, SessionFile};
 use hemicycle::store::{record, seal};
 use sha2::{Digest, Sha256};
@@ -49,7 +50,7 @@ fn main() -> Outcome<()> {
     }
 
     let disk: Arc<dyn Disk> = Arc::new(RealDisk);
-    let copies = folder.path().join("copies");
+    let copies = Copies { folder: folder.path().join("copies"), of: path.clone(), read_me: String::new() };
     let load = || session_file::load(&path).map_err(|unread| format!("{unread:?}"));
     let mut times: [Vec<Duration>; 4] = Default::default();
     for _ in 0..RUNS {

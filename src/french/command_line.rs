@@ -52,7 +52,7 @@ pub const EXIT_CODES_OF_THE_SEAL: &[(&str, &str)] = &[
 /// A list of exit codes, a line each.
 fn codes(codes: &[(&str, &str)]) -> String {
     let widest = codes.iter().map(|(code, _)| code.chars().count()).max().unwrap_or(0);
-    codes.iter().map(|(code, means)| format!("  {code:<widest$}  {means}\n")).collect()
+    codes.iter().fold(String::new(), |text, (code, means)| text + &format!("  {code:<widest$}  {means}\n"))
 }
 
 /// The layout of the help of `sceau`.

@@ -17,7 +17,10 @@ use crate::council::history::{Entry, History};
 /// Whether what stands before such a fault can still be looked at.
 #[must_use]
 pub fn can_be_seen(fault: &Fault) -> bool {
-    matches!(fault, Fault::Altered { .. } | Fault::DoesNotFit { .. } | Fault::Miscounted { .. } | Fault::Unknown { .. })
+    matches!(
+        fault.itself(),
+        Fault::Altered { .. } | Fault::DoesNotFit { .. } | Fault::Miscounted { .. } | Fault::Unknown { .. }
+    )
 }
 
 /// The record that goes with a session file, up to the first line that is not what was written or does not follow from
