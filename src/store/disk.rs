@@ -26,7 +26,7 @@ pub struct Found {
 /// The permissions of the record: only its owner reads and writes it.
 pub const OWNER_ONLY: u32 = 0o600;
 /// The permissions of a folder of the record.
-const OWNER_ENTERS: u32 = 0o700;
+pub const OWNER_ENTERS: u32 = 0o700;
 
 impl Found {
     /// Whether both are the same file, whatever was written to it.

@@ -285,6 +285,17 @@ fn up_to_lost_sectors(pen: &Pen, bytes: &[u8], line: u64) -> Result<usize, Broke
     Err(Broken::Altered { line, flaw: Flaw::Seal })
 }
 
+/// What stands in a file before its first flaw, if its first line is whole: to be looked at, never to be gone on with.
+#[must_use]
+pub fn before_flaw<Z: FirstLine>(bytes: &[u8]) -> Option<(Z, Vec<Entry>, Pen)> {
+    let (mut pen, mut entries) = (Pen::NEW, Vec::new());
+    let end = bytes.iter().position(|byte| *byte == b'\n')?;
+    let zero = line_zero(pen.follow(bytes.get(..end)?)?).ok()?;
+    // What was read before the flaw is all that is wanted.
+    let _ = read_on(&mut pen, bytes.get(end + 1..)?, u64::MAX, &mut entries);
+    Some((zero, entries, pen))
+}
+
 /// Reads the whole lines that come behind the pen, up to that number, and adds their entries; says how many bytes they
 /// take.
 ///

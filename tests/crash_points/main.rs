@@ -4,6 +4,8 @@
 mod broken;
 #[path = "../evening/mod.rs"]
 mod evening;
+mod failing;
+mod noticing;
 mod walk;
 
 use std::io;

@@ -63,15 +63,6 @@ fn step(opened: &mut Opened, step: &Step) {
     opened.recorder.as_mut().unwrap().follow().unwrap();
 }
 
-/// An evening held with its copy, and left.
-fn hold(disk: &Shared, steps: &[Step]) {
-    let mut opened = open(disk);
-    for one in steps {
-        step(&mut opened, one);
-    }
-    opened.recorder.as_mut().unwrap().sync_copy().unwrap();
-}
-
 /// The steps of the evening, and one after its close.
 fn steps() -> Vec<Step> {
     let mut steps = evening::evening();

@@ -169,6 +169,7 @@ impl Recorder {
         match lock::take(&*disk, &place.lock, now) {
             Ok(Taking::Taken(lock)) => self.lock = Some(lock),
             Ok(Taking::Held(holder)) => return Err(NotPutBack::Held(holder)),
+            Ok(Taking::Marked(holder)) => return Err(NotPutBack::Held(Some(holder))),
             Err(error) => return Err(NotPutBack::Refused(place, error.into())),
         }
         let journal = completed(&disk, &place.journal, &self.journal, &left.journal)

@@ -26,7 +26,7 @@ use super::kept::Place;
 
 pub use self::aside::set_copy_aside;
 pub use self::bringing::{bring_up, drop_torn_end};
-pub use self::contents::{Contents, READ_ME};
+pub use self::contents::{Contents, READ_ME, set_file_aside};
 pub use self::following::SecondCopy;
 pub use self::searching::{Found, More, holds_more, search};
 pub use self::side::{Judged, Rest, Side, Stock};

@@ -39,6 +39,7 @@ pub fn search(disk: &dyn Disk, copies: &Copies, here: &Side, now: &str) -> io::R
     Ok(match lock::take(disk, &place.lock, now)? {
         Taking::Taken(lock) => Found::Taken(place, lock),
         Taking::Held(holder) => Found::Held(place, holder),
+        Taking::Marked(holder) => Found::Held(place, Some(holder)),
     })
 }
 
