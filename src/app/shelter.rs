@@ -3,7 +3,7 @@
 use crate::council::history::Entry;
 use crate::french::screen::shelter as words;
 
-use super::step::{Said, Step, Tone};
+use super::step::{Said, Tone};
 use super::{App, Effect, Moment, Writing};
 
 /// Why an action is not recorded, and what can be done besides trying again and giving it up.
@@ -104,12 +104,13 @@ impl App {
     }
 
     /// Asks for the record to be put back at its place.
-    pub(super) fn ask_to_put_back(&mut self, now: &Moment) -> Result<Vec<Effect>, Step> {
+    pub(super) fn ask_to_put_back(&mut self, now: &Moment) -> Vec<Effect> {
         if self.sheltered.is_none() {
-            return Err(Step::Say(Said::plain(words::AT_ITS_PLACE)));
+            self.said = Some(Said::plain(words::AT_ITS_PLACE));
+            return vec![];
         }
         self.said = Some(Said::plain(words::PUTTING_BACK));
-        Ok(vec![Effect::Rescue(Rescue::PutBack { at: now.stamp.clone() })])
+        vec![rescue(Rescue::PutBack { at: now.stamp.clone() })]
     }
 
     /// The action that is not recorded is recorded elsewhere.

@@ -174,10 +174,7 @@ impl App {
             Action::Retry => return self.recording.again().into_iter().map(Effect::Record).collect(),
             Action::GoElsewhere => return self.go_on_elsewhere(now),
             Action::WriteAnew => return self.write_anew(),
-            Action::PutBack => match self.ask_to_put_back(now) {
-                Ok(effects) => return effects,
-                Err(step) => step,
-            },
+            Action::PutBack => return self.ask_to_put_back(now),
             Action::GiveUp => Step::Say(Said::refused(said::given_up(self.recording.give_up()))),
             Action::Undo => Step::Undo,
             Action::Redo => return self.redo(),

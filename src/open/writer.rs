@@ -138,7 +138,7 @@ impl Writer {
         let moved = self.take_shelter(Some(&fault)).and_then(|()| {
             self.recorder.as_mut().map_or(Err(Fault::Frozen), |recorder| record(recorder, entry, &mut self.frozen))
         });
-        moved.map_err(|second| Trouble::Neither(fault, second))
+        moved.map_err(|second| Trouble::Neither(Box::new((fault, second))))
     }
 
     fn take_shelter(&mut self, fault: Option<&Fault>) -> Result<(), Fault> {
@@ -158,7 +158,7 @@ impl Writer {
 
     /// From its place to the second copy, or back.
     fn go_elsewhere(&mut self, at: &str) -> Result<(), Trouble> {
-        if !self.recorder.as_ref().is_some_and(|recorder| recorder.sheltered().is_some()) {
+        if self.recorder.as_ref().is_none_or(|recorder| recorder.sheltered().is_none()) {
             return self.take_shelter(None).map_err(Trouble::from);
         }
         let said = self.put_back(at).map_err(Trouble::Said)?;
@@ -191,7 +191,8 @@ impl Writer {
         let unrecorded = match (trouble, &self.recorder) {
             (Trouble::Said(why), _) => why.into(),
             (Trouble::Nowhere(fault), _) => format!("{} {}", words::fault(&fault), shelter_words::NOWHERE).into(),
-            (Trouble::Neither(first, second), recorder) => {
+            (Trouble::Neither(faults), recorder) => {
+                let (first, second) = *faults;
                 let elsewhere = recorder.as_ref().is_some_and(|recorder| recorder.ways_out(&second).elsewhere);
                 Unrecorded { why: shelter_words::neither(&first, &second), elsewhere, anew: false }
             }
@@ -250,7 +251,7 @@ enum Trouble {
     /// The disk is gone, and there is nowhere to go.
     Nowhere(Fault),
     /// Neither the place nor the second copy can be written.
-    Neither(Fault, Fault),
+    Neither(Box<(Fault, Fault)>),
 }
 
 impl From<Fault> for Trouble {
