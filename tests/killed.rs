@@ -38,11 +38,11 @@ fn session_in(folder: &Path) -> SessionFile {
 }
 
 fn open(folder: &Path) -> Opened {
-    open_on(Arc::new(RealDisk), folder)
+    open_on(&(Arc::new(RealDisk) as Arc<dyn Disk>), folder)
 }
 
-fn open_on(disk: Arc<dyn Disk>, folder: &Path) -> Opened {
-    record::open(&disk, &session_in(folder), NOW).unwrap_or_else(|fault| panic!("{fault:?}"))
+fn open_on(disk: &Arc<dyn Disk>, folder: &Path) -> Opened {
+    record::open(disk, &session_in(folder), NOW).unwrap_or_else(|fault| panic!("{fault:?}"))
 }
 
 /// The next vote in an evening that never ends: one voice goes round and round.
@@ -62,7 +62,7 @@ fn recording_process() {
     let (Ok(folder), Ok(actions)) = (std::env::var(FOLDER), std::env::var(ACTIONS)) else { return };
     let late = std::env::var(LATE).is_ok();
     let disk: Arc<dyn Disk> = if late { Arc::new(late_disk::LateDisk::default()) } else { Arc::new(RealDisk) };
-    let mut opened = open_on(disk, Path::new(&folder));
+    let mut opened = open_on(&disk, Path::new(&folder));
     // Until the report is open, the first three steps of the evening; then votes.
     let mut beginning = steps().into_iter().take(3).skip(opened.history.entries().count());
     println!("found {}", opened.history.entries().count());
