@@ -1,6 +1,7 @@
 //! The command line: one definition per verb, its words in `french::command_line`.
 
 mod asked;
+mod environment;
 mod usage;
 
 use std::ffi::OsString;
@@ -13,6 +14,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use crate::french::command_line::{self as words, UsageError, command, option};
 use crate::papers::Format;
+
+pub use environment::{asks_for_no_colour, places_no_cursor, writes_another_coding};
 
 pub use asked::{
     AllAsked, CreateAsked, ModelsAsked, Output, PaperAsked, RecordAsked, RegisterAsked, ScreenAsked, Verb,
@@ -102,12 +105,6 @@ fn mistyped_verb(arguments: &[OsString]) -> Option<UsageError> {
     let verb = names.iter().find(is_near).map(|name| (*name).to_owned());
     let file = Some(format!("{word}.ron")).filter(|file| Path::new(file).exists());
     Some(UsageError::NoSuchVerb { word: word.to_owned(), meant: verb.or(file) })
-}
-
-/// Whether the environment asks for no colour (`NO_COLOR` set and not empty).
-#[must_use]
-pub fn asks_for_no_colour() -> bool {
-    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
 /// The one definition of the verbs: the command line is read by it, and help, completions and manual are written from it.

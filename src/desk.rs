@@ -1,5 +1,7 @@
 //! The terminal while it is held: taken and given back whichever way the program ends, its keys, its stops.
 
+pub mod hangup;
+
 use std::io::{self, BufWriter, stdout};
 use std::sync::mpsc::Sender;
 use std::sync::{Mutex, PoisonError};
@@ -9,7 +11,7 @@ use ratatui::Terminal;
 use ratatui::crossterm::event::{self, Event, MouseButton, MouseEventKind};
 
 use crate::app::Msg;
-use crate::cli::{ScreenAsked, asks_for_no_colour};
+use crate::cli::{ScreenAsked, asks_for_no_colour, places_no_cursor, writes_another_coding};
 use crate::french::{preferences as preferences_words, program as words};
 use crate::run::{Face, Incoming, Lines, Screen, Stage};
 use crate::signals;
@@ -37,15 +39,21 @@ pub struct Look {
 
 impl Look {
     /// What the flags of the command ask for, then `NO_COLOR`, then the user's preferences. Preferences that cannot be
-    /// followed are said on standard error, where they stay when the screen is given back.
+    /// followed are said on standard error, where they stay when the screen is given back. A terminal that places no cursor
+    /// is given lines, one that writes another coding than UTF-8 the signs of ASCII.
     #[must_use]
     pub fn asked(asked: &ScreenAsked) -> Self {
+        let asked = ScreenAsked {
+            ascii: asked.ascii || writes_another_coding(),
+            is_linear: asked.is_linear || places_no_cursor(),
+            ..*asked
+        };
         let read = preferences::load(config_dir().as_deref());
         if let Err(unread) = &read {
             complain(&preferences_words::unread(unread));
         }
         let is_misread = read.is_err();
-        Self { is_misread, ..Self::merged(*asked, asks_for_no_colour(), read.unwrap_or_default()) }
+        Self { is_misread, ..Self::merged(asked, asks_for_no_colour(), read.unwrap_or_default()) }
     }
 
     /// The nearer wins: the command, then the environment of the shell, then the file of every evening.
@@ -116,19 +124,33 @@ impl Drop for Taken {
     }
 }
 
-/// Who is told of the keys. One program has one keyboard: where a screen goes on into another (the list of the séances
-/// into one of them), the thread that waits for the next key tells it to the new one.
-static LISTENER: Mutex<Option<Sender<Incoming>>> = Mutex::new(None);
+/// Who is told of the keys, and whether there are any more.
+struct Listener {
+    tell: Option<Sender<Incoming>>,
+    is_asked: bool,
+    is_lost: bool,
+}
+
+/// One program has one keyboard: where a screen goes on into another (the list of the séances into one of them), the
+/// thread that waits for the next key tells it to the new one.
+static LISTENER: Mutex<Listener> = Mutex::new(Listener { tell: None, is_asked: false, is_lost: false });
 
 /// Reads keys, pastes, clicks and sizes for as long as there is a keyboard, for whoever asked last.
 ///
 /// # Errors
 /// If the system gives no thread.
 pub fn spawn_keyboard(tell: Sender<Incoming>) -> io::Result<()> {
-    let before = LISTENER.lock().unwrap_or_else(PoisonError::into_inner).replace(tell);
-    if before.is_some() {
+    let mut listener = LISTENER.lock().unwrap_or_else(PoisonError::into_inner);
+    if listener.is_lost {
+        // Whoever is gone hears nothing.
+        let _ = tell.send(Incoming::KeyboardLost);
+    }
+    listener.tell = Some(tell);
+    if std::mem::replace(&mut listener.is_asked, true) {
         return Ok(());
     }
+    drop(listener);
+    hangup::of_the_keys(keyboard_lost)?;
     thread::Builder::new().name("keyboard".into()).spawn(move || {
         loop {
             let incoming = match event::read() {
@@ -142,19 +164,20 @@ pub fn spawn_keyboard(tell: Sender<Incoming>) -> io::Result<()> {
                 }
                 Ok(Event::Resize(columns, rows)) => Incoming::Message(Msg::Resized { columns, rows }),
                 Ok(_) => continue,
-                Err(_) => Incoming::KeyboardLost,
+                Err(_) => return keyboard_lost(),
             };
-            let lost = incoming == Incoming::KeyboardLost;
-            let mut listener = LISTENER.lock().unwrap_or_else(PoisonError::into_inner);
+            let listener = LISTENER.lock().unwrap_or_else(PoisonError::into_inner);
             // Whoever is gone hears nothing: the next one may be there before the next key.
-            let _ = listener.as_ref().map(|tell| tell.send(incoming));
-            if lost {
-                *listener = None;
-                break;
-            }
+            let _ = listener.tell.as_ref().map(|tell| tell.send(incoming));
         }
     })?;
     Ok(())
+}
+
+fn keyboard_lost() {
+    let mut listener = LISTENER.lock().unwrap_or_else(PoisonError::into_inner);
+    listener.is_lost = true;
+    let _ = listener.tell.as_ref().map(|tell| tell.send(Incoming::KeyboardLost));
 }
 
 /// A panic, in whichever thread, gives the terminal back before it says anything, says it in French without control

@@ -16,7 +16,7 @@ use crate::app::context::Context;
 use crate::app::display::scene::Scene;
 use crate::app::keymap::{self, Action};
 use crate::app::{Key, Msg};
-use crate::desk::{Look, RealStage, Taken, give_back_on_panic, spawn_keyboard};
+use crate::desk::{Look, RealStage, Taken, give_back_on_panic, hangup, spawn_keyboard};
 use crate::french::screen::display::HOW_TO_LEAVE;
 use crate::french::{file, program as words};
 use crate::run::{Ending, Incoming, Stage};
@@ -106,7 +106,10 @@ fn on_the_terminal(follower: &mut Follower, look: Look) -> io::Result<Ending> {
 /// Says each change as lines on standard output, for a Braille line or a caption; until a signal comes or nobody reads.
 fn in_lines(follower: &mut Follower) -> io::Result<Ending> {
     let (tell, inbox) = channel();
-    signals::listen(move |asked| tell.send(Incoming::Signal(asked)).is_ok())?;
+    let tell_signals = tell.clone();
+    signals::listen(move |asked| tell_signals.send(Incoming::Signal(asked)).is_ok())?;
+    // Whoever is not there any more hears nothing.
+    hangup::of_the_output(move || drop(tell.send(Incoming::KeyboardLost)))?;
     let began = instant();
     let mut shown: Option<Scene> = None;
     loop {

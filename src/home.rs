@@ -158,6 +158,9 @@ fn on_the_terminal(candidates: &[Candidate], look: Look) -> io::Result<(Left, Ta
     let (heard, inbox) = channel();
     let mut home = Home::new(WallClock::wall().date(), candidates.len());
     give_back_on_panic();
+    // Before the terminal is taken: a signal that nobody hears leaves it as it is.
+    let tell_signals = heard.clone();
+    signals::listen(move |asked| tell_signals.send(Heard::Outside(Incoming::Signal(asked))).is_ok())?;
     let taken = Taken::by(look)?;
     let mut terminal = Terminal::new(Economical::new(BufWriter::with_capacity(FRAME, stdout())))?;
     let (columns, rows) = size()?;
@@ -174,7 +177,12 @@ fn on_the_terminal(candidates: &[Candidate], look: Look) -> io::Result<(Left, Ta
                 Heard::Read(row) => home.fill(row.map(|row| *row)),
                 Heard::Outside(Incoming::Message(Msg::Key(key))) => {
                     if let Some(leaving) = home.key(key) {
-                        return Ok((Left::For(leaving), taken));
+                        // A signal that came behind the key ends the program, and not only its list.
+                        let ends = inbox.try_iter().find_map(|heard| match heard {
+                            Heard::Outside(Incoming::Signal(Asked::End(signal))) => Some(Left::Signal(signal)),
+                            _ => None,
+                        });
+                        return Ok((ends.unwrap_or(Left::For(leaving)), taken));
                     }
                 }
                 Heard::Outside(Incoming::Message(Msg::Paste(text))) => home.paste(&text),
@@ -212,11 +220,9 @@ fn spawn_reader(candidates: Vec<Candidate>, tell: Sender<Heard>) -> io::Result<(
     Ok(())
 }
 
-/// Keys and signals, told to the list.
+/// Keys, told to the list.
 fn spawn_ears(tell: Sender<Heard>) -> io::Result<()> {
     let (outside, ears) = channel();
-    let of_signals = outside.clone();
-    signals::listen(move |asked| of_signals.send(Incoming::Signal(asked)).is_ok())?;
     spawn_keyboard(outside)?;
     thread::Builder::new().name("ears".into()).spawn(move || {
         for incoming in ears {

@@ -5,16 +5,30 @@ use std::process::ExitCode;
 use hemicycle::cli::{self, Instead, Verb};
 use hemicycle::desk::Look;
 use hemicycle::open::open;
-use hemicycle::verbs::{self, Exit, complain};
-use hemicycle::{display, home, rehearse, replay};
+use hemicycle::verbs::{self, Exit, complain, unless_it_panics};
+use hemicycle::{display, home, rehearse, replay, signals};
+
+/// What a panic ends with.
+const PANICKED: u8 = 101;
 
 fn main() -> ExitCode {
-    let exit = match cli::parse(std::env::args_os()) {
+    signals::outlive_the_limit_of_a_file();
+    match unless_it_panics(run) {
+        Some(exit) => ended(exit),
+        None => ExitCode::from(PANICKED),
+    }
+}
+
+fn run() -> Exit {
+    match cli::parse(std::env::args_os()) {
         Ok(Verb::Home { screen }) => home::home(Look::asked(&screen)),
         Ok(Verb::Open { file, screen }) => open(&file, Look::asked(&screen)),
         Ok(Verb::Display { file, screen }) => {
             // What the user prefers for herself is not what the room is shown.
-            display::display(&file, Look { is_linear: screen.is_linear, ..Look::asked(&screen) })
+            display::display(
+                &file,
+                Look { is_linear: screen.is_linear || cli::places_no_cursor(), ..Look::asked(&screen) },
+            )
         }
         Ok(Verb::Rehearse { file, screen }) => rehearse::rehearse(file.as_deref(), Look::asked(&screen)),
         Ok(Verb::Replay { file, speed, screen }) => replay::replay(&file, speed, Look::asked(&screen)),
@@ -34,7 +48,10 @@ fn main() -> ExitCode {
             Exit::Fine
         }
         Err(Instead::Refuse(why)) => Exit::Unusable(why),
-    };
+    }
+}
+
+fn ended(exit: Exit) -> ExitCode {
     match exit {
         Exit::Fine => ExitCode::SUCCESS,
         Exit::Findings => ExitCode::from(1),

@@ -6,7 +6,7 @@ pub mod writer;
 pub mod writing;
 
 use std::io::{IsTerminal, stdin, stdout};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
@@ -23,8 +23,10 @@ use crate::store::charter;
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::display_file;
 use crate::store::fault::{Fault, Notice};
+use crate::store::own_folder;
 use crate::store::recent;
 use crate::store::record::{self, Opened};
+use crate::store::replace;
 use crate::store::session_file::problem::{Problem, ProblemKind, Unread, Unreadable};
 use crate::store::session_file::{self, SessionFile};
 use crate::verbs::{Exit, complain, config_dir, copies_of, copy_in_its_place, is_copy, state_dir};
@@ -65,7 +67,7 @@ pub fn open(path: &Path, look: Look) -> Exit {
     let Opened { history, recorder, notices: of_the_record, .. } = opened;
     let access = match (&recorder, of_the_record.iter().find(|notice| forbids_writing(notice))) {
         (Some(_), _) => Access::Write,
-        (None, why) => Access::ReadOnly { why: why.map_or_else(|| words::READ_ONLY.to_owned(), words::notice) },
+        (None, why) => Access::ReadOnly { why: why.map_or_else(|| words::READ_ONLY.to_owned(), why_read_only) },
     };
     let said = of_the_record.iter().filter(|notice| !forbids_writing(notice)).map(words::notice).chain(notices);
     // What the room was shown before the program was left is still so.
@@ -87,7 +89,6 @@ pub fn open(path: &Path, look: Look) -> Exit {
         // The screen is gone: what stands on it now must say where the séance is.
         let [place, session_file] = [&elsewhere.place, &elsewhere.session_file].map(|path| shelter_words::path(path));
         complain(&shelter::left_in(&place, &session_file));
-        remember(&elsewhere.session_file);
     }
     ending
 }
@@ -105,6 +106,10 @@ fn unreadable(path: &Path, unread: &Unread) -> Exit {
 
 /// Opens the record, with a second copy where the user has a folder for what the program remembers.
 fn opened(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str) -> Result<Opened, Fault> {
+    if let Some(folder) = state_dir() {
+        // Should it not be made, the second copy says why.
+        let _ = own_folder::make_private(&folder);
+    }
     if let Some(copies) = copies_of(session) {
         return record::open_doubled(disk, session, now, &copies);
     }
@@ -126,6 +131,23 @@ fn remember(session_file: &Path) {
     }
 }
 
+/// Why the séance is only read; where its place cannot be written, with one that can.
+fn why_read_only(notice: &Notice) -> String {
+    match notice {
+        Notice::ReadOnly { error, .. } => {
+            writable_place().map_or_else(|| words::notice(notice), |place| record_words::read_only(*error, &place))
+        }
+        _ => words::notice(notice),
+    }
+}
+
+/// A folder of the user's that takes files: the one of documents, else the home.
+fn writable_place() -> Option<PathBuf> {
+    let folders = directories::UserDirs::new()?;
+    let places = [folders.document_dir(), Some(folders.home_dir())];
+    places.into_iter().flatten().find(|place| replace::takes_files(&RealDisk, place)).map(Path::to_path_buf)
+}
+
 fn forbids_writing(notice: &Notice) -> bool {
-    matches!(notice, Notice::HeldElsewhere(_) | Notice::ReadOnly { .. })
+    matches!(notice, Notice::HeldElsewhere(_) | Notice::MarkedElsewhere { .. } | Notice::ReadOnly { .. })
 }

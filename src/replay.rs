@@ -10,16 +10,20 @@ use ratatui::crossterm::terminal::size;
 use crate::app::replay::Replay;
 use crate::app::{App, Effect, Msg};
 use crate::clock::WallClock;
+use crate::council::history::History;
 use crate::council::phrases::Phrases;
 use crate::desk::{Look, RealStage, Taken, give_back_on_panic, spawn_keyboard};
+use crate::french::record::why_seen_only;
 use crate::french::screen::replay::NOTHING;
 use crate::french::{file, program as words};
 use crate::run::{Clock, Ending, Face, Incoming, Stage};
 use crate::signals::{self, Asked};
+use crate::store::before_flaw::{before_flaw, can_be_seen};
 use crate::store::charter;
 use crate::store::disk::RealDisk;
+use crate::store::fault::Fault;
 use crate::store::record;
-use crate::store::session_file;
+use crate::store::session_file::{self, SessionFile};
 use crate::verbs::{Exit, config_dir};
 
 /// Shows the sitting of that file again.
@@ -33,8 +37,8 @@ pub fn replay(path: &Path, speed: u16, look: Look) -> Exit {
         Ok(session) => session,
         Err(unread) => return Exit::refused(&file::unread(&unread), unread.cannot_be_read()),
     };
-    let history = match record::read(&RealDisk, &session) {
-        Ok(opened) => opened.history,
+    let (history, fault) = match recorded(&session) {
+        Ok(recorded) => recorded,
         Err(fault) => return Exit::of(&fault),
     };
     if history.next_number() == 1 {
@@ -42,13 +46,30 @@ pub fn replay(path: &Path, speed: u16, look: Look) -> Exit {
     }
     let clock = WallClock::for_sitting_on(session.docket.meeting.date);
     let phrases = charter::load_phrases(path, config_dir().as_deref()).unwrap_or_else(|_| Phrases::default());
+    let why = fault.as_ref().map(|fault| why_seen_only(fault, history.next_number() - 1));
     let app = App::seen_again(history, speed, &clock.now()).worded(phrases);
     let app = if look.is_linear { app.read_aloud() } else { app };
+    let app = match why {
+        Some(why) => app.only_to_be_seen(why),
+        None => app,
+    };
     match on_the_terminal(app, look, &clock) {
-        Ok(Ending::Quit) => Exit::Fine,
+        Ok(Ending::Quit) => fault.map_or(Exit::Fine, |fault| Exit::of(&fault)),
         Ok(Ending::Signal(signal)) => Exit::Signal(signal),
         Ok(Ending::TerminalLost) => Exit::unreadable(words::TERMINAL_LOST),
         Err(_) => Exit::unreadable(words::NO_TERMINAL),
+    }
+}
+
+/// What was recorded; with a fault, what stands before it.
+fn recorded(session: &SessionFile) -> Result<(History, Option<Fault>), Fault> {
+    match record::read(&RealDisk, session) {
+        Ok(opened) => Ok((opened.history, None)),
+        Err(fault) if can_be_seen(&fault) => match before_flaw(&RealDisk, &session.path) {
+            Some(history) => Ok((history, Some(fault))),
+            None => Err(fault),
+        },
+        Err(fault) => Err(fault),
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGXFSZ};
@@ -67,6 +67,12 @@ fn spawn() -> io::Result<()> {
         }
     })?;
     Ok(())
+}
+
+/// Lets a file that may not grow any more be an error of the write, in every verb: the signal that comes with it would kill.
+pub fn outlive_the_limit_of_a_file() {
+    // Where the system does not let it be heard, the program is as any other.
+    let _ = signal_hook::flag::register(SIGXFSZ, Arc::default());
 }
 
 /// What signals that came together ask for, in the order in which it is done: they come without one. Who was stopped and

@@ -170,6 +170,13 @@ impl App {
         app
     }
 
+    /// What is seen again is not all that there is: why stands on every screen.
+    #[must_use]
+    pub fn only_to_be_seen(mut self, why: String) -> Self {
+        self.access = Access::ReadOnly { why };
+        self
+    }
+
     /// The record that is seen again, if the program was begun for that.
     #[must_use]
     pub fn replay(&self) -> Option<&Replay> {

@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn every_apostrophe_folds_to_the_same() {
+    fn case_53_every_apostrophe_folds_to_the_same() {
         for okina in ['\'', '’', '‘', 'ʻ', 'ʼ', 'ʽ', 'ʾ', 'ʿ', 'ꞌ', '´', '`', 'ˈ'] {
             assert_eq!(fold(&format!("Te{okina}URA")), "te ura", "U+{:04X}", u32::from(okina));
         }

@@ -34,7 +34,7 @@ l’emporte sur la variable NO_COLOR, et celle-ci sur le fichier.";
 pub const EXIT_CODES: &[(&str, &str)] = &[
     ("0", "tout va bien"),
     ("1", "il y a quelque chose à corriger"),
-    ("2", "le fichier ou la commande ne se lit pas"),
+    ("2", "le fichier ou la commande ne se lit pas, ou le disque n’écrit pas"),
     ("3 à 6", "ce qu’a trouvé sceau : hemicycle sceau --aide"),
 ];
 

@@ -59,6 +59,20 @@ pub fn fault(fault: &Fault) -> String {
     format!("{} {}", record::sentence(fault), record::next_step(fault))
 }
 
+/// How what stands before a fault can be looked at, where it can.
+#[must_use]
+pub fn seen_before(fault: &Fault) -> Option<String> {
+    let (Fault::Altered { path, .. }
+    | Fault::DoesNotFit { path, .. }
+    | Fault::Miscounted { path, .. }
+    | Fault::Unknown { path, .. }) = fault.itself()
+    else {
+        return None;
+    };
+    let session_file = path.with_extension("ron").display().to_string();
+    Some(format!("Pour voir ce qui précède, sans rien écrire : hemicycle revoir {}", plain(&session_file)))
+}
+
 /// What is said once the record is open, and what to do if anything.
 #[must_use]
 pub fn notice(notice: &Notice) -> String {

@@ -1,9 +1,11 @@
 //! What happened to the record on the disk, in French: one sentence for what it is, one for what to do next.
 
+mod altered;
 mod copy;
 mod fields;
 mod not_written;
 mod notes;
+mod place;
 pub mod shelter;
 
 use std::io::ErrorKind;
@@ -11,10 +13,13 @@ use std::path::Path;
 
 use jiff::civil::DateTime;
 
+use self::altered::altered;
+pub use self::altered::why_seen_only;
 pub use self::copy::{only_the_copy, read_me};
 use self::fields::fields;
 pub use self::not_written::{not_written, not_written_next_step};
 pub use self::notes::{changed_since_the_close, changed_since_the_settlement, not_saved, note_problem};
+pub use self::place::read_only;
 use super::numbers::{count, date, enumerate, hour};
 use crate::council::correction::FixedField;
 use crate::council::history::Misfit;
@@ -43,15 +48,7 @@ pub fn sentence(fault: &Fault) -> String {
             format!("Pas enregistré : {} dépasserait la longueur que le programme relit.", shown(path))
         }
         Fault::Unreachable { path, error } => format!("{} ne peut pas être lu : {}.", shown(path), reason(*error)),
-        Fault::Altered { path, line, flaw: Flaw::CutShort } => format!(
-            "{} est tronqué : il s’arrête avant la ligne {line}, et ce qui a suivi la séance continue une tête qu’il n’a plus.",
-            shown(path)
-        ),
-        Fault::Altered { path, flaw: Flaw::OtherJournal, .. } => format!(
-            "{} n’est pas le journal que continue ce qui a suivi la séance : il est clos, mais par une autre fin.",
-            shown(path)
-        ),
-        Fault::Altered { path, line, flaw } => format!("{} a été modifié : {}.", shown(path), altered(*line, *flaw)),
+        Fault::Altered { path, line, flaw } => altered(&shown(path), *line, *flaw),
         Fault::Newer { path, format } => {
             format!("{} a été fait par une version plus récente du programme (format {format}).", shown(path))
         }
@@ -165,7 +162,12 @@ pub fn notice(notice: &Notice) -> String {
             format!("La dernière action, coupée en cours d’écriture, n’avait pas été enregistrée.{kept}")
         }
         Notice::HeldElsewhere(None) => "La séance est ouverte ailleurs.".to_owned(),
-        Notice::HeldElsewhere(Some(Holder { pid, host, since })) => {
+        Notice::NoLocks { path } => format!(
+            "Ce support ne connaît pas les verrous ({}) : rien n’empêche un autre poste d’y écrire.",
+            shown(path)
+        ),
+        Notice::HeldElsewhere(Some(holder)) | Notice::MarkedElsewhere { holder, .. } => {
+            let Holder { pid, host, since } = holder;
             let host = if host.is_empty() { String::new() } else { format!(", poste {}", plain(host)) };
             format!("La séance est ouverte ailleurs (processus {pid}{host}, depuis {}).", moment(since))
         }
@@ -176,9 +178,11 @@ pub fn notice(notice: &Notice) -> String {
         Notice::TakenOverUnrecorded(corrections) => {
             format!("Repris du fichier de séance, pas encore enregistré : {}.", fields(corrections))
         }
+        Notice::OfThePlace(exposure) => place::exposure(exposure),
         Notice::PutRight { line, set_aside, .. } => copy::put_right(*line, set_aside),
         Notice::PutBack { .. }
         | Notice::CopyHoldsMore { .. }
+        | Notice::CopyHadOtherFile { .. }
         | Notice::CopySetAside { .. }
         | Notice::NowhereToDouble
         | Notice::NotDoubled { .. } => copy::of(notice),
@@ -190,12 +194,20 @@ pub fn notice(notice: &Notice) -> String {
 #[must_use]
 pub fn notice_next_step(notice: &Notice) -> Option<&'static str> {
     match notice {
-        Notice::HeldElsewhere(_) => Some("Fermez l’autre programme, puis rouvrez ici."),
+        Notice::HeldElsewhere(_) => Some(
+            "Cette fenêtre montre la séance telle qu’elle était à son ouverture. Fermez l’autre programme, puis rouvrez ici.",
+        ),
+        Notice::MarkedElsewhere { .. } => Some(
+            "Fermez l’autre programme, puis rouvrez ici. S’il n’est plus ouvert nulle part, supprimez le fichier .lock à côté \
+             du fichier de séance.",
+        ),
+        Notice::NoLocks { .. } => Some("N’ouvrez cette séance que dans une seule fenêtre, sur un seul poste."),
         Notice::ReadOnly { .. } => {
             Some("Copiez le dossier de la séance là où vous pouvez écrire, et ouvrez-la de cet endroit.")
         }
         Notice::TornTail { .. } => Some("Vérifiez la dernière action, et refaites-la si elle manque."),
         Notice::TakenOverUnrecorded(_) => Some("Ouvrez la séance là où elle peut être écrite : ce sera enregistré."),
+        Notice::OfThePlace(exposure) => Some(place::exposure_next_step(exposure)),
         Notice::CopyHoldsMore { .. } => Some("Ouvrez la séance, là où elle peut être écrite, pour les remettre."),
         Notice::NotDoubled { error, .. } => Some(copy::remedy(*error)),
         Notice::LeftOver(_) => Some("Vous pouvez le supprimer."),
@@ -225,16 +237,6 @@ fn moment(written: &str) -> String {
         Some(format!("le {} à {}", date(at.date()), hour(time)))
     });
     said.unwrap_or_else(|| plain(written).into_owned())
-}
-
-fn altered(line: u64, flaw: Flaw) -> String {
-    match flaw {
-        Flaw::Seal => format!("la ligne {line} ne suit pas de celles d’avant"),
-        Flaw::Form => format!("la ligne {line} n’est pas de celles que ce programme écrit"),
-        Flaw::Number => format!("la ligne {line} porte un autre numéro"),
-        Flaw::AfterClose => format!("la ligne {line} vient après la fin de la séance, qui doit être la dernière"),
-        Flaw::CutShort | Flaw::OtherJournal => format!("la ligne {line} n’a pas la suite qu’elle avait"),
-    }
 }
 
 /// What the system answered, as the end of a sentence.
@@ -293,6 +295,7 @@ mod tests {
     use crate::council::correction::{Correction, Field};
     use crate::council::id::ReportId;
     use crate::store::disk::Kind;
+    use crate::store::exposure::Exposure;
     use crate::store::guard::Belonging;
     use crate::store::replace::NotWritten;
 
@@ -392,12 +395,15 @@ mod tests {
             Notice::HeldElsewhere(None),
             Notice::ReadOnly { path: path.clone(), error },
             Notice::LeftOver(path.clone()),
+            Notice::OfThePlace(Exposure::Readable { path: path.clone() }),
+            Notice::OfThePlace(Exposure::Writable { folder: path.clone() }),
         ];
         let gone = DiskError { kind: ErrorKind::NotFound, code: Some(2) };
         let papers = [
             NotWritten::Exists { path: path.clone() },
             NotWritten::NotAFile { path: path.clone(), kind: Kind::Link },
             NotWritten::Belongs { path: path.clone(), to: Belonging::Named },
+            NotWritten::Unnamed { path: path.clone(), kept: path.clone() },
             NotWritten::Refused { path: path.clone(), error: gone, left: None },
             NotWritten::Refused { path: path.clone(), error, left: Some(path) },
         ];

@@ -5,6 +5,7 @@ pub mod paper;
 use std::path::Path;
 
 use super::numbers::{count, date};
+use super::program;
 use super::record::{self, number};
 use crate::council::docket::Docket;
 use crate::council::plain::plain;
@@ -36,7 +37,8 @@ pub fn refused(fault: &Fault) -> Vec<String> {
         ) => Some(format!("Modifié à la ligne {line}.")),
         (found, _) => verdict(found).map(str::to_owned),
     };
-    first.into_iter().chain([record::sentence(fault), record::next_step(fault).to_owned()]).collect()
+    let said = [record::sentence(fault), record::next_step(fault).to_owned()];
+    first.into_iter().chain(said).chain(program::seen_before(fault)).collect()
 }
 
 /// Of which sitting a journal is that is not the one of the file beside it.

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::store::own_folder;
 use crate::verbs::state_dir;
 
 /// The mark that they were shown.
@@ -19,7 +20,7 @@ pub fn is_first() -> bool {
 
 /// Whether the mark was not there, and is now.
 fn leaves_a_mark(folder: &Path) -> bool {
-    fs::create_dir_all(folder).is_ok() && fs::File::create_new(folder.join(MARK)).is_ok()
+    own_folder::make_private(folder).is_ok() && fs::File::create_new(folder.join(MARK)).is_ok()
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
+use super::interrupted::again;
+
 /// What stands at a path. Links are not followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Found {
@@ -26,7 +28,7 @@ pub struct Found {
 /// The permissions of the record: only its owner reads and writes it.
 pub const OWNER_ONLY: u32 = 0o600;
 /// The permissions of a folder of the record.
-const OWNER_ENTERS: u32 = 0o700;
+pub const OWNER_ENTERS: u32 = 0o700;
 
 impl Found {
     /// Whether both are the same file, whatever was written to it.
@@ -163,11 +165,9 @@ pub trait OpenFile: Send {
 /// As [`OpenFile::append`]; some bytes may have been added.
 pub fn append_all(file: &mut dyn OpenFile, mut bytes: &[u8]) -> io::Result<()> {
     while !bytes.is_empty() {
-        match file.append(bytes) {
-            Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
-            Ok(taken) => bytes = bytes.get(taken..).unwrap_or_default(),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
+        match again(|| file.append(bytes))? {
+            0 => return Err(io::ErrorKind::WriteZero.into()),
+            taken => bytes = bytes.get(taken..).unwrap_or_default(),
         }
     }
     Ok(())
@@ -204,7 +204,7 @@ impl RealDisk {
     /// Opens an ordinary file and nothing else: asked after the opening, so that nothing can come in between.
     fn open_file(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
         let file = options.custom_flags(NO_FOLLOW | NO_WAIT).open(path)?;
-        if file.metadata()?.is_file() {
+        if again(|| file.metadata())?.is_file() {
             return Ok(file);
         }
         Err(io::Error::new(io::ErrorKind::InvalidInput, "not an ordinary file"))
@@ -213,7 +213,7 @@ impl RealDisk {
 
 impl Disk for RealDisk {
     fn look(&self, path: &Path) -> io::Result<Option<Found>> {
-        match fs::symlink_metadata(path) {
+        match again(|| fs::symlink_metadata(path)) {
             Ok(metadata) => Ok(Some(found(&metadata))),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
@@ -252,7 +252,7 @@ impl Disk for RealDisk {
     }
 
     fn create_folder(&self, path: &Path) -> io::Result<()> {
-        fs::DirBuilder::new().mode(OWNER_ENTERS).create(path)
+        again(|| fs::DirBuilder::new().mode(OWNER_ENTERS).create(path))
     }
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn OpenFile>> {
@@ -261,19 +261,19 @@ impl Disk for RealDisk {
 
     fn rename(&self, from: &Path, to: &Path, over: bool) -> io::Result<()> {
         if over {
-            return fs::rename(from, to);
+            return again(|| fs::rename(from, to));
         }
         // A link fails if the name is taken, at whatever instant; where there are no links, a look must do.
-        match fs::hard_link(from, to) {
-            Ok(()) => fs::remove_file(from),
+        match again(|| fs::hard_link(from, to)) {
+            Ok(()) => self.remove(from),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
             Err(_) if self.look(to)?.is_some() => Err(io::ErrorKind::AlreadyExists.into()),
-            Err(_) => fs::rename(from, to),
+            Err(_) => again(|| fs::rename(from, to)),
         }
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        fs::remove_file(path)
+        again(|| fs::remove_file(path))
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
@@ -281,7 +281,7 @@ impl Disk for RealDisk {
     }
 
     fn names(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
-        let entries = fs::read_dir(folder)?.take(NAMES);
+        let entries = again(|| fs::read_dir(folder))?.take(NAMES);
         let mut names = entries.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>()?;
         names.sort();
         Ok(names)
@@ -289,7 +289,7 @@ impl Disk for RealDisk {
 }
 
 fn bytes_of(file: &File, limit: u64) -> io::Result<Vec<u8>> {
-    let expected = usize::try_from(file.metadata()?.len().min(limit)).unwrap_or(0);
+    let expected = usize::try_from(again(|| file.metadata())?.len().min(limit)).unwrap_or(0);
     let mut bytes = Vec::with_capacity(expected + 1);
     file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit { Err(ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
@@ -310,7 +310,7 @@ struct RealFile(File);
 
 impl OpenFile for RealFile {
     fn look(&self) -> io::Result<Found> {
-        Ok(found(&self.0.metadata()?))
+        again(|| self.0.metadata()).map(|metadata| found(&metadata))
     }
 
     fn append(&mut self, bytes: &[u8]) -> io::Result<usize> {
@@ -326,11 +326,11 @@ impl OpenFile for RealFile {
     }
 
     fn try_lock(&self) -> io::Result<bool> {
-        match self.0.try_lock() {
+        again(|| match self.0.try_lock() {
             Ok(()) => Ok(true),
             Err(TryLockError::WouldBlock) => Ok(false),
             Err(TryLockError::Error(error)) => Err(error),
-        }
+        })
     }
 }
 

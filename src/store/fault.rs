@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::exposure::Exposure;
 use super::journal::{Broken, Flaw};
 use super::lock::Holder;
 use crate::council::correction::{Correction, FixedField};
@@ -198,6 +199,18 @@ pub enum Notice {
     },
     /// Another instance holds the sitting: this one is read-only.
     HeldElsewhere(Option<Holder>),
+    /// The place has no locks, and its lock file says that another instance holds the sitting: this one is read-only.
+    MarkedElsewhere {
+        /// Who.
+        holder: Holder,
+        /// The lock file.
+        path: PathBuf,
+    },
+    /// The place has no locks: nothing but the lock file keeps another instance from writing.
+    NoLocks {
+        /// The lock file.
+        path: PathBuf,
+    },
     /// The place cannot be written to: read-only.
     ReadOnly {
         /// What cannot be written.
@@ -211,6 +224,8 @@ pub enum Notice {
     TakenOverUnrecorded(Vec<Correction>),
     /// A paper that was being written when the program was cut short was left there. It is never read.
     LeftOver(PathBuf),
+    /// What the place of the sitting cannot keep from others.
+    OfThePlace(Exposure),
     /// The second copy had more than the place of the record: it was put back there.
     PutBack {
         /// How many entries.
@@ -221,6 +236,12 @@ pub enum Notice {
         copy: PathBuf,
         /// Whether the place had no journal any more.
         had_vanished: bool,
+    },
+    /// While the séance was held from its copy the session file was changed there: it was set aside, and that of the place is
+    /// followed.
+    CopyHadOtherFile {
+        /// Where it is.
+        path: PathBuf,
     },
     /// The second copy holds more than the record that was read, and nothing was put back.
     CopyHoldsMore {

@@ -264,6 +264,17 @@ pub fn read<Z: FirstLine>(bytes: &[u8]) -> Result<Reading<Z>, Broken> {
     })
 }
 
+/// What stands in a file before its first flaw, if its first line is whole: to be looked at, never to be gone on with.
+#[must_use]
+pub fn before_flaw<Z: FirstLine>(bytes: &[u8]) -> Option<(Z, Vec<Entry>, Pen)> {
+    let (mut pen, mut entries) = (Pen::NEW, Vec::new());
+    let end = bytes.iter().position(|byte| *byte == b'\n')?;
+    let zero = line_zero(pen.follow(bytes.get(..end)?)?).ok()?;
+    // What was read before the flaw is all that is wanted.
+    let _ = read_on(&mut pen, bytes.get(end + 1..)?, u64::MAX, &mut entries);
+    Some((zero, entries, pen))
+}
+
 /// What there is if line 0 is not what was written: nothing, if the first write is what the power cut.
 fn first_write<Z>(bytes: &[u8]) -> Result<Reading<Z>, Broken> {
     if is_first_write(bytes) {
@@ -278,7 +289,7 @@ fn up_to_lost_sectors(pen: &Pen, bytes: &[u8], line: u64) -> Result<usize, Broke
     let mut ends = bytes.iter().enumerate().rev().filter(is_end).map(|(place, _)| place);
     let is_last = ends.next() == Some(bytes.len() - 1);
     let start = ends.next().map_or(0, |end| end + 1);
-    let lines = bytes.iter().filter(|byte| **byte == b'\n').count() as u64;
+    let lines = bytes.split_inclusive(|byte| *byte == b'\n').count() as u64;
     if is_last && lines == pen.next + 1 && lost_sectors(bytes, start) {
         return Ok(start);
     }

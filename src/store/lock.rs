@@ -2,7 +2,9 @@
 //!
 //! The lock is the system's, on the file `NAME.lock`: it goes with the process that holds it, however that ends, so a
 //! file left by a dead one means nothing. The file is never removed, for another may hold it by then. What it holds is
-//! for people only: the process, the machine, and since when.
+//! for people only: the process, the machine, and since when. Where a disk has no locks, the file holds [`claims`].
+
+mod claims;
 
 use std::fmt::Write as _;
 use std::io;
@@ -61,7 +63,25 @@ fn one_line(text: &str) -> String {
 
 /// The lock, held until this is dropped.
 pub struct Lock {
-    _file: Box<dyn OpenFile>,
+    file: Box<dyn OpenFile>,
+    /// The mark of the claim that stands for it, on a disk without locks.
+    claim: Option<String>,
+}
+
+impl Lock {
+    /// Whether the system keeps it; otherwise a claim in the file stands for it.
+    #[must_use]
+    pub fn is_of_the_system(&self) -> bool {
+        self.claim.is_none()
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        if let Some(claim) = &self.claim {
+            claims::give_back(&mut *self.file, claim);
+        }
+    }
 }
 
 /// Whether the lock was taken.
@@ -70,25 +90,37 @@ pub enum Taking {
     Taken(Lock),
     /// Another holds it; who, if its file says so.
     Held(Option<Holder>),
+    /// There are no locks on this disk, and another claims the sitting.
+    Marked(Holder),
 }
 
 /// Takes the lock, or says who has it.
 ///
 /// # Errors
-/// The lock file cannot be created or opened, or this file system has no locks.
+/// The lock file cannot be created or opened.
 pub fn take(disk: &dyn Disk, path: &Path, now: &str) -> io::Result<Taking> {
     let mut file = match disk.create_new(path, OWNER_ONLY) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => disk.open(path)?,
         created => created?,
     };
-    if !file.try_lock()? {
-        let text = disk.read(path, LIMIT).unwrap_or_default();
-        return Ok(Taking::Held(Holder::parse(&String::from_utf8_lossy(&text))));
+    match file.try_lock() {
+        Ok(true) => {}
+        Ok(false) => {
+            let text = disk.read(path, LIMIT).unwrap_or_default();
+            return Ok(Taking::Held(Holder::parse(&String::from_utf8_lossy(&text))));
+        }
+        Err(error) if claims::has_no_locks(&error) => {
+            return Ok(match claims::take(disk, path, &mut *file, now)? {
+                Ok(claim) => Taking::Taken(Lock { file, claim: Some(claim) }),
+                Err(holder) => Taking::Marked(holder),
+            });
+        }
+        Err(error) => return Err(error),
     }
     // What the file says helps people; the lock holds without it, so a full disk must not stop anything here.
     let text = Holder::here(disk, now).to_text();
     let _ = file.truncate(0).and_then(|()| append_all(&mut *file, text.as_bytes()));
-    Ok(Taking::Taken(Lock { _file: file }))
+    Ok(Taking::Taken(Lock { file, claim: None }))
 }
 
 /// Where Linux lists the locks that are held, each with the inode of its file.
@@ -106,7 +138,7 @@ pub fn holder_of(disk: &dyn Disk, path: &Path) -> Option<Holder> {
         line.contains("FLOCK") && place.rsplit(':').next() == Some(found.inode.to_string().as_str())
     };
     if !String::from_utf8_lossy(&locks).lines().any(is_it) {
-        return None;
+        return claims::holder(disk, path);
     }
     let text = disk.read(path, LIMIT).unwrap_or_default();
     Holder::parse(&String::from_utf8_lossy(&text))
@@ -123,6 +155,7 @@ mod tests {
         match taking {
             Taking::Taken(_) => None,
             Taking::Held(holder) => holder,
+            Taking::Marked(holder) => Some(holder),
         }
     }
 
@@ -156,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_lock_file_says_never_reaches_the_screen_with_control_characters() {
+    fn case_51_what_a_lock_file_says_never_reaches_the_screen_with_control_characters() {
         let said = Holder::parse("pid 7\nhost \u{1b}]0;pwned\u{7}\nsince \u{9b}2J\n").unwrap();
         assert_eq!((said.host.as_str(), said.since.as_str()), ("‹U+001B›]0;pwned‹U+0007›", "‹U+009B›2J"));
         assert_eq!(Holder::parse("pid 7\nhost a"), None);

@@ -1,14 +1,17 @@
 //! The disk: session file, journal, lock. Only the rim calls it.
 
+pub mod before_flaw;
 pub mod chain;
 pub mod charter;
 pub mod course;
 pub mod disk;
 pub mod display_file;
+pub mod exposure;
 pub mod fault;
 pub mod folder_of_sittings;
 pub mod followed;
 pub mod guard;
+mod interrupted;
 pub mod journal;
 pub mod kept;
 mod line_form;
@@ -16,6 +19,7 @@ pub mod lock;
 mod lost_byte;
 pub mod memory_disk;
 pub mod notes;
+pub mod own_folder;
 pub mod papers_folder;
 pub mod preferences;
 pub mod recent;

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use self::shelter::Left;
 use super::chain::Seal;
 use super::disk::{Disk, folder_of};
+use super::exposure;
 use super::fault::{Fault, Notice};
 use super::journal::{Beginning, Continuation, FirstLine, Lines, Reading, closes};
 use super::kept::{Kept, KeptFile, Place};
@@ -71,11 +72,13 @@ fn open_at(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str, copies: Optio
         notices.push(put_right);
         loaded = Kept::load(&**disk, &place);
     }
+    // What became of the copy is said first: it is about what was recorded.
+    let mut said = Vec::new();
     let (kept, copy) = match copies {
         None => (loaded?, None),
         Some(copies) => {
             let met = doubled::met(disk, &place, session, copies, lock.is_some().then_some(now), loaded)?;
-            notices.extend(met.notices);
+            said = met.notices;
             if !met.may_write {
                 lock = None;
             }
@@ -84,6 +87,7 @@ fn open_at(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str, copies: Optio
     };
     let (mut opened, corrections) = opened(&kept, session)?;
     if let Some(lock) = lock {
+        notices.extend(exposure::of(&**disk, &place).map(Notice::OfThePlace));
         opened.recorder = Recorder::ready(disk, &place, &kept, session, lock, &mut notices);
         if let Some(recorder) = &mut opened.recorder {
             recorder.copy = copy;
@@ -91,7 +95,9 @@ fn open_at(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str, copies: Optio
         }
     }
     notices.extend(replace::left_in(&**disk, folder_of(&place.session_file)).into_iter().map(Notice::LeftOver));
-    opened.notices.append(&mut notices);
+    said.append(&mut opened.notices);
+    said.append(&mut notices);
+    opened.notices = said;
     if !corrections.is_empty() {
         take_over(&mut opened, corrections, session, now);
     }
@@ -132,8 +138,14 @@ fn opened(kept: &Kept, session: &SessionFile) -> Result<(Opened, Vec<Correction>
 
 fn take_lock(disk: &dyn Disk, path: &Path, now: &str, notices: &mut Vec<Notice>) -> Option<Lock> {
     match lock::take(disk, path, now) {
-        Ok(Taking::Taken(lock)) => return Some(lock),
+        Ok(Taking::Taken(lock)) => {
+            if !lock.is_of_the_system() {
+                notices.push(Notice::NoLocks { path: path.to_owned() });
+            }
+            return Some(lock);
+        }
         Ok(Taking::Held(holder)) => notices.push(Notice::HeldElsewhere(holder)),
+        Ok(Taking::Marked(holder)) => notices.push(Notice::MarkedElsewhere { holder, path: path.to_owned() }),
         Err(error) => notices.push(Notice::ReadOnly { path: path.to_owned(), error: error.into() }),
     }
     None

@@ -3,6 +3,7 @@
 //! The paper is written beside its place under another name, synced, then given its name at once. A crash leaves the
 //! old paper or the new one, and at worst a file that begins with [`TEMPORARY`], which nothing ever reads.
 
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -16,8 +17,8 @@ pub const TEMPORARY: &str = ".hemicycle-";
 /// The permissions of a new paper: it is public.
 const READABLE: u32 = 0o644;
 
-/// How many unfinished papers may lie in a folder before no new name is looked for.
-const MOST_LEFT: u32 = 100;
+/// How many names are tried. Two are the same once in billions of billions.
+const TRIES: u32 = 4;
 
 /// Why a paper was not written. What stood there is intact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +59,13 @@ pub enum NotWritten {
         /// Where the folder of papers would be.
         path: PathBuf,
     },
+    /// The disk took the old paper away and did not give its name to the new one, which is whole beside its place.
+    Unnamed {
+        /// Where it should be.
+        path: PathBuf,
+        /// Where it is.
+        kept: PathBuf,
+    },
     /// The disk refused.
     Refused {
         /// Where.
@@ -90,7 +98,9 @@ fn put(disk: &dyn Disk, path: &Path, content: &[u8], over: bool, new: u32) -> Re
         io::ErrorKind::AlreadyExists => NotWritten::Exists { path: path.to_owned() },
         _ => NotWritten::Refused { path: path.to_owned(), error: error.into(), left },
     };
-    let mode = match disk.look(path).map_err(|error| refused(error, None))? {
+    let found = disk.look(path).map_err(|error| refused(error, None))?;
+    let stood_there = found.is_some();
+    let mode = match found {
         Some(found) if found.kind != Kind::File => {
             return Err(NotWritten::NotAFile { path: path.to_owned(), kind: found.kind });
         }
@@ -103,23 +113,38 @@ fn put(disk: &dyn Disk, path: &Path, content: &[u8], over: bool, new: u32) -> Re
         .and_then(|()| file.sync_data())
         .and_then(|()| disk.rename(&temporary, path, over));
     if let Err(error) = written {
+        // Some shared folders take the old file away before they give its name to the new one, and stop in between. The
+        // new one is then all that there is.
+        if stood_there && matches!(disk.look(path), Ok(None)) {
+            return Err(NotWritten::Unnamed { path: path.to_owned(), kept: temporary });
+        }
         let left = disk.remove(&temporary).is_err().then_some(temporary);
         return Err(refused(error, left));
     }
     disk.sync_folder(folder_of(path)).map_err(|error| refused(error, None))
 }
 
-/// Creates the unfinished paper. The system refuses a name that is taken, link included, so none need be secret.
+/// Creates the unfinished paper. The system refuses a name that is taken, link included; it cannot be guessed either, so
+/// that in a folder open to others nobody takes all of them beforehand.
 pub(super) fn beside(disk: &dyn Disk, path: &Path, mode: u32) -> io::Result<(PathBuf, Box<dyn OpenFile>)> {
-    let pid = std::process::id();
-    for number in 0..MOST_LEFT {
-        let temporary = folder_of(path).join(format!("{TEMPORARY}{pid}-{number}.tmp"));
+    for _ in 0..TRIES {
+        let chance = RandomState::new().build_hasher().finish();
+        let temporary = folder_of(path).join(format!("{TEMPORARY}{chance:016x}.tmp"));
         match disk.create_new(&temporary, mode) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             created => return Ok((temporary, created?)),
         }
     }
     Err(io::Error::other("too many unfinished papers"))
+}
+
+/// Whether a file can be put in a folder: one is, and taken away again.
+#[must_use]
+pub fn takes_files(disk: &dyn Disk, folder: &Path) -> bool {
+    match beside(disk, &folder.join("x"), OWNER_ONLY) {
+        Ok((temporary, _)) => disk.remove(&temporary).is_ok(),
+        Err(_) => false,
+    }
 }
 
 /// The unfinished papers of a folder, which a crash left there; none if it cannot be listed.

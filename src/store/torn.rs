@@ -31,7 +31,7 @@ pub fn lost_sectors(file: &[u8], start: usize) -> bool {
 /// Whether that is what is left of the first write, which is line 0 and the first action: sectors are missing, and
 /// nothing comes after the first action.
 pub fn is_first_write(file: &[u8]) -> bool {
-    let ends = file.iter().filter(|byte| **byte == b'\n').count();
+    let ends = file.split(|byte| *byte == b'\n').skip(1).count();
     let is_second_action = |bytes: &[u8]| bytes == SECOND_ACTION;
     let begins_more = file.split_last().is_some_and(|(last, _)| ends == 2 && *last != b'\n');
     ends <= 2 && !begins_more && !file.windows(SECOND_ACTION.len()).any(is_second_action) && lost_sectors(file, 0)

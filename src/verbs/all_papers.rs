@@ -125,7 +125,7 @@ pub fn write_all(
             Some(Ok(bytes)) => match put(&mut folder, gathered, &file, &bytes, asked.force) {
                 Ok(Put::Written) => done.written += 1,
                 Ok(Put::Same) => done.same += 1,
-                Err(why @ NotWritten::Refused { .. }) => {
+                Err(why @ (NotWritten::Refused { .. } | NotWritten::Unnamed { .. })) => {
                     done.stopped = Some(why);
                     break;
                 }

@@ -6,6 +6,7 @@ mod configuration;
 mod copies;
 mod create;
 mod gathered;
+mod mishap;
 mod models;
 mod noted;
 mod output;
@@ -44,6 +45,7 @@ pub use self::configuration::{config_dir, state_dir};
 pub use self::copies::{copies_of, copy_in_its_place, is_copy};
 pub use self::create::{create, create_with};
 pub use self::gathered::{Gathered, gather};
+pub use self::mishap::unless_it_panics;
 pub use self::models::models;
 pub use self::papers::minutes;
 pub use self::record_course::record_course;
@@ -90,7 +92,8 @@ impl Exit {
     /// same for every verb.
     #[must_use]
     pub fn of(fault: &Fault) -> Self {
-        let why = words::fault(fault);
+        let why = [Some(words::fault(fault)), words::seen_before(fault)].into_iter().flatten().collect::<Vec<_>>();
+        let why = why.join("\n");
         match fault.itself() {
             Fault::NotRecorded { .. }
             | Fault::Displaced { .. }

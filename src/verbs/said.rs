@@ -19,6 +19,7 @@ pub fn complain(text: &str) {
 }
 
 /// Asks for an answer on the same line of standard output; says if it could be asked.
+#[must_use]
 pub fn ask(question: &str) -> bool {
     tell(&mut stdout().lock(), question, "").is_ok()
 }

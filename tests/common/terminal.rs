@@ -220,6 +220,12 @@ impl Terminal {
         left
     }
 
+    /// Puts the terminal as a shell does that finds a stopped program on it.
+    pub fn make_sane(&self) {
+        let path = self.master.tty_name().expect("the name of the terminal");
+        assert!(Command::new("stty").arg("-F").arg(path).arg("sane").status().expect("stty").success());
+    }
+
     /// Whether the terminal echoes nothing: asked of the terminal itself, through `stty`.
     fn is_raw(&self) -> bool {
         let Some(path) = self.master.tty_name() else { return false };

@@ -19,6 +19,8 @@ pub enum Breakage {
     RewritesInPlace,
     /// The sync is done when the next thing is asked of the file.
     AcknowledgesBeforeTheSync,
+    /// A sync that failed is asked once more, of the same descriptor.
+    AsksTheSyncAgain,
 }
 
 /// The disk as it was behind each operation, and how many steps were acknowledged by then.
@@ -137,6 +139,7 @@ impl OpenFile for BrokenFile {
                 self.is_due = true;
                 Ok(())
             }
+            Breakage::AsksTheSyncAgain => self.file.sync_data().or_else(|_| self.file.sync_data()),
             _ => self.watched.note(self.file.sync_data()),
         }
     }

@@ -17,7 +17,7 @@ use crate::evening::{NOW, PATH, Step, entries, long_evening, session, take, whol
 use crate::shared;
 
 /// Where the second copies are.
-fn copies() -> Copies {
+pub fn copies() -> Copies {
     Copies { folder: "/etat/copies".into(), of: PATH.into(), read_me: "À lire.\n".into() }
 }
 

@@ -1,6 +1,8 @@
 //! A small made-up evening, played on any disk: five members, one power, three reports, something taken back.
 #![allow(dead_code, reason = "each test binary that shares this module uses a part of it")]
 
+pub mod process;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};

@@ -52,7 +52,7 @@ fn dense(text: &str) -> String {
 }
 
 #[test]
-fn hostile_titles_and_notes_come_out_as_that_same_text_in_every_format() {
+fn case_73_hostile_titles_and_notes_come_out_as_that_same_text_in_every_format() {
     let history = typed(&session(), COURSE);
     let sitting = history.sitting();
     let mut notes = Notes::default();

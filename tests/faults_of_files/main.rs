@@ -6,7 +6,17 @@ mod skip;
 #[path = "../common/terminal.rs"]
 mod terminal;
 
+#[path = "../evening/mod.rs"]
+mod steps;
+
+mod environment;
+mod paths;
+mod permissions;
+mod places;
 mod session_file;
+mod simulated;
+mod strange_disk;
+mod traces;
 mod untouched;
 
 use std::fs;
@@ -42,6 +52,12 @@ fn hemicycle(folder: &Path) -> Command {
 /// What it answers to those arguments.
 fn run(folder: &Path, arguments: &[&str]) -> Output {
     hemicycle(folder).args(arguments).output().expect("it runs")
+}
+
+/// Whether `sceau` finds the record of that file intact, closed (0) or not yet (3).
+fn is_intact(folder: &Path, path: &Path) -> bool {
+    let output = hemicycle(folder).arg("sceau").arg(path).output().expect("it runs");
+    matches!(output.status.code(), Some(0 | 3))
 }
 
 /// All that it said.

@@ -286,9 +286,10 @@ fn message_of_empty_agenda() -> String {
 /// `cargo test --release --test session_files -- --ignored --nocapture`.
 #[test]
 fn case_49_ten_thousand_members_two_thousand_reports_and_a_megabyte_in_one_field_are_read_whole() {
-    let members: String = (0..10_000).map(|number| format!("(nom: \"NOM{number}\", prenom: \"Prénom\"),\n")).collect();
-    let reports: String =
-        (0..2_000).map(|number| format!("Rapport(numero: \"{number}\", objet: \"Objet\"),\n")).collect();
+    let member = |number: u32| format!("(nom: \"NOM{number}\", prenom: \"Prénom\"),\n");
+    let report = |number: u32| format!("Rapport(numero: \"{number}\", objet: \"Objet\"),\n");
+    let members = (0..10_000).map(member).collect::<Vec<_>>().concat();
+    let reports = (0..2_000).map(report).collect::<Vec<_>>().concat();
     let text = "mot ".repeat(250_000);
     let source = format!(
         "(assemblee: (nom: \"Conseil\", genre: Commune), seance: (date: \"2025-03-03\"), membres: [{members}], \

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use hemicycle::council::docket::Docket;
 use hemicycle::council::roster::{Member, Roster};
+use hemicycle::run::{Face as _, Lines};
 use hemicycle::tui::text::width;
 use hemicycle::tui::theme::Theme;
 use ratatui::buffer::Buffer;
@@ -92,6 +93,25 @@ fn case_54_no_row_is_wider_than_the_screen_and_no_sign_of_the_screen_is_hidden()
             assert_eq!(x, 80, "a wide sign is cut by the edge in row {y}\n{}", glyphs(&cells));
         }
     }
+}
+
+#[test]
+fn case_51_no_line_that_is_read_aloud_holds_what_a_name_hides() {
+    let hidden: String = super::HIDDEN.iter().collect();
+    let mut evening =
+        Evening::of(named(&surnames([&format!("BER{hidden}TIER"), "CORDE\u{1b}[2JLIER", "D\r\nELMAS", "漢"])));
+    evening.app = evening.app.clone().read_aloud();
+    let mut out = Vec::new();
+    let mut lines = Lines::to(&mut out);
+    for keys in KEYS.iter().flat_map(|keys| keys.split(' ')) {
+        evening.keys(keys);
+        lines.show(&evening.app).expect("a line");
+    }
+    drop(lines);
+    let said = String::from_utf8(out).expect("UTF-8").replace("\r\n", "\n");
+    assert!(said.contains("CORDE‹U+001B›[2JLIER"), "{said}");
+    let left = said.chars().find(|it| *it != '\n' && hemicycle::council::plain::Hidden::of(*it).is_some());
+    assert_eq!(left, None, "{said:?}");
 }
 
 /// The texts of a row between signs of the roll call.

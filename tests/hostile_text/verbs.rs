@@ -318,6 +318,34 @@ fn case_51_what_stands_beside_a_session_file_is_said_without_what_it_hides() {
     }
 }
 
+/// What the message of a panic may quote.
+const QUOTED: &str = "byte index 3 of `\u{1b}]0;x\u{7}\u{202e}` BERTIER a voté blanc";
+
+#[test]
+#[ignore = "it panics: the test below runs it in a process of its own"]
+fn panics_in_a_verb() {
+    let ended = hemicycle::verbs::unless_it_panics(|| panic!("{QUOTED}"));
+    assert_eq!(ended, None);
+    // A library that panics and is caught is nobody's business.
+    let ended = hemicycle::verbs::unless_it_panics(|| {
+        let caught = std::panic::catch_unwind(|| panic!("{QUOTED}"));
+        assert!(caught.is_err());
+        hemicycle::verbs::Exit::Fine
+    });
+    assert_eq!(ended, Some(hemicycle::verbs::Exit::Fine));
+}
+
+#[test]
+fn case_51_a_panic_in_a_verb_says_its_place_and_nothing_of_what_it_quotes() {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    let output = command.args(["--exact", "verbs::panics_in_a_verb", "--ignored", "--nocapture"]).output().unwrap();
+    let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+    assert!(output.status.success(), "{said}");
+    assert_eq!(said.matches("Erreur du programme (tests/hostile_text/verbs.rs").count(), 1, "{said}");
+    assert!(!said.contains("voté"), "{said}");
+    assert_plain(&said, "a panic");
+}
+
 #[test]
 fn case_51_goes_red_for_anything_hidden_in_what_is_said() {
     for hidden in HIDDEN {

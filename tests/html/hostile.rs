@@ -76,7 +76,7 @@ fn nothing_is_live(page: &Element, html: &str) {
 }
 
 #[test]
-fn whatever_a_name_a_title_or_a_text_holds_it_is_found_again_and_nothing_is_live() {
+fn case_73_whatever_a_name_a_title_or_a_text_holds_it_is_found_again_and_nothing_is_live() {
     let known = docket();
     let members = known.roster.iter().enumerate().map(|(place, member)| {
         let mut name = member.name.clone();
@@ -116,7 +116,7 @@ fn whatever_a_name_a_title_or_a_text_holds_it_is_found_again_and_nothing_is_live
 }
 
 #[test]
-fn the_words_of_the_look_are_found_again_in_the_page_and_cannot_leave_their_place() {
+fn case_73_the_words_of_the_look_are_found_again_in_the_page_and_cannot_leave_their_place() {
     let html = in_the_look(&everything(), &own_look());
     let page = read(&html);
     nothing_is_live(&page, &html);

@@ -28,6 +28,7 @@ mod preview;
 mod proposals;
 mod recording;
 mod searching;
+mod shelter;
 mod votes;
 mod voting;
 mod ways;

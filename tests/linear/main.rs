@@ -8,6 +8,7 @@ mod evening;
 mod golden;
 
 mod every_context;
+mod shelter;
 mod transcript;
 
 use evening::{Evening, parse};

@@ -79,7 +79,7 @@ pub fn document(text: &str) -> Document {
 }
 
 #[test]
-fn a_hostile_text_comes_out_as_that_same_text_wherever_it_stands() {
+fn case_73_a_hostile_text_comes_out_as_that_same_text_wherever_it_stands() {
     for text in HOSTILE {
         let document = document(text);
         let (prose, literal) = (spaced(Run::prose(text).text()), spaced(Run::literal(text).text()));

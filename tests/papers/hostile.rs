@@ -94,7 +94,7 @@ fn case_73_a_hostile_name_is_found_again_unchanged_and_nothing_in_a_paper_is_liv
 }
 
 #[test]
-fn hostile_notes_come_out_as_that_same_text_and_no_heading_of_theirs_stands_above_the_report() {
+fn case_73_hostile_notes_come_out_as_that_same_text_and_no_heading_of_theirs_stands_above_the_report() {
     let mut notes = Notes::default();
     let hostile = format!("# Titre\n\n=1+1 ../../etc/passwd\n\n{}", HOSTILE.join("\n\n"));
     notes.set(ReportId::new("01"), hostile);

@@ -22,7 +22,7 @@ fn assert_harmless(said: &str, by: &str) {
 }
 
 #[test]
-fn no_verb_says_the_name_of_a_file_that_is_not_there_as_it_is() {
+fn case_51_no_verb_says_the_name_of_a_file_that_is_not_there_as_it_is() {
     let folder = tempfile::tempdir().unwrap();
     for verb in ["verifier", "sceau", "pv", "exporter", "registre"] {
         let output = run(folder.path(), &[Path::new(verb), Path::new(NAME)]);
@@ -34,7 +34,7 @@ fn no_verb_says_the_name_of_a_file_that_is_not_there_as_it_is() {
 }
 
 #[test]
-fn what_was_made_of_a_file_is_said_without_its_name_as_it_is() {
+fn case_51_what_was_made_of_a_file_is_said_without_its_name_as_it_is() {
     let (folder, path) = evening_called(NAME);
     let course = folder.path().join("co\u{1b}urs.ron");
     fs::write(&course, "[Ouvrir(heure: \"18 h 05\"), Deroule()]").unwrap();
@@ -57,7 +57,7 @@ fn what_was_made_of_a_file_is_said_without_its_name_as_it_is() {
 }
 
 #[test]
-fn a_word_that_is_no_command_is_said_without_what_it_hides() {
+fn case_51_a_word_that_is_no_command_is_said_without_what_it_hides() {
     let folder = tempfile::tempdir().unwrap();
     for arguments in [
         vec!["--\u{1b}[31mx"],
@@ -78,7 +78,7 @@ fn a_word_that_is_no_command_is_said_without_what_it_hides() {
 }
 
 #[test]
-fn the_list_the_seance_and_the_display_show_no_name_as_it_is() {
+fn case_51_the_list_the_seance_and_the_display_show_no_name_as_it_is() {
     let (folder, path) = evening_called(NAME);
     let mut list = start(folder.path(), &[], 120, 40);
     list.wait_for("prête : appel à faire");
@@ -97,7 +97,7 @@ fn the_list_the_seance_and_the_display_show_no_name_as_it_is() {
 }
 
 #[test]
-fn by_lines_the_list_the_seance_and_the_display_say_no_name_as_it_is() {
+fn case_51_by_lines_the_list_the_seance_and_the_display_say_no_name_as_it_is() {
     let (folder, path) = evening_called(NAME);
     let linear = Path::new("--lineaire");
     let mut list = start(folder.path(), &[linear], 200, 40);
@@ -116,7 +116,7 @@ fn by_lines_the_list_the_seance_and_the_display_say_no_name_as_it_is() {
 }
 
 #[test]
-fn what_is_remembered_keeps_the_name_and_says_it_harmless() {
+fn case_51_what_is_remembered_keeps_the_name_and_says_it_harmless() {
     let (there, path) = evening_called(NAME);
     let (here, state) = (tempfile::tempdir().unwrap(), there.path().join("state/hemicycle"));
     recent::remember(&RealDisk, &state, &path);
@@ -131,7 +131,7 @@ fn what_is_remembered_keeps_the_name_and_says_it_harmless() {
 }
 
 #[test]
-fn a_name_that_is_proposed_or_given_to_creer_is_said_harmless() {
+fn case_51_a_name_that_is_proposed_or_given_to_creer_is_said_harmless() {
     let (folder, path) = evening_called(NAME);
     let mut said = Vec::new();
     let asked = CreateAsked { file: None, from: None };

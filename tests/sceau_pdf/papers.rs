@@ -72,7 +72,7 @@ impl Evening {
 }
 
 #[test]
-fn minutes_say_that_they_are_what_their_journal_gives_wherever_they_are() {
+fn case_72_minutes_say_that_they_are_what_their_journal_gives_wherever_they_are() {
     let evening = Evening::held();
     let elsewhere = tempfile::tempdir().expect("a folder");
     fs::write(elsewhere.path().join("recu"), evening.minutes()).expect("written");

@@ -62,7 +62,7 @@ fn said_of(evening: &Evening, from: &str, to: &str) -> (Option<i32>, String) {
 }
 
 #[test]
-fn a_changed_figure_name_or_decision_is_named_with_its_page_and_its_report() {
+fn case_72_a_changed_figure_name_or_decision_is_named_with_its_page_and_its_report() {
     let evening = Evening::held();
     for (from, to, heading) in [
         ("Pour : 27", "Pour : 72", "« Affaires générales › N° 02 – Règlement intérieur"),
@@ -101,7 +101,7 @@ fn with_changed(evening: &Evening, name: &str, change: impl FnOnce(&mut Vec<u8>)
 }
 
 #[test]
-fn a_journal_with_one_byte_changed_is_named_with_its_line_even_if_the_list_says_otherwise() {
+fn case_72_a_journal_with_one_byte_changed_is_named_with_its_line_even_if_the_list_says_otherwise() {
     let evening = Evening::held();
     let files = with_changed(&evening, "exemple-commune.journal", |bytes| {
         let fifth = bytes.split(|byte| *byte == b'\n').take(5).map(|line| line.len() + 1).sum::<usize>();
@@ -142,7 +142,7 @@ fn an_enclosed_text_that_was_changed_is_named_with_the_list_or_against_it() {
 }
 
 #[test]
-fn a_head_that_is_not_that_of_the_enclosed_journal_is_said() {
+fn case_72_a_head_that_is_not_that_of_the_enclosed_journal_is_said() {
     let evening = Evening::held();
     let (code, said) = evening
         .sealed(&printed(&document(&evening, Some("1234 5678 9012 3456")), &attachments(&enclosed(&evening).files)));

@@ -111,6 +111,15 @@ fn case_05_and_16_a_place_that_was_altered_is_refused_as_it_is_and_its_intact_co
 }
 
 #[test]
+fn case_06_and_16_a_close_that_was_cut_off_at_the_place_is_refused_and_its_intact_copy_is_named() {
+    let here = Side { journal: side(12).journal, afterwards: side(14).afterwards };
+    let (memory, disk) = with(&here, &side(14));
+    let Err(Fault::IntactCopy { of, entries: 14, .. }) = try_open(&disk) else { panic!("refused") };
+    assert!(matches!(*of, Fault::Altered { line: 13, .. }), "{of:?}");
+    assert_eq!(held_at(&memory, &place()), here);
+}
+
+#[test]
 fn case_16_a_place_that_cannot_take_what_it_lacks_is_read_only_and_nothing_is_gone_on_with_there() {
     for kind in [std::io::ErrorKind::StorageFull, std::io::ErrorKind::PermissionDenied] {
         let mut refused = 0;

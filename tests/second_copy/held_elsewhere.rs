@@ -8,7 +8,7 @@ use hemicycle::store::lock::{self, Taking};
 fn hold_the_copy(disk: &Shared) -> hemicycle::store::lock::Lock {
     match lock::take(&**disk, &copy().lock, NOW).unwrap() {
         Taking::Taken(lock) => lock,
-        Taking::Held(_) => panic!("the lock is free"),
+        Taking::Held(_) | Taking::Marked(_) => panic!("the lock is free"),
     }
 }
 

@@ -63,15 +63,6 @@ fn step(opened: &mut Opened, step: &Step) {
     opened.recorder.as_mut().unwrap().follow().unwrap();
 }
 
-/// An evening held with its copy, and left.
-fn hold(disk: &Shared, steps: &[Step]) {
-    let mut opened = open(disk);
-    for one in steps {
-        step(&mut opened, one);
-    }
-    opened.recorder.as_mut().unwrap().sync_copy().unwrap();
-}
-
 /// The steps of the evening, and one after its close.
 fn steps() -> Vec<Step> {
     let mut steps = evening::evening();
@@ -117,7 +108,7 @@ fn put(memory: &MemoryDisk, place: &Place, side: &Side) {
 /// A disk on which the place and the copy hold that.
 fn with(here: &Side, there: &Side) -> (MemoryDisk, Shared) {
     let memory = MemoryDisk::new();
-    for folder in ["/etat", COPIES, "/seance"] {
+    for folder in ["/", "/etat", COPIES, "/seance"] {
         memory.put_folder(Path::new(folder));
     }
     put(&memory, &place(), here);

@@ -1,13 +1,21 @@
 //! The real binary in a pseudo-terminal: a whole séance by keys, signals, small windows, two instances, pastes, the end of
 //! the terminal.
 
+#[path = "../common/all_kinds.rs"]
+mod all_kinds;
+#[path = "../common/contexts.rs"]
+mod contexts;
+#[path = "../common/evening.rs"]
+mod evening;
+#[path = "../common/paper.rs"]
+mod paper;
 #[path = "../common/skip.rs"]
 mod skip;
 #[path = "../common/terminal.rs"]
 mod terminal;
 
-mod ends;
-mod evening;
+mod by_keys;
+mod clocks;
 mod instances;
 mod panics;
 mod pastes;

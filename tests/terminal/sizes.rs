@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
+use hemicycle::app::context::Context;
 use hemicycle::store::disk::RealDisk;
 use hemicycle::store::{record, session_file};
 
+use crate::contexts;
 use crate::terminal::Terminal;
 use crate::{COMMUNE, QUIT, open_first_report, session};
 
@@ -92,4 +94,28 @@ fn case_36_two_hundred_sizes_a_second_with_keys_between_them_end_nothing() {
     terminal.type_keys(QUIT);
     assert_eq!(terminal.wait_end().exit_code(), 0);
     assert_eq!(terminal.left_on(), Vec::<&str>::new());
+}
+
+/// Every screen and every panel, in windows that nothing fits in, in the smallest one that is enough, and in a huge one.
+#[test]
+fn case_36_every_screen_is_drawn_in_every_window_and_takes_no_key_but_the_one_that_leaves_where_it_is_not_seen() {
+    for mut shown in contexts::each(|_| {}) {
+        for (columns, rows) in
+            [(0, 0), (1, 1), (2, 2), (0, 40), (120, 0), (79, 23), (79, 24), (80, 23), (80, 24), (500, 300)]
+        {
+            shown.evening.resized(columns, rows);
+            let screen = shown.evening.screen(columns, rows);
+            let is_small = columns < 80 || rows < 24;
+            assert_eq!(shown.evening.app.is_too_small(), is_small);
+            if columns == 79 || rows == 23 {
+                assert!(screen.contains("trop petite"), "{} {columns}×{rows}:\n{screen}", shown.name);
+            }
+            if is_small {
+                let before = format!("{:?}", shown.evening.app);
+                shown.evening.keys("boi , ; : ! <enter> <tab> <esc> <f3> <f9> <backspace> <ctrl-z> <ctrl-y> <space>");
+                assert_eq!(shown.evening.app.context(), Context::TooSmall);
+                assert_eq!(format!("{:?}", shown.evening.app), before, "{} {columns}×{rows}", shown.name);
+            }
+        }
+    }
 }

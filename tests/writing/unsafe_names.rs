@@ -15,7 +15,7 @@ fn session(acts: &[&str]) -> String {
 }
 
 #[test]
-fn hostile_numbers_name_one_file_each_inside_the_folder() {
+fn case_73_hostile_numbers_name_one_file_each_inside_the_folder() {
     let long = "9".repeat(300);
     let other_long = format!("{}8", "9".repeat(299));
     let acts = [

@@ -201,8 +201,6 @@ pub const TABLE: &[Binding] = &[
     row(COLON, &[&[Display]], Action::Project(Wanted::Live), Label::DisplayLive, Some(1)),
     row(CTRL_E, WATCHED, Action::Display, Label::Display, None),
     row(CTRL_E, &[&[Display]], Action::Back, Label::Back, None),
-    // Where a stick that was pulled out is in again.
-    row(CTRL_T, WATCHED, Action::PutBack, Label::PutBack, None),
     // A past séance that is seen again: nothing there is recorded.
     row(SPACE, &[&[Replay]], Action::Pause, Label::Pause, Some(0)),
     row(RIGHT, &[&[Replay]], Action::Right, Label::StepAfter, Some(0)),
@@ -316,6 +314,8 @@ pub const TABLE: &[Binding] = &[
     row(CTRL_C, &[Context::ALL], Action::HowToQuit, Label::HowToQuit, None),
     // Seen at a glance on the screen; heard by this key, wherever she is.
     row(CTRL_O, &[Context::ALL], Action::WhereWeAre, Label::WhereWeAre, None),
+    // Where a stick that was pulled out is in again.
+    row(CTRL_T, WATCHED, Action::PutBack, Label::PutBack, None),
     // Figures typed where none are asked for, and Enter behind them, would proclaim something else.
     row(DIGITS, &[NAMELESS], Action::NoFigures, Label::NoFigures, None),
     row(CTRL_S, HELPED, Action::AlreadySaved, Label::AlreadySaved, None),

@@ -29,20 +29,23 @@ pub fn put_right(line: u64, set_aside: &Path) -> String {
 /// What became of the copy.
 pub fn of(notice: &Notice) -> String {
     match notice {
-        Notice::PutBack { entries, journal, copy, had_vanished: false } => format!(
-            "{} ici : {} de la seconde copie ({}) et {} dans {}.",
+        Notice::PutBack { entries, copy, had_vanished: false, .. } => format!(
+            "{} ici : {} de la seconde copie gardée dans {}.",
             number(*entries, "action manquait", "actions manquaient"),
             if *entries == 1 { "elle a été reprise" } else { "elles ont été reprises" },
-            shown(copy),
-            if *entries == 1 { "remise" } else { "remises" },
-            shown(journal)
+            folder(copy)
         ),
         Notice::PutBack { entries, journal, copy, had_vanished: true } => format!(
             "{} n’était plus là : {} de la seconde copie. Pour recommencer la séance à neuf, quittez, puis supprimez ce \
              fichier et le dossier {}.",
             shown(journal),
             number(*entries, "action y a été remise, reprise", "actions y ont été remises, reprises"),
-            shown(copy.parent().unwrap_or(copy))
+            folder(copy)
+        ),
+        Notice::CopyHadOtherFile { path } => format!(
+            "Le fichier de séance avait été changé dans la seconde copie : il y est gardé à part ({}). C’est celui d’ici \
+             qui est suivi.",
+            shown(path)
         ),
         Notice::CopyHoldsMore { entries, copy } => format!(
             "La seconde copie de cet ordinateur a {} de plus que ce journal ({}).",
@@ -75,6 +78,10 @@ pub fn of(notice: &Notice) -> String {
     }
 }
 
+fn folder(copy: &Path) -> String {
+    shown(copy.parent().unwrap_or(copy))
+}
+
 /// What to do where no copy can be kept. The séance goes on: nothing is to be tried again at once.
 pub fn remedy(error: DiskError) -> &'static str {
     match error.kind {
@@ -96,7 +103,7 @@ pub fn only_the_copy(copy: &Path) -> String {
 /// The note in the folder of a copy: what it is, of which file, what to do with it. Nothing of what was voted is in it.
 #[must_use]
 pub fn read_me(session_file: &Path, docket: &Docket) -> String {
-    let name = session_file.file_name().map(Path::new).unwrap_or(session_file);
+    let name = session_file.file_name().map_or(session_file, Path::new);
     format!(
         "Ce dossier est la seconde copie d’une séance, tenue par le programme hemicycle.\n\
          \n\
@@ -104,18 +111,21 @@ pub fn read_me(session_file: &Path, docket: &Docket) -> String {
          Séance : {day}\n\
          Fichier de séance : {file}\n\
          \n\
-         Tant que ce fichier est à sa place, il n’y a rien à faire ici : chaque action enregistrée là-bas l’est aussi \
-         dans ce dossier.\n\
+         Tant que ce fichier est à sa place, il n’y a rien à faire ici :\n\
+         chaque action enregistrée là-bas l’est aussi dans ce dossier.\n\
          \n\
-         Si la place de la séance est perdue (clé, disque ou dossier disparu), ouvrez la séance d’ici : elle est \
-         complète.\n\
-         Dans un terminal ouvert dans ce dossier : hemicycle ouvrir \"{name}\"\n\
+         Si la place de la séance est perdue (clé, disque ou dossier disparu),\n\
+         ouvrez la séance d’ici, elle est complète. Dans un terminal ouvert\n\
+         dans ce dossier :\n\
+         \n    hemicycle ouvrir \"{name}\"\n\
          \n\
-         Si la place revient ensuite, ouvrez la séance là-bas : le programme y remet ce qui manque.\n\
+         Si la place revient ensuite, ouvrez la séance là-bas : le programme\n\
+         y remet ce qui manque.\n\
          \n\
-         Les fichiers dont le nom contient « -ecarte- » ou « -autre- », ou finit par « .torn », ont été mis de côté ; \
-         le programme ne les supprime jamais.\n\
-         Ce dossier peut être supprimé quand le procès-verbal est arrêté et que la séance est gardée ailleurs.\n",
+         Les fichiers dont le nom contient « -ecarte- » ou « -autre- », ou finit\n\
+         par « .torn », ont été mis de côté ; le programme ne les supprime\n\
+         jamais. Ce dossier peut être supprimé quand le procès-verbal est arrêté\n\
+         et que la séance est gardée ailleurs.\n",
         council = plain(&docket.body.name),
         day = date(docket.meeting.date),
         file = shown(session_file),
@@ -137,8 +147,7 @@ mod tests {
         };
         assert_eq!(
             put_back(3, false),
-            "3 actions manquaient ici : elles ont été reprises de la seconde copie (/etat/copies/x-0123/x.journal) et \
-             remises dans /cle/x.journal."
+            "3 actions manquaient ici : elles ont été reprises de la seconde copie gardée dans /etat/copies/x-0123."
         );
         assert!(put_back(1, false).starts_with("1 action manquait ici : elle a été reprise "));
         assert_eq!(
@@ -152,6 +161,7 @@ mod tests {
         let kinds = [ErrorKind::WouldBlock, ErrorKind::StorageFull, ErrorKind::Unsupported, ErrorKind::InvalidData];
         let mut said = vec![put_back(1, true), notice(&Notice::NowhereToDouble)];
         said.extend([aside(0, None), aside(0, Some(3)), aside(1, Some(3)), aside(4, None)]);
+        said.push(notice(&Notice::CopyHadOtherFile { path: copy.into() }));
         said.push(notice(&Notice::CopyHoldsMore { entries: 1, copy: copy.into() }));
         said.extend(kinds.map(|kind| notice(&doubled(kind))));
         said.extend(kinds.map(|kind| notice_next_step(&doubled(kind)).unwrap().to_owned()));

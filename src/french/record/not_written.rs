@@ -41,6 +41,11 @@ pub fn not_written(why: &NotWritten) -> String {
         NotWritten::NoFolder { path } => {
             format!("{} ne peut pas être créé : le dossier qui doit le contenir n’existe pas.", shown(path))
         }
+        NotWritten::Unnamed { path, kept } => format!(
+            "{} n’a pas reçu son nom, et ce qui le portait n’est plus là. Le nouveau est entier dans {}.",
+            shown(path),
+            shown(kept)
+        ),
         NotWritten::Refused { path, error, .. } if error.kind == ErrorKind::NotFound => {
             format!("{} n’est pas écrit : le dossier n’existe pas.", shown(path))
         }
@@ -60,6 +65,7 @@ pub fn not_written_next_step(why: &NotWritten) -> &'static str {
         NotWritten::Changed { .. } => "Gardez-le sous un autre nom, ou ajoutez --force pour le remplacer.",
         NotWritten::NotAFolder { .. } => "Donnez le dossier lui-même, ou le nom d’un nouveau dossier.",
         NotWritten::NoFolder { .. } => "Créez-le, ou choisissez un autre dossier.",
+        NotWritten::Unnamed { .. } => "Donnez-lui ce nom vous-même.",
         NotWritten::Refused { error, .. } if error.kind == ErrorKind::NotFound => {
             "Créez-le, ou choisissez-en un autre."
         }

@@ -65,3 +65,33 @@ pub fn not_put_back(why: &NotPutBack) -> String {
 pub fn path(path: &Path) -> String {
     shown(path)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::fault::DiskError;
+    use crate::store::kept::Place;
+
+    #[test]
+    fn every_sentence_ends_as_one_and_says_what_to_do() {
+        let place = Place::of(Path::new("/media/\u{1b}[2J/x.ron")).unwrap_or_else(|fault| panic!("{fault:?}"));
+        let error = DiskError { kind: std::io::ErrorKind::ReadOnlyFilesystem, code: Some(30) };
+        let gone = Fault::NotRecorded { path: place.journal.clone(), error };
+        let refusals = [
+            NotPutBack::NotThere(place.clone()),
+            NotPutBack::Other(place.clone()),
+            NotPutBack::Held(None),
+            NotPutBack::Refused(place.clone(), error),
+        ];
+        let mut said = vec![LEAVING.to_owned(), NOWHERE.to_owned(), goes_on(Some(&gone)), goes_on(None)];
+        said.extend([neither(&gone, &gone), is_back(&place.journal)]);
+        for refusal in refusals.iter().map(not_put_back) {
+            assert!(refusal.contains("puis Ctrl-T."), "{refusal}");
+            said.push(refusal);
+        }
+        for sentence in said {
+            assert!(sentence.ends_with('.') && !sentence.contains("  ") && !sentence.contains('\''), "{sentence}");
+            assert!(!sentence.contains('\u{1b}'), "{sentence}");
+        }
+    }
+}

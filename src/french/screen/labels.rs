@@ -215,6 +215,7 @@ impl Label {
             Self::Undo => "défaire la dernière action",
             Self::Redo => "rétablir l’action défaite",
             Self::Proclaim => "proclamer, puis le suivant",
+            Self::PutBack => "remettre à sa place",
             _ => self.short(),
         }
     }

@@ -121,7 +121,7 @@ impl PowerCuts {
     /// evenly between, the same each time: multiples of the golden section of their number, which come near every one.
     pub fn disks(&self) -> impl Iterator<Item = MemoryDisk> + '_ {
         let all = self.tried() as u128 == self.ways;
-        let golden = self.ways / 1_000_000 * 618_034 | 1;
+        let golden = (self.ways / 1_000_000 * 618_034) | 1;
         (0..self.tried() as u128).map(move |place| match place {
             place if all => self.left(place),
             0 => self.left(0),

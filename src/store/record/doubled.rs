@@ -9,6 +9,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::torn_notice;
+use crate::council::event::Event;
+use crate::council::history::Entry;
 use crate::store::disk::Disk;
 use crate::store::fault::{Fault, Notice};
 use crate::store::journal::{self, Continuation, FirstLine, LIMIT, Reading};
@@ -16,7 +18,8 @@ use crate::store::kept::{Kept, KeptFile, Place};
 use crate::store::lock::Lock;
 use crate::store::memory_disk::MemoryDisk;
 use crate::store::second_copy::{
-    Contents, Copies, Found, More, SecondCopy, Side, Stock, bring_up, drop_torn_end, holds_more, search, set_copy_aside,
+    Contents, Copies, Found, More, SecondCopy, Side, Stock, bring_up, drop_torn_end, holds_more, search,
+    set_copy_aside, set_file_aside,
 };
 use crate::store::session_file::SessionFile;
 
@@ -52,10 +55,8 @@ pub(super) fn met(
         Err(_) => return loaded.map_err(|fault| with_copy(&**disk, place, copies, fault)).map(Met::alone),
     };
     let Some(now) = now else {
-        let kept = loaded?;
-        let more = holds_more(&**disk, copies, &here);
-        let notices = more.map(|more| Notice::CopyHoldsMore { entries: more.entries, copy: more.place.journal });
-        return Ok(Met { notices: notices.into_iter().collect(), ..Met::alone(kept) });
+        let notices = copy_holds_more(&**disk, &place.session_file, copies).into_iter().collect();
+        return Ok(Met { notices, ..Met::alone(loaded?) });
     };
     let contents = || Contents::of(session, &copies.read_me);
     match search(&**disk, copies, &here, now) {
@@ -76,7 +77,7 @@ pub(super) fn met(
             Ok(met.not_doubled(&copy.journal, io::ErrorKind::WouldBlock.into()))
         }
         Ok(Found::Taken(copy, lock)) => {
-            Meeting { disk, place, session, copy, lock, contents: contents() }.meet(loaded, here)
+            Meeting { disk, place, session, copy, lock, contents: contents() }.meet(loaded, &here)
         }
     }
 }
@@ -104,13 +105,13 @@ struct Meeting<'a> {
 }
 
 impl Meeting<'_> {
-    fn meet(self, loaded: Result<Kept, Fault>, here: Side) -> Result<Met, Fault> {
+    fn meet(self, loaded: Result<Kept, Fault>, here: &Side) -> Result<Met, Fault> {
         let disk = &**self.disk;
         let stock = match Stock::read(disk, &self.copy) {
             Ok(stock) => stock,
             Err(error) => return Ok(Met::alone(loaded?).not_doubled(&self.copy.journal, error)),
         };
-        if stock.is_beginning_of(&here) {
+        if stock.is_beginning_of(here) {
             return Ok(self.resumed(Met::alone(loaded?), &stock));
         }
         let judged = stock.judged();
@@ -118,32 +119,34 @@ impl Meeting<'_> {
         if judged.is_newer() {
             return Ok(Met::alone(loaded?).not_doubled(&self.copy.journal, io::ErrorKind::Unsupported.into()));
         }
-        let entries = there.more_than(&here);
+        let entries = there.more_than(here);
         if entries == 0 || !here.is_beginning_of(there) {
-            return Ok(self.tidied(Met::alone(loaded?), stock, &here));
+            return Ok(self.tidied(Met::alone(loaded?), stock, here));
         }
-        match fits(&self.copy, there, self.session, here.is_empty()) {
+        let copied = match fits(&self.copy, there, self.session, here.is_empty()) {
             Err(Fault::Unreread { .. }) => {
                 return Ok(Met::alone(loaded?).not_doubled(&self.copy.journal, io::ErrorKind::Unsupported.into()));
             }
-            Err(_) => return Ok(self.tidied(Met::alone(loaded?), stock, &here)),
-            Ok(()) => {}
-        }
+            Err(_) => return Ok(self.tidied(Met::alone(loaded?), stock, here)),
+            Ok(copied) => copied,
+        };
         let mut notices = Vec::new();
         let put_back = self.put_back(loaded.as_ref().ok(), there, &mut notices);
         let kept = Kept::load(disk, self.place)?;
         let met = Met { notices, ..Met::alone(kept) };
         match put_back {
             Ok(()) => {
-                let here = Side::of(&met.kept);
+                let here = &Side::of(&met.kept);
                 let notice = Notice::PutBack {
                     entries,
                     journal: self.place.journal.clone(),
                     copy: self.copy.journal.clone(),
                     had_vanished: loaded.map_or(true, |kept| kept.journal.is_none()),
                 };
-                let mut met = self.tidied(met, stock, &here);
+                let other = self.other_file(&copied, entries);
+                let mut met = self.tidied(met, stock, here);
                 met.notices.push(notice);
+                met.notices.extend(other);
                 Ok(met)
             }
             Err(error) => {
@@ -182,6 +185,25 @@ impl Meeting<'_> {
             notices.extend(torn_notice(path, Some(kept), Some(aside)));
         }
         Ok(())
+    }
+
+    /// Sets the session file of the copy aside if it was changed there, and that was taken over, in what was put back: what
+    /// somebody wrote is not written over.
+    fn other_file(&self, copied: &Kept, entries: u64) -> Option<Notice> {
+        let is_taken_over = |entry: &Entry| match entry {
+            Entry::Action { events, .. } => events.iter().any(|event| matches!(event, Event::FileTakenOver { .. })),
+            Entry::Undo(_) => false,
+        };
+        let all: Vec<&Entry> = copied.entries().map(|(_, _, entry)| entry).collect();
+        let put_back = usize::try_from(entries).unwrap_or(usize::MAX);
+        let path = &self.copy.session_file;
+        let there = self.disk.read(path, LIMIT).ok()?;
+        let is_other = there != self.session.source.as_bytes();
+        let was_changed = all.iter().rev().take(put_back).any(|entry| is_taken_over(entry));
+        if !is_other || !was_changed {
+            return None;
+        }
+        set_file_aside(&**self.disk, path).ok().map(|path| Notice::CopyHadOtherFile { path })
     }
 
     /// Goes on with a copy that is a beginning of the place.
@@ -236,7 +258,12 @@ impl Meeting<'_> {
 #[must_use]
 pub fn copy_holds_more(disk: &dyn Disk, session_file: &Path, copies: &Copies) -> Option<Notice> {
     let place = Place::of(session_file).ok().filter(|_| !copies.holds_it())?;
-    let here = || Some(Stock::read(disk, &place).ok()?.whole_lines());
+    let here = || {
+        let stock = Stock::read(disk, &place).ok()?;
+        let lines = stock.whole_lines();
+        // A power cut leaves zeros, which no line holds, and perhaps an end of line behind them.
+        Some(if lines.journal.contains(&0) || lines.afterwards.contains(&0) { stock.judged().side } else { lines })
+    };
     let before = here()?;
     let More { entries, place: copy, .. } = holds_more(disk, copies, &before)?;
     // Another window may be recording: what it wrote to the copy it wrote to the place before.
@@ -246,12 +273,12 @@ pub fn copy_holds_more(disk: &dyn Disk, session_file: &Path, copies: &Copies) ->
 
 /// Whether the rules give what those lines of a copy say, all of it read back. Where the place has nothing to compare with,
 /// they must be of this very session file too.
-fn fits(copy: &Place, lines: &Side, session: &SessionFile, is_alone: bool) -> Result<(), Fault> {
+fn fits(copy: &Place, lines: &Side, session: &SessionFile, is_alone: bool) -> Result<Kept, Fault> {
     let kept = verified(copy, lines)?;
     if is_alone {
         kept.changes(session)?;
     }
-    Ok(())
+    Ok(kept)
 }
 
 /// Those lines, read back by the rules.

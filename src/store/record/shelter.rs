@@ -115,7 +115,7 @@ impl Recorder {
             Ok(files) => files,
             Err(fault) => {
                 // Should it not follow again, its next writing says so.
-                let _ = copy.follow_again();
+                let _ = copy.follow_again(self.journal.written(), self.afterwards.written());
                 return Err(fault);
             }
         };
@@ -169,6 +169,7 @@ impl Recorder {
         match lock::take(&*disk, &place.lock, now) {
             Ok(Taking::Taken(lock)) => self.lock = Some(lock),
             Ok(Taking::Held(holder)) => return Err(NotPutBack::Held(holder)),
+            Ok(Taking::Marked(holder)) => return Err(NotPutBack::Held(Some(holder))),
             Err(error) => return Err(NotPutBack::Refused(place, error.into())),
         }
         let journal = completed(&disk, &place.journal, &self.journal, &left.journal)
@@ -176,7 +177,8 @@ impl Recorder {
         let afterwards = completed(&disk, &place.afterwards, &self.afterwards, &left.afterwards)
             .map_err(|error| not_put_back(error, &place))?;
         (self.journal, self.afterwards, self.left) = (journal, afterwards, None);
-        let followed = self.copy.as_mut().map_or(Ok(()), super::SecondCopy::follow_again);
+        let (journal, afterwards) = (self.journal.written(), self.afterwards.written());
+        let followed = self.copy.as_mut().map_or(Ok(()), |copy| copy.follow_again(journal, afterwards));
         Ok(self.keep_or_leave_the_copy(followed).and_then(|()| self.follow()).err())
     }
 }

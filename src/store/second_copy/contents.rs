@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::make_folder;
 use crate::council::event::Event;
 use crate::council::history::Entry;
+use crate::council::plain::plain_lines;
 use crate::store::disk::{Disk, OWNER_ONLY, append_all, folder_of};
 use crate::store::fault::DiskError;
 use crate::store::journal::{self, Beginning, Continuation, FirstLine, Lines, Reading};
@@ -47,7 +48,7 @@ impl Contents {
             data: data.map(|(name, text)| (name.clone(), text.clone())).collect(),
             texts: texts.cloned().collect(),
             beside: Folder::of(&session.path),
-            read_me: read_me.to_owned(),
+            read_me: plain_lines(read_me).into_owned(),
         }
     }
 
@@ -79,7 +80,7 @@ impl Contents {
             if !is_spared && !known.get_or_insert_with(|| known_to(journal, afterwards)).contains(&sum_of(&there)) {
                 set_file_aside(disk, &path)?;
             }
-            replace_private(disk, &path, content, true).map_err(refused)
+            replace_private(disk, &path, content, true).map_err(|why| refused(&why))
         };
         let folder = folder_of(&place.session_file);
         let is_free = |path: &Path| {
@@ -140,8 +141,11 @@ fn sum_of(bytes: &[u8]) -> String {
     sum(&String::from_utf8_lossy(bytes))
 }
 
-/// `x.ron` becomes `x-autre-1.ron`.
-fn set_file_aside(disk: &dyn Disk, path: &Path) -> io::Result<()> {
+/// Gives a file that stands beside the journal a free name: `x.ron` becomes `x-autre-1.ron`. Says which.
+///
+/// # Errors
+/// It has the name it had.
+pub fn set_file_aside(disk: &dyn Disk, path: &Path) -> io::Result<PathBuf> {
     for number in 1..=MOST {
         let mut name = path.file_stem().unwrap_or_default().to_owned();
         name.push(format!("-autre-{number}"));
@@ -149,17 +153,18 @@ fn set_file_aside(disk: &dyn Disk, path: &Path) -> io::Result<()> {
             name.push(".");
             name.push(end);
         }
-        match disk.rename(path, &path.with_file_name(name), false) {
+        let aside = path.with_file_name(name);
+        match disk.rename(path, &aside, false) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            renamed => return renamed.and_then(|()| disk.sync_folder(folder_of(path))),
+            renamed => return renamed.and_then(|()| disk.sync_folder(folder_of(path))).map(|()| aside),
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-fn refused(why: NotWritten) -> io::Error {
+fn refused(why: &NotWritten) -> io::Error {
     match why {
-        NotWritten::Refused { error: DiskError { code: Some(code), .. }, .. } => io::Error::from_raw_os_error(code),
+        NotWritten::Refused { error: DiskError { code: Some(code), .. }, .. } => io::Error::from_raw_os_error(*code),
         NotWritten::Refused { error, .. } => error.kind.into(),
         _ => io::ErrorKind::InvalidInput.into(),
     }

@@ -8,6 +8,7 @@ use super::contents::Contents;
 use super::make_folder;
 use super::side::Stock;
 use crate::store::disk::{Disk, OWNER_ONLY, OpenFile, append_all, folder_of};
+use crate::store::journal::LIMIT;
 use crate::store::kept::Place;
 use crate::store::lock::{self, Lock, Taking};
 
@@ -159,13 +160,13 @@ impl SecondCopy {
         Ok(())
     }
 
-    /// Follows again, from what stands there now.
+    /// Follows again what was acknowledged, from what stands there now.
     ///
     /// # Errors
-    /// It cannot be looked at or opened to be added to.
-    pub(in crate::store) fn follow_again(&mut self) -> io::Result<()> {
-        for copied in [&mut self.journal, &mut self.afterwards] {
-            *copied = Copied::again(&*self.disk, &copied.path)?;
+    /// It cannot be read or opened to be added to, or is not the beginning of that.
+    pub(in crate::store) fn follow_again(&mut self, journal: &[u8], afterwards: &[u8]) -> io::Result<()> {
+        for (copied, all) in [(&mut self.journal, journal), (&mut self.afterwards, afterwards)] {
+            *copied = Copied::again(&*self.disk, &copied.path, all)?;
         }
         self.is_synced = false;
         Ok(())
@@ -191,10 +192,16 @@ impl Copied {
         Ok(Self { file: Some(disk.open(path)?), length: bytes.len(), ..Self::absent(path) })
     }
 
-    fn again(disk: &dyn Disk, path: &Path) -> io::Result<Self> {
-        let Some(found) = disk.look(path)? else { return Ok(Self::absent(path)) };
-        let length = usize::try_from(found.length).unwrap_or(usize::MAX);
-        Ok(Self { file: Some(disk.open(path)?), length, ..Self::absent(path) })
+    /// A disk that failed may have left half an action there: that is no beginning to go on behind.
+    fn again(disk: &dyn Disk, path: &Path, all: &[u8]) -> io::Result<Self> {
+        if disk.look(path)?.is_none() {
+            return Ok(Self::absent(path));
+        }
+        let standing = disk.read(path, LIMIT)?;
+        if !all.starts_with(&standing) {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        Ok(Self { file: Some(disk.open(path)?), length: standing.len(), ..Self::absent(path) })
     }
 
     /// Says whether there was anything to write.

@@ -26,7 +26,7 @@ use super::kept::Place;
 
 pub use self::aside::set_copy_aside;
 pub use self::bringing::{bring_up, drop_torn_end};
-pub use self::contents::{Contents, READ_ME};
+pub use self::contents::{Contents, READ_ME, set_file_aside};
 pub use self::following::SecondCopy;
 pub use self::searching::{Found, More, holds_more, search};
 pub use self::side::{Judged, Rest, Side, Stock};
@@ -67,11 +67,10 @@ impl Copies {
 /// # Errors
 /// [`Fault::ReservedName`].
 pub fn place_of(copies: &Path, session_file: &Path) -> Result<Place, Fault> {
-    let mut hash = Sha256::new();
-    hash.update(session_file.as_os_str().as_encoded_bytes());
-    let hash: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash = Sha256::digest(session_file.as_os_str().as_encoded_bytes());
+    let hash = hash.iter().take(8).fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
     let mut folder = session_file.file_stem().unwrap_or_default().to_owned();
-    folder.push(format!("-{hash}"));
+    folder.push(format!("-{hash:016x}"));
     let name = session_file.file_name().unwrap_or_default();
     Place::of(&copies.join(folder).join(name))
 }

@@ -39,6 +39,7 @@ pub fn search(disk: &dyn Disk, copies: &Copies, here: &Side, now: &str) -> io::R
     Ok(match lock::take(disk, &place.lock, now)? {
         Taking::Taken(lock) => Found::Taken(place, lock),
         Taking::Held(holder) => Found::Held(place, holder),
+        Taking::Marked(holder) => Found::Held(place, Some(holder)),
     })
 }
 
@@ -56,8 +57,8 @@ fn place_for(disk: &dyn Disk, copies: &Copies, here: &Side) -> io::Result<Place>
 /// The first copy of another path whose journal begins with those lines.
 fn elsewhere(disk: &dyn Disk, folder: &Path, own: &Place, head: &[u8]) -> Option<Place> {
     let folders = disk.names(folder).ok()?;
-    let others = folders.iter().filter(|other| *other != folder_of(&own.journal)).take(MOST);
-    others.filter_map(|other| begun_with(disk, other, head)).next()
+    let mut others = folders.iter().filter(|other| *other != folder_of(&own.journal)).take(MOST);
+    others.find_map(|other| begun_with(disk, other, head))
 }
 
 fn begun_with(disk: &dyn Disk, folder: &Path, head: &[u8]) -> Option<Place> {

@@ -119,7 +119,7 @@ pub fn stranger(name: &str) -> Option<Letter> {
         return None;
     }
     let has_alphabet = |letter: &char| !AugmentedScriptSet::for_char(*letter).is_all();
-    let own = name.chars().find(|letter| letter.is_ascii_alphabetic()).or_else(|| name.chars().find(has_alphabet))?;
+    let own = name.chars().find(char::is_ascii_alphabetic).or_else(|| name.chars().find(has_alphabet))?;
     let is_apart = |letter: &char| {
         let mut both = AugmentedScriptSet::for_char(own);
         both.intersect_with(AugmentedScriptSet::for_char(*letter));

@@ -36,14 +36,23 @@ impl Folder {
     pub fn of(session_file: &Path) -> Self {
         Self(session_file.parent().map(Path::to_path_buf).unwrap_or_default())
     }
+
+    /// Where the file of that name is, links followed: never out of the folder, for a séance that came by mail could
+    /// otherwise have any file of its reader printed in a paper.
+    fn inside(&self, name: &str) -> Result<PathBuf, Unreadable> {
+        if is_outside(name) {
+            return Err(Unreadable::Outside);
+        }
+        let here = if self.0.as_os_str().is_empty() { Path::new(".") } else { &self.0 };
+        let folder = here.canonicalize().map_err(|error| from_disk(&error))?;
+        let file = here.join(name).canonicalize().map_err(|error| from_disk(&error))?;
+        if file.starts_with(&folder) { Ok(file) } else { Err(Unreadable::Outside) }
+    }
 }
 
 impl Beside for Folder {
     fn text(&self, name: &str) -> Result<String, Unreadable> {
-        if is_outside(name) {
-            return Err(Unreadable::Outside);
-        }
-        read(&self.0.join(name))
+        read(&self.inside(name)?)
     }
 }
 
@@ -69,10 +78,7 @@ impl<F: Fn(&str) -> Result<Vec<u8>, Unreadable>> BesideAsBytes for F {
 
 impl BesideAsBytes for Folder {
     fn bytes(&self, name: &str) -> Result<Vec<u8>, Unreadable> {
-        if is_outside(name) {
-            return Err(Unreadable::Outside);
-        }
-        read_bytes(&self.0.join(name))
+        read_bytes(&self.inside(name)?)
     }
 }
 

@@ -224,7 +224,7 @@ fn no_slip_is_repeated_often_enough_to_make_the_reading_hang() {
 }
 
 #[test]
-fn no_field_of_the_file_lets_a_hidden_character_in_raw_or_escaped() {
+fn case_51_and_52_no_field_of_the_file_lets_a_hidden_character_in_raw_or_escaped() {
     let escaped =
         ["\\u{202e}", "\\u{1b}", "\\x9b\\x9b", "\\u{200b}", "\\u{ad}", "\\u{e0041}", "\\u{e000}", "\\u{2028}"];
     let raw = ["\u{202e}", "\u{1b}", "\u{9b}", "\u{200b}", "\u{ad}", "\u{e0041}", "\u{e000}", "\u{2028}", "\u{feff}"];

@@ -1,6 +1,9 @@
 //! The loop without a terminal and without a disk: what is shown before, while and after an action is written.
 
+#[path = "../common/mod.rs"]
 mod common;
+
+mod jumps;
 
 use std::convert::Infallible;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -38,6 +41,13 @@ impl Frames {
         let shows = |drawn: &mut Vec<String>| !drawn.last().is_some_and(|frame| frame.contains(text));
         let (drawn, waited) = self.more.wait_timeout_while(drawn, CEILING, shows).expect("frames");
         assert!(!waited.timed_out(), "no frame shows {text:?}; the last one:\n{}", drawn.last().expect("a frame"));
+    }
+
+    fn wait_for_count(&self, count: usize) {
+        let drawn = self.drawn.lock().expect("frames");
+        let fewer = |drawn: &mut Vec<String>| drawn.len() < count;
+        let (drawn, waited) = self.more.wait_timeout_while(drawn, CEILING, fewer).expect("frames");
+        assert!(!waited.timed_out(), "{} frames", drawn.len());
     }
 
     fn count(&self) -> usize {
@@ -96,22 +106,32 @@ impl Backend for Screen {
 struct Stopped {
     minute: Duration,
     elapsed_ms: Arc<AtomicU64>,
+    minute_of_the_day: Arc<AtomicU64>,
+    /// How often the loop waited for the end of a minute.
+    waits: Arc<AtomicU64>,
 }
 
 impl Clock for Stopped {
     fn now(&self) -> Moment {
         let elapsed_ms = self.elapsed_ms.load(Ordering::SeqCst);
-        Moment { elapsed_ms, stamp: "2025-03-03T18:00:00+01:00".into(), hour: Hour::MIDNIGHT, on_the_day: true }
+        let minute = self.minute_of_the_day.load(Ordering::SeqCst);
+        let small = |number: u64| u8::try_from(number).expect("an hour");
+        let hour = Hour::new(small(minute / 60), small(minute % 60)).expect("an hour");
+        Moment { elapsed_ms, stamp: "2025-03-03T18:00:00+01:00".into(), hour, on_the_day: true }
     }
     fn until_next_minute(&self) -> Duration {
+        self.waits.fetch_add(1, Ordering::SeqCst);
         self.minute
     }
 }
 
-struct NoStage;
+/// A stage on which the loop stands still, when it is stopped, until the test lets it go on.
+struct Gate(Receiver<()>);
 
-impl Stage for NoStage {
-    fn stop(&mut self) {}
+impl Stage for Gate {
+    fn stop(&mut self) {
+        let _ = self.0.recv();
+    }
     fn wake(&mut self) {}
 }
 
@@ -121,7 +141,11 @@ struct Evening {
     disk: Receiver<RecordWork>,
     notes: Receiver<NotesWork>,
     elapsed_ms: Arc<AtomicU64>,
+    minute_of_the_day: Arc<AtomicU64>,
+    waits: Arc<AtomicU64>,
     frames: Arc<Frames>,
+    /// Lets a loop go on that was stopped.
+    go_on: Sender<()>,
     held: JoinHandle<Ending>,
 }
 
@@ -131,24 +155,27 @@ impl Evening {
         let (record, disk) = channel();
         let (papers, _) = channel();
         let (ask, notes) = channel();
+        let (go_on, stopped) = channel();
         let frames = Arc::new(Frames::default());
         let inner = TestBackend::new(120, 40);
         let terminal = Terminal::new(Screen { inner, frames: frames.clone() }).expect("a screen");
         let elapsed_ms = Arc::new(AtomicU64::new(0));
         let moved = elapsed_ms.clone();
+        let (minute_of_the_day, waits) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
+        let (wall, counted) = (minute_of_the_day.clone(), waits.clone());
         let held = std::thread::spawn(move || {
             let mut app = App::new(History::new(Arc::new(docket(5, 2))), Access::Write, &[]);
-            let clock = Stopped { minute, elapsed_ms: moved };
+            let clock = Stopped { minute, elapsed_ms: moved, minute_of_the_day: wall, waits: counted };
             app.update(Msg::Resized { columns: 120, rows: 40 }, &clock.now());
             hold(
                 &mut run::Screen::on(terminal, Theme::new(true)),
                 &mut app,
                 &Channels { inbox, record, notes: ask, papers },
                 &clock,
-                &mut NoStage,
+                &mut Gate(stopped),
             )
         });
-        let evening = Self { tell, disk, notes, elapsed_ms, frames, held };
+        let evening = Self { tell, disk, notes, elapsed_ms, minute_of_the_day, waits, frames, go_on, held };
         evening.frames.wait_for("Appel");
         evening
     }
@@ -183,7 +210,7 @@ impl Evening {
     }
 
     fn end(self) -> Ending {
-        drop(self.tell);
+        drop((self.tell, self.go_on));
         self.held.join().expect("the loop ends")
     }
 }
@@ -264,11 +291,7 @@ fn an_idle_screen_is_drawn_once_a_minute_and_no_more() {
 
     let quick = Evening::begin(Duration::from_millis(5));
     let minutes = 5;
-    let drawn = quick.frames.drawn.lock().expect("frames");
-    let fewer = |drawn: &mut Vec<String>| drawn.len() < minutes;
-    let (drawn, waited) = quick.frames.more.wait_timeout_while(drawn, CEILING, fewer).expect("frames");
-    assert!(!waited.timed_out(), "{} frames", drawn.len());
-    drop(drawn);
+    quick.frames.wait_for_count(minutes);
     assert_eq!(quick.end(), Ending::TerminalLost);
 }
 

@@ -1,1 +1,0 @@
-//! The end of the terminal, and what is no terminal.
