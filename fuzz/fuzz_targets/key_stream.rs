@@ -8,6 +8,8 @@ mod clean;
 mod draws;
 #[path = "../../tests/fuzzed/key_stream.rs"]
 mod key_stream;
+#[path = "../../tests/fuzzed/keyboard.rs"]
+mod keyboard;
 #[path = "../../tests/fuzzed/samples.rs"]
 mod samples;
 

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
-use hemicycle::app::keymap::{self, Stroke};
+use hemicycle::app::keymap;
 use hemicycle::app::shelter::{Rescue, Sheltered, Unrecorded};
 use hemicycle::app::{Access, App, Effect, Key, Moment, Msg};
 use hemicycle::council::docket::Docket;
@@ -19,6 +19,7 @@ use ratatui::layout::Rect;
 
 use crate::clean::is_clean;
 use crate::draws::Draws;
+use crate::keyboard::{KEYS, LETTERS, PASTES, SIZES, stroke};
 use crate::samples::{SESSIONS, docket};
 
 /// What came of some keys.
@@ -29,114 +30,6 @@ pub struct Came {
     /// How many were refused by the disk.
     pub refused: u64,
 }
-
-/// Keys that mean something everywhere, or nothing.
-const KEYS: &[Key] = &[
-    Key::Enter,
-    Key::Escape,
-    Key::Backspace,
-    Key::Delete,
-    Key::Tab,
-    Key::Up,
-    Key::Down,
-    Key::Left,
-    Key::Right,
-    Key::Home,
-    Key::End,
-    Key::PageUp,
-    Key::PageDown,
-    Key::Function(1),
-    Key::Function(2),
-    Key::Function(3),
-    Key::Function(4),
-    Key::Function(6),
-    Key::Function(9),
-    Key::Function(12),
-    Key::Ctrl('z'),
-    Key::Ctrl('y'),
-    Key::Ctrl('p'),
-    Key::Ctrl('r'),
-    Key::Ctrl('e'),
-    Key::Ctrl('q'),
-    Key::Ctrl('a'),
-    Key::Char(' '),
-];
-
-/// Letters of names and of hours, signs of a choice, and what no keyboard has.
-const LETTERS: &[char] = &[
-    'a',
-    'b',
-    'c',
-    'd',
-    'e',
-    'é',
-    'l',
-    'm',
-    'r',
-    's',
-    't',
-    'u',
-    'M',
-    '-',
-    '\'',
-    '’',
-    ',',
-    ';',
-    ':',
-    '!',
-    '=',
-    '&',
-    '"',
-    '(',
-    '1',
-    '2',
-    '8',
-    '9',
-    '0',
-    '?',
-    '/',
-    '\u{0}',
-    '\u{1b}',
-    '\u{202e}',
-    '\u{301}',
-    '漢',
-    '👩',
-    '\u{200d}',
-    '\u{10ffff}',
-    ' ',
-];
-
-/// What is pasted.
-const PASTES: &[&str] = &[
-    "",
-    "aub",
-    ",",
-    "\n",
-    "\r\n\r\n",
-    ", ; : !\n,,,,",
-    "bonsoir\nmerci",
-    "\u{1b}[201~\u{1b}[A",
-    "\u{0}\u{202e}x",
-    "18 h 30",
-    "漢字👩‍👩‍👧e\u{301}\u{301}",
-    "\u{9b}2J\t\t",
-];
-
-/// The sizes of a window.
-const SIZES: &[(u16, u16)] = &[
-    (80, 24),
-    (120, 40),
-    (80, 60),
-    (200, 24),
-    (79, 24),
-    (80, 23),
-    (60, 20),
-    (1, 1),
-    (2, 2),
-    (0, 0),
-    (3, 200),
-    (300, 2),
-];
 
 /// What the disk does with what it is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -309,10 +202,11 @@ impl Evening {
             Msg::Recorded | Msg::NotesSummed(_) | Msg::NotesSaved(_) | Msg::NotesNotSaved(_) => true,
             _ => false,
         };
-        let effects = self.app.update(msg.clone(), &self.now());
+        let told = msg.clone();
+        let effects = self.app.update(msg, &self.now());
         for effect in effects {
             if let Some(entry) = to_record(&effect) {
-                assert!(may_record, "{msg:?} records {entry:?}");
+                assert!(may_record, "{told:?} records {entry:?}");
                 assert!(self.may_write && !self.is_seen_again, "recorded where nothing may be: {entry:?}");
                 let waits = self.asked.iter().any(|effect| to_record(effect).is_some());
                 assert!(!waits, "decided before what was asked last is on the disk: {entry:?}");
@@ -431,14 +325,4 @@ fn to_record(effect: &Effect) -> Option<&Entry> {
 fn sheltered() -> Msg {
     let sheltered = Sheltered { place: "/cle".to_owned(), here: "/etat".to_owned(), is_back: false };
     Msg::Sheltered(sheltered, "La séance continue dans un autre dossier.".to_owned())
-}
-
-/// A key of those that a row takes.
-fn stroke(strokes: &[Stroke], draws: &mut Draws) -> Key {
-    match draws.one(strokes) {
-        Stroke::Is(key) => key,
-        Stroke::Letter | Stroke::NoDigit => Key::Char(draws.one(&['a', 'e', 'm', 'r', 'b', 'é', '-'])),
-        Stroke::Digit => Key::Char(draws.one(&['1', '2', '0', '8', '&', 'é'])),
-        Stroke::Text => Key::Char(draws.one(LETTERS)),
-    }
 }

@@ -10,6 +10,7 @@ mod draws;
 mod invariants;
 mod journal;
 mod key_stream;
+mod keyboard;
 mod model;
 mod samples;
 mod session_file;

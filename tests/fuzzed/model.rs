@@ -232,23 +232,24 @@ fn insert(parts: &mut Parts, place: usize, what: &str, draws: &mut Draws) {
 
 /// What must hold of a file that is given as a model.
 pub fn file_holds(file: &[u8]) -> Came {
-    match model::check(file) {
-        Err(problems) => {
-            assert!(!problems.is_empty(), "refused for a reason");
-            problems.iter().for_each(|problem| is_clean(&problem.sentence()));
-            assert_eq!(model::check(file).err().as_ref(), Some(&problems), "the same twice");
-            let is_unread = problems.iter().any(Problem::cannot_be_read);
-            if is_unread { Came::CannotBeRead } else { Came::Refused }
+    if let Err(problems) = model::check(file) {
+        assert!(!problems.is_empty(), "refused for a reason");
+        are_clean(&problems);
+        assert_eq!(model::check(file).err().as_ref(), Some(&problems), "the same twice");
+        return if problems.iter().any(Problem::cannot_be_read) { Came::CannotBeRead } else { Came::Refused };
+    }
+    for document in papers() {
+        match model::fill(file, document, &Look::default()) {
+            Ok(filled) => is_well_formed(&filled),
+            Err(problems) => are_clean(&problems),
         }
-        Ok(()) => {
-            for document in papers() {
-                match model::fill(file, document, &Look::default()) {
-                    Ok(filled) => is_well_formed(&filled),
-                    Err(problems) => problems.iter().for_each(|problem| is_clean(&problem.sentence())),
-                }
-            }
-            Came::Filled
-        }
+    }
+    Came::Filled
+}
+
+fn are_clean(problems: &[Problem]) {
+    for problem in problems {
+        is_clean(&problem.sentence());
     }
 }
 

@@ -169,17 +169,13 @@ fn notes_hold<'a>(draws: &mut Draws<'a>, text: impl Fn(&str, &mut Draws<'a>) -> 
     assert_eq!(memory.content(&path).as_deref(), Some(&theirs[..]), "a reader touches nothing");
     let ours = "Ce que nous avons noté.";
     let draft = notes::Draft { report: &report, text: ours, base: "", mark: "***" };
-    match notes::save(&*disk, session, &draft) {
-        Ok(stands) => {
-            let known = kept.notes.of(&report).unwrap_or_default();
-            assert!(stands.contains(ours) && stands.contains(known.trim_end()), "both texts stand there: {stands:?}");
-            let again = notes::load(&*disk, session, &docket);
-            assert_eq!(again.notes.of(&report), Some(stands.as_str()), "read back as it was written");
-            Came::Read
-        }
-        Err(_) => {
-            assert_eq!(memory.content(&path), Some(theirs), "what cannot be read is not written over");
-            Came::Refused
-        }
-    }
+    let Ok(stands) = notes::save(&*disk, session, &draft) else {
+        assert_eq!(memory.content(&path), Some(theirs), "what cannot be read is not written over");
+        return Came::Refused;
+    };
+    let known = kept.notes.of(&report).unwrap_or_default();
+    assert!(stands.contains(ours) && stands.contains(known.trim_end()), "both texts stand there: {stands:?}");
+    let again = notes::load(&*disk, session, &docket);
+    assert_eq!(again.notes.of(&report), Some(stands.as_str()), "read back as it was written");
+    Came::Read
 }
