@@ -35,7 +35,8 @@ const ERRORS: [&str; 4] = ["ENOSPC", "EIO", "EROFS", "EACCES"];
 #[test]
 #[ignore = "it is the process of which the other tests make calls fail"]
 fn recording_process() {
-    record_as_told(std::sync::Arc::new(hemicycle::store::disk::RealDisk));
+    let disk: std::sync::Arc<dyn hemicycle::store::disk::Disk> = std::sync::Arc::new(hemicycle::store::disk::RealDisk);
+    record_as_told(&disk);
 }
 
 /// Whether calls can be made to fail here.

@@ -25,7 +25,7 @@ const LATE: &str = "HEMICYCLE_TEST_LATE";
 fn recording_process() {
     let late = std::env::var(LATE).is_ok();
     let disk: Arc<dyn Disk> = if late { Arc::new(late_disk::LateDisk::default()) } else { Arc::new(RealDisk) };
-    record_as_told(disk);
+    record_as_told(&disk);
 }
 
 /// Killed after so many words, at whatever it is doing then; all that it said.

@@ -128,7 +128,7 @@ mod tests {
             r#"{"n":1}"#,
             r#"{"n":"1","word":["New"]}"#,
             r#"{"n":1,"word":["New"] }"#,
-            r#"[]"#,
+            "[]",
             "",
         ] {
             assert_eq!(read(json), Err(NotOurs::Form), "{json}");

@@ -138,18 +138,14 @@ impl Evening {
                     (Effect::Project(_), Disk::Refusing) => {
                         messages.push(Msg::NotProjected("Le disque est plein.".to_owned()));
                     }
-                    (Effect::Record(_), Disk::Prompt) => messages.push(Msg::Recorded),
-                    (Effect::Record(_), Disk::Refusing) => {
-                        messages.push(Msg::NotRecorded("Le disque est plein.".into()));
-                    }
                     (Effect::Rescue(Rescue::PutBack { .. }), Disk::Prompt) => {
                         messages.push(Msg::PutBack("La séance est de nouveau enregistrée à sa place.".into()));
                     }
                     (Effect::Rescue(Rescue::PutBack { .. }), Disk::Refusing) => {
                         messages.push(Msg::NotPutBack("Le disque est plein.".into()));
                     }
-                    (Effect::Rescue(_), Disk::Prompt) => messages.push(Msg::Recorded),
-                    (Effect::Rescue(_), Disk::Refusing) => {
+                    (Effect::Record(_) | Effect::Rescue(_), Disk::Prompt) => messages.push(Msg::Recorded),
+                    (Effect::Record(_) | Effect::Rescue(_), Disk::Refusing) => {
                         messages.push(Msg::NotRecorded("Le disque est plein.".into()));
                     }
                     (Effect::SaveNotes { .. }, Disk::Refusing) => {

@@ -28,11 +28,12 @@ pub fn session_in(folder: &Path) -> SessionFile {
 }
 
 pub fn open(folder: &Path) -> Opened {
-    open_on(Arc::new(RealDisk), folder)
+    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    open_on(&disk, folder)
 }
 
-fn open_on(disk: Arc<dyn Disk>, folder: &Path) -> Opened {
-    record::open(&disk, &session_in(folder), NOW).unwrap_or_else(|fault| panic!("{fault:?}"))
+fn open_on(disk: &Arc<dyn Disk>, folder: &Path) -> Opened {
+    record::open(disk, &session_in(folder), NOW).unwrap_or_else(|fault| panic!("{fault:?}"))
 }
 
 /// The next vote in an evening that never ends: one voice goes round and round.
@@ -55,7 +56,7 @@ pub fn paper_after(actions: usize) -> String {
 
 /// Records on that disk as many actions as the parent says, where it says. Says a refusal, and tries again.
 #[allow(clippy::disallowed_methods, reason = "how the parent says where to record")]
-pub fn record_as_told(disk: Arc<dyn Disk>) {
+pub fn record_as_told(disk: &Arc<dyn Disk>) {
     let (Ok(folder), Ok(actions)) = (std::env::var(FOLDER), std::env::var(ACTIONS)) else { return };
     let folder = Path::new(&folder);
     let mut opened = open_on(disk, folder);

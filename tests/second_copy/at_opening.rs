@@ -30,7 +30,7 @@ fn case_16_a_journal_that_vanished_is_put_back_and_it_is_said_what_to_remove_to_
     assert_eq!(held_at(&memory, &place()), side(14), "what followed the close too");
     let (journal, copied) = (beside("journal"), copy().journal);
     let notice = Notice::PutBack { entries: 14, journal, copy: copied, had_vanished: true };
-    assert_eq!(said(&opened), [notice.clone()]);
+    assert_eq!(said(&opened), std::slice::from_ref(&notice));
     let sentence = hemicycle::french::record::notice(&notice);
     assert!(sentence.contains(&copy().journal.parent().unwrap().to_string_lossy().into_owned()), "{sentence}");
 }

@@ -16,7 +16,7 @@ fn case_16_two_that_went_different_ways_keep_the_place_and_set_the_copy_aside_wi
     let opened = open(&disk);
     assert_eq!(held_at(&memory, &place()), side(6));
     assert_eq!(held_at(&memory, &copy()), side(6), "another is begun");
-    assert_eq!(asides(&memory, &disk), [other.journal.clone()]);
+    assert_eq!(asides(&memory, &disk), std::slice::from_ref(&other.journal));
     let [Notice::CopySetAside { entries: 9, altered: None, path }] = &said(&opened)[..] else {
         panic!("{:?}", opened.notices)
     };
