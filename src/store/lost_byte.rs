@@ -8,14 +8,15 @@
 use std::path::{Path, PathBuf};
 
 use super::chain::SEAL_LENGTH;
-use super::disk::{Disk, append_all};
+use super::disk::Disk;
 use super::fault::{Fault, Notice};
 use super::journal::{Flaw, LIMIT, Pen};
-use super::sealed_file::set_aside;
+use super::replace::replace_private;
 use super::torn::SECTOR;
+use super::torn_end::set_aside;
 
 /// Writes the last line of a file anew if one byte of it was lost so; `None` if that is not what is wrong, or if the disk
-/// refuses: the file is then as it was, or without the line, which is aside.
+/// refuses: the file is then as it was.
 pub fn put_right(disk: &dyn Disk, fault: &Fault) -> Option<Notice> {
     let Fault::Altered { path, line, flaw: Flaw::Seal } = fault else { return None };
     let bytes = disk.read_synced(path, LIMIT).ok()?;
@@ -26,8 +27,9 @@ pub fn put_right(disk: &dyn Disk, fault: &Fault) -> Option<Notice> {
 
 fn write_anew(disk: &dyn Disk, path: &Path, start: usize, bytes: &[u8], whole: &[u8]) -> Option<PathBuf> {
     let aside = set_aside(disk, path, bytes.get(start..)?).ok()?;
-    let mut file = disk.open(path).ok()?;
-    file.truncate(start as u64).and_then(|()| append_all(&mut *file, whole)).and_then(|()| file.sync_data()).ok()?;
+    // The line may have been acknowledged: at no instant is the file without it.
+    let mended = [bytes.get(..start)?, whole].concat();
+    replace_private(disk, path, &mended, true).ok()?;
     Some(aside)
 }
 
