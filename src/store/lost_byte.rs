@@ -63,10 +63,12 @@ fn without_its_first_byte(mut pen: Pen, line: &[u8], start: usize) -> Option<Vec
 
 #[cfg(test)]
 mod tests {
+    use std::io::ErrorKind;
+
     use super::*;
     use crate::council::history::Entry;
     use crate::store::journal::{self, Beginning, Broken};
-    use crate::store::memory_disk::MemoryDisk;
+    use crate::store::memory_disk::{Failure, MOST_TRIED, MemoryDisk};
 
     const PATH: &str = "/seance/x.journal";
 
@@ -115,6 +117,28 @@ mod tests {
                 _ => vec![3 * SECTOR],
             };
             assert_eq!(put_right_at, alone);
+        }
+    }
+
+    #[test]
+    fn case_02_and_05_at_no_instant_is_the_file_without_the_line_that_is_put_right() {
+        let start = 2 * SECTOR - 1;
+        let whole = lines(start);
+        let mut altered = whole.clone();
+        altered[start] = 0;
+        let fault = fault(&altered).unwrap();
+        for operation in 0.. {
+            let disk = MemoryDisk::new();
+            disk.put(Path::new(PATH), &altered);
+            disk.fail(Some(Failure { operation, kind: ErrorKind::Other, for_good: true }));
+            let done = put_right(&disk, &fault).is_some();
+            for left in disk.power_cuts(|_| true, MOST_TRIED).disks() {
+                let content = left.content(Path::new(PATH)).unwrap();
+                assert!(content == whole || content == altered && !done, "cut at {operation}");
+            }
+            if done {
+                break;
+            }
         }
     }
 }
