@@ -4,6 +4,10 @@
 mod common;
 #[path = "common/evening.rs"]
 mod evening;
+#[path = "common/paper.rs"]
+mod paper;
+#[path = "faults_of_the_room/prepared.rs"]
+mod prepared;
 
 use common::ask::*;
 use common::{Room, docket, member, report, with_away};

@@ -161,6 +161,9 @@ pub fn sentence(kind: &ProblemKind) -> String {
         ProblemKind::StackedMarks(mark) => {
             format!("Trop d’accents sont empilés sur une même lettre (U+{:04X}).", u32::from(*mark))
         }
+        ProblemKind::LoneMark(mark) => {
+            format!("L’accent U+{:04X} n’est posé sur aucune lettre.", u32::from(*mark))
+        }
         ProblemKind::ConvenedAfter => "La convocation est datée d’après la séance.".to_owned(),
         ProblemKind::Room(problem) => room::sentence(problem),
         ProblemKind::Phrase(problem) => charter::phrase(problem),
@@ -246,7 +249,7 @@ pub fn next_step(kind: &ProblemKind) -> String {
             "Écrivez au moins : ordre_du_jour: [Rapport(numero: \"1\", objet: \"…\")].".to_owned()
         }
         ProblemKind::HiddenCharacter { .. } => "Effacez-le et retapez le texte autour au clavier.".to_owned(),
-        ProblemKind::StackedMarks(_) => "Retapez le mot au clavier.".to_owned(),
+        ProblemKind::StackedMarks(_) | ProblemKind::LoneMark(_) => "Retapez le mot au clavier.".to_owned(),
         ProblemKind::ConvenedAfter => "Corrigez l’une des deux dates.".to_owned(),
         ProblemKind::Room(problem) => room::next_step(problem),
         ProblemKind::Phrase(problem) => charter::mend_phrase(problem),
