@@ -120,7 +120,7 @@ pub fn sentence(kind: &ProblemKind) -> String {
         ProblemKind::BadDate(text) => format!("{} n’est pas une date.", quote(text)),
         ProblemKind::BadHour(text) => format!("{} n’est pas une heure.", quote(text)),
         ProblemKind::OutOfRange("format") => format!("Le format d’un fichier de séance est {FORMAT}."),
-        ProblemKind::OutOfRange(field @ ("rang" | "seances" | "premier_numero" | "postes")) => {
+        ProblemKind::OutOfRange(field @ ("rang" | "seances" | "premier_numero" | "postes" | "Nombre")) => {
             format!("« {field} » attend un nombre entier, de 1 à {}.", u32::MAX)
         }
         ProblemKind::OutOfRange(field) => format!("« {field} » attend un nombre entier, de 0 à {}.", u32::MAX),
@@ -201,6 +201,7 @@ pub fn next_step(kind: &ProblemKind) -> String {
         ProblemKind::WrongType { field, wanted, instead: None } => rewrite(field, *wanted),
         ProblemKind::BadHour(_) => "Écrivez par exemple « 18 h 30 » ou « 18:30 ».".to_owned(),
         ProblemKind::BadDate(_) => "Écrivez par exemple 2022-03-03, 3 mars 2022 ou 03/03/2022.".to_owned(),
+        ProblemKind::OutOfRange("Nombre") => "Corrigez, ou écrivez Aucun si aucun quorum n’est exigé.".to_owned(),
         ProblemKind::OutOfRange(field) => format!("Corrigez, ou retirez le champ « {field} »."),
         ProblemKind::BadSiren(_) => "Corrigez le numéro, ou retirez-le.".to_owned(),
         ProblemKind::EmptyText(_) => "Complétez-le.".to_owned(),
