@@ -53,7 +53,7 @@ fn the_lines_are_those_of_the_format_to_the_byte() {
     let json: Vec<&str> = journal.lines().map(|line| &line[65..]).collect();
     let zero: serde_json::Value = serde_json::from_str(json[0]).unwrap();
     assert_eq!(zero["n"], 0);
-    assert_eq!(zero["format"], 0);
+    assert_eq!(zero["format"], 1);
     assert_eq!(zero["seance"], SESSION);
     assert_eq!(zero["textes"]["ecole.md"].as_str().unwrap().len(), 64);
     assert_eq!(zero.get("fichiers"), None);
