@@ -95,6 +95,15 @@ fn panicking_process() {
         let _ = std::thread::spawn(|| panic!("{SECRET}")).join();
         unreachable!("a panic ends the program from whichever thread");
     }
+    if wanted == "caught" {
+        give_back_on_panic();
+        hemicycle::tui::terminal::take(&mut io::stdout()).expect("a terminal");
+        assert!(hemicycle::caught::unless_it_breaks(|| panic!("{SECRET}")).is_none());
+        // It goes on, on the terminal that it still has.
+        println!("la suite");
+        hemicycle::tui::terminal::give_back(&mut io::stdout()).expect("given back");
+        return;
+    }
     let path = PathBuf::from(std::env::var_os(FILE).expect("a file"));
     let session = session_file::load(&path).unwrap_or_else(|unread| panic!("{unread:?}"));
     let disk: Arc<dyn Disk> = Arc::new(Panicking(wanted.clone()));
@@ -141,6 +150,17 @@ fn case_35_a_panic_in_any_thread_gives_the_terminal_back_and_tells_nothing_secre
 }
 
 #[test]
+fn case_35_what_a_library_breaks_on_and_is_caught_ends_nothing_and_says_nothing() {
+    let (_folder, path) = session(COMMUNE);
+    let mut terminal = panicking_in("caught", &path);
+    assert_eq!(terminal.wait_end().exit_code(), 0);
+    let written = String::from_utf8_lossy(&terminal.written).into_owned();
+    let (before, after) = written.split_once("la suite").unwrap_or_else(|| panic!("{written}"));
+    assert!(!before.contains("\u{1b}[?1049l") && after.contains("\u{1b}[?1049l"), "{written:?}");
+    assert!(!written.contains("Erreur du programme") && !written.contains("a voté blanc"), "{written}");
+}
+
+#[test]
 fn case_35_what_was_recorded_before_a_panic_is_found_again() {
     let (_folder, path) = session(COMMUNE);
     let mut terminal = Terminal::start(&[&path], 120, 40);
@@ -151,7 +171,8 @@ fn case_35_what_was_recorded_before_a_panic_is_found_again() {
     terminal.wait_end();
     let mut terminal = panicking_in("loop", &path);
     assert_eq!(terminal.wait_end().exit_code(), 101);
-    hemicycle().arg("sceau").arg(&path).assert().success();
+    // Intact, and not closed yet.
+    hemicycle().arg("sceau").arg(&path).assert().code(3);
     let mut terminal = Terminal::start(&[&path], 120, 40);
     terminal.wait_for("BOISSEAU Hakim + 1 pouvoir");
     terminal.type_keys(QUIT);
