@@ -67,7 +67,7 @@ fn the_lines_are_those_of_the_format_to_the_byte() {
 }
 
 #[test]
-fn every_proclaimed_figure_and_outcome_is_counted_a_second_way() {
+fn case_72_every_proclaimed_figure_and_outcome_is_counted_a_second_way() {
     let (_, all) = whole();
     assert_eq!(recount(&session().docket, &all), Ok(3), "report 1, report 2, and report 2 again");
     for place in 0..all.len() {
