@@ -11,6 +11,7 @@ use ratatui::Terminal;
 use ratatui::crossterm::event::{self, Event, MouseButton, MouseEventKind};
 
 use crate::app::Msg;
+use crate::caught::would_be_caught;
 use crate::cli::{ScreenAsked, asks_for_no_colour, places_no_cursor, writes_another_coding};
 use crate::french::{preferences as preferences_words, program as words};
 use crate::run::{Face, Incoming, Lines, Screen, Stage};
@@ -108,10 +109,12 @@ impl Taken {
     pub fn by(look: Look) -> io::Result<Self> {
         let is_painted = terminal::is_taken();
         terminal::ask_for_clicks(look.has_mouse && !look.is_linear);
+        // Locked to the end: a panic of another thread gives back what is taken, or comes before anything is.
+        let mut out = stdout().lock();
         if look.is_linear {
-            terminal::take_for_lines(&mut stdout())?;
+            terminal::take_for_lines(&mut out)?;
         } else {
-            terminal::take(&mut stdout())?;
+            terminal::take(&mut out)?;
         }
         Ok(Self { is_painted })
     }
@@ -119,8 +122,8 @@ impl Taken {
 
 impl Drop for Taken {
     fn drop(&mut self) {
-        // A terminal that is gone cannot be given back, and nobody sees it.
-        let _ = terminal::give_back(&mut stdout());
+        // A terminal that is gone cannot be given back, and nobody sees it. Locked: a panic of another thread waits for it.
+        let _ = terminal::give_back(&mut stdout().lock());
     }
 }
 
@@ -181,9 +184,13 @@ fn keyboard_lost() {
 }
 
 /// A panic, in whichever thread, gives the terminal back before it says anything, says it in French without control
-/// characters, and ends the program with 101.
+/// characters, and ends the program with 101. One that is caught where it comes from ends nothing and says nothing: a broken
+/// font of a charter costs a paper, never the sitting.
 pub fn give_back_on_panic() {
     std::panic::set_hook(Box::new(|info| {
+        if would_be_caught() {
+            return;
+        }
         // Kept until the end: no other thread draws on a terminal that was given back.
         let mut out = stdout().lock();
         let _ = terminal::give_back(&mut out);
@@ -205,14 +212,14 @@ pub struct RealStage;
 
 impl Stage for RealStage {
     fn stop(&mut self) {
-        let _ = terminal::give_back(&mut stdout());
+        let _ = terminal::give_back(&mut stdout().lock());
         // If the system refuses to stop, the program goes on: the terminal is taken again just below.
         let _ = signals::stop_here();
         self.wake();
     }
 
     fn wake(&mut self) {
-        let _ = terminal::take_again(&mut stdout());
+        let _ = terminal::take_again(&mut stdout().lock());
     }
 }
 

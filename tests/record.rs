@@ -16,9 +16,9 @@ use evening::{
 use hemicycle::council::event::Event;
 use hemicycle::council::history::Entry;
 use hemicycle::council::sitting::Stage;
-use hemicycle::store::disk::RealDisk;
+use hemicycle::store::disk::{Found, Kind, RealDisk};
 use hemicycle::store::fault::{Fault, Notice};
-use hemicycle::store::memory_disk::{MemoryDisk, Survivors};
+use hemicycle::store::memory_disk::{Call, FailingCall, Failure, INPUT_OUTPUT, MOST_TRIED, MemoryDisk, Survivors};
 use hemicycle::store::recount::{Miscount, recount};
 use hemicycle::store::session_file::SessionFile;
 use hemicycle::store::{record, seal};
@@ -53,7 +53,7 @@ fn the_lines_are_those_of_the_format_to_the_byte() {
     let json: Vec<&str> = journal.lines().map(|line| &line[65..]).collect();
     let zero: serde_json::Value = serde_json::from_str(json[0]).unwrap();
     assert_eq!(zero["n"], 0);
-    assert_eq!(zero["format"], 0);
+    assert_eq!(zero["format"], 1);
     assert_eq!(zero["seance"], SESSION);
     assert_eq!(zero["textes"]["ecole.md"].as_str().unwrap().len(), 64);
     assert_eq!(zero.get("fichiers"), None);
@@ -128,6 +128,21 @@ fn play_to(steps_taken: usize) -> Vec<u8> {
 }
 
 #[test]
+fn case_09_after_a_sync_that_failed_nothing_more_goes_through_that_descriptor() {
+    let (memory, disk) = memory();
+    let mut opened = play(&disk, &steps()[..3]);
+    let nth = memory.calls(Call::SyncData);
+    memory.fail_call(Some(FailingCall { call: Call::SyncData, nth, code: INPUT_OUTPUT, for_good: false }));
+    assert!(matches!(take(&mut opened, &steps()[3]), Err(Fault::NotRecorded { .. })));
+    let asked = memory.operations();
+    assert_eq!(take(&mut opened, &steps()[3]), Err(Fault::Frozen));
+    assert_eq!(memory.operations(), asked, "the system, which holds the lost bytes for written, is not asked again");
+    opened.recorder.as_mut().unwrap().reopen().unwrap();
+    take(&mut opened, &steps()[3]).unwrap();
+    assert!(whole().0.starts_with(&memory.content(&beside("journal")).unwrap()));
+}
+
+#[test]
 fn case_17_a_journal_deleted_moved_or_changed_by_another_program_is_noticed_before_anything_is_written() {
     let interferences: [fn(&MemoryDisk, &[u8]); 3] = [
         |memory, _| memory.take_away(&beside("journal")),
@@ -153,6 +168,31 @@ fn case_17_a_journal_deleted_moved_or_changed_by_another_program_is_noticed_befo
         take(&mut opened, &steps()[3]).unwrap();
         assert!(memory.content(&beside("journal")).unwrap().starts_with(&bytes));
     }
+}
+
+#[test]
+fn case_17_a_journal_that_another_program_wrote_into_or_cut_is_noticed_by_its_length_alone() {
+    let interferences: [fn(&Shared, u64) -> io::Result<()>; 2] = [
+        |disk, _| disk.open(&beside("journal"))?.append(b"x").map(|_| ()),
+        |disk, length| disk.open(&beside("journal"))?.truncate(length - 1),
+    ];
+    for interfere in interferences {
+        let (memory, disk) = memory();
+        let mut opened = play(&disk, &steps()[..3]);
+        let length = memory.content(&beside("journal")).unwrap().len() as u64;
+        interfere(&disk, length).unwrap();
+        let changed = memory.content(&beside("journal")).unwrap();
+        assert_eq!(take(&mut opened, &steps()[3]), Err(Fault::Displaced { path: beside("journal") }));
+        assert_eq!(memory.content(&beside("journal")).unwrap(), changed, "nothing is written or cut");
+    }
+}
+
+#[test]
+fn case_17_a_file_of_another_disk_number_or_kind_is_another_file_and_its_length_and_rights_make_none() {
+    let found = Found { kind: Kind::File, device: 1, inode: 2, length: 3, mode: 0o600 };
+    let others = [Found { device: 9, ..found }, Found { inode: 9, ..found }, Found { kind: Kind::Link, ..found }];
+    assert!(others.iter().all(|other| !other.is_same_file(&found)));
+    assert!(Found { length: 9, mode: 0o644, ..found }.is_same_file(&found));
 }
 
 #[test]
@@ -317,4 +357,56 @@ fn an_action_costs_one_look_one_write_and_one_sync() {
     let before = memory.operations();
     opened.recorder.as_mut().unwrap().append(&entry).unwrap();
     assert_eq!(memory.operations() - before, 3);
+}
+
+#[test]
+fn case_09_where_there_is_no_second_copy_a_sync_that_failed_is_not_asked_again_of_that_file_but_of_a_fresh_one() {
+    let steps = steps();
+    for tries in 1..=3 {
+        let (memory, disk) = memory();
+        let mut opened = play(&disk, &steps[..6]);
+        let before = disk.look(&beside("journal")).unwrap().unwrap();
+        for _ in 0..tries {
+            let nth = memory.calls(Call::SyncData);
+            memory.fail_call(Some(FailingCall { call: Call::SyncData, nth, code: INPUT_OUTPUT, for_good: false }));
+            assert!(matches!(take(&mut opened, &steps[6]), Err(Fault::NotRecorded { .. })));
+            memory.fail_call(None);
+            opened.recorder.as_mut().unwrap().reopen().unwrap();
+        }
+        let after = disk.look(&beside("journal")).unwrap().unwrap();
+        assert!(!before.is_same_file(&after), "another file has its name");
+        for step in &steps[6..] {
+            take(&mut opened, step).unwrap();
+        }
+        assert_eq!(memory.content(&beside("journal")).unwrap(), whole().0);
+        for left in memory.power_cuts(|_| true, MOST_TRIED).disks() {
+            let read = record::read(&left, session()).unwrap();
+            assert_eq!(entries(&read.history), entries(&opened.history));
+        }
+    }
+}
+
+#[test]
+fn case_09_while_the_fresh_file_cannot_be_written_the_old_one_is_whole_and_nothing_is_recorded() {
+    let steps = steps();
+    for operation in 0..16 {
+        let (memory, disk) = memory();
+        let mut opened = play(&disk, &steps[..6]);
+        let nth = memory.calls(Call::SyncData);
+        memory.fail_call(Some(FailingCall { call: Call::SyncData, nth, code: INPUT_OUTPUT, for_good: false }));
+        take(&mut opened, &steps[6]).unwrap_err();
+        let operation = memory.operations() + operation;
+        memory.fail(Some(Failure { operation, kind: io::ErrorKind::Other, for_good: false }));
+        let recorder = opened.recorder.as_mut().unwrap();
+        if recorder.reopen().is_err() {
+            assert_eq!(record::read(&memory.twin(), session()).unwrap().history.entries().count(), 6);
+            memory.fail(None);
+            recorder.reopen().unwrap();
+        }
+        memory.fail(None);
+        for step in &steps[6..] {
+            take(&mut opened, step).unwrap();
+        }
+        assert_eq!(memory.content(&beside("journal")).unwrap(), whole().0);
+    }
 }

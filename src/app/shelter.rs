@@ -85,14 +85,15 @@ impl App {
         }
     }
 
-    /// The record is at its place again.
-    pub(super) fn put_back(&mut self, sentence: String) {
+    /// The record is at its place again; the notes that could not be saved there follow it.
+    pub(super) fn put_back(&mut self, sentence: String) -> Vec<Effect> {
         self.sheltered = None;
         if self.recording.is_writing() {
             self.afterword = Some(sentence);
         } else {
             self.said = Some(Said::done(sentence));
         }
+        self.save_notes()
     }
 
     /// It is not, and this is why.

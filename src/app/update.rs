@@ -76,7 +76,7 @@ impl App {
             }
             Msg::Sheltered(sheltered, sentence) => self.shelter(sheltered, sentence),
             Msg::PlaceIsBack => self.place_is_back(),
-            Msg::PutBack(sentence) => self.put_back(sentence),
+            Msg::PutBack(sentence) => return self.put_back(sentence),
             Msg::NotPutBack(why) => self.not_put_back(why),
             Msg::StillWriting => self.recording.set(Writing::Slow),
             Msg::Warned(what) => self.said = Some(Said { tone: Tone::Alarm, text: what }),

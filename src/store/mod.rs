@@ -32,3 +32,4 @@ pub mod second_copy;
 pub mod session_file;
 pub mod snapshot;
 mod torn;
+mod torn_end;

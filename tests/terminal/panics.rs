@@ -83,6 +83,15 @@ impl Clock for PanickingClock {
     }
 }
 
+/// What panics again while a panic takes it away, which would abort the program in the middle of its words.
+struct PanickingDrop;
+
+impl Drop for PanickingDrop {
+    fn drop(&mut self) {
+        panic!("{SECRET}");
+    }
+}
+
 /// What the tests below start: the program on a session file, of which one thread panics.
 #[test]
 #[ignore = "it is the process that panics"]
@@ -94,6 +103,21 @@ fn panicking_process() {
         hemicycle::tui::terminal::take(&mut io::stdout()).expect("a terminal");
         let _ = std::thread::spawn(|| panic!("{SECRET}")).join();
         unreachable!("a panic ends the program from whichever thread");
+    }
+    if wanted == "caught" {
+        give_back_on_panic();
+        hemicycle::tui::terminal::take(&mut io::stdout()).expect("a terminal");
+        assert!(hemicycle::caught::unless_it_breaks(|| panic!("{SECRET}")).is_none());
+        // It goes on, on the terminal that it still has.
+        println!("la suite");
+        hemicycle::tui::terminal::give_back(&mut io::stdout()).expect("given back");
+        return;
+    }
+    if wanted == "a drop" {
+        give_back_on_panic();
+        hemicycle::tui::terminal::take(&mut io::stdout()).expect("a terminal");
+        let _twice = PanickingDrop;
+        panic!("{SECRET}");
     }
     let path = PathBuf::from(std::env::var_os(FILE).expect("a file"));
     let session = session_file::load(&path).unwrap_or_else(|unread| panic!("{unread:?}"));
@@ -118,7 +142,7 @@ fn panicking_in(thread: &str, path: &Path) -> Terminal {
 
 #[test]
 fn case_35_a_panic_in_any_thread_gives_the_terminal_back_and_tells_nothing_secret() {
-    for thread in ["another", "loop", "notes", "journal"] {
+    for thread in ["another", "a drop", "loop", "notes", "journal"] {
         let (_folder, path) = session(COMMUNE);
         let mut terminal = panicking_in(thread, &path);
         if thread == "journal" {
@@ -134,10 +158,22 @@ fn case_35_a_panic_in_any_thread_gives_the_terminal_back_and_tells_nothing_secre
         let said = written.rsplit("\u{1b}[?1049l").next().expect("what was said last");
         assert!(said.contains("Erreur du programme (tests/terminal/panics.rs:"), "{thread}: {said}");
         assert!(said.contains("Rouvrez la séance"), "{thread}: {said}");
+        assert_eq!(written.matches("Erreur du programme").count(), 1, "{thread}: it is said once: {written}");
         assert!(!written.contains("a voté blanc") && !written.contains("title"), "{thread}: {written}");
         let is_plain = |character: char| !character.is_control() || matches!(character, '\r' | '\n');
         assert!(said.chars().all(is_plain), "{thread}: {said:?}");
     }
+}
+
+#[test]
+fn case_35_what_a_library_breaks_on_and_is_caught_ends_nothing_and_says_nothing() {
+    let (_folder, path) = session(COMMUNE);
+    let mut terminal = panicking_in("caught", &path);
+    assert_eq!(terminal.wait_end().exit_code(), 0);
+    let written = String::from_utf8_lossy(&terminal.written).into_owned();
+    let (before, after) = written.split_once("la suite").unwrap_or_else(|| panic!("{written}"));
+    assert!(!before.contains("\u{1b}[?1049l") && after.contains("\u{1b}[?1049l"), "{written:?}");
+    assert!(!written.contains("Erreur du programme") && !written.contains("a voté blanc"), "{written}");
 }
 
 #[test]
@@ -151,7 +187,8 @@ fn case_35_what_was_recorded_before_a_panic_is_found_again() {
     terminal.wait_end();
     let mut terminal = panicking_in("loop", &path);
     assert_eq!(terminal.wait_end().exit_code(), 101);
-    hemicycle().arg("sceau").arg(&path).assert().success();
+    // Whole, and not closed.
+    hemicycle().arg("sceau").arg(&path).assert().code(3);
     let mut terminal = Terminal::start(&[&path], 120, 40);
     terminal.wait_for("BOISSEAU Hakim + 1 pouvoir");
     terminal.type_keys(QUIT);

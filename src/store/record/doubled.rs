@@ -55,8 +55,9 @@ pub(super) fn met(
         Err(_) => return loaded.map_err(|fault| with_copy(&**disk, place, copies, fault)).map(Met::alone),
     };
     let Some(now) = now else {
+        let kept = loaded.map_err(|fault| with_copy(&**disk, place, copies, fault))?;
         let notices = copy_holds_more(&**disk, &place.session_file, copies).into_iter().collect();
-        return Ok(Met { notices, ..Met::alone(loaded?) });
+        return Ok(Met { notices, ..Met::alone(kept) });
     };
     let contents = || Contents::of(session, &copies.read_me);
     match search(&**disk, copies, &here, now) {
