@@ -16,7 +16,7 @@ use evening::{
 use hemicycle::council::event::Event;
 use hemicycle::council::history::Entry;
 use hemicycle::council::sitting::Stage;
-use hemicycle::store::disk::RealDisk;
+use hemicycle::store::disk::{Found, Kind, RealDisk};
 use hemicycle::store::fault::{Fault, Notice};
 use hemicycle::store::memory_disk::{Call, FailingCall, Failure, INPUT_OUTPUT, MOST_TRIED, MemoryDisk, Survivors};
 use hemicycle::store::recount::{Miscount, recount};
@@ -128,6 +128,21 @@ fn play_to(steps_taken: usize) -> Vec<u8> {
 }
 
 #[test]
+fn case_09_after_a_sync_that_failed_nothing_more_goes_through_that_descriptor() {
+    let (memory, disk) = memory();
+    let mut opened = play(&disk, &steps()[..3]);
+    let nth = memory.calls(Call::SyncData);
+    memory.fail_call(Some(FailingCall { call: Call::SyncData, nth, code: INPUT_OUTPUT, for_good: false }));
+    assert!(matches!(take(&mut opened, &steps()[3]), Err(Fault::NotRecorded { .. })));
+    let asked = memory.operations();
+    assert_eq!(take(&mut opened, &steps()[3]), Err(Fault::Frozen));
+    assert_eq!(memory.operations(), asked, "the system, which holds the lost bytes for written, is not asked again");
+    opened.recorder.as_mut().unwrap().reopen().unwrap();
+    take(&mut opened, &steps()[3]).unwrap();
+    assert!(whole().0.starts_with(&memory.content(&beside("journal")).unwrap()));
+}
+
+#[test]
 fn case_17_a_journal_deleted_moved_or_changed_by_another_program_is_noticed_before_anything_is_written() {
     let interferences: [fn(&MemoryDisk, &[u8]); 3] = [
         |memory, _| memory.take_away(&beside("journal")),
@@ -153,6 +168,31 @@ fn case_17_a_journal_deleted_moved_or_changed_by_another_program_is_noticed_befo
         take(&mut opened, &steps()[3]).unwrap();
         assert!(memory.content(&beside("journal")).unwrap().starts_with(&bytes));
     }
+}
+
+#[test]
+fn case_17_a_journal_that_another_program_wrote_into_or_cut_is_noticed_by_its_length_alone() {
+    let interferences: [fn(&Shared, u64) -> io::Result<()>; 2] = [
+        |disk, _| disk.open(&beside("journal"))?.append(b"x").map(|_| ()),
+        |disk, length| disk.open(&beside("journal"))?.truncate(length - 1),
+    ];
+    for interfere in interferences {
+        let (memory, disk) = memory();
+        let mut opened = play(&disk, &steps()[..3]);
+        let length = memory.content(&beside("journal")).unwrap().len() as u64;
+        interfere(&disk, length).unwrap();
+        let changed = memory.content(&beside("journal")).unwrap();
+        assert_eq!(take(&mut opened, &steps()[3]), Err(Fault::Displaced { path: beside("journal") }));
+        assert_eq!(memory.content(&beside("journal")).unwrap(), changed, "nothing is written or cut");
+    }
+}
+
+#[test]
+fn case_17_a_file_of_another_disk_number_or_kind_is_another_file_and_its_length_and_rights_make_none() {
+    let found = Found { kind: Kind::File, device: 1, inode: 2, length: 3, mode: 0o600 };
+    let others = [Found { device: 9, ..found }, Found { inode: 9, ..found }, Found { kind: Kind::Link, ..found }];
+    assert!(others.iter().all(|other| !other.is_same_file(&found)));
+    assert!(Found { length: 9, mode: 0o644, ..found }.is_same_file(&found));
 }
 
 #[test]
