@@ -109,10 +109,12 @@ impl Taken {
     pub fn by(look: Look) -> io::Result<Self> {
         let is_painted = terminal::is_taken();
         terminal::ask_for_clicks(look.has_mouse && !look.is_linear);
+        // Locked to the end: a panic of another thread gives back what is taken, or comes before anything is.
+        let mut out = stdout().lock();
         if look.is_linear {
-            terminal::take_for_lines(&mut stdout())?;
+            terminal::take_for_lines(&mut out)?;
         } else {
-            terminal::take(&mut stdout())?;
+            terminal::take(&mut out)?;
         }
         Ok(Self { is_painted })
     }
@@ -120,8 +122,8 @@ impl Taken {
 
 impl Drop for Taken {
     fn drop(&mut self) {
-        // A terminal that is gone cannot be given back, and nobody sees it.
-        let _ = terminal::give_back(&mut stdout());
+        // A terminal that is gone cannot be given back, and nobody sees it. Locked: a panic of another thread waits for it.
+        let _ = terminal::give_back(&mut stdout().lock());
     }
 }
 
@@ -210,14 +212,14 @@ pub struct RealStage;
 
 impl Stage for RealStage {
     fn stop(&mut self) {
-        let _ = terminal::give_back(&mut stdout());
+        let _ = terminal::give_back(&mut stdout().lock());
         // If the system refuses to stop, the program goes on: the terminal is taken again just below.
         let _ = signals::stop_here();
         self.wake();
     }
 
     fn wake(&mut self) {
-        let _ = terminal::take_again(&mut stdout());
+        let _ = terminal::take_again(&mut stdout().lock());
     }
 }
 

@@ -16,7 +16,7 @@ use evening::{
 use hemicycle::council::event::Event;
 use hemicycle::council::history::Entry;
 use hemicycle::council::sitting::Stage;
-use hemicycle::store::disk::RealDisk;
+use hemicycle::store::disk::{Found, Kind, RealDisk};
 use hemicycle::store::fault::{Fault, Notice};
 use hemicycle::store::memory_disk::{Call, FailingCall, Failure, INPUT_OUTPUT, MOST_TRIED, MemoryDisk, Survivors};
 use hemicycle::store::recount::{Miscount, recount};
@@ -128,6 +128,21 @@ fn play_to(steps_taken: usize) -> Vec<u8> {
 }
 
 #[test]
+fn case_09_after_a_sync_that_failed_nothing_more_goes_through_that_descriptor() {
+    let (memory, disk) = memory();
+    let mut opened = play(&disk, &steps()[..3]);
+    let nth = memory.calls(Call::SyncData);
+    memory.fail_call(Some(FailingCall { call: Call::SyncData, nth, code: INPUT_OUTPUT, for_good: false }));
+    assert!(matches!(take(&mut opened, &steps()[3]), Err(Fault::NotRecorded { .. })));
+    let asked = memory.operations();
+    assert_eq!(take(&mut opened, &steps()[3]), Err(Fault::Frozen));
+    assert_eq!(memory.operations(), asked, "the system, which holds the lost bytes for written, is not asked again");
+    opened.recorder.as_mut().unwrap().reopen().unwrap();
+    take(&mut opened, &steps()[3]).unwrap();
+    assert!(whole().0.starts_with(&memory.content(&beside("journal")).unwrap()));
+}
+
+#[test]
 fn case_17_a_journal_deleted_moved_or_changed_by_another_program_is_noticed_before_anything_is_written() {
     let interferences: [fn(&MemoryDisk, &[u8]); 3] = [
         |memory, _| memory.take_away(&beside("journal")),
@@ -153,6 +168,31 @@ fn case_17_a_journal_deleted_moved_or_changed_by_another_program_is_noticed_befo
         take(&mut opened, &steps()[3]).unwrap();
         assert!(memory.content(&beside("journal")).unwrap().starts_with(&bytes));
     }
+}
+
+#[test]
+fn case_17_a_journal_that_another_program_wrote_into_or_cut_is_noticed_by_its_length_alone() {
+    let interferences: [fn(&Shared, u64) -> io::Result<()>; 2] = [
+        |disk, _| disk.open(&beside("journal"))?.append(b"x").map(|_| ()),
+        |disk, length| disk.open(&beside("journal"))?.truncate(length - 1),
+    ];
+    for interfere in interferences {
+        let (memory, disk) = memory();
+        let mut opened = play(&disk, &steps()[..3]);
+        let length = memory.content(&beside("journal")).unwrap().len() as u64;
+        interfere(&disk, length).unwrap();
+        let changed = memory.content(&beside("journal")).unwrap();
+        assert_eq!(take(&mut opened, &steps()[3]), Err(Fault::Displaced { path: beside("journal") }));
+        assert_eq!(memory.content(&beside("journal")).unwrap(), changed, "nothing is written or cut");
+    }
+}
+
+#[test]
+fn case_17_a_file_of_another_disk_number_or_kind_is_another_file_and_its_length_and_rights_make_none() {
+    let found = Found { kind: Kind::File, device: 1, inode: 2, length: 3, mode: 0o600 };
+    let others = [Found { device: 9, ..found }, Found { inode: 9, ..found }, Found { kind: Kind::Link, ..found }];
+    assert!(others.iter().all(|other| !other.is_same_file(&found)));
+    assert!(Found { length: 9, mode: 0o644, ..found }.is_same_file(&found));
 }
 
 #[test]
@@ -368,5 +408,28 @@ fn case_09_while_the_fresh_file_cannot_be_written_the_old_one_is_whole_and_nothi
             take(&mut opened, step).unwrap();
         }
         assert_eq!(memory.content(&beside("journal")).unwrap(), whole().0);
+    }
+}
+
+#[test]
+fn case_01_and_09_what_a_killed_program_left_and_the_disk_then_lost_is_never_shown_as_recorded_and_lost_again() {
+    let steps = steps();
+    let (memory, disk) = memory();
+    let mut opened = play(&disk, &steps[..6]);
+    let before = memory.content(&beside("journal")).unwrap().len();
+    take(&mut opened, &steps[6]).unwrap();
+    let line = memory.content(&beside("journal")).unwrap().split_off(before);
+    drop(opened);
+    // It was killed between the write and the sync of that line.
+    let (memory, disk) = evening::with_journal(&memory.content(&beside("journal")).unwrap()[..before]);
+    disk.open(&beside("journal")).unwrap().append(&line).unwrap();
+    // The disk fails to take it, which the system tells whoever asks first, and nobody else.
+    let nth = memory.calls(Call::SyncData);
+    memory.fail_call(Some(FailingCall { call: Call::SyncData, nth, code: INPUT_OUTPUT, for_good: false }));
+    let shown =
+        [0, 1].map(|_| record::open(&disk, session(), NOW).map_or(0, |opened| opened.history.entries().count()));
+    assert_eq!(shown, [7, 7]);
+    for left in memory.power_cuts(|_| true, MOST_TRIED).disks() {
+        assert_eq!(record::read(&left, session()).unwrap().history.entries().count(), 7);
     }
 }

@@ -2,16 +2,24 @@
 #![allow(clippy::disallowed_methods, reason = "a ceiling on waiting is a time")]
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
+use std::collections::BTreeSet;
 use std::io::{Read, Write};
-use std::path::Path;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 
 /// How long a state may take to come. Far more than it needs: only a failure waits that long.
-const CEILING: Duration = Duration::from_secs(20);
+const CEILING: Duration = Duration::from_secs(60);
+
+/// What no program writes: it stands behind all that one wrote.
+const LAST: &str = "\u{1b}_the end of what was written\u{1b}\\";
+/// A terminal that is opened does not become that of the test (`O_NOCTTY`).
+const NO_TERMINAL_OF_OURS: i32 = 0o400;
 
 /// A running program, its keyboard and its screen.
 pub struct Terminal {
@@ -24,9 +32,15 @@ pub struct Terminal {
     pub written: Vec<u8>,
 }
 
-/// What the program remembers of somebody who has opened it before.
-fn seasoned() -> std::path::PathBuf {
-    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("seasoned");
+/// What the program remembers of somebody who has opened it before: a folder of each test's own, which is empty when that
+/// test begins. Nothing that another one left is listed, or looked through.
+fn seasoned() -> PathBuf {
+    static BEGUN: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+    let test = std::thread::current().name().unwrap_or("a thread").replace("::", "-");
+    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("seasoned").join(env!("CARGO_CRATE_NAME")).join(test);
+    if BEGUN.lock().expect("no test panics here").insert(home.clone()) {
+        let _ = std::fs::remove_dir_all(&home);
+    }
     std::fs::create_dir_all(home.join("hemicycle")).expect("a folder");
     std::fs::write(home.join("hemicycle/bienvenue"), b"").expect("the mark");
     home
@@ -150,7 +164,23 @@ impl Terminal {
             assert!(Instant::now() < end, "the program does not stop:\n{}", self.screen());
             self.read_for(Duration::from_millis(10));
         }
-        self.read_for(Duration::from_millis(50));
+        self.read_the_rest();
+    }
+
+    /// Reads all that was written so far: a terminal keeps the order, so what the test itself writes there comes last.
+    fn read_the_rest(&mut self) {
+        let path = self.master.tty_name().expect("the name of the terminal");
+        let mut terminal = std::fs::OpenOptions::new().write(true).custom_flags(NO_TERMINAL_OF_OURS).open(path);
+        terminal.as_mut().expect("the terminal").write_all(LAST.as_bytes()).expect("written");
+        let (end, mut rest) = (Instant::now() + CEILING, Vec::new());
+        while !rest.ends_with(LAST.as_bytes()) {
+            match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => rest.extend(bytes),
+                Err(_) => panic!("the terminal is not read to its end:\n{}", self.screen()),
+            }
+        }
+        rest.truncate(rest.len() - LAST.len());
+        self.take(&rest);
     }
 
     fn take(&mut self, bytes: &[u8]) {
@@ -190,9 +220,7 @@ impl Terminal {
                 self.take(&bytes);
             }
         };
-        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(50)) {
-            self.take(&bytes);
-        }
+        self.read_the_rest();
         status
     }
 

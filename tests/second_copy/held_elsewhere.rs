@@ -24,6 +24,8 @@ fn case_16_and_25_a_seance_that_goes_on_in_its_copy_is_read_only_at_its_place() 
         _ => None,
     });
     assert_eq!(holder.unwrap().pid, std::process::id());
+    let more = |notice: &Notice| matches!(notice, Notice::CopyHoldsMore { entries: 5, .. });
+    assert!(said(&opened).iter().any(more), "what is shown is not all of it, and that is said");
     assert_eq!((held_at(&memory, &place()), held_at(&memory, &copy())), (side(3), side(8)));
 }
 

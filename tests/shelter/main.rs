@@ -8,6 +8,7 @@ mod going;
 mod real;
 #[path = "../common/skip.rs"]
 mod skip;
+mod stick;
 #[path = "../common/terminal.rs"]
 mod terminal;
 

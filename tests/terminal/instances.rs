@@ -13,7 +13,16 @@ fn case_25_a_second_instance_reads_only_and_says_who_holds_the_seance_and_what_i
     let mut second = Terminal::start(&[&path], 120, 40);
     second.wait_for("LECTURE SEULE");
     second.wait_for(&format!("processus {}", first.process_id()));
-    second.wait_for("depuis le");
+    // A narrow window breaks the sentence anywhere.
+    let in_one_line = |screen: &str| screen.split_whitespace().collect::<Vec<_>>().join(" ");
+    let left = fs::read_to_string(path.with_extension("lock")).expect("the lock file");
+    let field = |name: &str| left.lines().find_map(|line| line.strip_prefix(name)).expect("a field").to_owned();
+    let (host, since) = (field("host "), field("since "));
+    second.wait_until("the machine", |screen| in_one_line(screen).contains(&format!("poste {host}, depuis le")));
+    // « 2025-03-03T18:04:10+01:00 » is said « 18 h 04 ».
+    let hour: u8 = since[11..13].parse().expect("an hour");
+    let hour = format!("à {hour} h {}", &since[14..16]);
+    second.wait_until("since when", |screen| in_one_line(screen).replace('\u{a0}', " ").contains(&hour));
     second.type_keys("boi,");
     // Refused, and told why once more: who has it, and that this window does not follow.
     second.wait_for("telle qu’elle était à son ouverture");

@@ -83,6 +83,15 @@ impl Clock for PanickingClock {
     }
 }
 
+/// What panics again while a panic takes it away, which would abort the program in the middle of its words.
+struct PanickingDrop;
+
+impl Drop for PanickingDrop {
+    fn drop(&mut self) {
+        panic!("{SECRET}");
+    }
+}
+
 /// What the tests below start: the program on a session file, of which one thread panics.
 #[test]
 #[ignore = "it is the process that panics"]
@@ -103,6 +112,12 @@ fn panicking_process() {
         println!("la suite");
         hemicycle::tui::terminal::give_back(&mut io::stdout()).expect("given back");
         return;
+    }
+    if wanted == "a drop" {
+        give_back_on_panic();
+        hemicycle::tui::terminal::take(&mut io::stdout()).expect("a terminal");
+        let _twice = PanickingDrop;
+        panic!("{SECRET}");
     }
     let path = PathBuf::from(std::env::var_os(FILE).expect("a file"));
     let session = session_file::load(&path).unwrap_or_else(|unread| panic!("{unread:?}"));
@@ -127,7 +142,7 @@ fn panicking_in(thread: &str, path: &Path) -> Terminal {
 
 #[test]
 fn case_35_a_panic_in_any_thread_gives_the_terminal_back_and_tells_nothing_secret() {
-    for thread in ["another", "loop", "notes", "journal"] {
+    for thread in ["another", "a drop", "loop", "notes", "journal"] {
         let (_folder, path) = session(COMMUNE);
         let mut terminal = panicking_in(thread, &path);
         if thread == "journal" {
@@ -143,6 +158,7 @@ fn case_35_a_panic_in_any_thread_gives_the_terminal_back_and_tells_nothing_secre
         let said = written.rsplit("\u{1b}[?1049l").next().expect("what was said last");
         assert!(said.contains("Erreur du programme (tests/terminal/panics.rs:"), "{thread}: {said}");
         assert!(said.contains("Rouvrez la séance"), "{thread}: {said}");
+        assert_eq!(written.matches("Erreur du programme").count(), 1, "{thread}: it is said once: {written}");
         assert!(!written.contains("a voté blanc") && !written.contains("title"), "{thread}: {written}");
         let is_plain = |character: char| !character.is_control() || matches!(character, '\r' | '\n');
         assert!(said.chars().all(is_plain), "{thread}: {said:?}");
@@ -171,7 +187,7 @@ fn case_35_what_was_recorded_before_a_panic_is_found_again() {
     terminal.wait_end();
     let mut terminal = panicking_in("loop", &path);
     assert_eq!(terminal.wait_end().exit_code(), 101);
-    // Intact, and not closed yet.
+    // Whole, and not closed.
     hemicycle().arg("sceau").arg(&path).assert().code(3);
     let mut terminal = Terminal::start(&[&path], 120, 40);
     terminal.wait_for("BOISSEAU Hakim + 1 pouvoir");

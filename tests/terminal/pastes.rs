@@ -1,6 +1,7 @@
 //! Text that is pasted: it goes into what is written, with a bound, and never votes. And keys that come like a paste.
 
 use hemicycle::app::Msg;
+use hemicycle::app::context::Context;
 
 use crate::contexts;
 use crate::evening::Evening;
@@ -36,6 +37,16 @@ fn case_38_ten_kilobytes_pasted_at_any_screen_record_nothing_and_go_to_what_is_w
         assert_eq!((evening.app.context(), evening.app.place()), (context, place), "{}", shown.name);
         assert_eq!(evening.app.panels().len(), panels, "{}", shown.name);
     }
+}
+
+#[test]
+fn case_38_a_paste_goes_whole_into_what_is_written() {
+    let mut evening = Evening::first_vote();
+    evening.keys("<f2>");
+    evening.send(Msg::Paste("premier, second !\rtroisième ;".to_owned()));
+    assert_eq!(evening.app.context(), Context::Notes);
+    let shown = evening.screen(120, 40);
+    assert!(shown.contains("premier, second !") && shown.contains("troisième ;"), "{shown}");
 }
 
 /// A terminal that does not mark what is pasted sends keys, which may not be told from a fast hand: names and marks are

@@ -32,7 +32,7 @@ fn case_36_a_window_too_small_says_so_and_locks_the_vote() {
         terminal.wait_for("À proclamer");
         terminal.resize_and_wait(columns, rows);
         if columns > 2 {
-            terminal.wait_for(&format!("{columns}×{rows}"));
+            terminal.wait_for(&format!("fenêtre trop petite : {columns}×{rows}, il faut 80×24"));
         }
         terminal.type_keys("boi,\r!");
         terminal.type_keys(QUIT);

@@ -76,3 +76,22 @@ fn case_34_a_program_that_was_stopped_unasked_takes_the_terminal_from_the_shell_
     assert_eq!(terminal.wait_end().exit_code(), 0);
     assert_eq!(terminal.left_on(), Vec::<&str>::new());
 }
+
+#[test]
+fn case_25_and_30_a_program_that_is_stopped_keeps_its_seance_and_goes_on_with_it() {
+    let (_folder, path) = with_a_vote();
+    let mut terminal = Terminal::start(&[&path], 120, 40);
+    terminal.wait_for("À proclamer");
+    terminal.signal("TSTP");
+    terminal.wait_for_stop();
+    let mut other = Terminal::start(&[&path], 120, 40);
+    other.wait_for("LECTURE SEULE");
+    other.type_keys(QUIT);
+    assert_eq!(other.wait_end().exit_code(), 0);
+    terminal.signal("CONT");
+    terminal.wait_for("À proclamer");
+    terminal.type_keys("boi,");
+    terminal.wait_for("BOISSEAU Hakim + 1 pouvoir");
+    terminal.type_keys(QUIT);
+    assert_eq!(terminal.wait_end().exit_code(), 0);
+}

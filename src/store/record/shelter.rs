@@ -121,6 +121,14 @@ impl Recorder {
         Ok(())
     }
 
+    /// Lets go of the lock of a place that was left: while it is held, a dead stick can be neither ejected nor mounted again.
+    /// What keeps a second window of this computer from going on there is the lock of the copy.
+    pub fn let_go_of_the_place(&mut self) {
+        if self.left.is_some() {
+            self.lock = None;
+        }
+    }
+
     /// Writes the files anew that another program took away, from what was acknowledged.
     ///
     /// # Errors
@@ -161,19 +169,25 @@ impl Recorder {
         {
             stands_to_be_completed(&*disk, path, file, left).map_err(|error| not_put_back(error, &place))?;
         }
-        // That of a stick went with it; where the disk only failed for a while, our own would stand in the way.
-        self.lock = None;
-        match lock::take(&*disk, &place.lock, now) {
-            Ok(Taking::Taken(lock)) => self.lock = Some(lock),
+        // Where it was not let go of, our own would stand in the way.
+        let was_held = self.lock.take().is_some();
+        let lock = match lock::take(&*disk, &place.lock, now) {
+            Ok(Taking::Taken(lock)) => lock,
             Ok(Taking::Held(holder)) => return Err(NotPutBack::Held(holder)),
             Ok(Taking::Marked(holder)) => return Err(NotPutBack::Held(Some(holder))),
             Err(error) => return Err(NotPutBack::Refused(place, error.into())),
-        }
-        let journal = completed(&disk, &place.journal, &self.journal, &left.journal)
-            .map_err(|error| not_put_back(error, &place))?;
-        let afterwards = completed(&disk, &place.afterwards, &self.afterwards, &left.afterwards)
-            .map_err(|error| not_put_back(error, &place))?;
-        (self.journal, self.afterwards, self.left) = (journal, afterwards, None);
+        };
+        let both = completed(&disk, &place.journal, &self.journal, &left.journal).and_then(|journal| {
+            Ok((journal, completed(&disk, &place.afterwards, &self.afterwards, &left.afterwards)?))
+        });
+        let (journal, afterwards) = match both {
+            Ok(both) => both,
+            Err(error) => {
+                self.lock = was_held.then_some(lock);
+                return Err(not_put_back(error, &place));
+            }
+        };
+        (self.journal, self.afterwards, self.left, self.lock) = (journal, afterwards, None, Some(lock));
         let (journal, afterwards) = (self.journal.written(), self.afterwards.written());
         let followed = self.copy.as_mut().map_or(Ok(()), |copy| copy.follow_again(journal, afterwards));
         Ok(self.keep_or_leave_the_copy(followed).and_then(|()| self.follow()).err())
