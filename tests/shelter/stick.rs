@@ -124,7 +124,10 @@ fn case_15_and_16_a_real_stick_is_pulled_and_plugged_in_again_and_one_key_puts_b
     assert_eq!(terminal.wait_end().exit_code(), 0);
     assert!(!terminal.screen().contains("n’est pas enregistrée à sa place"), "{}", terminal.screen());
     assert_eq!(lines(&desk.at("x.journal")), 5);
-    assert!(fs::read(desk.at("x.journal")).unwrap() == fs::read(desk.copy("x.journal")).unwrap(), "both are one record");
+    assert!(
+        fs::read(desk.at("x.journal")).unwrap() == fs::read(desk.copy("x.journal")).unwrap(),
+        "both are one record"
+    );
 }
 
 #[test]
