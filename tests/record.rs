@@ -67,7 +67,7 @@ fn the_lines_are_those_of_the_format_to_the_byte() {
 }
 
 #[test]
-fn every_proclaimed_figure_and_outcome_is_counted_a_second_way() {
+fn case_72_every_proclaimed_figure_and_outcome_is_counted_a_second_way() {
     let (_, all) = whole();
     assert_eq!(recount(&session().docket, &all), Ok(3), "report 1, report 2, and report 2 again");
     for place in 0..all.len() {
@@ -408,5 +408,28 @@ fn case_09_while_the_fresh_file_cannot_be_written_the_old_one_is_whole_and_nothi
             take(&mut opened, step).unwrap();
         }
         assert_eq!(memory.content(&beside("journal")).unwrap(), whole().0);
+    }
+}
+
+#[test]
+fn case_01_and_09_what_a_killed_program_left_and_the_disk_then_lost_is_never_shown_as_recorded_and_lost_again() {
+    let steps = steps();
+    let (memory, disk) = memory();
+    let mut opened = play(&disk, &steps[..6]);
+    let before = memory.content(&beside("journal")).unwrap().len();
+    take(&mut opened, &steps[6]).unwrap();
+    let line = memory.content(&beside("journal")).unwrap().split_off(before);
+    drop(opened);
+    // It was killed between the write and the sync of that line.
+    let (memory, disk) = evening::with_journal(&memory.content(&beside("journal")).unwrap()[..before]);
+    disk.open(&beside("journal")).unwrap().append(&line).unwrap();
+    // The disk fails to take it, which the system tells whoever asks first, and nobody else.
+    let nth = memory.calls(Call::SyncData);
+    memory.fail_call(Some(FailingCall { call: Call::SyncData, nth, code: INPUT_OUTPUT, for_good: false }));
+    let shown =
+        [0, 1].map(|_| record::open(&disk, session(), NOW).map_or(0, |opened| opened.history.entries().count()));
+    assert_eq!(shown, [7, 7]);
+    for left in memory.power_cuts(|_| true, MOST_TRIED).disks() {
+        assert_eq!(record::read(&left, session()).unwrap().history.entries().count(), 7);
     }
 }

@@ -33,3 +33,4 @@ pub mod session_file;
 pub mod snapshot;
 mod torn;
 mod torn_end;
+mod unsynced;
