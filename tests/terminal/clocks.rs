@@ -10,9 +10,9 @@ use hemicycle::council::sitting::Stage;
 use hemicycle::papers::Paper;
 
 use crate::evening::Evening;
+use crate::paper::text_of;
 use crate::terminal::Terminal;
 use crate::{COMMUNE, QUIT, hemicycle, session};
-use crate::paper::text_of;
 
 /// Types a reason with a space in it, and confirms it.
 fn type_reason(evening: &mut Evening) {
