@@ -11,6 +11,7 @@ use ratatui::Terminal;
 use ratatui::crossterm::event::{self, Event, MouseButton, MouseEventKind};
 
 use crate::app::Msg;
+use crate::caught::would_be_caught;
 use crate::cli::{ScreenAsked, asks_for_no_colour, places_no_cursor, writes_another_coding};
 use crate::french::{preferences as preferences_words, program as words};
 use crate::run::{Face, Incoming, Lines, Screen, Stage};
@@ -183,9 +184,13 @@ fn keyboard_lost() {
 }
 
 /// A panic, in whichever thread, gives the terminal back before it says anything, says it in French without control
-/// characters, and ends the program with 101.
+/// characters, and ends the program with 101. One that is caught where it comes from ends nothing and says nothing: a broken
+/// font of a charter costs a paper, never the sitting.
 pub fn give_back_on_panic() {
     std::panic::set_hook(Box::new(|info| {
+        if would_be_caught() {
+            return;
+        }
         // Kept until the end: no other thread draws on a terminal that was given back.
         let mut out = stdout().lock();
         let _ = terminal::give_back(&mut out);

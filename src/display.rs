@@ -18,14 +18,14 @@ use crate::app::keymap::{self, Action};
 use crate::app::{Key, Msg};
 use crate::desk::{Look, RealStage, Taken, give_back_on_panic, hangup, spawn_keyboard};
 use crate::french::screen::display::HOW_TO_LEAVE;
-use crate::french::{file, program as words};
+use crate::french::program as words;
 use crate::run::{Ending, Incoming, Stage};
 use crate::signals::{self, Asked};
 use crate::store::disk::RealDisk;
 use crate::store::session_file;
 use crate::tui;
 use crate::tui::economy::Economical;
-use crate::verbs::{Exit, tell as tell_line};
+use crate::verbs::{Exit, tell as tell_line, unread_or_copied};
 
 use follower::Follower;
 
@@ -45,7 +45,7 @@ pub fn display(file: &Path, look: Look) -> Exit {
     }
     let session = match session_file::load(file) {
         Ok(session) => session,
-        Err(unread) => return Exit::refused(&file::unread(&unread), unread.cannot_be_read()),
+        Err(unread) => return unread_or_copied(file, &unread),
     };
     let mut follower = match Follower::of(&session) {
         Ok(follower) => follower,

@@ -1,6 +1,7 @@
 //! hemicycle records the séance of a French council. See ARCHITECTURE.md for the house and its walls.
 
 pub mod app;
+pub mod caught;
 pub mod cli;
 pub mod clock;
 pub mod council;

@@ -13,6 +13,7 @@ const PANICKED: u8 = 101;
 
 fn main() -> ExitCode {
     signals::outlive_the_limit_of_a_file();
+    signals::keep_the_memory_out_of_dumps();
     match unless_it_panics(run) {
         Some(exit) => ended(exit),
         None => ExitCode::from(PANICKED),

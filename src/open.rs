@@ -27,9 +27,8 @@ use crate::store::own_folder;
 use crate::store::recent;
 use crate::store::record::{self, Opened};
 use crate::store::replace;
-use crate::store::session_file::problem::{Problem, ProblemKind, Unread, Unreadable};
 use crate::store::session_file::{self, SessionFile};
-use crate::verbs::{Exit, complain, config_dir, copies_of, copy_in_its_place, is_copy, state_dir};
+use crate::verbs::{Exit, complain, config_dir, copies_of, is_copy, state_dir, unread_or_copied};
 
 use held::{Held, NotesPlace, on_the_terminal};
 use writing::Papers;
@@ -42,7 +41,7 @@ pub fn open(path: &Path, look: Look) -> Exit {
     }
     let session = match session_file::load(path) {
         Ok(session) => session,
-        Err(unread) => return unreadable(path, &unread),
+        Err(unread) => return unread_or_copied(path, &unread),
     };
     let clock = WallClock::for_sitting_on(session.docket.meeting.date);
     let disk: Arc<dyn Disk> = Arc::new(RealDisk);
@@ -69,7 +68,9 @@ pub fn open(path: &Path, look: Look) -> Exit {
         (Some(_), _) => Access::Write,
         (None, why) => Access::ReadOnly { why: why.map_or_else(|| words::READ_ONLY.to_owned(), why_read_only) },
     };
+    let here = is_copy(path).then(|| record_words::IN_THE_COPY.to_owned());
     let said = of_the_record.iter().filter(|notice| !forbids_writing(notice)).map(words::notice).chain(notices);
+    let said = here.into_iter().chain(said);
     // What the room was shown before the program was left is still so.
     let told = display_file::read(&*notes.disk, path).unwrap_or_default();
     let mut app = App::new(history, access, &said.collect::<Vec<_>>()).worded(phrases).displaying(told);
@@ -91,17 +92,6 @@ pub fn open(path: &Path, look: Look) -> Exit {
         complain(&shelter::left_in(&place, &session_file));
     }
     ending
-}
-
-/// How it ends where the session file cannot be read. Where it is gone and there is a copy of the séance, that is said.
-fn unreadable(path: &Path, unread: &Unread) -> Exit {
-    let why = file::unread(unread);
-    let is_gone =
-        |problem: &Problem| matches!(problem.kind, ProblemKind::File(Unreadable::Missing | Unreadable::Disk(_)));
-    match copy_in_its_place(&RealDisk, path).filter(|_| unread.problems.iter().any(is_gone)) {
-        Some(copy) => Exit::Unusable(format!("{}\n{}", why.trim_end(), record_words::only_the_copy(&copy))),
-        None => Exit::refused(&why, unread.cannot_be_read()),
-    }
 }
 
 /// Opens the record, with a second copy where the user has a folder for what the program remembers.

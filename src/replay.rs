@@ -15,7 +15,7 @@ use crate::council::phrases::Phrases;
 use crate::desk::{Look, RealStage, Taken, give_back_on_panic, spawn_keyboard};
 use crate::french::record::why_seen_only;
 use crate::french::screen::replay::NOTHING;
-use crate::french::{file, program as words};
+use crate::french::program as words;
 use crate::run::{Clock, Ending, Face, Incoming, Stage};
 use crate::signals::{self, Asked};
 use crate::store::before_flaw::{before_flaw, can_be_seen};
@@ -24,7 +24,7 @@ use crate::store::disk::RealDisk;
 use crate::store::fault::Fault;
 use crate::store::record;
 use crate::store::session_file::{self, SessionFile};
-use crate::verbs::{Exit, config_dir};
+use crate::verbs::{Exit, config_dir, unread_or_copied};
 
 /// Shows the sitting of that file again.
 #[must_use]
@@ -35,7 +35,7 @@ pub fn replay(path: &Path, speed: u16, look: Look) -> Exit {
     }
     let session = match session_file::load(path) {
         Ok(session) => session,
-        Err(unread) => return Exit::refused(&file::unread(&unread), unread.cannot_be_read()),
+        Err(unread) => return unread_or_copied(path, &unread),
     };
     let (history, fault) = match recorded(&session) {
         Ok(recorded) => recorded,

@@ -238,7 +238,7 @@ const PLAIN: [&[&str]; 8] = [
     &[],
 ];
 
-/// Starts it with that output and those complaints; its exit code, which is never that of a panic.
+/// Starts it with that output and those complaints; its exit code, which is one of those that are documented: never that of a panic.
 fn ends_with(folder: &Path, arguments: &[&str], output: Stdio, complaints: Stdio) -> i32 {
     let child = program(folder, arguments).stdout(output).stderr(complaints).spawn().expect("it runs");
     let code = ends(child, arguments);

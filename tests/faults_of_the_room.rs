@@ -4,6 +4,10 @@
 mod common;
 #[path = "common/evening.rs"]
 mod evening;
+#[path = "common/paper.rs"]
+mod paper;
+#[path = "faults_of_the_room/prepared.rs"]
+mod prepared;
 
 use common::ask::*;
 use common::{Room, docket, member, report, with_away};
@@ -13,6 +17,7 @@ use hemicycle::council::attendance::Presence::{Absent, Excused, Left, Out};
 use hemicycle::council::ballot::Choice::{Abstain, Against, For, NotTakingPart};
 use hemicycle::council::room::Seat;
 use hemicycle::council::way::Way;
+use hemicycle::papers::Paper;
 
 /// A commune whose sitting is open.
 fn opened(size: u32, reports: u32) -> Room {
@@ -68,6 +73,14 @@ fn case_68_a_rectification_has_a_reason_changes_the_figures_and_keeps_those_of_b
     assert_eq!(done.rectifications.len(), 1);
     assert_eq!(done.rectifications[0].reason, "la voix de M. NOM02 avait été mal notée");
     assert_eq!(room.tally(1).against, 0, "the figures that hold");
+    // The minutes: those that hold in the text, those of before in the annex, with whose voice makes the difference.
+    let minutes = paper::text_of(room.sitting(), &Paper::Minutes).split_whitespace().collect::<Vec<_>>().join(" ");
+    let (body, annex) = minutes.split_once("Annexe : résultats rectifiés").unwrap_or_else(|| panic!("{minutes}"));
+    assert!(body.contains("Pour : 5 – Contre : 0") && !body.contains("Contre : 1"), "{body}");
+    for told in ["Pour : 4 – Contre : 1", "la voix de M. NOM02 avait été mal notée", "pour ; avant rectification"]
+    {
+        assert!(annex.contains(told), "{told}: {annex}");
+    }
     assert_eq!(room.tally(2).against, 1, "the vote that is going on is as it was");
 }
 

@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 
 /// Each part of the house and the parts that it may name. The rim may name all.
 const ARROWS: &[(&str, &[&str])] = &[
+    ("caught", &[]),
     ("council", &[]),
     ("french", &["council", "store"]),
     ("look", &[]),
     ("seating", &["council"]),
-    ("store", &["council", "look"]),
-    ("papers", &["council", "french", "look", "seating"]),
-    ("exchange", &["council", "french"]),
+    ("store", &["caught", "council", "look"]),
+    ("papers", &["caught", "council", "french", "look", "seating"]),
+    ("exchange", &["caught", "council", "french"]),
     ("app", &["council", "french", "papers", "seating"]),
     ("tui", &["app", "council", "french", "papers", "seating"]),
     ("linear", &["app", "council", "french"]),
@@ -279,6 +280,15 @@ fn the_real_disk_is_touched_in_the_store_and_at_the_rim_only() {
         let part = source.part.as_str();
         let may = part == "store" || part == "main" || RIM.contains(&part);
         assert!(may || !names(&source.code, "std::fs"), "{}: std::fs outside the store", source.path.display());
+    }
+}
+
+#[test]
+fn a_panic_is_caught_in_one_place_only_so_that_the_hook_of_the_terminal_knows_of_it() {
+    // A verb, which holds no terminal, catches its own.
+    let may = |path: &Path| ["src/caught.rs", "src/verbs/mishap.rs"].iter().any(|known| path.ends_with(known));
+    for source in sources().iter().filter(|source| !may(&source.path)) {
+        assert!(!source.code.contains("catch_unwind"), "{}: call caught::unless_it_breaks", source.path.display());
     }
 }
 

@@ -1,4 +1,4 @@
-//! The six lines of shell with which anyone checks a journal without this program say what this program says.
+//! The three lines of shell with which anyone checks a journal without this program say what this program says.
 
 mod evening;
 #[path = "common/skip.rs"]

@@ -76,7 +76,7 @@ impl App {
             }
             Msg::Sheltered(sheltered, sentence) => self.shelter(sheltered, sentence),
             Msg::PlaceIsBack => self.place_is_back(),
-            Msg::PutBack(sentence) => self.put_back(sentence),
+            Msg::PutBack(sentence) => return self.put_back(sentence),
             Msg::NotPutBack(why) => self.not_put_back(why),
             Msg::StillWriting => self.recording.set(Writing::Slow),
             Msg::Warned(what) => self.said = Some(Said { tone: Tone::Alarm, text: what }),
@@ -171,7 +171,7 @@ impl App {
                 _ => said::ALREADY_SAVED,
             })),
             Action::WhereWeAre => Step::Say(Said::plain(self.where_we_are().join(" "))),
-            Action::Retry => return self.recording.again().into_iter().map(Effect::Record).collect(),
+            Action::Retry => return self.once_more().into_iter().map(Effect::Record).collect(),
             Action::GoElsewhere => return self.go_on_elsewhere(now),
             Action::WriteAnew => return self.write_anew(),
             Action::PutBack => return self.ask_to_put_back(now),

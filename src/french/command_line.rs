@@ -36,6 +36,7 @@ pub const EXIT_CODES: &[(&str, &str)] = &[
     ("1", "il y a quelque chose à corriger"),
     ("2", "le fichier ou la commande ne se lit pas, ou le disque n’écrit pas"),
     ("3 à 6", "ce qu’a trouvé sceau : hemicycle sceau --aide"),
+    ("129 et plus", "arrêté du dehors : 128 et le numéro du signal"),
 ];
 
 /// How `sceau` ends.
@@ -132,10 +133,10 @@ Options :
 /// Words that ask for the help, as one would say them.
 pub const HELP_WORDS: [&str; 4] = ["aide", "help", "?", "-?"];
 
-/// The help with « … » as it is written in French: the library knows three points.
+/// The help with « … » as it is written in French: the library knows three points, and has made room for them.
 #[must_use]
 pub fn ellipses(help: &str) -> String {
-    help.replace(">...", ">…")
+    help.replace(">...  ", ">…    ").replace(">...", ">…")
 }
 
 /// The headings of the manual page.
@@ -167,7 +168,8 @@ pub mod manual {
          chaque vote au moment où il a lieu, puis les papiers du lendemain.",
         "Sans rien après son nom, il montre les séances du dossier et les dernières ouvertes. Avec un fichier de séance, \
          il l’ouvre.",
-        "Chaque action est sur le disque avant d’être à l’écran. Le fichier de séance n’est jamais modifié.",
+        "Chaque action est sur le disque avant d’être à l’écran, et dans une seconde copie sur cet ordinateur : si le disque \
+         de la séance disparaît, elle continue là. Le fichier de séance n’est jamais modifié.",
     ];
 
     /// The files, each with what it holds.
@@ -177,8 +179,10 @@ pub mod manual {
         ("NOM.suites", "ce qui a été complété ou rectifié après la séance"),
         ("NOM.notes/", "ce qui a été dit sur chaque rapport"),
         ("NOM.papiers/", "les papiers"),
+        ("NOM.journal.torn", "la fin d’une action coupée en cours d’écriture, jamais affichée comme enregistrée"),
         ("~/.config/hemicycle/", "la charte, les formules, les modèles et les préférences"),
-        ("~/.local/state/hemicycle/", "la liste des dernières séances ouvertes"),
+        ("~/.local/state/hemicycle/copies/", "la seconde copie de chaque séance, un dossier chacune"),
+        ("~/.local/state/hemicycle/recentes.ron", "la liste des dernières séances ouvertes"),
     ];
 
     /// Several values may follow.

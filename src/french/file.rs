@@ -120,7 +120,7 @@ pub fn sentence(kind: &ProblemKind) -> String {
         ProblemKind::BadDate(text) => format!("{} n’est pas une date.", quote(text)),
         ProblemKind::BadHour(text) => format!("{} n’est pas une heure.", quote(text)),
         ProblemKind::OutOfRange("format") => format!("Le format d’un fichier de séance est {FORMAT}."),
-        ProblemKind::OutOfRange(field @ ("rang" | "seances" | "premier_numero" | "postes")) => {
+        ProblemKind::OutOfRange(field @ ("rang" | "seances" | "premier_numero" | "postes" | "Nombre")) => {
             format!("« {field} » attend un nombre entier, de 1 à {}.", u32::MAX)
         }
         ProblemKind::OutOfRange(field) => format!("« {field} » attend un nombre entier, de 0 à {}.", u32::MAX),
@@ -161,6 +161,9 @@ pub fn sentence(kind: &ProblemKind) -> String {
         ProblemKind::StackedMarks(mark) => {
             format!("Trop d’accents sont empilés sur une même lettre (U+{:04X}).", u32::from(*mark))
         }
+        ProblemKind::LoneMark(mark) => {
+            format!("L’accent U+{:04X} n’est posé sur aucune lettre.", u32::from(*mark))
+        }
         ProblemKind::ConvenedAfter => "La convocation est datée d’après la séance.".to_owned(),
         ProblemKind::Room(problem) => room::sentence(problem),
         ProblemKind::Phrase(problem) => charter::phrase(problem),
@@ -198,6 +201,7 @@ pub fn next_step(kind: &ProblemKind) -> String {
         ProblemKind::WrongType { field, wanted, instead: None } => rewrite(field, *wanted),
         ProblemKind::BadHour(_) => "Écrivez par exemple « 18 h 30 » ou « 18:30 ».".to_owned(),
         ProblemKind::BadDate(_) => "Écrivez par exemple 2022-03-03, 3 mars 2022 ou 03/03/2022.".to_owned(),
+        ProblemKind::OutOfRange("Nombre") => "Corrigez, ou écrivez Aucun si aucun quorum n’est exigé.".to_owned(),
         ProblemKind::OutOfRange(field) => format!("Corrigez, ou retirez le champ « {field} »."),
         ProblemKind::BadSiren(_) => "Corrigez le numéro, ou retirez-le.".to_owned(),
         ProblemKind::EmptyText(_) => "Complétez-le.".to_owned(),
@@ -246,7 +250,7 @@ pub fn next_step(kind: &ProblemKind) -> String {
             "Écrivez au moins : ordre_du_jour: [Rapport(numero: \"1\", objet: \"…\")].".to_owned()
         }
         ProblemKind::HiddenCharacter { .. } => "Effacez-le et retapez le texte autour au clavier.".to_owned(),
-        ProblemKind::StackedMarks(_) => "Retapez le mot au clavier.".to_owned(),
+        ProblemKind::StackedMarks(_) | ProblemKind::LoneMark(_) => "Retapez le mot au clavier.".to_owned(),
         ProblemKind::ConvenedAfter => "Corrigez l’une des deux dates.".to_owned(),
         ProblemKind::Room(problem) => room::next_step(problem),
         ProblemKind::Phrase(problem) => charter::mend_phrase(problem),

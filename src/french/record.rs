@@ -15,7 +15,7 @@ use jiff::civil::DateTime;
 
 use self::altered::altered;
 pub use self::altered::why_seen_only;
-pub use self::copy::{only_the_copy, read_me};
+pub use self::copy::{IN_THE_COPY, only_the_copy, read_me};
 use self::fields::fields;
 pub use self::not_written::{not_written, not_written_next_step};
 pub use self::notes::{changed_since_the_close, changed_since_the_settlement, not_saved, note_problem};

@@ -145,6 +145,9 @@ impl Writer {
         let Some(recorder) = &mut self.recorder else { return Err(Fault::Frozen) };
         recorder.take_shelter()?;
         self.frozen = false;
+        if fault.is_some() {
+            recorder.let_go_of_the_place();
+        }
         if let Some((place, here)) = recorder.sheltered() {
             let folder = |path| shelter_words::path(folder_of(path));
             let sheltered = Sheltered { place: folder(&place.journal), here: folder(&here.journal), is_back: false };

@@ -8,14 +8,15 @@
 use std::path::{Path, PathBuf};
 
 use super::chain::SEAL_LENGTH;
-use super::disk::{Disk, append_all};
+use super::disk::Disk;
 use super::fault::{Fault, Notice};
 use super::journal::{Flaw, LIMIT, Pen};
-use super::sealed_file::set_aside;
+use super::replace::replace_private;
 use super::torn::SECTOR;
+use super::torn_end::set_aside;
 
 /// Writes the last line of a file anew if one byte of it was lost so; `None` if that is not what is wrong, or if the disk
-/// refuses: the file is then as it was, or without the line, which is aside.
+/// refuses: the file is then as it was.
 pub fn put_right(disk: &dyn Disk, fault: &Fault) -> Option<Notice> {
     let Fault::Altered { path, line, flaw: Flaw::Seal } = fault else { return None };
     let bytes = disk.read_synced(path, LIMIT).ok()?;
@@ -26,8 +27,9 @@ pub fn put_right(disk: &dyn Disk, fault: &Fault) -> Option<Notice> {
 
 fn write_anew(disk: &dyn Disk, path: &Path, start: usize, bytes: &[u8], whole: &[u8]) -> Option<PathBuf> {
     let aside = set_aside(disk, path, bytes.get(start..)?).ok()?;
-    let mut file = disk.open(path).ok()?;
-    file.truncate(start as u64).and_then(|()| append_all(&mut *file, whole)).and_then(|()| file.sync_data()).ok()?;
+    // The line may have been acknowledged: at no instant is the file without it.
+    let mended = [bytes.get(..start)?, whole].concat();
+    replace_private(disk, path, &mended, true).ok()?;
     Some(aside)
 }
 
@@ -61,10 +63,12 @@ fn without_its_first_byte(mut pen: Pen, line: &[u8], start: usize) -> Option<Vec
 
 #[cfg(test)]
 mod tests {
+    use std::io::ErrorKind;
+
     use super::*;
     use crate::council::history::Entry;
     use crate::store::journal::{self, Beginning, Broken};
-    use crate::store::memory_disk::MemoryDisk;
+    use crate::store::memory_disk::{Failure, MOST_TRIED, MemoryDisk};
 
     const PATH: &str = "/seance/x.journal";
 
@@ -113,6 +117,28 @@ mod tests {
                 _ => vec![3 * SECTOR],
             };
             assert_eq!(put_right_at, alone);
+        }
+    }
+
+    #[test]
+    fn case_02_and_05_at_no_instant_is_the_file_without_the_line_that_is_put_right() {
+        let start = 2 * SECTOR - 1;
+        let whole = lines(start);
+        let mut altered = whole.clone();
+        altered[start] = 0;
+        let fault = fault(&altered).unwrap();
+        for operation in 0.. {
+            let disk = MemoryDisk::new();
+            disk.put(Path::new(PATH), &altered);
+            disk.fail(Some(Failure { operation, kind: ErrorKind::Other, for_good: true }));
+            let done = put_right(&disk, &fault).is_some();
+            for left in disk.power_cuts(|_| true, MOST_TRIED).disks() {
+                let content = left.content(Path::new(PATH)).unwrap();
+                assert!(content == whole || content == altered && !done, "cut at {operation}");
+            }
+            if done {
+                break;
+            }
         }
     }
 }

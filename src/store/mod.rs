@@ -32,3 +32,5 @@ pub mod second_copy;
 pub mod session_file;
 pub mod snapshot;
 mod torn;
+mod torn_end;
+mod unsynced;

@@ -19,9 +19,11 @@ use super::kept::{Kept, KeptFile, Place};
 use super::lock::{self, Lock, Taking};
 use super::lost_byte;
 use super::replace;
-use super::sealed_file::{SealedFile, set_aside};
+use super::sealed_file::SealedFile;
 use super::second_copy::{Copies, SecondCopy};
 use super::session_file::SessionFile;
+use super::torn_end::set_aside;
+use super::unsynced;
 use crate::council::command::Command;
 use crate::council::correction::Correction;
 use crate::council::decide::Reasons;
@@ -66,6 +68,11 @@ fn open_at(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str, copies: Optio
     let mut notices = Vec::new();
     let mut lock = take_lock(&**disk, &place.lock, now, &mut notices);
     let mut loaded = Kept::load(&**disk, &place);
+    for _ in [&place.journal, &place.afterwards] {
+        if lock.is_some() && loaded.as_ref().is_err_and(|fault| unsynced::write_anew(&**disk, fault)) {
+            loaded = Kept::load(&**disk, &place);
+        }
+    }
     if lock.is_some()
         && let Some(put_right) = loaded.as_ref().err().and_then(|fault| lost_byte::put_right(&**disk, fault))
     {

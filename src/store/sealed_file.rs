@@ -1,9 +1,12 @@
 //! One file of sealed lines, open for adding: on the disk first, or not at all.
 //!
 //! An action costs a look at the name, one write and one sync. When any of them fails the file is cut back to its last
-//! whole line and frozen. After a sync that failed the system holds the lost bytes for written and would say yes to the
-//! next one: so nothing more goes through that descriptor. [`SealedFile::reopen`] opens another one, reads all of the
-//! file, and goes on only if it is what was acknowledged.
+//! whole line and frozen. [`SealedFile::reopen`] opens another descriptor, reads all of the file, and goes on only if it is
+//! what was acknowledged.
+//!
+//! After a sync that failed the system holds the lost bytes for written: what is read may not be on the disk, and another
+//! descriptor of the same file would say yes to the next sync. So that file is not added to any more: what was
+//! acknowledged is written anew from memory beside it, and takes its name.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -34,6 +37,8 @@ pub struct SealedFile {
     limit: u64,
     /// Something failed: nothing goes through `held` any more.
     frozen: bool,
+    /// A sync failed: the file is not gone on with, whatever it reads as.
+    in_doubt: bool,
     /// A file whose creation failed and which could not be removed: ours to remove later.
     leftover: Option<Found>,
     /// The lines of one action; kept, so that an action allocates nothing for them.
@@ -60,8 +65,18 @@ impl SealedFile {
     /// A file that is not there yet: its first action creates it.
     #[must_use]
     pub fn absent(disk: Arc<dyn Disk>, path: PathBuf) -> Self {
-        let (written, buffer) = (Vec::new(), Vec::new());
-        Self { disk, path, held: None, pen: Pen::NEW, written, limit: LIMIT, frozen: false, leftover: None, buffer }
+        Self {
+            disk,
+            path,
+            held: None,
+            pen: Pen::NEW,
+            written: Vec::new(),
+            limit: LIMIT,
+            frozen: false,
+            in_doubt: false,
+            leftover: None,
+            buffer: Vec::new(),
+        }
     }
 
     /// Opens a file that was read, to go on after its whole lines, which are `written`; what comes after them is cut off.
@@ -181,7 +196,9 @@ impl SealedFile {
         if !there.is_some_and(|there| there.is_same_file(&held.found) && there.length == length) {
             return Err(Fault::Displaced { path: self.path.clone() });
         }
-        let written = append_all(&mut *held.file, &self.buffer).and_then(|()| held.file.sync_data());
+        let in_doubt = &mut self.in_doubt;
+        let written = append_all(&mut *held.file, &self.buffer)
+            .and_then(|()| held.file.sync_data().inspect_err(|_| *in_doubt = true));
         if let Err(error) = written {
             // If even this fails, reading finds a torn line or a whole one that was said not to be recorded.
             let _ = held.file.truncate(length);
@@ -216,7 +233,7 @@ impl SealedFile {
     }
 
     /// Opens the file anew after a failure, reads it, and goes on if it is what was acknowledged. What comes after
-    /// that, which was said not to be recorded, is cut off.
+    /// that, which was said not to be recorded, is cut off. Where a sync failed another file takes its place.
     ///
     /// # Errors
     /// It is not what was acknowledged, or cannot be read or written: the file stays frozen.
@@ -245,10 +262,18 @@ impl SealedFile {
         if bytes.len() > self.written.len() && !is_ours {
             return Err(displaced());
         }
+        if self.in_doubt {
+            let (disk, path, pen) = (self.disk.clone(), self.path.clone(), self.pen);
+            let fresh = Self::fresh(disk, path, pen, self.written.clone(), true);
+            *self = fresh.map_err(|error| self.refused(error))?;
+            return Ok(());
+        }
         let mut held = Held { file, found };
         let folder = folder_of(&self.path);
-        let cut = held.cut_to(self.length()).and_then(|()| self.disk.sync_folder(folder));
-        cut.map_err(|error| self.refused(error))?;
+        if let Err(error) = held.cut_to(self.length()).and_then(|()| self.disk.sync_folder(folder)) {
+            self.in_doubt = true;
+            return Err(self.refused(error));
+        }
         self.held = Some(held);
         Ok(())
     }
@@ -309,31 +334,6 @@ impl SealedFile {
     }
 }
 
-/// Puts bytes into a new file beside that one, `.torn`, `.torn-2`…, never over another. Says where they are.
-///
-/// # Errors
-/// They could not be put there, durably.
-pub fn set_aside(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
-    let name = path.as_os_str();
-    for number in 1..=MOST_TORN {
-        let mut aside = name.to_owned();
-        aside.push(".torn");
-        if number > 1 {
-            aside.push(format!("-{number}"));
-        }
-        let aside = PathBuf::from(aside);
-        let mut file = match disk.create_new(&aside, OWNER_ONLY) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
-            created => created?,
-        };
-        append_all(&mut *file, bytes)?;
-        file.sync_data()?;
-        disk.sync_folder(folder_of(path))?;
-        return Ok(aside);
-    }
-    Err(io::ErrorKind::AlreadyExists.into())
-}
-
 /// The number that Linux gives to what is not there (`ENOENT`): what a disk that was taken away answers.
 const NO_ENTRY: i32 = 2;
 
@@ -345,9 +345,6 @@ fn is_gone(disk: &dyn Disk, folder: &Path, held: &Found) -> bool {
         Ok(None) | Err(_) => true,
     }
 }
-
-/// How many torn ends are kept beside a file before somebody should look.
-const MOST_TORN: u32 = 999;
 
 #[cfg(test)]
 mod tests {

@@ -76,7 +76,7 @@ fn elsewhere(app: &App, columns: u16) -> Vec<(String, Weight)> {
     let Some(record) = app.sheltered() else { return Vec::new() };
     let around = |before: &str, path: &str, after: &str| {
         let room = columns.saturating_sub(width(before) + width(after));
-        (format!("{before}{}{after}", fit_end(path, room)), Weight::Alarm)
+        (format!("{before}{}{after}", fit_end(path, room)), Weight::Plain)
     };
     let (before, after) = shelter::lost(record.is_back);
     vec![around(before, &record.place, after), around(shelter::HERE, &record.here, ".")]

@@ -3,13 +3,16 @@
 use std::path::{Path, PathBuf, absolute};
 
 use super::configuration::state_dir;
-use crate::french::record::read_me;
-use crate::store::disk::{Disk, Kind};
+use super::Exit;
+use crate::french::file;
+use crate::french::record::{only_the_copy, read_me};
+use crate::store::disk::{Disk, Kind, RealDisk};
 use crate::store::fault::{Fault, Notice};
 use crate::store::kept::Place;
 use crate::store::record::doubled;
 use crate::store::second_copy::{Copies, FOLDER, place_of};
 use crate::store::session_file::SessionFile;
+use crate::store::session_file::problem::{Problem, ProblemKind, Unread, Unreadable};
 
 /// Where the second copy of that séance goes; `None` for a user without a home.
 #[must_use]
@@ -44,6 +47,21 @@ pub fn copy_in_its_place(disk: &dyn Disk, session_file: &Path) -> Option<PathBuf
     let Place { session_file, journal, .. } = place_of(&folder()?, &whole(session_file)).ok()?;
     let is_there = |path: &Path| matches!(disk.look(path), Ok(Some(found)) if found.kind == Kind::File);
     (is_there(&session_file) && is_there(&journal)).then_some(session_file)
+}
+
+/// How it ends where a session file cannot be read. Where it is gone, or lost what it held, and there is a copy of the
+/// séance, that is said.
+#[must_use]
+pub fn unread_or_copied(path: &Path, unread: &Unread) -> Exit {
+    let why = file::unread(unread);
+    let is_lost = |problem: &Problem| match &problem.kind {
+        ProblemKind::File(Unreadable::Missing | Unreadable::Disk(_)) | ProblemKind::Empty => true,
+        _ => false,
+    };
+    match copy_in_its_place(&RealDisk, path).filter(|_| unread.problems.iter().any(is_lost)) {
+        Some(copy) => Exit::Unusable(format!("{}\n{}", why.trim_end(), only_the_copy(&copy))),
+        None => Exit::refused(&why, unread.cannot_be_read()),
+    }
 }
 
 /// Whether that session file is itself one of the copies.

@@ -42,7 +42,7 @@ use self::recorded::recorded;
 
 pub use self::all_papers::{all_papers, beside, folder_beside, write_all};
 pub use self::configuration::{config_dir, state_dir};
-pub use self::copies::{copies_of, copy_in_its_place, is_copy};
+pub use self::copies::{copies_of, copy_in_its_place, is_copy, unread_or_copied};
 pub use self::create::{create, create_with};
 pub use self::gathered::{Gathered, gather};
 pub use self::mishap::unless_it_panics;

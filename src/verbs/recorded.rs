@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use super::copies::{copy_holds_more, with_its_copy};
+use super::copies::{copy_holds_more, unread_or_copied, with_its_copy};
 use super::{Exit, complain};
 use crate::cli::Output;
 use crate::council::history::History;
 use crate::council::sitting::Sitting;
-use crate::french::{file, program};
+use crate::french::program;
 use crate::store::disk::Disk;
 use crate::store::fault::Notice;
 use crate::store::guard;
@@ -34,8 +34,7 @@ pub struct Recorded {
 /// # Errors
 /// How the verb ends, and why.
 pub fn recorded(disk: &dyn Disk, path: &Path) -> Result<Recorded, Exit> {
-    let session =
-        session_file::load(path).map_err(|unread| Exit::refused(&file::unread(&unread), unread.cannot_be_read()))?;
+    let session = session_file::load(path).map_err(|unread| unread_or_copied(path, &unread))?;
     let snapshot = Snapshot::take(disk, &session).map_err(|fault| Exit::of(&fault))?;
     let opened = snapshot.open(&session).map_err(|fault| Exit::of(&with_its_copy(disk, path, fault)))?;
     let Opened { history, head, notices, .. } = opened;

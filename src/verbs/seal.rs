@@ -8,9 +8,10 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use super::copies::{copy_holds_more, with_its_copy};
+use super::copies::{copy_holds_more, copy_in_its_place, with_its_copy};
 use super::{Exit, complain, say};
 use crate::exchange::pdf;
+use crate::french::record::only_the_copy;
 use crate::french::{program as words, seal as seal_words};
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::fault::Fault;
@@ -48,6 +49,10 @@ fn record(path: &Path, head: Option<&NotedHead>) -> Exit {
     let is_journal = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("journal"));
     // The journal holds the session file: it is checked where that one is gone, too.
     let session_file = if is_journal { path.with_extension("ron") } else { path.to_owned() };
+    let is_there = session_file.exists() || session_file.with_extension("journal").exists();
+    if !is_there && let Some(copy) = copy_in_its_place(&RealDisk, &session_file) {
+        return Exit::Unusable(format!("{}\n{}", seal_words::no_such_file(path), only_the_copy(&copy)));
+    }
     if let Some(notice) = copy_holds_more(&RealDisk, &session_file) {
         complain(&words::notice(&notice));
     }
@@ -58,6 +63,7 @@ fn record(path: &Path, head: Option<&NotedHead>) -> Exit {
     match verify(&RealDisk, &session_file) {
         Ok(Some(report)) => judged(&report, &session_file, found),
         Ok(None) if !is_record(path) => Exit::Unusable(seal_words::another_file(path)),
+        Ok(None) if !is_there => Exit::Unusable(seal_words::no_such_file(path)),
         Ok(None) => Exit::unreadable(seal_words::nothing_recorded()),
         Err(fault) => refused(&session_file, &with_its_copy(&RealDisk, &session_file, fault), found),
     }

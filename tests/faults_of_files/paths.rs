@@ -203,6 +203,17 @@ fn case_58_two_papers_that_are_written_one_after_the_other_never_have_the_same_n
         seen.extend(hemicycle::store::replace::left_in(&disk, Path::new("/papers")));
     }
     assert_eq!(seen.len(), 16, "{seen:?}");
+    // None is guessed from another either: no number of a process, no hour, nothing that counts on.
+    let chances: Vec<u64> = seen
+        .iter()
+        .filter_map(|path| path.file_stem()?.to_str()?.rsplit('-').next())
+        .map(|chance| u64::from_str_radix(chance, 16).unwrap_or_else(|why| panic!("{chance}: {why}")))
+        .collect();
+    for (place, one) in chances.iter().enumerate() {
+        for other in &chances[..place] {
+            assert!((one ^ other).count_ones() >= 8, "{one:016x} and {other:016x} are alike");
+        }
+    }
     assert_eq!(replace(&RealDisk, &folder.path().join("x"), b"x", false), Ok(()));
 }
 

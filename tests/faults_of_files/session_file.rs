@@ -216,14 +216,51 @@ fn case_46_a_number_out_of_its_range_is_refused_and_never_wrapped() {
         let message = message(&source.replace("population: 430", &format!("population: {number}")));
         assert!(message.starts_with("E137"), "{number}: {message}");
     }
+    let with =
+        |settings: &str| source.replace("population: 430,", &format!("population: 430, reglages: ({settings}),"));
     for settings in [
-        "reglages: (quorum: (regle: Fixe(0), motif: \"art. 2\"))",
-        "reglages: (quorum: (regle: Fixe(4294967296), motif: \"art. 2\"))",
-        "reglages: (pouvoirs: (valeur: -1, motif: \"art. 2\"))",
+        "quorum: (valeur: Nombre(0), motif: \"art. 2\")",
+        "quorum: (valeur: Nombre(-1), motif: \"art. 2\")",
+        "quorum: (valeur: Nombre(4294967296), motif: \"art. 2\")",
+        "pouvoirs_par_porteur: (valeur: -1, motif: \"art. 2\")",
+        "pouvoirs_par_porteur: (valeur: 4294967296, motif: \"art. 2\")",
     ] {
-        let refused = read(&source.replace("population: 430,", &format!("population: 430, {settings},")));
-        assert!(refused.is_err(), "{settings}");
+        let message = message(&with(settings));
+        assert_eq!(codes(&message), ["E137"], "{settings}: {message}");
     }
+    for settings in ["quorum: (valeur: Nombre(1), motif: \"art. 2\")", "quorum: (valeur: Aucun, motif: \"art. 2\")"] {
+        assert!(read(&with(settings)).is_ok(), "{settings}");
+    }
+}
+
+#[test]
+fn case_46_a_thousand_million_voices_are_refused_with_the_voices_that_there_are() {
+    for voices in ["pour: 1000000000", "pour: 4294967295, contre: 12", "pour: 4294967295, contre: 4294967295"] {
+        let (folder, _path) = evening();
+        let course =
+            format!("[Ouvrir(heure: \"18:05\"), Rapport(numero: \"01\"), Chiffres(rapport: \"01\", {voices})]");
+        fs::write(folder.path().join("deroule.ron"), course).unwrap();
+        let output = run(folder.path(), &["saisir", "soir.ron", "deroule.ron"]);
+        assert_eq!(output.status.code(), Some(1), "{voices}: {}", said(&output));
+        assert!(said(&output).contains("E033") && said(&output).contains("pour 11 dans la salle"), "{}", said(&output));
+    }
+}
+
+#[test]
+fn case_47_a_president_who_is_absent_and_powers_past_the_law_are_told_in_one_run_each_by_its_code() {
+    let power = |source: String, surname: &str| {
+        let (before, rest) = source.split_once(&format!("(nom: \"{surname}\"")).expect("a member");
+        let (fields, after) = rest.split_once("),").expect("its end");
+        let state = "etat: Excuse(pouvoir_a: \"CORDELIER Marc\")";
+        format!("{before}(nom: \"{surname}\"{fields}, {state}),{after}")
+    };
+    let absent = small_evening().replacen("fonction: \"maire\"", "fonction: \"maire\", etat: Absent", 1);
+    let source = ["DELMAS", "FABREGUE", "GARNAUD"].into_iter().fold(absent, power);
+    let (said, code) = checked(source.as_bytes());
+    for (code, words) in [("W001", "CORDELIER Marc porte 3 pouvoirs"), ("W004", "BERTIER Anne, qui doit présider")] {
+        assert!(said.lines().any(|line| line.starts_with(code) && line.contains(words)), "{code}: {said}");
+    }
+    assert_eq!(code, Some(1), "{said}");
 }
 
 #[test]

@@ -163,7 +163,8 @@ fn case_64_an_evening_writes_to_the_record_and_its_copy_and_leaves_no_other_file
     assert!(opened.len() > 3, "{calls}");
     for file in &opened {
         let is_known = file.starts_with("/dev/")
-            || ["soir.journal", "soir.lock"].contains(file)
+            // Where the program says what a dump of its memory holds: nothing.
+            || ["soir.journal", "soir.lock", "/proc/self/coredump_filter"].contains(file)
             || Path::new(file).starts_with(folder.path().join("state/hemicycle"));
         assert!(is_known, "{file} was opened to be written: {opened:#?}");
     }
@@ -171,6 +172,20 @@ fn case_64_an_evening_writes_to_the_record_and_its_copy_and_leaves_no_other_file
     let left: Vec<PathBuf> = files(folder.path()).into_iter().filter(|path| is_unfinished(path)).collect();
     assert!(left.is_empty(), "{left:?}");
     assert!(fs::exists(path.with_extension("journal")).unwrap());
+}
+
+#[test]
+fn case_64_a_dump_of_the_memory_would_hold_none_of_it() {
+    let (folder, path) = evening();
+    let mut terminal = start(folder.path(), &[&path]);
+    vote(&mut terminal);
+    let process = PathBuf::from(format!("/proc/{}", terminal.process_id()));
+    match fs::read_to_string(process.join("coredump_filter")) {
+        // Bit by bit the kinds of pages that are dumped: none.
+        Ok(kinds) => assert_eq!(u32::from_str_radix(kinds.trim(), 16), Ok(0), "{kinds}"),
+        Err(_) => skip("this system has no coredump_filter"),
+    }
+    leave(&mut terminal);
 }
 
 fn is_unfinished(path: &Path) -> bool {

@@ -13,7 +13,7 @@ pub const MARKS: (&str, &str) =
     ("<!-- touches : faites par le test, ne pas modifier -->\n", "<!-- fin des touches -->");
 
 /// The parts of the table: a title, and whose keys.
-const PARTS: [(&str, &[Context]); 9] = [
+const PARTS: [(&str, &[Context]); 10] = [
     ("À l’appel", &[Context::RollCall, Context::RollCallSearch]),
     ("À l’ordre du jour", &[Context::Agenda]),
     ("Pendant un vote", &[Context::Vote, Context::VoteSearch]),
@@ -23,10 +23,11 @@ const PARTS: [(&str, &[Context]); 9] = [
     ("L’écran public, par Ctrl-E", &[Context::Display]),
     ("L’aperçu, par Tab ou Ctrl-P", &[Context::Paper]),
     ("Sans quorum, ou à la fin", &[Context::ReasonOfQuorum, Context::Closing]),
+    ("Quand une action n’est pas enregistrée", &[Context::TakenAway]),
 ];
 
 /// The gestures that hold nearly everywhere: told once, first, in this order.
-const EVERYWHERE: [Action; 14] = [
+const EVERYWHERE: [Action; 15] = [
     Action::Search,
     Action::Leave,
     Action::Undo,
@@ -40,6 +41,7 @@ const EVERYWHERE: [Action; 14] = [
     Action::Journal,
     Action::Display,
     Action::WhereWeAre,
+    Action::PutBack,
     Action::Quit,
 ];
 
@@ -59,7 +61,8 @@ pub fn table() -> String {
     for (title, contexts) in PARTS {
         writeln!(text, "| | *{title}* |").unwrap();
         part(&mut text, contexts, |binding| {
-            let is_of_the_screen = matches!(binding.action.purpose(), Purpose::Act | Purpose::Look);
+            let is_of_the_screen =
+                matches!(binding.action.purpose(), Purpose::Act | Purpose::Look) || binding.action == Action::GiveUp;
             is_of_the_screen && !EVERYWHERE.contains(&binding.action) && !REMINDERS.contains(&binding.action)
         });
     }

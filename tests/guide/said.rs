@@ -7,11 +7,14 @@ use std::path::Path;
 use assert_cmd::Command;
 use hemicycle::app::display::scene::Scene;
 use hemicycle::app::home::Home;
+use hemicycle::app::shelter::{Sheltered, Unrecorded};
 use hemicycle::app::{Access, Msg};
 use hemicycle::council::public::{Control, Showing};
+use hemicycle::french::{self, record::shelter::goes_on};
 use hemicycle::home::gathering::{gather, row};
 use hemicycle::linear::Speaker;
 use hemicycle::store::disk::RealDisk;
+use hemicycle::store::fault::Notice;
 use hemicycle::tui::{self, theme::Theme};
 use jiff::civil::date;
 use ratatui::buffer::Buffer;
@@ -88,6 +91,27 @@ impl Corpus {
         small.send(Msg::Resized { columns: 60, rows: 20 });
         self.add(&small.screen(60, 20));
         self.add(&Evening::with(docket("exemple-repetition.ron"), Access::Rehearsal, &[]).screen(120, 40));
+        self.hear_the_disk_go();
+    }
+
+    /// A disk that keeps her waiting, one that may be left, one that is gone and comes back; a séance that another holds.
+    fn hear_the_disk_go(&mut self) {
+        let mut evening = Evening::first_vote();
+        evening.disk = Disk::Held;
+        evening.keys("per ,");
+        evening.send(Msg::StillWriting);
+        self.add(&evening.screen(120, 40));
+        let why = "Le disque est plein.".to_owned();
+        evening.send(Msg::NotRecorded(Unrecorded { why, elsewhere: true, anew: false }));
+        self.add(&evening.screen(120, 40));
+        let mut gone = Evening::first_vote();
+        let sheltered = Sheltered { place: "/media/cle".to_owned(), here: "/copies".to_owned(), is_back: false };
+        gone.send(Msg::Sheltered(sheltered, goes_on(None)));
+        self.add(&gone.screen(120, 40));
+        gone.send(Msg::PlaceIsBack);
+        self.add(&gone.screen(120, 40));
+        let why = french::record::notice(&Notice::HeldElsewhere(None));
+        self.add(&Evening::with(docket("exemple-commune.ron"), Access::ReadOnly { why }, &[]).screen(120, 40));
     }
 
     fn hear_the_commands(&mut self) {

@@ -99,6 +99,17 @@ fn case_52_a_tower_of_marks_is_refused_by_the_code_of_its_first_mark_too_many() 
 }
 
 #[test]
+fn case_52_a_mark_that_stands_on_no_letter_is_refused_at_its_name_raw_or_escaped() {
+    for name in ["\u{301}AMIEL", "AMIEL \u{301}Anne", "\\u{301}AMIEL", " \\u{302}AMIEL"] {
+        let said = message(refused(&session(&[format!("nom: \"{name}\"")], "Tarifs")));
+        assert!(said.starts_with("E238  x.ron:7:") && said.contains("U+030"), "{name:?}: {said}");
+        assert_eq!(said.matches("E238").count(), 1, "{name:?}: {said}");
+    }
+    // In a text, what shows a mark alone is a space that does not break.
+    assert!(read(&session(&[], "L’accent «\u{a0}\u{301}\u{a0}»")).is_ok());
+}
+
+#[test]
 fn case_54_wide_letters_are_a_name_and_what_joins_or_breaks_them_unseen_is_not() {
     let parsed = read(&session(&["nom: \"漢字\"".to_owned(), "nom: \"👩 Zoé\"".to_owned()], "Tarifs"));
     assert!(parsed.is_ok(), "{parsed:?}");

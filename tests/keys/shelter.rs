@@ -56,6 +56,21 @@ fn case_15_the_vote_waits_then_is_shown_and_the_banner_stays_until_it_is_put_bac
 }
 
 #[test]
+fn case_16_notes_that_the_stick_took_away_are_saved_once_the_record_is_back_on_it() {
+    let mut evening = pulled_out();
+    evening.send(Msg::Recorded);
+    evening.disk = Disk::Refusing;
+    evening.keys("<f2> o u i <ctrl-s> <esc>");
+    assert!(evening.screen(80, 24).contains("ENREGISTRÉE AILLEURS"));
+    assert!(evening.app.notebook().failure().is_some(), "the notes could not be saved");
+    evening.disk = Disk::Prompt;
+    evening.keys("<ctrl-t>");
+    assert_eq!(evening.said(), "La séance est de nouveau enregistrée à sa place.");
+    assert!(!evening.screen(80, 24).contains("PAS ENREGISTRÉES"), "{}", evening.screen(80, 24));
+    assert!(evening.effects.iter().any(|effect| matches!(effect, Effect::SaveNotes { text, .. } if text == "oui")));
+}
+
+#[test]
 fn case_15_after_the_close_the_banner_stays_too() {
     let mut evening = Evening::commune();
     evening.keys("<enter>");

@@ -8,6 +8,7 @@ mod evening;
 mod golden;
 
 mod every_context;
+mod hostile;
 mod shelter;
 mod transcript;
 

@@ -54,6 +54,7 @@ fn journals(format: &str) -> Vec<PathBuf> {
     let paths = entries.map(|entry| entry.expect("an entry").path());
     let journals: BTreeSet<PathBuf> =
         paths.filter(|path| path.extension().is_some_and(|end| end == "journal")).collect();
+    assert!(journals.len() > 20, "the journals of {format} were not found");
     journals.into_iter().collect()
 }
 

@@ -302,7 +302,7 @@ fn a_representative_leaves_both_sides_of_the_quorum_and_one_who_is_away_is_not_s
 }
 
 #[test]
-fn a_rectified_result_keeps_its_old_figures_in_the_annex_and_the_annex_is_there_for_nothing_else() {
+fn case_68_a_rectified_result_keeps_its_old_figures_in_the_annex_and_the_annex_is_there_for_nothing_else() {
     let minutes = minutes_of(&busy_evening());
     let annex = minutes.split("Annexe : résultats rectifiés").nth(1).expect("an annex");
     assert!(annex.contains("Pour : 6 – Contre : 2"), "{annex}");

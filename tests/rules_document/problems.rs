@@ -75,7 +75,8 @@ fn after(problem: &ProblemKind) -> Option<ProblemKind> {
         StackedMarks(_) => LineBreak('\n'),
         LineBreak(_) => ConvenedAfter,
         ConvenedAfter => BadHour(text("18 heures 30")),
-        BadHour(_) => Acts(ActProblem::Pattern(PatternFlaw::UnknownField(text("{an}")))),
+        BadHour(_) => LoneMark('\u{301}'),
+        LoneMark(_) => Acts(ActProblem::Pattern(PatternFlaw::UnknownField(text("{an}")))),
         Acts(problem) => after_act(problem)
             .map_or_else(|| Asked(AskedProblem::AmendmentTwice { number: text("2"), report: text("07") }), Acts),
         Asked(problem) => after_asked(problem).map_or_else(|| Room(own_seat(SeatWay::Substitute)), Asked),

@@ -154,6 +154,14 @@ fn case_13_and_16_a_place_that_can_only_be_read_says_that_the_copy_holds_more() 
 }
 
 #[test]
+fn case_13_and_16_where_the_journal_vanished_from_a_place_that_can_only_be_read_its_copy_is_named() {
+    let (memory, disk) = with(&Side { journal: Vec::new(), ..side(14) }, &side(14));
+    memory.set_read_only(true);
+    let Err(Fault::IntactCopy { of, copy: named, entries: 14 }) = try_open(&disk) else { panic!("the copy is intact") };
+    assert_eq!((*of, named), (Fault::JournalMissing { path: place().journal }, copy().session_file));
+}
+
+#[test]
 fn a_copy_that_is_opened_itself_has_no_copy_of_its_own() {
     let (memory, disk) = with(&Side::default(), &side(5));
     let path = copy().session_file;

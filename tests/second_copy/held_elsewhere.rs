@@ -3,6 +3,7 @@
 use super::*;
 use crate::evening::entries;
 use hemicycle::store::lock::{self, Taking};
+use hemicycle::store::memory_disk::{Call, FailingCall};
 
 /// Takes the lock of the copy, as another program.
 fn hold_the_copy(disk: &Shared) -> hemicycle::store::lock::Lock {
@@ -23,6 +24,8 @@ fn case_16_and_25_a_seance_that_goes_on_in_its_copy_is_read_only_at_its_place() 
         _ => None,
     });
     assert_eq!(holder.unwrap().pid, std::process::id());
+    let more = |notice: &Notice| matches!(notice, Notice::CopyHoldsMore { entries: 5, .. });
+    assert!(said(&opened).iter().any(more), "what is shown is not all of it, and that is said");
     assert_eq!((held_at(&memory, &place()), held_at(&memory, &copy())), (side(3), side(8)));
 }
 
@@ -60,4 +63,14 @@ fn a_copy_that_cannot_be_written_is_said_once_and_the_seance_goes_on() {
     let opened = open(&disk);
     assert_eq!((said(&opened), entries(&opened.history).len()), (vec![], 5));
     assert_eq!(held_at(&memory, &copy()), side(5), "begun once it can be");
+}
+
+#[test]
+fn case_25_where_another_window_makes_the_folder_of_the_copies_first_each_has_its_copy() {
+    const EXISTS: i32 = 17;
+    let (memory, disk) = memory();
+    memory.fail_call(Some(FailingCall { call: Call::CreateFolder, nth: 0, code: EXISTS, for_good: true }));
+    let mut opened = open(&disk);
+    step(&mut opened, &steps()[0]);
+    assert_eq!(held_at(&memory, &copy()), side(1));
 }

@@ -125,7 +125,17 @@ fn case_15_and_16_the_stick_goes_the_seance_is_opened_from_its_copy_and_put_back
     assert_eq!(terminal.wait_end().exit_code(), 2);
     let told = said(&terminal.written).replace("\r\n", "\n");
     assert!(told.contains(&format!("hemicycle ouvrir \"{}\"", copy.display())), "{told}");
-    Desk::proclaim(desk.start(&[Path::new("ouvrir"), &copy]));
+    // So does every verb that only reads.
+    for verb in ["pv", "sceau", "exporter"] {
+        let output = desk.run(&[Path::new(verb), &desk.file()]);
+        let told = said(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{verb}: {told}");
+        assert!(told.contains(&format!("hemicycle ouvrir \"{}\"", copy.display())), "{verb}: {told}");
+        assert!(told.contains("existe pas") && !told.contains("journal"), "{verb}: {told}");
+    }
+    let mut terminal = desk.start(&[Path::new("ouvrir"), &copy]);
+    terminal.wait_for("Vous tenez la séance dans la seconde copie de cet ordinateur.");
+    Desk::proclaim(terminal);
     assert_eq!(desk.copy(), copy, "no copy of the copy");
     desk.put_the_stick_in();
     // A paper made of the stick as it is says what it lacks, and touches nothing.

@@ -171,3 +171,25 @@ fn case_25_who_opens_the_stick_elsewhere_meanwhile_never_holds_the_copy_and_is_n
     drop(theirs);
     assert_eq!(recorder.put_back(NOW), Ok(None));
 }
+
+#[test]
+fn case_09_and_16_what_reads_whole_at_the_place_after_a_sync_that_failed_is_written_anew_when_it_is_put_back() {
+    let steps = steps();
+    let (memory, mut opened) = held(&steps[..6]);
+    memory.pull_out(Path::new(STICK));
+    record_anyhow(&mut opened, &steps[6]).unwrap();
+    memory.plug_in(Path::new(STICK));
+    // The disk refused to sync the action and to cut it off again: it is in the memory of the system only.
+    let line = memory.content(&copy("journal")).unwrap().split_off(memory.content(&beside("journal")).unwrap().len());
+    let mut refused = memory.open(&beside("journal")).unwrap();
+    refused.append(&line).unwrap();
+    let nth = memory.calls(Call::SyncData);
+    memory.fail_call(Some(FailingCall { call: Call::SyncData, nth, code: INPUT_OUTPUT, for_good: false }));
+    refused.sync_data().unwrap_err();
+    assert_eq!(memory.content(&beside("journal")), memory.content(&copy("journal")), "it reads whole");
+    assert_eq!(opened.recorder.as_mut().unwrap().put_back(NOW), Ok(None));
+    for left in memory.power_cuts(|path| path == beside("journal"), MOST_TRIED).disks() {
+        assert_eq!(read_at(&left, Path::new(PATH)), entries(&opened.history));
+    }
+    record(&mut opened, &steps[7]).unwrap();
+}

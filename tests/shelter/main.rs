@@ -8,6 +8,7 @@ mod going;
 mod real;
 #[path = "../common/skip.rs"]
 mod skip;
+mod stick;
 #[path = "../common/terminal.rs"]
 mod terminal;
 
@@ -17,9 +18,10 @@ use std::sync::Arc;
 
 use evening::{NOW, PATH, Shared, Step, beside, entries, entry, evening as steps, memory, session, take, whole};
 use hemicycle::council::history::Entry;
+use hemicycle::store::disk::Disk;
 use hemicycle::store::fault::{DiskError, Fault, Notice};
 use hemicycle::store::lock;
-use hemicycle::store::memory_disk::{Failure, MemoryDisk, Survivors};
+use hemicycle::store::memory_disk::{Call, FailingCall, Failure, INPUT_OUTPUT, MOST_TRIED, MemoryDisk, Survivors};
 use hemicycle::store::record::shelter::{NotPutBack, is_to_be_left};
 use hemicycle::store::record::{self, Opened};
 use hemicycle::store::seal;

@@ -12,19 +12,23 @@ use crate::evening::SESSION;
 use crate::skip::skip;
 use crate::terminal::Terminal;
 
-const QUIT: &str = "\x11";
-const PUT_BACK: &str = "\x14";
+pub const QUIT: &str = "\x11";
+pub const PUT_BACK: &str = "\x14";
 const F6: &str = "\x1b[17~";
 const F7: &str = "\x1b[18~";
 
 /// A séance in a folder of its own, and what its user's programs remember in another.
-struct Desk {
+pub struct Desk {
     home: TempDir,
 }
 
 impl Desk {
     fn new() -> Self {
-        let home = tempfile::tempdir().unwrap();
+        Self::in_the(tempfile::tempdir().unwrap())
+    }
+
+    /// The same in a folder whose `cle` may be there already.
+    pub fn in_the(home: TempDir) -> Self {
         fs::create_dir_all(home.path().join("cle")).unwrap();
         fs::create_dir_all(home.path().join("state/hemicycle")).unwrap();
         fs::write(home.path().join("state/hemicycle/bienvenue"), "").unwrap();
@@ -33,28 +37,33 @@ impl Desk {
         Self { home }
     }
 
-    fn stick(&self) -> PathBuf {
+    pub fn stick(&self) -> PathBuf {
         self.home.path().join("cle")
     }
 
-    fn at(&self, name: &str) -> PathBuf {
+    pub fn at(&self, name: &str) -> PathBuf {
         self.stick().join(name)
     }
 
     /// The file of that name in the second copy.
-    fn copy(&self, name: &str) -> PathBuf {
+    pub fn copy(&self, name: &str) -> PathBuf {
         let copies = self.home.path().join("state/hemicycle/copies");
         let folder = fs::read_dir(copies).unwrap().find_map(|entry| entry.ok().map(|entry| entry.path())).unwrap();
         folder.join(name)
     }
 
     /// Opens the séance behind those words (`strace …`), or alone.
-    fn open(&self, through: &[&str]) -> Terminal {
+    pub fn open(&self, through: &[&str]) -> Terminal {
+        self.open_file(through, &self.at("x.ron"))
+    }
+
+    /// The same for the séance that lies there.
+    pub fn open_file(&self, through: &[&str], session_file: &Path) -> Terminal {
         let mut words: Vec<&str> = through.to_vec();
         words.push(env!("CARGO_BIN_EXE_hemicycle"));
         let mut command = CommandBuilder::new(words[0]);
         command.args(&words[1..]);
-        command.arg(self.at("x.ron"));
+        command.arg(session_file);
         command.env("XDG_STATE_HOME", self.home.path().join("state"));
         command.env("XDG_CONFIG_HOME", self.home.path().join("config"));
         Terminal::run_with_its_memory(command, 120, 40)
@@ -75,7 +84,7 @@ impl Desk {
     }
 }
 
-fn lines(path: &Path) -> usize {
+pub fn lines(path: &Path) -> usize {
     fs::read_to_string(path).unwrap().lines().count()
 }
 
@@ -89,7 +98,7 @@ fn strace_works() -> bool {
 }
 
 /// Opens the sitting and its first report.
-fn open_first_report(terminal: &mut Terminal) {
+pub fn open_first_report(terminal: &mut Terminal) {
     terminal.wait_for("Appel des");
     terminal.type_keys("\r");
     terminal.wait_for("Ordre du jour");

@@ -104,6 +104,15 @@ fn panicking_process() {
         let _ = std::thread::spawn(|| panic!("{SECRET}")).join();
         unreachable!("a panic ends the program from whichever thread");
     }
+    if wanted == "caught" {
+        give_back_on_panic();
+        hemicycle::tui::terminal::take(&mut io::stdout()).expect("a terminal");
+        assert!(hemicycle::caught::unless_it_breaks(|| panic!("{SECRET}")).is_none());
+        // It goes on, on the terminal that it still has.
+        println!("la suite");
+        hemicycle::tui::terminal::give_back(&mut io::stdout()).expect("given back");
+        return;
+    }
     if wanted == "a drop" {
         give_back_on_panic();
         hemicycle::tui::terminal::take(&mut io::stdout()).expect("a terminal");
@@ -154,6 +163,17 @@ fn case_35_a_panic_in_any_thread_gives_the_terminal_back_and_tells_nothing_secre
         let is_plain = |character: char| !character.is_control() || matches!(character, '\r' | '\n');
         assert!(said.chars().all(is_plain), "{thread}: {said:?}");
     }
+}
+
+#[test]
+fn case_35_what_a_library_breaks_on_and_is_caught_ends_nothing_and_says_nothing() {
+    let (_folder, path) = session(COMMUNE);
+    let mut terminal = panicking_in("caught", &path);
+    assert_eq!(terminal.wait_end().exit_code(), 0);
+    let written = String::from_utf8_lossy(&terminal.written).into_owned();
+    let (before, after) = written.split_once("la suite").unwrap_or_else(|| panic!("{written}"));
+    assert!(!before.contains("\u{1b}[?1049l") && after.contains("\u{1b}[?1049l"), "{written:?}");
+    assert!(!written.contains("Erreur du programme") && !written.contains("a voté blanc"), "{written}");
 }
 
 #[test]

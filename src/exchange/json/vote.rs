@@ -125,7 +125,7 @@ impl<'a> VoteOut<'a> {
             resultat: outcome,
             adopte: outcome.and_then(adopted),
             heure: done.and_then(|done| done.at),
-            voix: VoiceOut::all(vote, roster),
+            voix: VoiceOut::all(vote, outcome, roster),
             rectifications: rectifications.iter().map(|it| RectificationOut::of(it, roster)).collect(),
             maniere: vote.way,
             demandeurs: match &vote.ballot {
@@ -134,7 +134,7 @@ impl<'a> VoteOut<'a> {
             },
             majorite: vote.way.is_a_vote().then_some(vote.rule.majority),
             voix_necessaires: tally.and_then(|tally| vote.rule.majority.needed(&tally)),
-            voix_du_president: vote.choice_of_the_chair(),
+            voix_du_president: vote.choice_of_the_chair().filter(|_| outcome.is_none_or(Outcome::is_voted)),
             ensemble: &vote.together,
         }
     }
@@ -154,7 +154,7 @@ impl<'a> RectificationOut<'a> {
             chiffres: before.tally,
             resultat: before.outcome,
             adopte: adopted(before.outcome),
-            voix: VoiceOut::all(&before.vote, roster),
+            voix: VoiceOut::all(&before.vote, Some(before.outcome), roster),
             maniere: before.vote.way,
         }
     }
@@ -185,15 +185,17 @@ impl<'a> PlaceOut<'a> {
 }
 
 impl<'a> VoiceOut<'a> {
-    /// One a holder of a seat, in the order of the file.
-    fn all(vote: &'a Vote, roster: &'a Roster) -> Vec<Self> {
+    /// One a holder of a seat, in the order of the file. Where the report ended without a vote nobody said anything: neither
+    /// what is presumed nor what was typed before it was withdrawn.
+    fn all(vote: &'a Vote, outcome: Option<Outcome>, roster: &'a Roster) -> Vec<Self> {
+        let is_said = outcome.is_none_or(Outcome::is_voted);
         let holders = roster.everyone().map(|member| &member.id).filter(|id| vote.room.seat(id).is_some());
-        holders.map(|member| Self::of(member, vote)).collect()
-    }
-
-    fn of(member: &'a MemberId, vote: &'a Vote) -> Self {
-        let (place, par) = seat(&vote.room, member);
-        Self { membre: member, place, par, choix: vote.choice(member) }
+        holders
+            .map(|membre| {
+                let (place, par) = seat(&vote.room, membre);
+                Self { membre, place, par, choix: vote.choice(membre).filter(|_| is_said) }
+            })
+            .collect()
     }
 }
 

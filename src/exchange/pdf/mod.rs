@@ -8,10 +8,10 @@ mod page;
 mod to_unicode;
 mod weight;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use hayro_syntax::{Filter, LoadPdfError, Pdf};
+
+use crate::caught::unless_it_breaks;
 
 pub use self::page::PageText;
 pub use self::weight::LIMIT;
@@ -82,7 +82,7 @@ pub fn read(bytes: &[u8]) -> Result<ReadBack, NotRead> {
         return Err(NotRead::TooLarge);
     }
     // The library holds nothing back that lives on: whatever a hostile file makes it do ends here.
-    catch_unwind(AssertUnwindSafe(|| read_borne(bytes))).unwrap_or(Err(NotRead::Broken))
+    unless_it_breaks(|| read_borne(bytes)).unwrap_or(Err(NotRead::Broken))
 }
 
 fn read_borne(bytes: &[u8]) -> Result<ReadBack, NotRead> {

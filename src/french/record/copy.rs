@@ -3,11 +3,12 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
-use super::{number, reason, remedy as remedy_of_the_disk, shown};
+use super::{number, reason, shown};
 use crate::council::docket::Docket;
 use crate::council::plain::plain;
 use crate::french::numbers::date;
 use crate::store::fault::{DiskError, Notice};
+use crate::store::second_copy::FOLDER;
 
 /// The user has no home.
 const NOWHERE: &str = "Pas de seconde copie : ce compte n’a pas de dossier personnel. La séance n’est enregistrée \
@@ -70,19 +71,24 @@ pub fn of(notice: &Notice) -> String {
         Notice::NowhereToDouble => NOWHERE.to_owned(),
         Notice::NotDoubled { error: DiskError { kind: ErrorKind::WouldBlock, .. }, .. } => HELD.to_owned(),
         Notice::NotDoubled { path, error } => format!(
-            "Pas de seconde copie sur cet ordinateur : {} ({}). La séance n’est enregistrée qu’à sa place.",
+            "Pas de seconde copie : {} ({}). La séance n’est enregistrée qu’à sa place.",
             reason(*error),
-            shown(path)
+            shown(all_the_copies(path))
         ),
         _ => String::new(),
     }
+}
+
+/// The folder of all the copies: the whole path of a file of one of them leaves no room for what is to be done.
+fn all_the_copies(path: &Path) -> &Path {
+    path.ancestors().find(|above| above.ends_with(FOLDER)).unwrap_or(path)
 }
 
 fn folder(copy: &Path) -> String {
     shown(copy.parent().unwrap_or(copy))
 }
 
-/// What to do where no copy can be kept. The séance goes on: nothing is to be tried again at once.
+/// What to do where no copy can be kept. The séance goes on; the copy is looked for again at the next opening.
 pub fn remedy(error: DiskError) -> &'static str {
     match error.kind {
         ErrorKind::WouldBlock => "Fermez l’autre fenêtre, puis rouvrez la séance.",
@@ -90,9 +96,19 @@ pub fn remedy(error: DiskError) -> &'static str {
         ErrorKind::InvalidData | ErrorKind::AlreadyExists => {
             "Fermez et rouvrez la séance : une autre copie sera commencée."
         }
-        _ => remedy_of_the_disk(error),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            "Libérez de la place, puis rouvrez la séance."
+        }
+        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => {
+            "Faites donner le droit d’y écrire, puis rouvrez la séance."
+        }
+        _ => "Faites vérifier ce disque, puis rouvrez la séance.",
     }
 }
+
+/// What is opened is the copy itself.
+pub const IN_THE_COPY: &str = "Vous tenez la séance dans la seconde copie de cet ordinateur. Dès que le disque de la séance \
+                               revient, quittez et ouvrez-la là-bas : ce qui y manque y sera remis.";
 
 /// The séance is not where it was, but there is a copy of it.
 #[must_use]

@@ -14,14 +14,17 @@ pub const LEAVING: &str = "Le disque ne répond plus : la séance se recopie sur
 pub const NOWHERE: &str =
     "Cet ordinateur n’a pas de seconde copie : notez ce vote sur papier, ou copiez la séance sur un autre disque.";
 
-/// The séance goes on elsewhere: what failed, and what to do. Where it is recorded now stands above it.
+/// The séance goes on elsewhere: what failed, and what to do; without a fault she chose to, and the reason was said. Where
+/// it is recorded now stands above it.
 #[must_use]
 pub fn goes_on(fault: Option<&Fault>) -> String {
-    let why = match fault {
-        Some(Fault::NotRecorded { path, error }) => format!("{} : {}. ", shown(folder_of(path)), reason(*error)),
-        _ => String::new(),
-    };
-    format!("{why}La séance continue sur cet ordinateur : rien n’est perdu. Rebranchez le disque, puis Ctrl-T.")
+    const GOES_ON: &str = "La séance continue sur cet ordinateur : rien n’est perdu.";
+    match fault {
+        Some(Fault::NotRecorded { path, error }) => {
+            format!("{} : {}. {GOES_ON} Rebranchez le disque, puis Ctrl-T.", shown(folder_of(path)), reason(*error))
+        }
+        _ => format!("{GOES_ON} Quand elle peut de nouveau être écrite à sa place, Ctrl-T l’y remet."),
+    }
 }
 
 /// The séance cannot go on elsewhere either: both reasons.

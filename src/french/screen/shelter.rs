@@ -26,12 +26,16 @@ pub fn where_it_is(place: &str, here: &str) -> String {
     format!("La séance n’est plus enregistrée dans {place}, mais dans {here}. Ctrl-T la remet à sa place.")
 }
 
-/// What is left on the screen of the shell when she leaves: where the record is, and how to go on.
+/// What is left on the screen of the shell when she leaves: where the record is, and how to go on. No line that says
+/// something is longer than a narrow window: only a path may be.
 #[must_use]
 pub fn left_in(place: &str, session_file: &str) -> String {
     format!(
-        "La séance n’est pas enregistrée à sa place ({place}) mais sur cet ordinateur, entière :\n{session_file}\n\
-         Rebranchez le disque et rouvrez la séance : ce qui y manque y sera remis. Sans lui, ouvrez le fichier ci-dessus."
+        "La séance n’est pas enregistrée à sa place :\n{place}\n\
+         Elle est entière sur cet ordinateur. Dès que sa place peut de nouveau être\n\
+         écrite (disque rebranché, place libérée), rouvrez-la comme d’habitude :\n\
+         ce qui y manque y sera remis. Sans elle, tapez :\n\
+         hemicycle ouvrir \"{session_file}\""
     )
 }
 

@@ -9,8 +9,7 @@ pub(super) mod office;
 mod pdf;
 mod text;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
+use crate::caught::unless_it_breaks;
 use crate::council::plain::plain_lines;
 use crate::look::Look;
 
@@ -147,7 +146,7 @@ pub fn render(document: &Document, format: Format, dressing: &Dressing<'_>) -> R
         Format::Html => shown(&html::write(document, dressing.look)),
         // A font may be broken where nobody looked: what the library makes of it ends here.
         Format::Pdf if dressing.look.faces.is_some() => {
-            return catch_unwind(AssertUnwindSafe(|| pdf::write(document, dressing)))
+            return unless_it_breaks(|| pdf::write(document, dressing))
                 .unwrap_or(Err(NotRendered::BadFace(Cut::Regular)));
         }
         Format::Pdf => return pdf::write(document, dressing),

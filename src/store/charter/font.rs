@@ -1,11 +1,10 @@
 //! Whether a file is a font that a paper can hold: TrueType or OpenType, whole, and free to be embedded.
 
-use std::panic::catch_unwind;
-
 use rustybuzz::Face;
 use rustybuzz::ttf_parser::Permissions;
 
 use super::problem::FontFlaw;
+use crate::caught::unless_it_breaks;
 
 /// Looks at a font file.
 ///
@@ -18,11 +17,11 @@ pub fn check(bytes: &[u8]) -> Result<(), FontFlaw> {
         _ => {}
     }
     // A font whose tables lie may break the library that reads it: what it makes of it ends here.
-    let permissions = catch_unwind(|| {
+    let permissions = unless_it_breaks(|| {
         let face = Face::from_slice(bytes, 0).filter(|face| face.number_of_glyphs() > 1)?;
         Some(face.permissions())
     });
-    match permissions.ok().flatten().ok_or(FontFlaw::NotAFont)? {
+    match permissions.flatten().ok_or(FontFlaw::NotAFont)? {
         Some(Permissions::Restricted) => Err(FontFlaw::Restricted),
         _ => Ok(()),
     }

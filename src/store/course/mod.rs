@@ -26,7 +26,7 @@ use self::flaw::{Flaw, Mistake, Unread};
 use self::language::{PRINTED, REASON, STEP, STEPS};
 use self::printed::PrintedShape;
 use self::translation::Translation;
-use super::session_file::hostile::{self, Extent};
+use super::session_file::hostile;
 use super::session_file::people::Directory;
 use super::session_file::placing::{self, Page};
 use super::session_file::problem::{Place, ProblemKind};
@@ -204,7 +204,7 @@ impl Reader<'_> {
     }
 
     fn end(mut self) -> Result<Vec<Step>, Vec<Flaw>> {
-        let hidden = hostile::find(self.text, Extent::Lines).take(HIDDEN);
+        let hidden = hostile::find_raw(self.text).take(HIDDEN);
         self.found.extend(hidden.map(|(range, kind)| (Mistake::Written(kind), range)));
         self.found.append(&mut self.translation.mistakes);
         let slips = std::mem::take(&mut self.slips);

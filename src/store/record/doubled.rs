@@ -55,8 +55,9 @@ pub(super) fn met(
         Err(_) => return loaded.map_err(|fault| with_copy(&**disk, place, copies, fault)).map(Met::alone),
     };
     let Some(now) = now else {
+        let kept = loaded.map_err(|fault| with_copy(&**disk, place, copies, fault))?;
         let notices = copy_holds_more(&**disk, &place.session_file, copies).into_iter().collect();
-        return Ok(Met { notices, ..Met::alone(loaded?) });
+        return Ok(Met { notices, ..Met::alone(kept) });
     };
     let contents = || Contents::of(session, &copies.read_me);
     match search(&**disk, copies, &here, now) {
@@ -71,7 +72,9 @@ pub(super) fn met(
             let is_same = !there.is_empty() && (here.is_beginning_of(&there) || there.is_beginning_of(&here));
             if is_same && fits(&copy, &there, session, here.is_empty()).is_ok() {
                 // The séance is held from its copy, in another window: two would go on from the same line.
-                let notices = vec![Notice::HeldElsewhere(holder)];
+                let entries = there.more_than(&here);
+                let more = (entries > 0).then(|| Notice::CopyHoldsMore { entries, copy: copy.journal });
+                let notices = [Notice::HeldElsewhere(holder)].into_iter().chain(more).collect();
                 return Ok(Met { may_write: false, notices, ..met });
             }
             Ok(met.not_doubled(&copy.journal, io::ErrorKind::WouldBlock.into()))

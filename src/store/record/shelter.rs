@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::Recorder;
-use crate::store::disk::{Disk, append_all, folder_of};
+use crate::store::disk::Disk;
 use crate::store::fault::{DiskError, Fault, Notice};
 use crate::store::journal::LIMIT;
 use crate::store::kept::Place;
@@ -37,13 +37,10 @@ impl LeftFile {
         Self { length: file.written().len(), attempted: file.attempted().to_vec() }
     }
 
-    /// How many bytes of what stands there are the beginning of what was acknowledged; `None` if it is something else.
-    fn begins(&self, standing: &[u8], written: &[u8]) -> Option<usize> {
-        if written.starts_with(standing) {
-            return Some(standing.len());
-        }
-        let tail = standing.strip_prefix(written.get(..self.length)?)?;
-        self.attempted.starts_with(tail).then_some(self.length)
+    /// Whether what stands there is the beginning of what was acknowledged, with or without what was being added.
+    fn is_beginning(&self, standing: &[u8], written: &[u8]) -> bool {
+        let tail = || standing.strip_prefix(written.get(..self.length)?);
+        written.starts_with(standing) || tail().is_some_and(|tail| self.attempted.starts_with(tail))
     }
 }
 
@@ -124,6 +121,14 @@ impl Recorder {
         Ok(())
     }
 
+    /// Lets go of the lock of a place that was left: while it is held, a dead stick can be neither ejected nor mounted again.
+    /// What keeps a second window of this computer from going on there is the lock of the copy.
+    pub fn let_go_of_the_place(&mut self) {
+        if self.left.is_some() {
+            self.lock = None;
+        }
+    }
+
     /// Writes the files anew that another program took away, from what was acknowledged.
     ///
     /// # Errors
@@ -139,7 +144,7 @@ impl Recorder {
         let Some(left) = &self.left else { return false };
         let fits = |path: &Path, file: &SealedFile, left: &LeftFile| match self.disk.read(path, LIMIT) {
             // Opened as it would be to be added to: a disk that can only be read is not back.
-            Ok(bytes) => left.begins(&bytes, file.written()).is_some() && self.disk.open(path).is_ok(),
+            Ok(bytes) => left.is_beginning(&bytes, file.written()) && self.disk.open(path).is_ok(),
             Err(error) => error.kind() == ErrorKind::NotFound,
         };
         matches!(self.disk.look(&self.place.session_file), Ok(Some(_)))
@@ -147,7 +152,7 @@ impl Recorder {
             && fits(&self.place.afterwards, &self.afterwards, &left.afterwards)
     }
 
-    /// Puts the record back at its place: adds what is missing there, syncs, reads it again, and goes on there. The second
+    /// Puts the record back at its place: writes it there whole, syncs, reads it again, and goes on there. The second
     /// copy follows again; if it cannot, the notice says so.
     ///
     /// # Errors
@@ -162,21 +167,27 @@ impl Recorder {
         for (path, file, left) in
             [(&place.journal, &self.journal, &left.journal), (&place.afterwards, &self.afterwards, &left.afterwards)]
         {
-            standing(&*disk, path, file, left).map_err(|error| not_put_back(error, &place))?;
+            stands_to_be_completed(&*disk, path, file, left).map_err(|error| not_put_back(error, &place))?;
         }
-        // That of a stick went with it; where the disk only failed for a while, our own would stand in the way.
-        self.lock = None;
-        match lock::take(&*disk, &place.lock, now) {
-            Ok(Taking::Taken(lock)) => self.lock = Some(lock),
+        // Where it was not let go of, our own would stand in the way.
+        let was_held = self.lock.take().is_some();
+        let lock = match lock::take(&*disk, &place.lock, now) {
+            Ok(Taking::Taken(lock)) => lock,
             Ok(Taking::Held(holder)) => return Err(NotPutBack::Held(holder)),
             Ok(Taking::Marked(holder)) => return Err(NotPutBack::Held(Some(holder))),
             Err(error) => return Err(NotPutBack::Refused(place, error.into())),
-        }
-        let journal = completed(&disk, &place.journal, &self.journal, &left.journal)
-            .map_err(|error| not_put_back(error, &place))?;
-        let afterwards = completed(&disk, &place.afterwards, &self.afterwards, &left.afterwards)
-            .map_err(|error| not_put_back(error, &place))?;
-        (self.journal, self.afterwards, self.left) = (journal, afterwards, None);
+        };
+        let both = completed(&disk, &place.journal, &self.journal, &left.journal).and_then(|journal| {
+            Ok((journal, completed(&disk, &place.afterwards, &self.afterwards, &left.afterwards)?))
+        });
+        let (journal, afterwards) = match both {
+            Ok(both) => both,
+            Err(error) => {
+                self.lock = was_held.then_some(lock);
+                return Err(not_put_back(error, &place));
+            }
+        };
+        (self.journal, self.afterwards, self.left, self.lock) = (journal, afterwards, None, Some(lock));
         let (journal, afterwards) = (self.journal.written(), self.afterwards.written());
         let followed = self.copy.as_mut().map_or(Ok(()), |copy| copy.follow_again(journal, afterwards));
         Ok(self.keep_or_leave_the_copy(followed).and_then(|()| self.follow()).err())
@@ -211,48 +222,30 @@ fn fresh_beginning(disk: &Arc<dyn Disk>, file: &SealedFile, to: &Path) -> Result
     SealedFile::fresh(disk.clone(), to.to_owned(), file.pen(), written.to_vec(), standing.is_some()).map_err(refused)
 }
 
-/// What stands at the place of a file, and how much of it is the beginning of what was acknowledged.
+/// Whether anything stands at the place of a file.
 ///
 /// # Errors
-/// It cannot be read, or is something else ([`InvalidData`](ErrorKind::InvalidData)).
-fn standing(disk: &dyn Disk, path: &Path, file: &SealedFile, left: &LeftFile) -> io::Result<Option<(u64, usize)>> {
+/// It cannot be read, or is not the beginning of what was acknowledged ([`InvalidData`](ErrorKind::InvalidData)).
+fn stands_to_be_completed(disk: &dyn Disk, path: &Path, file: &SealedFile, left: &LeftFile) -> io::Result<bool> {
     match disk.read(path, LIMIT) {
-        Ok(bytes) => match left.begins(&bytes, file.written()) {
-            Some(whole) => Ok(Some((bytes.len() as u64, whole))),
-            None => Err(ErrorKind::InvalidData.into()),
-        },
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Ok(bytes) if left.is_beginning(&bytes, file.written()) => Ok(true),
+        Ok(_) => Err(ErrorKind::InvalidData.into()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
         Err(error) => Err(error),
     }
 }
 
-/// Adds to a file what it lacks of what was acknowledged, reads it again, and opens it to go on.
+/// A file that holds what was acknowledged, in place of the beginning of it that stands there, opened to go on.
+///
+/// Nothing is added to what was left: it reads whole where a sync failed too, and is not on the disk.
 fn completed(disk: &Arc<dyn Disk>, path: &Path, file: &SealedFile, left: &LeftFile) -> io::Result<SealedFile> {
     let written = file.written();
-    let (disk, to) = (disk.clone(), path.to_owned());
-    let standing = standing(&*disk, path, file, left)?;
+    let stands_there = stands_to_be_completed(&**disk, path, file, left)?;
     if written.is_empty() {
-        if standing.is_some() {
+        if stands_there {
             disk.remove(path)?;
         }
-        return Ok(SealedFile::absent(disk, to));
+        return Ok(SealedFile::absent(disk.clone(), path.to_owned()));
     }
-    let Some((length, whole)) = standing else {
-        return SealedFile::fresh(disk, to, file.pen(), written.to_vec(), false);
-    };
-    let mut added = disk.open(path)?;
-    if added.look()?.length != length {
-        return Err(ErrorKind::InvalidData.into());
-    }
-    if length > whole as u64 {
-        added.truncate(whole as u64)?;
-    }
-    append_all(&mut *added, written.get(whole..).unwrap_or_default())?;
-    added.sync_data()?;
-    disk.sync_folder(folder_of(path))?;
-    drop(added);
-    if disk.read(path, LIMIT)? != written {
-        return Err(ErrorKind::InvalidData.into());
-    }
-    SealedFile::resume(disk, to, file.pen(), written.to_vec())
+    SealedFile::fresh(disk.clone(), path.to_owned(), file.pen(), written.to_vec(), stands_there)
 }

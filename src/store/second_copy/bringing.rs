@@ -7,7 +7,7 @@ use super::side::Side;
 use crate::store::disk::{Disk, OWNER_ONLY, append_all, folder_of};
 use crate::store::journal::LIMIT;
 use crate::store::kept::Place;
-use crate::store::sealed_file::set_aside;
+use crate::store::torn_end::set_aside;
 
 /// Adds to the files of a place what they lack of those lines, the journal first; then syncs them, their names too, and
 /// reads them again. A crash in between leaves a beginning of those lines, to which the rest is added the next time.

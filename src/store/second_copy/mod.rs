@@ -75,7 +75,10 @@ pub fn place_of(copies: &Path, session_file: &Path) -> Result<Place, Fault> {
     Place::of(&copies.join(folder).join(name))
 }
 
-/// Makes a folder and those above it.
+/// Makes a folder and those above it, durably: what is synced in a folder whose name is not is lost with it.
+///
+/// # Errors
+/// One of them cannot be made or synced, or its name is that of something else.
 pub(super) fn make_folder(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
     let above: Vec<&Path> = folder.ancestors().filter(|above| !above.as_os_str().is_empty()).collect();
     for missing in above.iter().rev() {
@@ -85,7 +88,11 @@ pub(super) fn make_folder(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
             Some(found) if found.kind == Kind::Link => {}
             Some(_) => return Err(io::ErrorKind::NotADirectory.into()),
             None => {
-                disk.create_folder(missing)?;
+                match disk.create_folder(missing) {
+                    // Another window made it since.
+                    Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                    made => made?,
+                }
                 disk.sync_folder(folder_of(missing))?;
             }
         }

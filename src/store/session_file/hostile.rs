@@ -16,17 +16,22 @@ pub enum Extent {
 /// What is wrong in a text, each with its bytes.
 pub fn find(text: &str, extent: Extent) -> impl Iterator<Item = (std::ops::Range<usize>, ProblemKind)> + '_ {
     let mut marks = Marks::default();
+    let mut before = None;
     let mut characters = text.char_indices().peekable();
     std::iter::from_fn(move || {
         loop {
             let (start, character) = characters.next()?;
             let mark = marks.take(character);
+            let is_first = begins_a_word(before.replace(character));
             if matches!(character, ' '..='~') {
                 continue;
             }
             let range = start..start + character.len_utf8();
             // Some marks are drawn by no font: what chooses a form of a letter, what joins letters.
             if mark.is_some() && Hidden::of(character).is_none() {
+                if is_first {
+                    return Some((range, ProblemKind::LoneMark(character)));
+                }
                 // A tower is said once, at the first mark that is too many.
                 if marks.so_far() == MARKS_ON_A_LETTER + 1 {
                     return Some((range, ProblemKind::StackedMarks(character)));
@@ -46,6 +51,18 @@ pub fn find(text: &str, extent: Extent) -> impl Iterator<Item = (std::ops::Range
             }
         }
     })
+}
+
+/// The same for a file as it is written, where what stands before a mark is a sign of the format: whether it has a letter is
+/// asked of each text that is read there.
+pub fn find_raw(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, ProblemKind)> + '_ {
+    find(text, Extent::Lines).filter(|(_, kind)| !matches!(kind, ProblemKind::LoneMark(_)))
+}
+
+/// Whether a mark behind that character would stand on no letter: a screen drops it at the beginning of a text. A space that
+/// does not break bears one: that is how Unicode writes a mark alone.
+fn begins_a_word(before: Option<char>) -> bool {
+    before.is_none_or(|before| before.is_whitespace() && before != '\u{a0}')
 }
 
 /// Whether marks tower on a letter of a text.
@@ -75,6 +92,15 @@ mod tests {
             let hidden = [ProblemKind::HiddenCharacter { character: mark, hidden: Hidden::ZeroWidth }];
             assert_eq!(kinds(&format!("A{mark}B"), Extent::Line), hidden, "U+{:04X}", u32::from(mark));
         }
+    }
+
+    #[test]
+    fn case_52_a_mark_at_the_head_of_a_text_or_of_a_word_stands_on_no_letter() {
+        let lone = [ProblemKind::LoneMark('\u{301}')];
+        assert_eq!(kinds("\u{301}AMIEL", Extent::Line), lone);
+        assert_eq!(kinds("AMIEL \u{301}\u{302}Michel", Extent::Line), lone, "it is said once");
+        assert_eq!(kinds("a\n\u{301}b", Extent::Lines), lone);
+        assert_eq!(kinds("l’accent \u{a0}\u{301}, a\u{301}", Extent::Line), []);
     }
 
     #[test]

@@ -13,6 +13,7 @@
 //! | E210 to E219 | powers |
 //! | E220 to E229 | agenda, members, characters |
 //! | E237 | the hour of the sitting |
+//! | E238 | characters again: a mark without a letter |
 //! | E240 to E247 | [the numbers of the acts](super::acts) |
 //! | E250 to E263 | [what is asked in a report](super::asked): kinds, majorities, amendments, *vote groupé* |
 //! | E206 to E209, E214, E227 to E236 | [the room](super::room): seats, voices, recusals, settings, officers |
@@ -244,6 +245,8 @@ pub enum ProblemKind {
     StackedMarks(char),
     /// E225: a line break or a tab in a text of one line.
     LineBreak(char),
+    /// E238: a mark that stands on no letter: at the beginning of a text or of a word.
+    LoneMark(char),
     /// E226: the convocation is dated after the sitting.
     ConvenedAfter,
     /// E237: not an hour.
@@ -309,6 +312,7 @@ impl ProblemKind {
             Self::LineBreak(_) => 225,
             Self::ConvenedAfter => 226,
             Self::BadHour(_) => 237,
+            Self::LoneMark(_) => 238,
             Self::Room(problem) => problem.number(),
             Self::Phrase(problem) => problem.number(),
             Self::Look(problem) => problem.number(),

@@ -78,7 +78,7 @@ impl<'a> Reading<'a> {
 
     /// Notes the characters of the session file itself that show something else than they are.
     pub fn hidden_characters(&mut self, text: &str) {
-        for (range, kind) in hostile::find(text, Extent::Lines).take(FOUND_IN_A_TEXT) {
+        for (range, kind) in hostile::find_raw(text).take(FOUND_IN_A_TEXT) {
             self.note(kind, Spot::Bytes(range));
         }
     }

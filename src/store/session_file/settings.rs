@@ -23,6 +23,10 @@ pub fn of(shape: SettingsShape, kind: Option<BodyKind>, at: &At<'_>, reading: &m
             reading.wrong(ProblemKind::Room(RoomProblem::StatutesMissing(missing)), at);
         }
     }
+    // Who needs no quorum says so: none is written by mistake.
+    if matches!(&shape.quorum, Some(SettingShape { valeur: Some(QuorumShape::Nombre(0)), .. })) {
+        reading.wrong(ProblemKind::OutOfRange("Nombre"), &at.field("quorum").field("valeur"));
+    }
     Settings {
         quorum: setting(shape.quorum, "quorum", at, reading).map(|Setting { value, reason }| {
             let value = match value {
