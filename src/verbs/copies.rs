@@ -54,9 +54,8 @@ pub fn copy_in_its_place(disk: &dyn Disk, session_file: &Path) -> Option<PathBuf
 #[must_use]
 pub fn unread_or_copied(path: &Path, unread: &Unread) -> Exit {
     let why = file::unread(unread);
-    let is_lost = |problem: &Problem| match &problem.kind {
-        ProblemKind::File(Unreadable::Missing | Unreadable::Disk(_)) | ProblemKind::Empty => true,
-        _ => false,
+    let is_lost = |problem: &Problem| {
+        matches!(problem.kind, ProblemKind::File(Unreadable::Missing | Unreadable::Disk(_)) | ProblemKind::Empty)
     };
     match copy_in_its_place(&RealDisk, path).filter(|_| unread.problems.iter().any(is_lost)) {
         Some(copy) => Exit::Unusable(format!("{}\n{}", why.trim_end(), only_the_copy(&copy))),

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 
 /// How long a state may take to come. Far more than it needs: only a failure waits that long.
-const CEILING: Duration = Duration::from_secs(60);
+const CEILING: Duration = Duration::from_mins(1);
 
 /// What no program writes: it stands behind all that one wrote.
 const LAST: &str = "\u{1b}_the end of what was written\u{1b}\\";
@@ -176,7 +176,9 @@ impl Terminal {
         while !rest.ends_with(LAST.as_bytes()) {
             match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
                 Ok(bytes) => rest.extend(bytes),
-                Err(_) => panic!("the terminal is not read to its end:\n{}", self.screen()),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    panic!("the terminal is not read to its end:\n{}", self.screen())
+                }
             }
         }
         rest.truncate(rest.len() - LAST.len());

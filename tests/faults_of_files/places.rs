@@ -197,7 +197,7 @@ fn case_08_a_folder_of_papers_on_a_full_disk_holds_whole_papers_only() {
         assert!(!name.starts_with(".hemicycle-"), "{name} is unfinished");
         let bytes = fs::read(copied.join(&name)).unwrap();
         let is_whole =
-            !Path::new(&name).extension().is_some_and(|end| end == "pdf") || bytes.trim_ascii_end().ends_with(b"%%EOF");
+            Path::new(&name).extension().is_none_or(|end| end != "pdf") || bytes.trim_ascii_end().ends_with(b"%%EOF");
         assert!(is_whole && !bytes.is_empty(), "{name} is cut short");
     }
 }

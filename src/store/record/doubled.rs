@@ -73,7 +73,7 @@ pub(super) fn met(
             if is_same && fits(&copy, &there, session, here.is_empty()).is_ok() {
                 // The séance is held from its copy, in another window: two would go on from the same line.
                 let entries = there.more_than(&here);
-                let more = (entries > 0).then(|| Notice::CopyHoldsMore { entries, copy: copy.journal });
+                let more = (entries > 0).then_some(Notice::CopyHoldsMore { entries, copy: copy.journal });
                 let notices = [Notice::HeldElsewhere(holder)].into_iter().chain(more).collect();
                 return Ok(Met { may_write: false, notices, ..met });
             }
