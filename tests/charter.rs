@@ -235,7 +235,7 @@ fn a_logo_and_a_font_are_files_of_the_folder_of_the_charter_and_of_no_other() {
     assert!(matches!(kinds(&desk.load().unwrap_err())[..], [ProblemKind::Beside { why: Unreadable::Outside, .. }]));
     assert!(std::process::Command::new("mkfifo").arg(desk.at("seance/pipe.png")).status().unwrap().success());
     desk.put("seance/charte.ron", with_logo("pipe.png"));
-    assert!(matches!(kinds(&desk.load().unwrap_err())[..], [ProblemKind::Beside { why: Unreadable::Device, .. }]));
+    assert!(matches!(kinds(&desk.load().unwrap_err())[..], [ProblemKind::Beside { why: Unreadable::Pipe, .. }]));
 }
 
 #[test]

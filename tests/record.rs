@@ -18,7 +18,7 @@ use hemicycle::council::history::Entry;
 use hemicycle::council::sitting::Stage;
 use hemicycle::store::disk::{Found, Kind, RealDisk};
 use hemicycle::store::fault::{Fault, Notice};
-use hemicycle::store::memory_disk::{Call, FailingCall, INPUT_OUTPUT, MemoryDisk, Survivors};
+use hemicycle::store::memory_disk::{MemoryDisk, Survivors};
 use hemicycle::store::recount::{Miscount, recount};
 use hemicycle::store::session_file::SessionFile;
 use hemicycle::store::{record, seal};
@@ -67,7 +67,7 @@ fn the_lines_are_those_of_the_format_to_the_byte() {
 }
 
 #[test]
-fn every_proclaimed_figure_and_outcome_is_counted_a_second_way() {
+fn case_72_every_proclaimed_figure_and_outcome_is_counted_a_second_way() {
     let (_, all) = whole();
     assert_eq!(recount(&session().docket, &all), Ok(3), "report 1, report 2, and report 2 again");
     for place in 0..all.len() {
@@ -125,21 +125,6 @@ fn play_to(steps_taken: usize) -> Vec<u8> {
     let (memory, disk) = memory();
     drop(play(&disk, &steps()[..steps_taken]));
     memory.content(&beside("journal")).unwrap()
-}
-
-#[test]
-fn case_09_after_a_sync_that_failed_nothing_more_goes_through_that_descriptor() {
-    let (memory, disk) = memory();
-    let mut opened = play(&disk, &steps()[..3]);
-    let nth = memory.calls(Call::SyncData);
-    memory.fail_call(Some(FailingCall { call: Call::SyncData, nth, code: INPUT_OUTPUT, for_good: false }));
-    assert!(matches!(take(&mut opened, &steps()[3]), Err(Fault::NotRecorded { .. })));
-    let asked = memory.operations();
-    assert_eq!(take(&mut opened, &steps()[3]), Err(Fault::Frozen));
-    assert_eq!(memory.operations(), asked, "the system, which holds the lost bytes for written, is not asked again");
-    opened.recorder.as_mut().unwrap().reopen().unwrap();
-    take(&mut opened, &steps()[3]).unwrap();
-    assert!(whole().0.starts_with(&memory.content(&beside("journal")).unwrap()));
 }
 
 #[test]

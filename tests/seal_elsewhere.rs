@@ -129,7 +129,9 @@ fn case_71_papers_register_and_data_made_twice_and_on_another_machine_are_the_sa
     assert!(made.len() > 40 && made.keys().any(|name| name.ends_with("proces-verbal.pdf")), "{:?}", made.keys());
     for (what, again) in [("once more", here.make("encore", "odt")), ("elsewhere", there.make("autres", formats))] {
         assert_eq!(again.len() == made.len(), what == "elsewhere", "{what}");
-        for (name, bytes) in &again {
+        // The list of what was written is shorter where less was.
+        let whole = |name: &str| what == "elsewhere" || !name.ends_with(".sha256");
+        for (name, bytes) in again.iter().filter(|(name, _)| whole(name)) {
             assert!(made[name] == *bytes, "{name}, made {what}, differs");
         }
     }

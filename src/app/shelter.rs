@@ -117,12 +117,18 @@ impl App {
     /// The action that is not recorded is recorded elsewhere.
     pub(super) fn go_on_elsewhere(&mut self, now: &Moment) -> Vec<Effect> {
         let at = now.stamp.clone();
-        self.recording.again().into_iter().map(|entry| rescue(Rescue::Elsewhere { entry, at: at.clone() })).collect()
+        self.once_more().into_iter().map(|entry| rescue(Rescue::Elsewhere { entry, at: at.clone() })).collect()
     }
 
     /// The files that were taken away are written anew, and the action behind them.
     pub(super) fn write_anew(&mut self) -> Vec<Effect> {
-        self.recording.again().into_iter().map(|entry| rescue(Rescue::Anew(entry))).collect()
+        self.once_more().into_iter().map(|entry| rescue(Rescue::Anew(entry))).collect()
+    }
+
+    /// The action that failed, to be tried again. Enter pressed twice on its panel would proclaim what lies below.
+    pub(super) fn once_more(&mut self) -> Option<Entry> {
+        self.answered = true;
+        self.recording.again()
     }
 
     /// Whether an action could not be recorded, and waits for her answer.

@@ -171,7 +171,7 @@ impl App {
                 _ => said::ALREADY_SAVED,
             })),
             Action::WhereWeAre => Step::Say(Said::plain(self.where_we_are().join(" "))),
-            Action::Retry => return self.recording.again().into_iter().map(Effect::Record).collect(),
+            Action::Retry => return self.once_more().into_iter().map(Effect::Record).collect(),
             Action::GoElsewhere => return self.go_on_elsewhere(now),
             Action::WriteAnew => return self.write_anew(),
             Action::PutBack => return self.ask_to_put_back(now),

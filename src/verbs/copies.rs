@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf, absolute};
 
-use super::configuration::state_dir;
 use super::Exit;
+use super::configuration::state_dir;
 use crate::french::file;
 use crate::french::record::{only_the_copy, read_me};
 use crate::store::disk::{Disk, Kind, RealDisk};

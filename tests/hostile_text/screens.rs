@@ -157,3 +157,18 @@ fn case_54_of_two_holders_who_begin_alike_the_one_who_holds_the_power_is_seen() 
         .to_owned();
     assert!(row.contains('→') && row.contains("ANS"), "{row}");
 }
+
+#[test]
+fn case_54_of_members_who_begin_alike_the_one_who_presents_the_report_is_seen() {
+    // The third one presents the first report, the second one the second.
+    let names: Vec<String> = ["Anne", "Anselme", "Bérénice"].iter().map(|end| format!("{LONG} {end}")).collect();
+    for (keys, word, seen) in [
+        ("<enter>", "apporteur", "Bé"),
+        ("<enter> <down>", "apporteur", "Ans"),
+        ("<enter> <enter>", "rapporteur", "Bé"),
+    ] {
+        let cells = evening(&names, keys);
+        let row = glyphs(&cells).lines().find(|row| row.contains(word)).map(str::to_owned).unwrap_or_default();
+        assert!(row.contains("DE LA") && row.contains('…') && row.contains(seen), "{keys}: {row}\n{}", glyphs(&cells));
+    }
+}

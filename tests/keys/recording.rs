@@ -85,3 +85,16 @@ fn leaving_while_an_action_is_being_written_waits_for_it() {
     assert_eq!(evening.effects.last(), Some(&Effect::Quit));
     assert_eq!(evening.tally("01").against, 1);
 }
+
+#[test]
+fn enter_pressed_twice_on_what_could_not_be_recorded_tries_it_again_once_and_proclaims_nothing() {
+    let mut evening = Evening::first_vote();
+    evening.disk = Disk::Held;
+    evening.keys("evr ,");
+    evening.send(Msg::NotRecorded("La clé a été retirée.".into()));
+    evening.pace_ms = 50;
+    evening.keys("<enter> <enter>");
+    evening.send(Msg::Recorded);
+    assert_eq!(evening.tally("01").against, 1);
+    assert_eq!(evening.open_report().as_deref(), Some("01"));
+}

@@ -120,10 +120,14 @@ fn case_15_and_16_a_real_stick_is_pulled_and_plugged_in_again_and_one_key_puts_b
     assert_eq!(lines(&desk.at("x.journal")), 4);
     terminal.type_keys("mar;");
     terminal.wait_for("Abstentions   1");
-    assert_eq!(fs::read(desk.at("x.journal")).unwrap(), fs::read(desk.copy("x.journal")).unwrap());
     terminal.type_keys(QUIT);
     assert_eq!(terminal.wait_end().exit_code(), 0);
     assert!(!terminal.screen().contains("n’est pas enregistrée à sa place"), "{}", terminal.screen());
+    assert_eq!(lines(&desk.at("x.journal")), 5);
+    assert!(
+        fs::read(desk.at("x.journal")).unwrap() == fs::read(desk.copy("x.journal")).unwrap(),
+        "both are one record"
+    );
 }
 
 #[test]

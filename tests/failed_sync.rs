@@ -1,13 +1,28 @@
-//! After a sync that failed nothing is trusted that only the memory of the system holds: a fresh file is written.
+//! After a sync that failed the system holds the lost bytes for written: that file is not gone on with, whatever it reads as.
 
 mod evening;
 
 use std::io;
 
-use evening::{NOW, beside, entries, evening as steps, memory, play, session, take, whole, with_journal};
+use evening::{NOW, beside, entries, evening as steps, memory, play, session, take, whole};
 use hemicycle::store::fault::Fault;
 use hemicycle::store::memory_disk::{Call, FailingCall, Failure, INPUT_OUTPUT, MOST_TRIED};
 use hemicycle::store::record;
+
+#[test]
+fn case_09_after_a_sync_that_failed_nothing_more_goes_through_that_descriptor() {
+    let (memory, disk) = memory();
+    let mut opened = play(&disk, &steps()[..3]);
+    let nth = memory.calls(Call::SyncData);
+    memory.fail_call(Some(FailingCall { call: Call::SyncData, nth, code: INPUT_OUTPUT, for_good: false }));
+    assert!(matches!(take(&mut opened, &steps()[3]), Err(Fault::NotRecorded { .. })));
+    let asked = memory.operations();
+    assert_eq!(take(&mut opened, &steps()[3]), Err(Fault::Frozen));
+    assert_eq!(memory.operations(), asked, "the system, which holds the lost bytes for written, is not asked again");
+    opened.recorder.as_mut().unwrap().reopen().unwrap();
+    take(&mut opened, &steps()[3]).unwrap();
+    assert!(whole().0.starts_with(&memory.content(&beside("journal")).unwrap()));
+}
 
 #[test]
 fn case_09_where_there_is_no_second_copy_a_sync_that_failed_is_not_asked_again_of_that_file_but_of_a_fresh_one() {
@@ -71,7 +86,7 @@ fn case_01_and_09_what_a_killed_program_left_and_the_disk_then_lost_is_never_sho
     let line = memory.content(&beside("journal")).unwrap().split_off(before);
     drop(opened);
     // It was killed between the write and the sync of that line.
-    let (memory, disk) = with_journal(&memory.content(&beside("journal")).unwrap()[..before]);
+    let (memory, disk) = evening::with_journal(&memory.content(&beside("journal")).unwrap()[..before]);
     disk.open(&beside("journal")).unwrap().append(&line).unwrap();
     // The disk fails to take it, which the system tells whoever asks first, and nobody else.
     let nth = memory.calls(Call::SyncData);
