@@ -118,7 +118,8 @@ fn case_21_by_the_disk_seam_where_there_are_no_locks_the_lock_file_holds_the_sea
         let path = beside("lock");
         assert_eq!(first.notices, [Notice::NoLocks { path: path.clone() }]);
         let held = String::from_utf8(share.0.content(&path).expect("the lock file")).expect("text");
-        for part in [&format!("\"pid\":{},", std::process::id()), "\"host\":\"mairie-01\"", "\"start\":\"boot-a\"", NOW] {
+        for part in [&format!("\"pid\":{},", std::process::id()), "\"host\":\"mairie-01\"", "\"start\":\"boot-a\"", NOW]
+        {
             assert!(held.contains(part), "{part}: {held}");
         }
         let second = open(&share);

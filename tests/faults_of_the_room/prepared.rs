@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hemicycle::council::ballot::Choice::{self, Abstain, Against, For};
+use hemicycle::council::decide::Reasons;
 use hemicycle::council::docket::Docket;
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::roster::{Member, Roster};
@@ -46,7 +47,7 @@ fn called_in(order: [u32; 6], they_come: bool) -> Room {
     let mut second = 0;
     let mut must = |room: &mut Room, command| {
         second += 1;
-        let events = room.sitting().decide(&command, &Default::default()).expect("granted").events;
+        let events = room.sitting().decide(&command, &Reasons::new()).expect("granted").events;
         let at = format!("2025-03-03T18:{:02}:{:02}+01:00", second / 60, second % 60);
         room.history.push(Entry::Action { at, events }).expect("recorded");
     };

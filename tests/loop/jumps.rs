@@ -19,12 +19,15 @@ fn case_30_by_the_clock_seam_a_laptop_that_slept_two_hours_wakes_once_and_draws_
     evening.frames.wait_for("Notes ·");
     evening.press(Key::Char('a'));
     evening.frames.wait_for("pas encore");
+    evening.rests();
     let (frames, waits) = (evening.frames.count(), evening.waits.load(Ordering::SeqCst));
     // Both clocks jump; what wakes the loop is the minute that was waited for, here a message of its own.
     evening.elapsed_ms.fetch_add(TWO_HOURS_MS, Ordering::SeqCst);
     evening.minute_of_the_day.store(22 * 60 + 17, Ordering::SeqCst);
     evening.tell.send(Incoming::Message(Msg::Tick)).expect("the loop listens");
     evening.frames.wait_for("22 h 17");
+    evening.rests();
+    assert_eq!(evening.waits.load(Ordering::SeqCst) - waits, 1, "the two hours are one minute that is over");
     assert_eq!(evening.frames.count() - frames, 1, "what two hours changed is drawn at once");
     let saves = || evening.notes.try_iter().filter(|work| matches!(work, NotesWork::Save { .. })).count();
     assert_eq!(saves(), 1, "the notes of before the sleep are saved once");
@@ -33,6 +36,7 @@ fn case_30_by_the_clock_seam_a_laptop_that_slept_two_hours_wakes_once_and_draws_
     // A key is taken as if nothing had been: the loop answers, so all that the sleep brought was done.
     evening.press(Key::Char('b'));
     evening.frames.wait_for("ab");
+    evening.rests();
     let (drawn, waited) = (evening.frames.count() - frames, evening.waits.load(Ordering::SeqCst) - waits);
     assert!(drawn <= 3 && waited <= 3, "{drawn} frames and {waited} waits for a tick, an answer and a key");
     assert_eq!(evening.end(), Ending::TerminalLost);
@@ -44,6 +48,7 @@ fn case_27_and_30_by_the_clock_seam_a_clock_that_goes_back_draws_its_hour_and_wa
     evening.minute_of_the_day.store(20 * 60 + 17, Ordering::SeqCst);
     evening.tell.send(Incoming::Message(Msg::Tick)).expect("the loop listens");
     evening.frames.wait_for("20 h 17");
+    evening.rests();
     let waits = evening.waits.load(Ordering::SeqCst);
     evening.minute_of_the_day.store(19 * 60 + 17, Ordering::SeqCst);
     evening.tell.send(Incoming::Message(Msg::Tick)).expect("the loop listens");

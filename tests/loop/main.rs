@@ -6,6 +6,8 @@ mod common;
 mod jumps;
 
 use std::convert::Infallible;
+use std::fs;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex};
@@ -27,6 +29,9 @@ use ratatui::layout::{Position, Size};
 
 /// How long a state may take to come: only a failure waits that long.
 const CEILING: Duration = Duration::from_secs(20);
+
+/// How many loops were begun.
+static BEGUN: AtomicU64 = AtomicU64::new(0);
 
 /// The frames as they were drawn.
 #[derive(Default)]
@@ -146,6 +151,8 @@ struct Evening {
     frames: Arc<Frames>,
     /// Lets a loop go on that was stopped.
     go_on: Sender<()>,
+    /// The name of its thread.
+    thread: String,
     held: JoinHandle<Ending>,
 }
 
@@ -163,7 +170,9 @@ impl Evening {
         let moved = elapsed_ms.clone();
         let (minute_of_the_day, waits) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
         let (wall, counted) = (minute_of_the_day.clone(), waits.clone());
-        let held = std::thread::spawn(move || {
+        let thread = format!("loop {}", BEGUN.fetch_add(1, Ordering::SeqCst));
+        let named = std::thread::Builder::new().name(thread.clone());
+        let held = named.spawn(move || {
             let mut app = App::new(History::new(Arc::new(docket(5, 2))), Access::Write, &[]);
             let clock = Stopped { minute, elapsed_ms: moved, minute_of_the_day: wall, waits: counted };
             app.update(Msg::Resized { columns: 120, rows: 40 }, &clock.now());
@@ -175,9 +184,29 @@ impl Evening {
                 &mut Gate(stopped),
             )
         });
-        let evening = Self { tell, disk, notes, elapsed_ms, minute_of_the_day, waits, frames, go_on, held };
+        let held = held.expect("a thread");
+        let evening = Self { tell, disk, notes, elapsed_ms, minute_of_the_day, waits, frames, go_on, thread, held };
         evening.frames.wait_for("Appel");
         evening
+    }
+
+    /// Waits until the loop sleeps: one that turns round and round wants the processor, whether or not it is given it.
+    fn rests(&self) {
+        let is_it = |path: &PathBuf| fs::read_to_string(path.join("comm")).is_ok_and(|name| name.trim() == self.thread);
+        let mut threads = fs::read_dir("/proc/self/task").expect("the threads").flatten().map(|entry| entry.path());
+        let stat = threads.find(is_it).expect("the thread of the loop").join("stat");
+        let sleeps = || {
+            let stat = fs::read_to_string(&stat).expect("its state");
+            stat.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('S'))
+        };
+        let mut asleep = 0;
+        for _ in 0..500_000 {
+            asleep = if sleeps() { asleep + 1 } else { 0 };
+            if asleep == 500 {
+                return;
+            }
+        }
+        panic!("the loop never rests: {} frames", self.frames.count());
     }
 
     fn press(&self, key: Key) {
@@ -286,6 +315,7 @@ fn a_signal_during_a_write_waits_for_the_disk() {
 #[test]
 fn an_idle_screen_is_drawn_once_a_minute_and_no_more() {
     let idle = Evening::begin(CEILING);
+    idle.rests();
     assert_eq!(idle.frames.count(), 1, "nothing came, nothing is drawn");
     assert_eq!(idle.end(), Ending::TerminalLost);
 
