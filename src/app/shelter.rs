@@ -4,7 +4,7 @@ use crate::council::history::Entry;
 use crate::french::screen::shelter as words;
 
 use super::step::{Said, Tone};
-use super::{App, Effect, Moment, Writing};
+use super::{App, Effect, Met, Moment, Writing};
 
 /// Why an action is not recorded, and what can be done besides trying again and giving it up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,7 +80,8 @@ impl App {
     pub(super) fn place_is_back(&mut self) {
         let Some(sheltered) = &mut self.sheltered else { return };
         sheltered.is_back = true;
-        if self.said.is_none() {
+        // On a screen the banner says it too; what is only heard is said whatever was said before.
+        if self.said.is_none() || self.met == Met::LineByLine {
             self.said = Some(Said::plain(words::IS_BACK));
         }
     }

@@ -22,8 +22,9 @@ fn case_15_and_16_a_pulled_stick_is_heard_with_where_the_record_is_and_so_is_its
     assert!(lines[0].starts_with(where_it_is), "{lines:#?}");
     assert!(lines.contains(&why), "{lines:#?}");
     assert!(heard.keys("<ctrl-o>")[0].starts_with(where_it_is));
+    assert!(!heard.keys("dup ,").is_empty(), "something else was said meanwhile");
     heard.evening.send(Msg::PlaceIsBack);
-    heard.lines();
+    assert_eq!(heard.lines(), ["Le disque de la séance est revenu : Ctrl-T y remet tout ce qui a été enregistré."]);
     let back = heard.keys("<ctrl-t>");
     assert!(back.iter().any(|line| line.contains("de nouveau enregistrée à sa place")), "{back:#?}");
     assert!(!heard.keys("<ctrl-o>")[0].starts_with(where_it_is));
