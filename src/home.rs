@@ -177,7 +177,9 @@ fn on_the_terminal(candidates: &[Candidate], look: Look) -> io::Result<(Left, Ta
                 Heard::Read(row) => home.fill(row.map(|row| *row)),
                 Heard::Outside(Incoming::Message(Msg::Key(key))) => {
                     if let Some(leaving) = home.key(key) {
-                        // A signal that came behind the key ends the program, and not only its list.
+                        // A signal that came behind the key ends the program, and not only its list: one that was told
+                        // here already, or one that waits for the next to listen.
+                        signals::listen_no_more();
                         let ends = inbox.try_iter().find_map(|heard| match heard {
                             Heard::Outside(Incoming::Signal(Asked::End(signal))) => Some(Left::Signal(signal)),
                             _ => None,

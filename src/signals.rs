@@ -56,6 +56,11 @@ pub fn listen(heard: impl Fn(Asked) -> bool + Send + 'static) -> io::Result<()> 
     Ok(())
 }
 
+/// Tells nobody any more: what came before was told, and what comes from now on waits for whoever listens next.
+pub fn listen_no_more() {
+    EARS.lock().unwrap_or_else(PoisonError::into_inner).listener = None;
+}
+
 fn spawn() -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGXFSZ])?;
     thread::Builder::new().name("signals".into()).spawn(move || {

@@ -162,7 +162,7 @@ fn the_document_says_every_case_in_its_order_and_every_case_stands_behind_a_prom
     assert_eq!(rows.collect::<Vec<u8>>(), CASES.collect::<Vec<u8>>());
     let (_, promises) = document.split_once("## Ce que vous pouvez attendre").expect("the promises");
     let (promises, _) = promises.split_once("\n## ").expect("their end");
-    let mut promised = BTreeSet::new();
+    let mut held = BTreeSet::new();
     for promise in promises.split("\n\n").map(str::trim).filter(|promise| !promise.is_empty()) {
         let (_, cases) = promise.rsplit_once("*Cas ").unwrap_or_else(|| panic!("no case behind: {promise}"));
         let said: Vec<u8> =
@@ -172,11 +172,11 @@ fn the_document_says_every_case_in_its_order_and_every_case_stands_behind_a_prom
         for part in cases.split([',', '.']).flat_map(|part| part.split(" et ")) {
             let ends: Vec<u8> = part.split(" à ").filter_map(|number| number.trim().parse().ok()).collect();
             if let (Some(from), Some(to)) = (ends.first(), ends.last()) {
-                promised.extend(*from..=*to);
+                held.extend(*from..=*to);
             }
         }
     }
-    assert_eq!(promised, CASES.collect::<BTreeSet<u8>>(), "a case that no promise names");
+    assert_eq!(held, CASES.collect::<BTreeSet<u8>>(), "a case that no promise names");
 }
 
 #[test]

@@ -160,7 +160,7 @@ fn case_72_from_the_journal_and_the_session_file_alone_another_computer_finds_ev
     let (code, of_the_paper) = there.run(&["sceau", "recu.pdf"]);
     assert!(code == Some(0) && of_the_paper.contains(head), "{of_the_paper}");
     let read = pdf::read(&fs::read(there.at("recu.pdf")).expect("read")).expect("a PDF");
-    let words = read.pages.iter().map(|page| format!("{page:?}")).collect::<String>();
+    let words = format!("{:?}", read.pages);
     let groups: Vec<&str> = head.split(' ').collect();
     assert!(groups.iter().all(|group| words.contains(group)), "{head}: {words}");
     let (code, found) = there.run(&["sceau", "recu.pdf", "--tete", head]);

@@ -96,7 +96,8 @@ fn assert_file_is_plain(path: &Path) {
             let mut part = archive.by_index(place).unwrap();
             let mut content = String::new();
             let name = part.name().unwrap().into_owned();
-            if name.ends_with(".xml") && part.read_to_string(&mut content).is_ok() {
+            if Path::new(&name).extension().is_some_and(|end| end == "xml") && part.read_to_string(&mut content).is_ok()
+            {
                 assert_plain(&content, &format!("{by}, {name}"));
             }
         }
@@ -147,7 +148,7 @@ fn case_51_no_verb_says_what_a_session_file_hides_raw_or_escaped() {
     desk.put("cours.ron", "[Ouvrir]");
     for (place, within) in places.into_iter().enumerate() {
         let hidden: String = HIDDEN.into_iter().skip(place).step_by(2).collect();
-        let escaped: String = hidden.chars().map(|it| format!("\\u{{{:x}}}", u32::from(it))).collect();
+        let escaped: String = hidden.chars().map(|it| it.escape_unicode().to_string()).collect();
         for (form, hostile) in [hidden, escaped].into_iter().enumerate() {
             let file =
                 desk.put(format!("s{place}-{form}.ron"), evening().replacen(within, &format!("{hostile}{within}"), 1));

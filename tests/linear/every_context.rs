@@ -43,8 +43,12 @@ fn way_to(context: Context) -> String {
         Context::Told => "<enter> <enter> <enter>".into(),
         Context::Heard => "<enter> 11 <enter>".into(),
         Context::Waits => "<enter> <enter> <enter> <enter>".into(),
-        Context::Vote | Context::TooSmall | Context::NotRecorded => "<enter> <enter>".into(),
-        Context::Unrecorded | Context::TakenAway | Context::TakenAwayForGood => "<enter> <enter>".into(),
+        Context::Vote
+        | Context::TooSmall
+        | Context::NotRecorded
+        | Context::Unrecorded
+        | Context::TakenAway
+        | Context::TakenAwayForGood => "<enter> <enter>".into(),
         Context::VoteSearch => "<enter> <enter> e".into(),
         Context::VoteWalk => "<enter> <enter> <down>".into(),
         Context::Counted => "<enter> <enter> <tab> result <enter> <enter>".into(),

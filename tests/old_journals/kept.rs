@@ -78,7 +78,9 @@ impl Kept {
         if suites.exists() {
             memory.put(&path.with_extension("suites"), &read(&suites));
         }
-        let Ok(Reading::Started(lines)) = journal::read::<Beginning>(&read(journal)) else { panic!("{journal:?}") };
+        let Ok(Reading::Started(lines)) = journal::read::<Beginning>(&read(journal)) else {
+            panic!("{}", journal.display())
+        };
         let Beginning { session_file, sums, data_files } = lines.beginning;
         let mut now = (session_file, sums);
         let afterwards = if suites.exists() {
@@ -178,7 +180,7 @@ fn not_one_byte_of_the_journals_that_are_kept_was_written_again() {
                 there.insert(name, sum(&read(&path)));
             }
         }
-        let found: String = there.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect();
+        let found = there.iter().map(|(name, sum)| [sum, "  ", name, "\n"].concat()).collect::<String>();
         assert_eq!(found, listed, "{format}: these files are never written again");
         assert_eq!(sum(listed.as_bytes()), list, "{format}: nor is their list");
     }
