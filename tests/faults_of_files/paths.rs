@@ -177,7 +177,6 @@ fn case_58_in_a_folder_open_to_all_no_name_is_guessed_no_link_followed_and_it_is
     assert!(output.status.success(), "{}", said(&output));
     let mut terminal = start(folder.path(), &[&path]);
     terminal.wait_for("peut changer le dossier de la séance");
-    terminal.type_keys("\x1b");
     vote(&mut terminal);
     leave(&mut terminal);
     assert_eq!(fs::read_to_string(&trap).unwrap(), "precious");
