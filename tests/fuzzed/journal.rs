@@ -119,7 +119,7 @@ pub fn holds(bytes: &[u8]) -> Came {
     match draws.below(12) {
         0 => bytes.truncate(draws.below(bytes.len() + 1)),
         1 => bytes.extend_from_slice(draws.rest()),
-        2 => {
+        2 if !bytes.is_empty() => {
             let place = draws.below(bytes.len());
             bytes[place] ^= draws.byte();
         }
