@@ -2,7 +2,7 @@
 //!
 //! The lock is the system's, on the file `NAME.lock`: it goes with the process that holds it, however that ends, so a
 //! file left by a dead one means nothing. The file is never removed, for another may hold it by then. What it holds is
-//! for people only: the process, the machine, and since when. Where a disk has no locks, the file holds [`claims`].
+//! for people only: the process, the machine, and since when. Where a disk has no locks, the file holds claims.
 
 mod claims;
 
