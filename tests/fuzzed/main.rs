@@ -1,7 +1,7 @@
 //! Whatever is read, typed or kept: the same rules hold, for bytes that nobody would think of.
 //!
 //! Each module says what must hold of some bytes. The properties here give it bytes drawn by proptest, the same ones on
-//! every machine; the folder `fuzz/` gives it those that a fuzzer finds. What either found is a test in `found.rs`.
+//! every machine; the folder `fuzz/` gives it those that a fuzzer finds. What either found is a test beside what it broke.
 
 mod clean;
 mod course;

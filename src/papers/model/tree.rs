@@ -49,8 +49,11 @@ impl Element {
 }
 
 /// Reads a part. Comments and processing instructions are left out; a document type is refused, for it may make a text
-/// of a thousand out of one.
+/// of a thousand out of one, and so is a character that XML has no room for: the paper would not open.
 pub fn parse(xml: &str) -> Option<Element> {
+    if xml.chars().any(is_no_character_of_xml) {
+        return None;
+    }
     let mut reader = Reader::from_str(xml);
     let mut open: Vec<Element> = Vec::new();
     let mut root = None;
@@ -127,6 +130,11 @@ pub fn head(element: &Element) -> String {
     }
 }
 
+/// Whether XML 1.0 has no room for it (its production `Char`): a control other than tab and ends of line, U+FFFE, U+FFFF.
+fn is_no_character_of_xml(character: char) -> bool {
+    matches!(character, '\u{0}'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,6 +144,15 @@ mod tests {
         let tree = parse("<?xml version='1.0'?><a b='1 &amp; 2'>x&lt;<![CDATA[<y>]]>&#233;<c/></a>").unwrap();
         assert_eq!(head(&tree), "<a b='1 &amp; 2'>");
         assert_eq!(tree.children.first(), Some(&Node::Text("x<<y>é".into())));
+    }
+
+    #[test]
+    fn case_73_a_character_that_xml_has_no_room_for_is_not_read() {
+        for character in ['\u{1}', '\u{1b}', '\u{FFFE}'] {
+            assert_eq!(parse(&format!("<a>x{character}</a>")), None, "in a text");
+            assert_eq!(parse(&format!("<a b='{character}'/>")), None, "in an attribute");
+        }
+        assert!(parse("<a>\tx\r\n</a>").is_some());
     }
 
     #[test]
