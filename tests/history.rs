@@ -85,6 +85,7 @@ fn a_rectification_is_taken_back_like_any_other_action() {
         on: None,
         counts: None,
         chair: None,
+        urn: None,
         stated: None,
     });
     room.undo();

@@ -124,6 +124,7 @@ fn after(event: &Event) -> Option<Event> {
                 counts: Some(counts),
                 chair: Some(Choice::For),
                 stated: Some(Stated::Adopted),
+                urn: None,
                 tally,
                 outcome,
                 at,

@@ -37,6 +37,7 @@ pub mod story;
 mod take_in;
 pub mod typed_hour;
 mod update;
+pub mod urn;
 pub mod vote;
 
 pub use following::Ended;

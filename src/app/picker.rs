@@ -212,6 +212,7 @@ mod tests {
                 group: Some((*group).into()),
                 role: None,
                 rank: None,
+                birth: None,
                 standing: crate::council::roster::Standing::InOffice,
             }
         });
@@ -355,7 +356,15 @@ mod tests {
         let member = |surname: &str, rank: Option<u32>| {
             let name = Name { surname: surname.into(), first: "Zoé".into(), civility: None };
             let standing = crate::council::roster::Standing::InOffice;
-            crate::council::roster::Member { id: name.slug(), name, group: None, role: None, rank, standing }
+            crate::council::roster::Member {
+                id: name.slug(),
+                name,
+                group: None,
+                role: None,
+                rank,
+                birth: None,
+                standing,
+            }
         };
         let ranked = Directory::of(&Roster::new(vec![member("A", Some(7)), member("B", Some(3))]));
         assert_eq!(ranked.number(&MemberId::new("b-zoe")), "3");

@@ -13,6 +13,7 @@ use super::quorum::Quorum;
 use super::recusal::{Ground, Recusal};
 use super::room::Room;
 use super::roster::Roster;
+use super::secret::SecretVote;
 use super::way::{Counts, Said, Stated, Way};
 
 /// What a voice says.
@@ -48,6 +49,34 @@ pub enum Ballot {
         /// Who asked for it, in the order given.
         asked_by: Vec<MemberId>,
     },
+    /// *Secret*: ballots in an urn, totals only (CGCT, art. L.2121-21).
+    Secret {
+        /// Who asked for it, in the order given; nobody where a text wants it.
+        asked_by: Vec<MemberId>,
+    },
+}
+
+/// What was heard in a vote: voices, or an urn. A secret ballot has no place where a voice could be kept.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Heard {
+    Aloud(Aloud),
+    Urn(SecretVote),
+}
+
+/// What was said aloud, in each way in which it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+struct Aloud {
+    /// What was said by name. By exception, who is not here is for; by roll call, he was not called yet.
+    said: BTreeMap<MemberId, Choice>,
+    counts: Option<Counts>,
+    chair: Option<Choice>,
+    stated: Option<Stated>,
+}
+
+impl Heard {
+    fn in_that_way(way: Way) -> Self {
+        if way == Way::Secret { Self::Urn(SecretVote::default()) } else { Self::Aloud(Aloud::default()) }
+    }
 }
 
 impl Ballot {
@@ -55,6 +84,12 @@ impl Ballot {
     #[must_use]
     pub fn is_public(&self) -> bool {
         matches!(self, Self::Public { .. })
+    }
+
+    /// Whether nobody may know who voted what.
+    #[must_use]
+    pub fn is_secret(&self) -> bool {
+        matches!(self, Self::Secret { .. })
     }
 }
 
@@ -93,16 +128,10 @@ pub struct Vote {
     pub in_office: u32,
     /// By which rule the figures decide.
     pub rule: DecisionRule,
-    /// How it is recorded.
+    /// How it is recorded. By secret ballot from [`Vote::draw_the_curtain`] on, and then for good.
     pub way: Way,
     /// Its mode.
     pub ballot: Ballot,
-    /// The voices counted without their names, if they were; they hold while `way` is [`Way::Figures`].
-    pub counts: Option<Counts>,
-    /// What whoever presides said, where the names are not recorded.
-    pub chair_said: Option<Choice>,
-    /// The result stated without figures, if it was; it holds while `way` is [`Way::Result`].
-    pub stated: Option<Stated>,
     /// The reports put to one vote with this one, itself included, in the order of the agenda; none if it stands alone.
     pub together: Vec<ReportId>,
     /// Whether those who take no part by choice are counted among the voters: a convention of the assembly.
@@ -110,8 +139,7 @@ pub struct Vote {
     attendance: Attendance,
     opened_in: Attendance,
     recused_at_opening: BTreeMap<MemberId, Recusal>,
-    /// What was said by name. By exception, who is not here is for; by roll call, he was not called yet.
-    said: BTreeMap<MemberId, Choice>,
+    heard: Heard,
 }
 
 impl Vote {
@@ -127,17 +155,98 @@ impl Vote {
             chair: terms.chair,
             chair_title: terms.chair_title,
             in_office: attendance.in_office(roster),
+            ballot: if terms.way == Way::Secret { Ballot::Secret { asked_by: vec![] } } else { Ballot::Ordinary },
+            heard: Heard::in_that_way(terms.way),
             way: terms.way,
-            ballot: Ballot::Ordinary,
-            counts: None,
-            chair_said: None,
-            stated: None,
             together: Vec::new(),
             nppv_in_voters: terms.nppv_in_voters,
             attendance: attendance.clone(),
             opened_in: attendance.clone(),
-            said: BTreeMap::new(),
         }
+    }
+
+    /// The vote goes on by secret ballot: what was said aloud is void, and the urn is empty.
+    pub fn draw_the_curtain(&mut self, asked_by: Vec<MemberId>) {
+        self.way = Way::Secret;
+        self.ballot = Ballot::Secret { asked_by };
+        self.heard = Heard::in_that_way(Way::Secret);
+    }
+
+    /// The vote goes on aloud, and nothing was said yet: the urn is put away with what was in it.
+    pub fn speak_aloud(&mut self, way: Way, ballot: Ballot) {
+        self.heard = Heard::in_that_way(way);
+        self.way = way;
+        self.ballot = ballot;
+    }
+
+    /// The urn, in a secret ballot.
+    #[must_use]
+    pub fn secret(&self) -> Option<&SecretVote> {
+        match &self.heard {
+            Heard::Urn(secret) => Some(secret),
+            Heard::Aloud(_) => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn secret_mut(&mut self) -> Option<&mut SecretVote> {
+        match &mut self.heard {
+            Heard::Urn(secret) => Some(secret),
+            Heard::Aloud(_) => None,
+        }
+    }
+
+    /// The voices counted without their names, if they were; they hold while `way` is [`Way::Figures`].
+    #[must_use]
+    pub fn counts(&self) -> Option<Counts> {
+        self.aloud()?.counts
+    }
+
+    /// What whoever presides said, where the names are not recorded.
+    #[must_use]
+    pub fn chair_said(&self) -> Option<Choice> {
+        self.aloud()?.chair
+    }
+
+    /// The result stated without figures, if it was; it holds while `way` is [`Way::Result`].
+    #[must_use]
+    pub fn stated(&self) -> Option<Stated> {
+        self.aloud()?.stated
+    }
+
+    /// Records the voices counted without their names.
+    pub fn count_aloud(&mut self, counts: Counts, chair: Option<Choice>) {
+        if let Heard::Aloud(aloud) = &mut self.heard {
+            self.way = Way::Figures;
+            aloud.counts = Some(counts);
+            aloud.chair = chair;
+        }
+    }
+
+    /// Records the result stated without figures.
+    pub fn state(&mut self, stated: Stated) {
+        if let Heard::Aloud(aloud) = &mut self.heard {
+            self.way = Way::Result;
+            aloud.stated = Some(stated);
+        }
+    }
+
+    fn aloud(&self) -> Option<&Aloud> {
+        match &self.heard {
+            Heard::Aloud(aloud) => Some(aloud),
+            Heard::Urn(_) => None,
+        }
+    }
+
+    fn aloud_mut(&mut self) -> Option<&mut Aloud> {
+        match &mut self.heard {
+            Heard::Aloud(aloud) => Some(aloud),
+            Heard::Urn(_) => None,
+        }
+    }
+
+    fn said(&self, member: &MemberId) -> Option<Choice> {
+        self.aloud()?.said.get(member).copied()
     }
 
     /// Seats the room anew: someone came or went, or is recused. What was said by a voice that is gone is gone with it.
@@ -145,14 +254,18 @@ impl Vote {
         self.attendance = attendance.clone();
         self.in_office = attendance.in_office(roster);
         self.room = attendance.room_without(roster, &self.recusals);
-        let room = &self.room;
-        self.said.retain(|member, _| room.has_voice(member));
+        let room = self.room.clone();
+        if let Some(aloud) = self.aloud_mut() {
+            aloud.said.retain(|member, _| room.has_voice(member));
+        }
     }
 
     /// Another presides: what the one before said for himself decides nothing any more.
     pub fn take_chair(&mut self, chair: Option<MemberId>, title: Option<ChairTitle>) {
-        if self.chair != chair {
-            self.chair_said = None;
+        if self.chair != chair
+            && let Some(aloud) = self.aloud_mut()
+        {
+            aloud.chair = None;
         }
         self.chair = chair;
         self.chair_title = title;
@@ -195,9 +308,14 @@ impl Vote {
         for (member, choice) in &said.voices {
             vote.set(member, *choice);
         }
-        vote.counts = said.counts.or(vote.counts);
-        vote.chair_said = said.chair.or(vote.chair_said);
-        vote.stated = said.stated.or(vote.stated);
+        if let Some(aloud) = vote.aloud_mut() {
+            aloud.counts = said.counts.or(aloud.counts);
+            aloud.chair = said.chair.or(aloud.chair);
+            aloud.stated = said.stated.or(aloud.stated);
+        }
+        if let (Some(count), Some(round)) = (&said.urn, vote.secret_mut().and_then(SecretVote::last_mut)) {
+            round.count = Some(count.in_order());
+        }
         vote
     }
 
@@ -216,12 +334,12 @@ impl Vote {
     /// What that member's voice says; `None` if it is not in the room, was not called yet, or is not recorded by name.
     #[must_use]
     pub fn choice(&self, member: &MemberId) -> Option<Choice> {
-        let said = self.said.get(member).copied();
+        let said = self.said(member);
         self.room.has_voice(member).then_some(())?;
         match self.way {
             Way::ByException => Some(said.unwrap_or(Choice::For)),
             Way::RollCall => said,
-            Way::Figures | Way::Result | Way::WithoutVote => None,
+            Way::Figures | Way::Result | Way::WithoutVote | Way::Secret => None,
         }
     }
 
@@ -230,15 +348,17 @@ impl Vote {
     #[must_use]
     pub fn choice_of_the_chair(&self) -> Option<Choice> {
         let chair = self.chair.as_ref().filter(|chair| self.room.speaks(chair))?;
-        if self.way.names() { self.choice(chair) } else { self.chair_said }
+        if self.way.names() { self.choice(chair) } else { self.chair_said() }
     }
 
     /// Records what a voice says. A voice that is not in the room is left out: `decide` has refused it before.
     pub fn set(&mut self, member: &MemberId, choice: Choice) {
-        if choice == Choice::For && self.way != Way::RollCall {
-            self.said.remove(member);
-        } else if self.room.has_voice(member) {
-            self.said.insert(member.clone(), choice);
+        let (way, has_voice) = (self.way, self.room.has_voice(member));
+        let Some(aloud) = self.aloud_mut() else { return };
+        if choice == Choice::For && way != Way::RollCall {
+            aloud.said.remove(member);
+        } else if has_voice {
+            aloud.said.insert(member.clone(), choice);
         }
     }
 
@@ -247,13 +367,19 @@ impl Vote {
         let names = self.way.names();
         let presumed = (self.way == Way::ByException).then_some(Choice::For);
         let voices = self.room.voices().filter(move |_| names);
-        voices.filter_map(move |member| Some((member, self.said.get(member).copied().or(presumed)?)))
+        voices.filter_map(move |member| Some((member, self.said(member).or(presumed)?)))
+    }
+
+    /// Whether anything was said in it that a ballot of another mode would void.
+    #[must_use]
+    pub fn was_begun(&self) -> bool {
+        self.aloud().is_some_and(|aloud| *aloud != Aloud::default())
     }
 
     /// Those who were not called yet, by identity, if the vote is by roll call.
     pub fn awaited(&self) -> impl Iterator<Item = &MemberId> {
         let by_roll_call = self.way == Way::RollCall;
-        self.room.voices().filter(move |member| by_roll_call && !self.said.contains_key(*member))
+        self.room.voices().filter(move |member| by_roll_call && self.said(member).is_none())
     }
 
     /// How many voices are in the room, spoken or carried.
@@ -272,8 +398,9 @@ impl Vote {
             && self.way == other.way
             && match self.way {
                 Way::ByException | Way::RollCall => self.choices().eq(other.choices()),
-                Way::Figures => (self.counts, self.chair_said) == (other.counts, other.chair_said),
-                Way::Result => self.stated == other.stated,
+                Way::Figures => (self.counts(), self.chair_said()) == (other.counts(), other.chair_said()),
+                Way::Result => self.stated() == other.stated(),
+                Way::Secret => self.secret() == other.secret(),
                 Way::WithoutVote => true,
             }
     }

@@ -14,4 +14,10 @@ pub enum ChairTitle {
     /// The president takes the chair back.
     #[serde(rename = "Retour")]
     Returning,
+    /// The eldest member: while who presides is to be elected (*doyen d'âge*, art. L.2122-8 of the CGCT).
+    #[serde(rename = "DoyenDAge")]
+    Eldest,
+    /// Elected mayor or president in this sitting, who takes the chair at once (*installation*).
+    #[serde(rename = "Installation")]
+    Installed,
 }

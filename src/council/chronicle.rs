@@ -45,6 +45,10 @@ pub enum What {
     ProposalProclaimed(ReportId, ProposalId),
     /// A public ballot was asked for, on a proposal or on the text.
     BallotAsked(ReportId, Option<ProposalId>),
+    /// A secret ballot was asked for, on that report or on that proposal in it.
+    SecretAsked(ReportId, Option<ProposalId>),
+    /// The council unanimously decided not to appoint by secret ballot.
+    SecrecyWaived(ReportId),
     /// The text of a report was changed on the table.
     TextChanged(ReportId),
     /// A report was added to the agenda.

@@ -14,9 +14,11 @@ use super::id::{MemberId, ReportId};
 use super::notes::NoteSums;
 use super::proposal::ProposalId;
 use super::recusal::Ground;
+use super::secret::Count;
 use super::step::{
-    AddedReport, AskedBallot, ChangedText, ChosenMajority, ChosenWay, CountedVoices, DroppedProposal, FiledProposal,
-    LeftGroup, MadeRemark, NamedCandidates, OpenedProposal, StatedResult,
+    AddedReport, AskedBallot, ChangedText, ChosenForm, ChosenMajority, ChosenWay, CloseUrn, CountedBallots,
+    CountedVoices, DroppedProposal, FiledLists, FiledProposal, FixedPosts, LeftGroup, MadeRemark, NamedCandidates,
+    NamedTellers, NextRound, OpenedProposal, SettledTie, StatedResult, WaivedSecrecy,
 };
 use super::way::{Counts, Stated};
 
@@ -196,6 +198,36 @@ pub enum Command {
     /// Take a vote by public ballot, or record that too few asked for it.
     #[serde(rename = "ScrutinPublic")]
     AskBallot(AskedBallot),
+    /// Take a vote by secret ballot, or record that too few asked for it.
+    #[serde(rename = "ScrutinSecret")]
+    AskSecret(AskedBallot),
+    /// Name the tellers.
+    #[serde(rename = "Scrutateurs")]
+    NameTellers(NamedTellers),
+    /// Say which lists stand.
+    #[serde(rename = "Listes")]
+    FileLists(FiledLists),
+    /// Settle how many posts there are.
+    #[serde(rename = "Postes")]
+    FixPosts(FixedPosts),
+    /// Choose how the posts are filled.
+    #[serde(rename = "ModeDElection")]
+    ChooseForm(ChosenForm),
+    /// Record that the council unanimously decides not to vote by secret ballot.
+    #[serde(rename = "MainLevee")]
+    WaiveSecrecy(WaivedSecrecy),
+    /// Close the urn, with the list of those who signed.
+    #[serde(rename = "Emargement")]
+    CloseUrn(CloseUrn),
+    /// Record the totals of the urn, all at once.
+    #[serde(rename = "Depouillement")]
+    CountBallots(CountedBallots),
+    /// Say who is the eldest of those with equal votes.
+    #[serde(rename = "Departage")]
+    SettleTie(SettledTie),
+    /// Open another round, or the first of the next post.
+    #[serde(rename = "TourSuivant")]
+    NextRound(NextRound),
     /// Announce the majority that a report takes.
     #[serde(rename = "Majorite")]
     ChooseMajority(ChosenMajority),
@@ -274,6 +306,9 @@ pub enum Command {
         /// The result, where it was stated without its figures.
         #[serde(rename = "annonce", default, skip_serializing_if = "Option::is_none")]
         stated: Option<Stated>,
+        /// What was in the urn, where a text was voted by secret ballot.
+        #[serde(rename = "depouillement", default, skip_serializing_if = "Option::is_none")]
+        urn: Option<Count>,
         /// At what hour, if known.
         #[serde(rename = "heure", default, skip_serializing_if = "Option::is_none")]
         at: Option<Hour>,

@@ -22,8 +22,9 @@ use super::outcome::Outcome;
 use super::proposal::ProposalId;
 use super::recusal::Ground;
 use super::step::{
-    AddedReport, AskedBallot, ChangedText, ChosenMajority, ChosenWay, CountedVoices, DroppedProposal, FiledProposal,
-    LeftGroup, MadeRemark, NamedCandidates, OpenedProposal, StatedResult,
+    AddedReport, AskedBallot, ChangedText, ChosenForm, ChosenMajority, ChosenWay, CountedBallots, CountedVoices,
+    DroppedProposal, FiledLists, FiledProposal, FixedPosts, LeftGroup, MadeRemark, NamedCandidates, NamedTellers,
+    NextRound, OpenedProposal, SettledTie, SignedOff, StatedResult, WaivedSecrecy,
 };
 use super::tally::Tally;
 
@@ -154,6 +155,36 @@ pub enum Event {
     /// A public ballot was asked for.
     #[serde(rename = "ScrutinPublic")]
     BallotAsked(AskedBallot),
+    /// A secret ballot was asked for: what was said aloud in that vote is void.
+    #[serde(rename = "ScrutinSecret")]
+    SecretAsked(AskedBallot),
+    /// Tellers were named.
+    #[serde(rename = "Scrutateurs")]
+    TellersNamed(NamedTellers),
+    /// Lists stand for the posts of a report.
+    #[serde(rename = "Listes")]
+    ListsFiled(FiledLists),
+    /// The number of posts was settled.
+    #[serde(rename = "Postes")]
+    PostsFixed(FixedPosts),
+    /// How the posts are filled was chosen.
+    #[serde(rename = "ModeDElection")]
+    FormChosen(ChosenForm),
+    /// The council unanimously decided not to vote by secret ballot.
+    #[serde(rename = "MainLevee")]
+    SecrecyWaived(WaivedSecrecy),
+    /// The urn was closed.
+    #[serde(rename = "Emargement")]
+    UrnClosed(SignedOff),
+    /// The totals of the urn are final.
+    #[serde(rename = "Depouillement")]
+    BallotsCounted(CountedBallots),
+    /// Equal votes went to the eldest.
+    #[serde(rename = "Departage")]
+    TieSettled(SettledTie),
+    /// Another round was opened, or the first of the next post.
+    #[serde(rename = "TourSuivant")]
+    RoundOpened(NextRound),
     /// The majority that a report takes was announced.
     #[serde(rename = "Majorite")]
     MajorityChosen(ChosenMajority),

@@ -11,8 +11,10 @@
 //! The sentences are in `french`.
 
 mod reports;
+mod secret;
 
 pub use self::reports::{CannotJoin, ReportFinding};
+pub use self::secret::{BadList, SecretFinding};
 pub use super::code::{Code, Severity};
 
 use jiff::civil::Date;
@@ -267,11 +269,19 @@ pub enum Finding {
     SettledAlready(Date),
     /// E033 to E055, W020 to W027: of one report.
     OfAReport(ReportFinding),
+    /// E056 to E074, W028 to W039: of a secret ballot or of an election.
+    OfASecret(SecretFinding),
 }
 
 impl From<ReportFinding> for Finding {
     fn from(finding: ReportFinding) -> Self {
         Self::OfAReport(finding)
+    }
+}
+
+impl From<SecretFinding> for Finding {
+    fn from(finding: SecretFinding) -> Self {
+        Self::OfASecret(finding)
     }
 }
 
@@ -350,6 +360,7 @@ impl Finding {
             Self::ChairOfTheAccountsNotElected { .. } => Code::irregular(18),
             Self::SettledAlready(_) => Code::irregular(19),
             Self::OfAReport(finding) => finding.code(),
+            Self::OfASecret(finding) => finding.code(),
         }
     }
 
@@ -380,6 +391,7 @@ impl Finding {
             | Self::TieUndecided(article) => *article,
             Self::QuorumMissing { quorum, .. } | Self::QuorumThere(quorum) => quorum.article,
             Self::OfAReport(finding) => finding.article(),
+            Self::OfASecret(finding) => finding.article(),
             _ => None,
         }
     }

@@ -1,6 +1,7 @@
 //! What happened to a report beside the vote on its text: proposals, changes on the table, remarks, candidates, requests for
 //! a particular ballot, the majority that was announced.
 
+use super::election::{CandidateList, Form};
 use super::hour::Hour;
 use super::id::MemberId;
 use super::majority::Majority;
@@ -18,6 +19,14 @@ pub struct Handling {
     pub remarks: Vec<Remark>,
     /// Who stands for its posts, in the order given.
     pub candidates: Vec<MemberId>,
+    /// The lists that stand for its posts, in the order given.
+    pub lists: Vec<CandidateList>,
+    /// How many posts there are, as the council settled it.
+    pub posts: Option<u32>,
+    /// How they are filled, where that was chosen in the sitting.
+    pub form: Option<Form>,
+    /// Whether the council unanimously decided not to vote by secret ballot.
+    pub secrecy_waived: bool,
     /// The requests for a particular ballot, in order: the minutes record them all (art. L.2121-15 of the CGCT).
     pub requests: Vec<BallotRequest>,
     /// The majority announced in the sitting, and by which text.
@@ -44,15 +53,19 @@ pub struct Remark {
     pub text: String,
 }
 
-/// A request for a public ballot.
+/// A request for a particular ballot.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct BallotRequest {
     /// On which proposal; `None` for the text.
     pub on: Option<ProposalId>,
     /// Who asked, in the order given.
     pub asked_by: Vec<MemberId>,
-    /// Whether the ballot was public for it.
+    /// Whether it was for a secret one; for a public one if not.
+    pub secret: bool,
+    /// Whether the ballot was taken so for it.
     pub granted: bool,
+    /// Whether a vote that had begun otherwise was void for it.
+    pub voided: bool,
     /// At what hour, if known.
     pub at: Option<Hour>,
 }

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::election::Office;
 use super::outcome::Outcome;
 use super::way::Way;
 
@@ -67,6 +68,16 @@ pub enum ReportKind {
         #[serde(rename = "secret", default)]
         secret: bool,
     },
+    /// *Élection*: of those for whom a text of its own wants it, by secret ballot.
+    #[serde(rename = "Election")]
+    Election {
+        /// What is elected.
+        #[serde(rename = "mandat")]
+        office: Office,
+        /// How many posts there are, if the file says so; the council may settle it in the sitting.
+        #[serde(rename = "postes", default, skip_serializing_if = "Option::is_none")]
+        posts: Option<u32>,
+    },
 }
 
 /// The sense of the opinion that is put to the vote. Voted down, it is not its contrary.
@@ -110,7 +121,8 @@ impl ReportKind {
             | Self::Wish
             | Self::Motion
             | Self::AdministrativeAccounts
-            | Self::UnifiedAccounts => None,
+            | Self::UnifiedAccounts
+            | Self::Election { .. } => None,
         }
     }
 
@@ -125,6 +137,7 @@ impl ReportKind {
     pub fn first_way(self) -> Way {
         match self {
             Self::Acknowledgement { voted: true } | Self::PreviousMinutes { voted: true, .. } => Way::ByException,
+            Self::Election { .. } => Way::Secret,
             _ if self.without_vote().is_some() => Way::WithoutVote,
             _ => Way::ByException,
         }

@@ -77,6 +77,30 @@ pub enum Subject {
     SecretByLaw,
     /// The executive reports to the council the decisions that it took by delegation.
     Delegation,
+    /// What part of the members present may ask for a secret ballot.
+    SecretBallot,
+    /// Of a public and a secret ballot that are both asked for, the secret one prevails.
+    SecretPrevails,
+    /// Whether whoever presides decides equal votes by secret ballot too.
+    SecretTie,
+    /// How many must be there for whoever presides to be elected.
+    HeadQuorum,
+    /// The eldest presides while whoever presides is elected.
+    EldestPresides,
+    /// The youngest is the secretary then.
+    YoungestWrites,
+    /// The council must be complete then.
+    CompleteCouncil,
+    /// The candidates of a list are alternately of each sex.
+    AlternateList,
+    /// How many deputies there may be: so many in a hundred members.
+    MostDeputies,
+    /// How the mayor, or the president, is elected.
+    HeadElection,
+    /// How deputies are elected.
+    DeputyElection,
+    /// How seats are given to lists in proportion.
+    ProportionalLists,
 }
 
 /// A row of the table.
@@ -234,6 +258,15 @@ impl Rules {
     #[must_use]
     pub fn public_ballot_askers(&self, present: u32) -> Option<u32> {
         match self.row(Subject::PublicBallot)?.value {
+            Value::OneIn(parts) => Some(present.div_ceil(parts.max(1))),
+            _ => None,
+        }
+    }
+
+    /// How many of so many members present may ask for a secret ballot; `None` if neither the table nor the body says it.
+    #[must_use]
+    pub fn secret_ballot_askers(&self, present: u32) -> Option<u32> {
+        match self.row(Subject::SecretBallot)?.value {
             Value::OneIn(parts) => Some(present.div_ceil(parts.max(1))),
             _ => None,
         }

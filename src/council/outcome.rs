@@ -58,6 +58,12 @@ pub enum Outcome {
     /// The previous question was adopted: there was no ground for deliberating.
     #[serde(rename = "SansDeliberation")]
     SetAside,
+    /// Everybody who was to be elected is.
+    #[serde(rename = "Elu")]
+    Elected,
+    /// Nothing was cast in the last round: nobody is elected.
+    #[serde(rename = "PersonneElu")]
+    NobodyElected,
 }
 
 impl Outcome {
@@ -94,7 +100,7 @@ impl Outcome {
     #[must_use]
     pub fn of_vote(vote: &Vote) -> Option<Self> {
         match vote.way {
-            Way::Result => vote.stated.map(Stated::outcome),
+            Way::Result => vote.stated().map(Stated::outcome),
             Way::RollCall if vote.awaited().next().is_some() => None,
             _ => Tally::of(vote).map(|tally| Self::of(&tally, vote.choice_of_the_chair(), vote.rule)),
         }
@@ -133,6 +139,6 @@ impl Outcome {
     /// Whether an act may come of it: something was adopted, noted, or somebody appointed.
     #[must_use]
     pub fn makes_an_act(self) -> bool {
-        self.is_adopted() || matches!(self, Self::Acknowledged | Self::AppointedWithoutVote)
+        self.is_adopted() || matches!(self, Self::Acknowledged | Self::AppointedWithoutVote | Self::Elected)
     }
 }

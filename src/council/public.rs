@@ -64,15 +64,15 @@ impl Revealed {
     /// How much of that vote may be shown: nothing before its result is proclaimed, unless the secretary shows the voices
     /// live; then all that was recorded, never a name.
     ///
-    /// Every ballot that exists today is taken in the open (art. L.2121-21 of the CGCT). A secret one, when there is one,
-    /// makes this fail to compile until it says [`Revealed::Outcome`] once proclaimed, and [`Revealed::Nothing`] before,
-    /// live or not.
+    /// Of a secret ballot (art. L.2121-21 of the CGCT), nothing before its result is proclaimed, live or not, and never a seat.
     #[must_use]
     pub fn of(vote: &Vote, is_proclaimed: bool, live: bool) -> Self {
         if !is_proclaimed && !live {
             return Self::Nothing;
         }
         match vote.ballot {
+            Ballot::Secret { .. } if is_proclaimed => Self::Outcome,
+            Ballot::Secret { .. } => Self::Nothing,
             Ballot::Ordinary | Ballot::Public { .. } if vote.way.names() => Self::Seats,
             Ballot::Ordinary | Ballot::Public { .. } => Self::Figures,
         }

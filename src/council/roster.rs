@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::id::MemberId;
 use super::name::{Name, fold};
 
@@ -18,6 +20,8 @@ pub struct Member {
     pub role: Option<String>,
     /// *Rang* in the order of the table, from 1, if the file gives it.
     pub rank: Option<u32>,
+    /// Day of birth (*naissance*), if the file gives it: equal votes go to the eldest.
+    pub birth: Option<Date>,
     /// Whether this person sits from the start, or may take the seat of another.
     pub standing: Standing,
 }

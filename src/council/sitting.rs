@@ -26,10 +26,12 @@ use super::room::Room;
 use super::settlement::Settlement;
 
 mod apply;
+mod election;
 mod papers;
 mod progress;
 mod reports;
 
+pub use election::ElectedMember;
 pub use papers::NoAct;
 pub use progress::{Done, Progress, Rectification};
 pub use reports::Floor;

@@ -11,6 +11,13 @@ use super::majority::Majority;
 use super::proposal::{Dropped, Proposal, ProposalId};
 use super::way::{Counts, Stated, Way};
 
+mod secret;
+
+pub use self::secret::{
+    ChosenForm, CloseUrn, CountedBallots, FiledLists, FixedPosts, NamedTellers, NextRound, SettledTie, SignedOff,
+    WaivedSecrecy,
+};
+
 /// A proposal is filed (*déposée*): the text of the report waits for it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

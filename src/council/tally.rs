@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ballot::{Choice, Vote};
 use super::law::{Article, Rules, Subject};
+use super::secret::Ticket;
 use super::way::{Counts, Way};
 
 /// The nine figures, in the order in which the papers print them. All are numbers of voices, save `in_office`.
@@ -50,10 +51,21 @@ impl Tally {
                 }
                 counts
             }
-            Way::Figures => vote.counts?,
+            Way::Figures => vote.counts()?,
+            Way::Secret => return Self::of_the_urn(vote),
             Way::Result | Way::WithoutVote => return None,
         };
         Some(Self::from_counts(vote.in_office, counts, vote.nppv_in_voters))
+    }
+
+    /// The figures of a text voted by secret ballot, once its count is final; `None` for an election, whose rounds have figures of
+    /// their own. The voters are the ballots found in the urn, of which the blank and the null ones are not cast.
+    fn of_the_urn(vote: &Vote) -> Option<Self> {
+        let secret = vote.secret()?;
+        let (count, urn, counts) = (secret.count()?, secret.urn()?, secret.counts()?);
+        let is_a_text = count.votes.iter().all(|(ticket, _)| matches!(ticket, Ticket::For | Ticket::Against));
+        let tally = Self::from_counts(urn.in_office, counts, false);
+        is_a_text.then_some(Self { voters: count.in_urn, blank_null: count.blank.saturating_add(count.null), ..tally })
     }
 
     /// The figures that follow from the counts. Those who take no part by choice are voters only by the convention of the

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::ballot::Choice;
 use super::id::MemberId;
 use super::outcome::Outcome;
+use super::secret::Count;
 
 /// How a vote is recorded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -25,10 +26,14 @@ pub enum Way {
     /// No vote is taken: the council takes note, or hears, or settles, or appoints the only candidates.
     #[serde(rename = "SansVote")]
     WithoutVote,
+    /// By secret ballot (*scrutin secret*): an urn, and totals. It is asked for, or wanted by a text, and never chosen as the
+    /// others are.
+    #[serde(rename = "Secret")]
+    Secret,
 }
 
 impl Way {
-    /// Every way, in the order in which they are offered.
+    /// Every way that may be chosen, in the order in which they are offered.
     pub const ALL: [Self; 5] = [Self::ByException, Self::RollCall, Self::Figures, Self::Result, Self::WithoutVote];
 
     /// Whether it records who said what.
@@ -121,4 +126,6 @@ pub struct Said {
     pub chair: Option<Choice>,
     /// The result, where the figures are not recorded.
     pub stated: Option<Stated>,
+    /// What was in the urn, in a secret ballot.
+    pub urn: Option<Count>,
 }

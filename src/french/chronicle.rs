@@ -86,6 +86,8 @@ pub fn sentence(happening: &Happening, among: Among<'_>, docket: &Docket) -> Opt
         | What::ProposalDropped(..)
         | What::ProposalProclaimed(..)
         | What::BallotAsked(..)
+        | What::SecretAsked(..)
+        | What::SecrecyWaived(_)
         | What::TextChanged(_)
         | What::ReportAdded(_)
         | What::Opened
@@ -246,6 +248,7 @@ fn chair_taken(member: &Member, report: Option<&ReportId>, title: ChairTitle, ho
             let comma = if who.contains(',') { "," } else { "" };
             format!("{} élit{hour} {who}{comma} pour présider {to}{article}.", capitalised(the_body(docket.body.kind)))
         }
+        ChairTitle::Eldest | ChairTitle::Installed => format!("{who} prend la présidence{over}{hour}."),
         ChairTitle::Replacing => {
             let usual = docket.meeting.president.as_ref().and_then(|id| docket.roster.get(id));
             let place = usual.map(|usual| format!(", en remplacement {}", of_name(&with_role(usual))));

@@ -1,6 +1,7 @@
 //! The findings of the sitting, each as one sentence and what to do next.
 
 mod reports;
+mod secret;
 
 use crate::council::finding::Finding;
 use crate::council::id::MemberId;
@@ -20,6 +21,7 @@ pub fn sentence(finding: &Finding, roster: &Roster) -> String {
     let agreed = |id: &MemberId, word: &str| Agreement::with(roster.get(id).map(|member| &member.name)).agreed(word);
     match finding {
         Finding::OfAReport(finding) => reports::sentence(finding, roster),
+        Finding::OfASecret(finding) => secret::sentence(finding, roster),
         Finding::UnknownMember(id) => format!("« {id} » n’est pas membre de l’assemblée."),
         Finding::UnknownReport(id) => format!("Le rapport n° {id} n’est pas à l’ordre du jour."),
         Finding::NotOpen => "La séance n’est pas encore ouverte.".to_owned(),
@@ -182,6 +184,7 @@ pub fn sentence_with_article(finding: &Finding, roster: &Roster) -> String {
 pub fn next_step(finding: &Finding) -> &'static str {
     match finding {
         Finding::OfAReport(finding) => reports::next_step(finding),
+        Finding::OfASecret(finding) => secret::next_step(finding),
         Finding::UnknownMember(_) => "Choisissez un nom de la liste des membres.",
         Finding::UnknownReport(_) => "Choisissez un rapport de l’ordre du jour.",
         Finding::NotOpen => "Terminez l’appel et ouvrez la séance.",

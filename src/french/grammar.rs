@@ -360,6 +360,7 @@ mod tests {
             group: None,
             role: Some(role.to_owned()),
             rank: None,
+            birth: None,
             standing: crate::council::roster::Standing::InOffice,
         };
         let mayor = member("Maire", Some(Civility::Mrs));

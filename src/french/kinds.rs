@@ -28,6 +28,7 @@ pub fn kind(kind: ReportKind) -> &'static str {
         ReportKind::AdministrativeAccounts => "compte administratif",
         ReportKind::UnifiedAccounts => "compte financier unique",
         ReportKind::Appointment { .. } => "désignation",
+        ReportKind::Election { .. } => "élection",
     }
 }
 
@@ -55,6 +56,7 @@ pub fn way(way: Way) -> &'static str {
         Way::Figures => "en chiffres, sans les noms",
         Way::Result => "par le seul résultat",
         Way::WithoutVote => "sans vote",
+        Way::Secret => "au scrutin secret",
     }
 }
 

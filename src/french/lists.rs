@@ -144,6 +144,7 @@ mod tests {
             group: group.map(str::to_owned),
             role: None,
             rank: None,
+            birth: None,
             standing: Standing::InOffice,
         };
         let said = |members: [Member; 3]| {

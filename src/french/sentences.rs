@@ -42,6 +42,8 @@ pub fn result(outcome: Outcome) -> &'static str {
         Outcome::Heard => "Entendu",
         Outcome::Settled => "Arrêté",
         Outcome::AppointedWithoutVote => "Désignation sans vote",
+        Outcome::Elected => "Élu",
+        Outcome::NobodyElected => "Personne n’est élu",
         Outcome::Withdrawn => "Retiré de l’ordre du jour",
         Outcome::Postponed => "Renvoyé à une séance ultérieure",
         Outcome::SetAside => "Question préalable adoptée : il n’y a pas lieu de délibérer",
@@ -188,6 +190,7 @@ mod tests {
             group: None,
             role: None,
             rank: None,
+            birth: None,
             standing: crate::council::roster::Standing::InOffice,
         };
         Docket {

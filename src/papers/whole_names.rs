@@ -108,7 +108,15 @@ mod tests {
     fn roster(names: &[(&str, &str)]) -> Roster {
         let member = |(surname, first): &(&str, &str)| {
             let name = Name { surname: (*surname).to_owned(), first: (*first).to_owned(), civility: None };
-            Member { id: name.slug(), name, group: None, role: None, rank: None, standing: Standing::InOffice }
+            Member {
+                id: name.slug(),
+                name,
+                group: None,
+                role: None,
+                rank: None,
+                birth: None,
+                standing: Standing::InOffice,
+            }
         };
         Roster::new(names.iter().map(member).collect())
     }

@@ -107,6 +107,7 @@ pub fn rectify(number: u32, reason: &str, presences: &[(u32, Presence)], said: &
         counts: None,
         chair: None,
         stated: None,
+        urn: None,
     }
 }
 
@@ -261,6 +262,7 @@ pub fn rectify_figures(
         counts,
         chair: None,
         stated,
+        urn: None,
         at: None,
     }
 }

@@ -156,7 +156,7 @@ fn check_vote(vote: &Vote, path: &dyn Debug) {
         assert!(!vote.way.names() || vote.choice(chair) == Some(choice), "{path:?}");
     }
     // A roll call that is going on counts those who were called; figures may have to be counted again.
-    let is_whole = vote.awaited().next().is_none() && vote.counts.is_none_or(|counts| counts.sum() == voices);
+    let is_whole = vote.awaited().next().is_none() && vote.counts().is_none_or(|counts| counts.sum() == voices);
     let Some(tally) = Tally::of(vote).filter(|_| is_whole) else { return };
     let inside = if vote.nppv_in_voters { tally.not_taking_part } else { 0 };
     assert_eq!(tally.voters, voices - tally.not_taking_part + inside, "{path:?}");

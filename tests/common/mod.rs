@@ -43,6 +43,7 @@ pub fn docket(size: u32, reports: u32) -> Docket {
         group: None,
         role: None,
         rank: None,
+        birth: None,
         standing: Standing::InOffice,
     });
     let reports = (1..=reports).map(|number| {
@@ -95,7 +96,7 @@ pub fn with_away(mut docket: Docket, away: &[(u32, Presence)], proxies: &[(u32, 
 pub fn with_person(mut docket: Docket, number: u32, standing: Standing) -> Docket {
     let mut members: Vec<Member> = docket.roster.everyone().cloned().collect();
     let name = Name { surname: format!("NOM{number:02}"), first: format!("Prénom{number:02}"), civility: None };
-    members.push(Member { id: member(number), name, group: None, role: None, rank: None, standing });
+    members.push(Member { id: member(number), name, group: None, role: None, rank: None, birth: None, standing });
     docket.roster = Roster::new(members);
     docket
 }

@@ -236,7 +236,7 @@ fn command() -> impl Strategy<Value = Command> {
                 voices,
                 counts,
                 chair,
-                stated,
+                urn: None, stated,
                 at
             }),
     ];

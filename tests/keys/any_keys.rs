@@ -40,7 +40,7 @@ fn dockets() -> Vec<Docket> {
     for (surname, of) in [("ZANETTI", "aubry-paul"), ("AZUR", "chazal-helene")] {
         let name = Name { surname: surname.into(), first: "Anne".into(), civility: None };
         let standing = Standing::SubstituteOf(MemberId::new(of));
-        members.push(Member { id: name.slug(), name, group: None, role: None, rank: None, standing });
+        members.push(Member { id: name.slug(), name, group: None, role: None, rank: None, birth: None, standing });
     }
     with_substitutes.roster = Roster::new(members);
     let mut second = commune.clone();

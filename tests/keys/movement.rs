@@ -193,7 +193,7 @@ fn with_substitutes() -> Evening {
         ("YVON", Standing::SuccessorOf(Some(member("fontanel-denis")))),
     ] {
         let name = Name { surname: surname.into(), first: "Anne".into(), civility: None };
-        members.push(Member { id: name.slug(), name, group: None, role: None, rank: None, standing });
+        members.push(Member { id: name.slug(), name, group: None, role: None, rank: None, birth: None, standing });
     }
     commune.roster = Roster::new(members);
     Evening::of(Arc::new(commune))

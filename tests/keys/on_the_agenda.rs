@@ -207,7 +207,7 @@ fn figures_and_ballots_of_a_vote_groupe_are_those_of_each_of_its_reports() {
     let sitting = evening.app.sitting();
     for report in ["01", "02"] {
         let vote = sitting.vote_on(&ReportId::new(report), None).unwrap();
-        assert_eq!((vote.way, vote.counts.map(|counts| counts.against)), (Way::Figures, Some(11)), "{report}");
+        assert_eq!((vote.way, vote.counts().map(|counts| counts.against)), (Way::Figures, Some(11)), "{report}");
     }
     evening.keys("<enter>");
     assert_eq!(outcome(&evening, "02"), Some(Outcome::Adopted));

@@ -17,7 +17,15 @@ fn with_homonyms() -> Evening {
         let name = Name { surname: "AUBRY".into(), first: first.into(), civility: Some(civility) };
         let group = Some("Ensemble".into());
         let standing = hemicycle::council::roster::Standing::InOffice;
-        members.push(Member { id: member(id), name, group, role: role.map(Into::into), rank: None, standing });
+        members.push(Member {
+            id: member(id),
+            name,
+            group,
+            role: role.map(Into::into),
+            rank: None,
+            birth: None,
+            standing,
+        });
     }
     commune.roster = Roster::new(members);
     let mut evening = Evening::of(commune.into());

@@ -23,7 +23,7 @@ fn tab_asks_the_figures_in_the_order_in_which_they_are_read_out_and_stops_when_a
     evening.keys("<tab> <enter> 26 <enter> 3 <enter> <enter>");
     assert!(evening.app.panels().is_empty(), "{}", evening.screen(80, 24));
     assert_eq!(vote(&evening, "01").way, Way::Figures);
-    assert_eq!(vote(&evening, "01").counts, Some(counts(26, 3, 2, 0)));
+    assert_eq!(vote(&evening, "01").counts(), Some(counts(26, 3, 2, 0)));
     evening.keys("<enter>");
     assert_eq!(outcome(&evening, "01"), Some(Outcome::Adopted));
 }
@@ -32,11 +32,11 @@ fn tab_asks_the_figures_in_the_order_in_which_they_are_read_out_and_stops_when_a
 fn for_may_be_left_for_the_rest_of_the_voices_so_that_nobody_subtracts() {
     let mut evening = Evening::first_vote();
     evening.keys("<tab> <enter> <enter> 3 <enter> 2 <enter> <enter>");
-    assert_eq!(vote(&evening, "01").counts, Some(counts(26, 3, 2, 0)));
+    assert_eq!(vote(&evening, "01").counts(), Some(counts(26, 3, 2, 0)));
     // Nobody spoke: four times Enter.
     let mut evening = Evening::first_vote();
     evening.keys("<tab> <enter> <enter> <enter> <enter> <enter>");
-    assert_eq!(vote(&evening, "01").counts, Some(counts(31, 0, 0, 0)));
+    assert_eq!(vote(&evening, "01").counts(), Some(counts(31, 0, 0, 0)));
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn figures_that_do_not_add_up_say_how_many_voices_are_missing_and_lose_no_answer
     evening.keys("<esc> <esc> <esc>");
     assert!(evening.screen(80, 24).contains("Entrée : 20"), "{}", evening.screen(80, 24));
     evening.keys("25 <enter> 3 <enter> 2 <enter> <enter>");
-    assert_eq!(vote(&evening, "01").counts, Some(counts(25, 3, 2, 1)));
+    assert_eq!(vote(&evening, "01").counts(), Some(counts(25, 3, 2, 1)));
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn equal_figures_ask_what_the_president_voted_and_other_figures_do_not() {
     assert!(screen.contains("Égalité : comment a voté la présidence ?"), "{screen}");
     assert!(!screen.contains("ne prend pas part"), "nobody took no part: {screen}");
     evening.keys("contre <enter>");
-    assert_eq!(vote(&evening, "01").chair_said, Some(Choice::Against));
+    assert_eq!(vote(&evening, "01").chair_said(), Some(Choice::Against));
     evening.keys("<enter>");
     assert_eq!(outcome(&evening, "01"), Some(Outcome::RejectedByCastingVote));
 }
@@ -87,16 +87,16 @@ fn equal_figures_ask_nothing_where_nobody_has_a_casting_vote() {
     assert_ne!(vote(evening, "01").rule, DecisionRule::ORDINARY);
     evening.keys("<tab> <enter> 15 <enter> 15 <enter> <enter>");
     assert!(evening.app.panels().is_empty(), "{}", evening.screen(80, 24));
-    assert_eq!(vote(evening, "01").counts, Some(counts(15, 15, 1, 0)));
+    assert_eq!(vote(evening, "01").counts(), Some(counts(15, 15, 1, 0)));
 }
 
 #[test]
 fn a_result_alone_takes_two_answers_and_is_said_again_by_tab() {
     let mut evening = Evening::first_vote();
     evening.keys("<tab> seul <enter> <enter>");
-    assert_eq!((vote(&evening, "01").way, vote(&evening, "01").stated), (Way::Result, Some(Stated::Unanimously)));
+    assert_eq!((vote(&evening, "01").way, vote(&evening, "01").stated()), (Way::Result, Some(Stated::Unanimously)));
     evening.keys("<tab> <enter> rej <enter>");
-    assert_eq!(vote(&evening, "01").stated, Some(Stated::Rejected));
+    assert_eq!(vote(&evening, "01").stated(), Some(Stated::Rejected));
     evening.keys("<enter>");
     assert_eq!(outcome(&evening, "01"), Some(Outcome::Rejected));
 }
@@ -115,7 +115,7 @@ fn what_was_marked_by_name_is_proposed_in_figures_and_comes_back_with_the_names(
     evening.keys("aub , chaz ;");
     let by_name = evening.tally("01");
     evening.keys("<tab> <enter> <enter> <enter> <enter>");
-    let told = vote(&evening, "01").counts.unwrap();
+    let told = vote(&evening, "01").counts().unwrap();
     assert_eq!((told.for_, told.against, told.abstentions), (by_name.for_, by_name.against, by_name.abstentions));
     evening.keys("<tab> exc <enter>");
     assert_eq!(choice(&evening, "01", "aubry-paul"), Some(Choice::Against), "nothing typed is lost");
@@ -217,9 +217,9 @@ fn a_result_in_figures_is_rectified_in_figures_with_a_reason() {
     evening.keys("<f9> <enter> <enter> <enter>");
     assert!(evening.screen(80, 24).contains("Entrée : 26"), "{}", evening.screen(80, 24));
     evening.keys("25 <enter> 4 <enter> <enter> erreur <enter>");
-    assert_eq!(vote(&evening, "01").counts, Some(counts(25, 4, 2, 0)), "{}", evening.said());
+    assert_eq!(vote(&evening, "01").counts(), Some(counts(25, 4, 2, 0)), "{}", evening.said());
     let done = evening.app.sitting().done_on(&ReportId::new("01"), None).unwrap();
-    assert_eq!(done.rectifications[0].vote.counts, Some(counts(26, 3, 2, 0)));
+    assert_eq!(done.rectifications[0].vote.counts(), Some(counts(26, 3, 2, 0)));
     // The same figures again rectify nothing.
     evening.keys("<esc> <home> <f9> <enter> <enter> <enter> <enter> <enter> <enter> encore <enter>");
     assert!(evening.said().starts_with("C’est déjà noté ainsi"), "{}", evening.screen(80, 24));

@@ -22,7 +22,7 @@ use super::evening::{docket, run_with};
 
 pub fn person(surname: &str, first: &str, civility: Option<Civility>, standing: Standing) -> Member {
     let name = Name { surname: surname.to_owned(), first: first.to_owned(), civility };
-    Member { id: name.slug(), name, group: None, role: None, rank: None, standing }
+    Member { id: name.slug(), name, group: None, role: None, rank: None, birth: None, standing }
 }
 
 /// The council of the evening with a substitute, a new member to install, staff, and accounts to vote.
@@ -141,6 +141,7 @@ pub fn commands() -> Vec<Command> {
             on: None,
             counts: None,
             chair: None,
+            urn: None,
             stated: None,
         },
         Command::Close { at: at(20, 2), notes: NoteSums::new() },
@@ -153,6 +154,7 @@ pub fn commands() -> Vec<Command> {
             on: None,
             counts: None,
             chair: None,
+            urn: None,
             stated: None,
         },
     ]

@@ -327,6 +327,7 @@ fn a_presence_that_is_rectified_counts_for_the_quorum_only_if_it_was_missed_at_t
         on: None,
         counts: None,
         chair: None,
+        urn: None,
         stated: None,
     };
     let opened = [Command::Open { at: None }, open("04")];

@@ -114,8 +114,8 @@ proptest! {
             }
         }
         let vote = room.vote(1);
-        prop_assert_eq!(vote.counts.map(|counts| counts.for_), Some(voices));
-        prop_assert_eq!(vote.stated, Some(Stated::Rejected));
+        prop_assert_eq!(vote.counts().map(|counts| counts.for_), Some(voices));
+        prop_assert_eq!(vote.stated(), Some(Stated::Rejected));
         for way in [Way::ByException, Way::RollCall] {
             if room.vote(1).way != way {
                 room.must(&choose_way(1, None, way));

@@ -22,6 +22,7 @@ pub fn roster() -> Roster {
         group: None,
         role: None,
         rank: None,
+        birth: None,
         standing: Standing::InOffice,
     };
     Roster::new(vec![

@@ -39,6 +39,7 @@ impl Wrong {
             counts: self.counts,
             chair: self.chair,
             stated: self.stated,
+            urn: None,
             at: None,
         })
     }
@@ -87,7 +88,7 @@ fn stated(wrong: Wrong, rest: &[Answer], vote: &Vote) -> Next {
     if let [Answer::Chosen(Item::Stated(stated)), rest @ ..] = rest {
         return Wrong { stated: Some(*stated), ..wrong }.because(rest);
     }
-    let others = Stated::ALL.into_iter().filter(|stated| Some(*stated) != vote.stated);
+    let others = Stated::ALL.into_iter().filter(|stated| Some(*stated) != vote.stated());
     Next::choose(Ask::Stated, others.map(Item::Stated))
 }
 
@@ -132,7 +133,7 @@ fn told(mut wrong: Wrong, mut rest: &[Answer], vote: &Vote, around: &Around) -> 
 }
 
 fn counted(wrong: Wrong, rest: &[Answer], vote: &Vote) -> Next {
-    let (counts, rest) = match figures(rest, vote.voices(), vote.counts) {
+    let (counts, rest) = match figures(rest, vote.voices(), vote.counts()) {
         Ok(told) => told,
         Err(next) => return next,
     };

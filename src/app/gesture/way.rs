@@ -81,7 +81,7 @@ pub(super) fn chair_said(rest: &[Answer], counts: Counts, vote: &Vote) -> Result
 
 /// What is known of the figures already: those counted before, or those of the names marked so far.
 fn known(vote: &Vote) -> Option<Counts> {
-    vote.counts.or_else(|| {
+    vote.counts().or_else(|| {
         let mut counts = Counts::default();
         for (_, choice) in vote.choices() {
             *counts.of_mut(choice) += 1;

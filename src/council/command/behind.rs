@@ -6,6 +6,7 @@ use crate::council::chair::ChairTitle;
 use crate::council::event::{Event, Rectified};
 use crate::council::id::{MemberId, ReportId};
 use crate::council::outcome::Outcome;
+use crate::council::step::{CloseUrn, SignedOff};
 
 impl Command {
     /// The command that makes those events, or `None` if no command makes them together.
@@ -62,14 +63,36 @@ impl Command {
             Event::VoicesCounted(counted) => Self::CountVoices(counted),
             Event::ResultStated(stated) => Self::StateResult(stated),
             Event::BallotAsked(asked) => Self::AskBallot(asked),
+            Event::SecretAsked(asked) => Self::AskSecret(asked),
+            Event::TellersNamed(named) => Self::NameTellers(named),
+            Event::ListsFiled(filed) => Self::FileLists(filed),
+            Event::PostsFixed(fixed) => Self::FixPosts(fixed),
+            Event::FormChosen(chosen) => Self::ChooseForm(chosen),
+            Event::SecrecyWaived(waived) => Self::WaiveSecrecy(waived),
+            Event::UrnClosed(SignedOff { report, on, voters, opened_at, at }) => {
+                Self::CloseUrn(CloseUrn { report, on, voters: Some(voters), all_but: vec![], opened_at, at })
+            }
+            Event::BallotsCounted(counted) => Self::CountBallots(counted),
+            Event::TieSettled(settled) => Self::SettleTie(settled),
+            Event::RoundOpened(next) => Self::NextRound(next),
             Event::MajorityChosen(chosen) => Self::ChooseMajority(chosen),
             Event::TextChanged(changed) => Self::ChangeText(changed),
             Event::ReportAdded(added) => Self::AddReport(added),
             Event::RemarkMade(made) => Self::MakeRemark(made),
             Event::CandidatesNamed(named) => Self::NameCandidates(named),
             Event::Rectified(Rectified {
-                report, on, reason, presences, voices, counts, chair, stated, at, ..
-            }) => Self::Rectify { report, on, reason, presences, voices, counts, chair, stated, at },
+                report,
+                on,
+                reason,
+                presences,
+                voices,
+                counts,
+                chair,
+                stated,
+                urn,
+                at,
+                ..
+            }) => Self::Rectify { report, on, reason, presences, voices, counts, chair, stated, urn, at },
             Event::InCameraVoted { vote, at } => Self::GoInCamera {
                 asked_by: vote.asked_by,
                 for_: vote.for_,

@@ -3,7 +3,9 @@
 use super::Command;
 use crate::council::hour::Hour;
 use crate::council::notes::NoteSums;
-use crate::council::step::{AddedReport, AskedBallot, ChangedText, DroppedProposal, FiledProposal};
+use crate::council::step::{
+    AddedReport, AskedBallot, ChangedText, CloseUrn, DroppedProposal, FiledProposal, WaivedSecrecy,
+};
 
 /// Where a command keeps its hour, to be read or to be changed.
 macro_rules! place_of_the_hour {
@@ -21,6 +23,9 @@ macro_rules! place_of_the_hour {
             | Self::FileProposal(FiledProposal { at, .. })
             | Self::DropProposal(DroppedProposal { at, .. })
             | Self::AskBallot(AskedBallot { at, .. })
+            | Self::AskSecret(AskedBallot { at, .. })
+            | Self::WaiveSecrecy(WaivedSecrecy { at, .. })
+            | Self::CloseUrn(CloseUrn { at, .. })
             | Self::ChangeText(ChangedText { at, .. })
             | Self::AddReport(AddedReport { at, .. })
             | Self::Rectify { at, .. }
@@ -42,6 +47,13 @@ macro_rules! place_of_the_hour {
             | Self::CountVoices(_)
             | Self::StateResult(_)
             | Self::ChooseMajority(_)
+            | Self::NameTellers(_)
+            | Self::FileLists(_)
+            | Self::FixPosts(_)
+            | Self::ChooseForm(_)
+            | Self::CountBallots(_)
+            | Self::SettleTie(_)
+            | Self::NextRound(_)
             | Self::MakeRemark(_)
             | Self::NameCandidates(_)
             | Self::SettleMinutes { .. }

@@ -74,9 +74,10 @@ impl Sitting {
     pub(super) fn name_candidates(&self, named: &NamedCandidates) -> Consequences {
         self.in_session()?;
         self.not_done(&named.report)?;
-        if !matches!(self.kind_of(&named.report), ReportKind::Appointment { .. }) {
+        if self.contest(&named.report).is_none() {
             return Err(ReportFinding::OfAnotherKind(named.report.clone()).into());
         }
+        self.urn_not_closed(&named.report)?;
         let mut seen = BTreeSet::new();
         for member in &named.candidates {
             self.known(member)?;

@@ -6,7 +6,10 @@ use crate::council::finding::{Code, Finding};
 use crate::council::id::ReportId;
 use crate::council::proposal::ProposalId;
 use crate::council::sitting::Sitting;
-use crate::council::step::{AddedReport, AskedBallot, ChangedText, DroppedProposal, FiledProposal};
+use crate::council::step::{
+    AddedReport, AskedBallot, ChangedText, CloseUrn, CountedBallots, DroppedProposal, FiledLists, FiledProposal,
+    FixedPosts,
+};
 
 /// A report, and a proposal in it; no report for what is about none.
 type Place = (Option<ReportId>, Option<ProposalId>);
@@ -32,13 +35,17 @@ impl Sitting {
                 self.opened_so(code, facts, facts.iter().find_map(opened).unwrap_or(report))
             }
             Command::TakeChair { report, .. } => vec![(report.clone(), None)],
-            Command::AskBallot(AskedBallot { report, on, .. }) | Command::Rectify { report, on, .. } => {
-                of(report, on.as_ref())
-            }
+            Command::AskBallot(AskedBallot { report, on, .. })
+            | Command::AskSecret(AskedBallot { report, on, .. })
+            | Command::CloseUrn(CloseUrn { report, on, .. })
+            | Command::CountBallots(CountedBallots { report, on, .. })
+            | Command::Rectify { report, on, .. } => of(report, on.as_ref()),
             Command::FileProposal(FiledProposal { report, id, .. })
             | Command::DropProposal(DroppedProposal { report, id, .. }) => of(report, Some(id)),
             Command::AddReport(AddedReport { report, .. })
             | Command::ChangeText(ChangedText { report, .. })
+            | Command::FileLists(FiledLists { report, .. })
+            | Command::FixPosts(FixedPosts { report, .. })
             | Command::Withdraw { report, .. }
             | Command::Recuse { report, .. }
             | Command::EndRecusal { report, .. } => of(report, None),
@@ -70,7 +77,7 @@ impl Sitting {
                 return self.chair_gone(report).is_some();
             }
             let vote = self.vote_on(report, None);
-            let findings = vote.and_then(|vote| Some((vote, self.result_of(report, vote).ok()?)));
+            let findings = vote.and_then(|vote| Some((vote, self.result_of(report, None, vote).ok()?)));
             findings.is_some_and(|(vote, outcome)| {
                 self.irregular_result(report, None, vote, outcome).iter().any(|finding| finding.code() == code)
             })

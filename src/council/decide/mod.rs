@@ -6,12 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::command::Command;
 use super::event::Event;
-use super::finding::{Code, Finding, ReportFinding, Severity};
+use super::finding::{Code, Finding, ReportFinding, SecretFinding, Severity};
 use super::id::{MemberId, ReportId};
 use super::sitting::{Sitting, Stage};
 
 mod agenda;
 mod course;
+mod election;
 mod hours;
 mod in_question;
 mod minutes;
@@ -20,6 +21,7 @@ mod proposals;
 mod recording;
 mod rectify;
 mod room;
+mod secret;
 mod vote;
 
 /// Reasons given for irregular findings, by code.
@@ -52,6 +54,12 @@ impl Refused {
 impl From<Finding> for Refused {
     fn from(finding: Finding) -> Self {
         Self { findings: vec![finding] }
+    }
+}
+
+impl From<SecretFinding> for Refused {
+    fn from(finding: SecretFinding) -> Self {
+        Finding::from(finding).into()
     }
 }
 
@@ -129,6 +137,16 @@ impl Sitting {
             Command::CountVoices(counted) => self.count_voices(counted),
             Command::StateResult(stated) => self.state_result(stated),
             Command::AskBallot(asked) => self.ask_ballot(asked),
+            Command::AskSecret(asked) => self.ask_secret(asked),
+            Command::NameTellers(named) => self.name_tellers(named),
+            Command::FileLists(filed) => self.file_lists(filed),
+            Command::FixPosts(fixed) => self.fix_posts(fixed),
+            Command::ChooseForm(chosen) => self.choose_form(chosen),
+            Command::WaiveSecrecy(waived) => self.waive_secrecy(waived),
+            Command::CloseUrn(closing) => self.close_urn(closing),
+            Command::CountBallots(counted) => self.count_ballots(counted),
+            Command::SettleTie(settled) => self.settle_tie(settled),
+            Command::NextRound(next) => self.next_round(next),
             Command::ChooseMajority(chosen) => self.choose_majority(chosen),
             Command::FileProposal(filed) => self.file_proposal(filed),
             Command::OpenProposal(opened) => self.open_proposal(opened),

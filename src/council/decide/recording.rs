@@ -1,12 +1,10 @@
 //! How a vote is recorded: by exception, by roll call, in figures, as a result, without a vote; its mode, its majority.
 
-use std::collections::BTreeSet;
-
 use super::{Consequences, Refused};
-use crate::council::ballot::{Choice, Vote};
+use crate::council::ballot::{Ballot, Choice, Vote};
 use crate::council::event::Event;
-use crate::council::finding::{CannotJoin, Finding, ReportFinding};
-use crate::council::id::{MemberId, ReportId};
+use crate::council::finding::{CannotJoin, Finding, ReportFinding, SecretFinding};
+use crate::council::id::ReportId;
 use crate::council::kind::ReportKind;
 use crate::council::law::{Subject, Value};
 use crate::council::majority::Majority;
@@ -21,6 +19,10 @@ impl Sitting {
     pub(super) fn choose_way(&self, chosen: &ChosenWay) -> Consequences {
         let ChosenWay { report, on, way } = chosen;
         let vote = self.open_vote(report, on.as_ref())?;
+        self.is_aloud(report, vote)?;
+        if *way == Way::Secret {
+            return Err(ReportFinding::RecordedOtherwise(report.clone()).into());
+        }
         let others: Vec<(ReportId, &Vote)> =
             self.put_together(report, on.as_ref(), vote).filter(|(_, vote)| vote.way != *way).collect();
         if others.is_empty() {
@@ -67,8 +69,9 @@ impl Sitting {
             {
                 return Err(Finding::NoVoice(chair.clone()).into());
             }
-            let is_so =
-                vote.way == Way::Figures && vote.counts == Some(counted.counts()) && vote.chair_said == counted.chair;
+            let is_so = vote.way == Way::Figures
+                && vote.counts() == Some(counted.counts())
+                && vote.chair_said() == counted.chair;
             if !is_so {
                 events.push(Event::VoicesCounted(CountedVoices { report, ..counted.clone() }));
             }
@@ -83,7 +86,7 @@ impl Sitting {
         for (report, vote) in self.put_together(&stated.report, stated.on.as_ref(), vote) {
             self.may_be_counted(stated.on.is_none(), &report, vote, Way::Result)?;
             within_reach(stated.result, vote)?;
-            if vote.way != Way::Result || vote.stated != Some(stated.result) {
+            if vote.way != Way::Result || vote.stated() != Some(stated.result) {
                 events.push(Event::ResultStated(StatedResult { report, ..stated.clone() }));
             }
         }
@@ -94,7 +97,19 @@ impl Sitting {
         if is_the_text && !self.kind_of(report).may_be_voted() {
             return Err(ReportFinding::NotVoted(report.clone()).into());
         }
+        self.is_aloud(report, vote)?;
         self.public_takes_names(vote.ballot.is_public(), way)
+    }
+
+    /// Nothing that is said aloud is recorded in a secret ballot.
+    fn is_aloud(&self, report: &ReportId, vote: &Vote) -> Result<(), Refused> {
+        if !vote.ballot.is_secret() {
+            return Ok(());
+        }
+        if self.contest(report).is_some() {
+            return Err(SecretFinding::OnlySecret(report.clone()).into());
+        }
+        Err(SecretFinding::SecretPrevails(self.rules().article(Subject::SecretPrevails)).into())
     }
 
     /// Source: CGCT, art. L.2121-21: the register names the voters and says how each voted.
@@ -129,7 +144,9 @@ impl Sitting {
         let ReportKind::Appointment { secret, .. } = self.kind_of(report) else { return None };
         let rules = self.rules();
         let report = report.clone();
-        if secret {
+        if vote.ballot.is_secret() || (self.handling(&report).secrecy_waived && !secret) {
+            None
+        } else if secret {
             let article = rules.article(Subject::SecretByLaw);
             Some(ReportFinding::SecretByLaw { report, article }.into())
         } else if vote.way.is_a_vote() {
@@ -144,16 +161,10 @@ impl Sitting {
     /// are not present.
     pub(super) fn ask_ballot(&self, asked: &AskedBallot) -> Consequences {
         let vote = self.open_vote(&asked.report, asked.on.as_ref())?;
-        let askers: BTreeSet<&MemberId> = asked.asked_by.iter().collect();
-        for member in &asked.asked_by {
-            self.seated(member)?;
-            if !vote.room.speaks(member) {
-                return Err(Finding::NoVoice(member.clone()).into());
-            }
-        }
-        if askers.len() < asked.asked_by.len() {
-            let twice = asked.asked_by.iter().find(|one| asked.asked_by.iter().filter(|it| it == one).count() > 1);
-            return Err(twice.map_or(Finding::NothingToDo, |member| Finding::VoiceTwice(member.clone())).into());
+        let askers = self.distinct_askers(&asked.asked_by, vote)?;
+        let prevails = self.rules().row(Subject::SecretPrevails);
+        if vote.ballot.is_secret() && !asked.refused && prevails.is_none_or(|row| row.value != Value::No) {
+            return Err(SecretFinding::SecretPrevails(prevails.map(|row| row.article)).into());
         }
         let kind = self.kind_of(&asked.report);
         if asked.on.is_none() && !kind.may_be_voted() {
@@ -161,7 +172,7 @@ impl Sitting {
         }
         // With members from afar nobody has to ask: the law wants it.
         let is_wanted = !asked.refused && self.wants_a_public_ballot(vote);
-        if (askers.is_empty() && !is_wanted) || (vote.ballot.is_public() && !asked.refused) {
+        if (askers == 0 && !is_wanted) || (vote.ballot.is_public() && !asked.refused) {
             return Err(Finding::NothingToDo.into());
         }
         if !asked.refused {
@@ -172,7 +183,6 @@ impl Sitting {
             }
         }
         let rules = self.rules();
-        let askers = u32::try_from(askers.len()).unwrap_or(u32::MAX);
         let needed = rules.public_ballot_askers(vote.room.present());
         let article = rules.article(Subject::PublicBallot);
         let warning = needed.and_then(|needed| match askers < needed {
@@ -194,7 +204,7 @@ impl Sitting {
 
     /// An ordinary ballot, with members from afar.
     pub(super) fn ordinary_from_afar(&self, vote: &Vote) -> Option<Finding> {
-        let is_irregular = vote.way.is_a_vote() && !vote.ballot.is_public() && self.wants_a_public_ballot(vote);
+        let is_irregular = vote.way.is_a_vote() && vote.ballot == Ballot::Ordinary && self.wants_a_public_ballot(vote);
         let (remote, article) = (vote.room.remote(), self.rules().article(Subject::RemoteBallot));
         is_irregular.then(|| ReportFinding::OrdinaryFromAfar { remote, article }.into())
     }

@@ -6,14 +6,15 @@ use super::recording::chair_is_counted;
 use super::{Consequences, Refused};
 use crate::council::command::Command;
 use crate::council::event::{Event, Rectified};
-use crate::council::finding::{Finding, ReportFinding};
+use crate::council::finding::{Finding, ReportFinding, SecretFinding};
+use crate::council::secret::Count;
 use crate::council::sitting::{Sitting, Stage};
 use crate::council::tally::Tally;
 use crate::council::way::{Said, Way};
 
 impl Sitting {
     pub(super) fn rectify(&self, command: &Command) -> Consequences {
-        let Command::Rectify { report, on, reason, presences, voices, counts, chair, stated, at } = command else {
+        let Command::Rectify { report, on, reason, presences, voices, counts, chair, stated, urn, at } = command else {
             return Err(Finding::NothingToDo.into());
         };
         if self.stage() == Stage::RollCall {
@@ -25,6 +26,9 @@ impl Sitting {
         let Some(done) = done else {
             return Err(Finding::NotProclaimed(report.clone()).into());
         };
+        if on.is_none() && self.contest(report).is_some() && done.vote.ballot.is_secret() {
+            return Err(SecretFinding::ElectionStands(report.clone()).into());
+        }
         if reason.trim().is_empty() {
             return Err(Finding::ReasonMissing.into());
         }
@@ -38,15 +42,18 @@ impl Sitting {
                 return Err(Finding::NoSeat(member.clone()).into());
             }
         }
-        let said = Said { voices: voices.clone(), counts: *counts, chair: *chair, stated: *stated };
+        let said = Said { voices: voices.clone(), counts: *counts, chair: *chair, stated: *stated, urn: urn.clone() };
         let vote = done.vote.rectified(&self.docket().roster, &self.rules(), presences, &said);
         // What is given in one way says nothing of a vote that is recorded in another.
         let in_figures = counts.is_some() || chair.is_some();
-        if (in_figures && vote.way != Way::Figures) || (stated.is_some() && vote.way != Way::Result) {
+        if (in_figures && vote.way != Way::Figures)
+            || (stated.is_some() && vote.way != Way::Result)
+            || (urn.is_some() && vote.way != Way::Secret)
+        {
             return Err(ReportFinding::RecordedOtherwise(report.clone()).into());
         }
-        if let Some(counts) = vote.counts.filter(|_| in_figures) {
-            chair_is_counted(counts, vote.chair_said)?;
+        if let Some(counts) = vote.counts().filter(|_| in_figures) {
+            chair_is_counted(counts, vote.chair_said())?;
         }
         let findings = self.impossible_voices(report, &vote, voices);
         if !findings.is_empty() {
@@ -55,7 +62,7 @@ impl Sitting {
         if vote.is_alike(&done.vote) {
             return Err(Finding::NothingToDo.into());
         }
-        let outcome = self.result_of(report, &vote)?;
+        let outcome = self.result_of(report, on.as_ref(), &vote)?;
         let mut warnings = self.irregular_result(report, on.as_ref(), &vote, outcome);
         if vote.quorum != done.vote.quorum {
             warnings.extend(self.missing_quorum(vote.quorum, &vote.room));
@@ -74,6 +81,7 @@ impl Sitting {
             counts: *counts,
             chair: *chair,
             stated: *stated,
+            urn: urn.as_ref().map(Count::in_order),
             tally: Tally::of(&vote),
             outcome,
             at: *at,

@@ -9,7 +9,7 @@ use crate::council::ballot::{Choice, Vote};
 use crate::council::chair::ChairTitle;
 use crate::council::command::{Command, Voices};
 use crate::council::event::Event;
-use crate::council::finding::{CannotJoin, Finding, ReportFinding};
+use crate::council::finding::{CannotJoin, Finding, ReportFinding, SecretFinding};
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::law::Subject;
@@ -216,7 +216,12 @@ impl Sitting {
             if !events.iter().any(ended) {
                 return Err(Finding::ReportStillOpen(report.clone()).into());
             }
-            let (opened, irregular) = self.open_together(next, then_with)?;
+            // Who is elected presides over what follows.
+            let mut after = self.clone();
+            for event in &events {
+                after.apply(event);
+            }
+            let (opened, irregular) = after.open_together(next, then_with)?;
             events.extend(opened);
             warnings.extend(irregular);
         }
@@ -233,7 +238,7 @@ impl Sitting {
         for report in together {
             let Some(vote) = self.vote_on(report, None) else { continue };
             self.nothing_waits(report)?;
-            let outcome = self.result_of(report, vote)?;
+            let outcome = self.result_of(report, None, vote)?;
             // Whoever presides is the same over all, and may be interested in one of them alone.
             for finding in self.irregular_result(report, None, vote, outcome).into_iter().chain(self.chair_gone(report))
             {
@@ -252,12 +257,13 @@ impl Sitting {
             }
             events.push(proclaimed);
             events.extend(number);
+            events.extend(self.takes_the_chair(report, outcome, at));
         }
         Ok((events, warnings))
     }
 
     fn proclaim_the_proposal(&self, report: &ReportId, id: &ProposalId, vote: &Vote, at: Option<Hour>) -> Consequences {
-        let outcome = self.result_of(report, vote)?;
+        let outcome = self.result_of(report, Some(id), vote)?;
         let mut warnings = self.irregular_result(report, Some(id), vote, outcome);
         warnings.extend(self.chair_gone(report));
         let proclaimed = |on: Option<&ProposalId>, tally, outcome| Event::Proclaimed {
@@ -279,19 +285,30 @@ impl Sitting {
     }
 
     /// What a vote gives as it stands, or why it cannot be proclaimed.
-    pub(super) fn result_of(&self, report: &ReportId, vote: &Vote) -> Result<Outcome, Refused> {
+    pub(super) fn result_of(
+        &self,
+        report: &ReportId,
+        on: Option<&ProposalId>,
+        vote: &Vote,
+    ) -> Result<Outcome, Refused> {
         let kind = self.docket().agenda.report(report).map(|report| report.kind);
         if vote.way == Way::WithoutVote {
             return self.ended_without_vote(report, kind);
+        }
+        if let Some(secret) = vote.secret() {
+            if on.is_none() && self.contest(report).is_some() {
+                return self.outcome_of_the_election(report, secret);
+            }
+            return Outcome::of_vote(vote).ok_or_else(|| SecretFinding::NotCounted(report.clone()).into());
         }
         let awaited: Vec<MemberId> = vote.awaited().cloned().collect();
         if !awaited.is_empty() {
             return Err(ReportFinding::NotCalledYet(awaited).into());
         }
-        if let Some(counts) = vote.counts.filter(|_| vote.way == Way::Figures) {
+        if let Some(counts) = vote.counts().filter(|_| vote.way == Way::Figures) {
             adds_up(counts, report, vote)?;
         }
-        if let Some(stated) = vote.stated.filter(|_| vote.way == Way::Result) {
+        if let Some(stated) = vote.stated().filter(|_| vote.way == Way::Result) {
             within_reach(stated, vote)?;
         }
         self.public_takes_names(vote.ballot.is_public(), vote.way)?;
@@ -312,7 +329,9 @@ impl Sitting {
             let subject = if vote.rule.is_of_the_accounts() { Subject::Accounts } else { Subject::Majority };
             findings.push(Finding::NothingCast { adopted: outcome.is_adopted(), article: rules.article(subject) });
         }
-        if outcome == Outcome::RejectedByTie && vote.rule.has_casting_vote() {
+        if outcome == Outcome::RejectedByTie && vote.ballot.is_secret() {
+            findings.extend(self.secret_tie());
+        } else if outcome == Outcome::RejectedByTie && vote.rule.has_casting_vote() {
             findings.push(Finding::TieUndecided(rules.article(Subject::CastingVote)));
         }
         findings.extend(majority_out_of_reach(vote));

@@ -8,6 +8,7 @@ use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
+use crate::council::secret::Count;
 use crate::council::tally::Tally;
 use crate::council::way::{Counts, Stated};
 
@@ -38,6 +39,9 @@ pub struct Rectified {
     /// The result stated without its figures.
     #[serde(rename = "annonce", default, skip_serializing_if = "Option::is_none")]
     pub stated: Option<Stated>,
+    /// What was in the urn, where a text was voted by secret ballot.
+    #[serde(rename = "depouillement", default, skip_serializing_if = "Option::is_none")]
+    pub urn: Option<Count>,
     /// The nine figures as they are, if any are recorded.
     #[serde(rename = "chiffres", default, skip_serializing_if = "Option::is_none")]
     pub tally: Option<Tally>,

@@ -35,6 +35,7 @@ impl Event {
             | Self::Proclaimed { at, .. }
             | Self::SittingAdjourned { at, .. }
             | Self::SittingClosed { at, .. } => *at,
+            Self::UrnClosed(signed) => signed.at,
             _ => None,
         }
     }

@@ -115,6 +115,23 @@ pub const TABLE: &[Rule] = &[
     always(Subject::PublicBallot, &[Departement], Value::OneIn(6), "art. L.3121-15 du CGCT"),
     always(Subject::PublicBallot, &[Region], Value::OneIn(6), "art. L.4132-14 du CGCT"),
     always(Subject::PublicBallot, &[CommissionPermanente], Value::OneIn(6), "art. L.3121-15 et L.4132-14 du CGCT"),
+    always(Subject::SecretBallot, LIKE_COMMUNES, Value::OneIn(3), "art. L.2121-21 du CGCT"),
+    always(Subject::SecretBallot, &[Ccas], Value::OneIn(3), "art. R.123-18 du CASF"),
+    // Secret for appointments alone.
+    always(Subject::SecretBallot, &[Departement], Value::No, "art. L.3121-15 du CGCT"),
+    always(Subject::SecretBallot, &[Region], Value::No, "art. L.4132-14 du CGCT"),
+    always(Subject::SecretBallot, &[CommissionPermanente], Value::No, "art. L.3121-15 et L.4132-14 du CGCT"),
+    // CE, 15 May 1908, Souet.
+    always(Subject::SecretPrevails, LIKE_COMMUNES, Value::Holds, "art. L.2121-21 du CGCT"),
+    // Answer to the question n° 46449.
+    always(Subject::SecretPrevails, &[Departement], Value::No, "art. L.3121-15 du CGCT"),
+    always(Subject::SecretPrevails, &[Region], Value::No, "art. L.4132-14 du CGCT"),
+    always(Subject::SecretPrevails, &[CommissionPermanente], Value::No, "art. L.3121-15 et L.4132-14 du CGCT"),
+    // « Sauf cas de scrutin secret »; the texts of the other bodies do not say it.
+    always(Subject::SecretTie, LIKE_COMMUNES, Value::No, "art. L.2121-20 du CGCT"),
+    always(Subject::EldestPresides, LIKE_COMMUNES, Value::Holds, "art. L.2122-8 du CGCT"),
+    always(Subject::EldestPresides, &[Departement], Value::Holds, "art. L.3122-1 du CGCT"),
+    always(Subject::EldestPresides, &[Region], Value::Holds, "art. L.4133-1 du CGCT"),
     always(Subject::Appointment, LIKE_COMMUNES, Value::Holds, "art. L.2121-21 du CGCT"),
     // For the president and the vice-presidents of a grouping the text was not read.
     always(Subject::SecretByLaw, &[Commune], Value::Holds, "art. L.2122-4, L.2122-7 et L.2122-7-2 du CGCT"),

@@ -13,6 +13,7 @@ use crate::council::recusal::Recusal;
 use crate::council::settlement::Settlement;
 
 mod reports;
+mod secret;
 mod votes;
 
 impl Sitting {
@@ -44,6 +45,16 @@ impl Sitting {
             | Event::ResultStated(_)
             | Event::Proclaimed { .. }
             | Event::Rectified(_) => self.apply_to_a_vote(event),
+            Event::SecretAsked(_)
+            | Event::TellersNamed(_)
+            | Event::ListsFiled(_)
+            | Event::PostsFixed(_)
+            | Event::FormChosen(_)
+            | Event::SecrecyWaived(_)
+            | Event::UrnClosed(_)
+            | Event::BallotsCounted(_)
+            | Event::TieSettled(_)
+            | Event::RoundOpened(_) => self.apply_to_a_secret(event),
             Event::GroupLeft(_)
             | Event::ProposalFiled(_)
             | Event::ProposalOpened(_)

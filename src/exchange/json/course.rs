@@ -101,6 +101,13 @@ enum WhatOut<'a> {
         rapport: &'a ReportId,
         sur: Option<&'a ProposalId>,
     },
+    ScrutinSecret {
+        rapport: &'a ReportId,
+        sur: Option<&'a ProposalId>,
+    },
+    MainLevee {
+        rapport: &'a ReportId,
+    },
     TexteModifie {
         rapport: &'a ReportId,
     },
@@ -158,6 +165,8 @@ impl<'a> WhatOut<'a> {
             What::ProposalDropped(rapport, sur, motif) => Self::Abandon { rapport, sur, motif: *motif },
             What::ProposalProclaimed(rapport, sur) => Self::PropositionProclamee { rapport, sur },
             What::BallotAsked(rapport, sur) => Self::ScrutinPublic { rapport, sur: sur.as_ref() },
+            What::SecretAsked(rapport, sur) => Self::ScrutinSecret { rapport, sur: sur.as_ref() },
+            What::SecrecyWaived(rapport) => Self::MainLevee { rapport },
             What::TextChanged(rapport) => Self::TexteModifie { rapport },
             What::ReportAdded(rapport) => Self::RapportAjoute { rapport },
             What::Rectified(rapport, sur) => Self::Rectification { rapport, sur: sur.as_ref() },

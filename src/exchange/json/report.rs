@@ -192,5 +192,6 @@ pub(super) fn report_kind(kind: ReportKind) -> (&'static str, Option<&'static st
         ReportKind::AdministrativeAccounts => ("CompteAdministratif", None),
         ReportKind::UnifiedAccounts => ("CompteFinancierUnique", None),
         ReportKind::Appointment { .. } => ("Designation", None),
+        ReportKind::Election { .. } => ("Election", None),
     }
 }

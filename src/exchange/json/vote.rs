@@ -129,7 +129,7 @@ impl<'a> VoteOut<'a> {
             rectifications: rectifications.iter().map(|it| RectificationOut::of(it, roster)).collect(),
             maniere: vote.way,
             demandeurs: match &vote.ballot {
-                Ballot::Public { asked_by } => asked_by,
+                Ballot::Public { asked_by } | Ballot::Secret { asked_by } => asked_by,
                 Ballot::Ordinary => &[],
             },
             majorite: vote.way.is_a_vote().then_some(vote.rule.majority),

@@ -253,6 +253,7 @@ fn word_of_report(kind: ReportKind) -> Option<String> {
         ReportKind::Communication => "Communication",
         ReportKind::Decisions => "Decisions",
         ReportKind::OralQuestion => "QuestionOrale",
+        ReportKind::Election { .. } => "Election",
         ReportKind::Wish => "Voeu",
         ReportKind::Motion => "Motion",
         ReportKind::PreviousMinutes { of, voted } => {

@@ -67,7 +67,7 @@ pub fn question(vote: &Vote) -> String {
         (_, Some(tally), Some(majority)) => {
             format!("{}. {}.", where_we_are::voices(&tally), grammar::capitalised(&majority))
         }
-        (Way::Result, ..) => match vote.stated {
+        (Way::Result, ..) => match vote.stated() {
             Some(stated) => format!("{}.", told::stated(stated)),
             None => format!("{}. {}", told::NOTHING_STATED, told::TAB_TO_NOTE),
         },

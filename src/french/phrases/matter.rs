@@ -28,6 +28,7 @@ fn noun(kind: ReportKind) -> String {
         ReportKind::Wish => "le vœu présenté",
         ReportKind::Motion => "la motion présentée",
         ReportKind::Appointment { .. } => "la désignation proposée",
+        ReportKind::Election { .. } => "l’élection",
         ReportKind::PreviousMinutes { of: None, .. } => "le procès-verbal de la séance précédente",
         ReportKind::PreviousMinutes { of: Some(day), .. } => {
             return format!("le procès-verbal de la séance du {}", date(day));

@@ -131,7 +131,8 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
             let over = report.as_ref().map(|report| format!(" le rapport n° {report}")).unwrap_or_default();
             let verb = match title {
                 ChairTitle::Returning => "reprend la présidence",
-                ChairTitle::Replacing | ChairTitle::Elected => "préside",
+                ChairTitle::Replacing | ChairTitle::Elected | ChairTitle::Eldest => "préside",
+                ChairTitle::Installed => "prend la présidence",
             };
             at_hour(&format!("{} {verb}{over}", name(member)), *at)
         }
@@ -158,6 +159,16 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
         | Event::VoicesCounted(_)
         | Event::ResultStated(_)
         | Event::BallotAsked(_)
+        | Event::SecretAsked(_)
+        | Event::TellersNamed(_)
+        | Event::ListsFiled(_)
+        | Event::PostsFixed(_)
+        | Event::FormChosen(_)
+        | Event::SecrecyWaived(_)
+        | Event::UrnClosed(_)
+        | Event::BallotsCounted(_)
+        | Event::TieSettled(_)
+        | Event::RoundOpened(_)
         | Event::MajorityChosen(_)
         | Event::TextChanged(_)
         | Event::ReportAdded(_)

@@ -155,7 +155,7 @@ fn counted_in_the_vote(events: &[Event], sitting: &Sitting) -> Option<String> {
 
 /// The figures that were typed add up to the room as it was.
 fn to_count_anew(vote: &Vote) -> Option<String> {
-    let counted = vote.counts?.sum();
+    let counted = vote.counts()?.sum();
     let voices = vote.voices();
     (counted != voices).then(|| {
         let verb = if counted > 1 { "comptées" } else { "comptée" };

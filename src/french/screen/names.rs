@@ -54,6 +54,7 @@ mod tests {
                 group: None,
                 role: None,
                 rank: None,
+                birth: None,
                 standing: crate::council::roster::Standing::InOffice,
             }
         });

@@ -204,5 +204,6 @@ pub fn how(outcome: Outcome) -> &'static str {
         Outcome::Withdrawn => "de l’ordre du jour",
         Outcome::Postponed => "à une séance ultérieure",
         Outcome::SetAside => "question préalable adoptée",
+        Outcome::Elected | Outcome::NobodyElected => "au scrutin secret",
     }
 }

@@ -56,7 +56,8 @@ pub(super) fn unvoted(kind: ReportKind) -> Option<Outcome> {
         | ReportKind::Wish
         | ReportKind::Motion
         | ReportKind::AdministrativeAccounts
-        | ReportKind::UnifiedAccounts => None,
+        | ReportKind::UnifiedAccounts
+        | ReportKind::Election { .. } => None,
     }
 }
 
@@ -122,6 +123,7 @@ impl<'a> Ballot<'a> {
     pub fn result(&self) -> Option<(Option<Tally>, Outcome)> {
         match self.way {
             Way::WithoutVote => Some((None, self.unvoted?)),
+            Way::Secret => None,
             Way::Result => match self.stated? {
                 Stated::Unanimously | Stated::Adopted if !self.could_adopt()? => None,
                 Stated::Unanimously => Some((None, Outcome::AdoptedUnanimously)),

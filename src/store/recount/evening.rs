@@ -154,6 +154,16 @@ impl<'a> Count<'a> {
             | Event::TextChanged(_)
             | Event::RemarkMade(_)
             | Event::CandidatesNamed(_)
+            | Event::SecretAsked(_)
+            | Event::TellersNamed(_)
+            | Event::ListsFiled(_)
+            | Event::PostsFixed(_)
+            | Event::FormChosen(_)
+            | Event::SecrecyWaived(_)
+            | Event::UrnClosed(_)
+            | Event::BallotsCounted(_)
+            | Event::TieSettled(_)
+            | Event::RoundOpened(_)
             | Event::HourMended { .. }
             | Event::SecretariesNamed { .. }
             | Event::RapporteurReplaced { .. }

@@ -158,6 +158,7 @@ impl Members {
             group: draft.group,
             role: draft.role,
             rank: draft.rank,
+            birth: None,
             standing,
         };
         let everyone = drafts.into_iter().zip(members.directory.ids()).zip(standings);

@@ -289,7 +289,7 @@ mod tests {
             let titular = MemberId::new("barret-guy");
             // Whoever does not sit yet is named like the others.
             let standing = if *surname == "GACHON" { Standing::SubstituteOf(titular) } else { Standing::InOffice };
-            Member { id: name.slug(), name, group: None, role: None, rank: None, standing }
+            Member { id: name.slug(), name, group: None, role: None, rank: None, birth: None, standing }
         };
         Roster::new(names.iter().map(member).collect())
     }

@@ -12,6 +12,7 @@ use crate::council::proposal::{Proposal, ProposalId, ProposalState, Proposed};
 use crate::council::settings::Setting;
 use crate::council::sitting::Sitting;
 use crate::council::step::{AddedReport, AskedBallot, FiledProposal};
+use crate::council::way::Way;
 
 impl Sitting {
     pub(super) fn apply_to_a_report(&mut self, event: &Event) {
@@ -61,7 +62,7 @@ impl Sitting {
         }
     }
 
-    fn handling_mut(&mut self, report: &ReportId) -> &mut Handling {
+    pub(super) fn handling_mut(&mut self, report: &ReportId) -> &mut Handling {
         self.handlings.entry(report.clone()).or_default()
     }
 
@@ -85,17 +86,23 @@ impl Sitting {
 
     fn ask_for_a_ballot(&mut self, asked: &AskedBallot) {
         let (on, asked_by) = (asked.on.clone(), asked.asked_by.clone());
+        let mut voided = false;
         if !asked.refused {
             // Reports that are put to one vote have one ballot.
             let vote = self.vote_on(&asked.report, asked.on.as_ref());
             let together = vote.map(|vote| vote.together.clone()).filter(|together| !together.is_empty());
             for report in together.unwrap_or_else(|| vec![asked.report.clone()]) {
                 if let Some(vote) = self.open_vote_mut(&report, asked.on.as_ref()) {
+                    // Where the public ballot prevails, the urn is put away.
+                    if vote.ballot.is_secret() {
+                        vote.speak_aloud(Way::ByException, Ballot::Ordinary);
+                        voided = true;
+                    }
                     vote.ballot = Ballot::Public { asked_by: asked_by.clone() };
                 }
             }
         }
-        let request = BallotRequest { on, asked_by, granted: !asked.refused, at: asked.at };
+        let request = BallotRequest { on, asked_by, secret: false, granted: !asked.refused, voided, at: asked.at };
         self.handling_mut(&asked.report).requests.push(request);
         self.tell(asked.at, What::BallotAsked(asked.report.clone(), asked.on.clone()));
     }

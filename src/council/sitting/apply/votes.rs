@@ -29,15 +29,12 @@ impl Sitting {
             }
             Event::VoicesCounted(counted) => {
                 if let Some(vote) = self.open_vote_mut(&counted.report, counted.on.as_ref()) {
-                    vote.way = Way::Figures;
-                    vote.counts = Some(counted.counts());
-                    vote.chair_said = counted.chair;
+                    vote.count_aloud(counted.counts(), counted.chair);
                 }
             }
             Event::ResultStated(stated) => {
                 if let Some(vote) = self.open_vote_mut(&stated.report, stated.on.as_ref()) {
-                    vote.way = Way::Result;
-                    vote.stated = Some(stated.result);
+                    vote.state(stated.result);
                 }
             }
             Event::Proclaimed { report, on, tally, outcome, note, at } => {
@@ -59,7 +56,9 @@ impl Sitting {
         let mut vote = Vote::open(&self.attendance, &self.docket.roster, self.recusals(report).clone(), terms);
         // Taken out of a vote that it shared, it is opened anew: the ballot that was asked for on it stays asked for.
         let mut requests = self.handling(report).requests.iter().rev();
-        if let Some(asked) = requests.find(|it| it.on.is_none() && it.granted).filter(|_| vote.way.names()) {
+        if let Some(asked) =
+            requests.find(|it| it.on.is_none() && it.granted && !it.secret).filter(|_| vote.way.names())
+        {
             vote.ballot = Ballot::Public { asked_by: asked.asked_by.clone() };
         }
         self.progress.insert(report.clone(), Progress::Opened(Arc::new(vote)));
@@ -140,6 +139,7 @@ impl Sitting {
             counts,
             chair,
             stated,
+            urn,
             tally,
             outcome,
             at,
@@ -148,7 +148,7 @@ impl Sitting {
             return;
         };
         let (rules, docket) = (self.rules(), self.docket.clone());
-        let said = Said { voices: voices.clone(), counts: *counts, chair: *chair, stated: *stated };
+        let said = Said { voices: voices.clone(), counts: *counts, chair: *chair, stated: *stated, urn: urn.clone() };
         if let Some(done) = self.done_on_mut(report, on.as_ref()) {
             let vote = Arc::new(done.vote.rectified(&docket.roster, &rules, presences, &said));
             done.rectifications.push(Rectification {

@@ -166,6 +166,7 @@ pub fn short_kind(kind: ReportKind) -> &'static str {
         ReportKind::AdministrativeAccounts => "CA",
         ReportKind::UnifiedAccounts => "CFU",
         ReportKind::Appointment { .. } => "désign.",
+        ReportKind::Election { .. } => "élect.",
     }
 }
 

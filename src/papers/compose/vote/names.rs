@@ -40,10 +40,10 @@ impl Named {
     fn of(sitting: &Sitting, vote: &Vote) -> Self {
         let printed = sitting.docket().body.conventions.names;
         match (vote.way, printed) {
-            (Way::Result | Way::WithoutVote, _) => Self::Nobody,
+            (Way::Result | Way::WithoutVote | Way::Secret, _) => Self::Nobody,
             _ if vote.ballot.is_public() && vote.way.names() => Self::EverybodyInPublic,
             (_, NamesPrinted::Nobody) => Self::Nobody,
-            (Way::Figures, _) => vote.counts.map_or(Self::Nobody, Self::NotTaken),
+            (Way::Figures, _) => vote.counts().map_or(Self::Nobody, Self::NotTaken),
             (Way::ByException | Way::RollCall, NamesPrinted::Everybody) => Self::Everybody,
             (Way::ByException | Way::RollCall, NamesPrinted::OtherThanFor) => Self::Others,
         }

@@ -126,7 +126,7 @@ pub fn none(buf: &mut Buffer, area: Rect, vote: &Vote, theme: Theme) {
         rest = below(rest, 1);
     }
     rest = below(rest, 1);
-    let (words, style) = match (vote.way, vote.stated) {
+    let (words, style) = match (vote.way, vote.stated()) {
         (Way::Result, Some(stated)) => (told::stated(stated), theme.strong()),
         (Way::Result, None) => (told::NOTHING_STATED.to_owned(), theme.caution()),
         _ => (told::NOTHING_COUNTED.to_owned(), theme.caution()),

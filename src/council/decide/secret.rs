@@ -1,0 +1,203 @@
+//! A secret ballot: who may ask for it, who signs, what was in the urn.
+
+use std::collections::BTreeSet;
+
+use super::recording::what_changes;
+use super::{Consequences, Refused};
+use crate::council::ballot::Vote;
+use crate::council::event::Event;
+use crate::council::finding::{Finding, ReportFinding, SecretFinding};
+use crate::council::id::{MemberId, ReportId};
+use crate::council::law::{Subject, Value};
+use crate::council::proposal::ProposalId;
+use crate::council::secret::{Count, Round, SecretVote, Ticket};
+use crate::council::sitting::Sitting;
+use crate::council::step::{AskedBallot, CloseUrn, CountedBallots, NamedTellers, SignedOff, WaivedSecrecy};
+
+impl Sitting {
+    /// Source: CGCT, art. L.2121-21: a third of those present; those who gave a power are not. What was said aloud in the vote is
+    /// void.
+    pub(super) fn ask_secret(&self, asked: &AskedBallot) -> Consequences {
+        let vote = self.open_vote(&asked.report, asked.on.as_ref())?;
+        let askers = self.distinct_askers(&asked.asked_by, vote)?;
+        let kind = self.kind_of(&asked.report);
+        if asked.on.is_none() && !kind.may_be_voted() {
+            return Err(ReportFinding::NotVoted(asked.report.clone()).into());
+        }
+        if vote.ballot.is_secret() && !asked.refused {
+            return Err(Finding::NothingToDo.into());
+        }
+        let rules = self.rules();
+        let prevails = rules.row(Subject::SecretPrevails);
+        if vote.ballot.is_public() && !asked.refused && prevails.is_some_and(|row| row.value == Value::No) {
+            return Err(SecretFinding::PublicPrevails(prevails.map(|row| row.article)).into());
+        }
+        // An appointment is secret unless the council decides otherwise: nobody has to ask.
+        let is_of_right = asked.on.is_none() && self.contest(&asked.report).is_some();
+        if askers == 0 && !is_of_right {
+            return Err(Finding::NothingToDo.into());
+        }
+        let mut warnings: Vec<Finding> = Vec::new();
+        let article = rules.article(Subject::SecretBallot);
+        match rules.secret_ballot_askers(vote.room.present()) {
+            _ if is_of_right => {}
+            Some(needed) if asked.refused && askers >= needed => {
+                warnings.push(SecretFinding::SecretRefused { askers, needed, article }.into());
+            }
+            Some(needed) if !asked.refused && askers < needed => {
+                warnings.push(SecretFinding::TooFewForASecret { askers, needed, article }.into());
+            }
+            None if !asked.refused => warnings.push(SecretFinding::SecretNotForeseen(article).into()),
+            _ => {}
+        }
+        Ok((vec![Event::SecretAsked(asked.clone())], warnings))
+    }
+
+    /// Each of those who ask is present and heard in this vote, and named once.
+    pub(super) fn distinct_askers(&self, asked_by: &[MemberId], vote: &Vote) -> Result<u32, Refused> {
+        let mut seen = BTreeSet::new();
+        for member in asked_by {
+            self.seated(member)?;
+            if !vote.room.speaks(member) {
+                return Err(Finding::NoVoice(member.clone()).into());
+            }
+            if !seen.insert(member) {
+                return Err(Finding::VoiceTwice(member.clone()).into());
+            }
+        }
+        Ok(u32::try_from(seen.len()).unwrap_or(u32::MAX))
+    }
+
+    pub(super) fn name_tellers(&self, named: &NamedTellers) -> Consequences {
+        let secret = self.open_urn(&named.report, named.on.as_ref())?.1;
+        for member in &named.tellers {
+            self.seated(member)?;
+        }
+        if named.tellers.is_empty() || secret.tellers == named.tellers {
+            return Err(Finding::NothingToDo.into());
+        }
+        Ok((vec![Event::TellersNamed(named.clone())], vec![]))
+    }
+
+    /// Source: CGCT, art. L.2121-21, last paragraph: unanimously, and where no text wants a secret ballot.
+    pub(super) fn waive_secrecy(&self, waived: &WaivedSecrecy) -> Consequences {
+        let report = &waived.report;
+        let vote = self.open_vote(report, None)?;
+        let Some(contest) = self.contest(report) else {
+            return Err(ReportFinding::OfAnotherKind(report.clone()).into());
+        };
+        if contest.secrecy == crate::council::election::Secrecy::Required {
+            return Err(SecretFinding::NotWaivable { report: report.clone(), article: contest.article }.into());
+        }
+        if self.handling(report).secrecy_waived && !vote.ballot.is_secret() {
+            return Err(Finding::NothingToDo.into());
+        }
+        Ok((vec![Event::SecrecyWaived(waived.clone())], vec![]))
+    }
+
+    /// The urn is closed with the list of those who signed, each a voice of the room.
+    pub(super) fn close_urn(&self, closing: &CloseUrn) -> Consequences {
+        let CloseUrn { report, on, voters, all_but, opened_at, at } = closing;
+        let (vote, secret) = self.open_urn(report, on.as_ref())?;
+        let Some(Round { urn: None, .. }) = secret.last() else {
+            return Err(SecretFinding::UrnClosed(report.clone()).into());
+        };
+        let named = voters.iter().flatten().chain(all_but);
+        let mut seen = BTreeSet::new();
+        for member in named {
+            self.known(member)?;
+            if !seen.insert(member) {
+                return Err(Finding::VoiceTwice(member.clone()).into());
+            }
+            if !vote.room.has_voice(member) {
+                return Err(Finding::NoVoice(member.clone()).into());
+            }
+        }
+        if on.is_none() {
+            self.may_be_elected(report)?;
+        }
+        let is_asked = |member: &&MemberId| voters.as_ref().is_none_or(|voters| voters.contains(member));
+        let mut voters: Vec<MemberId> =
+            vote.room.voices().filter(is_asked).filter(|it| !all_but.contains(it)).cloned().collect();
+        voters.sort();
+        let signed = SignedOff { report: report.clone(), on: on.clone(), voters, opened_at: *opened_at, at: *at };
+        let remote = vote.room.remote();
+        let afar = (remote > 0)
+            .then(|| SecretFinding::SecretFromAfar { remote, article: self.rules().article(Subject::RemoteBallot) });
+        let mut warnings: Vec<Finding> = afar.map(Finding::from).into_iter().collect();
+        if on.is_none() {
+            warnings.extend(self.irregular_election(report));
+        }
+        Ok((vec![Event::UrnClosed(signed)], warnings))
+    }
+
+    /// The totals of the urn, which are those of the ballots found in it.
+    pub(super) fn count_ballots(&self, counted: &CountedBallots) -> Consequences {
+        let CountedBallots { report, on, count } = counted;
+        let secret = self.open_urn(report, on.as_ref())?.1;
+        let Some(round) = secret.last() else { return Err(SecretFinding::NotSecret(report.clone()).into()) };
+        let Some(urn) = &round.urn else { return Err(SecretFinding::UrnStillOpen(report.clone()).into()) };
+        if round.count.is_some() {
+            return Err(SecretFinding::CountedAlready(report.clone()).into());
+        }
+        let count = count.in_order();
+        let warnings = self.impossible_count(report, on.as_ref(), &count, &urn.standing, urn.signed.len())?;
+        let (events, _) = what_changes(vec![Event::BallotsCounted(CountedBallots {
+            report: report.clone(),
+            on: on.clone(),
+            count,
+        })])?;
+        Ok((events, warnings))
+    }
+
+    /// Why totals cannot be; failing that, what is irregular in them.
+    pub(super) fn impossible_count(
+        &self,
+        report: &ReportId,
+        on: Option<&ProposalId>,
+        count: &Count,
+        standing: &[Ticket],
+        signed: usize,
+    ) -> Result<Vec<Finding>, Refused> {
+        let by_name = on.is_none() && self.contest(report).is_some_and(|contest| !contest.form.is_by_list());
+        for (ticket, _) in &count.votes {
+            // Any member may receive ballots, a candidate or not (CE, 18 Nov. 2024, n° 494128); lists are those that stand.
+            let is_eligible = match ticket {
+                Ticket::Member(member) => by_name && self.seated(member).is_ok(),
+                ticket => standing.contains(ticket),
+            };
+            if !is_eligible {
+                return Err(SecretFinding::NotEligible { report: report.clone(), ticket: ticket.clone() }.into());
+            }
+        }
+        let twice = count.votes.windows(2).any(|pair| pair[0].0 == pair[1].0);
+        let (counted, in_urn) = (count.counted(), count.in_urn);
+        if counted != in_urn || twice {
+            return Err(SecretFinding::TotalsDoNotAddUp { counted, in_urn }.into());
+        }
+        let signed = u32::try_from(signed).unwrap_or(u32::MAX);
+        Ok(match in_urn {
+            _ if in_urn > signed => vec![SecretFinding::MoreBallots { in_urn, signed }.into()],
+            _ if in_urn < signed => vec![SecretFinding::FewerBallots { in_urn, signed }.into()],
+            _ => vec![],
+        })
+    }
+
+    /// Source: CGCT, art. L.2121-20: « sauf cas de scrutin secret ». Where the text does not say so, it is said, and whoever
+    /// presides decides nothing by himself.
+    pub(super) fn secret_tie(&self) -> Option<Finding> {
+        let rules = self.rules();
+        let is_settled = rules.row(Subject::SecretTie).is_some_and(|row| row.value == Value::No);
+        let is_silent = rules.has_casting_vote() && !is_settled;
+        is_silent.then(|| SecretFinding::SecretTieNotSettled(rules.article(Subject::CastingVote)).into())
+    }
+
+    /// The vote by secret ballot that is being taken there.
+    pub(super) fn open_urn(&self, report: &ReportId, on: Option<&ProposalId>) -> Result<(&Vote, &SecretVote), Refused> {
+        let vote = self.open_vote(report, on)?;
+        match vote.secret() {
+            Some(secret) => Ok((vote, secret)),
+            None => Err(SecretFinding::NotSecret(report.clone()).into()),
+        }
+    }
+}
