@@ -152,6 +152,8 @@ pub enum CannotJoin {
     OtherMajority,
     /// It is there twice.
     Twice,
+    /// Somebody is elected by it: ballots say names.
+    Election,
 }
 
 impl ReportFinding {

@@ -67,6 +67,7 @@ pub fn sentence(finding: &ReportFinding, roster: &Roster) -> String {
                 CannotJoin::NoVote => "il ne se vote pas",
                 CannotJoin::OtherMajority => "il demande une autre majorité",
                 CannotJoin::Twice => "il y est deux fois",
+                CannotJoin::Election => "une élection se tient seule",
             };
             format!("Le rapport n° {report} ne peut pas être du vote groupé : {why}.")
         }
