@@ -362,3 +362,9 @@ pub fn strip(count: &Count, majority: Option<u32>, named: &[String]) -> String {
     let named = if named.is_empty() { String::new() } else { format!(" · {}", named.join(", ")) };
     format!(" · exprimés {}{majority}{named}", count.cast())
 }
+
+/// « majorité absolue 15 », at its mark under the bars.
+#[must_use]
+pub fn majority_mark(needed: u32) -> String {
+    format!("majorité absolue {needed}")
+}

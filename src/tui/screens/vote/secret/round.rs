@@ -7,9 +7,9 @@ use crate::council::election::{Contest, RoundResult};
 use crate::council::secret::{Count, Round, Ticket};
 use crate::french::screen::urn as words;
 use crate::french::screen::urn::why::RoundFigure;
-use crate::tui::text::{below, cells, from_column, put, put_lines, put_right, top, wrap};
+use crate::tui::text::{below, cells, from_column, put, put_all, put_lines, put_right, top, width, wrap};
 use crate::tui::theme::Theme;
-use crate::tui::widgets::bar::Bar;
+use crate::tui::widgets::bar::{Bar, MARK};
 use crate::tui::widgets::panel;
 
 use super::{Held, allocation, heading};
@@ -76,11 +76,14 @@ fn votes(
     let in_office = held.round.urn.as_ref().map_or(0, |urn| urn.in_office);
     let needed = contest.majority(held.round.number, count, in_office);
     let whole = count.cast().max(needed.unwrap_or(0)).max(1);
-    let room = usize::from(area.height);
+    // A bar under each where there are rows for them, beside him where there are columns.
+    let is_under = all.len() * 3 < usize::from(area.height);
+    let rows = if is_under { 3 } else { 1 };
+    let room = usize::from(area.height) / rows;
     let shown = if all.len() > room { room.saturating_sub(1) } else { all.len() };
-    let bar = if area.width >= 56 { area.width - 40 } else { 0 };
-    for (row, (ticket, votes)) in all.iter().take(shown).enumerate() {
-        let line = top(below(area, cells(row)), 1);
+    let bar = if area.width >= 56 && !is_under { area.width - 40 } else { 0 };
+    for (place, (ticket, votes)) in all.iter().take(shown).enumerate() {
+        let line = top(below(area, cells(place * rows)), 1);
         let is_elected = elected == Some(ticket);
         let (sign, look) = if is_elected { ("✓", theme.good().patch(theme.strong())) } else { (" ", theme.plain()) };
         let x = put(buf, line, sign, look);
@@ -88,15 +91,32 @@ fn votes(
         let end = put_right(buf, names, &votes.to_string(), theme.strong());
         let name = Rect { width: end.saturating_sub(x + 2), ..from_column(line, x + 1) };
         put(buf, name, &held.name(ticket), look);
-        if bar > 0 {
-            let place = from_column(line, line.right() - bar);
-            let look = if is_elected { theme.good() } else { theme.represented() };
-            Bar { value: *votes, whole, mark: needed }.draw(buf, place, look, theme.dim());
+        let drawn = Bar { value: *votes, whole, mark: needed };
+        let look = if is_elected { theme.good() } else { theme.represented() };
+        if is_under {
+            let place = from_column(below(area, cells(place * rows) + 1), area.x + 2);
+            drawn.draw(buf, top(place, 1), look, theme.dim());
+        } else if bar > 0 {
+            drawn.draw(buf, from_column(line, line.right() - bar), look, theme.dim());
         }
+    }
+    if let (true, Some(needed)) = (is_under, needed) {
+        let place = from_column(below(area, cells(all.len() * rows)), area.x + 2);
+        mark(buf, place, Bar { value: 0, whole, mark: Some(needed) }, needed, theme);
     }
     if let Some(left @ 1..) = all.len().checked_sub(shown) {
         put_right(buf, below(area, area.height.saturating_sub(1)), &words::more_names(left), theme.dim());
     }
+}
+
+/// « ┆ majorité 15 », under the bars, at its mark.
+fn mark(buf: &mut Buffer, area: Rect, bar: Bar, needed: u32, theme: Theme) {
+    let Some(column) = bar.mark_column(area.width).filter(|_| area.height > 0) else { return };
+    let label = words::majority_mark(needed);
+    let fits = column + 2 + width(&label) <= area.width;
+    let x = if fits { area.x + column } else { area.x + column.saturating_sub(width(&label) + 1) };
+    let parts = if fits { [MARK, " ", &label] } else { [&label, " ", MARK] };
+    put_all(buf, from_column(area, x), &parts.map(|part| (part, theme.dim())));
 }
 
 /// Those who received votes, the most first, then in the order of the letters; then those who stood and received none.

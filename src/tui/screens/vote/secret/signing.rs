@@ -18,6 +18,9 @@ use super::{Held, heading, who};
 /// The columns of the search at most.
 const SEARCH: u16 = 64;
 
+/// The columns of a name at most: a window of 80 has room for two.
+const COLUMN: u16 = 38;
+
 /// Who signs: the voice, and the words of its line.
 struct Line {
     voice: MemberId,
@@ -42,11 +45,11 @@ pub fn draw(buf: &mut Buffer, area: Rect, held: &Held, theme: Theme) {
     let bottom = below(rest, rest.height.saturating_sub(kept));
     let list = top(rest, rest.height.saturating_sub(kept + u16::from(rest.height >= 12)));
     let Some(unsigned) = unsigned else {
-        grid(buf, list, held, &lines, &BTreeSet::new(), theme);
+        grid(buf, list, held, &lines, None, theme);
         put_wrapped(buf, bottom, words::BEING_SIGNED, 1, theme.dim());
         return;
     };
-    grid(buf, list, held, &lines, unsigned, theme);
+    grid(buf, list, held, &lines, Some(unsigned), theme);
     let mut rest = bottom;
     if !missing.is_empty() {
         let label = words::without_a_ballot(missing.len());
@@ -88,11 +91,18 @@ fn lines(held: &Held) -> Vec<Line> {
 }
 
 /// The names in columns, one under the other; where they do not all fit, those around the one that is picked.
-fn grid(buf: &mut Buffer, area: Rect, held: &Held, lines: &[Line], unsigned: &BTreeSet<MemberId>, theme: Theme) {
+fn grid(
+    buf: &mut Buffer,
+    area: Rect,
+    held: &Held,
+    lines: &[Line],
+    unsigned: Option<&BTreeSet<MemberId>>,
+    theme: Theme,
+) {
     if area.height == 0 || lines.is_empty() {
         return;
     }
-    let longest = lines.iter().map(|line| width(&line.text)).max().unwrap_or(0) + 4;
+    let longest = (lines.iter().map(|line| width(&line.text)).max().unwrap_or(0) + 3).min(COLUMN);
     let most = (area.width / longest.max(1)).max(1);
     let picked = held.screen.picker.picked();
     let place = lines.iter().position(|line| Some(&line.voice) == picked).unwrap_or(0);
@@ -112,9 +122,13 @@ fn grid(buf: &mut Buffer, area: Rect, held: &Held, lines: &[Line], unsigned: &BT
             break;
         }
         let cell = Rect { x, y: area.y + cells(row), width: columns.min(area.right() - x), height: 1 };
-        let has_none = unsigned.contains(&line.voice);
-        let (sign, look) = if has_none { ("○", theme.caution()) } else { ("✓", theme.plain()) };
-        put(buf, cell, sign, if has_none { theme.caution() } else { theme.good() });
+        let (sign, own, look) = match unsigned.map(|unsigned| unsigned.contains(&line.voice)) {
+            Some(true) => ("○", theme.caution(), theme.caution()),
+            Some(false) => ("✓", theme.good(), theme.plain()),
+            // Nothing is known of who signed before the urn is closed.
+            None => ("·", theme.dim(), theme.plain()),
+        };
+        put(buf, cell, sign, own);
         let text = Rect { x: cell.x + 2, width: cell.width.saturating_sub(3), ..cell };
         let end = put(buf, text, &line.text, look);
         if Some(&line.voice) == picked {
