@@ -6,6 +6,7 @@ use crate::council::event::Event;
 use crate::council::handling::BallotRequest;
 use crate::council::id::ReportId;
 use crate::council::proposal::ProposalId;
+use crate::council::room::Seat;
 use crate::council::secret::{ClosedUrn, Round, SecretVote};
 use crate::council::sitting::Sitting;
 use crate::council::step::{AskedBallot, SignedOff};
@@ -70,9 +71,15 @@ impl Sitting {
         let voters: std::collections::BTreeSet<_> = signed.voters.iter().cloned().collect();
         let unsigned = vote.room.voices().filter(|member| !voters.contains(*member)).cloned().collect();
         let in_office = vote.in_office;
+        let carried = vote.room.seats().filter_map(|(giver, seat)| match seat {
+            Seat::Represented(holder) => Some((giver.clone(), holder.clone())),
+            _ => None,
+        });
+        let carried = carried.collect();
         if let Some(round) = vote.secret_mut().and_then(SecretVote::last_mut) {
             let (opened_at, closed_at) = (signed.opened_at, signed.at);
-            round.urn = Some(ClosedUrn { signed: voters, unsigned, in_office, standing, opened_at, closed_at });
+            round.urn =
+                Some(ClosedUrn { signed: voters, unsigned, carried, in_office, standing, opened_at, closed_at });
         }
     }
 
