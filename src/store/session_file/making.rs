@@ -97,6 +97,7 @@ fn body(shape: BodyShape, reading: &mut Reading<'_>) -> Option<Body> {
         siren,
         department,
         population: shape.population,
+        legal_size: None,
         settings,
         conventions,
         numbering,
