@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::make_folder;
 use crate::council::event::Event;
 use crate::council::history::Entry;
 use crate::council::plain::plain_lines;
@@ -13,6 +12,7 @@ use crate::store::disk::{Disk, OWNER_ONLY, append_all, folder_of};
 use crate::store::fault::DiskError;
 use crate::store::journal::{self, Beginning, Continuation, FirstLine, Lines, Reading};
 use crate::store::kept::Place;
+use crate::store::own_folder::make_folder;
 use crate::store::replace::{NotWritten, replace_private};
 use crate::store::session_file::files::{Beside, Folder, LIMIT, is_outside};
 use crate::store::session_file::{SessionFile, sum};
