@@ -4,7 +4,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::store::disk::{Disk, folder_of};
+use crate::store::disk::{Disk, folder_of, if_there};
 use crate::store::kept::Place;
 
 /// What is added to the name of what is set aside, before its number.
@@ -26,10 +26,8 @@ pub fn set_copy_aside(disk: &dyn Disk, place: &Place) -> io::Result<PathBuf> {
         (&place.afterwards, &aside.afterwards),
         (&place.journal, &aside.journal),
     ] {
-        match disk.rename(from, to, false) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            renamed => renamed?,
-        }
+        // A copy may lack one of them.
+        if_there(disk.rename(from, to, false))?;
     }
     disk.sync_folder(folder_of(&place.journal))?;
     Ok(aside.journal)

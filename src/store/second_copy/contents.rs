@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::council::event::Event;
 use crate::council::history::Entry;
 use crate::council::plain::plain_lines;
-use crate::store::disk::{Disk, OWNER_ONLY, append_all, folder_of};
+use crate::store::disk::{Disk, OWNER_ONLY, append_all, folder_of, if_there};
 use crate::store::fault::DiskError;
 use crate::store::journal::{self, Beginning, Continuation, FirstLine, Lines, Reading};
 use crate::store::kept::Place;
@@ -63,14 +63,11 @@ impl Contents {
         let mut known = None;
         let mut unsynced = Vec::new();
         let mut put = |path: PathBuf, content: &[u8], is_ours: bool| -> io::Result<()> {
-            let there = match disk.read(&path, LIMIT) {
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    make_folder(disk, folder_of(&path))?;
-                    append_all(&mut *disk.create_new(&path, OWNER_ONLY)?, content)?;
-                    unsynced.push(path);
-                    return Ok(());
-                }
-                read => read?,
+            let Some(there) = if_there(disk.read(&path, LIMIT))? else {
+                make_folder(disk, folder_of(&path))?;
+                append_all(&mut *disk.create_new(&path, OWNER_ONLY)?, content)?;
+                unsynced.push(path);
+                return Ok(());
             };
             if there == content {
                 return Ok(());
