@@ -10,6 +10,7 @@ use crate::council::history::Entry;
 use crate::council::plain::plain_lines;
 use crate::store::disk::{Disk, OWNER_ONLY, append_all, folder_of, if_there};
 use crate::store::fault::DiskError;
+use crate::store::free_name::under_a_free_name;
 use crate::store::journal::{self, Beginning, Continuation, FirstLine, Lines, Reading};
 use crate::store::kept::Place;
 use crate::store::own_folder::make_folder;
@@ -19,9 +20,6 @@ use crate::store::session_file::{SessionFile, sum};
 
 /// The name of the note.
 pub const READ_ME: &str = "LISEZ-MOI.txt";
-
-/// How many versions of one file are set aside before somebody should look.
-const MOST: u32 = 999;
 
 /// What is to stand there.
 #[derive(Clone, Debug)]
@@ -143,7 +141,7 @@ fn sum_of(bytes: &[u8]) -> String {
 /// # Errors
 /// It has the name it had.
 pub fn set_file_aside(disk: &dyn Disk, path: &Path) -> io::Result<PathBuf> {
-    for number in 1..=MOST {
+    let aside = under_a_free_name(|number| {
         let mut name = path.file_stem().unwrap_or_default().to_owned();
         name.push(format!("-autre-{number}"));
         if let Some(end) = path.extension() {
@@ -151,12 +149,10 @@ pub fn set_file_aside(disk: &dyn Disk, path: &Path) -> io::Result<PathBuf> {
             name.push(end);
         }
         let aside = path.with_file_name(name);
-        match disk.rename(path, &aside, false) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            renamed => return renamed.and_then(|()| disk.sync_folder(folder_of(path))).map(|()| aside),
-        }
-    }
-    Err(io::ErrorKind::AlreadyExists.into())
+        disk.rename(path, &aside, false).map(|()| aside)
+    })?;
+    disk.sync_folder(folder_of(path))?;
+    Ok(aside)
 }
 
 fn refused(why: &NotWritten) -> io::Error {
