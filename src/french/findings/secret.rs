@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use crate::council::election::Form;
 use crate::council::finding::{BadList, SecretFinding};
 use crate::council::id::{MemberId, ReportId};
 use crate::council::roster::Roster;
@@ -61,6 +62,18 @@ pub fn sentence(finding: &SecretFinding, roster: &Roster) -> String {
         }
         SecretFinding::NoList(id) => {
             format!("Aucune liste n’est déposée pour le rapport n° {id}, et on y vote pour des listes.")
+        }
+        SecretFinding::OneByName(id) => {
+            format!("Le rapport n° {id} pourvoit un seul poste : on s’y présente par nom, et non par liste.")
+        }
+        SecretFinding::FormOfTheLaw { form, .. } => {
+            let form = match form {
+                Form::ByName => "au scrutin uninominal, un poste après l’autre",
+                Form::ByList => "au scrutin de liste, à la majorité",
+                Form::HighestRemainder => "à la représentation proportionnelle au plus fort reste",
+                Form::HighestAverage => "à la représentation proportionnelle à la plus forte moyenne",
+            };
+            format!("Un texte veut que cette élection se fasse {form}.")
         }
         SecretFinding::TooFewForASecret { askers, needed, .. } => format!(
             "Le scrutin secret est demandé par {} ; il en faut {needed}.",
@@ -221,6 +234,8 @@ pub fn next_step(finding: &SecretFinding) -> &'static str {
         }
         SecretFinding::BadList(_, why) => mend_the_list(why),
         SecretFinding::PostsUnknown(_) => "Notez-le avant de clore le scrutin.",
+        SecretFinding::OneByName(_) => "Notez les candidatures par nom.",
+        SecretFinding::FormOfTheLaw { .. } => "Gardez le mode du texte ; sinon, dites pourquoi.",
         SecretFinding::ElectionStands(_) => "Une élection se conteste devant le juge : voyez avec la préfecture.",
         SecretFinding::PublicPrevails(_) => "Gardez le scrutin public ; la demande de scrutin secret se consigne.",
         SecretFinding::SecretPrevails(_) => "Gardez le scrutin secret ; la demande de scrutin public se consigne.",
