@@ -154,6 +154,8 @@ pub enum CannotJoin {
     SecretBallot,
     /// It is there twice.
     Twice,
+    /// Somebody is elected by it: ballots say names.
+    Election,
 }
 
 impl ReportFinding {

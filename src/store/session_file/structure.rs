@@ -100,6 +100,8 @@ impl Checker<'_> {
             | Kind::Person
             | Kind::Report
             | Kind::NewReport
+            | Kind::Slate
+            | Kind::NewSlate
             | Kind::Label
             | Kind::Prose
             | Kind::Hour
@@ -230,10 +232,6 @@ impl Checker<'_> {
                     if !self.fits(&item.value, kind, name) {
                         self.take_out(item, "");
                     }
-                }
-                None if fields.later.contains(&found.as_str()) => {
-                    self.wrong(ProblemKind::FieldOfLater(found), key);
-                    self.take_out(item, "");
                 }
                 None => {
                     let known = fields.names();
