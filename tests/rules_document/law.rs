@@ -113,10 +113,12 @@ fn value(rule: &Rule) -> String {
             format!("{}, à partir de {} habitants", holds(rule.subject), thousands(least))
         }
         (_, Value::OfMembers) => {
-            "majorité absolue des membres aux deux premiers tours, relative au troisième ; à égalité, le plus âgé".to_owned()
+            "majorité absolue des membres aux deux premiers tours, relative au troisième ; à égalité, le plus âgé"
+                .to_owned()
         }
         (_, Value::HighestRemainder) => {
-            "listes à la proportionnelle, au plus fort reste ; à égalité, les voix, puis le candidat le plus âgé".to_owned()
+            "listes à la proportionnelle, au plus fort reste ; à égalité, les voix, puis le candidat le plus âgé"
+                .to_owned()
         }
         (_, Value::HighestAverage) => {
             "listes à la proportionnelle, à la plus forte moyenne ; à égalité, les voix, puis le candidat le plus âgé"

@@ -78,9 +78,7 @@ pub fn after(finding: &SecretFinding) -> Option<SecretFinding> {
             NotAlternate { list: "Valmont".to_owned(), article: article(Subject::AlternateList) }
         }
         NotAlternate { .. } => TooManyDeputies { posts: 9, limit: 8, article: article(Subject::MostDeputies) },
-        TooManyDeputies { .. } => {
-            FormOfTheLaw { form: Form::ByList, article: article(Subject::DeputyElection) }
-        }
+        TooManyDeputies { .. } => FormOfTheLaw { form: Form::ByList, article: article(Subject::DeputyElection) },
         FormOfTheLaw { .. } => return None,
     })
 }

@@ -163,7 +163,7 @@ impl Sitting {
         for (ticket, _) in &count.votes {
             // Any member may receive ballots, a candidate or not (CE, 18 Nov. 2024, n° 494128); lists are those that stand.
             let is_eligible = match ticket {
-                Ticket::Member(member) => by_name && self.seated(member).is_ok(),
+                Ticket::Member(member) => by_name && self.may_receive_ballots(report, member),
                 ticket => standing.contains(ticket),
             };
             if !is_eligible {
