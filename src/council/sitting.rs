@@ -289,7 +289,9 @@ impl Sitting {
     #[must_use]
     pub fn quorum(&self) -> Quorum {
         match (self.open_report(), self.next_report()) {
-            // The room of an open vote is that of this moment: it need not be made anew for each look at the screen.
+            // The room of a closed urn is kept as it was.
+            (Some((report, vote)), _) if vote.urn_is_closed() => self.quorum_for(&report.id),
+            // That of any other open vote is of this moment: it need not be made anew for each look at the screen.
             (Some((report, vote)), _) => {
                 let quorum = Quorum::without(&vote.room, vote.in_office, &vote.recusals, &self.rules());
                 self.of_that_report(quorum, report)

@@ -127,6 +127,8 @@ pub const TABLE: &[Rule] = &[
     // CE, 15 May 1908, Souet.
     always(Subject::SecretPrevails, LIKE_COMMUNES, Value::Holds, "art. L.2121-21 du CGCT"),
     // Answer to the question n° 46449.
+    // Its text knows no public ballot.
+    always(Subject::SecretPrevails, &[Ccas], Value::Holds, "art. R.123-18 du CASF"),
     always(Subject::SecretPrevails, &[Departement], Value::No, "art. L.3121-15 du CGCT"),
     always(Subject::SecretPrevails, &[Region], Value::No, "art. L.4132-14 du CGCT"),
     always(Subject::SecretPrevails, &[CommissionPermanente], Value::No, "art. L.3121-15 et L.4132-14 du CGCT"),
