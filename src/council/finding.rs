@@ -301,11 +301,8 @@ impl Finding {
     /// The code of [`Finding::InterestedTakesPart`].
     pub const INTERESTED_TAKES_PART: Code = Code::irregular(13);
 
-    /// The code of [`Finding::ChairOutOfOrder`].
-    pub const CHAIR_OUT_OF_ORDER: Code = Code::irregular(12);
-
     /// The codes of what is irregular in opening a report.
-    pub const OF_THE_OPENING: [Code; 3] = [Self::QUORUM_MISSING, Self::PRESIDENT_AWAY, Self::CHAIR_OUT_OF_ORDER];
+    pub const OF_THE_OPENING: [Code; 3] = [Self::QUORUM_MISSING, Self::PRESIDENT_AWAY, Code::irregular(12)];
 
     /// The code, stable for ever.
     #[must_use]
@@ -354,7 +351,7 @@ impl Finding {
             Self::HourReachesBack { .. } => Self::HOUR_REACHES_BACK,
             Self::RemoteNotAllowed { .. } => Code::irregular(10),
             Self::ProxyTooLong { .. } => Code::irregular(11),
-            Self::ChairOutOfOrder { .. } => Self::CHAIR_OUT_OF_ORDER,
+            Self::ChairOutOfOrder { .. } => Code::irregular(12),
             Self::InterestedTakesPart { .. } => Self::INTERESTED_TAKES_PART,
             Self::PresidentAtTheAccounts { .. } => Code::irregular(14),
             Self::SecondTooSoon { .. } => Code::irregular(15),

@@ -10,7 +10,7 @@ use crate::council::event::Event;
 use crate::council::finding::{BadList, Finding, ReportFinding, SecretFinding};
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
-use crate::council::law::Subject;
+use crate::council::law::{Article, Subject};
 use crate::council::name::{Civility, fold};
 use crate::council::outcome::Outcome;
 use crate::council::roster::Member;
@@ -222,6 +222,12 @@ impl Sitting {
         let limit = rules.most_deputies(self.docket().body.legal_size?)?;
         let article = rules.article(Subject::MostDeputies);
         (posts > limit).then(|| SecretFinding::TooManyDeputies { posts, limit, article }.into())
+    }
+
+    /// Where it is written that an election is secret; `None` where the text was not read.
+    pub(super) fn secrecy_by_law(&self, contest: &Contest) -> Option<Article> {
+        let of_the_board = contest.office == Office::CcasBoard;
+        self.rules().article(if of_the_board { Subject::CcasBoard } else { Subject::SecretByLaw })
     }
 
     /// The only candidates, or the only list after a call, take office at once where no text wants a ballot: nothing was put

@@ -122,7 +122,8 @@ impl Sitting {
             return Err(ReportFinding::OfAnotherKind(report.clone()).into());
         };
         if contest.secrecy == crate::council::election::Secrecy::Required {
-            return Err(SecretFinding::NotWaivable { report: report.clone(), article: contest.article }.into());
+            let article = self.secrecy_by_law(&contest);
+            return Err(SecretFinding::NotWaivable { report: report.clone(), article }.into());
         }
         self.no_closed_urn(report)?;
         if self.handling(report).secrecy_waived && !vote.ballot.is_secret() {
