@@ -48,7 +48,11 @@ pub fn quotient(allocation: &Allocation) -> Option<String> {
 /// « Siège 4 », « Sièges 1 à 3 ».
 #[must_use]
 pub fn places(first: usize, last: usize) -> String {
-    if first == last { format!("Siège {first}") } else { format!("Sièges {first} à {last}") }
+    match last.saturating_sub(first) {
+        0 => format!("Siège {first}"),
+        1 => format!("Sièges {first} et {last}"),
+        _ => format!("Sièges {first} à {last}"),
+    }
 }
 
 /// The number by which a seat went to a list: « quotient », « reste 4 », « 30 ÷ 2 = 15 ».
