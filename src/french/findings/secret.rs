@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use crate::council::election::Form;
 use crate::council::finding::{BadList, SecretFinding};
 use crate::council::id::{MemberId, ReportId};
 use crate::council::roster::Roster;
@@ -62,6 +63,9 @@ pub fn sentence(finding: &SecretFinding, roster: &Roster) -> String {
         SecretFinding::NoList(id) => {
             format!("Aucune liste n’est déposée pour le rapport n° {id}, et on y vote pour des listes.")
         }
+        SecretFinding::OneByName(id) => {
+            format!("Au rapport n° {id}, un seul poste est à pourvoir : on y vote pour un nom, sans liste.")
+        }
         SecretFinding::TooFewForASecret { askers, needed, .. } => format!(
             "Le scrutin secret est demandé par {} ; il en faut {needed}.",
             count(*askers, "membre présent", "membres présents")
@@ -120,6 +124,18 @@ pub fn sentence(finding: &SecretFinding, roster: &Roster) -> String {
         SecretFinding::TooManyDeputies { posts, limit, article } => {
             format!("{} d’adjoint ; {} en permet {limit}.", count(*posts, "poste", "postes"), source(*article))
         }
+        SecretFinding::FormOfTheLaw { form, article } => {
+            format!("Pour ce mandat, {} prévoit un autre mode de scrutin : {}.", source(*article), mode(*form))
+        }
+    }
+}
+
+fn mode(form: Form) -> &'static str {
+    match form {
+        Form::ByName => "un nom par poste",
+        Form::ByList => "la liste majoritaire",
+        Form::HighestRemainder => "des listes, au plus fort reste",
+        Form::HighestAverage => "des listes, à la plus forte moyenne",
     }
 }
 
@@ -180,11 +196,6 @@ fn bad_list(report: &ReportId, why: &BadList, roster: &Roster) -> String {
             count(*candidates, "candidat", "candidats"),
             count(*posts, "poste", "postes")
         ),
-        BadList::TooShort { list, candidates, posts } => format!(
-            "La liste « {list} » porte {} pour {} : la liste élue les pourvoit tous.",
-            count(*candidates, "candidat", "candidats"),
-            count(*posts, "poste", "postes")
-        ),
     }
 }
 
@@ -225,6 +236,7 @@ pub fn next_step(finding: &SecretFinding) -> &'static str {
         SecretFinding::PublicPrevails(_) => "Gardez le scrutin public ; la demande de scrutin secret se consigne.",
         SecretFinding::SecretPrevails(_) => "Gardez le scrutin secret ; la demande de scrutin public se consigne.",
         SecretFinding::OnlySecret(_) => "Procédez au scrutin secret.",
+        SecretFinding::OneByName(_) => "Gardez le scrutin par nom.",
         SecretFinding::NoList(_) => "Notez les listes d’abord, ou changez le mode de scrutin.",
         SecretFinding::TooFewForASecret { .. } => {
             "Consignez la demande et gardez le scrutin ordinaire, ou notez le motif du scrutin secret."
@@ -253,6 +265,7 @@ pub fn next_step(finding: &SecretFinding) -> &'static str {
         }
         SecretFinding::NotAlternate { .. } => "Faites corriger la liste avant le scrutin, ou notez le motif.",
         SecretFinding::TooManyDeputies { .. } => "Réduisez le nombre de postes, ou notez le motif.",
+        SecretFinding::FormOfTheLaw { .. } => "Vérifiez avec la préfecture, ou notez le motif de ce choix.",
     }
 }
 
@@ -263,6 +276,5 @@ fn mend_the_list(why: &BadList) -> &'static str {
         BadList::NameTwice(_) => "Donnez à l’une un autre nom, celui de son premier candidat par exemple.",
         BadList::CandidateTwice(_) => "On n’est candidat qu’une fois, sur une liste : corrigez les listes.",
         BadList::TooLong { .. } => "Retirez des candidats, ou vérifiez le nombre de postes.",
-        BadList::TooShort { .. } => "Complétez la liste, ou vérifiez le nombre de postes.",
     }
 }
