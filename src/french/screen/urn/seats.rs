@@ -31,6 +31,15 @@ pub fn method(method: Method) -> &'static str {
     }
 }
 
+/// « au plus fort reste », « à la plus forte moyenne ».
+#[must_use]
+pub fn method_in_words(method: Method) -> &'static str {
+    match method {
+        Method::HighestRemainder => "à la proportionnelle, au plus fort reste",
+        Method::HighestAverage => "à la proportionnelle, à la plus forte moyenne",
+    }
+}
+
 /// The first step: « Quotient : 50 suffrages ÷ 5 sièges = 10 »; none where seats are given one by one from the first.
 #[must_use]
 pub fn quotient(allocation: &Allocation) -> Option<String> {
