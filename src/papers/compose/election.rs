@@ -159,8 +159,21 @@ pub fn of_a_text(
     shape: Shape,
 ) -> Vec<Block> {
     let Some(secret) = done.vote.secret() else { return Vec::new() };
+    let tellers = tellers(sitting, report, secret).into_iter();
+    tellers.chain(figures_of_a_text(sitting, report, on, done, shape)).collect()
+}
+
+/// The same without the tellers.
+pub fn figures_of_a_text(
+    sitting: &Sitting,
+    report: &ReportId,
+    on: Option<&ProposalId>,
+    done: &Done,
+    shape: Shape,
+) -> Vec<Block> {
+    let Some(secret) = done.vote.secret() else { return Vec::new() };
     let mut reasons = reasons(sitting, report, on);
-    let mut blocks: Vec<Block> = tellers(sitting, report, secret).into_iter().collect();
+    let mut blocks = Vec::new();
     for round in &secret.rounds {
         blocks.extend(figures_of(sitting, round, None, shape, &mut reasons));
     }
