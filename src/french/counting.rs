@@ -27,7 +27,7 @@ pub const AGES_STATED: &str = "Les dates de naissance n’étant pas au fichier,
 /// Over what may be filled by hand.
 pub const REMARKS: &str = "Observations et réclamations";
 /// To be filled by hand.
-pub const REMARKS_BLANK: &str = "………………………………………………………………………………………………………………………………………";
+pub const REMARKS_BLANK: &str = "……………………………………………………………………………………………………";
 /// Over the sign-off list.
 pub const SIGN_OFF: &str = "Annexe : liste d’émargement";
 /// Above it.

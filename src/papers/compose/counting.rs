@@ -92,8 +92,8 @@ fn content(sitting: &Sitting, report: &Report) -> Vec<Block> {
         blocks.append(&mut kept);
         blocks.extend(still_open(sitting, report, open));
     }
-    blocks.push(Block::Paragraph(Style::Text, Run::prose(words::REMARKS).bold().into()));
-    blocks.push(Block::Paragraph(Style::Text, Run::literal(words::REMARKS_BLANK).into()));
+    kept.push(Block::Paragraph(Style::Text, Run::prose(words::REMARKS).bold().into()));
+    kept.push(Block::Paragraph(Style::Text, Line::prose(words::REMARKS_BLANK)));
     kept.push(signatures(sitting, report, &officers, secret));
     blocks.push(Block::KeepTogether(kept));
     let rounds = sign_off::Rounds::of(sitting, report, done.iter().map(|(on, done)| (*on, *done)), open);

@@ -15,7 +15,7 @@ use crate::council::law::{Subject, Value};
 use crate::council::name::Name;
 use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
-use crate::council::roster::Member;
+use crate::council::roster::{Member, Roster};
 use crate::council::secret::{Round, SecretVote, Ticket};
 use crate::council::sitting::{Done, ElectedMember, Sitting};
 use crate::french::acts;
@@ -268,8 +268,11 @@ fn scores(sitting: &Sitting, round: &Round, contest: Contest, shape: Shape) -> O
             let columns =
                 vec![tables::words(head, 50), tables::figures(words::VOTES, 14), tables::words(words::IN_LETTERS, 36)];
             let row = |(ticket, votes): &(Ticket, u32)| {
-                let name = said(Line::default(), words::Sentence(vec![words::ticket_at_the_head(ticket, roster)]));
-                vec![name, Run::literal(&votes.to_string()).into(), Line::prose(&words::letters(*votes))]
+                vec![
+                    in_a_cell(ticket, roster),
+                    Run::literal(&votes.to_string()).into(),
+                    Line::prose(&words::letters(*votes)),
+                ]
             };
             tables::table(words::SCORES, columns, scored.iter().map(row).collect())
         }
@@ -286,6 +289,14 @@ fn scores(sitting: &Sitting, round: &Round, contest: Contest, shape: Shape) -> O
             Block::Paragraph(Style::Text, line.then(Run::prose(".")))
         }
     })
+}
+
+/// A ticket under a head that says what it is: « Ensemble pour Valbrune », « Madame Léa MARTINET ».
+fn in_a_cell(ticket: &Ticket, roster: &Roster) -> Line {
+    match ticket {
+        Ticket::List(name) => Line::prose(name),
+        other => said(Line::default(), words::Sentence(vec![words::ticket(other, roster)])),
+    }
 }
 
 fn what_it_gives(sitting: &Sitting, report: &ReportId, round: &Round, contest: Contest, shape: Shape) -> Vec<Block> {
