@@ -105,6 +105,12 @@ impl ClosedUrn {
     pub fn represented(&self) -> u32 {
         u32::try_from(self.carried.len()).unwrap_or(u32::MAX)
     }
+
+    /// Whether a text was voted: for and against, and nobody stood.
+    #[must_use]
+    pub fn is_of_a_text(&self) -> bool {
+        self.standing.contains(&Ticket::For)
+    }
 }
 
 /// One round (*tour de scrutin*).

@@ -77,6 +77,21 @@ fn heading(subject: Subject) -> &'static str {
         Subject::Appointment => "Désignation sans vote",
         Subject::SecretByLaw => "Scrutin secret imposé",
         Subject::Delegation => "Décisions prises par délégation",
+        Subject::SecretBallot => "Demande de scrutin secret",
+        Subject::SecretPrevails => "Scrutin public et scrutin secret demandés ensemble",
+        Subject::SecretTie => "Partage égal au scrutin secret",
+        Subject::HeadQuorum => "Quorum de l’élection de la présidence",
+        Subject::EldestPresides => "Présidence de l’élection de l’exécutif",
+        Subject::YoungestWrites => "Secrétariat de cette élection",
+        Subject::CompleteCouncil => "Conseil au complet",
+        Subject::AlternateList => "Composition des listes",
+        Subject::MostDeputies => "Nombre d’adjoints",
+        Subject::HeadElection => "Élection du maire ou de la présidence",
+        Subject::DeputyElection => "Élection des adjoints et vice-présidents",
+        Subject::PermanentCommittee => "Élection de la commission permanente",
+        Subject::CommunityCouncillors => "Élection de conseillers communautaires par le conseil",
+        Subject::TenderCommittee => "Élection de la commission d’appel d’offres",
+        Subject::CcasBoard => "Élection au conseil d’administration du CCAS",
     }
 }
 
@@ -87,6 +102,29 @@ fn value(rule: &Rule) -> String {
             "plus de la moitié des membres en exercice, présents ou représentés".to_owned()
         }
         (_, Value::OneThird) => "un tiers des membres en exercice, présents".to_owned(),
+        (_, Value::TwoThirds) => "deux tiers des membres en exercice, présents".to_owned(),
+        (_, Value::Percent(parts)) => format!("{parts} % de l’effectif légal au plus, arrondi au-dessous"),
+        (Subject::DeputyElection, Value::FromPopulation(0)) => "au scrutin de liste majoritaire".to_owned(),
+        (Subject::DeputyElection, Value::FromPopulation(least)) => {
+            format!("au scrutin de liste majoritaire à partir de {} habitants, un à un en dessous", thousands(least))
+        }
+        (_, Value::FromPopulation(0)) => holds(rule.subject).to_owned(),
+        (_, Value::FromPopulation(least)) => {
+            format!("{}, à partir de {} habitants", holds(rule.subject), thousands(least))
+        }
+        (_, Value::OfMembers) => {
+            "majorité absolue des membres aux deux premiers tours, relative au troisième ; à égalité, le plus âgé"
+                .to_owned()
+        }
+        (_, Value::HighestRemainder) => {
+            "listes à la proportionnelle, au plus fort reste ; à égalité, les voix, puis le candidat le plus âgé"
+                .to_owned()
+        }
+        (_, Value::HighestAverage) => {
+            "listes à la proportionnelle, à la plus forte moyenne ; à égalité, les voix, puis le candidat le plus âgé"
+                .to_owned()
+        }
+        (Subject::DeputyElection, Value::No) => "un à un".to_owned(),
         (_, Value::Disputed) => "discuté : le programme ne tranche pas".to_owned(),
         (Subject::ProxyRun, Value::AtMost(limit)) => {
             format!("{limit} séances de suite au plus, maladie constatée à part")
@@ -100,11 +138,21 @@ fn value(rule: &Rule) -> String {
         }
         (_, Value::OneIn(parts)) => format!("un sur {parts} des membres présents, arrondi au-dessus"),
         (_, Value::Number(number)) => number.to_string(),
+        (Subject::SecretBallot, Value::No) => "pour les nominations seulement".to_owned(),
+        (Subject::SecretPrevails, Value::No) => "le scrutin public l’emporte".to_owned(),
+        (Subject::SecretTie, Value::No) => {
+            "le rapport n’est pas adopté : la voix de la présidence ne compte pas double".to_owned()
+        }
         (_, Value::No) => "non".to_owned(),
         (_, Value::AllPresent) => "la présidence et tous les membres présents".to_owned(),
         (_, Value::ChairAndSecretary) => "la présidence et le secrétaire".to_owned(),
         (subject, Value::Holds) => holds(subject).to_owned(),
     }
+}
+
+/// « 1 000 », with the narrow space of a number.
+fn thousands(number: u32) -> String {
+    format!("{}\u{202f}{:03}", number / 1_000, number % 1_000)
 }
 
 /// What the rule of a subject says where it has no figure.
@@ -130,6 +178,17 @@ fn holds(subject: Subject) -> &'static str {
         Subject::Appointment => "les seules candidatures prennent effet, lecture en est donnée",
         Subject::SecretByLaw => "maire et adjoints : scrutin secret, même avec une seule candidature",
         Subject::Delegation => "le maire en rend compte au conseil",
+        Subject::SecretPrevails => "le scrutin secret l’emporte",
+        Subject::EldestPresides => "le plus âgé des membres présents préside",
+        Subject::YoungestWrites => "le plus jeune des membres présents est secrétaire",
+        Subject::CompleteCouncil => "aucun siège vacant au jour de l’élection",
+        Subject::AlternateList => "alternativement un candidat de chaque sexe",
+        Subject::HeadElection => {
+            "majorité absolue aux deux premiers tours, relative au troisième ; à égalité, le plus âgé"
+        }
+        Subject::DeputyElection => {
+            "majorité absolue aux deux premiers tours, relative au troisième ; à égalité, la moyenne d’âge la plus élevée"
+        }
         Subject::PublicBallot
         | Subject::Quorum
         | Subject::ProxiesPerHolder
@@ -137,6 +196,14 @@ fn holds(subject: Subject) -> &'static str {
         | Subject::ProxyRun
         | Subject::InCameraAskers
         | Subject::SecondConvocation
-        | Subject::Notice => "oui",
+        | Subject::Notice
+        | Subject::SecretBallot
+        | Subject::SecretTie
+        | Subject::HeadQuorum
+        | Subject::MostDeputies
+        | Subject::PermanentCommittee
+        | Subject::CommunityCouncillors
+        | Subject::TenderCommittee
+        | Subject::CcasBoard => "oui",
     }
 }

@@ -80,9 +80,10 @@ pub fn articles(office: Office, rules: &Rules) -> Vec<Article> {
         Office::Deputies | Office::Deputy | Office::VicePresidents => {
             &[Subject::DeputyElection, Subject::MostDeputies, Subject::SecretByLaw]
         }
-        Office::PermanentCommittee | Office::CommunityCouncillors | Office::TenderCommittee | Office::CcasBoard => {
-            &[Subject::ProportionalLists, Subject::Appointment]
-        }
+        Office::PermanentCommittee => &[Subject::PermanentCommittee, Subject::Appointment],
+        Office::CommunityCouncillors => &[Subject::CommunityCouncillors, Subject::Appointment],
+        Office::TenderCommittee => &[Subject::TenderCommittee, Subject::Appointment],
+        Office::CcasBoard => &[Subject::CcasBoard, Subject::Appointment],
         Office::Delegates => &[Subject::Appointment],
     };
     let mut found: Vec<Article> = Vec::new();
