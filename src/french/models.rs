@@ -43,6 +43,7 @@ pub fn unsafe_part(name: &str) -> String {
 /// A part that is not what it should be.
 #[must_use]
 pub fn unreadable(part: &str) -> String {
+    let part = plain(part);
     format!("{part} ne se lit pas : le fichier est abîmé. Enregistrez-le de nouveau dans LibreOffice.")
 }
 

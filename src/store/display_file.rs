@@ -7,12 +7,11 @@
 //! See `docs/affichage.md`. No file is written before she uses the display. Whatever cannot be read is the neutral screen:
 //! a mistake may hide too much, never show too much.
 
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::disk::Disk;
+use super::disk::{Disk, if_there};
 use super::replace::{self, NotWritten};
 use crate::council::public::{Control, Showing};
 
@@ -57,11 +56,8 @@ pub fn place(session_file: &Path) -> PathBuf {
 /// What it says; `None` if there is no such file. What cannot be read is the neutral screen.
 #[must_use]
 pub fn read(disk: &dyn Disk, session_file: &Path) -> Option<Control> {
-    match disk.read(&place(session_file), LIMIT) {
-        Ok(bytes) => Some(understood(&bytes).unwrap_or(Control::NEUTRAL)),
-        Err(error) if error.kind() == ErrorKind::NotFound => None,
-        Err(_) => Some(Control::NEUTRAL),
-    }
+    let read = if_there(disk.read(&place(session_file), LIMIT)).transpose()?;
+    Some(read.ok().and_then(|bytes| understood(&bytes)).unwrap_or(Control::NEUTRAL))
 }
 
 /// Replaces it: what stands there is the old line or the new one, never half of one.

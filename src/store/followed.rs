@@ -3,11 +3,10 @@
 //! Only whole sealed lines count; what a crash, or a write that is under way, leaves behind them is not there yet. What was
 //! taken is kept, so that each new line is one push, whatever the length of the evening.
 
-use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::disk::Disk;
+use super::disk::{Disk, if_there};
 use super::fault::Fault;
 use super::journal::{self, Beginning, Broken, LIMIT, Pen, Reading};
 use super::kept::{Place, Recorded};
@@ -63,13 +62,12 @@ impl Followed {
     /// The journal cannot be read, is not what was written, or was there and is gone.
     pub fn read(&mut self, disk: &dyn Disk, limit: Option<u64>) -> Result<(), Fault> {
         // Synced, as for every screen: what is shown as recorded is on the disk.
-        let bytes = match disk.read_synced(&self.journal, LIMIT) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let path = self.journal.clone();
-                return if self.taken.is_empty() { Ok(()) } else { Err(Fault::JournalMissing { path }) };
-            }
-            Err(error) => return Err(Fault::Unreachable { path: self.journal.clone(), error: error.into() }),
+        let path = self.journal.clone();
+        let bytes = match if_there(disk.read_synced(&path, LIMIT)) {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) if self.taken.is_empty() => return Ok(()),
+            Ok(None) => return Err(Fault::JournalMissing { path }),
+            Err(error) => return Err(Fault::Unreachable { path, error: error.into() }),
         };
         let last = limit.unwrap_or(u64::MAX);
         let goes_on = !self.taken.is_empty() && bytes.starts_with(&self.taken) && self.last() <= last;

@@ -1,11 +1,10 @@
 //! What a sitting left on the disk: its journal and what followed the close, read and checked, not touched.
 
 use std::collections::BTreeMap;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::disk::Disk;
+use super::disk::{Disk, if_there};
 use super::fault::Fault;
 use super::journal::{self, Beginning, Continuation, FirstLine, Flaw, LIMIT, Lines, Reading};
 use super::session_file::files::Beside;
@@ -55,10 +54,10 @@ pub struct KeptFile<Z> {
 
 impl<Z: FirstLine> KeptFile<Z> {
     fn load(disk: &dyn Disk, path: &Path) -> Result<Option<Self>, Fault> {
-        let bytes = match disk.read_synced(path, LIMIT) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(Fault::Unreachable { path: path.to_owned(), error: error.into() }),
-            Ok(bytes) => bytes,
+        let read = if_there(disk.read_synced(path, LIMIT));
+        let Some(bytes) = read.map_err(|error| Fault::Unreachable { path: path.to_owned(), error: error.into() })?
+        else {
+            return Ok(None);
         };
         let reading = journal::read(&bytes).map_err(|why| Fault::broken(path.to_owned(), why))?;
         let torn = match &reading {

@@ -10,6 +10,7 @@ pub mod exposure;
 pub mod fault;
 pub mod folder_of_sittings;
 pub mod followed;
+mod free_name;
 pub mod guard;
 mod interrupted;
 pub mod journal;

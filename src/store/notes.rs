@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::disk::{Disk, Kind, folder_of};
+use super::disk::{Disk, Kind, folder_of, if_there};
 use super::fault::DiskError;
 use super::replace::{NotWritten, TEMPORARY, replace_private};
 use super::session_file::files::text_of;
@@ -208,12 +208,10 @@ fn bytes(disk: &dyn Disk, file: &Path) -> Result<Option<Vec<u8>>, NoteProblem> {
         }
         Some(_) => {}
     }
-    match disk.read(file, LONGEST as u64) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) if error.kind() == ErrorKind::FileTooLarge => Err(NoteProblem::TooLong { path: file.to_owned() }),
-        Err(error) => Err(unreachable(error)),
-    }
+    if_there(disk.read(file, LONGEST as u64)).map_err(|error| match error.kind() {
+        ErrorKind::FileTooLarge => NoteProblem::TooLong { path: file.to_owned() },
+        _ => unreachable(error),
+    })
 }
 
 fn text(file: &Path, bytes: Vec<u8>) -> Result<String, NoteProblem> {

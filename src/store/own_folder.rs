@@ -1,12 +1,37 @@
-//! The program's own folder, of what it remembers: only its user enters it. The folders of the clerk are hers.
+//! The program's own folder, of what it remembers: made durably, and only its user enters it. The folders of the clerk
+//! are hers.
 
 use std::fs::{self, Permissions};
 use std::io;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use super::disk::{OWNER_ENTERS, RealDisk};
-use super::second_copy::make_folder;
+use super::disk::{Disk, Kind, OWNER_ENTERS, RealDisk, folder_of};
+
+/// Makes a folder and those above it, durably: what is synced in a folder whose name is not is lost with it.
+///
+/// # Errors
+/// One of them cannot be made or synced, or its name is that of something else.
+pub fn make_folder(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
+    let above: Vec<&Path> = folder.ancestors().filter(|above| !above.as_os_str().is_empty()).collect();
+    for missing in above.iter().rev() {
+        match disk.look(missing)? {
+            Some(found) if found.kind == Kind::Folder => {}
+            // A link above leads where its user wants it.
+            Some(found) if found.kind == Kind::Link => {}
+            Some(_) => return Err(io::ErrorKind::NotADirectory.into()),
+            None => {
+                match disk.create_folder(missing) {
+                    // Another window made it since.
+                    Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                    made => made?,
+                }
+                disk.sync_folder(folder_of(missing))?;
+            }
+        }
+    }
+    Ok(())
+}
 
 /// Makes the folder and those above it, for their owner only, whatever the `umask`; one that was made wider by an older
 /// version, or by hand, is made so again. What stands above it is left as it is, and a link is not followed.

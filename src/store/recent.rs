@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::disk::Disk;
+use super::own_folder::make_folder;
 use super::replace;
-use super::second_copy::make_folder;
 
 /// How many are remembered.
 pub const MOST: usize = 20;

@@ -68,6 +68,7 @@ fn open_at(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str, copies: Optio
     let mut notices = Vec::new();
     let mut lock = take_lock(&**disk, &place.lock, now, &mut notices);
     let mut loaded = Kept::load(&**disk, &place);
+    // A reading stops at the first file that cannot be synced: each of the two may have to be written anew.
     for _ in [&place.journal, &place.afterwards] {
         if lock.is_some() && loaded.as_ref().is_err_and(|fault| unsynced::write_anew(&**disk, fault)) {
             loaded = Kept::load(&**disk, &place);

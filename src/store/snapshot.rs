@@ -3,10 +3,9 @@
 //! A paper that encloses its journal must be made of that very journal, while the sitting may be going on in another
 //! window.
 
-use std::io;
 use std::path::PathBuf;
 
-use super::disk::Disk;
+use super::disk::{Disk, if_there};
 use super::fault::Fault;
 use super::journal::LIMIT;
 use super::kept::Place;
@@ -31,10 +30,9 @@ impl Snapshot {
     /// One of them is there and cannot be read; or the session file has the name of one of them.
     pub fn take(disk: &dyn Disk, session: &SessionFile) -> Result<Self, Fault> {
         let place = Place::of(&session.path)?;
-        let read = |path: &PathBuf| match disk.read_synced(path, LIMIT) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(Fault::Unreachable { path: path.clone(), error: error.into() }),
-            Ok(bytes) => Ok(Some(bytes)),
+        let read = |path: &PathBuf| {
+            if_there(disk.read_synced(path, LIMIT))
+                .map_err(|error| Fault::Unreachable { path: path.clone(), error: error.into() })
         };
         // What follows the close is begun when the journal is over: read in this order, neither lacks the other.
         let afterwards = read(&place.afterwards)?;

@@ -3,8 +3,8 @@
 //! A disk writes sectors, in the order that it likes. When the power goes before the end of a sync, any of the sectors of
 //! the last line may be missing below its end: they then read as zeros, which no line holds.
 
-/// What a disk writes at once, whole or not at all, in bytes: the smallest sector that one has. Larger ones are several of
-/// these.
+/// What a disk writes at once, whole or not at all, in bytes: the smallest sector that one has. Larger ones, and the pages
+/// of the system, are several of these that go together, so what may happen to them is among what may happen to these.
 pub const SECTOR: usize = 512;
 
 /// Fewer zeros than this are not taken for a sector that was lost: a change of one byte of a line that was acknowledged

@@ -187,7 +187,8 @@ pub fn holds(bytes: &[u8]) -> Came {
 }
 
 fn change(parts: &mut Parts, draws: &mut Draws) {
-    let wanted = draws.one(&["content.xml", "content.xml", "content.xml", "styles.xml", "meta.xml", "mimetype"]);
+    let wanted =
+        draws.one(&["content.xml", "content.xml", "content.xml", "styles.xml", "META-INF/manifest.xml", "mimetype"]);
     let Some(place) = parts.iter().position(|(name, _)| name == wanted) else { return };
     match draws.below(24) {
         0 => drop(parts.remove(place)),
@@ -257,8 +258,10 @@ fn are_clean(problems: &[Problem]) {
 fn is_well_formed(filled: &[u8]) {
     let parts = parts_of(filled).expect("a package");
     assert_eq!(parts.first().map(|(name, _)| name.as_str()), Some("mimetype"), "the kind of file comes first");
-    for name in ["content.xml", "styles.xml"] {
-        let (_, bytes) = parts.iter().find(|(known, _)| known == name).expect("a part of every text");
+    for wanted in ["content.xml", "styles.xml"] {
+        assert!(parts.iter().any(|(name, _)| name == wanted), "{wanted} is a part of every text");
+    }
+    for (name, bytes) in parts.iter().filter(|(name, _)| name.ends_with(".xml")) {
         let xml = std::str::from_utf8(bytes).expect("UTF-8");
         assert!(!xml.chars().any(|letter| letter < ' ' && !"\t\n\r".contains(letter)), "{name}: a control character");
         let mut reader = Reader::from_str(xml);

@@ -186,6 +186,7 @@ fn a_hostile_file_is_refused_and_nothing_is_unpacked() {
         let all: Vec<(&str, &[u8])> = [("mimetype", KIND)].into_iter().chain(parts.iter().copied()).collect();
         zipped(&all)
     };
+    let unreadable = |part: &str| Problem::Unreadable(part.to_owned());
     assert_eq!(first(b"not a zip"), Problem::NotOdt);
     assert_eq!(first(b""), Problem::NotOdt);
     assert_eq!(first(&zipped(&[("mimetype", b"application/zip"), ("content.xml", good)])), Problem::NotOdt);
@@ -195,14 +196,29 @@ fn a_hostile_file_is_refused_and_nothing_is_unpacked() {
     assert_eq!(first(&with(&many)), Problem::TooBig);
     assert_eq!(first(&with(&[("../content.xml", good)])), Problem::Unsafe("../content.xml".to_owned()));
     assert_eq!(first(&with(&[("/etc/content.xml", good)])), Problem::Unsafe("/etc/content.xml".to_owned()));
-    assert_eq!(first(&with(&[("content.xml", entity), ("styles.xml", good)])), Problem::Unreadable("content.xml"));
-    assert_eq!(first(&with(&[("content.xml", b"<a>"), ("styles.xml", good)])), Problem::Unreadable("content.xml"));
+    assert_eq!(first(&with(&[("content.xml", entity), ("styles.xml", good)])), unreadable("content.xml"));
+    assert_eq!(first(&with(&[("content.xml", b"<a>"), ("styles.xml", good)])), unreadable("content.xml"));
     let deep = format!("{}{}", "<a>".repeat(500), "</a>".repeat(500));
-    assert_eq!(
-        first(&with(&[("content.xml", deep.as_bytes()), ("styles.xml", good)])),
-        Problem::Unreadable("content.xml")
-    );
+    assert_eq!(first(&with(&[("content.xml", deep.as_bytes()), ("styles.xml", good)])), unreadable("content.xml"));
     assert!(first(&with(&[("content.xml", &bomb), ("styles.xml", good)])).cannot_be_read());
+}
+
+#[test]
+fn case_73_a_character_that_xml_has_no_room_for_is_refused_in_every_part_however_it_is_written() {
+    let good = b"<a/>".as_slice();
+    for bad in ["<a>\u{1b}</a>", "<a>&#27;</a>", "<a>&#x1B;</a>", "<a b='&#27;'/>", "<a b='\u{1b}'/>"] {
+        for part in ["content.xml", "styles.xml", "settings.xml", "META-INF/manifest.xml", "manifest.rdf"] {
+            let others = ["content.xml", "styles.xml"].into_iter().filter(|other| *other != part);
+            let mut parts = vec![("mimetype", KIND)];
+            parts.extend(others.map(|other| (other, good)));
+            parts.push((part, bad.as_bytes()));
+            assert_eq!(model::check(&zipped(&parts)), Err(vec![Problem::Unreadable(part.to_owned())]), "{bad}");
+        }
+    }
+    // A part of a macro has a document type; a picture is no XML.
+    let macros = b"<?xml version='1.0'?><!DOCTYPE library PUBLIC 'x' 'y'><library/>".as_slice();
+    let parts = [("content.xml", good), ("styles.xml", good), ("Basic/x.xml", macros), ("Pictures/x.png", b"\x1b")];
+    assert_eq!(model::check(&zipped(&[&[("mimetype", KIND)], &parts[..]].concat())), Ok(()));
 }
 
 #[test]

@@ -70,8 +70,8 @@ impl Model {
 
 fn tree(parts: &Parts, name: &'static str) -> Result<Element, Problem> {
     let bytes = parts.part(name).ok_or(Problem::Missing(name))?;
-    let text = std::str::from_utf8(bytes).map_err(|_| Problem::Unreadable(name))?;
-    tree::parse(text.trim_start_matches('\u{feff}')).ok_or(Problem::Unreadable(name))
+    let text = std::str::from_utf8(bytes).map_err(|_| Problem::Unreadable(name.to_owned()))?;
+    tree::parse(text.trim_start_matches('\u{feff}')).ok_or(Problem::Unreadable(name.to_owned()))
 }
 
 fn compiled(

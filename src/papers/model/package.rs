@@ -9,6 +9,7 @@ use crate::papers::render::odt::MEDIA_TYPE;
 use crate::papers::render::office::package::Package;
 
 use super::problem::Problem;
+use super::tree;
 
 /// Parts that a file may have.
 const MOST_PARTS: usize = 1000;
@@ -31,7 +32,7 @@ impl Parts {
             return Err(Problem::TooBig);
         }
         if archive.has_duplicate_names() {
-            return Err(Problem::Unreadable("META-INF"));
+            return Err(Problem::Unreadable("META-INF".to_owned()));
         }
         let mut left = MOST_BYTES;
         let mut parts = Vec::new();
@@ -55,6 +56,10 @@ impl Parts {
             part.take(limit + 1).read_to_end(&mut bytes).map_err(|_| Problem::NotOdt)?;
             left =
                 left.checked_sub(bytes.len() as u64).filter(|_| bytes.len() as u64 <= limit).ok_or(Problem::TooBig)?;
+            // It is copied into the paper, and the paper must open. These two are read as trees, which say more.
+            if is_xml(&name) && name != "content.xml" && name != "styles.xml" && !is_sound(&bytes) {
+                return Err(Problem::Unreadable(name));
+            }
             parts.push((name, bytes));
         }
         let parts = Self(parts);
@@ -93,6 +98,11 @@ impl Parts {
 
 fn is_xml(name: &str) -> bool {
     name.rsplit('.').next().is_some_and(|end| end.eq_ignore_ascii_case("xml") || end.eq_ignore_ascii_case("rdf"))
+}
+
+/// Whether a part of XML reads. An empty one is none: some writers leave the part of what they do not use empty.
+fn is_sound(bytes: &[u8]) -> bool {
+    bytes.is_empty() || std::str::from_utf8(bytes).is_ok_and(tree::is_sound)
 }
 
 /// Whether a name would lead out of the folder into which somebody unpacks the paper.

@@ -34,7 +34,7 @@ pub enum Problem {
     /// A part wants to stand outside of the file, or is locked.
     Unsafe(String),
     /// A part is not what the format says.
-    Unreadable(&'static str),
+    Unreadable(String),
     /// No field has this name.
     UnknownField {
         /// The name.

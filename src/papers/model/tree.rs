@@ -1,8 +1,9 @@
 //! XML as a tree: elements with their attributes as they were written, and texts unescaped.
 
 use quick_xml::Reader;
+use quick_xml::escape::unescape;
 use quick_xml::events::attributes::Attributes;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::tag::Tag;
 
@@ -82,20 +83,7 @@ pub fn parse(xml: &str) -> Option<Element> {
             }
             Event::Text(text) => add(&mut open, &text.xml10_content()),
             Event::CData(text) => add(&mut open, &text.xml10_content()),
-            Event::GeneralRef(reference) => {
-                let character = match reference.resolve_char_ref().ok()? {
-                    Some(character) => character,
-                    None => match reference.as_ref() {
-                        "lt" => '<',
-                        "gt" => '>',
-                        "amp" => '&',
-                        "quot" => '"',
-                        "apos" => '\'',
-                        _ => return None,
-                    },
-                };
-                add(&mut open, character.encode_utf8(&mut [0; 4]));
-            }
+            Event::GeneralRef(reference) => add(&mut open, character(&reference)?.encode_utf8(&mut [0; 4])),
             Event::DocType(_) => return None,
             Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
             Event::Eof => return root.filter(|_| open.is_empty()),
@@ -103,10 +91,58 @@ pub fn parse(xml: &str) -> Option<Element> {
     }
 }
 
+/// Whether a part that is copied as it stands is one that other programs read. It may have a document type: LibreOffice
+/// gives one to the part of a macro, and nothing is made of it here.
+pub fn is_sound(xml: &str) -> bool {
+    if xml.chars().any(is_no_character_of_xml) {
+        return false;
+    }
+    let mut reader = Reader::from_str(xml);
+    let mut depth = 0_usize;
+    loop {
+        let Ok(event) = reader.read_event() else { return false };
+        let reads = match event {
+            Event::Start(start) => {
+                depth += 1;
+                element(&start).is_some()
+            }
+            Event::Empty(start) => element(&start).is_some(),
+            Event::End(_) => {
+                depth = depth.saturating_sub(1);
+                true
+            }
+            Event::GeneralRef(reference) => character(&reference).is_some(),
+            Event::Eof => return depth == 0,
+            _ => true,
+        };
+        if !reads {
+            return false;
+        }
+    }
+}
+
+/// The character that a reference stands for. One that XML has no room for cannot be written by its number either.
+fn character(reference: &BytesRef<'_>) -> Option<char> {
+    match reference.resolve_char_ref().ok()? {
+        Some(character) => Some(character).filter(|&character| !is_no_character_of_xml(character)),
+        None => match reference.as_ref() {
+            "lt" => Some('<'),
+            "gt" => Some('>'),
+            "amp" => Some('&'),
+            "quot" => Some('"'),
+            "apos" => Some('\''),
+            _ => None,
+        },
+    }
+}
+
 fn element(start: &BytesStart<'_>) -> Option<Element> {
     let attributes = start.attributes_raw();
     // They are written again as they stand, so they must stand right.
-    let reads = Attributes::new(attributes, 0).all(|it| it.is_ok_and(|it| !it.value.contains('<')));
+    let is_right = |value: &str| {
+        !value.contains('<') && unescape(value).is_ok_and(|value| !value.chars().any(is_no_character_of_xml))
+    };
+    let reads = Attributes::new(attributes, 0).all(|it| it.is_ok_and(|it| is_right(&it.value)));
     reads.then(|| Element {
         name: start.name().as_ref().to_owned(),
         attributes: attributes.trim().to_owned(),
@@ -151,8 +187,19 @@ mod tests {
         for character in ['\u{1}', '\u{1b}', '\u{FFFE}'] {
             assert_eq!(parse(&format!("<a>x{character}</a>")), None, "in a text");
             assert_eq!(parse(&format!("<a b='{character}'/>")), None, "in an attribute");
+            let number = u32::from(character);
+            assert_eq!(parse(&format!("<a>x&#{number};</a>")), None, "by its number in a text");
+            assert_eq!(parse(&format!("<a b='&#x{number:x};'/>")), None, "by its number in an attribute");
         }
-        assert!(parse("<a>\tx\r\n</a>").is_some());
+        assert!(parse("<a b='&#9;'>\tx\r\n&#10;</a>").is_some());
+    }
+
+    #[test]
+    fn what_is_copied_is_sound_with_a_document_type_and_not_with_what_no_program_reads() {
+        assert!(is_sound("<!DOCTYPE a PUBLIC 'b' 'c'><a b='1'>x &lt; <c/></a>"));
+        for xml in ["<a>", "<a>\u{1b}</a>", "<a>&#27;</a>", "<a b='&#27;'/>", "<a b='<'/>", "<a></b>", "<a>&b;</a>"] {
+            assert!(!is_sound(xml), "{xml}");
+        }
     }
 
     #[test]

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-/// What a disk writes at once, whole or not at all, in bytes: the smallest sector that one has. Larger ones, and the pages
-/// of the system, are several of these that go together, so what may happen to them is among what may happen to these.
-pub const SECTOR: usize = 512;
+use crate::store::torn::SECTOR;
 
 /// What is done to a file and not synced yet.
 #[derive(Clone, Debug)]

@@ -10,8 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::MemoryDisk;
-use super::node::{Change, Node, SECTOR, place_of, sector_of};
+use super::node::{Change, Node, place_of, sector_of};
 use super::state::State;
+use crate::store::torn::SECTOR;
 
 /// How many subsets are tried where there are more: 2^12.
 pub const MOST_TRIED: usize = 1 << 12;

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::Recorder;
-use crate::store::disk::Disk;
+use crate::store::disk::{Disk, if_there};
 use crate::store::fault::{DiskError, Fault, Notice};
 use crate::store::journal::LIMIT;
 use crate::store::kept::Place;
@@ -142,10 +142,11 @@ impl Recorder {
     #[must_use]
     pub fn place_is_back(&self) -> bool {
         let Some(left) = &self.left else { return false };
-        let fits = |path: &Path, file: &SealedFile, left: &LeftFile| match self.disk.read(path, LIMIT) {
+        let fits = |path: &Path, file: &SealedFile, left: &LeftFile| match if_there(self.disk.read(path, LIMIT)) {
             // Opened as it would be to be added to: a disk that can only be read is not back.
-            Ok(bytes) => left.is_beginning(&bytes, file.written()) && self.disk.open(path).is_ok(),
-            Err(error) => error.kind() == ErrorKind::NotFound,
+            Ok(Some(bytes)) => left.is_beginning(&bytes, file.written()) && self.disk.open(path).is_ok(),
+            Ok(None) => true,
+            Err(_) => false,
         };
         matches!(self.disk.look(&self.place.session_file), Ok(Some(_)))
             && fits(&self.place.journal, &self.journal, &left.journal)
@@ -204,11 +205,7 @@ fn not_put_back(error: io::Error, place: &Place) -> NotPutBack {
 /// A file that holds what was acknowledged, in place of the beginning of it that stands there.
 fn fresh_beginning(disk: &Arc<dyn Disk>, file: &SealedFile, to: &Path) -> Result<SealedFile, Fault> {
     let refused = |error: io::Error| Fault::NotRecorded { path: to.to_owned(), error: error.into() };
-    let standing = match disk.read(to, LIMIT) {
-        Ok(bytes) => Some(bytes),
-        Err(error) if error.kind() == ErrorKind::NotFound => None,
-        Err(error) => return Err(refused(error)),
-    };
+    let standing = if_there(disk.read(to, LIMIT)).map_err(refused)?;
     let written = file.written();
     if standing.as_ref().is_some_and(|bytes| !written.starts_with(bytes)) {
         return Err(Fault::Displaced { path: to.to_owned() });
@@ -227,11 +224,10 @@ fn fresh_beginning(disk: &Arc<dyn Disk>, file: &SealedFile, to: &Path) -> Result
 /// # Errors
 /// It cannot be read, or is not the beginning of what was acknowledged ([`InvalidData`](ErrorKind::InvalidData)).
 fn stands_to_be_completed(disk: &dyn Disk, path: &Path, file: &SealedFile, left: &LeftFile) -> io::Result<bool> {
-    match disk.read(path, LIMIT) {
-        Ok(bytes) if left.is_beginning(&bytes, file.written()) => Ok(true),
-        Ok(_) => Err(ErrorKind::InvalidData.into()),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(error),
+    match if_there(disk.read(path, LIMIT))? {
+        Some(bytes) if left.is_beginning(&bytes, file.written()) => Ok(true),
+        Some(_) => Err(ErrorKind::InvalidData.into()),
+        None => Ok(false),
     }
 }
 

@@ -1,11 +1,10 @@
 //! A head that somebody noted elsewhere, on paper or by ear, looked for among the lines of a record.
 
-use std::io;
 use std::path::Path;
 use std::str::FromStr;
 
 use super::super::chain::{SEAL_LENGTH, Seal};
-use super::super::disk::Disk;
+use super::super::disk::{Disk, if_there};
 use super::super::fault::Fault;
 use super::super::journal::{LIMIT, Pen};
 use super::super::kept::Place;
@@ -99,11 +98,9 @@ pub fn look_for(disk: &dyn Disk, session_file: &Path, noted: &NotedHead) -> Resu
 
 /// At which line of a file a head stands, and how many lines follow each other from the first.
 fn look_in(disk: &dyn Disk, path: &Path, noted: &NotedHead) -> Result<(Option<u64>, u64), Fault> {
-    let bytes = match disk.read(path, LIMIT) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-        Err(error) => return Err(Fault::Unreachable { path: path.to_owned(), error: error.into() }),
-    };
+    let bytes = if_there(disk.read(path, LIMIT))
+        .map_err(|error| Fault::Unreachable { path: path.to_owned(), error: error.into() })?
+        .unwrap_or_default();
     let (mut pen, mut found) = (Pen::NEW, None);
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         let Some(line) = line.strip_suffix(b"\n") else { break };

@@ -4,14 +4,12 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::store::disk::{Disk, folder_of};
+use crate::store::disk::{Disk, folder_of, if_there};
+use crate::store::free_name::under_a_free_name;
 use crate::store::kept::Place;
 
 /// What is added to the name of what is set aside, before its number.
 const MARK: &str = "-ecarte-";
-
-/// How many are set aside before somebody should look.
-const MOST: u32 = 999;
 
 /// Gives the journal, what follows its close and the session file of a copy a free name, durably. Says where the journal
 /// is now.
@@ -26,10 +24,8 @@ pub fn set_copy_aside(disk: &dyn Disk, place: &Place) -> io::Result<PathBuf> {
         (&place.afterwards, &aside.afterwards),
         (&place.journal, &aside.journal),
     ] {
-        match disk.rename(from, to, false) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            renamed => renamed?,
-        }
+        // A copy may lack one of them.
+        if_there(disk.rename(from, to, false))?;
     }
     disk.sync_folder(folder_of(&place.journal))?;
     Ok(aside.journal)
@@ -42,16 +38,14 @@ fn free(disk: &dyn Disk, place: &Place) -> io::Result<Place> {
         name.push(format!("{MARK}{number}{end}"));
         place.session_file.with_file_name(name)
     };
-    for number in 1..=MOST {
+    under_a_free_name(|number| {
         let [session_file, journal, afterwards, lock] =
             [".ron", ".journal", ".suites", ".lock"].map(|end| name(end, number));
-        let mut is_free = true;
         for path in [&session_file, &journal, &afterwards] {
-            is_free &= disk.look(path)?.is_none();
+            if disk.look(path)?.is_some() {
+                return Err(io::ErrorKind::AlreadyExists.into());
+            }
         }
-        if is_free {
-            return Ok(Place { session_file, journal, afterwards, lock });
-        }
-    }
-    Err(io::ErrorKind::AlreadyExists.into())
+        Ok(Place { session_file, journal, afterwards, lock })
+    })
 }

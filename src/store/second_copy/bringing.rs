@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::side::Side;
-use crate::store::disk::{Disk, OWNER_ONLY, append_all, folder_of};
+use crate::store::disk::{Disk, OWNER_ONLY, append_all, folder_of, if_there};
 use crate::store::journal::LIMIT;
 use crate::store::kept::Place;
 use crate::store::torn_end::set_aside;
@@ -35,10 +35,7 @@ pub fn bring_up(disk: &dyn Disk, place: &Place, to: &Side) -> io::Result<()> {
 }
 
 fn there(disk: &dyn Disk, path: &Path) -> io::Result<Vec<u8>> {
-    match disk.read(path, LIMIT) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
-        read => read,
-    }
+    Ok(if_there(disk.read(path, LIMIT))?.unwrap_or_default())
 }
 
 fn add(disk: &dyn Disk, path: &Path, all: &[u8]) -> io::Result<()> {

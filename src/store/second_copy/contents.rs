@@ -5,23 +5,21 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::make_folder;
 use crate::council::event::Event;
 use crate::council::history::Entry;
 use crate::council::plain::plain_lines;
-use crate::store::disk::{Disk, OWNER_ONLY, append_all, folder_of};
+use crate::store::disk::{Disk, OWNER_ONLY, append_all, folder_of, if_there};
 use crate::store::fault::DiskError;
+use crate::store::free_name::under_a_free_name;
 use crate::store::journal::{self, Beginning, Continuation, FirstLine, Lines, Reading};
 use crate::store::kept::Place;
+use crate::store::own_folder::make_folder;
 use crate::store::replace::{NotWritten, replace_private};
 use crate::store::session_file::files::{Beside, Folder, LIMIT, is_outside};
 use crate::store::session_file::{SessionFile, sum};
 
 /// The name of the note.
 pub const READ_ME: &str = "LISEZ-MOI.txt";
-
-/// How many versions of one file are set aside before somebody should look.
-const MOST: u32 = 999;
 
 /// What is to stand there.
 #[derive(Clone, Debug)]
@@ -63,14 +61,11 @@ impl Contents {
         let mut known = None;
         let mut unsynced = Vec::new();
         let mut put = |path: PathBuf, content: &[u8], is_ours: bool| -> io::Result<()> {
-            let there = match disk.read(&path, LIMIT) {
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    make_folder(disk, folder_of(&path))?;
-                    append_all(&mut *disk.create_new(&path, OWNER_ONLY)?, content)?;
-                    unsynced.push(path);
-                    return Ok(());
-                }
-                read => read?,
+            let Some(there) = if_there(disk.read(&path, LIMIT))? else {
+                make_folder(disk, folder_of(&path))?;
+                append_all(&mut *disk.create_new(&path, OWNER_ONLY)?, content)?;
+                unsynced.push(path);
+                return Ok(());
             };
             if there == content {
                 return Ok(());
@@ -146,7 +141,7 @@ fn sum_of(bytes: &[u8]) -> String {
 /// # Errors
 /// It has the name it had.
 pub fn set_file_aside(disk: &dyn Disk, path: &Path) -> io::Result<PathBuf> {
-    for number in 1..=MOST {
+    let aside = under_a_free_name(|number| {
         let mut name = path.file_stem().unwrap_or_default().to_owned();
         name.push(format!("-autre-{number}"));
         if let Some(end) = path.extension() {
@@ -154,12 +149,10 @@ pub fn set_file_aside(disk: &dyn Disk, path: &Path) -> io::Result<PathBuf> {
             name.push(end);
         }
         let aside = path.with_file_name(name);
-        match disk.rename(path, &aside, false) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            renamed => return renamed.and_then(|()| disk.sync_folder(folder_of(path))).map(|()| aside),
-        }
-    }
-    Err(io::ErrorKind::AlreadyExists.into())
+        disk.rename(path, &aside, false).map(|()| aside)
+    })?;
+    disk.sync_folder(folder_of(path))?;
+    Ok(aside)
 }
 
 fn refused(why: &NotWritten) -> io::Error {

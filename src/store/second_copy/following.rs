@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::contents::Contents;
-use super::make_folder;
 use super::side::Stock;
 use crate::store::disk::{Disk, OWNER_ONLY, OpenFile, append_all, folder_of};
 use crate::store::journal::LIMIT;
 use crate::store::kept::Place;
 use crate::store::lock::{self, Lock, Taking};
+use crate::store::own_folder::make_folder;
 
 /// The copy, open to follow its record.
 pub struct SecondCopy {

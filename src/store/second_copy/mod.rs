@@ -15,12 +15,10 @@ mod following;
 mod searching;
 mod side;
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::disk::{Disk, Kind, folder_of};
 use super::fault::Fault;
 use super::kept::Place;
 
@@ -73,29 +71,4 @@ pub fn place_of(copies: &Path, session_file: &Path) -> Result<Place, Fault> {
     folder.push(format!("-{hash:016x}"));
     let name = session_file.file_name().unwrap_or_default();
     Place::of(&copies.join(folder).join(name))
-}
-
-/// Makes a folder and those above it, durably: what is synced in a folder whose name is not is lost with it.
-///
-/// # Errors
-/// One of them cannot be made or synced, or its name is that of something else.
-pub(super) fn make_folder(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
-    let above: Vec<&Path> = folder.ancestors().filter(|above| !above.as_os_str().is_empty()).collect();
-    for missing in above.iter().rev() {
-        match disk.look(missing)? {
-            Some(found) if found.kind == Kind::Folder => {}
-            // A link above leads where its user wants it.
-            Some(found) if found.kind == Kind::Link => {}
-            Some(_) => return Err(io::ErrorKind::NotADirectory.into()),
-            None => {
-                match disk.create_folder(missing) {
-                    // Another window made it since.
-                    Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                    made => made?,
-                }
-                disk.sync_folder(folder_of(missing))?;
-            }
-        }
-    }
-    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::store::disk::Disk;
+use crate::store::disk::{Disk, if_there};
 use crate::store::journal::{self, Beginning, Broken, Continuation, FirstLine, LIMIT, Reading};
 use crate::store::kept::{Kept, Place};
 
@@ -130,10 +130,7 @@ impl Stock {
     /// # Errors
     /// One of them is there and cannot be read.
     pub fn read(disk: &dyn Disk, place: &Place) -> io::Result<Self> {
-        let read = |path| match disk.read_synced(path, LIMIT) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            read => read.map(Some),
-        };
+        let read = |path| if_there(disk.read_synced(path, LIMIT));
         // What follows the close is begun when the journal is over: read in this order, neither lacks the other.
         let afterwards = read(&place.afterwards)?;
         Ok(Self { journal: read(&place.journal)?, afterwards })
