@@ -12,7 +12,7 @@ use crate::council::hour::Hour;
 use crate::council::id::ReportId;
 use crate::council::name::fold;
 use crate::council::standing::Standing;
-use crate::french::screen::{actions, said};
+use crate::french::screen::{actions, journal as words, said};
 
 use super::context::Context;
 use super::keymap::Action;
@@ -259,6 +259,8 @@ impl Journal {
         let mut walk = history.walk_from(usize::try_from(first - 1).unwrap_or(usize::MAX));
         for number in *first..=*last {
             let words = match walk.step() {
+                // What was said aloud before a ballot was secret is seen nowhere any more.
+                Some(Entry::Action { .. }) if history.is_void(number) => words::VOID.to_owned(),
                 Some(Entry::Action { events, .. }) => actions::looked_back(events, walk.sitting()),
                 Some(Entry::Undo(target)) => match history.get(*target) {
                     Some(Entry::Undo(action)) => said::given_again(*action),
@@ -292,9 +294,18 @@ impl Journal {
             count: taken.len(),
             taken: named.into_iter().map(|number| (number, self.words(number).to_owned())).collect(),
             now: Standing::of(history.sitting()),
-            then: Standing::of(&history.sitting_without(&taken)),
+            then: seen(Standing::of(&history.sitting_without(&taken)), history),
         }))
     }
+}
+
+/// Where the sitting would stand, without the figures of a vote that is void.
+fn seen(mut standing: Standing, history: &History) -> Standing {
+    if let Some(floor) = standing.floor.as_mut().filter(|floor| history.was_voided(&floor.report, floor.on.as_ref())) {
+        floor.tally = None;
+        floor.outcome = None;
+    }
+    standing
 }
 
 /// How many rows of the list a window of that size shows at least.

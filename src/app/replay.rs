@@ -155,6 +155,8 @@ impl App {
     /// The program on a record that is seen again from its beginning; nothing can be recorded in it.
     #[must_use]
     pub fn seen_again(whole: History, speed: u16, now: &Moment) -> Self {
+        // What was said aloud before a ballot was secret is not seen again.
+        let whole = whole.without_what_is_void();
         let mut app = Self::new(whole.first(0), Access::Write, &[]);
         let mut replay = Replay {
             whole: Arc::new(whole),

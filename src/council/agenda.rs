@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::election::{CandidateList, Form};
 use super::id::{MemberId, ReportId};
 use super::majority::Majority;
 use super::proposal::{Proposal, ProposalId};
@@ -89,6 +90,12 @@ pub struct Report {
     pub majority: Option<Setting<Majority>>,
     /// The reports with the same mark are put to one vote (*vote groupé*).
     pub voted_with: Option<String>,
+    /// Who is known to stand for its posts before the sitting, in the order of the file.
+    pub candidates: Vec<MemberId>,
+    /// The lists known to stand for its posts before the sitting, in the order of the file.
+    pub lists: Vec<CandidateList>,
+    /// How its posts are filled, where the file says so.
+    pub form: Option<Form>,
     /// Added in the sitting (*ajouté en séance*): nobody was convened to it.
     pub in_the_sitting: bool,
 }
@@ -130,6 +137,9 @@ impl Report {
             amendment_files: BTreeMap::new(),
             majority: None,
             voted_with: None,
+            candidates: Vec::new(),
+            lists: Vec::new(),
+            form: None,
             in_the_sitting: false,
         }
     }

@@ -14,7 +14,11 @@ use super::recusal::{Ground, Recusal};
 use super::room::Room;
 use super::roster::Roster;
 use super::secret::SecretVote;
-use super::way::{Counts, Said, Stated, Way};
+use super::way::{Said, Way};
+
+mod heard;
+
+use self::heard::Heard;
 
 /// What a voice says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -54,29 +58,6 @@ pub enum Ballot {
         /// Who asked for it, in the order given; nobody where a text wants it.
         asked_by: Vec<MemberId>,
     },
-}
-
-/// What was heard in a vote: voices, or an urn. A secret ballot has no place where a voice could be kept.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Heard {
-    Aloud(Aloud),
-    Urn(SecretVote),
-}
-
-/// What was said aloud, in each way in which it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-struct Aloud {
-    /// What was said by name. By exception, who is not here is for; by roll call, he was not called yet.
-    said: BTreeMap<MemberId, Choice>,
-    counts: Option<Counts>,
-    chair: Option<Choice>,
-    stated: Option<Stated>,
-}
-
-impl Heard {
-    fn in_that_way(way: Way) -> Self {
-        if way == Way::Secret { Self::Urn(SecretVote::default()) } else { Self::Aloud(Aloud::default()) }
-    }
 }
 
 impl Ballot {
@@ -146,7 +127,7 @@ impl Vote {
     /// Opens a vote. By exception, every voice in the room is presumed for.
     #[must_use]
     pub fn open(attendance: &Attendance, roster: &Roster, recusals: BTreeMap<MemberId, Recusal>, terms: Terms) -> Self {
-        Self {
+        let mut vote = Self {
             rule: terms.rule,
             quorum: terms.quorum,
             room: attendance.room_without(roster, &recusals),
@@ -162,102 +143,21 @@ impl Vote {
             nppv_in_voters: terms.nppv_in_voters,
             attendance: attendance.clone(),
             opened_in: attendance.clone(),
-        }
+        };
+        vote.hear_the_room();
+        vote
     }
 
-    /// The vote goes on by secret ballot: what was said aloud is void, and the urn is empty.
-    pub fn draw_the_curtain(&mut self, asked_by: Vec<MemberId>) {
-        self.way = Way::Secret;
-        self.ballot = Ballot::Secret { asked_by };
-        self.heard = Heard::in_that_way(Way::Secret);
-    }
-
-    /// The vote goes on aloud, and nothing was said yet: the urn is put away with what was in it.
-    pub fn speak_aloud(&mut self, way: Way, ballot: Ballot) {
-        self.heard = Heard::in_that_way(way);
-        self.way = way;
-        self.ballot = ballot;
-    }
-
-    /// The urn, in a secret ballot.
-    #[must_use]
-    pub fn secret(&self) -> Option<&SecretVote> {
-        match &self.heard {
-            Heard::Urn(secret) => Some(secret),
-            Heard::Aloud(_) => None,
-        }
-    }
-
-    /// The same, to be changed.
-    pub fn secret_mut(&mut self) -> Option<&mut SecretVote> {
-        match &mut self.heard {
-            Heard::Urn(secret) => Some(secret),
-            Heard::Aloud(_) => None,
-        }
-    }
-
-    /// The voices counted without their names, if they were; they hold while `way` is [`Way::Figures`].
-    #[must_use]
-    pub fn counts(&self) -> Option<Counts> {
-        self.aloud()?.counts
-    }
-
-    /// What whoever presides said, where the names are not recorded.
-    #[must_use]
-    pub fn chair_said(&self) -> Option<Choice> {
-        self.aloud()?.chair
-    }
-
-    /// The result stated without figures, if it was; it holds while `way` is [`Way::Result`].
-    #[must_use]
-    pub fn stated(&self) -> Option<Stated> {
-        self.aloud()?.stated
-    }
-
-    /// Records the voices counted without their names.
-    pub fn count_aloud(&mut self, counts: Counts, chair: Option<Choice>) {
-        if let Heard::Aloud(aloud) = &mut self.heard {
-            self.way = Way::Figures;
-            aloud.counts = Some(counts);
-            aloud.chair = chair;
-        }
-    }
-
-    /// Records the result stated without figures.
-    pub fn state(&mut self, stated: Stated) {
-        if let Heard::Aloud(aloud) = &mut self.heard {
-            self.way = Way::Result;
-            aloud.stated = Some(stated);
-        }
-    }
-
-    fn aloud(&self) -> Option<&Aloud> {
-        match &self.heard {
-            Heard::Aloud(aloud) => Some(aloud),
-            Heard::Urn(_) => None,
-        }
-    }
-
-    fn aloud_mut(&mut self) -> Option<&mut Aloud> {
-        match &mut self.heard {
-            Heard::Aloud(aloud) => Some(aloud),
-            Heard::Urn(_) => None,
-        }
-    }
-
-    fn said(&self, member: &MemberId) -> Option<Choice> {
-        self.aloud()?.said.get(member).copied()
-    }
-
-    /// Seats the room anew: someone came or went, or is recused. What was said by a voice that is gone is gone with it.
+    /// Seats the room anew: someone came or went, or is recused. What was said by a voice that is gone is gone with it; the
+    /// room of an urn that is closed is kept as it was.
     pub fn seat(&mut self, attendance: &Attendance, roster: &Roster) {
+        if self.urn_is_closed() {
+            return;
+        }
         self.attendance = attendance.clone();
         self.in_office = attendance.in_office(roster);
         self.room = attendance.room_without(roster, &self.recusals);
-        let room = self.room.clone();
-        if let Some(aloud) = self.aloud_mut() {
-            aloud.said.retain(|member, _| room.has_voice(member));
-        }
+        self.hear_the_room();
     }
 
     /// Another presides: what the one before said for himself decides nothing any more.
@@ -294,7 +194,8 @@ impl Vote {
     pub fn rectified(&self, roster: &Roster, rules: &Rules, presences: &[(MemberId, Presence)], said: &Said) -> Self {
         let mut attendance = self.attendance.clone();
         let mut vote = self.clone();
-        for (member, presence) in presences {
+        // Nobody signs a list that is closed, and nobody is struck from it.
+        for (member, presence) in presences.iter().filter(|_| !self.urn_is_closed()) {
             // Who came or went between the opening and the vote was, at the opening, where he is said to have been.
             let did_not_move = vote.opened_in.presence(member).is_in() == self.attendance.presence(member).is_in();
             if did_not_move {
@@ -368,12 +269,6 @@ impl Vote {
         let presumed = (self.way == Way::ByException).then_some(Choice::For);
         let voices = self.room.voices().filter(move |_| names);
         voices.filter_map(move |member| Some((member, self.said(member).or(presumed)?)))
-    }
-
-    /// Whether anything was said in it that a ballot of another mode would void.
-    #[must_use]
-    pub fn was_begun(&self) -> bool {
-        self.aloud().is_some_and(|aloud| *aloud != Aloud::default())
     }
 
     /// Those who were not called yet, by identity, if the vote is by roll call.

@@ -115,7 +115,7 @@ pub struct Correction {
 /// A change that cannot be taken over: it would change what was counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FixedField {
-    /// Kind or population of the body.
+    /// Kind, population or legal size of the body.
     Body,
     /// Rules of the body, which figures follow from.
     Rules,
@@ -229,7 +229,8 @@ fn fixed_fields(before: &Docket, after: &Docket) -> Vec<FixedField> {
             fixed.push(field);
         }
     };
-    differs(FixedField::Body, before.body.kind == after.body.kind && before.body.population == after.body.population);
+    let size = |docket: &Docket| (docket.body.kind, docket.body.population, docket.body.legal_size);
+    differs(FixedField::Body, size(before) == size(after));
     differs(FixedField::Rules, before.body.settings == after.body.settings);
     differs(
         FixedField::Date,

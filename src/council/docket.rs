@@ -71,6 +71,8 @@ pub struct Body {
     pub department: Option<String>,
     /// Inhabitants.
     pub population: Option<u32>,
+    /// How many members it has by law (*effectif légal*), vacant seats included, if the file says so.
+    pub legal_size: Option<u32>,
     /// Rules and habits of its own (*réglages*).
     pub settings: Settings,
     /// How its papers speak.

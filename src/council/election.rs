@@ -68,6 +68,12 @@ impl Office {
     pub fn presides(self) -> bool {
         matches!(self, Self::Mayor | Self::President)
     }
+
+    /// Whether each post has its rank: *2e adjoint*, *1re vice-présidente*.
+    #[must_use]
+    pub fn is_ranked(self) -> bool {
+        matches!(self, Self::Deputies | Self::VicePresidents)
+    }
 }
 
 /// How an office is elected (*mode de scrutin*).

@@ -17,6 +17,7 @@ use super::numbering::{NumberedAct, key};
 use super::sitting::Sitting;
 
 mod past;
+mod void;
 
 pub use self::past::{Barrier, Walk};
 
@@ -69,6 +70,8 @@ pub struct History {
     milestones: Vec<(usize, Sitting)>,
     /// The places of the proclamations, undone ones included.
     proclamations: Vec<usize>,
+    /// The secret ballots that were asked for, undone ones included.
+    asked: Vec<void::Asked>,
 }
 
 /// Where an entry comes from.
@@ -98,6 +101,7 @@ impl History {
             redoable: Vec::new(),
             milestones: Vec::new(),
             proclamations: Vec::new(),
+            asked: Vec::new(),
         }
     }
 
@@ -286,6 +290,7 @@ impl History {
         match &entry {
             Entry::Action { events, .. } => {
                 self.mark_the_way();
+                self.note_what_is_void(events);
                 for event in events {
                     self.sitting.apply(event);
                 }

@@ -99,8 +99,14 @@ pub enum Subject {
     HeadElection,
     /// How deputies are elected.
     DeputyElection,
-    /// How seats are given to lists in proportion.
-    ProportionalLists,
+    /// How the commission permanente is elected.
+    PermanentCommittee,
+    /// How a conseil municipal names conseillers communautaires between two renewals.
+    CommunityCouncillors,
+    /// How the commission d'appel d'offres is elected.
+    TenderCommittee,
+    /// How a conseil municipal elects members of the board of its CCAS.
+    CcasBoard,
 }
 
 /// A row of the table.
@@ -268,6 +274,26 @@ impl Rules {
     pub fn secret_ballot_askers(&self, present: u32) -> Option<u32> {
         match self.row(Subject::SecretBallot)?.value {
             Value::OneIn(parts) => Some(present.div_ceil(parts.max(1))),
+            _ => None,
+        }
+    }
+
+    /// Whether the rule holds in a body of so many inhabitants; `None` if there is no rule, or where it depends on a number
+    /// of inhabitants that is not known.
+    #[must_use]
+    pub fn holds_for(&self, subject: Subject, population: Option<u32>) -> Option<bool> {
+        match self.row(subject)?.value {
+            Value::FromPopulation(0) => Some(true),
+            Value::FromPopulation(least) => population.map(|inhabitants| inhabitants >= least),
+            value => Some(value == Value::Holds),
+        }
+    }
+
+    /// How many deputies a council of so many members by law may have.
+    #[must_use]
+    pub fn most_deputies(&self, legal_size: u32) -> Option<u32> {
+        match self.row(Subject::MostDeputies)?.value {
+            Value::Percent(parts) => u32::try_from(u64::from(legal_size) * u64::from(parts) / 100).ok(),
             _ => None,
         }
     }

@@ -26,6 +26,7 @@ pub mod mentions;
 pub mod name;
 pub mod notes;
 pub mod numbering;
+pub mod offices;
 pub mod outcome;
 pub mod phrases;
 pub mod plain;

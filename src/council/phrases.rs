@@ -39,6 +39,10 @@ pub enum Phrase {
     AppointmentVoted,
     /// The same, refused.
     AppointmentRefused,
+    /// Whoever was to be elected is.
+    Elected,
+    /// Nothing was cast in the last round: nobody is elected.
+    NobodyElected,
     /// The minutes of an earlier sitting are settled, by a vote.
     MinutesSettledByVote,
     /// The same, refused.
@@ -127,7 +131,7 @@ const OF_A_DECISION: [PhraseField; 4] =
 
 impl Phrase {
     /// Every sentence, in the order of the documentation.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::DeliberationAdopted,
         Self::DeliberationRejected,
         Self::OpinionAdopted,
@@ -140,6 +144,8 @@ impl Phrase {
         Self::AcknowledgementRefused,
         Self::AppointmentVoted,
         Self::AppointmentRefused,
+        Self::Elected,
+        Self::NobodyElected,
         Self::MinutesSettledByVote,
         Self::MinutesNotSettled,
         Self::Postponed,
@@ -183,6 +189,8 @@ impl Phrase {
             Self::AcknowledgementRefused => "acte_refuse",
             Self::AppointmentVoted => "designation_votee",
             Self::AppointmentRefused => "designation_refusee",
+            Self::Elected => "election",
+            Self::NobodyElected => "election_sans_elu",
             Self::MinutesSettledByVote => "proces_verbal_arrete_par_vote",
             Self::MinutesNotSettled => "proces_verbal_non_arrete",
             Self::Postponed => "renvoi",
@@ -222,7 +230,13 @@ impl Phrase {
     pub fn is_voted(self) -> bool {
         !matches!(
             self,
-            Self::Acknowledged | Self::AppointedWithoutVote | Self::MinutesSettled | Self::Heard | Self::Withdrawn
+            Self::Acknowledged
+                | Self::AppointedWithoutVote
+                | Self::Elected
+                | Self::NobodyElected
+                | Self::MinutesSettled
+                | Self::Heard
+                | Self::Withdrawn
         )
     }
 
@@ -248,6 +262,9 @@ impl Phrase {
         }
         if matches!(self, Self::AppointmentVoted | Self::AppointmentRefused | Self::AppointedWithoutVote) {
             fields.push(PhraseField::Candidates);
+        }
+        if self == Self::Elected {
+            fields.extend([PhraseField::Elected, PhraseField::Proclamation]);
         }
         fields
     }
@@ -314,7 +331,7 @@ mod tests {
             assert!(!phrase.fields().contains(&PhraseField::Majority), "{phrase:?}");
             assert!(!phrase.fields().contains(&PhraseField::NamedMajority), "{phrase:?}");
         }
-        assert_eq!(Phrase::ALL.into_iter().filter(|phrase| phrase.is_a_decision()).count(), 23);
+        assert_eq!(Phrase::ALL.into_iter().filter(|phrase| phrase.is_a_decision()).count(), 25);
     }
 
     #[test]

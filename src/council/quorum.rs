@@ -31,6 +31,8 @@ pub enum Fraction {
     MoreThanHalf,
     /// `ceil(E/3)`.
     OneThird,
+    /// `ceil(2E/3)`: where the president of a département or of a région is elected.
+    TwoThirds,
     /// That many, as the body settles it for itself.
     Number(u32),
     /// None is needed: a second convocation.
@@ -53,12 +55,7 @@ impl Quorum {
     #[must_use]
     pub fn without(room: &Room, in_office: u32, recused: &BTreeMap<MemberId, Recusal>, rules: &Rules) -> Self {
         let rule = rules.row(Subject::Quorum);
-        let fraction = match rule.map(|rule| rule.value) {
-            Some(Value::MoreThanHalf | Value::MoreThanHalfWithRepresented) => Fraction::MoreThanHalf,
-            Some(Value::OneThird) => Fraction::OneThird,
-            Some(Value::Number(needed)) => Fraction::Number(needed),
-            _ => Fraction::Disputed,
-        };
+        let fraction = Fraction::by(rule.map(|rule| rule.value));
         let left_out = room.seats().filter(|(member, _)| leaves_both_sides(member, recused, rules)).count();
         let left_out = u32::try_from(left_out).unwrap_or(u32::MAX);
         let in_office = in_office.saturating_sub(left_out);
@@ -85,6 +82,17 @@ impl Quorum {
         (room.present() + represented).saturating_sub(u32::try_from(out).unwrap_or(u32::MAX))
     }
 
+    /// The same room where whoever presides is elected: as many as the text of that election wants, where it wants more than
+    /// the ordinary quorum.
+    ///
+    /// Source: CGCT, art. L.3122-1 and L.4133-1: two thirds of the members present.
+    #[must_use]
+    pub fn to_elect_the_head(self, rules: &Rules) -> Self {
+        let Some(rule) = rules.row(Subject::HeadQuorum) else { return self };
+        let fraction = Fraction::by(Some(rule.value));
+        Self { needed: fraction.of(self.in_office), fraction, article: Some(rule.article), ..self }
+    }
+
     /// The same room when no quorum is needed: a second convocation.
     #[must_use]
     pub fn none_needed(self, article: Option<Article>) -> Self {
@@ -106,12 +114,24 @@ fn leaves_both_sides(member: &MemberId, recused: &BTreeMap<MemberId, Recusal>, r
 }
 
 impl Fraction {
+    /// The share that a row of the table asks for.
+    fn by(rule: Option<Value>) -> Self {
+        match rule {
+            Some(Value::MoreThanHalf | Value::MoreThanHalfWithRepresented) => Self::MoreThanHalf,
+            Some(Value::OneThird) => Self::OneThird,
+            Some(Value::TwoThirds) => Self::TwoThirds,
+            Some(Value::Number(needed)) => Self::Number(needed),
+            _ => Self::Disputed,
+        }
+    }
+
     /// How many of so many members in office.
     #[must_use]
     pub fn of(self, in_office: u32) -> Option<u32> {
         match self {
             Self::MoreThanHalf => Some(in_office / 2 + 1),
             Self::OneThird => Some(in_office.div_ceil(3)),
+            Self::TwoThirds => Some(in_office.saturating_mul(2).div_ceil(3)),
             Self::Number(needed) => Some(needed),
             Self::NoneNeeded => Some(0),
             Self::Disputed => None,

@@ -3,7 +3,7 @@
 //!
 //! Source: CGCT, art. L.2121-21. A text that is voted so has one round; an election has up to three for each post.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -81,6 +81,8 @@ pub struct ClosedUrn {
     pub signed: BTreeSet<MemberId>,
     /// Those who had a voice, and for whom none was.
     pub unsigned: BTreeSet<MemberId>,
+    /// Those who had a voice by power, each with the holder: the room as it was when the urn was closed.
+    pub carried: BTreeMap<MemberId, MemberId>,
     /// Members in office (E).
     pub in_office: u32,
     /// Who stood, candidates or lists, in the order given; for and against for a text.
@@ -89,6 +91,26 @@ pub struct ClosedUrn {
     pub opened_at: Option<Hour>,
     /// When it was closed, if known.
     pub closed_at: Option<Hour>,
+}
+
+impl ClosedUrn {
+    /// The voices of the room when it was closed, by power or not: who signed and who did not.
+    #[must_use]
+    pub fn voices(&self) -> u32 {
+        u32::try_from(self.signed.len().saturating_add(self.unsigned.len())).unwrap_or(u32::MAX)
+    }
+
+    /// Those of them whose voice another carried.
+    #[must_use]
+    pub fn represented(&self) -> u32 {
+        u32::try_from(self.carried.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether a text was voted: for and against, and nobody stood.
+    #[must_use]
+    pub fn is_of_a_text(&self) -> bool {
+        self.standing.contains(&Ticket::For)
+    }
 }
 
 /// One round (*tour de scrutin*).

@@ -16,11 +16,12 @@ use super::finding::Code;
 use super::handling::Handling;
 use super::hour::Hour;
 use super::id::{MemberId, ReportId};
+use super::kind::ReportKind;
 use super::law::{Rules, Subject};
 use super::notes::NoteSums;
 use super::numbering::Register;
 use super::proposal::ProposalId;
-use super::quorum::Quorum;
+use super::quorum::{Fraction, Quorum};
 use super::recusal::Recusal;
 use super::room::Room;
 use super::settlement::Settlement;
@@ -288,10 +289,12 @@ impl Sitting {
     #[must_use]
     pub fn quorum(&self) -> Quorum {
         match (self.open_report(), self.next_report()) {
-            // The room of an open vote is that of this moment: it need not be made anew for each look at the screen.
+            // The room of a closed urn is kept as it was.
+            (Some((report, vote)), _) if vote.urn_is_closed() => self.quorum_for(&report.id),
+            // That of any other open vote is of this moment: it need not be made anew for each look at the screen.
             (Some((report, vote)), _) => {
                 let quorum = Quorum::without(&vote.room, vote.in_office, &vote.recusals, &self.rules());
-                self.at_this_convocation(quorum, report.added)
+                self.of_that_report(quorum, report)
             }
             (None, Some(report)) => self.quorum_for(&report.id),
             (None, None) => self.quorum_at_opening(),
@@ -314,7 +317,17 @@ impl Sitting {
         let roster = &self.docket.roster;
         let room = attendance.room_without(roster, recused);
         let quorum = Quorum::without(&room, attendance.in_office(roster), recused, &self.rules());
-        self.at_this_convocation(quorum, self.docket.agenda.report(report).is_some_and(|report| report.added))
+        match self.docket.agenda.report(report) {
+            Some(report) => self.of_that_report(quorum, report),
+            None => self.at_this_convocation(quorum, false),
+        }
+    }
+
+    /// The election of whoever presides may want more than the ordinary quorum.
+    fn of_that_report(&self, quorum: Quorum, report: &Report) -> Quorum {
+        let elects_the_head = matches!(report.kind, ReportKind::Election { office, .. } if office.presides());
+        let quorum = if elects_the_head { quorum.to_elect_the_head(&self.rules()) } else { quorum };
+        self.at_this_convocation(quorum, report.added)
     }
 
     /// The quorum for the sitting as a whole: what it is judged by at the opening.
@@ -331,7 +344,9 @@ impl Sitting {
     fn at_this_convocation(&self, quorum: Quorum, added: bool) -> Quorum {
         let rules = self.rules();
         if self.docket.meeting.second_of.is_some() && !added {
-            quorum.none_needed(rules.article(Subject::SecondConvocation).or(quorum.article))
+            // The text that wants two thirds says itself that the second meeting needs none.
+            let of_the_head = quorum.article.filter(|_| quorum.fraction == Fraction::TwoThirds);
+            quorum.none_needed(of_the_head.or(rules.article(Subject::SecondConvocation)).or(quorum.article))
         } else {
             quorum
         }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ballot::{Choice, Vote};
 use super::law::{Article, Rules, Subject};
-use super::secret::Ticket;
+use super::secret::SecretVote;
 use super::way::{Counts, Way};
 
 /// The nine figures, in the order in which the papers print them. All are numbers of voices, save `in_office`.
@@ -63,9 +63,12 @@ impl Tally {
     fn of_the_urn(vote: &Vote) -> Option<Self> {
         let secret = vote.secret()?;
         let (count, urn, counts) = (secret.count()?, secret.urn()?, secret.counts()?);
-        let is_a_text = count.votes.iter().all(|(ticket, _)| matches!(ticket, Ticket::For | Ticket::Against));
         let tally = Self::from_counts(urn.in_office, counts, false);
-        is_a_text.then_some(Self { voters: count.in_urn, blank_null: count.blank.saturating_add(count.null), ..tally })
+        urn.is_of_a_text().then_some(Self {
+            voters: count.in_urn,
+            blank_null: count.blank.saturating_add(count.null),
+            ..tally
+        })
     }
 
     /// The figures that follow from the counts. Those who take no part by choice are voters only by the convention of the
@@ -162,6 +165,14 @@ pub enum Formula {
     VotersLessOthers,
     /// There are no ballot papers in an ordinary vote.
     NoBallotPapers,
+    /// Found in the urn of a secret ballot, once it is opened.
+    FoundInTheUrn,
+    /// Blank and null ballots, found in the urn.
+    BlankPlusNull,
+    /// A ballot paper is for, against, blank or null: nobody abstains by one.
+    NoAbstentionInAnUrn,
+    /// Voices in the room when the urn was closed, less those for whom somebody signed.
+    VoicesLessSigned,
     /// For + against.
     ForPlusAgainst,
     /// Half of the votes cast, rounded down, plus one.
@@ -179,6 +190,14 @@ pub enum Term {
     Recused(u32),
     /// Members represented by a live power.
     Represented(u32),
+    /// *Bulletins blancs*.
+    Blank(u32),
+    /// *Bulletins nuls*.
+    Null(u32),
+    /// Voices in the room when the urn was closed.
+    VoicesAtClosing(u32),
+    /// Those for whom a ballot was put into the urn (*émargements*).
+    Signed(u32),
 }
 
 /// Why a figure is what it is: formula, numbers, article.
@@ -201,10 +220,10 @@ impl Why {
     #[must_use]
     pub fn of(figure: Figure, vote: &Vote, rules: &Rules) -> Option<Self> {
         let tally = Tally::of(vote)?;
-        let (formula, terms) = if vote.way == Way::Figures {
-            formula_of_counted(figure, vote, &tally)
-        } else {
-            formula_of_named(figure, vote, &tally)
+        let (formula, terms) = match vote.way {
+            Way::Figures => formula_of_counted(figure, vote, &tally),
+            Way::Secret => formula_of_the_urn(figure, vote, &tally),
+            _ => formula_of_named(figure, vote, &tally),
         };
         let subject = match figure {
             Figure::InOffice => Some(Subject::Quorum),
@@ -257,6 +276,23 @@ fn formula_of_counted(figure: Figure, vote: &Vote, tally: &Tally) -> (Formula, V
         Figure::InOffice | Figure::BlankNull | Figure::Cast | Figure::AbsoluteMajority => {
             formula_of_named(figure, vote, tally)
         }
+    }
+}
+
+fn formula_of_the_urn(figure: Figure, vote: &Vote, tally: &Tally) -> (Formula, Vec<Term>) {
+    let urn = vote.secret().and_then(SecretVote::urn);
+    let count = vote.secret().and_then(SecretVote::count);
+    match (figure, count, urn) {
+        (Figure::Voters | Figure::For | Figure::Against, ..) => (Formula::FoundInTheUrn, vec![]),
+        (Figure::Abstentions, ..) => (Formula::NoAbstentionInAnUrn, vec![]),
+        (Figure::BlankNull, Some(count), _) => {
+            (Formula::BlankPlusNull, vec![Term::Blank(count.blank), Term::Null(count.null)])
+        }
+        (Figure::NotTakingPart, _, Some(urn)) => {
+            let signed = u32::try_from(urn.signed.len()).unwrap_or(u32::MAX);
+            (Formula::VoicesLessSigned, vec![Term::VoicesAtClosing(urn.voices()), Term::Signed(signed)])
+        }
+        _ => formula_of_named(figure, vote, tally),
     }
 }
 

@@ -24,6 +24,7 @@ pub fn vote_on(kind: ReportKind) -> &'static str {
         ReportKind::Wish => "Vote sur le vœu",
         ReportKind::Motion => "Vote sur la motion",
         ReportKind::Appointment { .. } => "Vote sur la désignation",
+        ReportKind::Election { .. } => "Élection",
         _ => super::papers::VOTE_ON_THE_REPORT,
     }
 }

@@ -1,7 +1,7 @@
 //! How a vote is told in the papers: its mode and its way, its figures or why there are none, the majority it takes, who
 //! asked for a particular ballot.
 
-use crate::council::ballot::Vote;
+use crate::council::ballot::{Ballot, Vote};
 use crate::council::conventions::{Conventions, UnanimityWording};
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
@@ -28,7 +28,11 @@ pub const VOTE_ON_THE_TEXT: &str = "Vote sur le texte du rapport";
 /// of the kind of report, or of a proposal.
 #[must_use]
 pub fn head(vote: &Vote, result: &str) -> String {
-    let mode = if vote.ballot.is_public() { "Scrutin public" } else { "Scrutin ordinaire" };
+    let mode = match vote.ballot {
+        Ballot::Ordinary => "Scrutin ordinaire",
+        Ballot::Public { .. } => "Scrutin public",
+        Ballot::Secret { .. } => "Scrutin secret",
+    };
     let way = if vote.way == Way::RollCall { ", par appel nominal" } else { "" };
     format!("{mode}{way} – {result}")
 }
@@ -122,7 +126,7 @@ pub fn public_ballot_asked(askers: &[&Name], answer: Answer, at: Option<Hour>, r
     }
     let ask = if names.len() < 2 { "demande" } else { "demandent" };
     let at = at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
-    let share = share_of_those_present(rules);
+    let share = share_that_asks(rules, Subject::PublicBallot);
     let article = in_brackets(rules.article(Subject::PublicBallot));
     let of_right = share.map(|share| format!(", qui est de droit à la demande {share}")).unwrap_or_default();
     let then = match answer {
@@ -133,14 +137,54 @@ pub fn public_ballot_asked(askers: &[&Name], answer: Answer, at: Option<Hour>, r
     format!("{} {ask}{at} le scrutin public{of_right}{article}. {then}.", capitalised(&enumerate(&names)))
 }
 
+/// « Madame Rosa CHASTANG et Monsieur Paolo DI MEO demandent à 19 h 02 le scrutin secret, qui est de droit à la demande du tiers
+/// des membres présents (art. L.2121-21 du CGCT). Le vote déjà commencé est nul. Il est procédé au scrutin secret. »
+#[must_use]
+pub fn secret_ballot_asked(askers: &[&Name], answer: Answer, voided: bool, at: Option<Hour>, rules: &Rules) -> String {
+    let names: Vec<String> = askers.iter().map(|name| addressed(name)).collect();
+    let void = if voided { " Le vote déjà commencé est nul, et rien n’en est retenu." } else { "" };
+    if names.is_empty() {
+        // Nobody asks for what the law wants.
+        return format!("Il est procédé au scrutin secret{}.{void}", in_brackets(rules.article(Subject::Appointment)));
+    }
+    let ask = if names.len() < 2 { "demande" } else { "demandent" };
+    let at = at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
+    let share = share_that_asks(rules, Subject::SecretBallot);
+    let article = in_brackets(rules.article(Subject::SecretBallot));
+    let of_right = share.map(|share| format!(", qui est de droit à la demande {share}")).unwrap_or_default();
+    let then = match answer {
+        Answer::Granted => "Il est procédé au scrutin secret",
+        Answer::TooFew => "Les demandeurs étant trop peu nombreux, la demande n’est pas accueillie",
+        Answer::Refused => "La demande n’est pas accueillie",
+    };
+    format!("{} {ask}{at} le scrutin secret{of_right}{article}.{void} {then}.", capitalised(&enumerate(&names)))
+}
+
 /// « du quart des membres présents », « du sixième … ».
-fn share_of_those_present(rules: &Rules) -> Option<String> {
-    let Value::OneIn(parts) = rules.row(Subject::PublicBallot)?.value else { return None };
+fn share_that_asks(rules: &Rules, ballot: Subject) -> Option<String> {
+    let Value::OneIn(parts) = rules.row(ballot)?.value else { return None };
     Some(match parts {
+        3 => "du tiers des membres présents".to_owned(),
         4 => "du quart des membres présents".to_owned(),
         6 => "du sixième des membres présents".to_owned(),
         parts => format!("d’un membre présent sur {parts}"),
     })
+}
+
+/// « Partage égal : le scrutin étant secret, la voix du président n’est pas prépondérante (art. L.2121-20 du CGCT). »; where no
+/// text says so, that it was not counted.
+#[must_use]
+pub fn secret_tie(is_written: bool, article: &str) -> String {
+    if is_written {
+        format!(
+            "Partage égal des voix : le scrutin étant secret, la voix du président n’est pas prépondérante{article}."
+        )
+    } else {
+        format!(
+            "Partage égal des voix : le texte ne dit pas si la voix du président est prépondérante au scrutin \
+             secret{article} ; elle n’est pas comptée."
+        )
+    }
 }
 
 /// « Les rapports n° 7, 8 et 9 sont mis aux voix ensemble. »

@@ -250,6 +250,10 @@ pub fn meaning(field: PhraseField) -> &'static str {
         PhraseField::Amended => "« , tel qu’amendé par l’amendement n° 1 », avec sa virgule, ou rien",
         PhraseField::Proposal => "l’amendement, la partie du texte ou le renvoi mis aux voix",
         PhraseField::Candidates => "les noms des candidats ; dans une désignation seulement",
+        PhraseField::Elected => "les noms des élus ; dans une élection seulement",
+        PhraseField::Proclamation => {
+            "qui est élu et à quoi : « Madame Léa MARTINET est proclamée élue maire et immédiatement installée »"
+        }
         PhraseField::Chair => "qui préside, en tête de phrase : « Madame la Maire »",
     }
 }
@@ -272,6 +276,8 @@ pub fn occasion(phrase: Phrase) -> &'static str {
         Phrase::AcknowledgementRefused => "Le vote refuse de donner acte d’un rapport.",
         Phrase::AppointmentVoted => "Une désignation votée ; sans candidat noté, comme un rapport de l’assemblée.",
         Phrase::AppointmentRefused => "Une désignation rejetée ; sans candidat noté, comme un rapport de l’assemblée.",
+        Phrase::Elected => "Une élection : qui est élu est proclamé.",
+        Phrase::NobodyElected => "Une élection dont le dernier tour n’a donné aucun suffrage.",
         Phrase::MinutesSettledByVote => "Le procès-verbal d’une séance précédente, arrêté par un vote.",
         Phrase::MinutesNotSettled => "Le procès-verbal d’une séance précédente, que le vote refuse d’arrêter.",
         Phrase::Postponed => "Un rapport renvoyé à une autre séance, par un vote.",

@@ -3,7 +3,8 @@
 use crate::council::attendance::Presence;
 use crate::council::chair::ChairTitle;
 use crate::council::chronicle::{Happening, What};
-use crate::council::docket::Docket;
+use crate::council::docket::{BodyKind, Docket};
+use crate::council::election::Office;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::in_camera::InCameraVote;
@@ -248,7 +249,21 @@ fn chair_taken(member: &Member, report: Option<&ReportId>, title: ChairTitle, ho
             let comma = if who.contains(',') { "," } else { "" };
             format!("{} élit{hour} {who}{comma} pour présider {to}{article}.", capitalised(the_body(docket.body.kind)))
         }
-        ChairTitle::Eldest | ChairTitle::Installed => format!("{who} prend la présidence{over}{hour}."),
+        ChairTitle::Eldest => {
+            let article = Rules::of(&docket.body, docket.meeting.date).article(Subject::EldestPresides);
+            let eldest = super::minutes::the_eldest(&member.name);
+            let name = addressed(&member.name);
+            format!("{name}, {eldest}, prend la présidence{over}{hour}{}.", in_brackets(article))
+        }
+        ChairTitle::Installed => {
+            let office = if matches!(docket.body.kind, BodyKind::Commune | BodyKind::ConseilArrondissement) {
+                Office::Mayor
+            } else {
+                Office::President
+            };
+            let title = super::elections::title(office, docket.body.kind, 1, member.name.civility);
+            format!("{}, {title}, prend la présidence de la séance{hour}.", addressed(&member.name))
+        }
         ChairTitle::Replacing => {
             let usual = docket.meeting.president.as_ref().and_then(|id| docket.roster.get(id));
             let place = usual.map(|usual| format!(", en remplacement {}", of_name(&with_role(usual))));

@@ -49,6 +49,7 @@ pub fn outcome(kind: ReportKind, outcome: Outcome, tally: Option<&Tally>, conven
     let result = kinds::decided(About::Text(kind), result_of(outcome, tally, conventions), outcome);
     let Some(tally) = tally else { return result };
     let is_plain = outcome == Outcome::AdoptedUnanimously && tally.abstentions == 0 && tally.not_taking_part == 0;
+    let is_plain = is_plain && tally.blank_null == 0;
     if is_plain { result } else { format!("{result} ({})", votes(tally)) }
 }
 
@@ -80,6 +81,8 @@ pub struct Ends {
     pub noted: u32,
     /// Ended by an appointment without a vote.
     pub appointed: u32,
+    /// Elections, whoever was elected.
+    pub elections: u32,
 }
 
 impl Ends {
@@ -88,6 +91,7 @@ impl Ends {
         let of = match outcome {
             Outcome::Acknowledged => &mut self.noted,
             Outcome::AppointedWithoutVote => &mut self.appointed,
+            Outcome::Elected | Outcome::NobodyElected => &mut self.elections,
             outcome if outcome.is_adopted() => &mut self.adopted,
             _ => &mut self.rejected,
         };
@@ -99,7 +103,7 @@ impl Ends {
 #[must_use]
 pub fn summary(ends: Ends) -> String {
     let plural = |number: u32| if number < 2 { "" } else { "s" };
-    let all = ends.adopted + ends.rejected + ends.noted + ends.appointed;
+    let all = ends.adopted + ends.rejected + ends.noted + ends.appointed + ends.elections;
     let mut parts = Vec::new();
     if ends.adopted > 0 {
         parts.push(format!("{} adopté{}", ends.adopted, plural(ends.adopted)));
@@ -112,6 +116,9 @@ pub fn summary(ends: Ends) -> String {
     }
     if ends.appointed > 0 {
         parts.push(count(ends.appointed, "désignation sans vote", "désignations sans vote"));
+    }
+    if ends.elections > 0 {
+        parts.push(count(ends.elections, "élection", "élections"));
     }
     format!("{all} rapport{0} examiné{0} : {1}.", plural(all), uncapitalised(&parts.join(", ")))
 }
@@ -161,7 +168,7 @@ mod tests {
 
     #[test]
     fn what_was_examined_is_counted_and_agrees() {
-        let ends = |adopted, rejected, noted, appointed| Ends { adopted, rejected, noted, appointed };
+        let ends = |adopted, rejected, noted, appointed| Ends { adopted, rejected, noted, appointed, elections: 0 };
         assert_eq!(summary(ends(1, 0, 0, 0)), "1 rapport examiné : 1 adopté.");
         assert_eq!(summary(ends(2, 1, 0, 0)), "3 rapports examinés : 2 adoptés, 1 rejeté.");
         assert_eq!(summary(ends(0, 2, 0, 0)), "2 rapports examinés : 2 rejetés.");

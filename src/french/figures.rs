@@ -75,6 +75,10 @@ pub fn why(why: &Why) -> String {
         Formula::VoicesMarked(marked) => format!("voix notées « {} »", choice(marked)),
         Formula::VotersLessOthers => "votants − contre − abstentions".to_owned(),
         Formula::NoBallotPapers => "un vote à main levée n’a pas de bulletins".to_owned(),
+        Formula::FoundInTheUrn => "bulletins trouvés dans l’urne".to_owned(),
+        Formula::BlankPlusNull => "bulletins blancs + bulletins nuls".to_owned(),
+        Formula::NoAbstentionInAnUrn => "un bulletin est pour, contre, blanc ou nul".to_owned(),
+        Formula::VoicesLessSigned => "voix de la salle à la clôture du scrutin − émargements".to_owned(),
         Formula::ForPlusAgainst => "pour + contre ; les abstentions ne sont pas des suffrages exprimés".to_owned(),
         Formula::HalfOfCastPlusOne => "moitié des suffrages exprimés, arrondie au-dessous, plus un".to_owned(),
     };
@@ -104,6 +108,8 @@ fn numbers(why: &Why) -> String {
             format!(" = {voters} − {against} − {abstentions} − {out} = {value}")
         }
         (Formula::SumOfCounted, terms) => format!(" = {} = {value}", terms.join(" + ")),
+        (Formula::BlankPlusNull, [blank, null]) => format!(" = {blank} + {null} = {value}"),
+        (Formula::VoicesLessSigned, [voices, signed]) => format!(" = {voices} − {signed} = {value}"),
         (Formula::ForPlusAgainst, [for_, against]) => format!(" = {for_} + {against} = {value}"),
         (Formula::HalfOfCastPlusOne, [cast]) if why.value.is_some() => format!(" = {cast} ÷ 2 + 1 = {value}"),
         _ => format!(" = {value}"),
@@ -112,6 +118,13 @@ fn numbers(why: &Why) -> String {
 
 fn term_value(term: Term) -> u32 {
     match term {
-        Term::Figure(_, value) | Term::Present(value) | Term::Recused(value) | Term::Represented(value) => value,
+        Term::Figure(_, value)
+        | Term::Present(value)
+        | Term::Recused(value)
+        | Term::Represented(value)
+        | Term::Blank(value)
+        | Term::Null(value)
+        | Term::VoicesAtClosing(value)
+        | Term::Signed(value) => value,
     }
 }

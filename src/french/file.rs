@@ -3,6 +3,7 @@
 mod acts;
 mod alphabets;
 mod asked;
+mod elections;
 mod fields;
 mod room;
 mod slips;
@@ -111,7 +112,6 @@ pub fn sentence(kind: &ProblemKind) -> String {
         ProblemKind::Slip(slip) => slips::sentence(*slip),
         ProblemKind::Nameless { .. } => "Cette valeur n’a pas de nom de champ.".to_owned(),
         ProblemKind::UnknownField { found, .. } => format!("Il n’y a pas de champ {} ici.", quote(found)),
-        ProblemKind::FieldOfLater(found) => format!("Cette version ne lit pas encore le champ {}.", quote(found)),
         ProblemKind::DuplicateField(field) => format!("Le champ « {field} » est donné deux fois."),
         ProblemKind::MissingField(field) => format!("Il manque le champ « {field} »."),
         ProblemKind::UnknownVariant { found, .. } => format!("{} n’est pas un des mots possibles.", quote(found)),
@@ -120,7 +120,7 @@ pub fn sentence(kind: &ProblemKind) -> String {
         ProblemKind::BadDate(text) => format!("{} n’est pas une date.", quote(text)),
         ProblemKind::BadHour(text) => format!("{} n’est pas une heure.", quote(text)),
         ProblemKind::OutOfRange("format") => format!("Le format d’un fichier de séance est {FORMAT}."),
-        ProblemKind::OutOfRange(field @ ("rang" | "seances" | "premier_numero" | "postes" | "Nombre")) => {
+        ProblemKind::OutOfRange(field @ ("rang" | "seances" | "premier_numero" | "postes" | "effectif" | "Nombre")) => {
             format!("« {field} » attend un nombre entier, de 1 à {}.", u32::MAX)
         }
         ProblemKind::OutOfRange(field) => format!("« {field} » attend un nombre entier, de 0 à {}.", u32::MAX),
@@ -190,7 +190,6 @@ pub fn next_step(kind: &ProblemKind) -> String {
         ProblemKind::UnknownField { nearest: Some(nearest), .. } => format!("Écrivez « {nearest} »."),
         ProblemKind::UnknownField { known, .. } if known.is_empty() => "Retirez-le.".to_owned(),
         ProblemKind::UnknownField { known, .. } => format!("Les champs possibles sont : {}.", list(known)),
-        ProblemKind::FieldOfLater(_) => "Mettez « // » devant pour en faire une remarque.".to_owned(),
         ProblemKind::DuplicateField(_) => "Gardez-en un seul.".to_owned(),
         ProblemKind::MissingField(field) => format!("Ajoutez : {}.", example(field)),
         ProblemKind::UnknownVariant { nearest: Some(nearest), .. } => format!("Écrivez {nearest}."),
@@ -211,7 +210,7 @@ pub fn next_step(kind: &ProblemKind) -> String {
         }
         ProblemKind::UnknownColumn(_) => {
             "Les colonnes possibles sont : nom, prénom, civilité, groupe, fonction, id, état, pouvoir, séances, maladie, \
-             rang, voix, suppléant de et remplace."
+             rang, voix, suppléant de, remplace et naissance."
                 .to_owned()
         }
         ProblemKind::BadRow => "Vérifiez les points-virgules et les guillemets de la ligne.".to_owned(),

@@ -249,6 +249,7 @@ pub fn quorum(quorum: &Quorum) -> String {
     let rule = match quorum.fraction {
         Fraction::MoreThanHalf => format!("plus de la moitié de {of}"),
         Fraction::OneThird => format!("un tiers de {of}"),
+        Fraction::TwoThirds => format!("les deux tiers de {of}"),
         Fraction::Number(_) => format!("nombre fixé par l’assemblée, sur {of}"),
         Fraction::NoneNeeded => "seconde convocation, aucun quorum n’est exigé".to_owned(),
         Fraction::Disputed => format!("{of}, règle discutée à cette date"),

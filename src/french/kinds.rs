@@ -1,6 +1,7 @@
 //! The words for what a report asks, how a vote is recorded, which majority it takes, what is put before its text. One place
 //! for all: screens, papers and messages say the same.
 
+use crate::council::election::{Form, Office};
 use crate::council::kind::{OpinionSense, ReportKind};
 use crate::council::majority::Majority;
 use crate::council::outcome::Outcome;
@@ -58,6 +59,60 @@ pub fn way(way: Way) -> &'static str {
         Way::WithoutVote => "sans vote",
         Way::Secret => "au scrutin secret",
     }
+}
+
+/// « maire », « adjoints au maire »: what is elected.
+#[must_use]
+pub fn office(office: Office) -> &'static str {
+    match office {
+        Office::Mayor => "maire",
+        Office::President => "présidence",
+        Office::Deputies => "adjoints au maire",
+        Office::Deputy => "adjoint au maire",
+        Office::VicePresidents => "vice-présidents",
+        Office::PermanentCommittee => "commission permanente",
+        Office::CommunityCouncillors => "conseillers communautaires",
+        Office::TenderCommittee => "commission d’appel d’offres",
+        Office::CcasBoard => "conseil d’administration du CCAS",
+        Office::Delegates => "délégués",
+    }
+}
+
+/// « scrutin uninominal », « scrutin de liste majoritaire »: how it is elected.
+#[must_use]
+pub fn form(form: Form) -> &'static str {
+    match form {
+        Form::ByName => "scrutin uninominal",
+        Form::ByList => "scrutin de liste majoritaire",
+        Form::HighestRemainder => "proportionnelle au plus fort reste",
+        Form::HighestAverage => "proportionnelle à la plus forte moyenne",
+    }
+}
+
+/// « assesseurs » where a mayor, a president or deputies are elected, « scrutateurs » elsewhere.
+#[must_use]
+pub fn tellers(kind: Option<ReportKind>, how_many: usize) -> &'static str {
+    let is_of_the_head = matches!(
+        kind,
+        Some(ReportKind::Election {
+            office: Office::Mayor | Office::President | Office::Deputies | Office::Deputy,
+            ..
+        })
+    );
+    match (is_of_the_head, how_many < 2) {
+        (true, true) => "assesseur",
+        (true, false) => "assesseurs",
+        (false, true) => "scrutateur",
+        (false, false) => "scrutateurs",
+    }
+}
+
+/// « 2e tour », « 1er tour, 3e poste »: the post is named from the second on.
+#[must_use]
+pub fn round(post: u32, number: u32) -> String {
+    let rank = |number: u32| if number == 1 { "1er".to_owned() } else { format!("{number}e") };
+    let post = if post > 1 { format!(", {} poste", rank(post)) } else { String::new() };
+    format!("{} tour{post}", rank(number))
 }
 
 /// « adopté à l’unanimité »: a result stated without figures.

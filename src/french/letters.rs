@@ -65,7 +65,8 @@ fn unit(number: u32) -> &'static str {
 }
 
 /// The same before a feminine noun: « vingt et une ».
-fn feminine(number: u32) -> String {
+#[must_use]
+pub fn cardinal_feminine(number: u32) -> String {
     let masculine = cardinal(number);
     if number % 100 != 11 && number % 100 != 71 && number % 100 != 91 && number % 10 == 1 {
         format!("{masculine}e")
@@ -102,8 +103,8 @@ pub fn hour(at: Hour) -> String {
     let hours = u32::from(at.hour());
     let noun = if hours < 2 { "heure" } else { "heures" };
     match at.minute() {
-        0 => format!("{} {noun}", feminine(hours)),
-        minutes => format!("{} {noun} {}", feminine(hours), feminine(u32::from(minutes))),
+        0 => format!("{} {noun}", cardinal_feminine(hours)),
+        minutes => format!("{} {noun} {}", cardinal_feminine(hours), cardinal_feminine(u32::from(minutes))),
     }
 }
 

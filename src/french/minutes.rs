@@ -2,7 +2,7 @@
 
 use crate::council::hour::Hour;
 use crate::council::law::Article;
-use crate::council::name::Name;
+use crate::council::name::{Civility, Name};
 use crate::council::roster::Member;
 
 use super::articles::in_brackets;
@@ -117,18 +117,32 @@ pub fn proclaimed_at(at: Hour) -> String {
     format!("Résultat proclamé à {}.", hour(at))
 }
 
+/// `then` presides from the middle of the sitting on.
+///
 /// « Présidence : Madame Léa MARTINET, maire. », « Présidence : Monsieur Luc BAUDRY, 1er adjoint, en remplacement de … »
 #[must_use]
-pub fn presided_by(chair: &Member, title: &Presiding<'_>) -> String {
+pub fn presided_by(chair: &Member, title: &Presiding<'_>, then: Option<&Member>) -> String {
     let by = match title {
-        Presiding::Usual | Presiding::Replacing(None) => String::new(),
+        Presiding::Usual | Presiding::Installed | Presiding::Replacing(None) => String::new(),
+        Presiding::Eldest(article) => format!(", {}{}", the_eldest(&chair.name), in_brackets(*article)),
         Presiding::Replacing(Some(usual)) => format!(", en remplacement {}", of_name(&with_role(usual))),
         Presiding::Elected(article) => {
             let elected = Agreement::with([&chair.name]).agreed("élu");
             format!(", {elected} pour présider{}", in_brackets(*article))
         }
     };
-    format!("Présidence : {}{by}.", with_role(chair))
+    let then = then.map(|then| format!(", puis {}", with_role(then))).unwrap_or_default();
+    format!("Présidence : {}{by}{then}.", with_role(chair))
+}
+
+/// « doyenne d’âge ».
+#[must_use]
+pub fn the_eldest(name: &Name) -> &'static str {
+    match name.civility {
+        Some(Civility::Mr) => "doyen d’âge",
+        Some(Civility::Mrs) => "doyenne d’âge",
+        None => "doyen(ne) d’âge",
+    }
 }
 
 /// By what title someone presides.
@@ -140,6 +154,10 @@ pub enum Presiding<'a> {
     Replacing(Option<&'a Member>),
     /// Elected by the council for it, by that article at the accounts.
     Elected(Option<Article>),
+    /// The eldest member, while who presides is elected, by that article.
+    Eldest(Option<Article>),
+    /// Elected in the sitting to preside over the body.
+    Installed,
 }
 
 /// « Madame Anne FOURNEL, maire ».

@@ -10,6 +10,7 @@ pub mod command_line;
 pub mod convocation;
 pub mod course;
 pub mod creation;
+pub mod elections;
 pub mod enclosed;
 pub mod examined;
 pub mod figures;

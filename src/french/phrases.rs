@@ -28,6 +28,8 @@ pub use self::own::own;
 const NO_NUMBER_YET: &str = "[numéro à donner]";
 /// In the place of names that nobody took down: a vote by figures only.
 pub const NAMES_NOT_TAKEN: &str = "noms non relevés";
+/// In the place of names that nobody may know.
+pub const SECRET_BALLOT: &str = "scrutin secret";
 /// In the place of a majority where nothing was cast.
 const NO_MAJORITY: &str = "sans objet";
 /// In the place of a figure that nobody recorded: a vote by its result only.
@@ -263,6 +265,8 @@ impl Teller<'_, '_> {
                 into.words(NO_CANDIDATE_YET);
             }
             PhraseField::Candidates => name_all(&facts.candidates, into),
+            PhraseField::Elected => name_all(&facts.elected, into),
+            PhraseField::Proclamation => into.0.extend(facts.proclamation.0.iter().cloned()),
             PhraseField::Chair => into.words(&facts.chair),
         }
     }
@@ -282,7 +286,8 @@ impl Teller<'_, '_> {
     fn not_cast(&self, named: bool) -> Vec<Sentence> {
         let Some(tally) = &self.facts.tally else { return Vec::new() };
         let parts = not_cast(tally).into_iter().zip(1..);
-        parts.filter_map(|(words, of)| Some(with_names(words?, named.then(|| &self.facts.names[of])))).collect()
+        // Nobody is named for what an urn held.
+        parts.filter_map(|(words, of)| Some(with_names(words?, self.facts.names.get(of).filter(|_| named)))).collect()
     }
 
     /// Voices without names are not nobody's.
@@ -290,18 +295,21 @@ impl Teller<'_, '_> {
         let names = self.facts.names.get(of).map_or(&[][..], Vec::as_slice);
         match (names, voices) {
             ([], Some(0)) => into.words(self.facts.nobody),
+            ([], _) if self.facts.is_secret => into.words(SECRET_BALLOT),
             ([], _) => into.words(NAMES_NOT_TAKEN),
             _ => name_all(names, into),
         }
     }
 }
 
-/// « 6 abstentions » and « 1 membre ne prenant pas part au vote », of what there is.
-pub(super) fn not_cast(tally: &Tally) -> [Option<String>; 2] {
+/// « 6 abstentions », « 1 membre ne prenant pas part au vote » and « 2 bulletins blancs ou nuls », of what there is.
+pub(super) fn not_cast(tally: &Tally) -> [Option<String>; 3] {
     let members = || count(tally.not_taking_part, "membre", "membres");
+    let blank_null = || count(tally.blank_null, "bulletin blanc ou nul", "bulletins blancs ou nuls");
     [
         (tally.abstentions > 0).then(|| count(tally.abstentions, "abstention", "abstentions")),
         (tally.not_taking_part > 0).then(|| format!("{} ne prenant pas part au vote", members())),
+        (tally.blank_null > 0).then(blank_null),
     ]
 }
 

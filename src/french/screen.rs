@@ -26,5 +26,6 @@ pub mod story;
 pub mod taken_back;
 pub mod titles;
 pub mod told;
+pub mod urn;
 pub mod where_we_are;
 pub mod why;

@@ -200,6 +200,7 @@ mod tests {
                 siren: None,
                 department: None,
                 population: None,
+                legal_size: None,
                 settings: crate::council::settings::Settings::default(),
                 conventions: crate::council::conventions::Conventions::default(),
                 numbering: None,

@@ -56,6 +56,7 @@ pub fn docket(size: u32, reports: u32) -> Docket {
             siren: None,
             department: None,
             population: None,
+            legal_size: None,
             settings: hemicycle::council::settings::Settings::default(),
             conventions: hemicycle::council::conventions::Conventions::default(),
             numbering: None,

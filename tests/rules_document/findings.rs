@@ -39,27 +39,28 @@ pub fn all() -> Vec<Finding> {
         all.push(next);
     }
     // Two sentences for one code.
+    all.extend(super::secret_findings::others().into_iter().map(OfASecret));
     all.push(NothingCast { adopted: true, article: article(Subject::Accounts) });
     all
 }
 
-fn alice() -> MemberId {
+pub fn alice() -> MemberId {
     MemberId::new("roche-alice")
 }
 
-fn paul() -> MemberId {
+pub fn paul() -> MemberId {
     MemberId::new("berger-paul")
 }
 
-fn lea() -> MemberId {
+pub fn lea() -> MemberId {
     MemberId::new("colin-lea")
 }
 
-fn seven() -> ReportId {
+pub fn seven() -> ReportId {
     ReportId::new("7")
 }
 
-fn article(subject: Subject) -> Option<Article> {
+pub fn article(subject: Subject) -> Option<Article> {
     let days = [(BodyKind::Commune, date(2025, 3, 3)), (BodyKind::Epci, date(2025, 3, 3))];
     days.into_iter().find_map(|(body, day)| Rules::on(body, day).article(subject))
 }
@@ -75,7 +76,11 @@ fn hour(hour: u8, minute: u8) -> Hour {
 
 fn after(finding: &Finding) -> Option<Finding> {
     Some(match finding {
-        OfAReport(finding) => OfAReport(of_a_report_after(finding)?),
+        // The last of the reports is followed by the first of the secret ballots.
+        OfAReport(finding) => {
+            of_a_report_after(finding).map_or_else(|| OfASecret(super::secret_findings::first()), OfAReport)
+        }
+        OfASecret(finding) => OfASecret(super::secret_findings::after(finding)?),
         UnknownMember(_) => UnknownReport(ReportId::new("99")),
         UnknownReport(_) => NotOpen,
         NotOpen => AlreadyOpen,

@@ -77,6 +77,18 @@ fn heading(subject: Subject) -> &'static str {
         Subject::Appointment => "Désignation sans vote",
         Subject::SecretByLaw => "Scrutin secret imposé",
         Subject::Delegation => "Décisions prises par délégation",
+        Subject::SecretBallot => "Demande de scrutin secret",
+        Subject::SecretPrevails => "Scrutin public et scrutin secret demandés ensemble",
+        Subject::SecretTie => "Partage égal au scrutin secret",
+        Subject::HeadQuorum => "Quorum de l’élection de la présidence",
+        Subject::EldestPresides => "Présidence de l’élection de l’exécutif",
+        Subject::YoungestWrites => "Secrétariat de cette élection",
+        Subject::CompleteCouncil => "Conseil au complet",
+        Subject::AlternateList => "Composition des listes",
+        Subject::MostDeputies => "Nombre d’adjoints",
+        Subject::HeadElection => "Élection du maire ou de la présidence",
+        Subject::DeputyElection => "Élection des adjoints et vice-présidents",
+        Subject::ProportionalLists => "Sièges répartis à la proportionnelle",
     }
 }
 
@@ -100,6 +112,11 @@ fn value(rule: &Rule) -> String {
         }
         (_, Value::OneIn(parts)) => format!("un sur {parts} des membres présents, arrondi au-dessus"),
         (_, Value::Number(number)) => number.to_string(),
+        (Subject::SecretBallot, Value::No) => "pour les nominations seulement".to_owned(),
+        (Subject::SecretPrevails, Value::No) => "le scrutin public l’emporte".to_owned(),
+        (Subject::SecretTie, Value::No) => {
+            "le rapport n’est pas adopté : la voix de la présidence ne compte pas double".to_owned()
+        }
         (_, Value::No) => "non".to_owned(),
         (_, Value::AllPresent) => "la présidence et tous les membres présents".to_owned(),
         (_, Value::ChairAndSecretary) => "la présidence et le secrétaire".to_owned(),
@@ -130,6 +147,18 @@ fn holds(subject: Subject) -> &'static str {
         Subject::Appointment => "les seules candidatures prennent effet, lecture en est donnée",
         Subject::SecretByLaw => "maire et adjoints : scrutin secret, même avec une seule candidature",
         Subject::Delegation => "le maire en rend compte au conseil",
+        Subject::SecretPrevails => "le scrutin secret l’emporte",
+        Subject::EldestPresides => "le plus âgé des membres présents préside",
+        Subject::YoungestWrites => "le plus jeune des membres présents est secrétaire",
+        Subject::CompleteCouncil => "aucun siège vacant au jour de l’élection",
+        Subject::AlternateList => "alternativement un candidat de chaque sexe",
+        Subject::HeadElection => {
+            "majorité absolue aux deux premiers tours, relative au troisième ; à égalité, le plus âgé"
+        }
+        Subject::DeputyElection => {
+            "majorité absolue aux deux premiers tours, relative au troisième ; à égalité, la moyenne d’âge la plus élevée"
+        }
+        Subject::ProportionalLists => "au plus fort reste ou à la plus forte moyenne ; à égalité, les voix, puis l’âge",
         Subject::PublicBallot
         | Subject::Quorum
         | Subject::ProxiesPerHolder
@@ -137,6 +166,10 @@ fn holds(subject: Subject) -> &'static str {
         | Subject::ProxyRun
         | Subject::InCameraAskers
         | Subject::SecondConvocation
-        | Subject::Notice => "oui",
+        | Subject::Notice
+        | Subject::SecretBallot
+        | Subject::SecretTie
+        | Subject::HeadQuorum
+        | Subject::MostDeputies => "oui",
     }
 }

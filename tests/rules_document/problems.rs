@@ -2,6 +2,8 @@
 //! chain, or nothing compiles.
 
 use hemicycle::council::attendance::Presence;
+use hemicycle::council::docket::BodyKind;
+use hemicycle::council::election::{Form, Office};
 use hemicycle::council::kind::ReportKind;
 use hemicycle::council::numbering::PatternFlaw;
 use hemicycle::council::phrases::{self as council, BadPhrase};
@@ -10,6 +12,7 @@ use hemicycle::store::charter::problem::{FontFlaw, LookProblem, Unit};
 use hemicycle::store::session_file::acts::ActProblem;
 use hemicycle::store::session_file::alphabets::{Letter, difference};
 use hemicycle::store::session_file::asked::{AskedProblem, MajorityOf, WhyAlone};
+use hemicycle::store::session_file::elections::ElectionProblem;
 use hemicycle::store::session_file::problem::ProblemKind::{self, *};
 use hemicycle::store::session_file::problem::{Part, Remark, Unreadable, Wanted, WordColumn};
 use hemicycle::store::session_file::room::{RoomProblem, SeatWay};
@@ -33,8 +36,7 @@ fn after(problem: &ProblemKind) -> Option<ProblemKind> {
         NewerFormat(_) => Nameless { known: vec!["nom", "prenom"] },
         Nameless { .. } => Slip(Slip::CutShort('(')),
         Slip(slip) => after_slip(*slip).map_or_else(unknown_field, Slip),
-        UnknownField { .. } => FieldOfLater(text("naissance")),
-        FieldOfLater(_) => DuplicateField("nom"),
+        UnknownField { .. } => DuplicateField("nom"),
         DuplicateField(_) => MissingField("objet"),
         MissingField(_) => {
             UnknownVariant { found: text("Comune"), nearest: Some("Commune"), known: vec!["Commune", "Epci"] }
@@ -173,7 +175,33 @@ fn after_asked(problem: &AskedProblem) -> Option<AskedProblem> {
         AskedProblem::AloneInGroup { .. } => AskedProblem::AccountsOfAnotherKind { report, kind: ReportKind::Motion },
         AskedProblem::AccountsOfAnotherKind { .. } => AskedProblem::AuthorTwice("ROCHE Alice".to_owned()),
         AskedProblem::AuthorTwice(_) => AskedProblem::MinutesNotBefore,
-        AskedProblem::MinutesNotBefore => return None,
+        AskedProblem::MinutesNotBefore => {
+            let (office, body) = (Office::Mayor, BodyKind::Departement);
+            AskedProblem::Election(ElectionProblem::OfficeOfAnotherBody { report, office, body })
+        }
+        AskedProblem::Election(problem) => AskedProblem::Election(after_election(problem)?),
+    })
+}
+
+fn after_election(problem: &ElectionProblem) -> Option<ElectionProblem> {
+    let report = "07".to_owned();
+    let list = || "Demain".to_owned();
+    Some(match problem {
+        ElectionProblem::OfficeOfAnotherBody { .. } => ElectionProblem::PostsOfOne { report, office: Office::Mayor },
+        ElectionProblem::PostsOfOne { .. } => {
+            ElectionProblem::NothingToElect { report, kind: ReportKind::Deliberation, field: "candidats" }
+        }
+        ElectionProblem::NothingToElect { .. } => {
+            ElectionProblem::FormOfAnotherOffice { report, office: Office::Deputies, form: Form::HighestAverage }
+        }
+        ElectionProblem::FormOfAnotherOffice { .. } => ElectionProblem::ListsByName(report),
+        ElectionProblem::ListsByName(_) => ElectionProblem::CandidatesByList(report),
+        ElectionProblem::CandidatesByList(_) => {
+            ElectionProblem::OnTwoLists { name: "ROCHE Alice".to_owned(), first: list() }
+        }
+        ElectionProblem::OnTwoLists { .. } => ElectionProblem::ListTwice(list()),
+        ElectionProblem::ListTwice(_) => ElectionProblem::EmptyList(list()),
+        ElectionProblem::EmptyList(_) => return None,
     })
 }
 
@@ -188,7 +216,10 @@ fn after_room(problem: &RoomProblem) -> Option<RoomProblem> {
         RoomProblem::SeatOfNobody { .. } => RoomProblem::StateWithoutSeat(name),
         RoomProblem::StateWithoutSeat(_) => RoomProblem::TwoWays(name),
         RoomProblem::TwoWays(_) => RoomProblem::RunWithoutPower(name),
-        RoomProblem::RunWithoutPower(_) => RoomProblem::FirstMeetingNotBefore,
+        RoomProblem::RunWithoutPower(_) => RoomProblem::BornAfter(name),
+        RoomProblem::BornAfter(_) => RoomProblem::BornTooEarly { name, age: 162 },
+        RoomProblem::BornTooEarly { .. } => RoomProblem::MoreMembersThanSeats { size: 19, members: 20 },
+        RoomProblem::MoreMembersThanSeats { .. } => RoomProblem::FirstMeetingNotBefore,
         RoomProblem::FirstMeetingNotBefore => RoomProblem::AddedWithoutSecond("07".to_owned()),
         RoomProblem::AddedWithoutSecond(_) => RoomProblem::RecusedTwice { name, report: "07".to_owned() },
         RoomProblem::RecusedTwice { .. } => RoomProblem::SettingWithoutReason("quorum"),

@@ -20,6 +20,7 @@ impl Sitting {
         self.in_session()?;
         self.not_done(report)?;
         self.no_proposal_open(report)?;
+        self.no_closed_urn(report)?;
         let note = note.map(str::trim).filter(|note| !note.is_empty()).map(str::to_owned);
         let (report, outcome) = (report.clone(), Outcome::Withdrawn);
         Ok((vec![Event::Proclaimed { report, on: None, tally: None, outcome, note, at }], vec![]))

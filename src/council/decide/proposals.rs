@@ -3,7 +3,7 @@
 use super::{Consequences, Refused};
 use crate::council::ballot::Vote;
 use crate::council::event::Event;
-use crate::council::finding::{CannotJoin, Finding, ReportFinding};
+use crate::council::finding::{CannotJoin, Finding, ReportFinding, SecretFinding};
 use crate::council::id::ReportId;
 use crate::council::proposal::{ProposalId, ProposalState, Proposed};
 use crate::council::sitting::{Progress, Sitting};
@@ -60,6 +60,11 @@ impl Sitting {
         if !self.proposed(report, id)?.state.is_pending() {
             return Err(ReportFinding::ProposalEnded(report.clone(), id.clone()).into());
         }
+        if let Ok(vote) = self.open_proposal_vote(report, id)
+            && vote.urn_is_closed()
+        {
+            return Err(SecretFinding::UrnClosed(report.clone()).into());
+        }
         Ok((vec![Event::ProposalDropped(dropped.clone())], vec![]))
     }
 
@@ -76,6 +81,7 @@ impl Sitting {
             None => return Err(Finding::ReportNotOpen(report.clone()).into()),
         }
         self.is_alone(report)?;
+        self.no_closed_urn(report)?;
         self.no_proposal_open(report)
     }
 

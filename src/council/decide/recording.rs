@@ -163,8 +163,14 @@ impl Sitting {
         let vote = self.open_vote(&asked.report, asked.on.as_ref())?;
         let askers = self.distinct_askers(&asked.asked_by, vote)?;
         let prevails = self.rules().row(Subject::SecretPrevails);
-        if vote.ballot.is_secret() && !asked.refused && prevails.is_none_or(|row| row.value != Value::No) {
-            return Err(SecretFinding::SecretPrevails(prevails.map(|row| row.article)).into());
+        if vote.ballot.is_secret() && !asked.refused {
+            if asked.on.is_none() && self.contest(&asked.report).is_some() {
+                return Err(SecretFinding::OnlySecret(asked.report.clone()).into());
+            }
+            if prevails.is_none_or(|row| row.value != Value::No) {
+                return Err(SecretFinding::SecretPrevails(prevails.map(|row| row.article)).into());
+            }
+            self.no_closed_urn(&asked.report)?;
         }
         let kind = self.kind_of(&asked.report);
         if asked.on.is_none() && !kind.may_be_voted() {
@@ -175,7 +181,8 @@ impl Sitting {
         if (askers == 0 && !is_wanted) || (vote.ballot.is_public() && !asked.refused) {
             return Err(Finding::NothingToDo.into());
         }
-        if !asked.refused {
+        // Where the public ballot prevails it is by name, whatever the urn was to hold.
+        if !asked.refused && !vote.ballot.is_secret() {
             // Reports that are put to one vote have one ballot.
             let together = vote.together.iter().filter_map(|report| self.vote_on(report, None));
             for vote in std::iter::once(vote).chain(together) {
@@ -212,6 +219,7 @@ impl Sitting {
     pub(super) fn choose_majority(&self, chosen: &ChosenMajority) -> Consequences {
         self.in_session()?;
         self.not_done(&chosen.report)?;
+        self.no_closed_urn(&chosen.report)?;
         let kind = self.kind_of(&chosen.report);
         // The accounts have the rule of the law, and nothing else has it.
         let of_the_accounts = chosen.majority == Majority::NoneAgainst;

@@ -7,7 +7,7 @@ use super::{Consequences, Refused};
 use crate::council::command::Command;
 use crate::council::event::{Event, Rectified};
 use crate::council::finding::{Finding, ReportFinding, SecretFinding};
-use crate::council::secret::Count;
+use crate::council::secret::{Count, SecretVote};
 use crate::council::sitting::{Sitting, Stage};
 use crate::council::tally::Tally;
 use crate::council::way::{Said, Way};
@@ -52,6 +52,10 @@ impl Sitting {
         {
             return Err(ReportFinding::RecordedOtherwise(report.clone()).into());
         }
+        // Who signed is settled, and where they were then with it.
+        if done.vote.urn_is_closed() && !presences.is_empty() {
+            return Err(SecretFinding::UrnClosed(report.clone()).into());
+        }
         if let Some(counts) = vote.counts().filter(|_| in_figures) {
             chair_is_counted(counts, vote.chair_said())?;
         }
@@ -64,6 +68,10 @@ impl Sitting {
         }
         let outcome = self.result_of(report, on.as_ref(), &vote)?;
         let mut warnings = self.irregular_result(report, on.as_ref(), &vote, outcome);
+        if let (Some(urn), Some(count)) = (vote.secret().and_then(SecretVote::urn), urn) {
+            let (count, signed) = (count.in_order(), urn.signed.len());
+            warnings.extend(self.impossible_count(report, on.as_ref(), &count, &urn.standing, signed)?);
+        }
         if vote.quorum != done.vote.quorum {
             warnings.extend(self.missing_quorum(vote.quorum, &vote.room));
         }

@@ -220,7 +220,10 @@ impl Sitting {
         self.on_the_agenda(report)?;
         match self.progress(report) {
             Some(Progress::Done(_)) => Err(Finding::ReportDone(report.clone()).into()),
-            Some(Progress::Opened(_)) => self.in_session(),
+            Some(Progress::Opened(_)) => {
+                self.in_session()?;
+                self.no_closed_urn(report)
+            }
             None => Ok(()),
         }
     }

@@ -2,16 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::recording::what_changes;
 use super::{Consequences, Refused};
 use crate::council::ballot::Vote;
 use crate::council::event::Event;
-use crate::council::finding::{Finding, ReportFinding, SecretFinding};
+use crate::council::finding::{CannotJoin, Finding, ReportFinding, SecretFinding};
 use crate::council::id::{MemberId, ReportId};
 use crate::council::law::{Subject, Value};
 use crate::council::proposal::ProposalId;
 use crate::council::secret::{Count, Round, SecretVote, Ticket};
-use crate::council::sitting::Sitting;
+use crate::council::sitting::{Irregularity, Progress, Sitting};
 use crate::council::step::{AskedBallot, CloseUrn, CountedBallots, NamedTellers, SignedOff, WaivedSecrecy};
 
 impl Sitting {
@@ -24,33 +23,62 @@ impl Sitting {
         if asked.on.is_none() && !kind.may_be_voted() {
             return Err(ReportFinding::NotVoted(asked.report.clone()).into());
         }
-        if vote.ballot.is_secret() && !asked.refused {
+        // An appointment is secret unless the council decides otherwise: nobody has to ask.
+        let is_of_right = asked.on.is_none() && self.contest(&asked.report).is_some();
+        if vote.ballot.is_secret() || (askers == 0 && (asked.refused || !is_of_right)) {
             return Err(Finding::NothingToDo.into());
         }
         let rules = self.rules();
         let prevails = rules.row(Subject::SecretPrevails);
-        if vote.ballot.is_public() && !asked.refused && prevails.is_some_and(|row| row.value == Value::No) {
+        let is_outdone = vote.ballot.is_public() && prevails.is_some_and(|row| row.value == Value::No);
+        if is_outdone && !asked.refused && !is_of_right {
             return Err(SecretFinding::PublicPrevails(prevails.map(|row| row.article)).into());
         }
-        // An appointment is secret unless the council decides otherwise: nobody has to ask.
-        let is_of_right = asked.on.is_none() && self.contest(&asked.report).is_some();
-        if askers == 0 && !is_of_right {
-            return Err(Finding::NothingToDo.into());
+        // One ballot paper says one thing of one text, and who must take no part in one of them may in another.
+        if !asked.refused && !vote.together.is_empty() {
+            return Err(ReportFinding::CannotJoin(asked.report.clone(), CannotJoin::SecretBallot).into());
         }
         let mut warnings: Vec<Finding> = Vec::new();
         let article = rules.article(Subject::SecretBallot);
         match rules.secret_ballot_askers(vote.room.present()) {
-            _ if is_of_right => {}
             Some(needed) if asked.refused && askers >= needed => {
                 warnings.push(SecretFinding::SecretRefused { askers, needed, article }.into());
             }
-            Some(needed) if !asked.refused && askers < needed => {
+            Some(needed) if !asked.refused && askers < needed && !is_of_right => {
                 warnings.push(SecretFinding::TooFewForASecret { askers, needed, article }.into());
             }
-            None if !asked.refused => warnings.push(SecretFinding::SecretNotForeseen(article).into()),
+            // A text that says nothing of it at all is not judged.
+            None if !asked.refused && !is_of_right && article.is_some() => {
+                warnings.push(SecretFinding::SecretNotForeseen(article).into());
+            }
             _ => {}
         }
+        if !asked.refused {
+            warnings.extend(self.secret_from_afar(&asked.report, asked.on.as_ref(), vote));
+        }
         Ok((vec![Event::SecretAsked(asked.clone())], warnings))
+    }
+
+    /// Source: CGCT, art. L.5211-11-1, L.3121-9-1 and L.4132-9-1: a secret vote is put off to another sitting. Said once of a vote.
+    fn secret_from_afar(&self, report: &ReportId, on: Option<&ProposalId>, vote: &Vote) -> Option<Finding> {
+        let (remote, article) = (vote.room.remote(), self.rules().article(Subject::RemoteBallot));
+        let finding = Finding::from(SecretFinding::SecretFromAfar { remote, article });
+        let was_said =
+            |it: &Irregularity| it.code == finding.code() && it.report.as_ref() == Some(report) && it.on.as_ref() == on;
+        (remote > 0 && !self.irregularities().iter().any(was_said)).then_some(finding)
+    }
+
+    /// What was closed is counted and proclaimed: nothing takes the ballots out of the urn any more.
+    pub(super) fn no_closed_urn(&self, report: &ReportId) -> Result<(), Refused> {
+        let proposals = self.handling(report).proposals.iter().map(|it| Some(&it.proposal.id));
+        let is_closed = |on: Option<&ProposalId>| match on {
+            None => matches!(self.progress(report), Some(Progress::Opened(vote)) if vote.urn_is_closed()),
+            Some(id) => self.open_proposal_vote(report, id).is_ok_and(Vote::urn_is_closed),
+        };
+        if std::iter::once(None).chain(proposals).any(is_closed) {
+            return Err(SecretFinding::UrnClosed(report.clone()).into());
+        }
+        Ok(())
     }
 
     /// Each of those who ask is present and heard in this vote, and named once.
@@ -70,8 +98,15 @@ impl Sitting {
 
     pub(super) fn name_tellers(&self, named: &NamedTellers) -> Consequences {
         let secret = self.open_urn(&named.report, named.on.as_ref())?.1;
+        if secret.count().is_some() {
+            return Err(SecretFinding::CountedAlready(named.report.clone()).into());
+        }
+        let mut seen = BTreeSet::new();
         for member in &named.tellers {
             self.seated(member)?;
+            if !seen.insert(member) {
+                return Err(Finding::VoiceTwice(member.clone()).into());
+            }
         }
         if named.tellers.is_empty() || secret.tellers == named.tellers {
             return Err(Finding::NothingToDo.into());
@@ -89,6 +124,7 @@ impl Sitting {
         if contest.secrecy == crate::council::election::Secrecy::Required {
             return Err(SecretFinding::NotWaivable { report: report.clone(), article: contest.article }.into());
         }
+        self.no_closed_urn(report)?;
         if self.handling(report).secrecy_waived && !vote.ballot.is_secret() {
             return Err(Finding::NothingToDo.into());
         }
@@ -109,22 +145,25 @@ impl Sitting {
             if !seen.insert(member) {
                 return Err(Finding::VoiceTwice(member.clone()).into());
             }
-            if !vote.room.has_voice(member) {
+            // Who put a ballot into the urn and left keeps it.
+            if !vote.may_sign(member) {
                 return Err(Finding::NoVoice(member.clone()).into());
             }
         }
         if on.is_none() {
             self.may_be_elected(report)?;
         }
-        let is_asked = |member: &&MemberId| voters.as_ref().is_none_or(|voters| voters.contains(member));
-        let mut voters: Vec<MemberId> =
-            vote.room.voices().filter(is_asked).filter(|it| !all_but.contains(it)).cloned().collect();
+        let all: Vec<&MemberId> =
+            voters.as_ref().map_or_else(|| vote.room.voices().collect(), |it| it.iter().collect());
+        let mut voters: Vec<MemberId> = all.into_iter().filter(|it| !all_but.contains(it)).cloned().collect();
         voters.sort();
         let signed = SignedOff { report: report.clone(), on: on.clone(), voters, opened_at: *opened_at, at: *at };
-        let remote = vote.room.remote();
-        let afar = (remote > 0)
-            .then(|| SecretFinding::SecretFromAfar { remote, article: self.rules().article(Subject::RemoteBallot) });
-        let mut warnings: Vec<Finding> = afar.map(Finding::from).into_iter().collect();
+        let mut warnings: Vec<Finding> = self.secret_from_afar(report, on.as_ref(), vote).into_iter().collect();
+        if let (Some(last), Some(hour)) = (*opened_at, *at)
+            && self.chronicle().is_before(hour, last)
+        {
+            warnings.push(Finding::HourBefore { hour, last });
+        }
         if on.is_none() {
             warnings.extend(self.irregular_election(report));
         }
@@ -142,12 +181,8 @@ impl Sitting {
         }
         let count = count.in_order();
         let warnings = self.impossible_count(report, on.as_ref(), &count, &urn.standing, urn.signed.len())?;
-        let (events, _) = what_changes(vec![Event::BallotsCounted(CountedBallots {
-            report: report.clone(),
-            on: on.clone(),
-            count,
-        })])?;
-        Ok((events, warnings))
+        let counted = CountedBallots { report: report.clone(), on: on.clone(), count };
+        Ok((vec![Event::BallotsCounted(counted)], warnings))
     }
 
     /// Why totals cannot be; failing that, what is irregular in them.

@@ -112,6 +112,8 @@ impl Sitting {
             Some(CannotJoin::Accounts)
         } else if !kind.first_way().is_a_vote() {
             Some(CannotJoin::NoVote)
+        } else if self.contest(id).is_some() {
+            Some(CannotJoin::Election)
         } else if self.handling(id).pending().next().is_some() {
             Some(CannotJoin::Proposals)
         } else if self.chair_of(id) != self.chair_of(other) {

@@ -150,8 +150,12 @@ pub enum CannotJoin {
     NoVote,
     /// It takes another majority.
     OtherMajority,
+    /// It is voted by secret ballot: one paper says one thing of one text.
+    SecretBallot,
     /// It is there twice.
     Twice,
+    /// Somebody is elected by it: ballots say names.
+    Election,
 }
 
 impl ReportFinding {

@@ -1,6 +1,7 @@
 //! What is wrong with what was asked of a secret ballot or of an election.
 
 use crate::council::code::Code;
+use crate::council::election::Form;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::law::Article;
 use crate::council::secret::Ticket;
@@ -66,6 +67,8 @@ pub enum SecretFinding {
     OnlySecret(ReportId),
     /// E074: nobody stands, and ballots name lists.
     NoList(ReportId),
+    /// E075: that office has one post, for which nobody stands but by name.
+    OneByName(ReportId),
     /// W028: too few asked for a secret ballot.
     TooFewForASecret {
         /// How many asked.
@@ -150,6 +153,13 @@ pub enum SecretFinding {
         /// Where it is written.
         article: Option<Article>,
     },
+    /// W040: a text says in another way how that office is elected.
+    FormOfTheLaw {
+        /// How, by that text.
+        form: Form,
+        /// Where it is written.
+        article: Option<Article>,
+    },
 }
 
 /// Why a list cannot stand.
@@ -207,6 +217,7 @@ impl SecretFinding {
             Self::SecretPrevails(_) => Code::impossible(72),
             Self::OnlySecret(_) => Code::impossible(73),
             Self::NoList(_) => Code::impossible(74),
+            Self::OneByName(_) => Code::impossible(75),
             Self::TooFewForASecret { .. } => Code::irregular(28),
             Self::SecretRefused { .. } => Code::irregular(29),
             Self::SecretNotForeseen(_) => Code::irregular(30),
@@ -219,6 +230,7 @@ impl SecretFinding {
             Self::CouncilIncomplete { .. } => Code::irregular(37),
             Self::NotAlternate { .. } => Code::irregular(38),
             Self::TooManyDeputies { .. } => Code::irregular(39),
+            Self::FormOfTheLaw { .. } => Code::irregular(40),
         }
     }
 
@@ -239,7 +251,8 @@ impl SecretFinding {
             | Self::NotTheYoungest { article, .. }
             | Self::CouncilIncomplete { article, .. }
             | Self::NotAlternate { article, .. }
-            | Self::TooManyDeputies { article, .. } => *article,
+            | Self::TooManyDeputies { article, .. }
+            | Self::FormOfTheLaw { article, .. } => *article,
             _ => None,
         }
     }

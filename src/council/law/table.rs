@@ -42,6 +42,9 @@ const REMOTE_SITTINGS: Date = date(2022, 8, 1);
 /// Loi n° 2025-1249, art. 32. It also rewrites art. L.2131-11: being there is not taking part.
 const STATUS_OF_THE_ELECTED: Date = date(2025, 12, 24);
 
+/// Loi n° 2025-444: from the elections of March 2026 on, lists in every commune.
+const LISTS_EVERYWHERE: Date = date(2026, 3, 15);
+
 const fn always(subject: Subject, bodies: &'static [BodyKind], value: Value, article: &'static str) -> Rule {
     Rule { subject, bodies, from: None, until: None, value, article: Article(article) }
 }
@@ -124,6 +127,8 @@ pub const TABLE: &[Rule] = &[
     // CE, 15 May 1908, Souet.
     always(Subject::SecretPrevails, LIKE_COMMUNES, Value::Holds, "art. L.2121-21 du CGCT"),
     // Answer to the question n° 46449.
+    // Its text knows no public ballot.
+    always(Subject::SecretPrevails, &[Ccas], Value::Holds, "art. R.123-18 du CASF"),
     always(Subject::SecretPrevails, &[Departement], Value::No, "art. L.3121-15 du CGCT"),
     always(Subject::SecretPrevails, &[Region], Value::No, "art. L.4132-14 du CGCT"),
     always(Subject::SecretPrevails, &[CommissionPermanente], Value::No, "art. L.3121-15 et L.4132-14 du CGCT"),
@@ -132,6 +137,75 @@ pub const TABLE: &[Rule] = &[
     always(Subject::EldestPresides, LIKE_COMMUNES, Value::Holds, "art. L.2122-8 du CGCT"),
     always(Subject::EldestPresides, &[Departement], Value::Holds, "art. L.3122-1 du CGCT"),
     always(Subject::EldestPresides, &[Region], Value::Holds, "art. L.4133-1 du CGCT"),
+    // Elsewhere the council names the secretary as at any sitting.
+    always(Subject::YoungestWrites, &[Departement], Value::Holds, "art. L.3122-1 du CGCT"),
+    always(Subject::YoungestWrites, &[Region], Value::Holds, "art. L.4133-1 du CGCT"),
+    // Elsewhere the ordinary quorum is enough.
+    always(Subject::HeadQuorum, &[Departement], Value::TwoThirds, "art. L.3122-1 du CGCT"),
+    always(Subject::HeadQuorum, &[Region], Value::TwoThirds, "art. L.4133-1 du CGCT"),
+    always(Subject::HeadElection, &[Commune, ConseilArrondissement], Value::Holds, "art. L.2122-7 du CGCT"),
+    always(Subject::HeadElection, &[Departement], Value::OfMembers, "art. L.3122-1 du CGCT"),
+    always(Subject::HeadElection, &[Region], Value::OfMembers, "art. L.4133-1 du CGCT"),
+    // The texts behind the rows from here to the lists in proportion are known and not all were read: what they say is
+    // proposed or warned of, and never refused.
+    always(
+        Subject::HeadElection,
+        &[Epci, Metropole, ConseilDeTerritoire, Syndicat],
+        Value::Holds,
+        "art. L.5211-2 et L.2122-7 du CGCT",
+    ),
+    // For a territoire and for an arrondissement no text on the number of seats was read.
+    always(Subject::CompleteCouncil, &[Commune], Value::Holds, "art. L.2122-8 du CGCT"),
+    always(Subject::MostDeputies, &[Commune], Value::Percent(30), "art. L.2122-2 du CGCT"),
+    // By list from 3 500 inhabitants on before the elections of 2014; what was smaller elected them one by one.
+    Rule {
+        subject: Subject::DeputyElection,
+        bodies: &[Commune],
+        from: None,
+        until: Some(date(2014, 3, 22)),
+        value: Value::FromPopulation(3_500),
+        article: Article("art. L.2122-7-1 et L.2122-7-2 du CGCT"),
+    },
+    Rule {
+        subject: Subject::DeputyElection,
+        bodies: &[Commune],
+        from: Some(date(2014, 3, 23)),
+        until: Some(date(2026, 3, 14)),
+        value: Value::FromPopulation(1_000),
+        article: Article("art. L.2122-7-1 et L.2122-7-2 du CGCT"),
+    },
+    since(LISTS_EVERYWHERE, Subject::DeputyElection, &[Commune], Value::FromPopulation(0), "art. L.2122-7-2 du CGCT"),
+    // One by one, whatever the number of inhabitants: the vice-presidents of a grouping.
+    always(
+        Subject::DeputyElection,
+        &[Epci, Metropole, ConseilDeTerritoire, Syndicat],
+        Value::No,
+        "art. L.5211-2 et L.2122-7 du CGCT",
+    ),
+    // By list, the vice-presidents of a département and of a région.
+    always(Subject::DeputyElection, &[Departement], Value::FromPopulation(0), "art. L.3122-5 du CGCT"),
+    always(Subject::DeputyElection, &[Region], Value::FromPopulation(0), "art. L.4133-5 du CGCT"),
+    // Before, a list was to hold as many of each sex, in any order.
+    Rule {
+        subject: Subject::AlternateList,
+        bodies: &[Commune],
+        from: Some(date(2020, 3, 15)),
+        until: Some(date(2026, 3, 14)),
+        value: Value::FromPopulation(1_000),
+        article: Article("art. L.2122-7-2 du CGCT"),
+    },
+    since(LISTS_EVERYWHERE, Subject::AlternateList, &[Commune], Value::FromPopulation(0), "art. L.2122-7-2 du CGCT"),
+    always(Subject::PermanentCommittee, &[Departement], Value::HighestAverage, "art. L.3122-5 du CGCT"),
+    always(Subject::PermanentCommittee, &[Region], Value::HighestAverage, "art. L.4133-5 du CGCT"),
+    always(Subject::CommunityCouncillors, &[Commune], Value::HighestAverage, "art. L.5211-6-2 du CGCT"),
+    always(Subject::TenderCommittee, LIKE_COMMUNES, Value::HighestRemainder, "art. L.1411-5 et D.1411-3 du CGCT"),
+    always(
+        Subject::TenderCommittee,
+        &[Departement, Region],
+        Value::HighestRemainder,
+        "art. L.1411-5 et D.1411-3 du CGCT",
+    ),
+    always(Subject::CcasBoard, &[Commune], Value::HighestRemainder, "art. R.123-8 du CASF"),
     always(Subject::Appointment, LIKE_COMMUNES, Value::Holds, "art. L.2121-21 du CGCT"),
     // For the president and the vice-presidents of a grouping the text was not read.
     always(Subject::SecretByLaw, &[Commune], Value::Holds, "art. L.2122-4, L.2122-7 et L.2122-7-2 du CGCT"),

@@ -69,6 +69,7 @@ fn body(kind: BodyKind, settings: Settings) -> Body {
         siren: None,
         department: None,
         population: None,
+        legal_size: None,
         settings,
         conventions: crate::council::conventions::Conventions::default(),
         numbering: None,

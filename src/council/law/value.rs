@@ -7,6 +7,8 @@ pub enum Value {
     MoreThanHalf,
     /// A third, rounded up: `ceil(E/3)`.
     OneThird,
+    /// Two thirds, rounded up: `ceil(2E/3)`.
+    TwoThirds,
     /// More than half, members represented by a power included.
     MoreThanHalfWithRepresented,
     /// The law of that day is disputed: no figure is given.
@@ -19,6 +21,16 @@ pub enum Value {
     ClearDays(u32, u32),
     /// One in that many, rounded up.
     OneIn(u32),
+    /// At most so many in a hundred, rounded down.
+    Percent(u32),
+    /// From that many inhabitants on.
+    FromPopulation(u32),
+    /// More than half of the members in office, and not of the votes cast.
+    OfMembers,
+    /// Lists, in proportion, *au plus fort reste*.
+    HighestRemainder,
+    /// Lists, in proportion, *à la plus forte moyenne*.
+    HighestAverage,
     /// Exactly that many, as a body settles it for itself.
     Number(u32),
     /// What the subject says is not so.

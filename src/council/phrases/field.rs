@@ -63,13 +63,17 @@ pub enum PhraseField {
     Proposal,
     /// Who stands for the posts.
     Candidates,
+    /// Who was elected.
+    Elected,
+    /// Who was elected to what and is installed, as it is proclaimed.
+    Proclamation,
     /// Whoever presides.
     Chair,
 }
 
 impl PhraseField {
     /// Every field, in the order of the documentation.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 33] = [
         Self::Body,
         Self::NamedBody,
         Self::Majority,
@@ -100,6 +104,8 @@ impl PhraseField {
         Self::Amended,
         Self::Proposal,
         Self::Candidates,
+        Self::Elected,
+        Self::Proclamation,
         Self::Chair,
     ];
 
@@ -137,6 +143,8 @@ impl PhraseField {
             Self::Amended => "amende",
             Self::Proposal => "proposition",
             Self::Candidates => "candidats",
+            Self::Elected => "elus",
+            Self::Proclamation => "proclamation",
             Self::Chair => "presidence",
         }
     }

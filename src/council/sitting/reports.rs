@@ -266,14 +266,18 @@ impl Sitting {
     }
 }
 
-/// The amendments that the session file holds are filed from the beginning.
+/// What the session file holds is there from the beginning: the amendments, who stands, how the posts are filled.
 pub(super) fn filed_beforehand(agenda: &Agenda) -> BTreeMap<ReportId, Handling> {
     let waiting = |proposal: &Proposal| Proposed { proposal: proposal.clone(), state: ProposalState::Waiting };
-    let reports = agenda.reports().filter(|report| !report.amendments.is_empty());
-    reports
-        .map(|report| {
-            let proposals = report.amendments.iter().map(waiting).collect();
-            (report.id.clone(), Handling { proposals, ..Handling::default() })
-        })
-        .collect()
+    let handlings = agenda.reports().map(|report| {
+        let handling = Handling {
+            proposals: report.amendments.iter().map(waiting).collect(),
+            candidates: report.candidates.clone(),
+            lists: report.lists.clone(),
+            form: report.form,
+            ..Handling::default()
+        };
+        (report.id.clone(), handling)
+    });
+    handlings.filter(|(_, handling)| *handling != Handling::default()).collect()
 }

@@ -96,6 +96,7 @@ impl QuorumOut {
             regle: match quorum.fraction {
                 Fraction::MoreThanHalf => "PlusDeLaMoitie",
                 Fraction::OneThird => "UnTiers",
+                Fraction::TwoThirds => "DeuxTiers",
                 Fraction::Number(_) => "Nombre",
                 Fraction::NoneNeeded => "Aucun",
                 Fraction::Disputed => "Discutee",

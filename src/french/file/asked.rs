@@ -4,7 +4,7 @@ use crate::council::kind::ReportKind;
 use crate::french::kinds;
 use crate::store::session_file::asked::{AskedProblem, MajorityOf, WhyAlone};
 
-use super::{quote, short};
+use super::{elections, quote, short};
 
 /// What is wrong, in one sentence.
 #[must_use]
@@ -63,6 +63,7 @@ pub fn sentence(problem: &AskedProblem) -> String {
         }
         AskedProblem::AuthorTwice(name) => format!("Le nom de {} est donné deux fois.", short(name)),
         AskedProblem::MinutesNotBefore => "Le procès-verbal à arrêter n’est pas daté d’avant cette séance.".to_owned(),
+        AskedProblem::Election(problem) => elections::sentence(problem),
     }
 }
 
@@ -102,6 +103,7 @@ pub fn next_step(problem: &AskedProblem) -> String {
         }
         AskedProblem::AuthorTwice(_) => "Gardez-le une seule fois.".to_owned(),
         AskedProblem::MinutesNotBefore => "Corrigez l’une des deux dates.".to_owned(),
+        AskedProblem::Election(problem) => elections::next_step(problem),
     }
 }
 

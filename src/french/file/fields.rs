@@ -32,10 +32,10 @@ pub fn rewrite(field: &str, wanted: Wanted) -> String {
         (_, Wanted::TextOrFile) => format!("Écrivez : {field}: \"…\" ou {field}: Fichier(\"….md\")."),
         (_, Wanted::ListOrFile) => format!("Écrivez : {field}: […] ou {field}: Fichier(\"elus.csv\")."),
         ("ordre_du_jour", Wanted::Items) => "Écrivez : ordre_du_jour: [Rapport(…), Rapport(…)].".to_owned(),
-        ("decisions" | "amendements" | "majorites", Wanted::Items | Wanted::List) => {
+        ("decisions" | "amendements" | "majorites" | "listes", Wanted::Items | Wanted::List) => {
             format!("Écrivez : {field}: [{}].", listed(field))
         }
-        ("auteurs" | "par", Wanted::List) => format!("Écrivez : {field}: [\"DUPONT Anne\"]."),
+        ("auteurs" | "par" | "candidats", Wanted::List) => format!("Écrivez : {field}: [\"DUPONT Anne\"]."),
         ("majorite", Wanted::Fields) => format!("Écrivez : {}.", example(field)),
         (_, Wanted::Items) => format!("Écrivez : {field}: [(…), (…)]."),
         (_, Wanted::List) => format!("Écrivez : {field}: […]."),
@@ -84,6 +84,10 @@ pub fn example(field: &str) -> String {
         "noms" => "noms: HorsPour".to_owned(),
         "zero" => "zero: Neant".to_owned(),
         "postes" => "postes: 2".to_owned(),
+        "mandat" => "genre: Election(mandat: Maire)".to_owned(),
+        "naissance" => "naissance: \"1961-04-02\"".to_owned(),
+        "effectif" => "effectif: 19".to_owned(),
+        "mode" => "mode: PlusFortReste".to_owned(),
         "vote_groupe" => "vote_groupe: \"A\"".to_owned(),
         "du" => "du: \"2022-03-03\"".to_owned(),
         other => format!("{other}: \"…\""),
@@ -95,6 +99,7 @@ fn listed(field: &str) -> &'static str {
     match field {
         "decisions" => "(numero: \"2022-12\", date: \"2022-03-03\", objet: \"…\")",
         "amendements" => "(numero: \"1\", par: [\"DUPONT Anne\"], texte: \"…\")",
+        "listes" => "(nom: \"…\", candidats: [\"DUPONT Anne\"])",
         "majorites" => "(genre: Voeu, regle: DeuxTiersExprimes, motif: \"art. 30 du règlement intérieur\")",
         _ => "(…)",
     }

@@ -20,6 +20,13 @@ pub fn sentence(problem: &RoomProblem) -> String {
         RoomProblem::RunWithoutPower(name) => {
             format!("{} n’a pas donné de pouvoir dont compter les séances.", short(name))
         }
+        RoomProblem::BornAfter(name) => {
+            format!("{} : cette date de naissance est d’après la séance.", short(name))
+        }
+        RoomProblem::BornTooEarly { name, age } => format!("{} aurait {age} ans le jour de la séance.", short(name)),
+        RoomProblem::MoreMembersThanSeats { size, members } => {
+            format!("L’effectif légal est de {size}, et {members} membres sont en exercice.")
+        }
         RoomProblem::FirstMeetingNotBefore => "La première réunion n’est pas datée d’avant cette séance.".to_owned(),
         RoomProblem::AddedWithoutSecond(report) => {
             format!("Le rapport {} n’était pas au premier ordre du jour, mais il n’y en a qu’un.", quote(report))
@@ -65,6 +72,10 @@ pub fn next_step(problem: &RoomProblem) -> String {
         }
         RoomProblem::TwoWays(_) => "Gardez l’un des deux.".to_owned(),
         RoomProblem::RunWithoutPower(_) => "Ajoutez « pouvoir_a », ou retirez « seances » et « maladie ».".to_owned(),
+        RoomProblem::BornAfter(_) | RoomProblem::BornTooEarly { .. } => "Corrigez l’année de « naissance ».".to_owned(),
+        RoomProblem::MoreMembersThanSeats { .. } => {
+            "Corrigez « effectif », ou écrivez qui remplace qui : remplace: \"DUPONT Anne\".".to_owned()
+        }
         RoomProblem::FirstMeetingNotBefore => "Corrigez l’une des deux dates.".to_owned(),
         RoomProblem::AddedWithoutSecond(_) => {
             "Ajoutez dans « seance » : seconde_convocation: \"2022-02-28\" (la date de \

@@ -66,7 +66,9 @@ pub fn sentence(finding: &ReportFinding, roster: &Roster) -> String {
                 CannotJoin::Proposals => "des amendements ou d’autres propositions l’accompagnent",
                 CannotJoin::NoVote => "il ne se vote pas",
                 CannotJoin::OtherMajority => "il demande une autre majorité",
+                CannotJoin::SecretBallot => "au scrutin secret, un bulletin ne dit rien que d’un texte",
                 CannotJoin::Twice => "il y est deux fois",
+                CannotJoin::Election => "une élection se tient seule",
             };
             format!("Le rapport n° {report} ne peut pas être du vote groupé : {why}.")
         }

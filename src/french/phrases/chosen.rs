@@ -28,6 +28,8 @@ fn kind_of_decision(facts: &Facts<'_>) -> Phrase {
         (Outcome::Heard, _) => return Phrase::Heard,
         (Outcome::Settled, _) => return Phrase::MinutesSettled,
         (Outcome::AppointedWithoutVote, _) => return Phrase::AppointedWithoutVote,
+        (Outcome::Elected, _) => return Phrase::Elected,
+        (Outcome::NobodyElected, _) => return Phrase::NobodyElected,
         (Outcome::Withdrawn, _) => return Phrase::Withdrawn,
         (Outcome::Postponed, _) => return Phrase::Postponed,
         (Outcome::SetAside, _) => return Phrase::SetAside,
@@ -65,7 +67,7 @@ pub(super) fn majority(facts: &Facts<'_>) -> Phrase {
             _ => Phrase::DefeatedUncounted,
         };
     };
-    let all_cast = tally.abstentions == 0 && tally.not_taking_part == 0;
+    let all_cast = tally.abstentions == 0 && tally.not_taking_part == 0 && tally.blank_null == 0;
     match facts.outcome {
         Outcome::AdoptedUnanimously if all_cast => Phrase::Unanimous,
         Outcome::AdoptedUnanimously => match facts.unanimity {

@@ -10,10 +10,12 @@ use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
 use crate::council::sitting::Sitting;
 use crate::council::tally::Tally;
+use crate::french::elections;
 use crate::french::grammar::{addressed, the_body, the_chair_addressed, the_named_body};
 use crate::french::lists::{listed, listed_by};
 use crate::french::numbers::date;
 use crate::french::papers::NOBODY;
+use crate::french::phrases::Sentence;
 
 /// What a sentence of decision is made of.
 ///
@@ -51,6 +53,12 @@ pub struct Facts<'a> {
     pub remarks: usize,
     /// Who stands for its posts, surname first, in the order given.
     pub candidates: Asked<'a, Vec<String>>,
+    /// Who was elected, as they are addressed, in the order of the posts.
+    pub elected: Asked<'a, Vec<String>>,
+    /// Who was elected to what, as it is proclaimed.
+    pub proclamation: Asked<'a, Sentence>,
+    /// Whether the vote was by secret ballot: nobody is named then.
+    pub is_secret: bool,
     /// Whether more stand than there are posts: a vote for or against does not say which of them are appointed.
     pub is_contested: bool,
     /// Whoever presides, as a sentence begins: « Madame la Maire ».
@@ -109,6 +117,9 @@ impl<'a> Facts<'a> {
             without: handling.rejected_parts().map(str::to_owned).collect(),
             is_contested: is_contested(report, handling.candidates.len()),
             candidates: asked(|| handling.candidates.iter().map(|id| listed_by(id, &docket.roster)).collect()),
+            elected: asked(move || elections::names_of_the_elected(sitting, &report.id)),
+            proclamation: asked(move || elections::proclamation(sitting, &report.id)),
+            is_secret: vote.ballot.is_secret(),
             chair: asked(move || chair(sitting, vote)),
             withdrawn_because: handling.withdrawn_because.as_deref(),
             unanimity: docket.body.conventions.unanimity,

@@ -18,7 +18,10 @@ use crate::french::{figures, kinds};
 use super::names::of;
 use super::said::{ending, marked, result};
 
+mod ballots;
 mod reports;
+
+pub use ballots::{elected, ticket, totals};
 
 /// What is done with a sitting that is closed.
 const AFTER_THE_CLOSE: &str = "Papiers : Tab, Ctrl-P ; sceau : hemicycle sceau";
@@ -36,6 +39,10 @@ pub fn looked_back(events: &[Event], sitting: &Sitting) -> String {
 }
 
 fn in_short(events: &[Event], sitting: &Sitting, irregular: Option<String>) -> String {
+    // A record that is seen again holds nothing of what a secret ballot made void.
+    if events.is_empty() {
+        return super::journal::VOID.to_owned();
+    }
     let roster = &sitting.docket().roster;
     let voices: Vec<(&ReportId, &MemberId, Choice)> = events
         .iter()
@@ -131,7 +138,9 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
             let over = report.as_ref().map(|report| format!(" le rapport n° {report}")).unwrap_or_default();
             let verb = match title {
                 ChairTitle::Returning => "reprend la présidence",
-                ChairTitle::Replacing | ChairTitle::Elected | ChairTitle::Eldest => "préside",
+                ChairTitle::Replacing | ChairTitle::Elected => "préside",
+                ChairTitle::Eldest if ending(member, roster) == "e" => "préside, doyenne d’âge",
+                ChairTitle::Eldest => "préside, doyen d’âge",
                 ChairTitle::Installed => "prend la présidence",
             };
             at_hour(&format!("{} {verb}{over}", name(member)), *at)
@@ -159,7 +168,12 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
         | Event::VoicesCounted(_)
         | Event::ResultStated(_)
         | Event::BallotAsked(_)
-        | Event::SecretAsked(_)
+        | Event::MajorityChosen(_)
+        | Event::TextChanged(_)
+        | Event::ReportAdded(_)
+        | Event::RemarkMade(_)
+        | Event::CandidatesNamed(_) => return reports::in_words(event, events, sitting),
+        Event::SecretAsked(_)
         | Event::TellersNamed(_)
         | Event::ListsFiled(_)
         | Event::PostsFixed(_)
@@ -168,12 +182,7 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
         | Event::UrnClosed(_)
         | Event::BallotsCounted(_)
         | Event::TieSettled(_)
-        | Event::RoundOpened(_)
-        | Event::MajorityChosen(_)
-        | Event::TextChanged(_)
-        | Event::ReportAdded(_)
-        | Event::RemarkMade(_)
-        | Event::CandidatesNamed(_) => return reports::in_words(event, events, sitting),
+        | Event::RoundOpened(_) => return ballots::in_words(event, sitting),
         Event::VoiceSet { .. } | Event::Irregularity { .. } => return None,
         Event::Rectified(Rectified { report, on, tally, outcome, presences, voices, .. }) => {
             let was = |(member, presence): &(MemberId, Presence)| {

@@ -3,7 +3,8 @@
 //!
 //! The amendments that were adopted are printed whole, for the act is the report as they amend it.
 
-use crate::council::agenda::{Report, ReportKind};
+use crate::council::agenda::Report;
+use crate::council::ballot::Ballot;
 use crate::council::chronicle::What;
 use crate::council::name::Name;
 use crate::council::phrases::Phrases;
@@ -19,7 +20,7 @@ use crate::papers::document::{Block, Line, Style};
 use crate::papers::markdown_text;
 
 use super::minutes::matter;
-use super::{text, vote};
+use super::{election, text, vote};
 
 /// The text as it became: amendments adopted, what else was voted before it, what was changed on the table.
 pub fn text_as_it_became(sitting: &Sitting, report: &Report) -> Vec<Block> {
@@ -90,17 +91,19 @@ pub fn what_it_is(sitting: &Sitting, report: &Report) -> Vec<Block> {
 
 /// Who stands for the posts, and how many there are.
 pub fn candidates(sitting: &Sitting, report: &Report) -> Vec<Block> {
-    let ReportKind::Appointment { posts, .. } = report.kind else { return Vec::new() };
-    let posts = posts.map(|posts| text(&words::posts(posts)));
-    posts.into_iter().chain(matter::candidates(sitting, report)).collect()
+    let mut blocks = election::visas(sitting, &report.id);
+    blocks.extend(election::posts(sitting, &report.id));
+    blocks.extend(matter::candidates(sitting, report));
+    blocks
 }
 
 /// With which reports it was put to one vote, and who asked for what ballot.
 pub fn how_it_was_put(sitting: &Sitting, report: &Report, done: &Done) -> Vec<Block> {
     let together = Some(&done.vote.together).filter(|together| together.len() > 1);
     let mut blocks: Vec<Block> = together.map(|reports| text(&put_together(reports))).into_iter().collect();
+    blocks.extend(election::waived(sitting, &report.id));
     blocks.extend(vote::requests(sitting, &report.id, None));
-    if done.vote.ballot.is_public() || done.vote.way == Way::RollCall {
+    if !matches!(done.vote.ballot, Ballot::Ordinary) || done.vote.way == Way::RollCall {
         blocks.push(vote::head(sitting, report, None, done));
     }
     blocks

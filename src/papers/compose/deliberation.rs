@@ -20,7 +20,7 @@ use crate::french::sentences::{all_present_signed, convening, object_in_full, ra
 use crate::papers::document::{Block, Document, Fields, Line, Run, Status, Style};
 
 use super::officers::Officers;
-use super::{adopted, attendance, rectified, recusals, text, texts, vote};
+use super::{adopted, attendance, election, rectified, recusals, text, texts, vote};
 
 /// Composes the délibération; `None` for a report that is not on the agenda.
 pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
@@ -123,6 +123,7 @@ fn result(sitting: &Sitting, report: &Report, officers: &Officers<'_>) -> Vec<Bl
     blocks.extend(vote::nominal_lists(sitting, vote));
     blocks.extend(vote::irregularities(sitting, &report.id));
     blocks.extend(read_out(sitting, report, done, officers));
+    blocks.extend(election::table_of_the_elected(sitting, &report.id));
     let mut kept = vec![vote::decision(sitting, report, done)];
     kept.extend(rectified::notes(sitting, &report.id, None, done));
     kept.push(signatures(sitting, officers));

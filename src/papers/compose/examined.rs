@@ -9,6 +9,7 @@ use crate::council::law::{Subject, Value};
 use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
 use crate::council::sitting::{NoAct, Progress, Sitting};
+use crate::french::elections;
 use crate::french::examined::{self as words, Ends};
 use crate::french::grammar::the_named_body;
 use crate::french::minutes::{NUMBER, without_article};
@@ -110,6 +111,7 @@ fn table(sitting: &Sitting, examined: &[&Report]) -> Block {
     columns.extend([tables::words(words::OBJECT, 42), tables::words(words::RESULT, 30)]);
     let row = |report: &&Report| {
         let result = match sitting.progress(&report.id).and_then(Progress::done) {
+            Some(done) if done.outcome == Outcome::Elected => elections::in_a_few_words(sitting, &report.id),
             Some(done) => words::outcome(report.kind, done.outcome, done.tally.as_ref(), docket.body.conventions),
             None => words::STILL_OPEN.to_owned(),
         };

@@ -14,12 +14,11 @@ pub const CHARTER: Fields = Fields {
         field("polices", Kind::Fields(&FONTS)),
         field("couleur", Kind::Text),
     ],
-    later: &[],
 };
 
 /// `formules.ron`.
 pub const WORDING: Fields =
-    Fields { known: &[field("format", Kind::Number), field("formules", Kind::Fields(&PHRASES))], later: &[] };
+    Fields { known: &[field("format", Kind::Number), field("formules", Kind::Fields(&PHRASES))] };
 
 /// `papier`.
 pub const SHEET: &[Word] = &[
@@ -30,8 +29,7 @@ pub const SHEET: &[Word] = &[
 ];
 
 /// `Mesures`.
-pub const MEASURES: Fields =
-    Fields { known: &[field("largeur", Kind::Decimal), field("hauteur", Kind::Decimal)], later: &[] };
+pub const MEASURES: Fields = Fields { known: &[field("largeur", Kind::Decimal), field("hauteur", Kind::Decimal)] };
 
 /// `marges`.
 pub const MARGINS: Fields = Fields {
@@ -41,14 +39,11 @@ pub const MARGINS: Fields = Fields {
         field("bas", Kind::Decimal),
         field("gauche", Kind::Decimal),
     ],
-    later: &[],
 };
 
 /// `logo`.
-pub const LOGO: Fields = Fields {
-    known: &[field("fichier", Kind::Text), field("hauteur", Kind::Number), field("texte", Kind::Text)],
-    later: &[],
-};
+pub const LOGO: Fields =
+    Fields { known: &[field("fichier", Kind::Text), field("hauteur", Kind::Number), field("texte", Kind::Text)] };
 
 /// `polices`.
 pub const FONTS: Fields = Fields {
@@ -60,5 +55,4 @@ pub const FONTS: Fields = Fields {
         field("italique", Kind::Text),
         field("gras_italique", Kind::Text),
     ],
-    later: &[],
 };

@@ -19,7 +19,7 @@ const fn bare(name: &'static str, fields: &'static Fields) -> Word {
 }
 
 const fn fields(known: &'static [Field]) -> Fields {
-    Fields { known, later: &[] }
+    Fields { known }
 }
 
 /// What a step is called in a message.

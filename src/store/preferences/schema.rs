@@ -11,7 +11,6 @@ pub const PREFERENCES: Fields = Fields {
         accented("lineaire", "linéaire", Kind::YesNo),
         field("souris", Kind::YesNo),
     ],
-    later: &[],
 };
 
 /// `palette`.

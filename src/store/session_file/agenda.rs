@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::council::agenda::{Agenda, AgendaItem, Report, Submitted};
+use crate::council::docket::Body;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::recusal::{Ground, Recusal};
-use crate::council::settings::Settings;
 
 use super::acts;
 use super::at::{At, Spot};
+use super::elections::{self, Written};
 use super::filed::{self, Known};
 use super::grouped::{self, Marked};
 use super::kinds;
@@ -28,8 +29,8 @@ pub struct Around<'a> {
     pub date: Option<Date>,
     /// Whether it is the second meeting after one without quorum.
     pub has_second: bool,
-    /// The settings of the body.
-    pub settings: Option<&'a Settings>,
+    /// The body.
+    pub body: Option<&'a Body>,
     /// The members.
     pub members: &'a Members,
 }
@@ -70,7 +71,7 @@ pub fn agenda(items: Vec<ItemShape>, around: Around<'_>, reading: &mut Reading<'
     if reports == 0 {
         reading.wrong(ProblemKind::NoReports, &all);
     }
-    grouped::check(&marked, around.settings, &all, reading);
+    grouped::check(&marked, around.body.map(|body| &body.settings), &all, reading);
     agenda
 }
 
@@ -106,6 +107,9 @@ fn report_of(item: ItemShape, at: &At<'_>, around: Around<'_>, reading: &mut Rea
         amendements,
         majorite,
         vote_groupe,
+        candidats,
+        listes,
+        mode,
     } = item
     else {
         return Read::default();
@@ -118,6 +122,9 @@ fn report_of(item: ItemShape, at: &At<'_>, around: Around<'_>, reading: &mut Rea
     let kind = kinds::of_report(genre, around.date, &at.field("genre"), reading);
     let kind = kind.map(|kind| kinds::with_accounts(kind, comptes, named, at, reading));
     let known = Known { report: named, kind };
+    elections::fits(around.body, known, &at.field("genre"), reading);
+    let written = Written { candidates: candidats, lists: listes, form: mode };
+    let contenders = elections::contenders(written, known, at, members, reading);
     let rapporteur = members.named(rapporteur, Part::Rapporteur, &at.field("rapporteur"), reading);
     let exposition = reading.text(texte, &at.field("texte"));
     let operative_part = reading.text(dispositif, &at.field("dispositif"));
@@ -166,6 +173,9 @@ fn report_of(item: ItemShape, at: &At<'_>, around: Around<'_>, reading: &mut Rea
         amendment_files: amendments.files,
         majority,
         voted_with,
+        candidates: contenders.candidates,
+        lists: contenders.lists,
+        form: contenders.form,
         ..Report::named(ReportId::new(number), object, kind)
     });
     Read { report, mark }

@@ -7,6 +7,8 @@ mod tests;
 use crate::council::kind::ReportKind;
 use crate::council::majority::Majority;
 
+use super::elections::ElectionProblem;
+
 /// One thing that does not hold together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AskedProblem {
@@ -75,6 +77,8 @@ pub enum AskedProblem {
     AuthorTwice(String),
     /// E263: the minutes to be settled are not those of an earlier sitting.
     MinutesNotBefore,
+    /// E264 to E272: who is elected, and who stands.
+    Election(ElectionProblem),
 }
 
 /// What a majority is chosen for.
@@ -125,13 +129,17 @@ impl AskedProblem {
             Self::AccountsOfAnotherKind { .. } => 261,
             Self::AuthorTwice(_) => 262,
             Self::MinutesNotBefore => 263,
+            Self::Election(problem) => problem.number(),
         }
     }
 
     /// Whether something is missing: it is not, if what was there could not be read.
     #[must_use]
     pub fn is_an_absence(&self) -> bool {
-        matches!(self, Self::MajorityWithoutReason(_) | Self::MajorityWithoutKind)
+        match self {
+            Self::Election(problem) => problem.is_an_absence(),
+            other => matches!(other, Self::MajorityWithoutReason(_) | Self::MajorityWithoutKind),
+        }
     }
 
     /// Whether it follows from the kind of the report, so that nothing can be said where the kind could not be read.
@@ -145,7 +153,7 @@ impl AskedProblem {
                 | Self::MajorityNeverVoted(..)
                 | Self::CannotJoin { .. }
                 | Self::AccountsOfAnotherKind { .. }
-        )
+        ) || matches!(self, Self::Election(problem) if problem.follows_from_the_kind())
     }
 
     /// Whether it follows from what the rest of the file says, so that nothing can be said where any of it was lost.

@@ -169,8 +169,9 @@ fn from_disk(error: &std::io::Error) -> Unreadable {
 /// [`Unreadable::Encoding`] with the encoding that it looks like, and the line of the first byte that is not UTF-8.
 pub fn text_of(bytes: Vec<u8>) -> Result<String, Unreadable> {
     let marked = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
-    // Two bytes a character: without a mark, every other byte of a French text is zero.
-    if marked || matches!(bytes[..], [_, 0, _, 0, ..] | [0, _, 0, _, ..]) {
+    // Two bytes a character: without a mark, every other byte of a French text is zero. Three are enough to tell where the
+    // first is: what is added behind them, as to the notes of another program, must not make of a text what is none.
+    if marked || matches!(bytes[..], [_, 0, _, 0, ..] | [0, _, 0, ..]) {
         return Err(Unreadable::Encoding { encoding: Encoding::Utf16, line: 1 });
     }
     String::from_utf8(bytes).map_err(|error| {
@@ -186,6 +187,14 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, Unreadable> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_reads_as_a_text_still_does_when_something_is_added_behind_it() {
+        for short in [&b"\0a\0"[..], b"a\0", b"\0", b"\0a", b"a\0b", b"\0\0", b"\0\0\0"] {
+            let longer = [short, b"\n\n***\n"].concat();
+            assert!(text_of(short.to_vec()).is_err() || text_of(longer).is_ok(), "{short:?}");
+        }
+    }
 
     #[test]
     fn a_pipe_that_takes_the_place_of_a_file_after_the_look_is_not_waited_for() {

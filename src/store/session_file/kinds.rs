@@ -2,13 +2,14 @@
 
 use jiff::civil::Date;
 
+use crate::council::election::Office;
 use crate::council::kind::{OpinionSense, ReportKind};
 
 use super::asked::AskedProblem;
 use super::at::At;
 use super::problem::ProblemKind;
 use super::reading::Reading;
-use super::shape::{KindShape, ReportKindShape, SenseShape};
+use super::shape::{KindShape, OfficeShape, ReportKindShape, SenseShape};
 
 /// The kind of a report of a sitting of that day; nothing if the file does not say enough of it.
 pub fn of_report(
@@ -29,8 +30,12 @@ pub fn of_report(
             }
             ReportKind::PreviousMinutes { of, voted: vote.unwrap_or(false) }
         }
-        Some(KindShape::Designation { postes: Some(0), .. }) => {
+        Some(KindShape::Designation { postes: Some(0), .. } | KindShape::Election { postes: Some(0), .. }) => {
             reading.wrong(ProblemKind::OutOfRange("postes"), &at.field("postes"));
+            return None;
+        }
+        Some(KindShape::Election { mandat: None, .. }) => {
+            reading.wrong(ProblemKind::MissingField("mandat"), at);
             return None;
         }
         Some(kind) => named(&kind),
@@ -63,6 +68,25 @@ pub fn named(kind: &KindShape) -> ReportKind {
         KindShape::Designation { postes, secret } => {
             ReportKind::Appointment { posts: *postes, secret: secret.unwrap_or(false) }
         }
+        // Where the office does not matter, as in the majority of all elections, any stands for it.
+        KindShape::Election { mandat, postes } => {
+            ReportKind::Election { office: mandat.map_or(Office::Delegates, office), posts: *postes }
+        }
+    }
+}
+
+fn office(shape: OfficeShape) -> Office {
+    match shape {
+        OfficeShape::Maire => Office::Mayor,
+        OfficeShape::President => Office::President,
+        OfficeShape::Adjoints => Office::Deputies,
+        OfficeShape::Adjoint => Office::Deputy,
+        OfficeShape::VicePresidents => Office::VicePresidents,
+        OfficeShape::CommissionPermanente => Office::PermanentCommittee,
+        OfficeShape::ConseillersCommunautaires => Office::CommunityCouncillors,
+        OfficeShape::CommissionAppelOffres => Office::TenderCommittee,
+        OfficeShape::ConseilDuCcas => Office::CcasBoard,
+        OfficeShape::Delegues => Office::Delegates,
     }
 }
 

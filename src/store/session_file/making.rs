@@ -8,6 +8,8 @@ use crate::council::id::MemberId;
 use super::acts;
 use super::agenda::{self, Around};
 use super::at::At;
+use super::births;
+use super::dates;
 use super::members::{Draft, Members, Origin, Replaced, State, name};
 use super::members_csv;
 use super::problem::{Part, ProblemKind};
@@ -37,16 +39,24 @@ pub fn docket(session: SessionShape, reading: &mut Reading<'_>) -> (Option<Docke
         None => Some(Vec::new()),
     };
     let members_known = drafts.is_some();
-    let members = Members::gather(drafts.unwrap_or_default(), reading);
+    let drafts = drafts.unwrap_or_default();
+    let day = meeting.as_ref().and_then(|meeting| dates::read(meeting.date.as_deref()?));
+    births::check(&drafts, day, reading);
+    let members = Members::gather(drafts, reading);
     if members_known && members.directory.is_empty() {
         reading.wrong(ProblemKind::NoMembers, &at.field("membres"));
     }
     let has_second = meeting.as_ref().is_some_and(|meeting| meeting.seconde_convocation.is_some());
     let meeting = meeting.and_then(|shape| meeting_of(shape, &members, reading));
+    if let Some(size) = body.as_ref().and_then(|body| body.legal_size).filter(|size| *size < members.roster.in_office())
+    {
+        let problem = RoomProblem::MoreMembersThanSeats { size, members: members.roster.in_office() };
+        reading.wrong(ProblemKind::Room(problem), &at.field("assemblee").field("effectif"));
+    }
     let around = Around {
         date: meeting.as_ref().map(|meeting| meeting.date),
         has_second,
-        settings: body.as_ref().map(|body| &body.settings),
+        body: body.as_ref(),
         members: &members,
     };
     let agenda = agenda::agenda(session.ordre_du_jour.unwrap_or_default(), around, reading);
@@ -86,6 +96,9 @@ fn body(shape: BodyShape, reading: &mut Reading<'_>) -> Option<Body> {
     }
     let department = reading.line(shape.departement, &at.field("departement"));
     let kind = shape.genre.map(kind_of_body);
+    if shape.effectif == Some(0) {
+        reading.wrong(ProblemKind::OutOfRange("effectif"), &at.field("effectif"));
+    }
     let phrases = wording::of(shape.formules.unwrap_or_default(), &at.field("formules"), reading);
     let rejected = shape.reglages.as_ref().and_then(|settings| settings.numeroter_rejetes);
     let numbering = acts::numbering(shape.numerotation, rejected, &at, reading);
@@ -97,6 +110,7 @@ fn body(shape: BodyShape, reading: &mut Reading<'_>) -> Option<Body> {
         siren,
         department,
         population: shape.population,
+        legal_size: shape.effectif,
         settings,
         conventions,
         numbering,
@@ -226,6 +240,7 @@ fn listed_members(list: Vec<MemberShape>, reading: &mut Reading<'_>) -> Vec<Draf
             voices: shape.voix,
             substitute_of,
             replaces,
+            birth: reading.date(shape.naissance, &at.field("naissance")),
             state,
             origin: Origin::List(place),
         };

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use crate::council::attendance::{Attendance, Presence};
 use crate::council::docket::ProxyRun;
 use crate::council::id::MemberId;
@@ -36,6 +38,8 @@ pub struct Draft {
     pub substitute_of: Option<String>,
     /// *Remplace*: whose seat this person is to take.
     pub replaces: Option<Replaced>,
+    /// *Naissance*, if the file gives it.
+    pub birth: Option<Date>,
     /// *État*, if the file gives it.
     pub state: Option<State>,
     /// Where it is written.
@@ -99,6 +103,8 @@ pub enum Origin {
         power: Range<usize>,
         /// The bytes of the name of whoever has the seat; of the whole line if there is none.
         seat: Range<usize>,
+        /// The bytes of the day of birth; of the whole line if there is none.
+        birth: Range<usize>,
     },
 }
 
@@ -113,10 +119,11 @@ impl Origin {
                 path.extend(fields.iter().map(|field| super::at::Step::Field(field)));
                 Spot::Value(path)
             }
-            Self::Row { file, surname, power, seat } => {
+            Self::Row { file, surname, power, seat, birth } => {
                 let bytes = match fields {
                     ["etat", ..] => power,
                     ["suppleant_de" | "remplace"] => seat,
+                    ["naissance"] => birth,
                     _ => surname,
                 };
                 Spot::Beside(file.clone(), bytes.clone())
@@ -158,7 +165,7 @@ impl Members {
             group: draft.group,
             role: draft.role,
             rank: draft.rank,
-            birth: None,
+            birth: draft.birth,
             standing,
         };
         let everyone = drafts.into_iter().zip(members.directory.ids()).zip(standings);

@@ -1,5 +1,5 @@
 //! The members from a table beside the session file: `nom;prénom;civilité;groupe;fonction;id;état;pouvoir`, and for those
-//! who need them `séances;maladie;rang;voix;suppléant de;remplace`.
+//! who need them `séances;maladie;rang;voix;suppléant de;remplace;naissance`.
 //!
 //! Columns may come in any order and all but `nom` may be left out. A spreadsheet saves it as « CSV UTF-8 ».
 
@@ -11,6 +11,7 @@ use crate::council::attendance::Presence;
 use crate::council::name::{Civility, fold};
 
 use super::at::Spot;
+use super::dates;
 use super::members::{Draft, Origin, Replaced, State, name};
 use super::problem::{ProblemKind, WordColumn};
 use super::reading::Reading;
@@ -32,6 +33,7 @@ enum Column {
     Voices,
     SubstituteOf,
     Replaces,
+    Birth,
 }
 
 impl Column {
@@ -51,6 +53,7 @@ impl Column {
             "voix" => Self::Voices,
             "suppleant de" => Self::SubstituteOf,
             "remplace" => Self::Replaces,
+            "naissance" | "date de naissance" => Self::Birth,
             _ => return None,
         })
     }
@@ -176,6 +179,14 @@ impl Table<'_> {
             reading.note(ProblemKind::EmptyText("nom"), spot(""));
             return None;
         };
+        let born = text(Column::Birth);
+        let birth = born.as_deref().and_then(|word| {
+            let birth = dates::read(word);
+            if birth.is_none() {
+                reading.note(ProblemKind::BadDate(word.to_owned()), spot(word));
+            }
+            birth
+        });
         let held = self.cell(row, power.as_deref().unwrap_or(""));
         let (substitute_of, replaces) = (text(Column::SubstituteOf), text(Column::Replaces));
         let seat = self.cell(row, substitute_of.as_deref().or(replaces.as_deref()).unwrap_or(""));
@@ -189,8 +200,15 @@ impl Table<'_> {
             voices,
             substitute_of,
             replaces: replaces.map(|word| if is_vacant(&word) { Replaced::VacantSeat } else { Replaced::Member(word) }),
+            birth,
             state: is_said.then(|| State { presence: presence.unwrap_or(otherwise), power, sittings, illness }),
-            origin: Origin::Row { file: self.file.to_owned(), surname: self.cell(row, &surname), power: held, seat },
+            origin: Origin::Row {
+                file: self.file.to_owned(),
+                surname: self.cell(row, &surname),
+                power: held,
+                seat,
+                birth: self.cell(row, born.as_deref().unwrap_or("")),
+            },
         })
     }
 

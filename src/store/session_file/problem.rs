@@ -108,8 +108,6 @@ pub enum ProblemKind {
         /// The names that there are.
         known: Vec<&'static str>,
     },
-    /// E131: a field of the format that this version does not read yet.
-    FieldOfLater(String),
     /// E132: the same field twice.
     DuplicateField(&'static str),
     /// E133: a required field is not there.
@@ -251,7 +249,7 @@ pub enum ProblemKind {
     ConvenedAfter,
     /// E237: not an hour.
     BadHour(String),
-    /// E206 to E209, E214, E227 to E236: the room.
+    /// E206 to E209, E214 to E217, E227 to E236: the room.
     Room(RoomProblem),
     /// E160 to E162: a sentence of the assembly.
     Phrase(PhraseProblem),
@@ -259,7 +257,7 @@ pub enum ProblemKind {
     Look(LookProblem),
     /// E240 to E247: the numbers of the acts.
     Acts(ActProblem),
-    /// E250 to E263: what is asked in a report.
+    /// E250 to E272: what is asked in a report.
     Asked(AskedProblem),
     /// E198: more mistakes than are listed.
     More(usize),
@@ -278,7 +276,6 @@ impl ProblemKind {
             Self::Nameless { .. } => 108,
             Self::Slip(slip) => slip.number(),
             Self::UnknownField { .. } => 130,
-            Self::FieldOfLater(_) => 131,
             Self::DuplicateField(_) => 132,
             Self::MissingField(_) => 133,
             Self::UnknownVariant { .. } => 134,

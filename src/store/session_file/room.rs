@@ -29,6 +29,22 @@ pub enum RoomProblem {
     TwoWays(String),
     /// E214: how long a power has lasted, and there is no power.
     RunWithoutPower(String),
+    /// E215: a member is born after the sitting.
+    BornAfter(String),
+    /// E216: a member would be older than anybody ever was.
+    BornTooEarly {
+        /// Who.
+        name: String,
+        /// How old on the day of the sitting.
+        age: i16,
+    },
+    /// E217: there are more members in office than the body has seats by law.
+    MoreMembersThanSeats {
+        /// How many seats.
+        size: u32,
+        /// How many members.
+        members: u32,
+    },
     /// E227: the first meeting is not before this one.
     FirstMeetingNotBefore,
     /// E228: a report was added to the first agenda, and there is only one.
@@ -80,6 +96,9 @@ impl RoomProblem {
             Self::StateWithoutSeat(_) => 208,
             Self::TwoWays(_) => 209,
             Self::RunWithoutPower(_) => 214,
+            Self::BornAfter(_) => 215,
+            Self::BornTooEarly { .. } => 216,
+            Self::MoreMembersThanSeats { .. } => 217,
             Self::FirstMeetingNotBefore => 227,
             Self::AddedWithoutSecond(_) => 228,
             Self::RecusedTwice { .. } => 229,

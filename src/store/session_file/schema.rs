@@ -54,8 +54,6 @@ pub enum Kind {
 pub struct Fields {
     /// The fields that are read.
     pub known: &'static [Field],
-    /// Those of the format that this version does not read yet.
-    pub later: &'static [&'static str],
 }
 
 /// A field.
@@ -126,7 +124,6 @@ pub const SESSION: Fields = Fields {
         field("membres", Kind::ListOrFile(&Kind::Fields(&MEMBER))),
         field("ordre_du_jour", Kind::List(&Kind::Choice(ITEM))),
     ],
-    later: &[],
 };
 
 /// `assemblee`.
@@ -137,11 +134,11 @@ pub const BODY: Fields = Fields {
         field("siren", Kind::Text),
         accented("departement", "département", Kind::Text),
         field("population", Kind::Number),
+        field("effectif", Kind::Number),
         accented("reglages", "réglages", Kind::Fields(&SETTINGS)),
         accented("numerotation", "numérotation", Kind::Text),
         field("formules", Kind::Fields(&PHRASES)),
     ],
-    later: &[],
 };
 
 /// `formules`.
@@ -185,7 +182,6 @@ pub const PHRASES: Fields = Fields {
         accented("a_la_majorite_sans_chiffres", "à_la_majorité_sans_chiffres", Kind::Text),
         field("rejet_sans_chiffres", Kind::Text),
     ],
-    later: &[],
 };
 
 /// `reglages`.
@@ -205,20 +201,17 @@ pub const SETTINGS: Fields = Fields {
         field("noms", Kind::Choice(NAMES)),
         accented("zero", "zéro", Kind::Choice(ZERO)),
     ],
-    later: &[],
 };
 
 /// `quorum` of the settings.
 pub const QUORUM_SETTING: Fields =
-    Fields { known: &[field("valeur", Kind::Choice(QUORUM)), field("motif", Kind::Text)], later: &[] };
+    Fields { known: &[field("valeur", Kind::Choice(QUORUM)), field("motif", Kind::Text)] };
 
 /// A setting that is a number.
-pub const NUMBER_SETTING: Fields =
-    Fields { known: &[field("valeur", Kind::Number), field("motif", Kind::Text)], later: &[] };
+pub const NUMBER_SETTING: Fields = Fields { known: &[field("valeur", Kind::Number), field("motif", Kind::Text)] };
 
 /// A setting that is `true` or `false`.
-pub const YES_NO_SETTING: Fields =
-    Fields { known: &[field("valeur", Kind::YesNo), field("motif", Kind::Text)], later: &[] };
+pub const YES_NO_SETTING: Fields = Fields { known: &[field("valeur", Kind::YesNo), field("motif", Kind::Text)] };
 
 /// `valeur` of the quorum.
 pub const QUORUM: &[Word] = &[
@@ -275,7 +268,6 @@ pub const MEETING: Fields = Fields {
         field("seconde_convocation", Kind::Text),
         accented("premier_numero", "premier_numéro", Kind::Number),
     ],
-    later: &[],
 };
 
 /// A member.
@@ -292,8 +284,8 @@ pub const MEMBER: Fields = Fields {
         field("voix", Kind::Number),
         accented("suppleant_de", "suppléant_de", Kind::Text),
         field("remplace", Kind::TextOrChoice(VACANT_SEAT)),
+        field("naissance", Kind::Text),
     ],
-    later: &["naissance"],
 };
 
 /// `remplace`, in place of a name.
@@ -316,7 +308,6 @@ pub const POWER: Fields = Fields {
         accented("seances", "séances", Kind::Number),
         field("maladie", Kind::YesNo),
     ],
-    later: &[],
 };
 
 impl Kind {

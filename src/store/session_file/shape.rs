@@ -19,8 +19,8 @@ pub mod report;
 
 pub use self::phrases::PhrasesShape;
 pub use self::report::{
-    AmendmentShape, DecisionShape, GroundShape, ItemShape, KindMajorityShape, KindShape, MajorityShape, RecusalShape,
-    ReportKindShape, RuleShape, SenseShape, SubmittedShape,
+    AmendmentShape, DecisionShape, FormShape, GroundShape, ItemShape, KindMajorityShape, KindShape, ListShape,
+    MajorityShape, OfficeShape, RecusalShape, ReportKindShape, RuleShape, SenseShape, SubmittedShape,
 };
 
 /// Reads any value of a session file: `Some(…)` need not be written.
@@ -51,6 +51,7 @@ pub struct BodyShape {
     #[serde(alias = "département")]
     pub departement: Option<String>,
     pub population: Option<u32>,
+    pub effectif: Option<u32>,
     #[serde(alias = "réglages")]
     pub reglages: Option<SettingsShape>,
     #[serde(alias = "numérotation")]
@@ -201,6 +202,7 @@ pub struct MemberShape {
     #[serde(alias = "suppléant_de")]
     pub suppleant_de: Option<String>,
     pub remplace: Option<SeatShape>,
+    pub naissance: Option<String>,
 }
 
 /// `remplace`: the member whose seat it is, or a seat that nobody holds.

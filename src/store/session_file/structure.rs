@@ -231,10 +231,6 @@ impl Checker<'_> {
                         self.take_out(item, "");
                     }
                 }
-                None if fields.later.contains(&found.as_str()) => {
-                    self.wrong(ProblemKind::FieldOfLater(found), key);
-                    self.take_out(item, "");
-                }
                 None => {
                     let known = fields.names();
                     let nearest = nearest(&found, &known);

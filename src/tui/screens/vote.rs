@@ -29,6 +29,7 @@ mod figures;
 mod legend;
 mod plan;
 mod seats;
+mod secret;
 mod together;
 mod waiting;
 mod without;
@@ -88,7 +89,8 @@ impl<'a> Shown<'a> {
 pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme: Theme) {
     let sitting = app.sitting();
     let Some(shown) = Shown::of(app, screen) else { return };
-    let right = beside_the_agenda(area);
+    // The count is read by the room: nothing else is on the screen.
+    let right = if secret::is_read(screen) { area } else { beside_the_agenda(area) };
     if right.x > area.x {
         let left = Rect { width: right.x - area.x, ..area };
         let inside = panel::screen(buf, left, titles::AGENDA, theme);
@@ -99,6 +101,8 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme:
     let inside = panel::screen(buf, right, &heading(app, screen, &shown, right.width.saturating_sub(4)), theme);
     if screen.waits(sitting) {
         waiting::draw(buf, inside, app, &shown, theme);
+    } else if secret::draw(buf, inside, app, screen, &shown, theme) {
+        // A secret ballot has screens of its own until the figures of a text are final.
     } else if screen.marks_all(sitting) {
         together::draw(buf, inside, app, screen, theme);
     } else if !shown.is_counted(app, screen) {

@@ -34,12 +34,13 @@ pub fn sign(sitting: &Sitting, report: &Report, theme: Theme) -> (&'static str, 
     }
 }
 
-/// The sign of an end: ✓ adopted, ✗ rejected, ◆ noted, settled or appointed without a vote, ◇ heard, − withdrawn,
+/// The sign of an end: ✓ adopted or elected, ✗ rejected or nobody elected, ◆ noted, settled or appointed without a vote, ◇ heard, − withdrawn,
 /// → put off, ⊘ set aside.
 #[must_use]
 pub fn sign_of(outcome: Outcome, theme: Theme) -> (&'static str, Style) {
     match outcome {
         Outcome::Acknowledged | Outcome::Settled | Outcome::AppointedWithoutVote => ("◆", theme.good()),
+        Outcome::Elected => ("✓", theme.good()),
         Outcome::Heard => ("◇", theme.good()),
         Outcome::Withdrawn => ("−", theme.caution()),
         Outcome::Postponed => ("→", theme.caution()),

@@ -1,12 +1,12 @@
 //! What a fact makes of a secret ballot and of an election.
 
-use crate::council::ballot::Ballot;
+use crate::council::ballot::{Ballot, Vote};
 use crate::council::chronicle::What;
 use crate::council::event::Event;
 use crate::council::handling::BallotRequest;
 use crate::council::id::ReportId;
 use crate::council::proposal::ProposalId;
-use crate::council::secret::{ClosedUrn, Round, SecretVote};
+use crate::council::secret::{Round, SecretVote};
 use crate::council::sitting::Sitting;
 use crate::council::step::{AskedBallot, SignedOff};
 use crate::council::way::Way;
@@ -25,7 +25,9 @@ impl Sitting {
             Event::FormChosen(chosen) => self.handling_mut(&chosen.report).form = Some(chosen.form),
             Event::SecrecyWaived(waived) => {
                 self.handling_mut(&waived.report).secrecy_waived = true;
-                if let Some(vote) = self.open_vote_mut(&waived.report, None) {
+                // What is said aloud already stays said.
+                let in_another_way = |vote: &&mut Vote| vote.ballot.is_secret() || !vote.way.is_a_vote();
+                if let Some(vote) = self.open_vote_mut(&waived.report, None).filter(in_another_way) {
                     vote.speak_aloud(Way::ByException, Ballot::Ordinary);
                 }
                 self.tell(waived.at, What::SecrecyWaived(waived.report.clone()));
@@ -66,13 +68,9 @@ impl Sitting {
 
     fn close_the_urn(&mut self, signed: &SignedOff) {
         let standing = self.standing(&signed.report, signed.on.as_ref());
-        let Some(vote) = self.open_vote_mut(&signed.report, signed.on.as_ref()) else { return };
-        let voters: std::collections::BTreeSet<_> = signed.voters.iter().cloned().collect();
-        let unsigned = vote.room.voices().filter(|member| !voters.contains(*member)).cloned().collect();
-        let in_office = vote.in_office;
-        if let Some(round) = vote.secret_mut().and_then(SecretVote::last_mut) {
-            let (opened_at, closed_at) = (signed.opened_at, signed.at);
-            round.urn = Some(ClosedUrn { signed: voters, unsigned, in_office, standing, opened_at, closed_at });
+        let (docket, hours) = (self.docket.clone(), (signed.opened_at, signed.at));
+        if let Some(vote) = self.open_vote_mut(&signed.report, signed.on.as_ref()) {
+            vote.close_the_urn(&docket.roster, signed.voters.iter().cloned().collect(), standing, hours);
         }
     }
 
@@ -81,8 +79,9 @@ impl Sitting {
         let Some((post, number)) = last.map(|last| (last.post, last.number)) else { return };
         let elects = last.and_then(|last| self.round_result(report, last)).is_some_and(|result| result.elects());
         let next = if elects { Round::new(post + 1, 1) } else { Round::new(post, number + 1) };
-        if let Some(secret) = self.secret_vote_mut(report, None) {
-            secret.rounds.push(next);
+        let (attendance, docket) = (self.attendance.clone(), self.docket.clone());
+        if let Some(vote) = self.open_vote_mut(report, None) {
+            vote.open_a_round(next, &attendance, &docket.roster);
         }
     }
 

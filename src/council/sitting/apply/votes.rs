@@ -24,7 +24,7 @@ impl Sitting {
             }
             Event::WayChosen(chosen) => {
                 if let Some(vote) = self.open_vote_mut(&chosen.report, chosen.on.as_ref()) {
-                    vote.way = chosen.way;
+                    vote.record_by(chosen.way);
                 }
             }
             Event::VoicesCounted(counted) => {

@@ -15,6 +15,8 @@ use crate::french::screen::said::result;
 use crate::french::screen::told;
 use crate::french::{figures, kinds};
 
+use super::ballots;
+
 /// The words of one fact among those of its action; `None` for one that another says already.
 pub(super) fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String> {
     let roster = &sitting.docket().roster;
@@ -25,7 +27,11 @@ pub(super) fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Op
             let result = result(About::of(kind, on.as_ref()), tally.as_ref(), *outcome);
             return match on {
                 Some(on) => Some(proclaimed_before_the_text(on, &result)),
-                None => ended(report, *outcome, &result, events),
+                None => {
+                    // Who is elected says more than that somebody is.
+                    let elected = ballots::elected(report, sitting).filter(|_| *outcome == Outcome::Elected);
+                    ended(report, *outcome, &elected.unwrap_or(result), events)
+                }
             };
         }
         Event::GroupLeft(left) => format!("rapport n° {} sorti du vote groupé", left.report),
@@ -118,6 +124,7 @@ fn opened(report: &ReportId, events: &[Event], sitting: &Sitting) -> Option<Stri
     let way = sitting.progress(report).map(Progress::vote).map(|vote| vote.way);
     Some(match (waiting, way) {
         (0, Some(Way::WithoutVote)) => format!("rapport n° {report} ouvert, sans vote"),
+        (0, Some(Way::Secret)) => ballots::opened(report),
         (0, _) => format!("rapport n° {report} ouvert, chacun est présumé pour"),
         (1, _) => format!("rapport n° {report} ouvert : 1 proposition avant le texte"),
         (some, _) => format!("rapport n° {report} ouvert : {some} propositions avant le texte"),

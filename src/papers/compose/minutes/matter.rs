@@ -59,6 +59,10 @@ pub fn decisions(sitting: &Sitting, report: &Report) -> Vec<Block> {
 
 /// Who stands for its posts.
 pub fn candidates(sitting: &Sitting, report: &Report) -> Option<Block> {
+    // Those of a ballot by urn may change between two rounds: each round says who stands.
+    if sitting.secret_vote(&report.id, None).is_some_and(|secret| secret.urn().is_some()) {
+        return None;
+    }
     let candidates = &sitting.handling(&report.id).candidates;
     if candidates.is_empty() {
         return None;

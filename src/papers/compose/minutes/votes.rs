@@ -14,7 +14,7 @@ use crate::french::matters;
 use crate::french::minutes as words;
 use crate::french::proposals as said;
 use crate::papers::compose::course::Course;
-use crate::papers::compose::{rectified, recusals, text, vote};
+use crate::papers::compose::{election, rectified, recusals, text, vote};
 use crate::papers::document::{Block, Line, Style};
 use crate::papers::markdown_text;
 
@@ -111,6 +111,7 @@ pub fn end(sitting: &Sitting, extent: Extent, report: &Report, done: &Done, has_
 
 fn without_a_vote(sitting: &Sitting, report: &Report, done: &Done) -> Vec<Block> {
     let mut blocks = recusals::sentences(sitting, &report.id, &done.vote);
+    blocks.extend(election::waived(sitting, &report.id));
     blocks.extend(vote::requests(sitting, &report.id, None));
     blocks.extend(vote::irregularities(sitting, &report.id));
     let docket = sitting.docket();
@@ -131,7 +132,12 @@ fn without_a_vote(sitting: &Sitting, report: &Report, done: &Done) -> Vec<Block>
 
 /// Who asked for a particular ballot, what was irregular, result, figures, who voted how, decision, hour, what was rectified.
 fn vote_on(sitting: &Sitting, extent: Extent, report: &Report, on: Option<&ProposalId>, done: &Done) -> Vec<Block> {
-    let mut blocks = vote::requests(sitting, &report.id, on);
+    let mut blocks = Vec::new();
+    if on.is_none() {
+        blocks.extend(election::posts(sitting, &report.id));
+        blocks.extend(election::waived(sitting, &report.id));
+    }
+    blocks.extend(vote::requests(sitting, &report.id, on));
     blocks.extend(vote::irregularities_on(sitting, &report.id, on));
     blocks.push(vote::head(sitting, report, on, done));
     blocks.extend(vote::figures(sitting, &report.id, on, done, vote::Shape::Line));

@@ -8,6 +8,7 @@ use crate::council::room::Seat;
 use crate::council::roster::Member;
 use crate::council::sitting::{Irregularity, Sitting};
 use crate::french::papers::irregularity;
+use crate::papers::compose::election::OF_A_ROUND;
 use crate::papers::document::{Block, Line, Style};
 
 /// What was irregular in the course of the sitting and has no bearing on a vote: hours, and who asked for a huis clos.
@@ -54,7 +55,9 @@ fn irregular<'a>(
     sitting: &'a Sitting,
     wanted: impl Fn(&Irregularity) -> bool + 'a,
 ) -> impl Iterator<Item = Block> + 'a {
-    sitting.irregularities().iter().filter(move |it| wanted(it)).map(move |it| {
+    // What was found in an urn is told with its round.
+    let is_told = |it: &&Irregularity| !OF_A_ROUND.contains(&it.code);
+    sitting.irregularities().iter().filter(is_told).filter(move |it| wanted(it)).map(move |it| {
         let about = whom_it_is_about(sitting, it).map(|member| &member.name);
         let docket = sitting.docket();
         let report = it.report.as_ref().and_then(|id| docket.agenda.report(id));

@@ -38,6 +38,8 @@ pub enum Part {
     Author,
     /// One of `par` of an amendment.
     Mover,
+    /// One of `candidats` of a report or of a list.
+    Candidate,
 }
 
 /// What kind of value belongs somewhere.

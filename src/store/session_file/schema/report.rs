@@ -32,8 +32,10 @@ pub const REPORT: Fields = Fields {
         field("amendements", Kind::List(&Kind::Fields(&AMENDMENT))),
         accented("majorite", "majorité", Kind::Fields(&MAJORITY)),
         accented("vote_groupe", "vote_groupé", Kind::Text),
+        field("candidats", Kind::List(&Kind::Text)),
+        field("listes", Kind::List(&Kind::Fields(&LIST))),
+        field("mode", Kind::Choice(FORM)),
     ],
-    later: &[],
 };
 
 /// One of `deports`.
@@ -44,7 +46,6 @@ pub const RECUSAL: Fields = Fields {
         accented("precision", "précision", Kind::Text),
         field("quitte_la_salle", Kind::YesNo),
     ],
-    later: &[],
 };
 
 /// `motif` of a *déport*.
@@ -66,6 +67,7 @@ pub const REPORT_KIND: &[Word] = &[
     word("CompteAdministratif"),
     word("CompteFinancierUnique"),
     with("Designation", Some("Désignation"), &APPOINTMENT),
+    with("Election", Some("Élection"), &ELECTION),
 ];
 
 /// A word that takes fields and may stand alone.
@@ -74,18 +76,39 @@ const fn with(name: &'static str, accented: Option<&'static str>, fields: &'stat
 }
 
 /// `Avis`.
-pub const OPINION: Fields = Fields { known: &[field("sens", Kind::Choice(SENSE))], later: &[] };
+pub const OPINION: Fields = Fields { known: &[field("sens", Kind::Choice(SENSE))] };
 
 /// `DonneActe`.
-pub const ACKNOWLEDGEMENT: Fields = Fields { known: &[field("vote", Kind::YesNo)], later: &[] };
+pub const ACKNOWLEDGEMENT: Fields = Fields { known: &[field("vote", Kind::YesNo)] };
 
 /// `ProcesVerbal`.
-pub const PREVIOUS_MINUTES: Fields =
-    Fields { known: &[field("du", Kind::Text), field("vote", Kind::YesNo)], later: &[] };
+pub const PREVIOUS_MINUTES: Fields = Fields { known: &[field("du", Kind::Text), field("vote", Kind::YesNo)] };
 
 /// `Designation`.
-pub const APPOINTMENT: Fields =
-    Fields { known: &[field("postes", Kind::Number), field("secret", Kind::YesNo)], later: &[] };
+pub const APPOINTMENT: Fields = Fields { known: &[field("postes", Kind::Number), field("secret", Kind::YesNo)] };
+
+/// `Election`.
+pub const ELECTION: Fields = Fields { known: &[field("mandat", Kind::Choice(OFFICE)), field("postes", Kind::Number)] };
+
+/// `mandat`.
+pub const OFFICE: &[Word] = &[
+    word("Maire"),
+    accented_word("President", "Président"),
+    word("Adjoints"),
+    word("Adjoint"),
+    accented_word("VicePresidents", "VicePrésidents"),
+    word("CommissionPermanente"),
+    word("ConseillersCommunautaires"),
+    word("CommissionAppelOffres"),
+    word("ConseilDuCcas"),
+    accented_word("Delegues", "Délégués"),
+];
+
+/// `mode`.
+pub const FORM: &[Word] = &[word("ParNom"), word("ParListe"), word("PlusFortReste"), word("PlusForteMoyenne")];
+
+/// One of `listes`.
+pub const LIST: Fields = Fields { known: &[field("nom", Kind::Text), field("candidats", Kind::List(&Kind::Text))] };
 
 /// `sens`.
 pub const SENSE: &[Word] =
@@ -99,13 +122,11 @@ pub const SUBMITTED: Fields = Fields {
         accented("numero", "numéro", Kind::Text),
         field("texte", Kind::TextOrFile),
     ],
-    later: &[],
 };
 
 /// One of `decisions`.
 pub const DECISION: Fields = Fields {
     known: &[accented("numero", "numéro", Kind::Text), field("date", Kind::Text), field("objet", Kind::Text)],
-    later: &[],
 };
 
 /// One of `amendements`.
@@ -117,12 +138,11 @@ pub const AMENDMENT: Fields = Fields {
         field("cible", Kind::Text),
         field("texte", Kind::TextOrFile),
     ],
-    later: &[],
 };
 
 /// `majorite`.
 pub const MAJORITY: Fields =
-    Fields { known: &[accented("regle", "règle", Kind::Choice(RULE)), field("motif", Kind::Text)], later: &[] };
+    Fields { known: &[accented("regle", "règle", Kind::Choice(RULE)), field("motif", Kind::Text)] };
 
 /// One of `majorites` of the settings.
 pub const KIND_MAJORITY: Fields = Fields {
@@ -131,7 +151,6 @@ pub const KIND_MAJORITY: Fields = Fields {
         accented("regle", "règle", Kind::Choice(RULE)),
         field("motif", Kind::Text),
     ],
-    later: &[],
 };
 
 /// The majorities. That of the accounts comes last.

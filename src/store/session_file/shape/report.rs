@@ -42,6 +42,9 @@ pub enum ItemShape {
         majorite: Option<MajorityShape>,
         #[serde(alias = "vote_groupé")]
         vote_groupe: Option<String>,
+        candidats: Option<Vec<String>>,
+        listes: Option<Vec<ListShape>>,
+        mode: Option<FormShape>,
     },
 }
 
@@ -99,6 +102,46 @@ pub enum KindShape {
         postes: Option<u32>,
         secret: Option<bool>,
     },
+    #[serde(alias = "Élection")]
+    Election {
+        mandat: Option<OfficeShape>,
+        postes: Option<u32>,
+    },
+}
+
+/// `mandat` of an election.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub enum OfficeShape {
+    Maire,
+    #[serde(alias = "Président")]
+    President,
+    Adjoints,
+    Adjoint,
+    #[serde(alias = "VicePrésidents")]
+    VicePresidents,
+    CommissionPermanente,
+    ConseillersCommunautaires,
+    CommissionAppelOffres,
+    ConseilDuCcas,
+    #[serde(alias = "Délégués")]
+    Delegues,
+}
+
+/// `mode` of an election.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub enum FormShape {
+    ParNom,
+    ParListe,
+    PlusFortReste,
+    PlusForteMoyenne,
+}
+
+/// One of `listes: […]`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListShape {
+    pub nom: Option<String>,
+    pub candidats: Option<Vec<String>>,
 }
 
 /// `genre` of a report, with its parentheses or without.

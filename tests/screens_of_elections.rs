@@ -1,0 +1,102 @@
+//! The screens of secret ballots and elections, to the letter and to the colour. The files are in `tests/screens/elections/`.
+
+#[path = "common/drawn.rs"]
+mod drawn;
+#[path = "common/elections.rs"]
+mod elections;
+#[path = "common/evening.rs"]
+mod evening;
+#[path = "common/golden.rs"]
+mod golden;
+
+use elections::{Elections, LISTS, for_list, for_member};
+use evening::Evening;
+use hemicycle::council::secret::Ticket;
+use hemicycle::tui::theme::Theme;
+
+const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
+
+fn compare(evening: &Evening, name: &str) {
+    for (columns, rows) in SIZES {
+        let cells = evening.cells(columns, rows, Theme::new(true));
+        golden::agree(&format!("tests/screens/elections/{name}-{columns}x{rows}.txt"), &drawn::written(&cells));
+    }
+}
+
+/// The election of the mayor, tellers and candidates said.
+fn mayor() -> Elections {
+    let mut evening = Elections::open();
+    evening.opens("01").tellers("01", &["carpentier-solene", "hamelin-octave"]).stand(
+        "01",
+        &["martinet-lea", "boisseau-hakim", "guerineau-yse"],
+    );
+    evening
+}
+
+/// The same behind two rounds that elected nobody.
+fn third_round() -> Elections {
+    let mut evening = mayor();
+    let votes = |a, b, c| [("martinet-lea", a), ("boisseau-hakim", b), ("guerineau-yse", c)];
+    let ticketed = |votes: [(&str, u32); 3]| votes.map(|(member, votes)| (for_member(member), votes));
+    evening.closes("01", &[]).counts("01", (1, 0), &ticketed(votes(14, 10, 6)));
+    evening.next_round("01").closes("01", &[]).counts("01", (0, 1), &ticketed(votes(15, 10, 5)));
+    evening.next_round("01");
+    evening
+}
+
+#[test]
+fn a_round_shows_its_figures_in_the_order_of_the_law_and_who_is_elected_by_what() {
+    let mut evening = mayor();
+    compare(&evening.evening(), "maire-ouvert");
+    evening.closes("01", &["orsoni-bastien"]);
+    compare(&evening.evening(), "maire-clos");
+    evening.counts("01", (1, 1), &[(for_member("martinet-lea"), 20), (for_member("boisseau-hakim"), 8)]);
+    compare(&evening.evening(), "maire-elu");
+    evening.proclaims("01");
+    let mut done = evening.evening();
+    done.keys("<home> <enter>");
+    compare(&done, "maire-proclame");
+}
+
+#[test]
+fn rounds_that_elected_nobody_stand_above_the_one_that_does() {
+    let mut evening = third_round();
+    compare(&evening.evening(), "troisieme-tour-ouvert");
+    let tied = [("martinet-lea", 13), ("boisseau-hakim", 13), ("guerineau-yse", 3), ("orsoni-bastien", 1)];
+    let votes: Vec<(Ticket, u32)> = tied.iter().map(|(member, votes)| (for_member(member), *votes)).collect();
+    evening.closes("01", &[]).counts("01", (1, 0), &votes);
+    compare(&evening.evening(), "troisieme-tour-age");
+    let mut second = mayor();
+    second.closes("01", &[]).counts("01", (1, 0), &votes);
+    compare(&second.evening(), "second-tour-a-venir");
+}
+
+#[test]
+fn seats_go_to_lists_step_by_step_with_the_number_that_decided_each() {
+    for (number, name) in [("03", "plus-fort-reste"), ("04", "plus-forte-moyenne")] {
+        let mut evening = Elections::open();
+        evening.opens(number).lists(number, &LISTS).closes(number, &["orsoni-bastien"]);
+        let votes = [(LISTS[0].0, 17), (LISTS[1].0, 9), (LISTS[2].0, 4)].map(|(list, votes)| (for_list(list), votes));
+        evening.counts(number, (0, 0), &votes);
+        compare(&evening.evening(), name);
+    }
+    let mut evening = Elections::open();
+    evening.opens("03").lists("03", &LISTS).closes("03", &[]);
+    let votes = [(LISTS[0].0, 13), (LISTS[1].0, 13), (LISTS[2].0, 5)].map(|(list, votes)| (for_list(list), votes));
+    evening.counts("03", (0, 0), &votes);
+    compare(&evening.evening(), "plus-fort-reste-egalite");
+}
+
+#[test]
+fn a_text_by_secret_ballot_shows_its_figures_and_colours_no_seat() {
+    let mut evening = Elections::open();
+    let askers = ["aubry-paul", "chazal-helene", "delorme-karim", "escoffier-nadege", "fayolle-remi", "girardot-ines"];
+    let more = ["jourdin-awa", "kellermann-yves", "lamboley-odile"];
+    evening.opens("06").secret("06", &[&askers[..], &more[..]].concat()).closes("06", &["orsoni-bastien"]);
+    evening.counts("06", (2, 1), &[(Ticket::For, 17), (Ticket::Against, 10)]);
+    compare(&evening.evening(), "texte-compte");
+    evening.proclaims("06");
+    let mut done = evening.evening();
+    done.keys("<home> <down> <down> <down> <down> <down> <enter>");
+    compare(&done, "texte-proclame");
+}
