@@ -26,10 +26,10 @@ fn compare(evening: &Evening, name: &str) {
 /// The election of the mayor, tellers and candidates said.
 fn mayor() -> Elections {
     let mut evening = Elections::open();
-    evening.opens("01").tellers("01", &["carpentier-solene", "hamelin-octave"]).stand(
-        "01",
-        &["martinet-lea", "boisseau-hakim", "guerineau-yse"],
-    );
+    evening
+        .opens("01")
+        .tellers("01", &["carpentier-solene", "hamelin-octave"])
+        .stand("01", &["martinet-lea", "boisseau-hakim", "guerineau-yse"]);
     evening
 }
 

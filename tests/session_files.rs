@@ -89,6 +89,7 @@ fn the_samples_ask_the_council_for_every_kind_of_report() {
         "Communication",
         "Decisions",
         "Deliberation",
+        "Election",
         "Information",
         "Opinion",
         "OralQuestion",

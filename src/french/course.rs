@@ -80,6 +80,10 @@ pub fn sentence(mistake: &Mistake) -> String {
         Mistake::AmbiguousPerson { found, candidates } => {
             format!("{} peut être l’un de {} membres.", quote(found), candidates.len())
         }
+        Mistake::UnknownList { found, nearest: Some(nearest), .. } => {
+            format!("Il n’y a pas de liste {} ; vouliez-vous dire {} ?", quote(found), quote(nearest))
+        }
+        Mistake::UnknownList { found, .. } => format!("Il n’y a pas de liste {}.", quote(found)),
     }
 }
 
@@ -103,7 +107,8 @@ pub fn next_step(mistake: &Mistake, roster: &Roster) -> String {
         Mistake::StepNotClosed => "Fermez « ) » à la fin de l’étape.".to_owned(),
         Mistake::BadHour(_) => "Écrivez par exemple « 18:04 » ou « 18 h 04 ».".to_owned(),
         Mistake::UnknownReport { nearest: Some(nearest), .. }
-        | Mistake::UnknownPerson { nearest: Some(nearest), .. } => format!("Écrivez {}.", quote(nearest)),
+        | Mistake::UnknownPerson { nearest: Some(nearest), .. }
+        | Mistake::UnknownList { nearest: Some(nearest), .. } => format!("Écrivez {}.", quote(nearest)),
         Mistake::UnknownReport { known, .. } => {
             let known: Vec<&str> = known.iter().take(LISTED).map(String::as_str).collect();
             format!("Écrivez l’un de ces numéros : {}.", plain(&known.join(", ")))
@@ -112,6 +117,13 @@ pub fn next_step(mistake: &Mistake, roster: &Roster) -> String {
         Mistake::AmbiguousPerson { candidates, .. } => {
             let who = candidates.iter().take(5).map(|id| format!("{} ({})", roster.listed(id), quote(id.as_str())));
             format!("Écrivez le nom et le prénom, ou l’identité : {}.", enumerate(&who.collect::<Vec<_>>()))
+        }
+        Mistake::UnknownList { known, .. } if known.is_empty() => {
+            "Aucune liste n’est déposée : écrivez d’abord l’étape Listes.".to_owned()
+        }
+        Mistake::UnknownList { known, .. } => {
+            let known: Vec<String> = known.iter().take(LISTED).map(|name| quote(name)).collect();
+            format!("Écrivez l’une de ces listes : {}.", enumerate(&known))
         }
     }
 }
@@ -130,6 +142,14 @@ fn example(field: &str) -> String {
         "membre" | "mandant" | "mandataire" => format!("{field}: \"NOM Prénom\""),
         "motif" => "motif: Interet".to_owned(),
         "pour" => "pour: 12".to_owned(),
+        "candidats" => "candidats: [\"NOM Prénom\"]".to_owned(),
+        "listes" => "listes: [(nom: \"…\", candidats: [\"NOM Prénom\"])]".to_owned(),
+        "postes" => "postes: 3".to_owned(),
+        "mode" => "mode: PlusFortReste".to_owned(),
+        "mandat" => "genre: Election(mandat: Maire)".to_owned(),
+        "bulletins" => "bulletins: 18".to_owned(),
+        "total" => "total: (bulletins: 18, blancs: 1, voix: [(Membre(\"NOM Prénom\"), 17)])".to_owned(),
+        "au_benefice_de" => "au_benefice_de: Membre(\"NOM Prénom\")".to_owned(),
         "rapport" | "numero" => format!("{field}: \"05\""),
         other => format!("{other}: …"),
     }

@@ -116,6 +116,11 @@ fn mistake_after(mistake: &Mistake) -> Option<Mistake> {
             candidates: findings::roster().ids().take(2).cloned().collect(),
         },
         // What else can be wrong is wrong as in a session file.
-        Mistake::AmbiguousPerson { .. } | Mistake::Written(_) => return None,
+        Mistake::AmbiguousPerson { .. } => Mistake::UnknownList {
+            found: "Demin".to_owned(),
+            nearest: Some("Demain".to_owned()),
+            known: vec!["Demain".to_owned()],
+        },
+        Mistake::UnknownList { .. } | Mistake::Written(_) => return None,
     })
 }

@@ -8,6 +8,7 @@
 //! | E153 | not an hour |
 //! | E154 | no report of that number |
 //! | E155, E156 | nobody of that name; several of that name |
+//! | E157 | no list of candidates of that name |
 //!
 //! The rest is that of a session file (E101 to E145, E223 to E225).
 
@@ -74,6 +75,15 @@ pub enum Mistake {
         /// Who could be meant.
         candidates: Vec<MemberId>,
     },
+    /// E157: no list of that name stands.
+    UnknownList {
+        /// As it is written.
+        found: String,
+        /// The one that was perhaps meant.
+        nearest: Option<String>,
+        /// The names that there are.
+        known: Vec<String>,
+    },
 }
 
 impl Mistake {
@@ -89,6 +99,7 @@ impl Mistake {
             Self::UnknownReport { .. } => Code::impossible(154),
             Self::UnknownPerson { .. } => Code::impossible(155),
             Self::AmbiguousPerson { .. } => Code::impossible(156),
+            Self::UnknownList { .. } => Code::impossible(157),
         }
     }
 }

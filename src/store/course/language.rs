@@ -2,7 +2,7 @@
 //!
 //! [`Command`](crate::council::command::Command) is what the values are read by; a test keeps both alike.
 
-use crate::store::session_file::schema::report::{ACKNOWLEDGEMENT, APPOINTMENT, MAJORITIES, OPINION};
+use crate::store::session_file::schema::report::{ACKNOWLEDGEMENT, APPOINTMENT, ELECTION, FORM, MAJORITIES, OPINION};
 use crate::store::session_file::schema::{Content, Field, Fields, Kind, Word, accented, accented_word, field, word};
 
 const fn one(name: &'static str, kind: Kind) -> Word {
@@ -123,6 +123,29 @@ pub const STEPS: &[Word] = &[
         &fields(&[REPORT, ON, field("demandeurs", PEOPLE), accented("refusee", "refusée", Kind::YesNo), AT, WHY]),
     ),
     step(
+        "ScrutinSecret",
+        None,
+        &fields(&[REPORT, ON, field("demandeurs", PEOPLE), accented("refusee", "refusée", Kind::YesNo), AT, WHY]),
+    ),
+    step("MainLevee", Some("MainLevée"), &fields(&[REPORT, AT, WHY])),
+    step("Scrutateurs", None, &fields(&[REPORT, ON, field("membres", PEOPLE), WHY])),
+    step("Candidats", None, &fields(&[REPORT, field("candidats", PEOPLE), WHY])),
+    step("Listes", None, &fields(&[REPORT, field("listes", Kind::List(&Kind::Fields(&SLATE))), WHY])),
+    step("Postes", None, &fields(&[REPORT, field("postes", Kind::Number), WHY])),
+    step("ModeDElection", Some("ModeDÉlection"), &fields(&[REPORT, field("mode", Kind::Choice(FORM)), WHY])),
+    step(
+        "Emargement",
+        Some("Émargement"),
+        &fields(&[REPORT, ON, field("votants", PEOPLE), field("sauf", PEOPLE), field("ouvert", Kind::Hour), AT, WHY]),
+    ),
+    step("Depouillement", Some("Dépouillement"), &fields(&[REPORT, ON, field("total", Kind::Fields(&TOTAL)), WHY])),
+    step(
+        "Departage",
+        Some("Départage"),
+        &fields(&[REPORT, accented("au_benefice_de", "au_bénéfice_de", Kind::Choice(TICKET)), WHY]),
+    ),
+    step("TourSuivant", None, &fields(&[REPORT, WHY])),
+    step(
         "Majorite",
         Some("Majorité"),
         &fields(&[REPORT, accented("regle", "règle", Kind::Choice(MAJORITIES)), field("motif", Kind::Text), WHY]),
@@ -143,7 +166,6 @@ pub const STEPS: &[Word] = &[
         ]),
     ),
     step("Remarque", None, &fields(&[REPORT, WHO, TEXT, WHY])),
-    step("Candidats", None, &fields(&[REPORT, field("candidats", PEOPLE), WHY])),
     step("Retirer", None, &fields(&[REPORT, accented("precision", "précision", Kind::Text), AT, WHY])),
     step(
         "Voix",
@@ -176,6 +198,7 @@ pub const STEPS: &[Word] = &[
             accented("decompte", "décompte", Kind::Fields(&COUNTS)),
             accented("presidence", "présidence", Kind::Choice(CHOICE)),
             field("annonce", Kind::Choice(STATED)),
+            accented("depouillement", "dépouillement", Kind::Fields(&TOTAL)),
             AT,
             WHY,
         ]),
@@ -237,6 +260,20 @@ pub const WAY: &[Word] = &[
 pub const STATED: &[Word] =
     &[accented_word("Unanimite", "Unanimité"), accented_word("Adopte", "Adopté"), accented_word("Rejete", "Rejeté")];
 
+/// What a ballot says.
+pub const TICKET: &[Word] = &[word("Pour"), word("Contre"), one("Membre", Kind::Person), one("Liste", Kind::Slate)];
+
+/// `total`: what was in the urn.
+pub const TOTAL: Fields = fields(&[
+    field("bulletins", Kind::Number),
+    field("blancs", Kind::Number),
+    field("nuls", Kind::Number),
+    field("voix", Kind::List(&Kind::Pair(&[Kind::Choice(TICKET), Kind::Number]))),
+]);
+
+/// One of `listes`.
+pub const SLATE: Fields = fields(&[field("nom", Kind::NewSlate), field("candidats", PEOPLE)]);
+
 /// `decompte`.
 pub const COUNTS: Fields = fields(&[FOR, AGAINST, ABSTENTIONS, TAKING_NO_PART]);
 
@@ -259,6 +296,7 @@ pub const REPORT_KIND: &[Word] = &[
     word("CompteAdministratif"),
     word("CompteFinancierUnique"),
     kind("Designation", Some("Désignation"), &APPOINTMENT),
+    Word { name: "Election", accented: Some("Élection"), content: Content::Fields(&ELECTION) },
 ];
 
 /// What a voice says, in a rectification.

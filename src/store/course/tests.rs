@@ -8,19 +8,21 @@ use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
 use crate::council::chronicle::HourOf;
 use crate::council::command::Command;
+use crate::council::election::{CandidateList, Form, Office};
 use crate::council::kind::{OpinionSense, ReportKind};
 use crate::council::majority::Majority;
 use crate::council::proposal::{Dropped, ProposalId};
 use crate::council::recusal::Ground;
+use crate::council::secret::{Count, Ticket};
 use crate::council::way::{Counts, Stated, Way};
 
 use super::language::{
-    CHOICE, COUNTS, DROPPED, GROUND, HOUR_OF, PRINTED, PRINTED_FIGURES, PROPOSAL, REASON, REPORT_KIND, STATE, STATED,
-    STEPS, WAY,
+    CHOICE, COUNTS, DROPPED, GROUND, HOUR_OF, PRINTED, PRINTED_FIGURES, PROPOSAL, REASON, REPORT_KIND, SLATE, STATE,
+    STATED, STEPS, TICKET, TOTAL, WAY,
 };
 use super::options;
 use super::printed::PrintedShape;
-use crate::store::session_file::schema::report::{MAJORITIES, SENSE};
+use crate::store::session_file::schema::report::{FORM, MAJORITIES, OFFICE, SENSE};
 use crate::store::session_file::schema::{Content, Fields, Word};
 
 const DOCUMENTATION: &str = include_str!("../../../docs/deroule.md");
@@ -67,12 +69,19 @@ fn the_words_of_every_choice_are_those_of_the_room() {
     assert_eq!(words(CHOICE), wanted::<Choice>("Zzz"));
     assert_eq!(words(PROPOSAL), wanted::<ProposalId>("Zzz"));
     assert_eq!(words(DROPPED), wanted::<Dropped>("Zzz"));
-    assert_eq!(words(WAY), wanted::<Way>("Zzz"));
+    // A secret ballot is asked for or wanted by a text: it is no way that is chosen.
+    let ways = wanted::<Way>("Zzz").into_iter().filter(|way| *way != "Secret");
+    assert_eq!(words(WAY), ways.collect());
+    assert_eq!(words(TICKET), wanted::<Ticket>("Zzz"));
+    assert_eq!(words(FORM), wanted::<Form>("Zzz"));
+    assert_eq!(words(OFFICE), wanted::<Office>("Zzz"));
     assert_eq!(words(STATED), wanted::<Stated>("Zzz"));
     assert_eq!(words(MAJORITIES), wanted::<Majority>("Zzz"));
     assert_eq!(words(REPORT_KIND), wanted::<ReportKind>("Zzz"));
     assert_eq!(words(SENSE), wanted::<OpinionSense>("Zzz"));
     assert_eq!(names(&COUNTS), wanted::<Counts>("(zzz: 1)"));
+    assert_eq!(names(&TOTAL), wanted::<Count>("(zzz: 1)"));
+    assert_eq!(names(&SLATE), wanted::<CandidateList>("(zzz: 1)"));
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::council::agenda::Agenda;
+use crate::council::name::fold;
 use crate::store::session_file::hostile::{self, Extent};
 use crate::store::session_file::people::{Directory, NotFound};
 use crate::store::session_file::problem::ProblemKind;
@@ -17,6 +18,9 @@ use super::language::{PRINTED, REASON, STEP, STEPS};
 /// How many findings of one text are kept.
 const FOUND_IN_A_TEXT: usize = 20;
 
+/// From which likeness on a name of a list is suggested, between 0 and 1.
+const ALIKE: f64 = 0.75;
+
 /// What the names and numbers of a course are looked up in, and what came of it.
 pub struct Translation<'a> {
     text: &'a str,
@@ -25,6 +29,8 @@ pub struct Translation<'a> {
     reports: Vec<String>,
     /// The number that the step being read adds: the steps after it may name it.
     adds: Option<String>,
+    /// The lists of candidates of the agenda, and those that the steps so far file.
+    slates: Vec<String>,
     /// What makes the text readable by serde.
     pub edits: Vec<Edit>,
     /// What cannot be translated, and where.
@@ -35,7 +41,8 @@ impl<'a> Translation<'a> {
     /// Begins to translate.
     pub fn new(text: &'a str, directory: &'a Directory, agenda: &'a Agenda) -> Self {
         let reports = agenda.reports().map(|report| report.id.to_string()).collect();
-        Self { text, directory, reports, adds: None, edits: Vec::new(), mistakes: Vec::new() }
+        let slates = agenda.reports().flat_map(|report| &report.lists).map(|list| list.name.clone()).collect();
+        Self { text, directory, reports, adds: None, slates, edits: Vec::new(), mistakes: Vec::new() }
     }
 
     /// Translates a step.
@@ -124,7 +131,8 @@ impl<'a> Translation<'a> {
                 None => self.wrong(Mistake::Written(ProblemKind::BadDate(text.to_owned())), node),
             },
             Kind::Report => self.report(node, text),
-            Kind::Label | Kind::NewReport => self.label(node, kind, text, field),
+            Kind::Slate => self.slate(node, text),
+            Kind::Label | Kind::NewReport | Kind::NewSlate => self.label(node, kind, text, field),
             Kind::Prose => self.free_text(node, text, Extent::Lines),
             _ => self.free_text(node, text, Extent::Line),
         }
@@ -140,6 +148,9 @@ impl<'a> Translation<'a> {
         if matches!(kind, Kind::NewReport) {
             self.adds = Some(text.to_owned());
         }
+        if matches!(kind, Kind::NewSlate) {
+            self.slates.push(text.to_owned());
+        }
     }
 
     fn report(&mut self, node: &Node, found: &str) {
@@ -150,6 +161,21 @@ impl<'a> Translation<'a> {
         let bare = |number: &str| number.trim_start_matches('0').to_lowercase();
         let nearest = known.iter().find(|number| bare(number) == bare(found)).cloned();
         self.wrong(Mistake::UnknownReport { found: found.to_owned(), nearest, known: known.clone() }, node);
+    }
+
+    /// A list is named as it was filed, capitals and accents aside.
+    fn slate(&mut self, node: &Node, found: &str) {
+        let is_it = |name: &&String| fold(name) == fold(found);
+        if let Some(name) = self.slates.iter().rev().find(is_it).cloned() {
+            return self.replace(node, &name);
+        }
+        let mut known = self.slates.clone();
+        known.sort();
+        known.dedup();
+        let likeness = |name: &String| strsim::jaro_winkler(&fold(name), &fold(found));
+        let nearest = known.iter().map(|name| (likeness(name), name)).max_by(|a, b| a.0.total_cmp(&b.0));
+        let nearest = nearest.filter(|(likeness, _)| *likeness >= ALIKE).map(|(_, name)| name.clone());
+        self.wrong(Mistake::UnknownList { found: found.to_owned(), nearest, known }, node);
     }
 
     /// What stands in the words of the secretary: nothing that shows something else than it is.

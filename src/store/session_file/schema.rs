@@ -35,6 +35,10 @@ pub enum Kind {
     Report,
     /// A report that is put on the agenda, by its number. In a course only.
     NewReport,
+    /// A list of candidates that stands, by its name. In a course only.
+    Slate,
+    /// A list of candidates that is filed, by its name. In a course only.
+    NewSlate,
     /// A text of one line that names something: not an empty one. In a course only.
     Label,
     /// A text that may have several lines. In a course only.
@@ -320,6 +324,8 @@ impl Kind {
                 | Self::Person
                 | Self::Report
                 | Self::NewReport
+                | Self::Slate
+                | Self::NewSlate
                 | Self::Label
                 | Self::Prose
                 | Self::Hour

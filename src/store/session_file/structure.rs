@@ -100,6 +100,8 @@ impl Checker<'_> {
             | Kind::Person
             | Kind::Report
             | Kind::NewReport
+            | Kind::Slate
+            | Kind::NewSlate
             | Kind::Label
             | Kind::Prose
             | Kind::Hour
