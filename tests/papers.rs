@@ -4,6 +4,8 @@
 mod acts;
 #[path = "papers/busy.rs"]
 mod busy;
+#[path = "papers/elections.rs"]
+mod elections;
 #[path = "papers/evening.rs"]
 mod evening;
 #[path = "papers/every_paper.rs"]

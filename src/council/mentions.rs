@@ -100,6 +100,10 @@ pub fn wants_discussions(report: &Report, done: &Done, notes: &Notes) -> bool {
     if is_noted(&report.id) || together.iter().any(is_noted) || done.outcome == Outcome::Withdrawn {
         return false;
     }
+    // An election is not debated.
+    if matches!(report.kind, ReportKind::Election { .. }) {
+        return false;
+    }
     if matches!(report.kind, ReportKind::PreviousMinutes { .. }) && done.outcome == Outcome::Settled {
         return false;
     }

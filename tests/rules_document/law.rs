@@ -88,7 +88,10 @@ fn heading(subject: Subject) -> &'static str {
         Subject::MostDeputies => "Nombre d’adjoints",
         Subject::HeadElection => "Élection du maire ou de la présidence",
         Subject::DeputyElection => "Élection des adjoints et vice-présidents",
-        Subject::ProportionalLists => "Sièges répartis à la proportionnelle",
+        Subject::PermanentCommittee => "Élection de la commission permanente",
+        Subject::CommunityCouncillors => "Élection de conseillers communautaires par le conseil",
+        Subject::TenderCommittee => "Élection de la commission d’appel d’offres",
+        Subject::CcasBoard => "Élection au conseil d’administration du CCAS",
     }
 }
 
@@ -99,6 +102,29 @@ fn value(rule: &Rule) -> String {
             "plus de la moitié des membres en exercice, présents ou représentés".to_owned()
         }
         (_, Value::OneThird) => "un tiers des membres en exercice, présents".to_owned(),
+        (_, Value::TwoThirds) => "deux tiers des membres en exercice, présents".to_owned(),
+        (_, Value::Percent(parts)) => format!("{parts} % de l’effectif légal au plus, arrondi au-dessous"),
+        (Subject::DeputyElection, Value::FromPopulation(0)) => "au scrutin de liste majoritaire".to_owned(),
+        (Subject::DeputyElection, Value::FromPopulation(least)) => {
+            format!("au scrutin de liste majoritaire à partir de {} habitants, un à un en dessous", thousands(least))
+        }
+        (_, Value::FromPopulation(0)) => holds(rule.subject).to_owned(),
+        (_, Value::FromPopulation(least)) => {
+            format!("{}, à partir de {} habitants", holds(rule.subject), thousands(least))
+        }
+        (_, Value::OfMembers) => {
+            "majorité absolue des membres aux deux premiers tours, relative au troisième ; à égalité, le plus âgé"
+                .to_owned()
+        }
+        (_, Value::HighestRemainder) => {
+            "listes à la proportionnelle, au plus fort reste ; à égalité, les voix, puis le candidat le plus âgé"
+                .to_owned()
+        }
+        (_, Value::HighestAverage) => {
+            "listes à la proportionnelle, à la plus forte moyenne ; à égalité, les voix, puis le candidat le plus âgé"
+                .to_owned()
+        }
+        (Subject::DeputyElection, Value::No) => "un à un".to_owned(),
         (_, Value::Disputed) => "discuté : le programme ne tranche pas".to_owned(),
         (Subject::ProxyRun, Value::AtMost(limit)) => {
             format!("{limit} séances de suite au plus, maladie constatée à part")
@@ -122,6 +148,11 @@ fn value(rule: &Rule) -> String {
         (_, Value::ChairAndSecretary) => "la présidence et le secrétaire".to_owned(),
         (subject, Value::Holds) => holds(subject).to_owned(),
     }
+}
+
+/// « 1 000 », with the narrow space of a number.
+fn thousands(number: u32) -> String {
+    format!("{}\u{202f}{:03}", number / 1_000, number % 1_000)
 }
 
 /// What the rule of a subject says where it has no figure.
@@ -158,7 +189,6 @@ fn holds(subject: Subject) -> &'static str {
         Subject::DeputyElection => {
             "majorité absolue aux deux premiers tours, relative au troisième ; à égalité, la moyenne d’âge la plus élevée"
         }
-        Subject::ProportionalLists => "au plus fort reste ou à la plus forte moyenne ; à égalité, les voix, puis l’âge",
         Subject::PublicBallot
         | Subject::Quorum
         | Subject::ProxiesPerHolder
@@ -170,6 +200,10 @@ fn holds(subject: Subject) -> &'static str {
         | Subject::SecretBallot
         | Subject::SecretTie
         | Subject::HeadQuorum
-        | Subject::MostDeputies => "oui",
+        | Subject::MostDeputies
+        | Subject::PermanentCommittee
+        | Subject::CommunityCouncillors
+        | Subject::TenderCommittee
+        | Subject::CcasBoard => "oui",
     }
 }

@@ -1,6 +1,7 @@
 //! An example of each finding of a secret ballot and of an election, in a chain as the others.
 
 use hemicycle::council::docket::BodyKind;
+use hemicycle::council::election::Form;
 use hemicycle::council::finding::BadList as Bad;
 use hemicycle::council::finding::SecretFinding::{self, *};
 use hemicycle::council::law::{Article, Rules, Subject};
@@ -26,7 +27,6 @@ pub fn others() -> Vec<SecretFinding> {
         BadList(seven(), Bad::NameTwice("Valmont".to_owned())),
         BadList(seven(), Bad::CandidateTwice(alice())),
         BadList(seven(), Bad::TooLong { list: "Valmont".to_owned(), candidates: 6, posts: 5 }),
-        BadList(seven(), Bad::TooShort { list: "Valmont".to_owned(), candidates: 4, posts: 5 }),
         NotTheEldest { chair: None, eldest: None, article: article(Subject::EldestPresides) },
     ]
 }
@@ -59,7 +59,8 @@ pub fn after(finding: &SecretFinding) -> Option<SecretFinding> {
         PublicPrevails(_) => SecretPrevails(article(Subject::SecretPrevails)),
         SecretPrevails(_) => OnlySecret(seven()),
         OnlySecret(_) => NoList(seven()),
-        NoList(_) => TooFewForASecret { askers: 3, needed: 6, article: article(Subject::SecretBallot) },
+        NoList(_) => OneByName(seven()),
+        OneByName(_) => TooFewForASecret { askers: 3, needed: 6, article: article(Subject::SecretBallot) },
         TooFewForASecret { .. } => SecretRefused { askers: 6, needed: 6, article: article(Subject::SecretBallot) },
         SecretRefused { .. } => SecretNotForeseen(in_a_departement(Subject::SecretBallot)),
         SecretNotForeseen(_) => MoreBallots { in_urn: 25, signed: 24 },
@@ -77,6 +78,7 @@ pub fn after(finding: &SecretFinding) -> Option<SecretFinding> {
             NotAlternate { list: "Valmont".to_owned(), article: article(Subject::AlternateList) }
         }
         NotAlternate { .. } => TooManyDeputies { posts: 9, limit: 8, article: article(Subject::MostDeputies) },
-        TooManyDeputies { .. } => return None,
+        TooManyDeputies { .. } => FormOfTheLaw { form: Form::ByList, article: article(Subject::DeputyElection) },
+        FormOfTheLaw { .. } => return None,
     })
 }

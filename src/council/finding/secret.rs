@@ -173,17 +173,8 @@ pub enum BadList {
     NameTwice(String),
     /// Somebody is on it twice, or on two lists.
     CandidateTwice(MemberId),
-    /// It has more candidates than there are posts.
+    /// It has more candidates than there are posts, where the list that wins has them all. Shorter ones may stand.
     TooLong {
-        /// Which.
-        list: String,
-        /// How many stand on it.
-        candidates: u32,
-        /// How many posts there are.
-        posts: u32,
-    },
-    /// It has fewer candidates than there are posts, where the list that wins has them all.
-    TooShort {
         /// Which.
         list: String,
         /// How many stand on it.

@@ -40,11 +40,13 @@ pub fn title(office: Office, body: BodyKind, rank: u32, civility: Option<Civilit
     }
 }
 
-/// The same of several: « membres de la commission permanente »; `None` where each has a rank of his own.
+/// The same of several: « membres de la commission permanente »; `None` where there is only one.
 #[must_use]
 pub fn member_of(office: Office, agreement: Agreement) -> Option<String> {
     match office {
-        Office::Mayor | Office::President | Office::Deputies | Office::Deputy | Office::VicePresidents => None,
+        Office::Mayor | Office::President | Office::Deputy => None,
+        Office::Deputies => Some(format!("{} au maire", agreement.agreed("adjoint"))),
+        Office::VicePresidents => Some(agreement.agreed("vice-président")),
         Office::PermanentCommittee | Office::TenderCommittee | Office::CcasBoard => Some(format!(
             "{} {}",
             if matches!(agreement, Agreement::One(_)) { "membre" } else { "membres" },

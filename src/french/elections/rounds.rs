@@ -40,7 +40,7 @@ pub fn round_title(round: &Round, contest: Contest) -> String {
     let number = match round.number {
         1 => "premier tour de scrutin".to_owned(),
         2 => "deuxième tour de scrutin".to_owned(),
-        3 => "troisième tour de scrutin".to_owned(),
+        3 => "troisième tour de scrutin, à la majorité relative".to_owned(),
         more => format!("{more}e tour de scrutin"),
     };
     let one_by_one = !contest.form.is_by_list() && (round.post > 1 || contest.posts.is_some_and(|posts| posts > 1));
@@ -206,14 +206,14 @@ fn elected_by(
             parts.push(Part::Words(format!(", ayant obtenu {votes}, soit la majorité relative, {is_elected}{to}.")));
         }
         ElectedBy::Age => {
-            parts.push(Part::Words(format!(", ayant obtenu {votes} comme ")));
+            parts.push(Part::Words(format!(", ayant obtenu {votes}, autant que ")));
             let others: Vec<Ticket> = tied_with(round, elected);
             parts.extend(enumerated(&others, roster));
             let oldest = match elected {
-                Ticket::List(_) => "dont la moyenne d’âge des candidats est la plus élevée".to_owned(),
+                Ticket::List(_) => "la moyenne d’âge de ses candidats étant la plus élevée".to_owned(),
                 _ => format!("étant {}", the_eldest(agreement)),
             };
-            parts.push(Part::Words(format!(" et {oldest}, {is_elected}{to}.")));
+            parts.push(Part::Words(format!(", et {oldest}, {is_elected}{to}.")));
         }
     }
     parts

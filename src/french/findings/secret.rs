@@ -64,16 +64,7 @@ pub fn sentence(finding: &SecretFinding, roster: &Roster) -> String {
             format!("Aucune liste n’est déposée pour le rapport n° {id}, et on y vote pour des listes.")
         }
         SecretFinding::OneByName(id) => {
-            format!("Le rapport n° {id} pourvoit un seul poste : on s’y présente par nom, et non par liste.")
-        }
-        SecretFinding::FormOfTheLaw { form, .. } => {
-            let form = match form {
-                Form::ByName => "au scrutin uninominal, un poste après l’autre",
-                Form::ByList => "au scrutin de liste, à la majorité",
-                Form::HighestRemainder => "à la représentation proportionnelle au plus fort reste",
-                Form::HighestAverage => "à la représentation proportionnelle à la plus forte moyenne",
-            };
-            format!("Un texte veut que cette élection se fasse {form}.")
+            format!("Au rapport n° {id}, un seul poste est à pourvoir : on y vote pour un nom, sans liste.")
         }
         SecretFinding::TooFewForASecret { askers, needed, .. } => format!(
             "Le scrutin secret est demandé par {} ; il en faut {needed}.",
@@ -133,6 +124,18 @@ pub fn sentence(finding: &SecretFinding, roster: &Roster) -> String {
         SecretFinding::TooManyDeputies { posts, limit, article } => {
             format!("{} d’adjoint ; {} en permet {limit}.", count(*posts, "poste", "postes"), source(*article))
         }
+        SecretFinding::FormOfTheLaw { form, article } => {
+            format!("Pour ce mandat, {} prévoit un autre mode de scrutin : {}.", source(*article), mode(*form))
+        }
+    }
+}
+
+fn mode(form: Form) -> &'static str {
+    match form {
+        Form::ByName => "un nom par poste",
+        Form::ByList => "la liste majoritaire",
+        Form::HighestRemainder => "des listes, au plus fort reste",
+        Form::HighestAverage => "des listes, à la plus forte moyenne",
     }
 }
 
@@ -193,11 +196,6 @@ fn bad_list(report: &ReportId, why: &BadList, roster: &Roster) -> String {
             count(*candidates, "candidat", "candidats"),
             count(*posts, "poste", "postes")
         ),
-        BadList::TooShort { list, candidates, posts } => format!(
-            "La liste « {list} » porte {} pour {} : la liste élue les pourvoit tous.",
-            count(*candidates, "candidat", "candidats"),
-            count(*posts, "poste", "postes")
-        ),
     }
 }
 
@@ -234,12 +232,11 @@ pub fn next_step(finding: &SecretFinding) -> &'static str {
         }
         SecretFinding::BadList(_, why) => mend_the_list(why),
         SecretFinding::PostsUnknown(_) => "Notez-le avant de clore le scrutin.",
-        SecretFinding::OneByName(_) => "Notez les candidatures par nom.",
-        SecretFinding::FormOfTheLaw { .. } => "Gardez le mode du texte ; sinon, dites pourquoi.",
         SecretFinding::ElectionStands(_) => "Une élection se conteste devant le juge : voyez avec la préfecture.",
         SecretFinding::PublicPrevails(_) => "Gardez le scrutin public ; la demande de scrutin secret se consigne.",
         SecretFinding::SecretPrevails(_) => "Gardez le scrutin secret ; la demande de scrutin public se consigne.",
         SecretFinding::OnlySecret(_) => "Procédez au scrutin secret.",
+        SecretFinding::OneByName(_) => "Gardez le scrutin par nom.",
         SecretFinding::NoList(_) => "Notez les listes d’abord, ou changez le mode de scrutin.",
         SecretFinding::TooFewForASecret { .. } => {
             "Consignez la demande et gardez le scrutin ordinaire, ou notez le motif du scrutin secret."
@@ -268,6 +265,7 @@ pub fn next_step(finding: &SecretFinding) -> &'static str {
         }
         SecretFinding::NotAlternate { .. } => "Faites corriger la liste avant le scrutin, ou notez le motif.",
         SecretFinding::TooManyDeputies { .. } => "Réduisez le nombre de postes, ou notez le motif.",
+        SecretFinding::FormOfTheLaw { .. } => "Vérifiez avec la préfecture, ou notez le motif de ce choix.",
     }
 }
 
@@ -278,6 +276,5 @@ fn mend_the_list(why: &BadList) -> &'static str {
         BadList::NameTwice(_) => "Donnez à l’une un autre nom, celui de son premier candidat par exemple.",
         BadList::CandidateTwice(_) => "On n’est candidat qu’une fois, sur une liste : corrigez les listes.",
         BadList::TooLong { .. } => "Retirez des candidats, ou vérifiez le nombre de postes.",
-        BadList::TooShort { .. } => "Complétez la liste, ou vérifiez le nombre de postes.",
     }
 }

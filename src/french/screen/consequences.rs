@@ -6,6 +6,7 @@ use crate::council::event::Event;
 use crate::council::finding::Finding;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
+use crate::council::secret::SecretVote;
 use crate::council::sitting::{Progress, Sitting, Stage};
 use crate::council::tally::Tally;
 use crate::council::way::Way;
@@ -27,6 +28,7 @@ pub fn of(events: &[Event], sitting: &Sitting) -> String {
         powers_to_give_anew(events),
         powers_not_counted(events, sitting),
         to_rectify(events, sitting),
+        begun_anew(events, sitting),
         from_afar(events, sitting),
     ];
     let mut sentences: Vec<String> = to_see_to.into_iter().flatten().collect();
@@ -119,6 +121,16 @@ fn to_rectify(events: &[Event], sitting: &Sitting) -> Option<String> {
     (!numbers.is_empty()).then(|| format!("À rectifier s’il y a lieu (F9) : {}.", enumerate(&numbers)))
 }
 
+/// What was said aloud before a secret ballot was asked for is seen no more, and everybody votes anew.
+fn begun_anew(events: &[Event], sitting: &Sitting) -> Option<String> {
+    let asked = events.iter().find_map(|event| match event {
+        Event::SecretAsked(asked) if !asked.refused => Some(asked),
+        _ => None,
+    })?;
+    let request = sitting.handling(&asked.report).requests.last()?;
+    request.voided.then(|| "Les voix notées sont effacées de l’écran et des papiers : l’urne est vide.".to_owned())
+}
+
 /// The law that was read says nothing of members who are not in the room.
 fn from_afar(events: &[Event], sitting: &Sitting) -> Option<String> {
     (moved(events).any(|(_, presence, _)| presence == Presence::Remote) && sitting.rules().allows_remote().is_none())
@@ -140,6 +152,7 @@ fn counted_in_the_vote(events: &[Event], sitting: &Sitting) -> Option<String> {
             return Some(format!("Appel en cours : à appeler, {}.", count(vote.voices(), "voix", "voix")));
         }
         Way::Figures => return to_count_anew(vote),
+        Way::Secret => return at_the_urn(vote),
         _ => {}
     }
     let voters = count(Tally::of(vote).map_or_else(|| vote.voices(), |tally| tally.voters), "votant", "votants");
@@ -163,11 +176,26 @@ fn to_count_anew(vote: &Vote) -> Option<String> {
     })
 }
 
+/// Who comes while the urn is open has a ballot; who comes after it is closed has none.
+fn at_the_urn(vote: &Vote) -> Option<String> {
+    let round = vote.secret()?.last()?;
+    let voices = count(vote.voices(), "voix", "voix");
+    Some(match round.urn {
+        None => format!("Scrutin secret en cours : {voices} dans la salle."),
+        Some(_) => "Le scrutin est clos : cette voix n’y compte pas.".to_owned(),
+    })
+}
+
 /// Whoever goes while a vote is taken has no voice in it any more, whatever was noted.
 fn no_longer_counted(events: &[Event], sitting: &Sitting) -> Option<String> {
     let vote = sitting.floor()?.vote;
     if vote.way == Way::Figures && went(events, |_| true) {
         return to_count_anew(vote);
+    }
+    if vote.way == Way::Secret && went(events, |_| true) {
+        let is_open = vote.secret().and_then(SecretVote::last).is_some_and(|round| round.urn.is_none());
+        let voices = count(vote.voices(), "voix", "voix");
+        return is_open.then(|| format!("Scrutin secret en cours : {voices} dans la salle."));
     }
     let voters = count(Tally::of(vote).map_or_else(|| vote.voices(), |tally| tally.voters), "votant", "votants");
     went(events, |_| true).then(|| format!("Vote en cours : {voters}."))

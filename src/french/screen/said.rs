@@ -21,7 +21,7 @@ use crate::french::{figures, grammar, kinds, numbers, sentences};
 
 use super::head::reason_alone;
 use super::names::of;
-use super::told;
+use super::{actions, told};
 
 /// Ctrl-C.
 pub const HOW_TO_QUIT: &str = "Ctrl-Q pour quitter, rien n’est perdu.";
@@ -267,6 +267,12 @@ fn plain_result(tally: Option<&Tally>, outcome: Outcome) -> String {
             format!("{word} {for_}-{against}-{abstentions}, majorité requise non atteinte")
         }
         Outcome::AdoptedNoMajorityAgainst => format!("{word} {for_}-{against}-{abstentions}, sans majorité contre"),
+        _ if tally.blank_null > 0 => {
+            format!(
+                "{word} {for_}-{against}-{abstentions}, {}",
+                count(tally.blank_null, "blanc ou nul", "blancs et nuls")
+            )
+        }
         _ => format!("{word} {for_}-{against}-{abstentions}"),
     }
 }
@@ -292,6 +298,8 @@ fn plain_short_result(tally: Option<&Tally>, outcome: Outcome) -> String {
             Outcome::Withdrawn => "retiré",
             Outcome::Postponed => "renvoyé",
             Outcome::SetAside => "écarté",
+            Outcome::Elected => "élu",
+            Outcome::NobodyElected => "personne d’élu",
             Outcome::AdoptedUnanimously => "adopté, unanimité",
             adopted if adopted.is_adopted() => "adopté",
             _ => "rejeté",
@@ -335,6 +343,10 @@ pub fn proclaimed(reports: &[ReportId], on: Option<&ProposalId>, sitting: &Sitti
         Outcome::Withdrawn => format!("Rapport n° {first} retiré de l’ordre du jour{at}"),
         Outcome::Postponed => format!("Rapport n° {first} renvoyé à une séance ultérieure{at}"),
         Outcome::SetAside => format!("Rapport n° {first} écarté{at} : question préalable adoptée"),
+        Outcome::Elected => {
+            let elected = actions::elected(first, sitting).unwrap_or(result);
+            format!("Rapport n° {first} proclamé{at} : {elected}")
+        }
         _ => format!("Rapport n° {first} proclamé{at} : {result}"),
     })
 }

@@ -13,7 +13,7 @@ use crate::council::way::Way as VoteWay;
 use crate::french::numbers::{enumerate, hour};
 use crate::french::{figures, grammar, kinds, sentences};
 
-use super::actions;
+use super::{actions, told};
 
 /// The most characters of a sentence of undo: three lines of the narrowest window, less its sign.
 const LONGEST: usize = 215;
@@ -114,6 +114,7 @@ pub fn changes(before: &Sitting, after: &Sitting) -> Vec<String> {
     let mut sentences = Vec::new();
     sentences.extend(stage(was.stage, is.stage));
     sentences.extend(floor(was.floor.as_ref(), is.floor.as_ref(), before, after));
+    sentences.extend(urn(was.floor.as_ref(), is.floor.as_ref(), before, after));
     let room = figures_that_changed(&[
         ("présents", was.present, is.present),
         ("pouvoirs", was.represented, is.represented),
@@ -195,6 +196,16 @@ fn floor(was: Option<&OnTheFloor>, is: Option<&OnTheFloor>, before: &Sitting, af
     }
 }
 
+/// How far the urn is again: its course is in no record, and is to be gone through anew.
+fn urn(was: Option<&OnTheFloor>, is: Option<&OnTheFloor>, before: &Sitting, after: &Sitting) -> Vec<String> {
+    let (Some(was), Some(is)) = (was, is) else { return vec![] };
+    if !was.is_of_the_same(is) {
+        return vec![];
+    }
+    let secret = |sitting: &'_ Sitting| sitting.secret_vote(&is.report, is.on.as_ref()).cloned();
+    told::changes_in_the_urn(secret(before).as_ref(), secret(after).as_ref())
+}
+
 /// « Le rapport n° 08 n’est plus ouvert. »
 fn no_longer(was: &OnTheFloor) -> String {
     match &was.on {
@@ -242,6 +253,8 @@ fn same_vote(was: &OnTheFloor, is: &OnTheFloor) -> Vec<String> {
                 .collect();
             sentences.extend(figures_that_changed(&pairs));
         }
+        // Of an urn, its own words say it.
+        (Some(_), None) if was.way == VoteWay::Secret && is.way == VoteWay::Secret => {}
         (Some(_), None) => sentences.push("Plus de chiffres notés.".to_owned()),
         (None, Some(is)) => sentences.push(grammar::capitalised(&format!("{}.", said(is)))),
         (None, None) => {}

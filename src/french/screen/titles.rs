@@ -181,6 +181,8 @@ pub fn outcome(about: About<'_>, outcome: Outcome) -> (String, &'static str) {
         Outcome::Withdrawn => "Retiré",
         Outcome::Postponed => "Renvoyé",
         Outcome::SetAside => "Écarté",
+        Outcome::Elected => "Élection acquise",
+        Outcome::NobodyElected => "Personne n’est élu",
         adopted if adopted.is_adopted() => "Adopté",
         _ => "Rejeté",
     };

@@ -11,6 +11,7 @@ use crate::french::numbers::count;
 mod majorities;
 mod proposals;
 mod reports;
+mod urn;
 
 pub use majorities::{NEEDED, reached, short_majority, why_needed};
 pub use proposals::{
@@ -20,6 +21,7 @@ pub use proposals::{
 pub use reports::{
     NAME_THEM, NO_CANDIDATE, Row, TO_END, announced, appointed, authors, enter_ends, plain, rows, voted_with,
 };
+pub use urn::{changes_in_the_urn, of_the_urn};
 
 /// A choice for a whole group where one member is wanted.
 pub const WHOLE_GROUP: &str = "C’est un groupe entier : , ; : ou ! note toutes ses voix. Flèche bas : ses membres.";
@@ -89,6 +91,7 @@ pub fn alone(refusal: &str) -> String {
 pub fn no_names(way: Way, may_be_voted: bool) -> &'static str {
     match way {
         Way::WithoutVote if !may_be_voted => "Sans vote, rien n’est noté : Entrée termine le rapport.",
+        Way::Secret => "Au scrutin secret, aucun nom n’est noté à côté d’un choix.",
         Way::WithoutVote => "Sans vote, aucun nom n’est noté : Entrée termine le rapport ; Tab pour voter.",
         _ => "Les noms ne sont pas relevés dans ce vote : Tab pour changer de manière.",
     }

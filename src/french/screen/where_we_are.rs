@@ -45,6 +45,7 @@ pub fn lines(sitting: &Sitting, shown: Option<(&ReportId, Option<&ProposalId>)>,
         // Its figures are those of a vote that is not asked for yet.
         lines.push(format!("{}.", capital(&told::waiting(pending))));
     } else if let (Some(vote), Some((report, on))) = (vote, shown) {
+        lines.extend(told::of_the_urn(sitting, report, on, vote));
         lines.extend(counted(vote));
         lines.extend(otherwise(vote, &sitting.docket().roster));
         lines.extend(result(sitting, report, on, phrases));
@@ -81,7 +82,7 @@ fn of_the_report(sitting: &Sitting, id: &ReportId, on: Option<&ProposalId>) -> O
     };
     let state = match (sitting.done_on(id, on), sitting.vote_on(id, on)) {
         (Some(_), _) => ", proclamé",
-        (None, Some(vote)) if vote.way == Way::WithoutVote => ", en cours",
+        (None, Some(vote)) if matches!(vote.way, Way::WithoutVote | Way::Secret) => ", en cours",
         (None, Some(_)) => ", vote en cours",
         (None, None) => "",
     };
@@ -128,6 +129,9 @@ pub fn voices(tally: &Tally) -> String {
     }
     if tally.not_taking_part > 0 {
         parts.push(count(tally.not_taking_part, "ne prend pas part", "ne prennent pas part"));
+    }
+    if tally.blank_null > 0 {
+        parts.push(count(tally.blank_null, "blanc ou nul", "blancs et nuls"));
     }
     parts.push(format!("pour {}", tally.for_));
     capital(&parts.join(", "))

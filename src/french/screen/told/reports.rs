@@ -1,6 +1,7 @@
 //! The words for a report on which nothing is voted, and for what is particular to a report of the agenda.
 
 use crate::council::agenda::{DelegatedDecision, Report, ReportKind};
+use crate::council::election::CandidateList;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::outcome::Outcome;
 use crate::council::proposal::{ProposalId, Proposed};
@@ -78,9 +79,14 @@ pub fn rows(report: &ReportId, sitting: &Sitting) -> Vec<Row> {
         rows.push(title(count(report.decisions.len(), "décision rapportée", "décisions rapportées")));
         rows.extend(report.decisions.iter().map(|decision| line(delegated(decision))));
     }
-    if let ReportKind::Appointment { posts, .. } = report.kind {
-        rows.push(title(candidates(handling.candidates.len(), posts)));
-        rows.extend(handling.candidates.iter().map(|id| line(roster.listed(id))));
+    if let Some(contest) = sitting.contest(&report.id) {
+        if contest.form.is_by_list() {
+            rows.push(title(lists(handling.lists.len(), contest.posts)));
+            rows.extend(handling.lists.iter().map(|list| line(named(list, roster))));
+        } else {
+            rows.push(title(candidates(handling.candidates.len(), contest.posts)));
+            rows.extend(handling.candidates.iter().map(|id| line(roster.listed(id))));
+        }
     }
     if handling.remarks.is_empty() && matches!(report.kind, ReportKind::PreviousMinutes { .. }) {
         rows.push(title("Aucune remarque notée (F9)".to_owned()));
@@ -129,6 +135,21 @@ fn candidates(standing: usize, posts: Option<u32>) -> String {
         0 => format!("Aucune candidature notée{posts} (F9)"),
         some => format!("{}{posts}", count(some, "candidature", "candidatures")),
     }
+}
+
+/// « 2 listes pour 5 postes ».
+fn lists(standing: usize, posts: Option<u32>) -> String {
+    let posts = posts.map(|posts| format!(" pour {}", count(posts, "poste", "postes"))).unwrap_or_default();
+    match standing {
+        0 => format!("Aucune liste notée{posts} (F9)"),
+        some => format!("{}{posts}", count(some, "liste", "listes")),
+    }
+}
+
+/// « « Ensemble » : AUBRY Paul, BERT Anne ».
+fn named(list: &CandidateList, roster: &Roster) -> String {
+    let names: Vec<String> = list.candidates.iter().map(|id| roster.listed(id)).collect();
+    format!("« {} » : {}", list.name, names.join(", "))
 }
 
 /// What stands beside a title of the agenda that is not examined yet: « 2 amend. », « vote A ».

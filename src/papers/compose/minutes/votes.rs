@@ -134,7 +134,7 @@ fn without_a_vote(sitting: &Sitting, report: &Report, done: &Done) -> Vec<Block>
 fn vote_on(sitting: &Sitting, extent: Extent, report: &Report, on: Option<&ProposalId>, done: &Done) -> Vec<Block> {
     let mut blocks = Vec::new();
     if on.is_none() {
-        blocks.extend(election::posts(sitting, &report.id));
+        blocks.extend(election::posts(sitting, &report.id).filter(|_| done.vote.ballot.is_secret()));
         blocks.extend(election::waived(sitting, &report.id));
     }
     blocks.extend(vote::requests(sitting, &report.id, on));
