@@ -5,6 +5,8 @@ mod common;
 
 mod ballots;
 mod chairs;
+mod election_hall;
+mod election_rounds;
 mod groups;
 mod hours;
 mod in_camera;
@@ -12,6 +14,7 @@ mod majorities;
 mod movements;
 mod numbers;
 mod powers;
+mod proportional_lists;
 mod proposals;
 mod quorum;
 mod recording;
