@@ -134,7 +134,7 @@ impl Room {
     /// The sitting is open, and so is the election.
     pub fn elects(docket: Docket) -> Self {
         let mut room = Self::of(docket);
-        room.must(&Command::Open { at: None });
+        room.ask_because(&Command::Open { at: None }, "motif").expect("the sitting is opened");
         room.ask_because(&open_report(1), "motif").expect("the election is opened");
         room
     }

@@ -5,8 +5,12 @@ mod common;
 
 mod ballots;
 mod chairs;
+mod election_forms;
 mod election_hall;
+mod election_heads;
+mod election_offices;
 mod election_rounds;
+mod election_secrecy;
 mod groups;
 mod hours;
 mod in_camera;
