@@ -257,6 +257,13 @@ impl Age {
         Some(Self { days, people })
     }
 
+    /// The mean of their days of birth.
+    #[must_use]
+    pub fn mean_birth(self) -> Option<Date> {
+        let days = self.days.checked_div_euclid(self.people)?;
+        jiff::civil::date(1970, 1, 1).checked_add(jiff::Span::new().try_days(days).ok()?).ok()
+    }
+
     /// Whether they are older on average than the others.
     #[must_use]
     pub fn is_above(self, other: Self) -> bool {

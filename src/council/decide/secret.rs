@@ -208,7 +208,7 @@ impl Sitting {
         }
         let twice = count.votes.windows(2).any(|pair| pair[0].0 == pair[1].0);
         let (counted, in_urn) = (count.counted(), count.in_urn);
-        if counted != in_urn || twice {
+        if !count.adds_up() || twice {
             return Err(SecretFinding::TotalsDoNotAddUp { counted, in_urn }.into());
         }
         let signed = u32::try_from(signed).unwrap_or(u32::MAX);
