@@ -10,8 +10,8 @@ use super::counting::Reading;
 use super::tiles::Tile;
 
 /// The urn that is in memory, if there is one.
-pub fn urn(_screen: &VoteScreen) -> Option<&Urn> {
-    None
+pub fn urn(screen: &VoteScreen) -> Option<&Urn> {
+    Some(&screen.urn).filter(|urn| urn.is_held())
 }
 
 /// Whether its ballots are counted or read.
@@ -44,7 +44,7 @@ impl Held<'_> {
             blank: urn.blank,
             null: urn.null,
             in_urn: urn.in_urn,
-            typed: String::new(),
+            typed: urn.typed.clone(),
             last,
             before: urn.before.as_ref().map(|before| (before.blank, before.null)),
         })
