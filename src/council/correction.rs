@@ -269,9 +269,8 @@ fn fixed_fields(before: &Docket, after: &Docket) -> Vec<FixedField> {
     let is_asked_alike = |old: &Report| after.agenda.report(&old.id).is_none_or(|new| same(old, new));
     differs(FixedField::Asked, before.agenda.reports().all(is_asked_alike));
     // Once the sitting has begun, who stands is said in it: what the file said is where it began.
-    let stands = |old: &Report, new: &Report| {
-        (&old.candidates, &old.lists, old.form) == (&new.candidates, &new.lists, new.form)
-    };
+    let stands =
+        |old: &Report, new: &Report| (&old.candidates, &old.lists, old.form) == (&new.candidates, &new.lists, new.form);
     let stands_alike = |old: &Report| after.agenda.report(&old.id).is_none_or(|new| stands(old, new));
     differs(FixedField::Standing, before.agenda.reports().all(stands_alike));
     fixed

@@ -144,7 +144,8 @@ fn the_decisions_that_a_report_lists_are_words_and_its_accounts_may_be_named_by_
 
 #[test]
 fn who_stands_and_how_and_the_days_of_birth_are_fixed_by_the_first_action() {
-    let standing = r#"genre: Designation(postes: 1), mode: PlusFortReste, listes: [(nom: "Arbres", candidats: ["AUBRY Paul"])]"#;
+    let standing =
+        r#"genre: Designation(postes: 1), mode: PlusFortReste, listes: [(nom: "Arbres", candidats: ["AUBRY Paul"])]"#;
     let before = asking("", standing, "Deux.\n");
     for (from, to) in [
         ("PlusFortReste", "PlusForteMoyenne"),
@@ -161,7 +162,10 @@ fn who_stands_and_how_and_the_days_of_birth_are_fixed_by_the_first_action() {
     };
     assert_eq!(change(&by_name("AUBRY Paul"), &by_name("BRETON Alix")), Err(vec![FixedField::Standing]));
     let born = |day: &str| {
-        let source = SESSION.replace(r#"(nom: "AUBRY", prenom: "Paul""#, &format!(r#"(nom: "AUBRY", naissance: "{day}", prenom: "Paul""#));
+        let source = SESSION.replace(
+            r#"(nom: "AUBRY", prenom: "Paul""#,
+            &format!(r#"(nom: "AUBRY", naissance: "{day}", prenom: "Paul""#),
+        );
         assert_ne!(source, SESSION);
         session_of(&source, &[("ecole.md", "La convention.\n")])
     };
