@@ -21,6 +21,7 @@ pub mod replay;
 pub mod roll_call;
 pub mod said;
 pub mod search;
+pub mod secret;
 pub mod shelter;
 pub mod story;
 pub mod taken_back;

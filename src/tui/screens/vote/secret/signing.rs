@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::council::id::MemberId;
-use crate::french::screen::urn as words;
+use crate::french::screen::secret as words;
 use crate::tui::text::{below, cells, put, put_lines, put_right, put_wrapped, top, width};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{names, search};
@@ -30,7 +30,7 @@ struct Line {
 /// Draws the sign-off.
 pub fn draw(buf: &mut Buffer, area: Rect, held: &Held, theme: Theme) {
     let lines = lines(held);
-    let unsigned = held.urn.map(|urn| &urn.unsigned);
+    let unsigned = held.stage.map(|_| &held.screen.urn.unsigned);
     let missing: Vec<&Line> =
         lines.iter().filter(|line| unsigned.is_some_and(|unsigned| unsigned.contains(&line.voice))).collect();
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::french::screen::urn as words;
+use crate::french::screen::secret as words;
 use crate::tui::text::{below, cells, fit, from_column, put, put_all, put_right, top, width};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::bar::Bar;
@@ -14,6 +14,7 @@ use crate::tui::widgets::big_letters::{Size, Words};
 const LARGEST: u16 = 4;
 
 /// A candidate and what he has.
+#[derive(Clone)]
 pub struct Tile {
     /// His letter; nothing for a member who does not stand.
     pub letter: String,
@@ -23,6 +24,8 @@ pub struct Tile {
     pub now: u32,
     /// How many he had at the first reading, while they are read again.
     pub before: Option<u32>,
+    /// The digits of his total, while it is typed.
+    pub typed: Option<String>,
 }
 
 /// How tiles are laid out.
@@ -142,10 +145,19 @@ pub fn rows(buf: &mut Buffer, area: Rect, tiles: &[Tile], whole: u32, is_over: b
         }
         // The bar shows again what the number says: it takes what is left.
         let bar = if line.width >= 44 { (line.width - 34).min(40) } else { 0 };
-        let number = format!("{:>numbers$}", tile.now);
+        let (number, look) = match &tile.typed {
+            // What stands is taken until a digit is typed.
+            Some(typed) if typed.is_empty() => (format!("{:>numbers$}▏", tile.now), theme.accent()),
+            Some(typed) => (format!("{typed:>numbers$}▏"), theme.accent()),
+            None => (format!("{:>numbers$} ", tile.now), theme.strong()),
+        };
         let end = Rect { width: line.width.saturating_sub(bar + u16::from(bar > 0)), ..line };
-        let at = put_right(buf, end, &number, theme.strong());
+        let at = put_right(buf, end, &number, look);
         put(buf, Rect { width: at.saturating_sub(line.x + 1), ..line }, &tile.name, theme.plain());
+        if tile.typed.is_some() {
+            let whole = Rect { width: at.saturating_sub(cell.x + 5).max(1), ..from_column(cell, cell.x + 5) };
+            buf.set_style(whole, theme.picked());
+        }
         if bar > 0 {
             let place = from_column(line, line.right() - bar);
             Bar { value: tile.now, whole, mark: None }.draw(buf, place, theme.accent(), theme.dim());
