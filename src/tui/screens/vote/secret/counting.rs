@@ -112,7 +112,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, held: &Held, theme: Theme) {
         Some(picker) => {
             panel::rule(buf, bottom, &[(words::ANOTHER, theme.accent())], theme);
             let place = Rect { width: bottom.width.min(SEARCH), ..below(bottom, 1) };
-            search::draw(buf, place, held.app, picker, Some(held.shown.vote), theme);
+            search::draw(buf, place, held.app, picker, None, theme);
         }
         None => foot_of(buf, bottom, held, &reading, theme),
     }

@@ -1,8 +1,9 @@
 //! What is in memory of an urn, and nowhere else: how far the tellers are, what was read.
 
 use crate::app::App;
-use crate::app::urn::{Read, Stage};
+use crate::app::urn::{Line, Read, Stage};
 use crate::app::vote::VoteScreen;
+use crate::council::secret::Ticket;
 use crate::french::screen::secret as words;
 
 use super::Held;
@@ -19,18 +20,24 @@ impl Held<'_> {
     pub fn reading(&self) -> Reading {
         let urn = &self.screen.urn;
         let lines = self.screen.lines(self.app.sitting());
-        let letter = |letter: Option<char>| letter.map(|letter| letter.to_string()).unwrap_or_default();
+        let is_text = self.contest.is_none();
+        let letter = |line: &Line| match &line.of {
+            // What is said of a text has keys of its own.
+            Read::Ticket(Ticket::For) if is_text => "!".to_owned(),
+            Read::Ticket(Ticket::Against) if is_text => ",".to_owned(),
+            _ => line.letter.map(|letter| letter.to_string()).unwrap_or_default(),
+        };
         let last = urn.last().and_then(|last| {
             let line = lines.iter().find(|line| line.of == *last)?;
             Some(match last {
                 Read::Blank => words::ONE_BLANK.to_owned(),
                 Read::Null => words::ONE_NULL.to_owned(),
-                Read::Ticket(ticket) => format!("{}  {}", letter(line.letter), self.name(ticket)).trim().to_owned(),
+                Read::Ticket(ticket) => format!("{}  {}", letter(line), self.name(ticket)).trim().to_owned(),
             })
         });
         let tiles = lines.iter().enumerate().filter_map(|(place, line)| match &line.of {
             Read::Ticket(ticket) => Some(Tile {
-                letter: letter(line.letter),
+                letter: letter(line),
                 name: self.name(ticket),
                 now: line.ballots,
                 before: line.before,

@@ -63,7 +63,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, held: &Held, theme: Theme) {
     }
     if looks {
         let place = Rect { width: rest.width.min(SEARCH), ..rest };
-        search::draw(buf, place, held.app, &held.screen.picker, Some(held.shown.vote), theme);
+        search::draw(buf, place, held.app, &held.screen.picker, None, theme);
     } else if missing.is_empty() {
         put_wrapped(buf, rest, words::HOW_TO_SIGN, 2, theme.dim());
     }
