@@ -59,13 +59,12 @@ impl App {
     /// What is in memory of the urn is that of the round that is held; says whether that is another than before.
     fn follow_the_urn(&mut self) -> bool {
         let sitting = self.history.sitting();
-        match &mut self.vote {
-            Some(vote) if !vote.is_done(sitting) => {
-                let secret = sitting.secret_vote(vote.shown(), vote.on.as_ref());
-                vote.urn.follow(secret)
-            }
-            _ => false,
-        }
+        let Some(vote) = &mut self.vote else { return false };
+        let is_held = self.access.may_write() && self.replay.is_none() && !vote.is_done(sitting);
+        let secret = sitting.secret_vote(vote.shown(), vote.on.as_ref()).filter(|_| is_held);
+        let is_another = vote.urn.follow(secret);
+        vote.urn.stage = vote.stage(sitting).unwrap_or_default();
+        is_another
     }
 
     /// Shows the vote of a report: what is on the floor if it is of that report. What is in memory of an urn is not lost by

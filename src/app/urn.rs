@@ -62,6 +62,8 @@ pub enum Sense {
 pub struct Urn {
     /// Of which round all this is, by how many there are.
     rounds: usize,
+    /// How far the tellers are.
+    pub stage: Stage,
     /// Those for whom no ballot was put into the urn; everyone else of the room is taken to have signed.
     pub unsigned: BTreeSet<MemberId>,
     /// Those marked last, so that one key takes that back.
@@ -72,12 +74,16 @@ pub struct Urn {
     pub typed: String,
     /// How many ballots were found in it, once that is said.
     pub in_urn: Option<u32>,
-    read: BTreeMap<Ticket, u32>,
-    blank: u32,
-    null: u32,
-    last: Option<Read>,
-    /// Members who are no candidates and got ballots. They keep the letter with which they came.
-    others: Vec<MemberId>,
+    /// How many ballots of each ticket were read out.
+    pub read: BTreeMap<Ticket, u32>,
+    /// Blank ones.
+    pub blank: u32,
+    /// Null ones.
+    pub null: u32,
+    /// The one read out last; no other is remembered.
+    pub last: Option<Read>,
+    /// Members who got ballots. Those who are no candidates keep the letter with which they came.
+    pub others: Vec<MemberId>,
     /// The first totals, while the ballots are read out again.
     pub before: Option<Count>,
     /// The line whose total is typed.
@@ -151,10 +157,20 @@ impl Urn {
         self.before.as_ref().is_some_and(|before| *before != self.count())
     }
 
+    /// Whether it is that of a round being held here: not one seen again, nor one held in another place.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        self.rounds > 0
+    }
+
     /// Whether something is in memory that leaving the program would lose.
     #[must_use]
     pub fn is_begun(&self) -> bool {
-        self.in_urn.is_some() || !self.unsigned.is_empty()
+        match self.stage {
+            Stage::Signing => !self.unsigned.is_empty(),
+            Stage::Reading | Stage::ReadingAgain => true,
+            Stage::Emptied | Stage::Final => false,
+        }
     }
 
     /// Those marked who are still voices of the room.

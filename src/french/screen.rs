@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod agenda;
+pub mod at_the_urn;
 pub mod card;
 pub mod consequences;
 pub mod display;
@@ -21,7 +22,6 @@ pub mod replay;
 pub mod roll_call;
 pub mod said;
 pub mod search;
-pub mod secret;
 pub mod shelter;
 pub mod story;
 pub mod taken_back;

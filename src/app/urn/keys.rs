@@ -9,7 +9,7 @@ use crate::council::sitting::Sitting;
 use crate::council::step::{CloseUrn, CountedBallots, NextRound};
 use crate::council::voices;
 use crate::french::screen::gesture::Gesture;
-use crate::french::screen::{said, urn as words};
+use crate::french::screen::{at_the_urn as words, said};
 
 use super::{Missing, Read, Stage};
 use crate::app::context::Context;
@@ -39,6 +39,12 @@ impl VoteScreen {
     /// What a key does at the urn; `None` where it does what it does in every vote.
     pub(in crate::app) fn at_the_urn(&mut self, action: Action, key: Key, view: &View) -> Option<Step> {
         let stage = self.stage(view.sitting)?;
+        let step = self.at_that_stage(stage, action, key, view);
+        self.urn.stage = self.stage(view.sitting).unwrap_or_default();
+        step
+    }
+
+    fn at_that_stage(&mut self, stage: Stage, action: Action, key: Key, view: &View) -> Option<Step> {
         let warned = self.urn.warned.take();
         Some(match stage {
             Stage::Signing => return self.sign(action, warned, view),

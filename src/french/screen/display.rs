@@ -14,7 +14,7 @@ use crate::french::kinds::{self, About};
 use crate::french::numbers::{self, count, enumerate};
 use crate::french::screen::said::ending;
 use crate::french::screen::told::appointed;
-use crate::french::screen::{secret as urn, titles};
+use crate::french::screen::{titles, urn};
 
 /// Before the roll call is over.
 pub const NOT_OPEN: &str = "La séance n’est pas ouverte";

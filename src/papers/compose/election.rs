@@ -15,7 +15,7 @@ use crate::council::law::{Subject, Value};
 use crate::council::name::Name;
 use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
-use crate::council::roster::Member;
+use crate::council::roster::{Member, Roster};
 use crate::council::secret::{Round, SecretVote, Ticket};
 use crate::council::sitting::{Done, ElectedMember, Sitting};
 use crate::french::acts;
@@ -159,8 +159,21 @@ pub fn of_a_text(
     shape: Shape,
 ) -> Vec<Block> {
     let Some(secret) = done.vote.secret() else { return Vec::new() };
+    let tellers = tellers(sitting, report, secret).into_iter();
+    tellers.chain(figures_of_a_text(sitting, report, on, done, shape)).collect()
+}
+
+/// The same without the tellers.
+pub fn figures_of_a_text(
+    sitting: &Sitting,
+    report: &ReportId,
+    on: Option<&ProposalId>,
+    done: &Done,
+    shape: Shape,
+) -> Vec<Block> {
+    let Some(secret) = done.vote.secret() else { return Vec::new() };
     let mut reasons = reasons(sitting, report, on);
-    let mut blocks: Vec<Block> = tellers(sitting, report, secret).into_iter().collect();
+    let mut blocks = Vec::new();
     for round in &secret.rounds {
         blocks.extend(figures_of(sitting, round, None, shape, &mut reasons));
     }
@@ -255,8 +268,11 @@ fn scores(sitting: &Sitting, round: &Round, contest: Contest, shape: Shape) -> O
             let columns =
                 vec![tables::words(head, 50), tables::figures(words::VOTES, 14), tables::words(words::IN_LETTERS, 36)];
             let row = |(ticket, votes): &(Ticket, u32)| {
-                let name = said(Line::default(), words::Sentence(vec![words::ticket_at_the_head(ticket, roster)]));
-                vec![name, Run::literal(&votes.to_string()).into(), Line::prose(&words::letters(*votes))]
+                vec![
+                    in_a_cell(ticket, roster),
+                    Run::literal(&votes.to_string()).into(),
+                    Line::prose(&words::letters(*votes)),
+                ]
             };
             tables::table(words::SCORES, columns, scored.iter().map(row).collect())
         }
@@ -273,6 +289,14 @@ fn scores(sitting: &Sitting, round: &Round, contest: Contest, shape: Shape) -> O
             Block::Paragraph(Style::Text, line.then(Run::prose(".")))
         }
     })
+}
+
+/// A ticket under a head that says what it is: « Ensemble pour Valbrune », « Madame Léa MARTINET ».
+fn in_a_cell(ticket: &Ticket, roster: &Roster) -> Line {
+    match ticket {
+        Ticket::List(name) => Line::prose(name),
+        other => said(Line::default(), words::Sentence(vec![words::ticket(other, roster)])),
+    }
 }
 
 fn what_it_gives(sitting: &Sitting, report: &ReportId, round: &Round, contest: Contest, shape: Shape) -> Vec<Block> {

@@ -7,7 +7,7 @@ use crate::council::election::{Contest, RoundResult};
 use crate::council::id::MemberId;
 use crate::council::secret::{Count, Round, SecretVote, Ticket};
 use crate::council::sitting::Sitting;
-use crate::french::screen::{display as words, secret as urn};
+use crate::french::screen::{display as words, urn};
 
 use super::called;
 

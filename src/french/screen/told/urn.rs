@@ -8,7 +8,7 @@ use crate::council::secret::{Round, SecretVote};
 use crate::council::sitting::Sitting;
 use crate::french::grammar::capitalised;
 use crate::french::numbers::count;
-use crate::french::screen::{actions, secret as urn};
+use crate::french::screen::{actions, urn};
 
 /// How far the ballot is, in few lines: « Scrutin secret, 1er tour : urne ouverte, 27 voix dans la salle. »
 #[must_use]

@@ -40,7 +40,7 @@ impl<'a> Known<'a> {
         let sitting = sources.sitting;
         let docket = sitting.docket();
         let report = match paper {
-            Paper::Deliberation(id) | Paper::NominalRecord(id) => docket.agenda.report(id),
+            Paper::Deliberation(id) | Paper::NominalRecord(id) | Paper::CountingRecord(id) => docket.agenda.report(id),
             _ => None,
         };
         let (room, officers) = if let Some(report) = report {

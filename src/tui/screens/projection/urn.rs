@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use crate::app::display::scene::{Ballots, Verdict};
 use crate::french::screen::display as words;
-use crate::french::screen::secret as urn;
+use crate::french::screen::urn;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::big_letters::Size;
 

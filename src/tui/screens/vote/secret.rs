@@ -11,7 +11,7 @@ use crate::app::vote::VoteScreen;
 use crate::council::election::Contest;
 use crate::council::secret::{Round, SecretVote, Ticket};
 use crate::council::way::Way;
-use crate::french::screen::secret as words;
+use crate::french::screen::urn as words;
 use crate::tui::text::{below, cells, from_column, put, put_all, put_right, put_wrapped, top, width, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{names, panel};

@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::council::proportional::{Allocation, Given, GivenBy, Method};
-use crate::french::screen::secret as common;
-use crate::french::screen::secret::seats as words;
+use crate::french::screen::urn as common;
+use crate::french::screen::urn::seats as words;
 use crate::tui::text::{below, cells, from_column, put, put_right, top, width};
 use crate::tui::theme::Theme;
 

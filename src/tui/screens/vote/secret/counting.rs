@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::council::majority::Base;
-use crate::french::screen::secret as words;
-use crate::french::screen::secret::Needed;
+use crate::french::screen::urn as words;
+use crate::french::screen::urn::Needed;
 use crate::tui::text::{below, cells, put, put_wrapped, top};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::bar::Bar;
@@ -144,11 +144,12 @@ fn all_in_rows(reading: &Reading) -> Vec<Tile> {
 fn numbers(buf: &mut Buffer, area: Rect, reading: &Reading, theme: Theme) {
     let said = words::blank_and_null(reading.blank, reading.null);
     let in_urn = reading.in_urn.unwrap_or(0).max(reading.read());
-    let band = Words::fitting(&said, area.width, 4, 1, Size::tall(1)).filter(|_| area.height >= 8);
+    let spelled = words::blank_and_null_in_letters(reading.blank, reading.null);
+    let band = Words::fitting(&spelled, area.width, 4, 1, Size::tall(1)).filter(|_| area.height >= 8);
     let rows_of = |band: &Option<Words>| band.as_ref().map_or(1, |words| words.height() + 1);
     let room = |band: &Option<Words>| top(area, area.height.saturating_sub(rows_of(band)));
     let plain = tiles::lay(&reading.tiles, room(&None), in_urn);
-    let small = Words::fitting(&said, area.width, 3, 1, Size::SMALL).filter(|_| area.height >= 8);
+    let small = Words::fitting(&spelled, area.width, 3, 1, Size::SMALL).filter(|_| area.height >= 8);
     let keeps = |band: &Option<Words>| {
         let with = tiles::lay(&reading.tiles, room(band), in_urn);
         band.is_some() && with.map(|it| it.points()) == plain.map(|it| it.points()) && with.is_some()

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::app::urn::{Line, Read, Stage};
 use crate::app::vote::VoteScreen;
 use crate::council::secret::Ticket;
-use crate::french::screen::secret as words;
+use crate::french::screen::urn as words;
 
 use super::Held;
 use super::counting::Reading;

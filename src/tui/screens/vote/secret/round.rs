@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 
 use crate::council::election::{Contest, RoundResult};
 use crate::council::secret::{Count, Round, Ticket};
-use crate::french::screen::secret as words;
-use crate::french::screen::secret::why::RoundFigure;
+use crate::french::screen::urn as words;
+use crate::french::screen::urn::why::RoundFigure;
 use crate::tui::text::{below, cells, from_column, put, put_all, put_lines, put_right, top, width, wrap};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::bar::{Bar, MARK};

@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::council::id::MemberId;
-use crate::french::screen::secret as words;
+use crate::french::screen::urn as words;
 use crate::tui::text::{below, cells, put, put_lines, put_right, put_wrapped, top, width};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{names, search};

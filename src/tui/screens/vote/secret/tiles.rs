@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::french::screen::secret as words;
+use crate::french::screen::urn as words;
 use crate::tui::text::{below, cells, fit, from_column, put, put_all, put_right, top, width};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::bar::Bar;
@@ -36,6 +36,16 @@ pub struct Layout {
     size: Size,
     /// Rows of a tile, its name and what stands under its number included.
     height: u16,
+    /// Whether the names stand in letters too.
+    letters: bool,
+}
+
+/// The rows of a name in letters, air included.
+const NAME: u16 = 5;
+
+/// A name in letters, if it has room.
+fn name_in_letters(tile: &Tile, columns: u16) -> Option<Words> {
+    Words::fitting(&tile.name, columns.saturating_sub(4), NAME - 1, 1, Size::SMALL)
 }
 
 /// The largest numbers that so many tiles have room for in an area, the widest number being that one; none if they are to
@@ -48,18 +58,17 @@ pub fn lay(tiles: &[Tile], area: Rect, widest: u32) -> Option<Layout> {
     let sizes: Vec<Size> = (1..=LARGEST).rev().map(Size::tall).chain([Size::SMALL]).collect();
     sizes.into_iter().find_map(|size| {
         let words = Words::set(&digits, u16::MAX, size)?;
-        (1..=number).find_map(|columns| {
+        // All in one row before two: the room reads along it.
+        (1..=number).rev().find_map(|columns| {
             let rows = number.div_ceil(columns);
             let (own, down) = (area.width / columns, area.height / rows);
             let height = words.height() + 1 + under;
             // Between two rows of numbers there is air, and beside each of them.
             let air = u16::from(rows > 1);
-            (words.width() + 3 <= own && height + air <= down && own >= 14).then_some(Layout {
-                columns,
-                rows,
-                size,
-                height,
-            })
+            let fits = words.width() + 3 <= own && height + air <= down && own >= 14;
+            let letters = NAME + height + 1 <= down && tiles.iter().all(|tile| name_in_letters(tile, own).is_some());
+            let height = if letters { height + NAME } else { height };
+            fits.then_some(Layout { columns, rows, size, height, letters })
         })
     })
 }
@@ -80,8 +89,17 @@ pub fn draw(buf: &mut Buffer, area: Rect, tiles: &[Tile], layout: Layout, is_ove
         let (column, row) = (place % layout.columns, place / layout.columns);
         let cell = Rect { x: area.x + column * own, y: area.y + row * down, width: own, height: down };
         let inside = below(cell, down.saturating_sub(layout.height) / 2);
-        name(buf, inside, tile, theme);
-        let number = below(inside, 1);
+        let number = match name_in_letters(tile, own).filter(|_| layout.letters) {
+            Some(letters) => {
+                centred(buf, inside, &format!(" {} ", tile.letter), theme.picked());
+                letters.draw(buf, below(inside, 1), theme.plain());
+                below(inside, 1 + NAME)
+            }
+            None => {
+                name(buf, inside, tile, theme);
+                below(inside, 1)
+            }
+        };
         // Who leads is strong; it is said in words below.
         let look = if tile.now == most && most > 0 { theme.accent() } else { theme.strong() };
         match Words::set(&tile.now.to_string(), own, layout.size) {
