@@ -21,13 +21,14 @@ use crate::council::sitting::{Done, ElectedMember, Sitting};
 use crate::french::acts;
 use crate::french::articles::in_brackets;
 use crate::french::ballots;
+use crate::french::counting;
 use crate::french::elections as words;
 use crate::french::figures::value_written;
 use crate::french::grammar::{addressed, the_body};
 use crate::papers::document::{Block, Line, Run, Style};
 
 use super::vote::{Shape, said};
-use super::{attendance, tables, text};
+use super::{attendance, missing, tables, text};
 
 /// More ballots in an urn than signatures, or fewer: told with the round.
 pub const OF_A_ROUND: [Code; 2] = [Code::irregular(31), Code::irregular(32)];
@@ -39,6 +40,11 @@ pub fn tellers(sitting: &Sitting, report: &ReportId, secret: &SecretVote) -> Opt
     let office = sitting.contest(report).map(|contest| contest.office);
     let head = words::tellers(office, &names);
     (!members.is_empty()).then(|| attendance::list(&head, attendance::names(&members, &sitting.docket().roster)))
+}
+
+/// The same; in minutes, the mark of those whom nobody named.
+pub fn tellers_or_mark(sitting: &Sitting, report: &ReportId, secret: &SecretVote, shape: Shape) -> Option<Block> {
+    tellers(sitting, report, secret).or_else(|| (shape == Shape::Line).then(|| marked(counting::TELLERS)))
 }
 
 fn members<'a>(sitting: &'a Sitting, ids: &[MemberId]) -> Vec<&'a Member> {
@@ -133,14 +139,31 @@ pub fn rounds(sitting: &Sitting, report: &ReportId, secret: &SecretVote, shape: 
         let Some(urn) = &round.urn else { continue };
         blocks.push(head(&words::round_title(round, contest), shape));
         if stood != Some(&urn.standing) {
-            blocks.extend(standing(sitting, report, &urn.standing));
+            // An act leaves out what is not known; minutes mark it.
+            if urn.standing.is_empty() && shape == Shape::Line {
+                blocks.push(marked(counting::CANDIDATES));
+            } else {
+                blocks.extend(standing(sitting, report, &urn.standing));
+            }
             stood = Some(&urn.standing);
         }
         blocks.extend(figures_of(sitting, round, Some(contest), shape, &mut reasons));
+        if shape == Shape::Line && urn.closed_at.is_none() && is_an_office(sitting, report) {
+            blocks.push(marked(counting::BALLOT_HOURS));
+        }
         blocks.extend(scores(sitting, round, contest, shape));
         blocks.extend(what_it_gives(sitting, report, round, contest, shape));
     }
     blocks
+}
+
+fn marked(what: &str) -> Block {
+    Block::Paragraph(Style::Text, missing(what))
+}
+
+fn is_an_office(sitting: &Sitting, report: &ReportId) -> bool {
+    let kind = sitting.docket().agenda.report(report).map(|report| report.kind);
+    matches!(kind, Some(ReportKind::Election { office, .. }) if office.is_taken_up_at_once())
 }
 
 fn head(words: &str, shape: Shape) -> Block {
@@ -159,8 +182,9 @@ pub fn of_a_text(
     shape: Shape,
 ) -> Vec<Block> {
     let Some(secret) = done.vote.secret() else { return Vec::new() };
-    let tellers = tellers(sitting, report, secret).into_iter();
-    tellers.chain(figures_of_a_text(sitting, report, on, done, shape)).collect()
+    let named =
+        if on.is_none() { tellers_or_mark(sitting, report, secret, shape) } else { tellers(sitting, report, secret) };
+    named.into_iter().chain(figures_of_a_text(sitting, report, on, done, shape)).collect()
 }
 
 /// The same without the tellers.
@@ -242,7 +266,7 @@ fn figures_as(figures: &[(String, Option<u32>)], zero: Zero, shape: Shape) -> Bl
 }
 
 /// Who got votes: those who stand in their order, then the others in the order of the table.
-fn scored(sitting: &Sitting, round: &Round) -> Vec<(Ticket, u32)> {
+pub fn scored(sitting: &Sitting, round: &Round) -> Vec<(Ticket, u32)> {
     let (Some(urn), Some(count)) = (&round.urn, &round.count) else { return Vec::new() };
     let mut all: Vec<(Ticket, u32)> = urn.standing.iter().map(|ticket| (ticket.clone(), count.of(ticket))).collect();
     for member in sitting.docket().roster.everyone() {
