@@ -5,6 +5,7 @@
 
 mod proportional;
 
+use crate::council::agenda::Report;
 use crate::council::chronicle::What;
 use crate::council::conventions::Zero;
 use crate::council::election::{Contest, Office, RoundResult};
@@ -25,6 +26,7 @@ use crate::french::counting;
 use crate::french::elections as words;
 use crate::french::figures::value_written;
 use crate::french::grammar::{addressed, the_body};
+use crate::french::typography::NO_BREAK;
 use crate::papers::document::{Block, Line, Run, Style};
 
 use super::vote::{Shape, said};
@@ -32,6 +34,9 @@ use super::{attendance, missing, tables, text};
 
 /// More ballots in an urn than signatures, or fewer: told with the round.
 pub const OF_A_ROUND: [Code; 2] = [Code::irregular(31), Code::irregular(32)];
+
+/// How many scores stand on one page with what they give.
+const SHORT: usize = 8;
 
 /// Who opens and counts the ballots.
 pub fn tellers(sitting: &Sitting, report: &ReportId, secret: &SecretVote) -> Option<Block> {
@@ -64,13 +69,20 @@ pub fn waived(sitting: &Sitting, report: &ReportId) -> Option<Block> {
 /// The articles on which an election rests, as an act cites them.
 pub fn visas(sitting: &Sitting, report: &ReportId) -> Vec<Block> {
     let Some(contest) = sitting.contest(report) else { return Vec::new() };
+    let own = sitting.docket().agenda.report(report).is_some_and(cites_by_itself);
     let is_an_election =
         sitting.docket().agenda.report(report).is_some_and(|it| matches!(it.kind, ReportKind::Election { .. }));
-    if !is_an_election && sitting.secret_vote(report, None).is_none() {
+    if own || !is_an_election && sitting.secret_vote(report, None).is_none() {
         return Vec::new();
     }
     let articles = words::articles(contest.office, &sitting.rules());
     articles.into_iter().map(|article| text(&words::visa(article))).collect()
+}
+
+/// Whether the text of a report has visas of its own.
+fn cites_by_itself(report: &Report) -> bool {
+    let texts = report.operative_part.iter().chain(&report.exposition);
+    texts.flat_map(|text| text.markdown.lines()).any(|line| line.trim_start().starts_with("Vu "))
 }
 
 /// How many posts there are, where there may be more than one.
@@ -137,24 +149,35 @@ pub fn rounds(sitting: &Sitting, report: &ReportId, secret: &SecretVote, shape: 
     let mut blocks = Vec::new();
     for round in &secret.rounds {
         let Some(urn) = &round.urn else { continue };
-        blocks.push(head(&words::round_title(round, contest), shape));
+        let mut counted = vec![head(&words::round_title(round, contest), shape)];
         if stood != Some(&urn.standing) {
             // An act leaves out what is not known; minutes mark it.
             if urn.standing.is_empty() && shape == Shape::Line {
-                blocks.push(marked(counting::CANDIDATES));
+                counted.push(marked(counting::CANDIDATES));
             } else {
-                blocks.extend(standing(sitting, report, &urn.standing));
+                counted.extend(standing(sitting, report, &urn.standing));
             }
             stood = Some(&urn.standing);
         }
-        blocks.extend(figures_of(sitting, round, Some(contest), shape, &mut reasons));
+        counted.extend(figures_of(sitting, round, Some(contest), shape, &mut reasons));
         if shape == Shape::Line && urn.closed_at.is_none() && is_an_office(sitting, report) {
-            blocks.push(marked(counting::BALLOT_HOURS));
+            counted.push(marked(counting::BALLOT_HOURS));
         }
-        blocks.extend(scores(sitting, round, contest, shape));
-        blocks.extend(what_it_gives(sitting, report, round, contest, shape));
+        blocks.extend(on_one_page(counted, shape));
+        let mut gave: Vec<Block> = scores(sitting, round, contest, shape).into_iter().collect();
+        let is_short = scored(sitting, round).len() <= SHORT && contest.form.method().is_none();
+        gave.extend(what_it_gives(sitting, report, round, contest, shape));
+        blocks.extend(if is_short { on_one_page(gave, shape) } else { gave });
     }
     blocks
+}
+
+/// Tables are not cut from what they are about; paragraphs flow as they can.
+fn on_one_page(blocks: Vec<Block>, shape: Shape) -> Vec<Block> {
+    match shape {
+        Shape::Table if !blocks.is_empty() => vec![Block::KeepTogether(blocks)],
+        Shape::Table | Shape::Line => blocks,
+    }
 }
 
 fn marked(what: &str) -> Block {
@@ -258,7 +281,8 @@ fn figures_as(figures: &[(String, Option<u32>)], zero: Zero, shape: Shape) -> Bl
                 if place > 0 {
                     line = line.then(Run::prose(" – "));
                 }
-                line = line.then(Run::prose(&format!("{label} : "))).then(Run::literal(&value(of)));
+                // The value stays with the last word of its label.
+                line = line.then(Run::prose(&format!("{label} :{NO_BREAK}{}", value(of))));
             }
             Block::Paragraph(Style::Text, line)
         }
