@@ -19,6 +19,11 @@ mod rectification;
 mod recusals;
 mod reports;
 mod second_convocation;
+mod secret_asking;
+mod secret_figures;
+mod secret_rectified;
+mod secret_urn;
+mod secret_wall;
 mod ways;
 
 use common::{Room, docket, member, report, with_away};

@@ -355,12 +355,12 @@ pub fn more_names(number: usize) -> String {
     format!("↓ {}", count(number, "autre nom", "autres noms"))
 }
 
-/// « · exprimés 22 · majorité 12 · CHAZAL Hélène 11, AUBRY Paul 9 », behind what a round before gave.
+/// « CHAZAL Hélène 11, AUBRY Paul 9 · majorité 12 · exprimés 22 », behind what a round before gave.
 #[must_use]
 pub fn strip(count: &Count, majority: Option<u32>, named: &[String]) -> String {
     let majority = majority.map(|needed| format!(" · majorité {needed}")).unwrap_or_default();
     let named = if named.is_empty() { String::new() } else { format!(" · {}", named.join(", ")) };
-    format!(" · exprimés {}{majority}{named}", count.cast())
+    format!("{named}{majority} · exprimés {}", count.cast())
 }
 
 /// « majorité absolue 15 », at its mark under the bars.
