@@ -146,7 +146,7 @@ pub enum Command {
         #[serde(rename = "motif")]
         ground: Ground,
         /// Whether the member leaves the room.
-        #[serde(rename = "quitte_la_salle", default = "yes")]
+        #[serde(rename = "quitte_la_salle", default = "made::yes")]
         left_room: bool,
         /// Why, in the words of the secretary.
         #[serde(rename = "precision", default, skip_serializing_if = "Option::is_none")]
@@ -397,8 +397,4 @@ pub enum Command {
         /// The SHA-256 of each text beside it, by name.
         sums: BTreeMap<String, String>,
     },
-}
-
-fn yes() -> bool {
-    true
 }
