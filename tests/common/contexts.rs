@@ -8,6 +8,7 @@ use hemicycle::council::docket::Docket;
 use hemicycle::council::election::Office;
 use hemicycle::council::id::MemberId;
 use hemicycle::council::kind::ReportKind;
+use hemicycle::council::roster::{Member, Roster};
 
 use crate::all_kinds;
 use crate::evening::{Disk, Evening, docket};
@@ -30,7 +31,7 @@ const ALL_LEAVE: &str = "<f3> aub , <f3> chaz , <f3> del , <f3> esc , <f3> fay ,
                          <f3> lam , <f3> more ,";
 
 /// A third of those present ask for a secret ballot on a text.
-const TEXT: &str = "<f9> secret <enter> mart <enter> aub <enter> chaz <enter> del <enter> esc <enter> fay <enter> gir \
+const TEXT: &str = "<f9> urne <enter> mart <enter> aub <enter> chaz <enter> del <enter> esc <enter> fay <enter> gir \
                     <enter> jour <enter> kel <enter> <enter>";
 /// Thirty-one ballots, of which nobody has the majority.
 const READ: &str = "aaaaaaaaaaaaaa bbbbbbbbbb ccccc ;;";
@@ -47,6 +48,12 @@ fn elects_a_mayor() -> std::sync::Arc<Docket> {
             report.candidates = ["martinet-lea", "boisseau-hakim", "guerineau-yse"].map(MemberId::new).into();
         }
     }
+    // She presides over it who is the eldest of the table.
+    let born = |(mut member, place): (Member, i16)| {
+        member.birth = Some(jiff::civil::date(1948 + place, 3, 14));
+        member
+    };
+    changed.roster = Roster::new(changed.roster.everyone().cloned().zip(0..).map(born).collect());
     changed.into()
 }
 
