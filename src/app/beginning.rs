@@ -36,6 +36,7 @@ impl App {
             roll_call: RollCall::default(),
             agenda: Agenda::default(),
             vote: None,
+            put_by: None,
             said: None,
             notices: notices.iter().cloned().collect(),
             proclaimed: None,

@@ -39,6 +39,24 @@ pub enum Context {
     Waits,
     /// A vote of which the names are not recorded.
     Counted,
+    /// Secret ballot, the urn open, nobody picked.
+    SignOff,
+    /// The same, letters typed.
+    SignOffSearch,
+    /// The same, walking the members with the arrows.
+    SignOffWalk,
+    /// The urn is closed: how many ballots were found in it?
+    InUrn,
+    /// The ballots of an election are read out.
+    Reading,
+    /// The ballots on a text are read out.
+    ReadingText,
+    /// The totals of the ballots are typed, line by line.
+    ReadingTotals,
+    /// A member who is no candidate is looked for, and got a ballot.
+    ReadingOther,
+    /// The totals are recorded: what the round gave.
+    RoundDone,
     /// A member's card.
     Card,
     /// A member's card at the roll call, where there is no vote yet.
@@ -123,6 +141,15 @@ impl Context {
         Self::Heard,
         Self::Waits,
         Self::Counted,
+        Self::SignOff,
+        Self::SignOffSearch,
+        Self::SignOffWalk,
+        Self::InUrn,
+        Self::Reading,
+        Self::ReadingText,
+        Self::ReadingTotals,
+        Self::ReadingOther,
+        Self::RoundDone,
         Self::Card,
         Self::CardBeforeVote,
         Self::Why,

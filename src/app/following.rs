@@ -50,8 +50,53 @@ impl App {
             _ => false,
         };
         if !stays {
-            self.vote = floor.map(|(report, on)| VoteScreen::on(report, on));
+            let put_by = self.put_by.take().filter(|vote| floor.as_ref().is_some_and(|floor| is_shown(vote, floor)));
+            self.vote = put_by.map(|vote| *vote).or_else(|| floor.map(|(report, on)| VoteScreen::on(report, on)));
         }
+        self.follow_the_urn();
+    }
+
+    /// What is in memory of the urn is that of the round that is held; says whether that is another than before.
+    fn follow_the_urn(&mut self) -> bool {
+        let sitting = self.history.sitting();
+        let Some(vote) = &mut self.vote else { return false };
+        let is_held = self.access.may_write() && self.replay.is_none() && !vote.is_done(sitting);
+        let secret = sitting.secret_vote(vote.shown(), vote.on.as_ref()).filter(|_| is_held);
+        let is_another = vote.urn.follow(secret);
+        vote.urn.stage = vote.stage(sitting).unwrap_or_default();
+        is_another
+    }
+
+    /// Shows the vote of a report: what is on the floor if it is of that report. What is in memory of an urn is not lost by
+    /// looking at another report.
+    pub(super) fn show_the_vote_of(&mut self, report: ReportId) {
+        let sitting = self.history.sitting();
+        let floor = sitting.floor();
+        let together = floor.map(|floor| floor.vote.together.clone()).unwrap_or_default();
+        let on_the_floor = floor.map(|floor| (floor.report.id.clone(), floor.on.cloned()));
+        let wanted = match &on_the_floor {
+            Some((open, on)) if *open == report || together.contains(&report) => {
+                VoteScreen::on(open.clone(), on.clone())
+            }
+            _ => VoteScreen::of(report),
+        };
+        let is_wanted = |vote: &VoteScreen| vote.report == wanted.report && vote.on == wanted.on;
+        if self.vote.as_ref().is_some_and(|vote| is_wanted(vote) && vote.urn.is_begun()) {
+            return;
+        }
+        let is_of_the_floor =
+            |vote: &VoteScreen| on_the_floor.as_ref().is_some_and(|(open, on)| vote.report == *open && vote.on == *on);
+        if let Some(vote) = self.vote.take().filter(is_of_the_floor) {
+            self.put_by = Some(Box::new(vote));
+        }
+        self.vote = Some(match self.put_by.take() {
+            Some(vote) if is_wanted(&vote) => *vote,
+            other => {
+                self.put_by = other;
+                wanted
+            }
+        });
+        self.follow_the_urn();
     }
 }
 

@@ -6,6 +6,7 @@ mod agenda;
 mod ballot;
 mod board;
 mod course;
+mod election;
 mod figures;
 mod gesturing;
 mod hours;
@@ -157,6 +158,13 @@ impl<'a> Around<'a> {
         match gesture {
             Gesture::Way => way::way(answers, self),
             Gesture::PublicBallot => ballot::public(answers, self),
+            Gesture::SecretBallot => ballot::secret(answers, self),
+            Gesture::WaiveSecrecy => election::waive(self),
+            Gesture::Tellers => election::tellers(answers, self),
+            Gesture::Eldest => election::eldest(answers, self),
+            Gesture::Lists => election::lists(answers, self),
+            Gesture::Posts => election::posts(answers, self),
+            Gesture::Form => election::form(answers, self),
             Gesture::Majority => ballot::majority(answers, self),
             Gesture::Together => together::together(answers, self),
             Gesture::LeaveGroup => together::leave(answers, self),

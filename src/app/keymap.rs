@@ -8,6 +8,8 @@ use super::context::Context;
 use super::key::Key;
 
 mod action;
+mod groups;
+mod strokes;
 mod table;
 
 pub use action::Action;

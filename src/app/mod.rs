@@ -170,6 +170,8 @@ pub struct App {
     roll_call: RollCall,
     agenda: Agenda,
     vote: Option<VoteScreen>,
+    /// The vote on the floor, while that of another report is looked at.
+    put_by: Option<Box<VoteScreen>>,
     said: Option<Said>,
     notices: VecDeque<String>,
     proclaimed: Option<Ended>,

@@ -17,7 +17,6 @@ use super::notes::Afterwards;
 use super::panels::{ReasonPanel, WhyPanel};
 use super::preview::Preview;
 use super::step::{Said, Step};
-use super::vote::VoteScreen;
 use super::{Access, App, Effect, Key, Met, Moment, Panel, Place};
 
 /// How long the panel of a reason takes no key: what was typed ahead is not a reason.
@@ -211,18 +210,6 @@ impl App {
         if let Some(vote) = &mut self.vote {
             vote.settle();
         }
-    }
-
-    /// What is on the floor if it is of that report, else the report itself.
-    fn show_the_vote_of(&mut self, report: ReportId) {
-        let floor = self.history.sitting().floor();
-        let together = floor.map(|floor| floor.vote.together.clone()).unwrap_or_default();
-        self.vote = Some(match floor {
-            Some(floor) if floor.report.id == report || together.contains(&report) => {
-                VoteScreen::on(floor.report.id.clone(), floor.on.cloned())
-            }
-            _ => VoteScreen::of(report),
-        });
     }
 
     /// Reports that cannot be put to one vote are opened one by one, and why is said once they are.

@@ -20,6 +20,7 @@ use super::gesture::{Answer, Item};
 use super::keymap::Action;
 use super::picker::{Picker, figures, undecided};
 use super::step::{Said, Step};
+use super::urn::{Stage, Urn};
 use super::{Key, View};
 
 /// The state of the vote screen.
@@ -35,13 +36,15 @@ pub struct VoteScreen {
     pub picker: Picker,
     /// How many rows of what is told are scrolled away.
     pub scroll: usize,
+    /// The urn of a secret ballot, as the tellers see it.
+    pub urn: Urn,
 }
 
 impl VoteScreen {
     /// Shows a report.
     #[must_use]
     pub fn of(report: ReportId) -> Self {
-        Self { report, on: None, only: None, picker: Picker::with_groups(), scroll: 0 }
+        Self { report, on: None, only: None, picker: Picker::with_groups(), scroll: 0, urn: Urn::default() }
     }
 
     /// Shows what is on the floor.
@@ -85,6 +88,9 @@ impl VoteScreen {
     /// What the keys are read for.
     #[must_use]
     pub fn context(&self, sitting: &Sitting) -> Context {
+        if let Some(context) = self.context_of_the_urn(sitting) {
+            return context;
+        }
         let names = self.vote(sitting).map(|vote| vote.way);
         if self.is_done(sitting) {
             // What is over is looked at in one way, whatever was recorded of it.
@@ -113,6 +119,9 @@ impl VoteScreen {
 
     /// What a key does here.
     pub(super) fn update(&mut self, action: Action, key: Key, view: &View) -> Step {
+        if let Some(step) = self.at_the_urn(action, key, view) {
+            return step;
+        }
         if let Some(step) = self.where_nobody_is_named(action, view) {
             return step;
         }
@@ -189,7 +198,8 @@ impl VoteScreen {
         let sitting = view.sitting;
         let vote = self.vote(sitting)?;
         let waits = self.waits(sitting);
-        if (vote.way.names() && !waits) || self.is_done(sitting) {
+        let signs = self.stage(sitting) == Some(Stage::Signing);
+        if signs || (vote.way.names() && !waits) || self.is_done(sitting) {
             return None;
         }
         Some(match action {
@@ -215,7 +225,7 @@ impl VoteScreen {
     }
 
     /// Enter: what is shown is proclaimed, and what comes next is put to the vote in the same gesture.
-    fn go_on(&self, sitting: &Sitting) -> Step {
+    pub(super) fn go_on(&self, sitting: &Sitting) -> Step {
         let report = self.report.clone();
         let waiting = sitting.handling(&report).pending().find(|it| it.state == ProposalState::Waiting);
         if let (true, Some(proposed)) = (self.waits(sitting), waiting) {
@@ -238,6 +248,7 @@ impl VoteScreen {
     /// seats of the room.
     fn aside(&mut self, by: isize, view: &View) -> Step {
         let names = self.vote(view.sitting).is_some_and(|vote| vote.way.names());
+        let names = names || self.stage(view.sitting) == Some(Stage::Signing);
         if !names || (self.picker.picked().is_none() && self.has_several(view.sitting)) {
             return self.narrow(by, view.sitting);
         }

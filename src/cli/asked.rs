@@ -118,6 +118,19 @@ pub struct ScreenAsked {
     pub is_linear: bool,
 }
 
+impl ScreenAsked {
+    /// What either of two asks for.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            no_colour: self.no_colour || other.no_colour,
+            high_contrast: self.high_contrast || other.high_contrast,
+            ascii: self.ascii || other.ascii,
+            is_linear: self.is_linear || other.is_linear,
+        }
+    }
+}
+
 /// What `creer` is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CreateAsked {

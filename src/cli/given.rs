@@ -8,6 +8,9 @@ use super::asked::{AllAsked, ModelsAsked, Output, PaperAsked, ScreenAsked, Verb}
 use crate::french::command_line::{self as words, UsageError};
 use crate::papers::Format;
 
+/// The flags of how the program shows itself.
+pub(super) const SCREEN_FLAGS: [&str; 4] = ["sans-couleur", "contraste", "ascii", "lineaire"];
+
 pub(super) fn screen(given: &ArgMatches) -> ScreenAsked {
     ScreenAsked {
         no_colour: given.get_flag("sans-couleur"),

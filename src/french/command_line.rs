@@ -322,6 +322,8 @@ pub enum UsageError {
     NoHead(String),
     /// The same option twice.
     Twice(String),
+    /// How to show itself, that option, asked of that command, which has no screen.
+    NoScreen(String, String),
     /// An option that chooses a paper, beside `--tout`.
     WithAll(String),
     /// Several formats for one paper.
@@ -361,9 +363,7 @@ pub fn usage_error(error: &UsageError) -> String {
         UsageError::NoCourse => {
             "Il manque le déroulé : tapez son nom après le fichier de séance, par exemple deroule.ron.".to_owned()
         }
-        UsageError::NoFolder => {
-            "Il manque le dossier où écrire : tapez son nom à la fin, par exemple modeles.".to_owned()
-        }
+        UsageError::NoFolder => "Il manque le dossier où écrire : tapez son nom, par exemple modeles.".to_owned(),
         UsageError::NoModel => "Il manque le modèle : tapez son nom à la fin, par exemple modele-pv.odt.".to_owned(),
         UsageError::Missing(what) => format!("Il manque {}.", what.join(" et ")),
         UsageError::NoValue(option) => format!("Il manque une valeur après {option}."),
@@ -387,6 +387,9 @@ pub fn usage_error(error: &UsageError) -> String {
             format!("« {value} » n’est pas une année : écrivez --annee et quatre chiffres, par exemple 2025.")
         }
         UsageError::Twice(option) => format!("{option} est donné deux fois."),
+        UsageError::NoScreen(option, verb) => {
+            format!("« {verb} » n’ouvre pas d’écran : {option} n’y change rien, enlevez-le.")
+        }
         UsageError::Other => "La commande ne se comprend pas.".to_owned(),
     };
     // What was typed may be the name of a file, and anybody may have named it.

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod agenda;
+pub mod at_the_urn;
 pub mod card;
 pub mod consequences;
 pub mod display;

@@ -49,6 +49,40 @@ fn asked(floor: &Floor, asked_by: Vec<MemberId>, refused: bool) -> Command {
     Command::AskBallot(AskedBallot { report, on, asked_by, refused, at: None })
 }
 
+/// Whether a secret ballot may be asked for in the vote on the floor.
+pub(super) fn may_be_secret(around: &Around) -> bool {
+    let Some(floor) = around.sitting.floor() else { return false };
+    let one = who_may_ask(around, &floor).into_iter().take(1).collect();
+    !floor.vote.ballot.is_secret() && around.allows(&asked_secretly(&floor, one, false))
+}
+
+pub(super) fn secret(answers: &[Answer], around: &Around) -> Next {
+    use Answer::{Chosen, Members, Nobody};
+    let Some(floor) = around.sitting.floor() else { return Next::choose(Ask::TooFew, []) };
+    // An appointment is secret of right: then nobody has to ask, and one is enough.
+    let of_right = around.allows(&asked_secretly(&floor, vec![], false));
+    let needed = around.sitting.rules().secret_ballot_askers(floor.vote.room.present()).filter(|_| !of_right);
+    match answers {
+        [Members(askers)] if needed.is_some_and(|needed| askers.len() < needed as usize) => {
+            Next::choose(Ask::TooFew, [true, false].map(Item::TooFewForASecret))
+        }
+        [Nobody] => Next::command(asked_secretly(&floor, vec![], false)),
+        [Members(askers)] => Next::command(asked_secretly(&floor, askers.clone(), false)),
+        [Members(askers), Chosen(Item::TooFewForASecret(recorded_only))] => {
+            Next::command(asked_secretly(&floor, askers.clone(), *recorded_only))
+        }
+        _ => {
+            let among = who_may_ask(around, &floor);
+            Next::Ask(Question::Members { ask: Ask::SecretAskers, among, default: vec![], nobody: of_right, needed })
+        }
+    }
+}
+
+fn asked_secretly(floor: &Floor, asked_by: Vec<MemberId>, refused: bool) -> Command {
+    let (report, on) = (floor.report.id.clone(), floor.on.cloned());
+    Command::AskSecret(AskedBallot { report, on, asked_by, refused, at: None })
+}
+
 /// The majorities that may be announced for the report that is open or in front.
 pub(super) fn majorities(around: &Around) -> Vec<Item> {
     let Some(report) = around.subject() else { return vec![] };

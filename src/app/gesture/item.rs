@@ -5,12 +5,14 @@ use crate::app::keymap::Action;
 use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
 use crate::council::chronicle::HourOf;
+use crate::council::election::Form;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::kind::ReportKind;
 use crate::council::majority::Majority;
 use crate::council::proposal::{Dropped, ProposalId};
 use crate::council::recusal::Ground;
+use crate::council::secret::Ticket;
 use crate::council::sitting::Sitting;
 use crate::council::way::{Stated, Way};
 use crate::french::kinds;
@@ -52,6 +54,14 @@ pub enum Item {
     Majority(Majority),
     /// Whether a request that too few make is only recorded.
     TooFew(bool),
+    /// The same of a request for a secret ballot.
+    TooFewForASecret(bool),
+    /// A list of candidates; none for one more.
+    List(Option<String>),
+    /// How an office is elected, and whether it is the way of now.
+    Form(Form, bool),
+    /// Whom equal votes may go to.
+    Ticket(Ticket),
     /// A proposal to put to the vote.
     Proposal(ProposalId, Option<String>),
     /// A proposal that is not voted.
@@ -118,6 +128,10 @@ impl Item {
             Self::Stated(stated) => kinds::stated(*stated).to_owned(),
             Self::Majority(majority) => kinds::majority(*majority).to_owned(),
             Self::TooFew(recorded_only) => words::too_few(*recorded_only).to_owned(),
+            Self::TooFewForASecret(recorded_only) => words::too_few_for_a_secret(*recorded_only).to_owned(),
+            Self::List(name) => words::list(name.as_deref()),
+            Self::Form(form, is_now) => words::form(*form, *is_now),
+            Self::Ticket(ticket) => crate::french::screen::at_the_urn::ticket(ticket, roster),
             Self::Proposal(id, target) => words::proposal(id, target.as_deref()),
             Self::Dropped(id, how) => words::dropped(id, *how),
             Self::Behalf(name) => words::behalf(name.as_deref()),

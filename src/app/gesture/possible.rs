@@ -1,6 +1,8 @@
 //! Which gestures can be done now, and which of them fit the moment.
 
-use super::{Around, Item, agenda, ballot, course, hours, minutes, proposals, rectify, recusal, room, together, way};
+use super::{
+    Around, Item, agenda, ballot, course, election, hours, minutes, proposals, rectify, recusal, room, together, way,
+};
 use crate::app::Key;
 use crate::app::context::Context;
 use crate::app::keymap::{self, Action, Binding, Stroke};
@@ -20,6 +22,13 @@ impl<'a> Around<'a> {
         match gesture {
             Gesture::Way => way::may_be_chosen(self),
             Gesture::PublicBallot => ballot::may_be_public(self),
+            Gesture::SecretBallot => ballot::may_be_secret(self),
+            Gesture::WaiveSecrecy => election::may_be_waived(self),
+            Gesture::Tellers => election::tellers_may_be_named(self),
+            Gesture::Eldest => election::is_tied(self),
+            Gesture::Lists => election::lists_may_be_filed(self),
+            Gesture::Posts => election::posts_may_be_fixed(self),
+            Gesture::Form => !election::forms(self).is_empty(),
             Gesture::Majority => !ballot::majorities(self).is_empty(),
             Gesture::Together => !together::others(self).is_empty(),
             Gesture::LeaveGroup => !together::group(self).is_empty(),
@@ -64,16 +73,30 @@ impl<'a> Around<'a> {
             return vec![Gesture::Rectify];
         }
         if self.front.as_ref().is_some_and(is_open) || (self.front.is_none() && floor.is_some()) {
-            let of_its_kind = match self.kind() {
-                Some(ReportKind::Appointment { .. }) => Some(Gesture::Candidates),
-                Some(ReportKind::PreviousMinutes { .. }) => Some(Gesture::Remark),
-                _ => None,
-            };
+            let of_its_kind = self.of_its_kind();
             let before_the_text = [Gesture::Resume, Gesture::Public, Gesture::Put];
             let behind = [Gesture::Drop, Gesture::LeaveGroup, Gesture::Way];
             return before_the_text.into_iter().chain(of_its_kind).chain(behind).collect();
         }
         vec![Gesture::Resume, Gesture::Public]
+    }
+
+    /// What a report of its kind asks for before its result: who stands, for what, who counts.
+    fn of_its_kind(&self) -> Vec<Gesture> {
+        match self.kind() {
+            Some(ReportKind::PreviousMinutes { .. }) => vec![Gesture::Remark],
+            Some(ReportKind::Election { .. } | ReportKind::Appointment { .. }) => {
+                let by_list = self.subject().and_then(|report| self.sitting.contest(report));
+                let stand = match by_list {
+                    Some(contest) if contest.form.is_by_list() => Gesture::Lists,
+                    _ => Gesture::Candidates,
+                };
+                let election = [Gesture::Eldest, stand, Gesture::Tellers, Gesture::Posts, Gesture::WaiveSecrecy];
+                election.into_iter().chain([Gesture::Form, Gesture::Chair]).collect()
+            }
+            _ if self.sitting.floor().is_some_and(|floor| floor.vote.ballot.is_secret()) => vec![Gesture::Tellers],
+            _ => vec![],
+        }
     }
 
     /// Every command: the gestures that can be done now, those that fit the moment first, and how many these are; then the
@@ -93,7 +116,9 @@ impl<'a> Around<'a> {
     /// The report that a gesture is about without asking which.
     pub(super) fn about(&self, gesture: Gesture) -> Option<&'a ReportId> {
         match gesture {
-            Gesture::Way | Gesture::PublicBallot => self.sitting.floor().map(|floor| &floor.report.id),
+            Gesture::Way | Gesture::PublicBallot | Gesture::SecretBallot | Gesture::Tellers | Gesture::Eldest => {
+                self.sitting.floor().map(|floor| &floor.report.id)
+            }
             Gesture::Majority
             | Gesture::Put
             | Gesture::Drop

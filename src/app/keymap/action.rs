@@ -1,6 +1,7 @@
 //! What keys do.
 
 use crate::app::display::Wanted;
+use crate::app::urn::Sense;
 use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
 use crate::french::screen::help::Purpose;
@@ -102,6 +103,20 @@ pub enum Action {
     PutRight,
     /// Says which key closes the sitting.
     HowToClose,
+    /// Marks that the one picked put a ballot into the urn, or none.
+    Sign(bool),
+    /// Takes back what was marked or read last.
+    TakeBack,
+    /// Reads out a ballot of the line with that letter.
+    ReadLetter,
+    /// Reads out a ballot that says that.
+    ReadOut(Sense),
+    /// Reads out a ballot for a member who is no candidate.
+    ReadOther,
+    /// Reads the ballots out again from the first.
+    ReadAgain,
+    /// Types the totals of the ballots.
+    TypeTotals,
     /// Tries to record again.
     Retry,
     /// Goes on elsewhere, and records the action there.
@@ -150,7 +165,7 @@ impl Action {
             | Self::Last
             | Self::PageUp
             | Self::PageDown => Purpose::Move,
-            Self::Undo | Self::Redo | Self::Erase | Self::EraseAhead => Purpose::TakeBack,
+            Self::Undo | Self::Redo | Self::Erase | Self::EraseAhead | Self::TakeBack => Purpose::TakeBack,
             Self::Card
             | Self::Why
             | Self::Paper
@@ -197,6 +212,13 @@ impl Action {
             Self::Choose(_)
                 | Self::Mark(_)
                 | Self::Digit
+                | Self::Sign(_)
+                | Self::TakeBack
+                | Self::ReadLetter
+                | Self::ReadOut(_)
+                | Self::ReadOther
+                | Self::ReadAgain
+                | Self::TypeTotals
                 | Self::Recuse
                 | Self::Suspend
                 | Self::PutRight

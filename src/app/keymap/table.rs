@@ -2,106 +2,24 @@
 
 use crate::app::context::Context;
 use crate::app::display::Wanted;
-use crate::app::key::Key;
+use crate::app::urn::Sense;
 use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
 use crate::french::screen::labels::Label;
 
+use super::groups::*;
+use super::strokes::*;
 use super::{Action, Binding, Stroke, row};
 
 use Context::{
     Adjourning, Agenda, AgendaSearch, AskChoice, AskDigits, AskMember, AskText, AskTicks, Card, CardBeforeVote,
-    Closing, Counted, Display, EarlyAgenda, Heard, Help, Holder, HomeFindings, HomeHelp, HomeSearch, Journal,
-    JournalAsk, Movement, MovementSearch, MovementWalk, NotRecorded, Notes, Paper, Projection, Reason, ReasonOfChair,
-    ReasonOfOpening, ReasonOfQuorum, Replay, RollCall, RollCallSearch, RollCallWalk, TakenAway, TakenAwayForGood, Told,
-    TooSmall, Unrecorded, Vote, VoteSearch, VoteWalk, Waits, Why,
+    Closing, Counted, Display, EarlyAgenda, Heard, Help, Holder, HomeFindings, HomeHelp, HomeSearch, InUrn, Journal,
+    JournalAsk, Movement, MovementSearch, MovementWalk, Notes, Paper, Projection, Reading, ReadingOther, ReadingText,
+    ReadingTotals, ReasonOfChair, ReasonOfOpening, ReasonOfQuorum, Replay, RollCall, RollCallSearch, RollCallWalk,
+    RoundDone, SignOff, SignOffWalk, TakenAway, TakenAwayForGood, Told, TooSmall, Unrecorded, Vote, VoteSearch,
+    VoteWalk, Waits, Why,
 };
-use Stroke::{Digit, Is, Letter, NoDigit, Text};
-
-const LETTERS: &[Stroke] = &[Letter];
-const DIGITS: &[Stroke] = &[Digit];
-const COMMA: &[Stroke] = &[Is(Key::Char(',')), Is(Key::Function(5))];
-const SEMICOLON: &[Stroke] = &[Is(Key::Char(';')), Is(Key::Function(6))];
-const COLON: &[Stroke] = &[Is(Key::Char(':')), Is(Key::Function(7))];
-const EXCLAMATION: &[Stroke] = &[Is(Key::Char('!')), Is(Key::Function(8))];
-const EQUALS: &[Stroke] = &[Is(Key::Char('='))];
-const FASTER: &[Stroke] = &[Is(Key::Char('+')), Is(Key::Char('=')), Is(Key::Up)];
-const SLOWER: &[Stroke] = &[Is(Key::Char('-')), Is(Key::Down)];
-const SPACE: &[Stroke] = &[Is(Key::Char(' '))];
-const ENTER: &[Stroke] = &[Is(Key::Enter)];
-const ESCAPE: &[Stroke] = &[Is(Key::Escape)];
-const DELETE: &[Stroke] = &[Is(Key::Delete)];
-const LEAVE_NOTES: &[Stroke] = &[Is(Key::Escape), Is(Key::Function(2))];
-const BACKSPACE: &[Stroke] = &[Is(Key::Backspace)];
-const UNDO: &[Stroke] = &[Is(Key::Backspace), Is(Key::Ctrl('z'))];
-const CTRL_Z: &[Stroke] = &[Is(Key::Ctrl('z'))];
-const CTRL_Y: &[Stroke] = &[Is(Key::Ctrl('y'))];
-const UP: &[Stroke] = &[Is(Key::Up)];
-const DOWN: &[Stroke] = &[Is(Key::Down)];
-const LEFT: &[Stroke] = &[Is(Key::Left)];
-const RIGHT: &[Stroke] = &[Is(Key::Right)];
-const HOME: &[Stroke] = &[Is(Key::Home)];
-const END: &[Stroke] = &[Is(Key::End)];
-const PAGE_UP: &[Stroke] = &[Is(Key::PageUp)];
-const PAGE_DOWN: &[Stroke] = &[Is(Key::PageDown)];
-const TAB: &[Stroke] = &[Is(Key::Tab)];
-const F1: &[Stroke] = &[Is(Key::Function(1))];
-const F1_OR_MARK: &[Stroke] = &[Is(Key::Function(1)), Is(Key::Char('?'))];
-const F2: &[Stroke] = &[Is(Key::Function(2))];
-const F3: &[Stroke] = &[Is(Key::Function(3))];
-const F4: &[Stroke] = &[Is(Key::Function(4))];
-const F6: &[Stroke] = &[Is(Key::Function(6))];
-const F7: &[Stroke] = &[Is(Key::Function(7))];
-const F9: &[Stroke] = &[Is(Key::Function(9))];
-const CTRL_E: &[Stroke] = &[Is(Key::Ctrl('e'))];
-const CTRL_P: &[Stroke] = &[Is(Key::Ctrl('p'))];
-const CTRL_Q: &[Stroke] = &[Is(Key::Ctrl('q'))];
-const CTRL_C: &[Stroke] = &[Is(Key::Ctrl('c'))];
-const CTRL_R: &[Stroke] = &[Is(Key::Ctrl('r'))];
-const CTRL_T: &[Stroke] = &[Is(Key::Ctrl('t'))];
-const CTRL_O: &[Stroke] = &[Is(Key::Ctrl('o'))];
-const ESCAPE_OR_Q: &[Stroke] = &[Is(Key::Escape), Is(Key::Char('q'))];
-const CTRL_Q_OR_C: &[Stroke] = &[Is(Key::Ctrl('q')), Is(Key::Ctrl('c'))];
-const CTRL_S: &[Stroke] = &[Is(Key::Ctrl('s'))];
-
-/// The signs that say a choice.
-const CHOICES: &[Stroke] = &[Is(Key::Char(',')), Is(Key::Char(';')), Is(Key::Char(':')), Is(Key::Char('!'))];
-
-/// Several groups of contexts.
-type Groups = &'static [&'static [Context]];
-
-const ROLL_CALL: &[Context] = &[RollCall, RollCallSearch, RollCallWalk];
-const MOVEMENT: &[Context] = &[Movement, MovementSearch, MovementWalk];
-const AGENDA: &[Context] = &[EarlyAgenda, Agenda, AgendaSearch];
-const VOTE: &[Context] = &[Vote, VoteSearch, VoteWalk];
-/// Votes in which no name is noted.
-const NAMELESS: &[Context] = &[Told, Heard, Waits, Counted];
-const PICKED_IN_A_VOTE: &[Context] = &[VoteSearch, VoteWalk];
-const REASONS: &[Context] = &[Reason, ReasonOfQuorum, ReasonOfOpening, ReasonOfChair];
-/// What is not recorded: nowhere to go, elsewhere, elsewhere or anew, anew.
-const UNRECORDED: &[Context] = &[NotRecorded, Unrecorded, TakenAway, TakenAwayForGood];
-const ENDINGS: &[Context] = &[Closing, Adjourning];
-const ASKED: &[Context] = &[AskChoice, AskTicks, AskMember, AskDigits, AskText];
-const TYPED_ANSWERS: &[Context] = &[AskDigits, AskText];
-const TYPED: &[Context] = &[RollCallSearch, MovementSearch, Holder, AgendaSearch, VoteSearch];
-const AT_REST: &[Context] = &[RollCall, RollCallWalk, EarlyAgenda, Agenda, Vote, VoteWalk];
-const COLUMNS: &[Context] = &[RollCall, RollCallWalk, Movement, MovementWalk];
-/// Over a screen, and with help of their own.
-const OVER: &[Context] = &[Holder, Card, CardBeforeVote, Why, Paper, Journal, Display, AskChoice, AskTicks, AskMember];
-/// The list of the séances, letters typed or not.
-const HOME_LIST: &[Context] = &[Context::Home, HomeSearch];
-/// Where the public display is within reach: wherever nothing is being asked.
-const WATCHED: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, NAMELESS, &[Card, CardBeforeVote, Why, Paper, Journal]];
-
-const HOMES: Groups = &[ROLL_CALL, AGENDA, VOTE, NAMELESS];
-const LISTS: Groups =
-    &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, &[Holder, Card, Why, Journal, Display, AskChoice, AskTicks, AskMember]];
-const TEXTS: Groups = &[&[Paper, Notes, Help]];
-const LONG: Groups = &[AGENDA, &[Paper, Journal, Help, Movement, MovementWalk]];
-const PAGES: Groups = &[AGENDA, &[Paper, Journal, Notes, Help, Movement, MovementWalk]];
-const MEMBERS: Groups = &[ROLL_CALL, VOTE, &[MovementSearch, Holder, AskMember]];
-const HELPED: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, VOTE, NAMELESS, OVER];
-const HELPED_BESIDE_THE_VOTE: Groups = &[ROLL_CALL, MOVEMENT, AGENDA, PICKED_IN_A_VOTE, OVER];
+use Stroke::{NoDigit, Text};
 
 /// The whole table, in the order of the footer and of the help.
 pub const TABLE: &[Binding] = &[
@@ -178,6 +96,36 @@ pub const TABLE: &[Binding] = &[
     row(UP, &[&[Told, Heard]], Action::Up, Label::Up, None),
     row(DOWN, &[&[Told, Heard]], Action::Down, Label::DownALine, None),
     row(ENTER, &[PICKED_IN_A_VOTE], Action::Card, Label::Card, Some(0)),
+    // The urn of a secret ballot: who put none into it, then what was in it.
+    row(ENTER, &[&[SignOff]], Action::Proclaim, Label::CloseUrn, Some(0)),
+    row(COMMA, &[SIGN_OFF], Action::Sign(false), Label::NotSigned, Some(1)),
+    row(EXCLAMATION, &[SIGN_OFF], Action::Sign(true), Label::Signed, Some(2)),
+    row(ENTER, &[PICKED_AT_THE_URN], Action::Next, Label::NextSigned, Some(0)),
+    row(SPACE, &[&[SignOff, SignOffWalk]], Action::Next, Label::NextSigned, None),
+    row(ENTER, &[&[InUrn]], Action::Answer, Label::TakeBallots, Some(0)),
+    row(DIGITS, &[&[InUrn]], Action::Digit, Label::BallotsFound, Some(0)),
+    row(&[NoDigit], &[&[InUrn]], Action::NoNames, Label::NoNames, None),
+    // The letters of those who stand read their ballots out: here alone a letter is a command.
+    row(LETTERS, &[READING], Action::ReadLetter, Label::ReadLetter, Some(0)),
+    row(EXCLAMATION, &[&[ReadingText]], Action::ReadOut(Sense::For), Label::ReadFor, Some(0)),
+    row(COMMA, &[&[ReadingText]], Action::ReadOut(Sense::Against), Label::ReadAgainst, Some(0)),
+    row(SEMICOLON, &[READING], Action::ReadOut(Sense::Blank), Label::ReadBlank, Some(0)),
+    row(COLON, &[READING], Action::ReadOut(Sense::Null), Label::ReadNull, Some(0)),
+    row(EQUALS, &[&[Reading]], Action::ReadOther, Label::ReadOther, Some(1)),
+    row(TAB, &[READING, &[InUrn]], Action::TypeTotals, Label::TypeTotals, Some(2)),
+    row(LESS, &[READING], Action::ReadAgain, Label::ReadAgain, Some(3)),
+    row(ENTER, &[READING], Action::Proclaim, Label::MakeFinal, Some(0)),
+    row(DIGITS, &[&[ReadingTotals]], Action::Digit, Label::TotalOfLine, Some(0)),
+    row(&[NoDigit], &[&[ReadingTotals]], Action::ReadLetter, Label::LineOfLetter, Some(2)),
+    row(ENTER, &[&[ReadingTotals]], Action::Answer, Label::NextLine, Some(0)),
+    row(TAB, &[&[ReadingTotals]], Action::Answer, Label::NextLine, None),
+    row(ENTER, &[&[ReadingOther]], Action::Answer, Label::ReadForHim, Some(0)),
+    row(SPACE, &[&[ReadingOther]], Action::Search, Label::SearchOn, None),
+    row(BACKSPACE, &[OVER_THE_URN], Action::Erase, Label::EraseTyped, Some(2)),
+    row(ESCAPE, &[OVER_THE_URN], Action::Leave, Label::BackToReading, Some(0)),
+    row(ENTER, &[&[RoundDone]], Action::Proclaim, Label::AfterRound, Some(0)),
+    row(LETTERS, &[&[RoundDone]], Action::NoNames, Label::NoNames, None),
+    row(DIGITS, &[&[RoundDone]], Action::NoFigures, Label::NoFigures, None),
     // The card: each voice apart.
     row(COMMA, &[&[Card]], Action::Choose(Choice::Against), Label::AgainstAlone, Some(1)),
     row(SEMICOLON, &[&[Card]], Action::Choose(Choice::Abstain), Label::AbstainAlone, Some(1)),
@@ -224,8 +172,8 @@ pub const TABLE: &[Binding] = &[
     row(RIGHT, &[&[Notes]], Action::Right, Label::CaretRight, None),
     row(LEFT, &[&[Vote, Counted]], Action::Left, Label::OtherVote, None),
     row(RIGHT, &[&[Vote, Counted]], Action::Right, Label::OneOfTheVotes, None),
-    row(LEFT, &[&[VoteWalk]], Action::Left, Label::SeatLeft, None),
-    row(RIGHT, &[&[VoteWalk]], Action::Right, Label::SeatRight, None),
+    row(LEFT, &[&[VoteWalk, SignOffWalk]], Action::Left, Label::SeatLeft, None),
+    row(RIGHT, &[&[VoteWalk, SignOffWalk]], Action::Right, Label::SeatRight, None),
     row(LEFT, &[&[AskChoice]], Action::Left, Label::OtherColumn, None),
     row(RIGHT, &[&[AskChoice]], Action::Right, Label::OtherColumn, None),
     row(LEFT, &[COLUMNS], Action::Left, Label::Left, None),
@@ -238,6 +186,8 @@ pub const TABLE: &[Binding] = &[
     row(END, &[&[Notes]], Action::Last, Label::RowEnds, None),
     // Taking back.
     row(UNDO, &[AT_REST, NAMELESS], Action::Undo, Label::Undo, Some(1)),
+    row(UNDO, &[&[SignOff, SignOffWalk, InUrn]], Action::TakeBack, Label::Undo, Some(1)),
+    row(UNDO, &[READING], Action::TakeBack, Label::TakeBallotBack, Some(1)),
     row(BACKSPACE, &[TYPED], Action::Erase, Label::Erase, Some(3)),
     row(BACKSPACE, &[REASONS], Action::Erase, Label::Erase, Some(2)),
     row(BACKSPACE, &[ASKED], Action::Erase, Label::EraseTyped, Some(2)),
@@ -248,13 +198,16 @@ pub const TABLE: &[Binding] = &[
     // Leaving what is on top.
     row(
         ESCAPE,
-        &[&[RollCallSearch, RollCallWalk, MovementSearch, MovementWalk, AgendaSearch, VoteSearch, VoteWalk]],
+        &[
+            &[RollCallSearch, RollCallWalk, MovementSearch, MovementWalk, AgendaSearch, VoteSearch, VoteWalk],
+            PICKED_AT_THE_URN,
+        ],
         Action::Leave,
         Label::Leave,
         Some(6),
     ),
     row(ESCAPE, &[&[Holder]], Action::Leave, Label::NoProxy, Some(0)),
-    row(ESCAPE, &[&[RollCall, Vote], NAMELESS], Action::Back, Label::ToAgenda, Some(7)),
+    row(ESCAPE, &[&[RollCall, Vote], NAMELESS, AT_THE_URN], Action::Back, Label::ToAgenda, Some(7)),
     row(ESCAPE, &[&[EarlyAgenda]], Action::Back, Label::ToRollCall, Some(5)),
     row(ESCAPE, &[ASKED], Action::Back, Label::QuestionBack, Some(0)),
     row(
@@ -273,31 +226,37 @@ pub const TABLE: &[Binding] = &[
     // Nothing is voted there, nor is there anything to choose: said, and no word in the footer promises it.
     row(TAB, &[&[Heard]], Action::Ways, Label::NoWays, None),
     row(TAB, &[VOTE], Action::Ways, Label::Ways, Some(5)),
-    row(CTRL_P, &[VOTE, NAMELESS], Action::Paper, Label::Paper, Some(7)),
+    row(CTRL_P, &[VOTE, NAMELESS, AT_THE_URN, PICKED_AT_THE_URN], Action::Paper, Label::Paper, Some(7)),
     row(TAB, &[&[Paper]], Action::OtherPaper, Label::OtherPaper, Some(0)),
     row(SPACE, &[&[Paper]], Action::Next, Label::NextMissing, Some(2)),
     row(CTRL_P, &[&[Paper]], Action::WritePapers, Label::WritePapers, Some(0)),
-    row(F2, &[&[Vote], NAMELESS], Action::Notes, Label::Notes, Some(1)),
-    row(F2, &[PICKED_IN_A_VOTE], Action::Notes, Label::Notes, Some(3)),
+    row(F2, &[&[Vote], NAMELESS, AT_THE_URN], Action::Notes, Label::Notes, Some(1)),
+    row(F2, &[PICKED_IN_A_VOTE, PICKED_AT_THE_URN], Action::Notes, Label::Notes, Some(3)),
     row(F2, &[AGENDA], Action::Notes, Label::Notes, Some(1)),
     row(F3, &[&[EarlyAgenda]], Action::Back, Label::ToRollCall, None),
     // Who comes and goes, and what has no key of its own: an evening asks for them more often than for help.
-    row(F3, &[&[Agenda, AgendaSearch, Vote], NAMELESS], Action::Attendance, Label::Attendance, Some(1)),
-    row(F3, &[PICKED_IN_A_VOTE], Action::Attendance, Label::Attendance, None),
+    row(F3, &[&[Agenda, AgendaSearch, Vote], NAMELESS, AT_THE_URN], Action::Attendance, Label::Attendance, Some(1)),
+    row(F3, &[PICKED_IN_A_VOTE, PICKED_AT_THE_URN], Action::Attendance, Label::Attendance, None),
     row(F3, &[&[Movement]], Action::Back, Label::Back, None),
     // A name mistyped, and F3 once more for the next: closing the panel would make « part » a vote against.
     row(F3, &[&[MovementSearch, MovementWalk]], Action::Leave, Label::Leave, None),
     row(F4, &[ROLL_CALL, AGENDA], Action::Why, Label::Why, Some(4)),
-    row(F4, &[VOTE, &[Counted]], Action::Why, Label::Why, Some(5)),
+    row(F4, &[VOTE, &[Counted], AT_THE_URN, PICKED_AT_THE_URN], Action::Why, Label::Why, Some(5)),
     row(
         F9,
-        &[&[RollCall, EarlyAgenda, Agenda, AgendaSearch, Vote], NAMELESS],
+        &[&[RollCall, EarlyAgenda, Agenda, AgendaSearch, Vote], NAMELESS, AT_THE_URN],
         Action::Commands,
         Label::Commands,
         Some(1),
     ),
-    row(F9, &[&[RollCallSearch, RollCallWalk], PICKED_IN_A_VOTE], Action::Commands, Label::Commands, Some(3)),
-    row(F1_OR_MARK, &[&[Vote], NAMELESS], Action::Help, Label::Help, Some(2)),
+    row(
+        F9,
+        &[&[RollCallSearch, RollCallWalk], PICKED_IN_A_VOTE, PICKED_AT_THE_URN],
+        Action::Commands,
+        Label::Commands,
+        Some(3),
+    ),
+    row(F1_OR_MARK, &[&[Vote], NAMELESS, AT_THE_URN], Action::Help, Label::Help, Some(2)),
     row(F1_OR_MARK, HELPED_BESIDE_THE_VOTE, Action::Help, Label::Help, Some(1)),
     row(F1_OR_MARK, &[&[Help]], Action::Back, Label::Back, None),
     row(CTRL_R, HOMES, Action::Journal, Label::Journal, Some(7)),

@@ -3,6 +3,7 @@
 use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
 use crate::council::chronicle::HourOf;
+use crate::council::election::Form;
 use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::proposal::{Dropped, ProposalId};
@@ -283,6 +284,56 @@ pub fn voice(choice: Choice) -> String {
 #[must_use]
 pub fn presence(member: &MemberId, presence: Presence, roster: &Roster) -> String {
     format!("était {}", presence_word(presence, ending(member, roster)))
+}
+
+/// The request for a secret ballot is only recorded, or the ballot is secret all the same.
+#[must_use]
+pub fn too_few_for_a_secret(recorded_only: bool) -> &'static str {
+    if recorded_only {
+        "consigner la demande, garder le scrutin ordinaire"
+    } else {
+        "scrutin secret quand même, avec un motif"
+    }
+}
+
+/// How many ask for a secret ballot, and how many must.
+#[must_use]
+pub fn secret_asked_by(askers: u32, needed: u32) -> String {
+    let askers_told = count(askers, "demandeur", "demandeurs");
+    match needed.saturating_sub(askers) {
+        0 => format!("{askers_told}, il en faut {needed} : le scrutin est secret"),
+        missing => format!("{askers_told}, il en faut {needed} : il en manque {missing}"),
+    }
+}
+
+/// A list to change; none for another one.
+#[must_use]
+pub fn list(name: Option<&str>) -> String {
+    name.map_or_else(|| "une liste de plus".to_owned(), str::to_owned)
+}
+
+/// Under the number of posts: how many members sit.
+#[must_use]
+pub fn posts_among(seated: u32) -> String {
+    format!("{} en exercice", count(seated, "membre", "membres"))
+}
+
+/// A list without a name of its own is called by its first candidate: « Liste DUPRAT Gérald ».
+#[must_use]
+pub fn list_of(first: &str) -> String {
+    format!("Liste {first}")
+}
+
+/// How an office is elected.
+#[must_use]
+pub fn form(form: Form, is_now: bool) -> String {
+    let words = match form {
+        Form::ByName => "par nom, un poste après l’autre",
+        Form::ByList => "par liste : celle qui l’emporte a tous les postes",
+        Form::HighestRemainder => "listes à la proportionnelle, au plus fort reste",
+        Form::HighestAverage => "listes à la proportionnelle, à la plus forte moyenne",
+    };
+    if is_now { format!("{words} (prévu)") } else { words.to_owned() }
 }
 
 /// A number that does not go on like that.

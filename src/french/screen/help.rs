@@ -94,6 +94,46 @@ pub const COUNTED: About = (
         "Tab les change ; Entrée proclame et passe au rapport suivant.",
     ],
 );
+/// The urn is open.
+pub const SIGN_OFF: About = (
+    "l’urne ouverte",
+    [
+        "Chacun est présumé avoir mis son bulletin et signé : notez seulement les autres,",
+        "le début du nom puis la virgule. Entrée clôt le scrutin.",
+    ],
+);
+/// How many ballots were found.
+pub const IN_URN: About = (
+    "l’ouverture de l’urne",
+    [
+        "Comptez les bulletins avant de les lire. Entrée prend le nombre des émargements ;",
+        "pour un autre, tapez-le. S’il diffère, un motif sera demandé et imprimé.",
+    ],
+);
+/// The ballots are read out.
+pub const READING: About = (
+    "le dépouillement",
+    [
+        "Une touche par bulletin lu. Rien n’en est enregistré avant les totaux : jusque-là,",
+        "les bulletins font foi. Entrée arrête les totaux quand tous sont lus.",
+    ],
+);
+/// The totals are typed.
+pub const TOTALS: About = (
+    "les totaux",
+    [
+        "Le total de chaque ligne, en chiffres ; Entrée passe à la suivante. Les totaux",
+        "doivent faire le nombre de bulletins trouvés dans l’urne.",
+    ],
+);
+/// The totals are recorded.
+pub const ROUND_DONE: About = (
+    "le résultat du tour",
+    [
+        "Les totaux sont enregistrés. Entrée proclame qui est élu, ou ouvre le tour",
+        "suivant ; Retour arrière reprend les totaux.",
+    ],
+);
 /// A member's card.
 pub const CARD: About = (
     "la fiche d’un membre",

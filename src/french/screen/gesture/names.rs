@@ -8,6 +8,10 @@ use crate::french::screen::help::Purpose;
 pub enum Gesture {
     Way,
     PublicBallot,
+    SecretBallot,
+    WaiveSecrecy,
+    Tellers,
+    Eldest,
     Majority,
     Together,
     LeaveGroup,
@@ -19,6 +23,9 @@ pub enum Gesture {
     Postpone,
     PreviousQuestion,
     Candidates,
+    Lists,
+    Posts,
+    Form,
     Remark,
     ChangeText,
     Withdraw,
@@ -71,9 +78,13 @@ impl Matter {
 
 impl Gesture {
     /// Every gesture, in the order of the list: what stands in its left column, then what stands in its right.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 39] = [
         Self::Way,
         Self::PublicBallot,
+        Self::SecretBallot,
+        Self::WaiveSecrecy,
+        Self::Tellers,
+        Self::Eldest,
         Self::Majority,
         Self::Together,
         Self::LeaveGroup,
@@ -91,6 +102,9 @@ impl Gesture {
         Self::Postpone,
         Self::PreviousQuestion,
         Self::Candidates,
+        Self::Lists,
+        Self::Posts,
+        Self::Form,
         Self::Remark,
         Self::ChangeText,
         Self::Withdraw,
@@ -110,9 +124,16 @@ impl Gesture {
     #[must_use]
     pub fn matter(self) -> Matter {
         match self {
-            Self::Way | Self::PublicBallot | Self::Majority | Self::Together | Self::LeaveGroup | Self::Rectify => {
-                Matter::Vote
-            }
+            Self::Way
+            | Self::PublicBallot
+            | Self::SecretBallot
+            | Self::WaiveSecrecy
+            | Self::Tellers
+            | Self::Eldest
+            | Self::Majority
+            | Self::Together
+            | Self::LeaveGroup
+            | Self::Rectify => Matter::Vote,
             Self::Put
             | Self::Drop
             | Self::Amendment
@@ -120,6 +141,9 @@ impl Gesture {
             | Self::Postpone
             | Self::PreviousQuestion
             | Self::Candidates
+            | Self::Lists
+            | Self::Posts
+            | Self::Form
             | Self::Remark
             | Self::ChangeText
             | Self::Withdraw
@@ -145,6 +169,10 @@ impl Gesture {
         match self {
             Self::Way => "Manière de relever le vote",
             Self::PublicBallot => "Scrutin public",
+            Self::SecretBallot => "Scrutin secret",
+            Self::WaiveSecrecy => "Main levée à l’unanimité",
+            Self::Tellers => "Scrutateurs, assesseurs",
+            Self::Eldest => "Égalité : le plus âgé",
             Self::Majority => "Majorité requise",
             Self::Together => "Vote groupé de rapports",
             Self::LeaveGroup => "Sortir un rapport du groupe",
@@ -156,6 +184,9 @@ impl Gesture {
             Self::Postpone => "Renvoi à une autre séance",
             Self::PreviousQuestion => "Question préalable",
             Self::Candidates => "Candidatures",
+            Self::Lists => "Listes de candidats",
+            Self::Posts => "Nombre de postes",
+            Self::Form => "Mode d’élection",
             Self::Remark => "Remarque sur le procès-verbal",
             Self::ChangeText => "Texte modifié en séance",
             Self::Withdraw => "Retirer un rapport",
@@ -191,11 +222,18 @@ impl Gesture {
             Self::Postpone => "ajournement du rapport report",
             Self::Withdraw => "ordre du jour",
             Self::AddReport => "ordre du jour urgence vœu motion question",
-            Self::Candidates => "désignation",
+            Self::Candidates => "désignation élection candidats",
+            Self::SecretBallot => "urne bulletins vote à bulletin secret",
+            Self::WaiveSecrecy => "renoncer au scrutin secret",
+            Self::Tellers => "dépouillement bureau",
+            Self::Eldest => "départage doyen âge",
+            Self::Lists => "élection",
+            Self::Posts => "sièges adjoints",
+            Self::Form => "liste uninominal proportionnelle plus fort reste plus forte moyenne",
             Self::ChangeText => "sur table",
             Self::Majority => "deux tiers trois cinquièmes",
             Self::Seat => "siéger installer",
-            Self::Chair => "président préside",
+            Self::Chair => "président préside doyen",
             Self::EndProxy => "retirer",
             _ => "",
         }

@@ -9,6 +9,12 @@ impl Gesture {
         match self {
             Self::Way | Self::Majority => "pendant un vote, avant son résultat",
             Self::PublicBallot => "pendant un vote relevé par les noms",
+            Self::SecretBallot => "pendant un vote qui n’est pas encore secret",
+            Self::WaiveSecrecy => "sur une désignation qu’aucun texte ne veut secrète, avant son résultat",
+            Self::Tellers => "pendant un scrutin secret",
+            Self::Eldest => "à égalité au dernier tour, si les âges manquent au fichier",
+            Self::Lists => "sur une élection par liste, l’urne ouverte",
+            Self::Posts | Self::Form => "sur une élection, l’urne ouverte",
             Self::Together => "pendant un vote, s’il reste d’autres rapports",
             Self::LeaveGroup => "pendant un vote groupé",
             Self::Rectify => "une fois un résultat proclamé",
