@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::council::name::{Civility, Name};
+use crate::council::plain::plain;
 
 use super::grammar::Agreement;
 use super::letters::ordinal;
@@ -13,9 +14,11 @@ pub const TITLE: &str = "Procès-verbal de dépouillement – ";
 /// Over who opens and counts the ballots.
 pub const BUREAU: &str = "Bureau";
 /// In the place of tellers that nobody named.
-pub const TELLERS: &str = "noms des scrutateurs";
-/// The same where a mayor or a president is elected.
-pub const ASSESSORS: &str = "noms des assesseurs";
+pub const TELLERS: &str = "scrutateurs ou assesseurs";
+/// In the place of candidates that nobody recorded.
+pub const CANDIDATES: &str = "candidats";
+/// In the place of the hours of a round.
+pub const BALLOT_HOURS: &str = "heures du scrutin";
 /// A secret ballot of which no urn is closed yet.
 pub const NOT_COUNTED: &str = "Scrutin non dépouillé.";
 /// A report in which nothing is voted by secret ballot.
@@ -86,6 +89,30 @@ pub fn mean_age(born: Date, day: Date) -> String {
     let years = count(months / 12, "an", "ans");
     let rest = if months % 12 == 0 { String::new() } else { format!(" et {} mois", months % 12) };
     format!("moyenne d’âge au jour du scrutin, {years}{rest}")
+}
+
+/// There is no secret ballot whose count could be written.
+pub const NONE_IN_THE_SITTING: &str =
+    "Aucun scrutin secret n’est tenu dans cette séance : il n’y a pas de procès-verbal de dépouillement.";
+
+/// A *procès-verbal de dépouillement* of a report that was not voted by secret ballot.
+#[must_use]
+pub fn no_secret_ballot(number: &str) -> String {
+    format!(
+        "Aucun scrutin secret n’est tenu sur le rapport n° {} : il n’a pas de procès-verbal de dépouillement.\nSon relevé \
+         nominatif : --document releve.",
+        plain(number)
+    )
+}
+
+/// A *relevé nominatif* of a report that was voted by secret ballot.
+#[must_use]
+pub fn voted_in_secret(number: &str) -> String {
+    format!(
+        "Le rapport n° {} est voté au scrutin secret : aucun nom n’est relevé.\nSon procès-verbal de dépouillement : \
+         --document depouillement.",
+        plain(number)
+    )
 }
 
 #[cfg(test)]

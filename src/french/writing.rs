@@ -89,30 +89,6 @@ pub fn no_vote_taken(number: &str) -> String {
     )
 }
 
-/// There is no secret ballot whose count could be written.
-pub const NO_SECRET_BALLOT: &str =
-    "Aucun scrutin secret n’est tenu dans cette séance : il n’y a pas de procès-verbal de dépouillement.";
-
-/// A *procès-verbal de dépouillement* of a report that was not voted by secret ballot.
-#[must_use]
-pub fn no_secret_ballot(number: &str) -> String {
-    format!(
-        "Aucun scrutin secret n’est tenu sur le rapport n° {} : il n’a pas de procès-verbal de dépouillement.\nSon relevé \
-         nominatif : --document releve.",
-        plain(number)
-    )
-}
-
-/// A *relevé nominatif* of a report that was voted by secret ballot.
-#[must_use]
-pub fn voted_in_secret(number: &str) -> String {
-    format!(
-        "Le rapport n° {} est voté au scrutin secret : aucun nom n’est relevé.\nSon procès-verbal de dépouillement : \
-         --document depouillement.",
-        plain(number)
-    )
-}
-
 /// The paper cannot be composed of this sitting.
 pub const NOT_COMPOSED: &str =
     "Ce papier n’a pas pu être composé.\nMerci de signaler cette erreur avec le fichier de séance.";

@@ -10,9 +10,9 @@ use crate::cli::{Output, PaperAsked};
 use crate::council::agenda::Report;
 use crate::council::id::ReportId;
 use crate::council::sitting::{NoAct, Sitting};
-use crate::french::acts;
 use crate::french::program;
 use crate::french::writing::{self as words, NotMade};
+use crate::french::{acts, counting};
 use crate::papers::document::Document;
 use crate::papers::model::Problem;
 use crate::papers::{Attachment, Dressing, Format, NotRendered, Paper, Remark, Rendered, compose, names, render};
@@ -127,19 +127,19 @@ fn papers_asked(asked: &PaperAsked, sitting: &Sitting) -> Result<Vec<Paper>, Exi
                 return Err(Exit::Unusable(words::no_vote_taken(number)));
             }
             if sitting.votes_taken(&report).all(|(_, done)| done.vote.ballot.is_secret()) {
-                return Err(Exit::Unusable(words::voted_in_secret(number)));
+                return Err(Exit::Unusable(counting::voted_in_secret(number)));
             }
             (vec![Paper::NominalRecord(report)], words::NO_VOTE)
         }
         PaperAsked::CountingRecord(Some(number)) => {
             let report = known(number)?;
             if !is_secret(&report) {
-                return Err(Exit::Unusable(words::no_secret_ballot(number)));
+                return Err(Exit::Unusable(counting::no_secret_ballot(number)));
             }
-            (vec![Paper::CountingRecord(report)], words::NO_SECRET_BALLOT)
+            (vec![Paper::CountingRecord(report)], counting::NONE_IN_THE_SITTING)
         }
         PaperAsked::CountingRecord(None) => {
-            (all().filter(is_secret).map(Paper::CountingRecord).collect(), words::NO_SECRET_BALLOT)
+            (all().filter(is_secret).map(Paper::CountingRecord).collect(), counting::NONE_IN_THE_SITTING)
         }
         PaperAsked::NominalRecord(None) => {
             (all().filter(is_voted_aloud).map(Paper::NominalRecord).collect(), words::NO_VOTE)

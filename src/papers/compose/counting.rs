@@ -103,14 +103,8 @@ fn content(sitting: &Sitting, report: &Report) -> Vec<Block> {
 
 /// Who opens and counts the ballots, or that they are to be named.
 fn bureau(sitting: &Sitting, report: &Report, secret: &SecretVote) -> Option<Block> {
-    election::tellers(sitting, &report.id, secret).or_else(|| {
-        let asked = if is_of_a_head(sitting, report) { words::ASSESSORS } else { words::TELLERS };
-        Some(Block::Paragraph(Style::Text, missing(asked)))
-    })
-}
-
-fn is_of_a_head(sitting: &Sitting, report: &Report) -> bool {
-    sitting.contest(&report.id).is_some_and(|contest| contest.office.presides())
+    let named = election::tellers(sitting, &report.id, secret);
+    named.or_else(|| Some(Block::Paragraph(Style::Text, missing(words::TELLERS))))
 }
 
 /// One secret ballot: on what, by whom it was asked for, its rounds, how equal votes were settled.

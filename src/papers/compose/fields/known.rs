@@ -264,7 +264,7 @@ fn spoken(member: &Member) -> String {
 }
 
 /// The text of a line, its names unbroken.
-fn whole(line: &Line) -> String {
+pub fn whole(line: &Line) -> String {
     let no_break = NO_BREAK.to_string();
     let part = |run: &Run| if run.kept_whole { run.text().replace(' ', &no_break) } else { run.text().to_owned() };
     line.runs().map(part).collect()
