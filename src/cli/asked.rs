@@ -164,6 +164,8 @@ pub enum PaperAsked {
     AttendanceSheet,
     /// Who voted how in one report, or in each that was voted on.
     NominalRecord(Option<String>),
+    /// The *procès-verbal de dépouillement* of the report of that number, or of every report voted by secret ballot.
+    CountingRecord(Option<String>),
     /// The convocation.
     Convocation,
 }

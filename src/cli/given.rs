@@ -87,6 +87,7 @@ fn paper(given: &ArgMatches) -> Result<PaperAsked, UsageError> {
     Ok(match document.as_deref().map(words::unaccented) {
         Some("deliberation") => PaperAsked::Deliberation(report),
         Some("releve") => PaperAsked::NominalRecord(report),
+        Some("depouillement") => PaperAsked::CountingRecord(report),
         None if report.is_some() => PaperAsked::Deliberation(report),
         Some(document) if report.is_some() => return Err(UsageError::NotOfAReport(document.to_owned())),
         Some("abrege") => PaperAsked::ShortMinutes,

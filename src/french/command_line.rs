@@ -197,6 +197,7 @@ pub const DOCUMENTS: &[(&str, &str)] = &[
     ("liste", "liste"),
     ("presence", "présence"),
     ("releve", "relevé"),
+    ("depouillement", "dépouillement"),
     ("convocation", "convocation"),
 ];
 
@@ -372,7 +373,7 @@ pub fn usage_error(error: &UsageError) -> String {
         }
         UsageError::NotOfAReport(document) => format!(
             "Le document « {document} » est celui de toute la séance : enlevez --rapport, \
-             ou écrivez --document deliberation ou --document releve."
+             ou écrivez --document deliberation, releve ou depouillement."
         ),
         UsageError::OneTooMany(word) => format!(
             "« {word} » est de trop : enlevez-le. Un nom de fichier qui a des espaces se met entre guillemets droits."

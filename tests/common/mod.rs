@@ -3,6 +3,7 @@
 
 pub mod any_evening;
 pub mod ask;
+pub mod ask_secret;
 pub mod invariants;
 
 use std::sync::Arc;

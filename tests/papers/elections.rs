@@ -4,6 +4,7 @@
 use hemicycle::council::command::Command;
 use hemicycle::council::decide::Reasons;
 use hemicycle::council::finding::Code;
+use hemicycle::council::id::ReportId;
 use hemicycle::council::sitting::Sitting;
 use hemicycle::papers::Paper;
 
@@ -40,5 +41,17 @@ fn the_acts_of_an_installation() {
     let sitting = installation();
     for report in ["01", "03", "04", "05", "06"] {
         golden(&format!("installation-{report}.txt"), &text_of(&sitting, &deliberation(report)));
+    }
+}
+
+fn counting(report: &str) -> Paper {
+    Paper::CountingRecord(ReportId::new(report))
+}
+
+#[test]
+fn the_record_of_the_counting_of_each_secret_ballot() {
+    let sitting = installation();
+    for report in ["01", "03", "04", "06"] {
+        golden(&format!("installation-depouillement-{report}.txt"), &text_of(&sitting, &counting(report)));
     }
 }
