@@ -10,12 +10,13 @@ use std::ffi::OsString;
 use std::iter;
 use std::path::{Path, PathBuf};
 
+use clap::ArgMatches;
 use clap::error::ErrorKind;
 
 use crate::french::command_line::{self as words, UsageError};
 
 pub use self::definition::{endings, program};
-use self::given::{files, formats, minutes, models, output, path, screen, seal, text};
+use self::given::{files, formats, minutes, models, output, path, seal, text};
 pub use environment::{asks_for_no_colour, places_no_cursor, writes_another_coding};
 
 pub use asked::{
@@ -52,6 +53,11 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Verb, Inst
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Instead::Refuse(words::ellipses(&error.to_string())),
         _ => Instead::Refuse(words::usage_error(&usage::usage_error(&error))),
     })?;
+    if let Some(misplaced) = misplaced(&matches) {
+        return Err(Instead::Refuse(words::usage_error(&misplaced)));
+    }
+    // « hemicycle --lineaire ouvrir » says the same as « hemicycle ouvrir --lineaire ».
+    let screen = |given| given::screen(given).or(given::screen(&matches));
     let verb = match matches.subcommand() {
         Some(("ouvrir", given)) => path(given).map(|file| Verb::Open { file, screen: screen(given) }),
         Some(("projeter", given)) => path(given).map(|file| Verb::Display { file, screen: screen(given) }),
@@ -87,6 +93,17 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Verb, Inst
         }),
     };
     verb.ok_or_else(|| Instead::Refuse(program.render_help().to_string()))
+}
+
+/// What stands before a verb that it can do nothing with.
+fn misplaced(matches: &ArgMatches) -> Option<UsageError> {
+    let (verb, given) = matches.subcommand()?;
+    if let Some(file) = path(matches) {
+        return Some(UsageError::OneTooMany(file.to_string_lossy().into_owned()));
+    }
+    let has_a_screen = given.try_contains_id("lineaire").is_ok();
+    let first = given::SCREEN_FLAGS.into_iter().find(|flag| matches.get_flag(flag))?;
+    (!has_a_screen).then(|| UsageError::NoScreen(format!("--{first}"), verb.to_owned()))
 }
 
 /// A first word that is no verb and no file: it would be taken for a file that does not exist.

@@ -5,6 +5,8 @@ mod asked;
 #[path = "papers/busy.rs"]
 #[allow(dead_code, reason = "the words of a course are of no use here")]
 mod busy;
+#[path = "export_json/elections.rs"]
+mod elections;
 #[path = "papers/evening.rs"]
 #[allow(dead_code, reason = "the papers of the evening are of no use here")]
 mod evening;
@@ -170,14 +172,32 @@ fn a_rule_of_its_own_stands_with_its_value_and_its_reason_and_never_as_a_mark() 
 }
 
 /// The fields whose values are words of the format.
-const WORDS: &[&str] =
-    &["quoi", "place", "etat", "mode", "maniere", "resultat", "choix", "regle", "decision", "acte_origine", "titre"];
+const WORDS: &[&str] = &[
+    "quoi",
+    "place",
+    "etat",
+    "mode",
+    "maniere",
+    "resultat",
+    "choix",
+    "regle",
+    "decision",
+    "acte_origine",
+    "titre",
+    "issue",
+];
 
 #[test]
 fn the_documentation_names_every_field_every_happening_and_every_word() {
     let documentation = include_str!("../docs/export-json.md");
     let mut names = Vec::new();
-    let mut open = vec![export(), export_of_the_busy_evening(), asked::export()];
+    let mut open = vec![
+        export(),
+        export_of_the_busy_evening(),
+        asked::export(),
+        elections::installation(),
+        elections::department(),
+    ];
     while let Some(value) = open.pop() {
         match value {
             Value::Object(fields) => {

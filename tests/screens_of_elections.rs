@@ -8,6 +8,8 @@ mod elections;
 mod evening;
 #[path = "common/golden.rs"]
 mod golden;
+#[path = "common/written.rs"]
+mod written;
 
 use elections::{Elections, LISTS, for_list, for_member};
 use evening::Evening;
@@ -99,4 +101,51 @@ fn a_text_by_secret_ballot_shows_its_figures_and_colours_no_seat() {
     let mut done = evening.evening();
     done.keys("<home> <down> <down> <down> <down> <down> <enter>");
     compare(&done, "texte-proclame");
+}
+
+/// The same election by keys: the sign-off begun, the urn closed, ballots read.
+fn by_keys(keys: &str) -> Evening {
+    let mut evening = mayor().evening();
+    evening.keys(keys);
+    evening
+}
+
+/// The urn is closed, as many ballots as signatures were found in it.
+const COUNTED: &str = "<enter> <enter>";
+
+#[test]
+fn the_sign_off_says_who_has_no_ballot_and_how_many_signed() {
+    compare(&by_keys(""), "emargement");
+    compare(&by_keys("ors , imb ,"), "emargement-absents");
+    compare(&by_keys("ors , bois"), "emargement-recherche");
+    compare(&by_keys("<enter>"), "urne-a-compter");
+    compare(&by_keys("<enter> 32"), "urne-de-trop");
+}
+
+#[test]
+fn the_count_is_large_enough_to_be_read_by_the_room() {
+    compare(&by_keys(COUNTED), "depouillement-debut");
+    compare(&by_keys(&format!("{COUNTED} aababcbaa;:aa")), "depouillement");
+    compare(&by_keys(&format!("{COUNTED} {};:", "aab".repeat(9))), "depouillement-atteinte");
+    compare(&by_keys(&format!("{COUNTED} {}cc;:", "aab".repeat(9))), "depouillement-fini");
+    compare(&by_keys(&format!("{COUNTED} {}cc;: < aab", "aab".repeat(9))), "recomptage");
+    compare(&by_keys(&format!("{COUNTED} {}cc;: < {}ccc;", "aab".repeat(9), "aab".repeat(9))), "recomptage-ecarts");
+    compare(&by_keys(&format!("{COUNTED} aab <tab> 12")), "depouillement-totaux");
+    compare(&by_keys(&format!("{COUNTED} aab = ors")), "depouillement-autre");
+}
+
+#[test]
+fn a_ballot_that_is_read_writes_less_than_a_kilobyte() {
+    let mut worst = 0;
+    for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
+        let mut evening = by_keys(COUNTED);
+        evening.resized(columns, rows);
+        let mut counted = written::Written::showing(&evening);
+        for (place, key) in "abcabbcaacbabcaacbabc;ab:cab".chars().enumerate() {
+            let bytes = counted.key(&mut evening, &key.to_string());
+            worst = worst.max(bytes);
+            assert!(bytes <= 1024, "the ballot {place}, « {key} », writes {bytes} bytes at {columns}×{rows}");
+        }
+    }
+    assert!(worst > 100, "{worst}");
 }

@@ -122,6 +122,12 @@ impl Urn {
         }
     }
 
+    /// What the last ballot said, of those read out one by one.
+    #[must_use]
+    pub fn last(&self) -> Option<&Read> {
+        self.last.as_ref()
+    }
+
     /// The totals as they stand.
     #[must_use]
     pub fn count(&self) -> Count {

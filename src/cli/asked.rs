@@ -118,6 +118,19 @@ pub struct ScreenAsked {
     pub is_linear: bool,
 }
 
+impl ScreenAsked {
+    /// What either of two asks for.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            no_colour: self.no_colour || other.no_colour,
+            high_contrast: self.high_contrast || other.high_contrast,
+            ascii: self.ascii || other.ascii,
+            is_linear: self.is_linear || other.is_linear,
+        }
+    }
+}
+
 /// What `creer` is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CreateAsked {
@@ -151,6 +164,8 @@ pub enum PaperAsked {
     AttendanceSheet,
     /// Who voted how in one report, or in each that was voted on.
     NominalRecord(Option<String>),
+    /// The *procès-verbal de dépouillement* of the report of that number, or of every report voted by secret ballot.
+    CountingRecord(Option<String>),
     /// The convocation.
     Convocation,
 }

@@ -83,7 +83,6 @@ pub fn program() -> Command {
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
-        .args_conflicts_with_subcommands(true)
         .arg(session(option::SESSION).required(false).hide(true))
         .args(screen_flags())
         .arg(help())

@@ -8,6 +8,9 @@ use super::asked::{AllAsked, ModelsAsked, Output, PaperAsked, ScreenAsked, Verb}
 use crate::french::command_line::{self as words, UsageError};
 use crate::papers::Format;
 
+/// The flags of how the program shows itself.
+pub(super) const SCREEN_FLAGS: [&str; 4] = ["sans-couleur", "contraste", "ascii", "lineaire"];
+
 pub(super) fn screen(given: &ArgMatches) -> ScreenAsked {
     ScreenAsked {
         no_colour: given.get_flag("sans-couleur"),
@@ -84,6 +87,7 @@ fn paper(given: &ArgMatches) -> Result<PaperAsked, UsageError> {
     Ok(match document.as_deref().map(words::unaccented) {
         Some("deliberation") => PaperAsked::Deliberation(report),
         Some("releve") => PaperAsked::NominalRecord(report),
+        Some("depouillement") => PaperAsked::CountingRecord(report),
         None if report.is_some() => PaperAsked::Deliberation(report),
         Some(document) if report.is_some() => return Err(UsageError::NotOfAReport(document.to_owned())),
         Some("abrege") => PaperAsked::ShortMinutes,

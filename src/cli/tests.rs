@@ -15,6 +15,18 @@ fn a_file_alone_is_opened() {
 }
 
 #[test]
+fn how_to_show_itself_is_said_before_the_command_or_behind_it() {
+    let linear = ScreenAsked { is_linear: true, ..ScreenAsked::default() };
+    let open = Ok(Verb::Open { file: "a.ron".into(), screen: linear });
+    for line in ["--lineaire ouvrir a.ron", "ouvrir --lineaire a.ron", "--lineaire a.ron", "a.ron --lineaire"] {
+        assert_eq!(typed(&format!("hemicycle {line}")), open, "{line}");
+    }
+    let both = ScreenAsked { ascii: true, ..linear };
+    let replay = Ok(Verb::Replay { file: "a.ron".into(), speed: 1, screen: both });
+    assert_eq!(typed("hemicycle --ascii revoir --lineaire a.ron"), replay);
+}
+
+#[test]
 fn verbs_are_understood_with_accents_and_in_english() {
     let check = Ok(Verb::Check { files: vec!["a.ron".into(), "b.ron".into()] });
     for line in ["verifier a.ron b.ron", "vérifier a.ron b.ron", "check a.ron b.ron"] {
@@ -51,6 +63,8 @@ fn a_report_number_alone_asks_for_its_deliberation() {
 fn usage_errors_are_french_sentences_with_the_next_step() {
     for (line, expected) in [
         ("hemicycle pv a.ron --format doc", "n’accepte pas « doc » ; écrivez txt, md, html, docx, odt ou pdf."),
+        ("hemicycle --lineaire verifier a.ron", "« verifier » n’ouvre pas d’écran : --lineaire n’y change rien"),
+        ("hemicycle a.ron ouvrir b.ron", "« a.ron » est de trop"),
         ("hemicycle pv", "Il manque le fichier de séance : tapez son nom"),
         ("hemicycle verifier", "Il manque le fichier de séance : tapez son nom"),
         ("hemicycle saisir", "Il manque le fichier de séance : tapez son nom"),

@@ -4,7 +4,8 @@
 //! how acts are numbered (what is fixed stays fixed), dates of signature and transmission, receipts are taken over as one
 //! recorded action.
 //! Members, powers, kind of body, date, chair, order, and what each report asks by which majority are what votes were
-//! counted on: a change of these is refused.
+//! counted on: a change of these is refused. So is one of a day of birth, which may have decided between equal votes: who is
+//! the eldest is said in the sitting (*départage*), and so is who stands.
 //! Source: `docs/journal.md`.
 
 use std::collections::BTreeMap;
@@ -123,7 +124,7 @@ pub enum FixedField {
     Date,
     /// President or secretary.
     Chair,
-    /// Members, their order, names, groups.
+    /// Members, their order, names, groups, days of birth.
     Members,
     /// Expected presence and powers.
     Attendance,
@@ -131,6 +132,8 @@ pub enum FixedField {
     Agenda,
     /// Authors of a report, its majority, its amendments, or which reports are put to one vote.
     Asked,
+    /// Who stands for the posts of a report, or how they are filled.
+    Standing,
 }
 
 /// Compares two dockets and the sums of their texts, field by field.
@@ -265,6 +268,11 @@ fn fixed_fields(before: &Docket, after: &Docket) -> Vec<FixedField> {
     };
     let is_asked_alike = |old: &Report| after.agenda.report(&old.id).is_none_or(|new| same(old, new));
     differs(FixedField::Asked, before.agenda.reports().all(is_asked_alike));
+    // Once the sitting has begun, who stands is said in it: what the file said is where it began.
+    let stands =
+        |old: &Report, new: &Report| (&old.candidates, &old.lists, old.form) == (&new.candidates, &new.lists, new.form);
+    let stands_alike = |old: &Report| after.agenda.report(&old.id).is_none_or(|new| stands(old, new));
+    differs(FixedField::Standing, before.agenda.reports().all(stands_alike));
     fixed
 }
 

@@ -69,6 +69,41 @@ impl Office {
         matches!(self, Self::Mayor | Self::President)
     }
 
+    /// Whether who is elected stands in for whoever presides: *adjoints*, *vice-présidents*.
+    #[must_use]
+    pub fn replaces(self) -> bool {
+        matches!(self, Self::Deputies | Self::Deputy | Self::VicePresidents)
+    }
+
+    /// Whether there is one post, for which nobody stands but by name.
+    #[must_use]
+    pub fn is_one(self) -> bool {
+        matches!(self, Self::Mayor | Self::President | Self::Deputy)
+    }
+
+    /// Whether it must be secret. The texts of the committees, of conseillers communautaires and of delegates do not want it
+    /// themselves: there the council may decide otherwise, and the only candidates are appointed at once.
+    ///
+    /// Source: CGCT, art. L.2121-21, L.2122-4 and L.2122-7; CASF, art. R.123-8. For the president and the vice-presidents of a
+    /// grouping, of a département and of a région the text was not read: the stricter rule stands.
+    #[must_use]
+    pub fn secrecy(self) -> Secrecy {
+        match self {
+            Self::Mayor | Self::President | Self::Deputies | Self::Deputy | Self::VicePresidents | Self::CcasBoard => {
+                Secrecy::Required
+            }
+            Self::PermanentCommittee | Self::CommunityCouncillors | Self::TenderCommittee | Self::Delegates => {
+                Secrecy::Waivable
+            }
+        }
+    }
+
+    /// Whether whoever is elected takes it up at once, in the sitting.
+    #[must_use]
+    pub fn is_taken_up_at_once(self) -> bool {
+        matches!(self, Self::Mayor | Self::President | Self::Deputies | Self::Deputy | Self::VicePresidents)
+    }
+
     /// Whether each post has its rank: *2e adjoint*, *1re vice-présidente*.
     #[must_use]
     pub fn is_ranked(self) -> bool {
@@ -205,8 +240,11 @@ impl RoundResult {
     }
 }
 
-/// How old those on a ticket are: the sum of their days of birth as days of the era, and how many they are. The earlier the mean
-/// day, the higher the average age, on whatever day the vote is taken.
+/// How old those on a ticket are: the sum of their days of birth as days of the era, and how many they are.
+///
+/// The average age of a list is that of all its candidates, to the day and not in whole years (CGCT, art. L.2122-7-2: « la
+/// moyenne d'âge la plus élevée »). Of two lists, the one of which the mean day of birth is earlier has the higher average age,
+/// on whatever day the vote is taken: nothing is rounded, and no birthday of the year changes the order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Age {
     /// The sum of the days of birth, in days since 1 January 1970.
@@ -223,6 +261,13 @@ impl Age {
         let days = births.iter().map(|birth| i64::from((*birth - epoch).get_days())).sum();
         let people = i64::try_from(births.len()).ok().filter(|people| *people > 0)?;
         Some(Self { days, people })
+    }
+
+    /// The mean of their days of birth.
+    #[must_use]
+    pub fn mean_birth(self) -> Option<Date> {
+        let days = self.days.checked_div_euclid(self.people)?;
+        jiff::civil::date(1970, 1, 1).checked_add(jiff::Span::new().try_days(days).ok()?).ok()
     }
 
     /// Whether they are older on average than the others.
@@ -246,15 +291,15 @@ impl Contest {
         }
     }
 
-    /// What a round gives; `None` while its totals are not final. `age` says how old those on a ticket are, if that is known.
+    /// What a round gives; `None` while its totals are not final. `births` says who is on a ticket: their days of birth in the
+    /// order of the list, as far as they are known.
     #[must_use]
-    pub fn result(&self, round: &Round, age: impl Fn(&Ticket) -> Option<Age>) -> Option<RoundResult> {
+    pub fn result(&self, round: &Round, births: impl Fn(&Ticket) -> Vec<Option<Date>>) -> Option<RoundResult> {
         let (count, urn) = (round.count.as_ref()?, round.urn.as_ref()?);
         if let Some(method) = self.form.method() {
             let seats = self.posts?;
             let lists: Vec<(Ticket, u32)> = urn.standing.iter().map(|list| (list.clone(), count.of(list))).collect();
-            let allocation = allocate(method, &lists, seats, age, &round.preferred);
-            return Some(match allocation {
+            return Some(match allocate(method, &lists, seats, births, &round.preferred) {
                 Ok(_) if count.cast() == 0 => RoundResult::Nobody,
                 Ok(allocation) => RoundResult::Allocated(allocation),
                 Err(tied) => RoundResult::Tied(tied),
@@ -272,27 +317,35 @@ impl Contest {
             });
         }
         Some(match first.as_slice() {
-            [] => RoundResult::Nobody,
+            _ if most == 0 => RoundResult::Nobody,
             [ticket] => RoundResult::Elected { ticket: (*ticket).clone(), by: ElectedBy::Plurality },
-            tied => match eldest(tied, &age, &round.preferred) {
-                Some(ticket) => RoundResult::Elected { ticket: ticket.clone(), by: ElectedBy::Age },
-                None => RoundResult::Tied(tied.iter().map(|ticket| (*ticket).clone()).collect()),
-            },
+            tied => {
+                let age = |ticket: &Ticket| Age::of(&births(ticket).into_iter().collect::<Option<Vec<Date>>>()?);
+                let ages: Vec<(&Ticket, Option<Age>)> = tied.iter().map(|ticket| (*ticket, age(ticket))).collect();
+                match eldest(&ages, &mut round.preferred.iter()) {
+                    Ok(ticket) => RoundResult::Elected { ticket: ticket.clone(), by: ElectedBy::Age },
+                    Err(tied) => RoundResult::Tied(tied),
+                }
+            }
         })
     }
 }
 
-/// Of those, the one whose age stands above that of all others; failing ages, the one said to be the eldest.
-pub(super) fn eldest<'a>(
-    tied: &[&'a Ticket],
-    age: &impl Fn(&Ticket) -> Option<Age>,
-    preferred: &[Ticket],
-) -> Option<&'a Ticket> {
-    let ages: Option<Vec<Age>> = tied.iter().map(|ticket| age(ticket)).collect();
-    let by_age = ages.and_then(|ages| {
-        let is_first =
-            |place: usize| ages.iter().enumerate().all(|(other, it)| other == place || ages[place].is_above(*it));
-        (0..ages.len()).find(|place| is_first(*place)).map(|place| tied[place])
-    });
-    by_age.or_else(|| preferred.iter().find_map(|it| tied.iter().find(|ticket| **ticket == it)).copied())
+/// The one whose age stands above that of all others. Where the ages that are known leave that open, the next who was said to
+/// be the eldest: one of those whom no known age makes younger.
+///
+/// # Errors
+/// Between whom it is open, and nobody said it.
+pub(super) fn eldest<'a, 'b>(
+    tied: &[(&'a Ticket, Option<Age>)],
+    said: &mut impl Iterator<Item = &'b Ticket>,
+) -> Result<&'a Ticket, Vec<Ticket>> {
+    let is_younger = |age: Age| tied.iter().filter_map(|(_, other)| *other).any(|other| other.is_above(age));
+    let may_be = tied.iter().filter(|(_, age)| !age.is_some_and(is_younger)).map(|(ticket, _)| *ticket);
+    let may_be: Vec<&'a Ticket> = may_be.collect();
+    if let [eldest] = may_be.as_slice() {
+        return Ok(eldest);
+    }
+    let said = said.next().and_then(|said| may_be.iter().find(|ticket| **ticket == said));
+    said.copied().ok_or_else(|| may_be.into_iter().cloned().collect())
 }

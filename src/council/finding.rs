@@ -302,7 +302,7 @@ impl Finding {
     pub const INTERESTED_TAKES_PART: Code = Code::irregular(13);
 
     /// The codes of what is irregular in opening a report.
-    pub const OF_THE_OPENING: [Code; 2] = [Self::QUORUM_MISSING, Self::PRESIDENT_AWAY];
+    pub const OF_THE_OPENING: [Code; 3] = [Self::QUORUM_MISSING, Self::PRESIDENT_AWAY, Code::irregular(12)];
 
     /// The code, stable for ever.
     #[must_use]

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::election::Office;
+use super::election::{Office, Secrecy};
 use super::outcome::Outcome;
 use super::way::Way;
 
@@ -116,6 +116,9 @@ impl ReportKind {
             Self::Information | Self::Communication | Self::OralQuestion => Some(Outcome::Heard),
             Self::PreviousMinutes { .. } => Some(Outcome::Settled),
             Self::Appointment { .. } => Some(Outcome::AppointedWithoutVote),
+            Self::Election { office, .. } if office.secrecy() == Secrecy::Waivable => {
+                Some(Outcome::AppointedWithoutVote)
+            }
             Self::Deliberation
             | Self::Opinion { .. }
             | Self::Wish

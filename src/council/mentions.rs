@@ -38,6 +38,12 @@ pub enum Missing {
     ReportText(ReportId),
     /// What was said in that report (*teneur des discussions*).
     Discussions(ReportId),
+    /// Who counted the ballots of that report: custom.
+    Tellers(ReportId),
+    /// Who stood in that report: custom.
+    Candidates(ReportId),
+    /// When the urn of a round was closed: custom.
+    BallotHours(ReportId),
     /// Where the council met: custom.
     Place,
     /// The hour of the close: custom.
@@ -76,6 +82,10 @@ pub fn missing(sitting: &Sitting, notes: &Notes) -> Vec<Mention> {
     for (report, _) in done().filter(|(report, done)| wants_discussions(report, done, notes)) {
         add(Missing::Discussions(report.id.clone()), minutes);
     }
+    let is_secret = |wants: fn(&Sitting, &Report) -> bool| done().filter(move |(report, _)| wants(sitting, report));
+    is_secret(wants_tellers).for_each(|(report, _)| add(Missing::Tellers(report.id.clone()), None));
+    is_secret(wants_candidates).for_each(|(report, _)| add(Missing::Candidates(report.id.clone()), None));
+    is_secret(wants_ballot_hours).for_each(|(report, _)| add(Missing::BallotHours(report.id.clone()), None));
     if sitting.docket().meeting.place.is_none() {
         add(Missing::Place, None);
     }
@@ -108,6 +118,28 @@ pub fn wants_discussions(report: &Report, done: &Done, notes: &Notes) -> bool {
         return false;
     }
     together.first().is_none_or(|first| *first == report.id)
+}
+
+/// Whether nobody is named who counted the ballots of the vote on that report.
+#[must_use]
+pub fn wants_tellers(sitting: &Sitting, report: &Report) -> bool {
+    sitting.secret_vote(&report.id, None).is_some_and(|secret| secret.tellers.is_empty() && secret.urn().is_some())
+}
+
+/// Whether an election by name has a round in which nobody is known to stand.
+#[must_use]
+pub fn wants_candidates(sitting: &Sitting, report: &Report) -> bool {
+    let by_name = sitting.contest(&report.id).is_some_and(|contest| !contest.form.is_by_list());
+    let rounds = sitting.secret_vote(&report.id, None).map_or(&[][..], |secret| &secret.rounds);
+    by_name && rounds.iter().filter_map(|round| round.urn.as_ref()).any(|urn| urn.standing.is_empty())
+}
+
+/// Whether a round of the election of those who take up their office at once has no hour.
+#[must_use]
+pub fn wants_ballot_hours(sitting: &Sitting, report: &Report) -> bool {
+    let is_of_an_office = matches!(report.kind, ReportKind::Election { office, .. } if office.is_taken_up_at_once());
+    let rounds = sitting.secret_vote(&report.id, None).map_or(&[][..], |secret| &secret.rounds);
+    is_of_an_office && rounds.iter().filter_map(|round| round.urn.as_ref()).any(|urn| urn.closed_at.is_none())
 }
 
 /// Whether somebody who was there is known to have presided.

@@ -39,10 +39,6 @@ pub enum Phrase {
     AppointmentVoted,
     /// The same, refused.
     AppointmentRefused,
-    /// Whoever was to be elected is.
-    Elected,
-    /// Nothing was cast in the last round: nobody is elected.
-    NobodyElected,
     /// The minutes of an earlier sitting are settled, by a vote.
     MinutesSettledByVote,
     /// The same, refused.
@@ -63,6 +59,10 @@ pub enum Phrase {
     MinutesSettled,
     /// Something was told, read out or answered.
     Heard,
+    /// Whoever was to be elected is.
+    Elected,
+    /// Nothing was cast in the last round: nobody is elected.
+    NobodyElected,
     /// The report is withdrawn.
     Withdrawn,
     /// Everyone voted for.
@@ -144,8 +144,6 @@ impl Phrase {
         Self::AcknowledgementRefused,
         Self::AppointmentVoted,
         Self::AppointmentRefused,
-        Self::Elected,
-        Self::NobodyElected,
         Self::MinutesSettledByVote,
         Self::MinutesNotSettled,
         Self::Postponed,
@@ -156,6 +154,8 @@ impl Phrase {
         Self::AppointedWithoutVote,
         Self::MinutesSettled,
         Self::Heard,
+        Self::Elected,
+        Self::NobodyElected,
         Self::Withdrawn,
         Self::Unanimous,
         Self::UnanimousOfCast,
@@ -189,8 +189,6 @@ impl Phrase {
             Self::AcknowledgementRefused => "acte_refuse",
             Self::AppointmentVoted => "designation_votee",
             Self::AppointmentRefused => "designation_refusee",
-            Self::Elected => "election",
-            Self::NobodyElected => "election_sans_elu",
             Self::MinutesSettledByVote => "proces_verbal_arrete_par_vote",
             Self::MinutesNotSettled => "proces_verbal_non_arrete",
             Self::Postponed => "renvoi",
@@ -201,6 +199,8 @@ impl Phrase {
             Self::AppointedWithoutVote => "designation_sans_vote",
             Self::MinutesSettled => "proces_verbal_arrete",
             Self::Heard => "entendu",
+            Self::Elected => "election",
+            Self::NobodyElected => "election_sans_elu",
             Self::Withdrawn => "retrait",
             Self::Unanimous => "unanimite",
             Self::UnanimousOfCast => "unanimite_des_exprimes",

@@ -45,6 +45,15 @@ impl Member {
     }
 }
 
+impl Member {
+    /// Whether the role is that of the head of the council: « Maire », « Présidente », and nothing more.
+    #[must_use]
+    pub fn is_head(&self) -> bool {
+        let role = self.role.as_deref().map(fold);
+        matches!(role.as_deref(), Some("maire" | "president" | "presidente"))
+    }
+}
+
 /// By what a person of the file sits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Standing {

@@ -67,6 +67,13 @@ impl Count {
         self.cast().saturating_add(self.blank).saturating_add(self.null)
     }
 
+    /// Whether every ballot found in the urn was counted, and no other. Numbers that no urn holds do not add up by being large.
+    #[must_use]
+    pub fn adds_up(&self) -> bool {
+        let votes = self.votes.iter().map(|(_, number)| u128::from(*number)).sum::<u128>();
+        votes + u128::from(self.blank) + u128::from(self.null) == u128::from(self.in_urn)
+    }
+
     /// How many ballots that ticket got.
     #[must_use]
     pub fn of(&self, ticket: &Ticket) -> u32 {

@@ -4,6 +4,7 @@
 //! Texts are those of the clerk, as they were typed: typography is for papers.
 
 mod course;
+mod election;
 mod handling;
 mod report;
 mod settings;
@@ -91,6 +92,7 @@ struct BodyOut<'a> {
     siren: Option<&'a str>,
     departement: Option<&'a str>,
     population: Option<u32>,
+    effectif: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -120,6 +122,7 @@ struct MemberOut<'a> {
     civilite: Option<Civility>,
     groupe: Option<&'a str>,
     fonction: Option<&'a str>,
+    naissance: Option<Date>,
 }
 
 /// Somebody who may take a seat.
@@ -200,6 +203,7 @@ impl<'a> Export<'a> {
                 siren: docket.body.siren.as_deref(),
                 departement: docket.body.department.as_deref(),
                 population: docket.body.population,
+                effectif: docket.body.legal_size,
             },
             reglages: SettingOut::all(&docket.body.settings),
             seance: MeetingOut::of(sitting),
@@ -240,6 +244,7 @@ impl<'a> MemberOut<'a> {
             civilite: member.name.civility,
             groupe: member.group.as_deref(),
             fonction: member.role.as_deref(),
+            naissance: member.birth,
         }
     }
 }

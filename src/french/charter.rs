@@ -276,8 +276,6 @@ pub fn occasion(phrase: Phrase) -> &'static str {
         Phrase::AcknowledgementRefused => "Le vote refuse de donner acte d’un rapport.",
         Phrase::AppointmentVoted => "Une désignation votée ; sans candidat noté, comme un rapport de l’assemblée.",
         Phrase::AppointmentRefused => "Une désignation rejetée ; sans candidat noté, comme un rapport de l’assemblée.",
-        Phrase::Elected => "Une élection : qui est élu est proclamé.",
-        Phrase::NobodyElected => "Une élection dont le dernier tour n’a donné aucun suffrage.",
         Phrase::MinutesSettledByVote => "Le procès-verbal d’une séance précédente, arrêté par un vote.",
         Phrase::MinutesNotSettled => "Le procès-verbal d’une séance précédente, que le vote refuse d’arrêter.",
         Phrase::Postponed => "Un rapport renvoyé à une autre séance, par un vote.",
@@ -288,6 +286,8 @@ pub fn occasion(phrase: Phrase) -> &'static str {
         Phrase::AppointedWithoutVote => "Une désignation sans vote : une seule candidature par poste.",
         Phrase::MinutesSettled => "Le procès-verbal d’une séance précédente, arrêté sans vote.",
         Phrase::Heard => "Une information, une communication, une question orale.",
+        Phrase::Elected => "Une élection : qui est élu est proclamé.",
+        Phrase::NobodyElected => "Une élection dont le dernier tour n’a donné aucun suffrage.",
         Phrase::Withdrawn => "Un rapport retiré par la présidence.",
         Phrase::Unanimous => "{majorite} quand tous ont voté pour.",
         Phrase::UnanimousOfCast => {

@@ -197,6 +197,7 @@ pub const DOCUMENTS: &[(&str, &str)] = &[
     ("liste", "liste"),
     ("presence", "présence"),
     ("releve", "relevé"),
+    ("depouillement", "dépouillement"),
     ("convocation", "convocation"),
 ];
 
@@ -321,6 +322,8 @@ pub enum UsageError {
     NoHead(String),
     /// The same option twice.
     Twice(String),
+    /// How to show itself, that option, asked of that command, which has no screen.
+    NoScreen(String, String),
     /// An option that chooses a paper, beside `--tout`.
     WithAll(String),
     /// Several formats for one paper.
@@ -360,9 +363,7 @@ pub fn usage_error(error: &UsageError) -> String {
         UsageError::NoCourse => {
             "Il manque le déroulé : tapez son nom après le fichier de séance, par exemple deroule.ron.".to_owned()
         }
-        UsageError::NoFolder => {
-            "Il manque le dossier où écrire : tapez son nom à la fin, par exemple modeles.".to_owned()
-        }
+        UsageError::NoFolder => "Il manque le dossier où écrire : tapez son nom, par exemple modeles.".to_owned(),
         UsageError::NoModel => "Il manque le modèle : tapez son nom à la fin, par exemple modele-pv.odt.".to_owned(),
         UsageError::Missing(what) => format!("Il manque {}.", what.join(" et ")),
         UsageError::NoValue(option) => format!("Il manque une valeur après {option}."),
@@ -372,7 +373,7 @@ pub fn usage_error(error: &UsageError) -> String {
         }
         UsageError::NotOfAReport(document) => format!(
             "Le document « {document} » est celui de toute la séance : enlevez --rapport, \
-             ou écrivez --document deliberation ou --document releve."
+             ou écrivez --document deliberation, releve ou depouillement."
         ),
         UsageError::OneTooMany(word) => format!(
             "« {word} » est de trop : enlevez-le. Un nom de fichier qui a des espaces se met entre guillemets droits."
@@ -386,6 +387,9 @@ pub fn usage_error(error: &UsageError) -> String {
             format!("« {value} » n’est pas une année : écrivez --annee et quatre chiffres, par exemple 2025.")
         }
         UsageError::Twice(option) => format!("{option} est donné deux fois."),
+        UsageError::NoScreen(option, verb) => {
+            format!("« {verb} » n’ouvre pas d’écran : {option} n’y change rien, enlevez-le.")
+        }
         UsageError::Other => "La commande ne se comprend pas.".to_owned(),
     };
     // What was typed may be the name of a file, and anybody may have named it.

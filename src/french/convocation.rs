@@ -10,7 +10,7 @@ use crate::council::roster::Member;
 use super::articles::in_brackets;
 use super::grammar::{addressed, at_the_place, is_feminine, of_the_body, the_body, the_named_body};
 use super::letters::weekday;
-use super::numbers::{count, date};
+use super::numbers::{count, date, enumerate};
 use super::sentences::sense_word;
 
 /// After the name of the body.
@@ -79,6 +79,15 @@ pub fn second(first: Date, docket: &Docket, rules: &Rules) -> String {
         if is_feminine(body) { "convoquée" } else { "convoqué" },
         in_brackets(rules.article(Subject::SecondConvocation))
     )
+}
+
+/// « Il sera procédé au cours de cette séance à l’élection du maire et à l’élection des adjoints au maire (art. L.2122-8 du
+/// CGCT). »: the special mention of what is elected.
+#[must_use]
+pub fn elections(elections: &[&str], rules: &Rules) -> String {
+    let to: Vec<String> = elections.iter().map(|election| format!("à l’{election}")).collect();
+    let article = in_brackets(rules.article(Subject::EldestPresides));
+    format!("Il sera procédé au cours de cette séance {}{article}.", enumerate(&to))
 }
 
 /// « délibération », « avis favorable », with who presents it: « délibération ; rapporteur : Monsieur Luc BAUDRY », and

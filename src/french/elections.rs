@@ -17,7 +17,7 @@ use super::phrases::Part;
 
 pub use super::phrases::Sentence;
 
-pub use self::offices::{ELECTED, FUNCTION, WHO, articles, is_installed, member_of, title, visa};
+pub use self::offices::{ELECTED, FUNCTION, WHO, articles, election_of, member_of, title, visa};
 pub use self::rounds::{
     CANDIDATE, IN_LETTERS, LIST, NOBODY_STANDS, OBTAINED, ONE_OBTAINED, SCORES, VOTES, difference, figures,
     for_and_against, hours, list_named, result, round_title, tellers, waived,
@@ -88,7 +88,7 @@ pub fn proclamation(sitting: &Sitting, report: &ReportId) -> Sentence {
     let named: Vec<(&ElectedMember, &Name)> =
         elected.iter().filter_map(|it| Some((it, &docket.roster.get(&it.member)?.name))).collect();
     let agreement = Agreement::with(named.iter().map(|(_, name)| *name));
-    let installed = if is_installed(contest.office) {
+    let installed = if contest.office.is_taken_up_at_once() {
         format!(" et immédiatement {}", agreement.agreed("installé"))
     } else {
         String::new()

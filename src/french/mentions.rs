@@ -6,6 +6,7 @@ use crate::council::law::Article;
 use crate::council::mentions::{Mention, Missing};
 
 use super::articles::in_brackets;
+use super::counting;
 use super::grammar::capitalised;
 use super::minutes as words;
 use super::numbers::{count, enumerate};
@@ -25,6 +26,9 @@ pub fn asked(missing: &Missing, docket: &Docket) -> String {
         Missing::Agenda => words::REPORTS_OF_THE_AGENDA.to_owned(),
         Missing::ReportText(_) => words::REPORT_TEXT.to_owned(),
         Missing::Discussions(_) => words::DISCUSSIONS.to_owned(),
+        Missing::Tellers(_) => counting::TELLERS.to_owned(),
+        Missing::Candidates(_) => counting::CANDIDATES.to_owned(),
+        Missing::BallotHours(_) => counting::BALLOT_HOURS.to_owned(),
         Missing::Place => words::PLACE.to_owned(),
         Missing::ClosingHour => words::CLOSING_HOUR.to_owned(),
     }
@@ -38,7 +42,11 @@ pub fn list(mentions: &[Mention], docket: &Docket) -> Vec<String> {
     for Mention { missing, article } in mentions {
         let asked = capitalised(&asked(missing, docket));
         let report = match missing {
-            Missing::ReportText(report) | Missing::Discussions(report) => Some(report),
+            Missing::ReportText(report)
+            | Missing::Discussions(report)
+            | Missing::Tellers(report)
+            | Missing::Candidates(report)
+            | Missing::BallotHours(report) => Some(report),
             _ => None,
         };
         match lines.last_mut() {

@@ -8,6 +8,7 @@ pub mod charter;
 pub mod chronicle;
 pub mod command_line;
 pub mod convocation;
+pub mod counting;
 pub mod course;
 pub mod creation;
 pub mod elections;

@@ -239,6 +239,8 @@ pub mod field {
         "comment le vote est relevé : « par exception », « en chiffres, sans les noms », « sans vote »";
     /// `scrutin`.
     pub const BALLOT: &str = "le scrutin : « ordinaire » ou « public » ; rien sans vote";
+    /// A vote by urn.
+    pub const SECRET: &str = "secret";
     /// A vote by show of hands.
     pub const ORDINARY: &str = "ordinaire";
     /// A vote in which everybody is named.
@@ -253,6 +255,20 @@ pub mod field {
     pub const TOGETHER: &str = "les numéros des rapports mis aux voix ensemble, celui-ci compris (liste)";
     /// `candidats`.
     pub const CANDIDATES: &str = "les candidats d’une désignation (liste)";
+    /// `mandat`.
+    pub const OFFICE: &str = "ce qui est élu : « élection du maire »";
+    /// `postes`.
+    pub const POSTS: &str = "le nombre de postes à pourvoir";
+    /// `scrutateurs`.
+    pub const TELLERS: &str = "les scrutateurs, ou les assesseurs (liste)";
+    /// `listes`.
+    pub const LISTS: &str = "les listes de candidats";
+    /// `tours`.
+    pub const ROUNDS: &str = "les tours d’un scrutin secret, par leurs totaux";
+    /// `elus`.
+    pub const ELECTED: &str = "les élus, chacun avec sa fonction (liste) : « Madame Léa MARTINET, maire »";
+    /// `proclamation`.
+    pub const PROCLAMATION: &str = "qui est élu et à quoi : « Madame Léa MARTINET est proclamée élue maire … »";
     /// `amendements`.
     pub const AMENDMENTS: &str = "les amendements au rapport (lignes), adoptés ou non";
     /// `decisions`.

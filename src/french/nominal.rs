@@ -62,6 +62,9 @@ pub fn in_person(name: &Name) -> &'static str {
 
 /// In the place of a vote whose names nobody took down.
 pub const NOT_TAKEN: &str = "non relevé";
+/// In the place of the names of a secret ballot.
+pub const SECRET: &str =
+    "Scrutin secret : aucun nom n’est relevé. Le procès-verbal de dépouillement en donne les totaux.";
 /// Over a table of such votes.
 pub const NAMES_NOT_TAKEN: &str =
     "Noms non relevés : ce vote a été relevé sans les noms. Le tableau dit qui y avait une voix.";

@@ -276,14 +276,15 @@ fn remedy(error: DiskError) -> &'static str {
 /// What may not change in a session file, as the item of a list.
 fn fixed_field(field: FixedField) -> &'static str {
     match field {
-        FixedField::Body => "le genre ou la population de l’assemblée",
+        FixedField::Body => "le genre, la population ou l’effectif de l’assemblée",
         FixedField::Rules => "les règles de l’assemblée (« reglages »)",
         FixedField::Date => "la date de la séance",
         FixedField::Chair => "le président ou le secrétaire",
-        FixedField::Members => "la liste des membres",
+        FixedField::Members => "la liste des membres, ou leur naissance",
         FixedField::Attendance => "les présences ou les pouvoirs",
         FixedField::Agenda => "les rapports, leur ordre, leur genre ou leur rapporteur",
         FixedField::Asked => "les auteurs d’un rapport, sa majorité, ses amendements ou son vote groupé",
+        FixedField::Standing => "les candidats, les listes ou le mode d’une élection (ils se changent dans la séance)",
     }
 }
 

@@ -22,6 +22,7 @@ pub enum PaperName {
     Examined,
     AttendanceSheet,
     NominalRecord,
+    CountingRecord,
     Convocation,
 }
 
@@ -35,6 +36,7 @@ pub fn file_name(paper: PaperName) -> &'static str {
         PaperName::Examined => "liste",
         PaperName::AttendanceSheet => "presence",
         PaperName::NominalRecord => "releve",
+        PaperName::CountingRecord => "depouillement",
         PaperName::Convocation => "convocation",
     }
 }

@@ -30,6 +30,8 @@ pub enum Paper {
     AttendanceSheet,
     /// *Relevé nominatif* of one vote: one line a member.
     NominalRecord(ReportId),
+    /// *Procès-verbal de dépouillement* of the secret ballots of one report: totals, and the sign-off list apart.
+    CountingRecord(ReportId),
     /// *Convocation*, with the agenda by chapter.
     Convocation,
 }

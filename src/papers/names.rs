@@ -10,6 +10,7 @@
 //! | *délibération* whose act has its number for good | that number: `2022_CT2_010` |
 //! | another *délibération* | `2022-03-03-deliberation-04_2_01`, after the report |
 //! | *relevé nominatif* | `2022-03-03-releve-04_2_01`, after the report |
+//! | *procès-verbal de dépouillement* | `2022-03-03-depouillement-04_2_01`, after the report |
 //!
 //! A number keeps its letters, digits, `-`, `_` and `.`; `/` becomes `-` and anything else `_`, so that no name leads out
 //! of a folder, is taken for an option or for a device, or is too long. Two names that a disk might take for one, because
@@ -38,7 +39,8 @@ const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 
 /// Every paper of a sitting as it stands, in order, each with the name of its file without its end.
 ///
-/// A *relevé nominatif* is of a report in which a vote was taken by name; a *délibération* of one of which an act comes, or
+/// A *relevé nominatif* is of a report in which a vote was taken by name, a *procès-verbal de dépouillement* of one in which it
+/// was by secret ballot; a *délibération* of one of which an act comes, or
 /// may still.
 #[must_use]
 pub fn papers(sitting: &Sitting) -> Vec<(Paper, String)> {
@@ -69,6 +71,11 @@ pub fn papers(sitting: &Sitting) -> Vec<(Paper, String)> {
             let name = file_name(&paper, date, None);
             named.add(paper, name, report.id.as_str());
         }
+        if sitting.votes_taken(&report.id).any(|(_, done)| done.vote.ballot.is_secret()) {
+            let paper = Paper::CountingRecord(report.id.clone());
+            let name = file_name(&paper, date, None);
+            named.add(paper, name, report.id.as_str());
+        }
     }
     named.papers
 }
@@ -83,11 +90,12 @@ pub fn file_name(paper: &Paper, date: Date, act: Option<&str>) -> String {
         Paper::Examined => words::PaperName::Examined,
         Paper::AttendanceSheet => words::PaperName::AttendanceSheet,
         Paper::NominalRecord(_) => words::PaperName::NominalRecord,
+        Paper::CountingRecord(_) => words::PaperName::CountingRecord,
         Paper::Convocation => words::PaperName::Convocation,
     });
     match (paper, act) {
         (Paper::Deliberation(_), Some(act)) => safe(act),
-        (Paper::Deliberation(report) | Paper::NominalRecord(report), _) => {
+        (Paper::Deliberation(report) | Paper::NominalRecord(report) | Paper::CountingRecord(report), _) => {
             format!("{date}-{word}-{}", safe(report.as_str()))
         }
         _ => format!("{date}-{word}"),

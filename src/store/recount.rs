@@ -6,15 +6,17 @@
 //! definitions. Two ways that agree are worth more than one that is tested. An event that is not followed here does not
 //! compile.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use crate::council::docket::Docket;
 use crate::council::history::Entry;
-use crate::council::id::ReportId;
+use crate::council::id::{MemberId, ReportId};
 
 mod ballot;
+mod election;
 mod evening;
 mod room;
+mod urn;
 
 use self::evening::Count;
 
@@ -33,6 +35,24 @@ pub struct Miscount {
 /// # Errors
 /// The first [`Miscount`].
 pub fn recount<'a>(docket: &'a Docket, entries: impl IntoIterator<Item = &'a Entry>) -> Result<u32, Miscount> {
+    counted(docket, entries).map(|(votes, _)| votes)
+}
+
+/// Who was elected in each report of the record that elected somebody, in the order of the posts: worked out from the events
+/// alone, as the figures are.
+///
+/// # Errors
+/// The first [`Miscount`].
+pub fn elected<'a>(
+    docket: &'a Docket,
+    entries: impl IntoIterator<Item = &'a Entry>,
+) -> Result<BTreeMap<&'a ReportId, Vec<MemberId>>, Miscount> {
+    let (_, evening) = counted(docket, entries)?;
+    let reports = docket.agenda.reports().map(|report| (&report.id, evening.elected_in(&report.id)));
+    Ok(reports.filter(|(_, elected)| !elected.is_empty()).collect())
+}
+
+fn counted<'a>(docket: &'a Docket, entries: impl IntoIterator<Item = &'a Entry>) -> Result<(u32, Count<'a>), Miscount> {
     let entries: Vec<&Entry> = entries.into_iter().collect();
     let mut live = vec![true; entries.len()];
     let mut count = Count::before(docket);
@@ -70,7 +90,7 @@ pub fn recount<'a>(docket: &'a Docket, entries: impl IntoIterator<Item = &'a Ent
             }
         }
     }
-    Ok(counted)
+    Ok((counted, count))
 }
 
 /// How many earlier states are kept: what is taken back is nearly always recent, and is then not counted from the start.

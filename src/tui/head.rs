@@ -20,18 +20,21 @@ use super::widgets::bar::Bar;
 /// From how many columns on the counts are written in full.
 const ROOM_FOR_WORDS: u16 = 104;
 
+/// Lines of why nothing is recorded. Four at 80 columns hold who else has the séance open, since when, and what to do.
+const MOST_OF_READ_ONLY: usize = 4;
+
 /// The rows that the head takes.
 #[must_use]
 pub fn rows(app: &App, columns: u16) -> u16 {
     screens::replay::rows(app) + 2 + cells(why_read_only(app, columns).len()) + cells(banners(app, columns).len())
 }
 
-/// The banner of an instance that only reads, why in one line or two; of a rehearsal, at all times.
+/// The banner of an instance that only reads, why in a few lines; of a rehearsal, at all times.
 fn why_read_only(app: &App, columns: u16) -> Vec<String> {
     match app.access() {
         Access::Write => vec![],
         Access::Rehearsal => vec![rehearsal::BANNER.to_owned()],
-        Access::ReadOnly { why } => wrap(&words::read_only(why), columns.saturating_sub(2), 2),
+        Access::ReadOnly { why } => wrap(&words::read_only(why), columns.saturating_sub(2), MOST_OF_READ_ONLY),
     }
 }
 
@@ -194,4 +197,24 @@ fn gauge(buf: &mut Buffer, area: Rect, quorum: &Quorum, columns: u16, theme: The
     Bar { value: quorum.counted, whole: quorum.in_office, mark: Some(needed) }.draw(buf, bar, style, theme.dim());
     let rest = from_column(area, bar.right());
     put_all(buf, rest, &[("▏", theme.dim()), (&quorum.counted.to_string(), style), (" ", style), (sign, style)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_second_window_says_to_its_end_what_to_do_in_the_narrowest_terminal() {
+        let held = "La séance est ouverte ailleurs (processus 4194304, poste mairie-accueil-01.intranet, depuis le \
+                    22 novembre 2026 à 23 h 27).";
+        for next in [
+            "Cette fenêtre montre la séance telle qu’elle était à son ouverture. Fermez l’autre programme, puis \
+             rouvrez ici.",
+            "Fermez l’autre programme, puis rouvrez ici. S’il n’est plus ouvert nulle part, supprimez le fichier \
+             .lock à côté du fichier de séance.",
+        ] {
+            let lines = wrap(&words::read_only(&format!("{held} {next}")), 78, MOST_OF_READ_ONLY);
+            assert!(!lines.last().unwrap().ends_with('…'), "{lines:?}");
+        }
+    }
 }

@@ -10,9 +10,9 @@ use crate::cli::{Output, PaperAsked};
 use crate::council::agenda::Report;
 use crate::council::id::ReportId;
 use crate::council::sitting::{NoAct, Sitting};
-use crate::french::acts;
 use crate::french::program;
 use crate::french::writing::{self as words, NotMade};
+use crate::french::{acts, counting};
 use crate::papers::document::Document;
 use crate::papers::model::Problem;
 use crate::papers::{Attachment, Dressing, Format, NotRendered, Paper, Remark, Rendered, compose, names, render};
@@ -90,6 +90,11 @@ fn papers_asked(asked: &PaperAsked, sitting: &Sitting) -> Result<Vec<Paper>, Exi
     };
     let is_done = |report: &ReportId| sitting.progress(report).is_some_and(|progress| progress.done().is_some());
     let is_voted = |report: &ReportId| sitting.votes_taken(report).next().is_some();
+    let is_voted_aloud = |report: &ReportId| sitting.votes_taken(report).any(|(_, done)| !done.vote.ballot.is_secret());
+    let is_secret = |report: &ReportId| {
+        let is_open = sitting.progress(report).is_some_and(|progress| progress.vote().ballot.is_secret());
+        is_open || sitting.votes_taken(report).any(|(_, done)| done.vote.ballot.is_secret())
+    };
     let no_act = |report: &ReportId| sitting.no_act(sitting.docket().agenda.report(report)?);
     let all = || sitting.docket().agenda.reports().map(|report| report.id.clone());
     let (papers, none): (Vec<Paper>, _) = match asked {
@@ -121,9 +126,24 @@ fn papers_asked(asked: &PaperAsked, sitting: &Sitting) -> Result<Vec<Paper>, Exi
             if !is_voted(&report) {
                 return Err(Exit::Unusable(words::no_vote_taken(number)));
             }
+            if sitting.votes_taken(&report).all(|(_, done)| done.vote.ballot.is_secret()) {
+                return Err(Exit::Unusable(counting::voted_in_secret(number)));
+            }
             (vec![Paper::NominalRecord(report)], words::NO_VOTE)
         }
-        PaperAsked::NominalRecord(None) => (all().filter(is_voted).map(Paper::NominalRecord).collect(), words::NO_VOTE),
+        PaperAsked::CountingRecord(Some(number)) => {
+            let report = known(number)?;
+            if !is_secret(&report) {
+                return Err(Exit::Unusable(counting::no_secret_ballot(number)));
+            }
+            (vec![Paper::CountingRecord(report)], counting::NONE_IN_THE_SITTING)
+        }
+        PaperAsked::CountingRecord(None) => {
+            (all().filter(is_secret).map(Paper::CountingRecord).collect(), counting::NONE_IN_THE_SITTING)
+        }
+        PaperAsked::NominalRecord(None) => {
+            (all().filter(is_voted_aloud).map(Paper::NominalRecord).collect(), words::NO_VOTE)
+        }
     };
     if papers.is_empty() { Err(Exit::unreadable(none)) } else { Ok(papers) }
 }

@@ -1,5 +1,6 @@
 //! Commands of a made-up council in few words.
 
+pub use super::ask_secret::*;
 use hemicycle::council::attendance::Presence;
 use hemicycle::council::ballot::Choice;
 use hemicycle::council::chronicle::HourOf;

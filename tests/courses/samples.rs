@@ -11,8 +11,10 @@ use hemicycle::store::session_file;
 use super::desk::Desk;
 
 /// Kinds of event that the evenings of the communes do not hold, and why.
-const NOT_IN_THE_EVENINGS: [(&str, &str); 5] = [
+const NOT_IN_THE_EVENINGS: [(&str, &str); 7] = [
+    ("Departage", "their members give their days of birth, which decide between equal votes"),
     ("FichierRepris", "a file changed by hand is taken over by the reader of the files, not by a course"),
+    ("ModeDElection", "each of their offices is elected as its text says"),
     ("NumeroRetire", "no report of theirs is rejected after all"),
     ("ProcesVerbalArrete", "their minutes are still a draft, as the papers of a sample should show them"),
     ("SeanceAjournee", "a sitting that is closed was not adjourned"),
@@ -53,6 +55,7 @@ fn kind(event: &Event) -> String {
 fn the_evening_samples_hold_every_kind_of_event_save_those_listed_with_a_reason() {
     let mut evenings = kinds_of("exemple-soiree.ron");
     evenings.extend(kinds_of("exemple-budget.ron"));
+    evenings.extend(kinds_of("2026-03-22-installation.ron"));
     let excepted: BTreeSet<String> = NOT_IN_THE_EVENINGS.iter().map(|(kind, _)| (*kind).to_owned()).collect();
     let missing: Vec<String> = every_kind().difference(&evenings).cloned().collect();
     assert_eq!(missing, excepted.into_iter().collect::<Vec<_>>());
@@ -62,7 +65,8 @@ fn the_evening_samples_hold_every_kind_of_event_save_those_listed_with_a_reason(
 fn the_community_samples_and_the_matters_show_what_the_evenings_do_not() {
     let mut shown = kinds_of("exemple-communaute.ron");
     shown.extend(kinds_of("exemple-seconde-convocation.ron"));
-    for matter in ["majorite-membres", "ajoute-en-seance", "vote-groupe-sorti"] {
+    for matter in ["majorite-membres", "ajoute-en-seance", "vote-groupe-sorti", "election-departage", "election-listes"]
+    {
         shown.extend(super::matters::events_of(matter).iter().map(kind));
     }
     for (kind, why) in NOT_IN_THE_EVENINGS.iter().filter(|(kind, _)| *kind != "FichierRepris") {

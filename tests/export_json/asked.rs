@@ -116,10 +116,13 @@ fn the_kind_of_each_report_stands_with_its_particulars_and_its_end() {
     assert_eq!((&withdrawn["etat"], &withdrawn["vote"]["resultat"]), (&"Proclame".into(), &"Retire".into()));
     assert_eq!(withdrawn["motif_du_retrait"], "le marché est infructueux");
     let particulars = |number: &str| report(&export, number)["particularites"].clone();
-    assert_eq!(particulars("1"), value!({"vote": false, "du": "2025-02-10", "postes": null, "secret": null}));
-    assert_eq!(particulars("8"), value!({"vote": null, "du": null, "postes": 1, "secret": false}));
+    assert_eq!(
+        particulars("1"),
+        value!({"vote": false, "du": "2025-02-10", "postes": null, "secret": null, "mandat": null})
+    );
+    assert_eq!(particulars("8"), value!({"vote": null, "du": null, "postes": 1, "secret": false, "mandat": null}));
     assert_eq!(particulars("11")["vote"], true);
-    assert_eq!(particulars("2"), value!({"vote": null, "du": null, "postes": null, "secret": null}));
+    assert_eq!(particulars("2"), value!({"vote": null, "du": null, "postes": null, "secret": null, "mandat": null}));
     let added: Vec<&Value> = export["rapports"].as_array().unwrap().iter().map(|it| &it["ajoute_en_seance"]).collect();
     assert_eq!(added.iter().filter(|added| **added == true).count(), 1);
     assert_eq!(report(&export, "12")["ajoute_en_seance"], true);
@@ -173,7 +176,7 @@ fn a_public_ballot_names_who_asked_and_a_majority_how_many_it_takes_and_why() {
     let export = export();
     let budget = report(&export, "2");
     assert_eq!((&budget["vote"]["mode"], &budget["vote"]["demandeurs"]), (&"Public".into(), &value!(["c", "d"])));
-    let asked = value!([{"sur": null, "demandeurs": ["c", "d"], "accordee": true, "heure": "18:17"}]);
+    let asked = value!([{"sur": null, "demandeurs": ["c", "d"], "accordee": true, "heure": "18:17", "secret": false, "vote_nul": false}]);
     assert_eq!(budget["scrutins_demandes"], asked);
     assert_eq!(report(&export, "3")["vote"]["mode"], "Ordinaire");
     let majority = |number: &str| {

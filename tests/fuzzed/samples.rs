@@ -28,7 +28,9 @@ pub const SESSIONS: &[&str] = sessions!(
     "exemple-repetition",
     "exemple-metropole",
     "exemple-grande-commune",
-    "exemple-grande-soiree"
+    "exemple-grande-soiree",
+    "2026-03-22-installation",
+    "2021-07-01-conseil-departemental"
 );
 
 /// Courses, each with the place of its séance among [`SESSIONS`].
@@ -40,6 +42,8 @@ pub const COURSES: &[(usize, &str)] = &[
     (5, include_str!("../../sessions/deroules/exemple-budget.ron")),
     (7, include_str!("../../sessions/deroules/exemple-metropole.ron")),
     (9, include_str!("../../sessions/deroules/exemple-grande-soiree.ron")),
+    (10, include_str!("../../sessions/deroules/2026-03-22-installation.ron")),
+    (11, include_str!("../../sessions/deroules/2021-07-01-conseil-departemental.ron")),
 ];
 
 /// The tables of members beside them.

@@ -141,3 +141,33 @@ fn the_decisions_that_a_report_lists_are_words_and_its_accounts_may_be_named_by_
     let unified = change(&accounts("comptes: true"), &accounts("genre: CompteFinancierUnique"));
     assert_eq!(unified, Err(vec![FixedField::Agenda]));
 }
+
+#[test]
+fn who_stands_and_how_and_the_days_of_birth_are_fixed_by_the_first_action() {
+    let standing =
+        r#"genre: Designation(postes: 1), mode: PlusFortReste, listes: [(nom: "Arbres", candidats: ["AUBRY Paul"])]"#;
+    let before = asking("", standing, "Deux.\n");
+    for (from, to) in [
+        ("PlusFortReste", "PlusForteMoyenne"),
+        (r#"nom: "Arbres""#, r#"nom: "Fleurs""#),
+        (r#"["AUBRY Paul"]"#, r#"["BRETON Alix"]"#),
+        (r#"["AUBRY Paul"]"#, r#"["AUBRY Paul", "BRETON Alix"]"#),
+    ] {
+        let changed = standing.replace(from, to);
+        assert_ne!(changed, standing);
+        assert_eq!(change(&before, &asking("", &changed, "Deux.\n")), Err(vec![FixedField::Standing]), "{to}");
+    }
+    let by_name = |candidate: &str| {
+        asking("", &format!(r#"genre: Designation(postes: 1), candidats: ["{candidate}"]"#), "Deux.\n")
+    };
+    assert_eq!(change(&by_name("AUBRY Paul"), &by_name("BRETON Alix")), Err(vec![FixedField::Standing]));
+    let born = |day: &str| {
+        let source = SESSION.replace(
+            r#"(nom: "AUBRY", prenom: "Paul""#,
+            &format!(r#"(nom: "AUBRY", naissance: "{day}", prenom: "Paul""#),
+        );
+        assert_ne!(source, SESSION);
+        session_of(&source, &[("ecole.md", "La convention.\n")])
+    };
+    assert_eq!(change(&born("1961-04-02"), &born("1960-04-02")), Err(vec![FixedField::Members]));
+}

@@ -1,5 +1,9 @@
 //! What the public display shows, as data. It holds nothing that may not be seen: what draws it can betray nothing.
 
+mod urn;
+
+pub use urn::Ballots;
+
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -116,6 +120,8 @@ pub enum Doing {
     Voted,
     /// It is voted, each member being called by name.
     Called,
+    /// It is voted by secret ballot, in that round where there may be several. Nothing else is known of it.
+    Secret(Option<u32>),
     /// It waits for what is put to the vote before it.
     Waits,
 }
@@ -171,11 +177,13 @@ pub struct Verdict {
     /// How it ended, in a word: « ADOPTÉ ».
     pub word: String,
     /// What stands behind that word: « à l’unanimité ».
-    pub how: &'static str,
+    pub how: String,
     /// What was said.
     pub voices: Voices,
     /// Who was appointed without a vote: their names are the result.
     pub appointed: Vec<String>,
+    /// The totals of a secret ballot, read aloud with its result; who is elected by them.
+    pub ballots: Option<Ballots>,
 }
 
 impl Scene {
@@ -265,6 +273,7 @@ fn open(sitting: &Sitting, ended: Option<&Ended>, live: bool, is_fresh: bool) ->
         _ if floor.on.is_none() && handling.pending().next().is_some() => Doing::Waits,
         Way::WithoutVote => Doing::Told,
         Way::RollCall => Doing::Called,
+        Way::Secret => Doing::Secret(urn::round(sitting, floor.report, floor.vote).filter(|_| floor.on.is_none())),
         _ => Doing::Voted,
     };
     let heading = heading(sitting, floor.report);
@@ -299,13 +308,19 @@ fn verdicts(sitting: &Sitting, ended: &Ended) -> Vec<Verdict> {
         let candidates = handling.candidates.iter().filter(|_| named);
         let about = About::of(report.kind, ended.on.as_ref());
         let (word, how) = display::outcome(about, done.outcome, &handling.candidates, roster);
+        let told = urn::told(sitting, report, &done.vote, ended.on.is_none()).filter(|_| is_voted);
+        let (ballots, of_the_elected, by) = match told {
+            Some(told) => (Some(told.ballots), told.word, told.how),
+            None => (None, None, None),
+        };
         Some(Verdict {
             heading: heading(sitting, report),
             kind: report.kind,
             on: ended.on.clone(),
             outcome: done.outcome,
-            word,
-            how,
+            word: of_the_elected.unwrap_or(word),
+            how: by.unwrap_or_else(|| how.to_owned()),
+            ballots,
             voices: voices(sitting, &done.vote, revealed),
             appointed: candidates.map(|member| called(roster, member)).collect(),
         })

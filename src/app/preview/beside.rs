@@ -120,7 +120,11 @@ impl Beside {
         let vote = rows.len();
         rows.extend(lay_out(behind, usize::from(source.columns)));
         let of_it = |missing: &Missing| match missing {
-            Missing::ReportText(report) | Missing::Discussions(report) => *report == source.report,
+            Missing::ReportText(report)
+            | Missing::Discussions(report)
+            | Missing::Tellers(report)
+            | Missing::Candidates(report)
+            | Missing::BallotHours(report) => *report == source.report,
             Missing::ClosingHour => false,
             _ => true,
         };

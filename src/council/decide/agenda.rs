@@ -85,6 +85,7 @@ impl Sitting {
             if !seen.insert(member) {
                 return Err(Finding::VoiceTwice(member.clone()).into());
             }
+            self.may_stand(&named.report, member)?;
         }
         if self.handling(&named.report).candidates == named.candidates {
             return Err(Finding::NothingToDo.into());

@@ -7,8 +7,8 @@ use crate::council::id::ReportId;
 use crate::council::proposal::ProposalId;
 use crate::council::sitting::Sitting;
 use crate::council::step::{
-    AddedReport, AskedBallot, ChangedText, CloseUrn, CountedBallots, DroppedProposal, FiledLists, FiledProposal,
-    FixedPosts,
+    AddedReport, AskedBallot, ChangedText, ChosenForm, CloseUrn, CountedBallots, DroppedProposal, FiledLists,
+    FiledProposal, FixedPosts,
 };
 
 /// A report, and a proposal in it; no report for what is about none.
@@ -46,6 +46,7 @@ impl Sitting {
             | Command::ChangeText(ChangedText { report, .. })
             | Command::FileLists(FiledLists { report, .. })
             | Command::FixPosts(FixedPosts { report, .. })
+            | Command::ChooseForm(ChosenForm { report, .. })
             | Command::Withdraw { report, .. }
             | Command::Recuse { report, .. }
             | Command::EndRecusal { report, .. } => of(report, None),

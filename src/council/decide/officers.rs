@@ -28,12 +28,19 @@ impl Sitting {
         if !self.may_preside(member, report) {
             return Err(Finding::ChairAway(member.clone()).into());
         }
-        let now = report.map_or_else(|| self.chair(), |report| self.chair_of(report));
-        if now == Some(member) {
+        let (now, by) = match report {
+            Some(report) => (self.chair_of(report), self.chair_title_of(report)),
+            None => (self.chair(), self.chair_title()),
+        };
+        let presides_as_eldest = !elected && self.presides_as_eldest(member, report);
+        // Whoever presides already may still be said to be the eldest.
+        if now == Some(member) && !(presides_as_eldest && by != Some(ChairTitle::Eldest)) {
             return Err(Finding::NothingToDo.into());
         }
         let title = match &self.docket().meeting.president {
             _ if elected => ChairTitle::Elected,
+            _ if presides_as_eldest => ChairTitle::Eldest,
+            _ if self.elected_head() == Some(member) => ChairTitle::Installed,
             Some(president) if president == member => ChairTitle::Returning,
             _ => ChairTitle::Replacing,
         };
@@ -72,17 +79,34 @@ impl Sitting {
         self.attendance().is_present(member) && !is_recused
     }
 
-    /// Who presides before all others: the president, then the deputies in their order (CGCT, art. L.2122-17). Nobody if
-    /// none of them may: then the council names one, or the table decides, and neither is known here.
+    /// Whether who takes the chair there does so as the eldest: the head is to be elected, and nobody in the room is known to
+    /// be older (CGCT, art. L.2122-8, L.3122-1 and L.4133-1). Of another report alone he presides by another title.
+    fn presides_as_eldest(&self, member: &MemberId, report: Option<&ReportId>) -> bool {
+        let is_foreseen = self.rules().row(Subject::EldestPresides).is_some() && self.head_to_elect().is_some();
+        let is_that_one = report.is_none_or(|report| self.elects_the_head(report));
+        is_foreseen && is_that_one && self.may_be_the_eldest(member)
+    }
+
+    /// Who presides before all others: while the head is to be elected, the eldest, or nobody if the ages are not known; then
+    /// who was elected, or the president; then the deputies in their order (CGCT, art. L.2122-8 and L.2122-17). Nobody if none
+    /// of them may: then the council names one, or the table decides, and neither is known here.
+    ///
+    /// Where the head was elected in this sitting, the roles that the file says are over (art. L.2122-10): deputies are those
+    /// elected since, in the order of their list or of their election. Otherwise those come behind the ones of the file.
     #[must_use]
     pub fn first_to_replace(&self, report: Option<&ReportId>) -> Option<&MemberId> {
-        let president = self.docket().meeting.president.as_ref();
+        let may = |id: &&MemberId| self.seated(id).is_ok() && self.may_preside(id, report);
+        if self.head_to_elect().is_some() && self.rules().row(Subject::EldestPresides).is_some() {
+            return self.eldest_present().filter(may);
+        }
+        let head = self.elected_head();
+        let president = head.or(self.docket().meeting.president.as_ref());
         let mut deputies: Vec<(u32, &MemberId)> =
             self.docket().roster.iter().filter_map(|member| Some((member.deputy_rank()?, &member.id))).collect();
         deputies.sort_by_key(|(rank, _)| *rank);
-        let in_order = president.into_iter().chain(deputies.into_iter().map(|(_, id)| id));
-        let mut in_order = in_order.filter(|id| self.seated(id).is_ok() && self.may_preside(id, report));
-        in_order.next()
+        let of_the_file = deputies.into_iter().map(|(_, id)| id).filter(|_| head.is_none());
+        let elected = self.elected_deputies().into_iter();
+        president.into_iter().chain(of_the_file).chain(elected).find(may)
     }
 
     /// Whoever presides over a report is not there, or takes no part in it.

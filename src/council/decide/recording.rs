@@ -2,6 +2,7 @@
 
 use super::{Consequences, Refused};
 use crate::council::ballot::{Ballot, Choice, Vote};
+use crate::council::election::Secrecy;
 use crate::council::event::Event;
 use crate::council::finding::{CannotJoin, Finding, ReportFinding, SecretFinding};
 use crate::council::id::ReportId;
@@ -19,7 +20,9 @@ impl Sitting {
     pub(super) fn choose_way(&self, chosen: &ChosenWay) -> Consequences {
         let ChosenWay { report, on, way } = chosen;
         let vote = self.open_vote(report, on.as_ref())?;
-        self.is_aloud(report, vote)?;
+        if !(*way == Way::WithoutVote && on.is_none() && self.may_do_without_the_urn(report, vote)) {
+            self.is_aloud(report, vote)?;
+        }
         if *way == Way::Secret {
             return Err(ReportFinding::RecordedOtherwise(report.clone()).into());
         }
@@ -126,22 +129,14 @@ impl Sitting {
         let Some(outcome) = kind.and_then(ReportKind::without_vote) else {
             return Err(ReportFinding::MustBeVoted(report.clone()).into());
         };
-        if let Some(ReportKind::Appointment { posts, .. }) = kind {
-            let candidates = u32::try_from(self.handling(report).candidates.len()).unwrap_or(u32::MAX);
-            if candidates == 0 {
-                return Err(ReportFinding::NoCandidate(report.clone()).into());
-            }
-            if let Some(posts) = posts.filter(|posts| candidates > *posts) {
-                return Err(ReportFinding::TooManyCandidates { candidates, posts }.into());
-            }
-        }
+        self.may_appoint_without_vote(report)?;
         Ok(outcome)
     }
 
     /// Source: CGCT, art. L.2121-21: appointments take a secret ballot, save where the only candidates are read out, or the
     /// council unanimously decides otherwise and no text wants one.
     pub(super) fn irregular_appointment(&self, report: &ReportId, vote: &Vote) -> Option<Finding> {
-        let ReportKind::Appointment { secret, .. } = self.kind_of(report) else { return None };
+        let secret = self.contest(report)?.secrecy == Secrecy::Required;
         let rules = self.rules();
         let report = report.clone();
         if vote.ballot.is_secret() || (self.handling(&report).secrecy_waived && !secret) {

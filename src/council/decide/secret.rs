@@ -122,7 +122,8 @@ impl Sitting {
             return Err(ReportFinding::OfAnotherKind(report.clone()).into());
         };
         if contest.secrecy == crate::council::election::Secrecy::Required {
-            return Err(SecretFinding::NotWaivable { report: report.clone(), article: contest.article }.into());
+            let article = self.secrecy_by_law(&contest);
+            return Err(SecretFinding::NotWaivable { report: report.clone(), article }.into());
         }
         self.no_closed_urn(report)?;
         if self.handling(report).secrecy_waived && !vote.ballot.is_secret() {
@@ -198,7 +199,7 @@ impl Sitting {
         for (ticket, _) in &count.votes {
             // Any member may receive ballots, a candidate or not (CE, 18 Nov. 2024, n° 494128); lists are those that stand.
             let is_eligible = match ticket {
-                Ticket::Member(member) => by_name && self.seated(member).is_ok(),
+                Ticket::Member(member) => by_name && self.may_receive_ballots(report, member),
                 ticket => standing.contains(ticket),
             };
             if !is_eligible {
@@ -207,7 +208,7 @@ impl Sitting {
         }
         let twice = count.votes.windows(2).any(|pair| pair[0].0 == pair[1].0);
         let (counted, in_urn) = (count.counted(), count.in_urn);
-        if counted != in_urn || twice {
+        if !count.adds_up() || twice {
             return Err(SecretFinding::TotalsDoNotAddUp { counted, in_urn }.into());
         }
         let signed = u32::try_from(signed).unwrap_or(u32::MAX);

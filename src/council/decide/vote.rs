@@ -28,7 +28,8 @@ impl Sitting {
             Some(Progress::Opened(_)) => Err(Finding::ReportStillOpen(report.clone()).into()),
             None => {
                 let missing = self.missing_quorum(self.quorum_for(report), &self.room());
-                Ok(missing.into_iter().chain(self.chair_away(Some(report))).collect())
+                let chair = self.chair_away(Some(report)).or_else(|| self.head_not_installed(report));
+                Ok(missing.into_iter().chain(chair).collect())
             }
         }
     }

@@ -28,13 +28,15 @@ pub(super) struct ProposalOut<'a> {
     vote: Option<VoteOut<'a>>,
 }
 
-/// A request for a public ballot.
+/// A request for a particular ballot.
 #[derive(Serialize)]
 pub(super) struct RequestOut<'a> {
     sur: Option<&'a ProposalId>,
     demandeurs: &'a [MemberId],
     accordee: bool,
     heure: Option<Hour>,
+    secret: bool,
+    vote_nul: bool,
 }
 
 /// A change of the text on the table.
@@ -88,14 +90,21 @@ impl<'a> ProposalOut<'a> {
             fichier: report.amendment_files.get(&proposal.id).map(String::as_str),
             etat,
             heure,
-            vote: state.vote().map(|vote| VoteOut::of(vote, state.done(), &sitting.docket().roster)),
+            vote: state.vote().map(|vote| VoteOut::of(sitting, &report.id, Some(&proposal.id), vote, state.done())),
         }
     }
 }
 
 impl<'a> RequestOut<'a> {
     pub(super) fn of(request: &'a BallotRequest) -> Self {
-        Self { sur: request.on.as_ref(), demandeurs: &request.asked_by, accordee: request.granted, heure: request.at }
+        Self {
+            sur: request.on.as_ref(),
+            demandeurs: &request.asked_by,
+            accordee: request.granted,
+            heure: request.at,
+            secret: request.secret,
+            vote_nul: request.voided,
+        }
     }
 }
 

@@ -4,11 +4,13 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::council::agenda::{OpinionSense, Report, ReportKind, Submitted, Text};
+use crate::council::election::Office;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::numbering::NumberKind;
 use crate::council::receipt;
 use crate::council::sitting::{Progress, Sitting};
 
+use super::election::ElectionOut;
 use super::handling::{ChangeOut, DecisionOut, MajorityOut, ProposalOut, RemarkOut, RequestOut};
 use super::vote::{RecusalOut, VoteOut};
 
@@ -45,6 +47,7 @@ pub(super) struct ReportOut<'a> {
     remarques: Vec<RemarkOut<'a>>,
     candidats: &'a [MemberId],
     motif_du_retrait: Option<&'a str>,
+    election: Option<ElectionOut<'a>>,
 }
 
 /// What the kind of a report leaves open, `None` where it is of another kind or the file does not say.
@@ -54,6 +57,7 @@ struct ParticularsOut {
     du: Option<Date>,
     postes: Option<u32>,
     secret: Option<bool>,
+    mandat: Option<Office>,
 }
 
 #[derive(Serialize)]
@@ -105,7 +109,7 @@ impl<'a> ReportOut<'a> {
                 Some(Progress::Opened(_)) => "Ouvert",
                 Some(Progress::Done(_)) => "Proclame",
             },
-            vote: progress.map(|it| VoteOut::of(it.vote(), it.done(), &sitting.docket().roster)),
+            vote: progress.map(|it| VoteOut::of(sitting, &report.id, None, it.vote(), it.done())),
             textes: TextsOut::of(report),
             signe: report.signed,
             transmis: report.transmitted,
@@ -124,6 +128,7 @@ impl<'a> ReportOut<'a> {
             remarques: handling.remarks.iter().map(RemarkOut::of).collect(),
             candidats: &handling.candidates,
             motif_du_retrait: handling.withdrawn_because.as_deref(),
+            election: ElectionOut::of(sitting, report),
         }
     }
 }
@@ -136,6 +141,7 @@ impl ParticularsOut {
             ReportKind::Appointment { posts, secret } => {
                 Self { postes: posts, secret: Some(secret), ..Self::default() }
             }
+            ReportKind::Election { office, posts } => Self { postes: posts, mandat: Some(office), ..Self::default() },
             _ => Self::default(),
         }
     }

@@ -9,14 +9,18 @@ use crate::council::hour::Hour;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::majority::Majority;
 use crate::council::outcome::Outcome;
+use crate::council::proposal::ProposalId;
 use crate::council::quorum::{Fraction, Quorum};
 use crate::council::recusal::{Ground, Recusal};
 use crate::council::room::{Room, Seat};
 use crate::council::roster::Roster;
-use crate::council::sitting::{Done, Rectification};
+use crate::council::secret::Round;
+use crate::council::sitting::{Done, Rectification, Sitting};
 use crate::council::tally::Tally;
 use crate::council::way::Way;
 use crate::french::articles::cited;
+
+use super::election::SecretOut;
 
 #[derive(Serialize)]
 pub(super) struct QuorumOut {
@@ -47,6 +51,7 @@ pub(super) struct VoteOut<'a> {
     voix_necessaires: Option<u32>,
     voix_du_president: Option<Choice>,
     ensemble: &'a [ReportId],
+    scrutin_secret: Option<SecretOut<'a>>,
 }
 
 /// What a result was before it was rectified.
@@ -60,6 +65,7 @@ struct RectificationOut<'a> {
     adopte: Option<bool>,
     voix: Vec<VoiceOut<'a>>,
     maniere: Way,
+    scrutin_secret: Option<SecretOut<'a>>,
 }
 
 #[derive(Serialize)]
@@ -109,12 +115,27 @@ impl QuorumOut {
 
 impl<'a> VoteOut<'a> {
     /// Figures and outcome are those proclaimed; a vote that is being taken has none.
-    pub(super) fn of(vote: &'a Vote, done: Option<&'a Done>, roster: &'a Roster) -> Self {
+    pub(super) fn of(
+        sitting: &'a Sitting,
+        report: &ReportId,
+        on: Option<&ProposalId>,
+        vote: &'a Vote,
+        done: Option<&'a Done>,
+    ) -> Self {
+        let roster = &sitting.docket().roster;
+        let contest = sitting.contest(report).filter(|_| on.is_none());
+        let elects = contest.is_some() && vote.ballot.is_secret();
+        let result = |round: &Round| contest.and_then(|_| sitting.round_result(report, round));
         let tally = done.and_then(|done| done.tally);
         let outcome = done.map(|done| done.outcome);
         let rectifications = done.map_or(&[][..], |done| &done.rectifications);
         Self {
-            mode: if vote.ballot.is_public() { "Public" } else { "Ordinaire" },
+            mode: match vote.ballot {
+                Ballot::Public { .. } => "Public",
+                Ballot::Secret { .. } => "Secret",
+                Ballot::Ordinary if vote.way == Way::Secret => "Secret",
+                Ballot::Ordinary => "Ordinaire",
+            },
             decision: match vote.rule {
                 rule if rule.is_of_the_accounts() => "Comptes",
                 rule if rule.has_casting_vote() => "Ordinaire",
@@ -133,17 +154,21 @@ impl<'a> VoteOut<'a> {
                 Ballot::Public { asked_by } | Ballot::Secret { asked_by } => asked_by,
                 Ballot::Ordinary => &[],
             },
-            majorite: vote.way.is_a_vote().then_some(vote.rule.majority),
+            // That of an election is taken round by round, of the votes cast or of the members.
+            majorite: (vote.way.is_a_vote() && !elects).then_some(vote.rule.majority),
             voix_necessaires: tally.and_then(|tally| vote.rule.majority.needed(&tally)),
             voix_du_president: vote.choice_of_the_chair().filter(|_| outcome.is_none_or(Outcome::is_voted)),
             ensemble: &vote.together,
+            scrutin_secret: SecretOut::of(vote, contest.as_ref(), result),
         }
     }
 }
 
 /// Whether the report is adopted; nothing was adopted or turned down where no vote on it was taken.
 fn adopted(outcome: Outcome) -> Option<bool> {
-    outcome.is_voted().then_some(outcome.is_adopted())
+    // Whoever is elected is not adopted.
+    let elects = matches!(outcome, Outcome::Elected | Outcome::NobodyElected);
+    (outcome.is_voted() && !elects).then_some(outcome.is_adopted())
 }
 
 impl<'a> RectificationOut<'a> {
@@ -157,6 +182,8 @@ impl<'a> RectificationOut<'a> {
             adopte: adopted(before.outcome),
             voix: VoiceOut::all(&before.vote, Some(before.outcome), roster),
             maniere: before.vote.way,
+            // An election that was proclaimed stands: what is rectified is the vote on a text.
+            scrutin_secret: SecretOut::of(&before.vote, None, |_| None),
         }
     }
 }

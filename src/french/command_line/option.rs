@@ -20,7 +20,7 @@ pub const GO_ON: &str = "Enregistre à la suite de ce qui l’est déjà";
 pub const ACKNOWLEDGE: &str = "Écrit « ack N » dès que l’action N est sur le disque";
 /// `--document`.
 pub const DOCUMENT: &str =
-    "Le document : pv (par défaut), abrege, deliberation, liste, presence, releve ou convocation";
+    "Le document : pv (par défaut), abrege, deliberation, liste, presence, releve, depouillement ou convocation";
 /// `--rapport`.
 pub const REPORT: &str = "Le numéro du rapport, pour une délibération ou un relevé ; sans lui, tous";
 /// `--tout`.

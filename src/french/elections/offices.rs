@@ -66,10 +66,21 @@ fn of_what(office: Office) -> &'static str {
     }
 }
 
-/// Whether whoever is elected takes up the office at once.
+/// « élection du maire »: what a report elects.
 #[must_use]
-pub fn is_installed(office: Office) -> bool {
-    matches!(office, Office::Mayor | Office::President | Office::Deputies | Office::Deputy | Office::VicePresidents)
+pub fn election_of(office: Office) -> &'static str {
+    match office {
+        Office::Mayor => "élection du maire",
+        Office::President => "élection du président",
+        Office::Deputies => "élection des adjoints au maire",
+        Office::Deputy => "élection d’un adjoint au maire",
+        Office::VicePresidents => "élection des vice-présidents",
+        Office::PermanentCommittee => "élection des membres de la commission permanente",
+        Office::CommunityCouncillors => "élection des conseillers communautaires",
+        Office::TenderCommittee => "élection des membres de la commission d’appel d’offres",
+        Office::CcasBoard => "élection des membres du conseil d’administration du centre communal d’action sociale",
+        Office::Delegates => "désignation des délégués",
+    }
 }
 
 /// The articles on which an election rests, of those that the table of the law has for that body on that day.

@@ -24,7 +24,7 @@ pub const OBTAINED: &str = "Ont obtenu : ";
 /// The same for one.
 pub const ONE_OBTAINED: &str = "A obtenu : ";
 /// A column of names.
-pub const CANDIDATE: &str = "Ont obtenu des suffrages";
+pub const CANDIDATE: &str = "Nom";
 /// A column of lists.
 pub const LIST: &str = "Liste";
 /// A column of votes.

@@ -26,8 +26,6 @@ pub fn own(phrase: Phrase) -> &'static str {
         }
         Phrase::AppointmentVoted => "Après en avoir délibéré, {assemblee} décide {majorite} de désigner {candidats}.",
         Phrase::AppointmentRefused => "Après en avoir délibéré, {assemblee} ne désigne pas {candidats}, {majorite}.",
-        Phrase::Elected => "À l’issue du scrutin, {proclamation}.",
-        Phrase::NobodyElected => "À l’issue du scrutin, aucun suffrage n’ayant été exprimé, personne n’est élu.",
         Phrase::MinutesSettledByVote => "Après en avoir délibéré, {assemblee} arrête {majorite} {rapport}.",
         Phrase::MinutesNotSettled => "Après en avoir délibéré, {assemblee} n’arrête pas {rapport}, {majorite}.",
         Phrase::Postponed => {
@@ -46,6 +44,8 @@ pub fn own(phrase: Phrase) -> &'static str {
         }
         Phrase::MinutesSettled => "Sans qu’il soit procédé à un vote, {assemblee} arrête {rapport}.",
         Phrase::Heard => "Sans qu’il soit procédé à un vote, {assemblee} entend {rapport}.",
+        Phrase::Elected => "À l’issue du scrutin, {proclamation}.",
+        Phrase::NobodyElected => "À l’issue du scrutin, aucun suffrage n’ayant été exprimé, personne n’est élu.",
         Phrase::Withdrawn => {
             "{presidence} retire le rapport n° {numero} de l’ordre du jour, sans qu’il soit mis aux voix."
         }

@@ -12,8 +12,9 @@ use crate::council::quorum::{Fraction, Quorum};
 use crate::council::roster::Roster;
 use crate::french::kinds::{self, About};
 use crate::french::numbers::{self, count, enumerate};
-use crate::french::screen::titles;
+use crate::french::screen::said::ending;
 use crate::french::screen::told::appointed;
+use crate::french::screen::{titles, urn};
 
 /// Before the roll call is over.
 pub const NOT_OPEN: &str = "La séance n’est pas ouverte";
@@ -31,6 +32,8 @@ pub const ADJOURNED: &str = "Séance ajournée";
 pub const WITHOUT_QUORUM: &str = "Le quorum n’est pas atteint.";
 /// A vote is being taken.
 pub const VOTING: &str = "Vote en cours";
+/// A secret ballot is held: nothing of an urn is shown before its result is proclaimed.
+pub const SECRET: &str = "Scrutin secret en cours";
 /// Members are called by name.
 pub const CALLING: &str = "Vote par appel nominal en cours";
 /// The text waits for its amendments.
@@ -144,6 +147,43 @@ pub fn outcome(about: About<'_>, outcome: Outcome, candidates: &[MemberId], rost
         return (appointed(candidates, roster).to_uppercase(), how);
     }
     (word, how)
+}
+
+/// « ÉLU », « ÉLUE », « ÉLUS », « ÉLUES »: those who are elected, in agreement.
+#[must_use]
+pub fn elected(members: &[MemberId], roster: &Roster) -> String {
+    let are_women = members.iter().all(|member| ending(member, roster) == "e");
+    match (members.len(), are_women) {
+        (1, false) => "ÉLU",
+        (1, true) => "ÉLUE",
+        (0, _) | (_, false) => "ÉLUS",
+        (_, true) => "ÉLUES",
+    }
+    .to_owned()
+}
+
+/// How somebody is elected: « à la majorité absolue, au premier tour ».
+#[must_use]
+pub fn elected_how(how: &str, round: Option<u32>) -> String {
+    round.map_or_else(|| how.to_owned(), |round| format!("{how}, au {}", urn::round_in_full(round).to_lowercase()))
+}
+
+/// « Deuxième tour · Scrutin secret en cours ».
+#[must_use]
+pub fn secret(round: Option<u32>) -> String {
+    round.map_or_else(|| SECRET.to_owned(), |round| format!("{} · {SECRET}", urn::round_in_full(round)))
+}
+
+/// « Léa MARTINET 20 »: a candidate, a list, blank or null ballots, and how many.
+#[must_use]
+pub fn ballots(what: &str, number: u32) -> String {
+    format!("{what} {number}")
+}
+
+/// « Ensemble pour Valmont : 3 sièges ».
+#[must_use]
+pub fn seats(list: &str, seats: u32) -> String {
+    format!("{list} : {}", urn::seats::seats(seats))
 }
 
 /// « ADOPTÉS »: the same result of several reports; none if it has no plural of one letter.

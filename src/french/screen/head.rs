@@ -144,7 +144,7 @@ pub fn voices(number: u32) -> String {
 pub fn read_only(why: &str) -> String {
     match reason_alone(why) {
         "" => "LECTURE SEULE".to_owned(),
-        // In the narrowest window the two lines of the banner must hold what to do as well.
+        // In the narrowest window the lines of the banner must hold what to do as well.
         reason => format!("LECTURE SEULE : {}", reason.strip_prefix("La séance est ").unwrap_or(reason)),
     }
 }

@@ -38,8 +38,19 @@ pub const NO_VOTES: &str = "Aucun suffrage exprimé.";
 pub const NO_BALLOT: &str = "sans bulletin";
 /// Nobody stands by name yet.
 pub const NOBODY_STANDS: &str = "aucune candidature annoncée";
-/// Any member may receive votes.
-pub const ANY_MEMBER: &str = "Les suffrages pour tout membre du conseil comptent.";
+/// A ballot for a member who does not stand.
+pub const ANOTHER: &str = "Bulletin pour un autre membre";
+/// Nobody was named to count.
+pub const NO_TELLERS: &str = "qui dépouille";
+/// How many posts there are is not known.
+pub const NO_POSTS: &str = "le nombre de postes";
+
+/// « À dire avant de clore (F9) : qui dépouille, le nombre de postes ».
+#[must_use]
+pub fn missing(missing: &[&str]) -> String {
+    format!("À dire avant de clore (F9) : {}", missing.join(", "))
+}
+
 /// Where the names of those who signed stand.
 pub const HOW_TO_SIGN: &str = "Chacun est présumé avoir voté : marquez qui n’a pas mis de bulletin.";
 /// Nothing was read yet.
@@ -193,6 +204,27 @@ pub const BALLOTS: &str = "Bulletins";
 #[must_use]
 pub fn first_of_the_others(blank: u32, null: u32) -> String {
     format!("1re lecture : {} {blank}, {} {null}", BLANK.to_lowercase(), NULL.to_lowercase())
+}
+
+/// Nobody knows who voted what.
+pub const NO_NAMES: &str = "Scrutin secret : personne n’est nommé.";
+
+/// « 30 bulletins dans l’urne : 27 exprimés, 2 blancs, 1 nul. »
+#[must_use]
+pub fn of_a_text(totals: &Count) -> String {
+    format!(
+        "{} dans l’urne : {}, {}, {}.",
+        count(totals.in_urn, "bulletin", "bulletins"),
+        count(totals.cast(), "exprimé", "exprimés"),
+        count(totals.blank, "blanc", "blancs"),
+        count(totals.null, "nul", "nuls")
+    )
+}
+
+/// « BLANCS 2 / NULS 1 », in letters.
+#[must_use]
+pub fn blank_and_null_in_letters(blank: u32, null: u32) -> String {
+    format!("{BLANK} {blank} / {NULL} {null}")
 }
 
 /// What a candidate had at the first reading, beside what he has now: « 1re lecture : 13 (−1) ».
@@ -355,12 +387,12 @@ pub fn more_names(number: usize) -> String {
     format!("↓ {}", count(number, "autre nom", "autres noms"))
 }
 
-/// « · exprimés 22 · majorité 12 · CHAZAL Hélène 11, AUBRY Paul 9 », behind what a round before gave.
+/// « CHAZAL Hélène 11, AUBRY Paul 9 · majorité 12 · exprimés 22 », behind what a round before gave.
 #[must_use]
 pub fn strip(count: &Count, majority: Option<u32>, named: &[String]) -> String {
     let majority = majority.map(|needed| format!(" · majorité {needed}")).unwrap_or_default();
     let named = if named.is_empty() { String::new() } else { format!(" · {}", named.join(", ")) };
-    format!(" · exprimés {}{majority}{named}", count.cast())
+    format!("{named}{majority} · exprimés {}", count.cast())
 }
 
 /// « majorité absolue 15 », at its mark under the bars.

@@ -1,10 +1,11 @@
 //! The *convocation*: day, place, agenda by chapter, who convenes, and a power to fill for whoever cannot come.
 
-use crate::council::agenda::{AgendaItem, Report};
+use crate::council::agenda::{AgendaItem, Report, ReportKind};
 use crate::council::law::{Rules, Subject};
 use crate::council::roster::Member;
 use crate::council::sitting::Sitting;
 use crate::french::convocation as words;
+use crate::french::elections::election_of;
 use crate::french::grammar::{capitalised, the_chair, the_named_body};
 use crate::french::minutes::{NUMBER, without_article};
 use crate::french::numbers::{date, hour};
@@ -23,6 +24,8 @@ pub fn compose(sitting: &Sitting) -> Document {
     let mut blocks = vec![Block::Heading(1, Line::prose(&title)), text(words::DEAR)];
     blocks.push(Block::Paragraph(Style::Object, where_and_when(sitting)));
     blocks.extend(meeting.second_of.map(|first| text(&words::second(first, docket, &rules))));
+    let elections = elections(sitting);
+    blocks.extend((!elections.is_empty()).then(|| text(&words::elections(&elections, &rules))));
     blocks.push(Block::Heading(2, Line::prose(words::AGENDA)));
     blocks.extend(agenda(sitting));
     blocks.push(Block::KeepTogether(convened(sitting, &rules)));
@@ -53,6 +56,23 @@ fn where_and_when(sitting: &Sitting) -> Line {
         None => join(line, missing(words::PLACE)),
     };
     line.then(Run::prose("."))
+}
+
+/// What the convocation must announce by name (art. L.2122-8 of the CGCT).
+fn elections(sitting: &Sitting) -> Vec<&'static str> {
+    let reports = sitting.docket().agenda.reports().filter(|report| !report.in_the_sitting);
+    let offices = reports.filter_map(|report| match report.kind {
+        ReportKind::Election { office, .. } if office.is_taken_up_at_once() => Some(election_of(office)),
+        _ => None,
+    });
+    offices.collect()
+}
+
+/// Whether who presides is elected in the sitting: whoever is to preside first did not convene it.
+fn elects_who_presides(sitting: &Sitting) -> bool {
+    let is_of_a_head =
+        |report: &Report| matches!(report.kind, ReportKind::Election { office, .. } if office.presides());
+    sitting.docket().agenda.reports().any(is_of_a_head)
 }
 
 fn join(mut line: Line, other: Line) -> Line {
@@ -112,9 +132,15 @@ fn convened(sitting: &Sitting, rules: &Rules) -> Vec<Block> {
     }
     let president = meeting.president.as_ref().and_then(|id| docket.roster.get(id));
     let name = president.map(|president| Run::name(&president.name.spoken()).into());
-    blocks.push(Block::Signatures(vec![Signatory {
-        title: Line::prose(&capitalised(the_chair(docket.body.kind, president))),
-        name: name.unwrap_or_else(|| missing(words::CONVENED_BY)),
+    blocks.push(Block::Signatures(vec![if elects_who_presides(sitting) {
+        let by = meeting.convened_by.as_deref();
+        let title = by.map_or_else(|| missing(words::CONVENED_BY), |by| Line::prose(&capitalised(by)));
+        Signatory { title, name: Line::default() }
+    } else {
+        Signatory {
+            title: Line::prose(&capitalised(the_chair(docket.body.kind, president))),
+            name: name.unwrap_or_else(|| missing(words::CONVENED_BY)),
+        }
     }]));
     blocks
 }

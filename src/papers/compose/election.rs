@@ -5,6 +5,7 @@
 
 mod proportional;
 
+use crate::council::agenda::Report;
 use crate::council::chronicle::What;
 use crate::council::conventions::Zero;
 use crate::council::election::{Contest, Office, RoundResult};
@@ -15,22 +16,27 @@ use crate::council::law::{Subject, Value};
 use crate::council::name::Name;
 use crate::council::outcome::Outcome;
 use crate::council::proposal::ProposalId;
-use crate::council::roster::Member;
+use crate::council::roster::{Member, Roster};
 use crate::council::secret::{Round, SecretVote, Ticket};
 use crate::council::sitting::{Done, ElectedMember, Sitting};
 use crate::french::acts;
 use crate::french::articles::in_brackets;
 use crate::french::ballots;
+use crate::french::counting;
 use crate::french::elections as words;
 use crate::french::figures::value_written;
 use crate::french::grammar::{addressed, the_body};
+use crate::french::typography::NO_BREAK;
 use crate::papers::document::{Block, Line, Run, Style};
 
 use super::vote::{Shape, said};
-use super::{attendance, tables, text};
+use super::{attendance, missing, tables, text};
 
 /// More ballots in an urn than signatures, or fewer: told with the round.
 pub const OF_A_ROUND: [Code; 2] = [Code::irregular(31), Code::irregular(32)];
+
+/// How many scores stand on one page with what they give.
+const SHORT: usize = 8;
 
 /// Who opens and counts the ballots.
 pub fn tellers(sitting: &Sitting, report: &ReportId, secret: &SecretVote) -> Option<Block> {
@@ -39,6 +45,11 @@ pub fn tellers(sitting: &Sitting, report: &ReportId, secret: &SecretVote) -> Opt
     let office = sitting.contest(report).map(|contest| contest.office);
     let head = words::tellers(office, &names);
     (!members.is_empty()).then(|| attendance::list(&head, attendance::names(&members, &sitting.docket().roster)))
+}
+
+/// The same; in minutes, the mark of those whom nobody named.
+pub fn tellers_or_mark(sitting: &Sitting, report: &ReportId, secret: &SecretVote, shape: Shape) -> Option<Block> {
+    tellers(sitting, report, secret).or_else(|| (shape == Shape::Line).then(|| marked(counting::TELLERS)))
 }
 
 fn members<'a>(sitting: &'a Sitting, ids: &[MemberId]) -> Vec<&'a Member> {
@@ -58,13 +69,20 @@ pub fn waived(sitting: &Sitting, report: &ReportId) -> Option<Block> {
 /// The articles on which an election rests, as an act cites them.
 pub fn visas(sitting: &Sitting, report: &ReportId) -> Vec<Block> {
     let Some(contest) = sitting.contest(report) else { return Vec::new() };
+    let own = sitting.docket().agenda.report(report).is_some_and(cites_by_itself);
     let is_an_election =
         sitting.docket().agenda.report(report).is_some_and(|it| matches!(it.kind, ReportKind::Election { .. }));
-    if !is_an_election && sitting.secret_vote(report, None).is_none() {
+    if own || !is_an_election && sitting.secret_vote(report, None).is_none() {
         return Vec::new();
     }
     let articles = words::articles(contest.office, &sitting.rules());
     articles.into_iter().map(|article| text(&words::visa(article))).collect()
+}
+
+/// Whether the text of a report has visas of its own.
+fn cites_by_itself(report: &Report) -> bool {
+    let texts = report.operative_part.iter().chain(&report.exposition);
+    texts.flat_map(|text| text.markdown.lines()).any(|line| line.trim_start().starts_with("Vu "))
 }
 
 /// How many posts there are, where there may be more than one.
@@ -131,16 +149,44 @@ pub fn rounds(sitting: &Sitting, report: &ReportId, secret: &SecretVote, shape: 
     let mut blocks = Vec::new();
     for round in &secret.rounds {
         let Some(urn) = &round.urn else { continue };
-        blocks.push(head(&words::round_title(round, contest), shape));
+        let mut counted = vec![head(&words::round_title(round, contest), shape)];
         if stood != Some(&urn.standing) {
-            blocks.extend(standing(sitting, report, &urn.standing));
+            // An act leaves out what is not known; minutes mark it.
+            if urn.standing.is_empty() && shape == Shape::Line {
+                counted.push(marked(counting::CANDIDATES));
+            } else {
+                counted.extend(standing(sitting, report, &urn.standing));
+            }
             stood = Some(&urn.standing);
         }
-        blocks.extend(figures_of(sitting, round, Some(contest), shape, &mut reasons));
-        blocks.extend(scores(sitting, round, contest, shape));
-        blocks.extend(what_it_gives(sitting, report, round, contest, shape));
+        counted.extend(figures_of(sitting, round, Some(contest), shape, &mut reasons));
+        if shape == Shape::Line && urn.closed_at.is_none() && is_an_office(sitting, report) {
+            counted.push(marked(counting::BALLOT_HOURS));
+        }
+        blocks.extend(on_one_page(counted, shape));
+        let mut gave: Vec<Block> = scores(sitting, round, contest, shape).into_iter().collect();
+        let is_short = scored(sitting, round).len() <= SHORT && contest.form.method().is_none();
+        gave.extend(what_it_gives(sitting, report, round, contest, shape));
+        blocks.extend(if is_short { on_one_page(gave, shape) } else { gave });
     }
     blocks
+}
+
+/// Tables are not cut from what they are about; paragraphs flow as they can.
+fn on_one_page(blocks: Vec<Block>, shape: Shape) -> Vec<Block> {
+    match shape {
+        Shape::Table if !blocks.is_empty() => vec![Block::KeepTogether(blocks)],
+        Shape::Table | Shape::Line => blocks,
+    }
+}
+
+fn marked(what: &str) -> Block {
+    Block::Paragraph(Style::Text, missing(what))
+}
+
+fn is_an_office(sitting: &Sitting, report: &ReportId) -> bool {
+    let kind = sitting.docket().agenda.report(report).map(|report| report.kind);
+    matches!(kind, Some(ReportKind::Election { office, .. }) if office.is_taken_up_at_once())
 }
 
 fn head(words: &str, shape: Shape) -> Block {
@@ -159,8 +205,22 @@ pub fn of_a_text(
     shape: Shape,
 ) -> Vec<Block> {
     let Some(secret) = done.vote.secret() else { return Vec::new() };
+    let named =
+        if on.is_none() { tellers_or_mark(sitting, report, secret, shape) } else { tellers(sitting, report, secret) };
+    named.into_iter().chain(figures_of_a_text(sitting, report, on, done, shape)).collect()
+}
+
+/// The same without the tellers.
+pub fn figures_of_a_text(
+    sitting: &Sitting,
+    report: &ReportId,
+    on: Option<&ProposalId>,
+    done: &Done,
+    shape: Shape,
+) -> Vec<Block> {
+    let Some(secret) = done.vote.secret() else { return Vec::new() };
     let mut reasons = reasons(sitting, report, on);
-    let mut blocks: Vec<Block> = tellers(sitting, report, secret).into_iter().collect();
+    let mut blocks = Vec::new();
     for round in &secret.rounds {
         blocks.extend(figures_of(sitting, round, None, shape, &mut reasons));
     }
@@ -221,7 +281,8 @@ fn figures_as(figures: &[(String, Option<u32>)], zero: Zero, shape: Shape) -> Bl
                 if place > 0 {
                     line = line.then(Run::prose(" – "));
                 }
-                line = line.then(Run::prose(&format!("{label} : "))).then(Run::literal(&value(of)));
+                // The value stays with the last word of its label.
+                line = line.then(Run::prose(&format!("{label} :{NO_BREAK}{}", value(of))));
             }
             Block::Paragraph(Style::Text, line)
         }
@@ -229,7 +290,7 @@ fn figures_as(figures: &[(String, Option<u32>)], zero: Zero, shape: Shape) -> Bl
 }
 
 /// Who got votes: those who stand in their order, then the others in the order of the table.
-fn scored(sitting: &Sitting, round: &Round) -> Vec<(Ticket, u32)> {
+pub fn scored(sitting: &Sitting, round: &Round) -> Vec<(Ticket, u32)> {
     let (Some(urn), Some(count)) = (&round.urn, &round.count) else { return Vec::new() };
     let mut all: Vec<(Ticket, u32)> = urn.standing.iter().map(|ticket| (ticket.clone(), count.of(ticket))).collect();
     for member in sitting.docket().roster.everyone() {
@@ -255,8 +316,11 @@ fn scores(sitting: &Sitting, round: &Round, contest: Contest, shape: Shape) -> O
             let columns =
                 vec![tables::words(head, 50), tables::figures(words::VOTES, 14), tables::words(words::IN_LETTERS, 36)];
             let row = |(ticket, votes): &(Ticket, u32)| {
-                let name = said(Line::default(), words::Sentence(vec![words::ticket_at_the_head(ticket, roster)]));
-                vec![name, Run::literal(&votes.to_string()).into(), Line::prose(&words::letters(*votes))]
+                vec![
+                    in_a_cell(ticket, roster),
+                    Run::literal(&votes.to_string()).into(),
+                    Line::prose(&words::letters(*votes)),
+                ]
             };
             tables::table(words::SCORES, columns, scored.iter().map(row).collect())
         }
@@ -273,6 +337,14 @@ fn scores(sitting: &Sitting, round: &Round, contest: Contest, shape: Shape) -> O
             Block::Paragraph(Style::Text, line.then(Run::prose(".")))
         }
     })
+}
+
+/// A ticket under a head that says what it is: « Ensemble pour Valbrune », « Madame Léa MARTINET ».
+fn in_a_cell(ticket: &Ticket, roster: &Roster) -> Line {
+    match ticket {
+        Ticket::List(name) => Line::prose(name),
+        other => said(Line::default(), words::Sentence(vec![words::ticket(other, roster)])),
+    }
 }
 
 fn what_it_gives(sitting: &Sitting, report: &ReportId, round: &Round, contest: Contest, shape: Shape) -> Vec<Block> {

@@ -2,6 +2,7 @@
 //!
 //! Sentences and figures are those of the papers: the same functions make them.
 
+mod election;
 mod known;
 mod voted;
 
@@ -112,6 +113,13 @@ pub const ALL: &[Field] = &[
     field("motif_majorite", Sort::Text, words::REASON_OF_THE_MAJORITY, |it| it.reason_of_the_majority()),
     field("votes_ensemble", Sort::List, words::TOGETHER, |it| it.together()),
     field("candidats", Sort::List, words::CANDIDATES, |it| it.candidates()),
+    field("mandat", Sort::Text, words::OFFICE, |it| it.office()),
+    field("postes", Sort::Number, words::POSTS, |it| it.posts()),
+    field("scrutateurs", Sort::List, words::TELLERS, |it| it.tellers()),
+    field("listes", Sort::Rows, words::LISTS, |it| it.lists()),
+    field("tours", Sort::Rows, words::ROUNDS, |it| it.rounds()),
+    field("elus", Sort::List, words::ELECTED, |it| it.elected()),
+    field("proclamation", Sort::Text, words::PROCLAMATION, |it| it.proclamation()),
     field("amendements", Sort::Rows, words::AMENDMENTS, |it| it.amendments()),
     field("decisions", Sort::Rows, words::DECISIONS, |it| it.decisions()),
     field("signe_le", Sort::Text, words::SIGNED, |it| it.of_report(|report| report.signed.map(date))),
@@ -189,6 +197,23 @@ pub fn of_a_row(field: &str) -> &'static [(&'static str, Sort)] {
             ("pour", Sort::Number),
             ("contre", Sort::Number),
             ("abstentions", Sort::Number),
+        ],
+        "listes" => &[("nom", Sort::Text), ("candidats", Sort::Text)],
+        "tours" => &[
+            ("titre", Sort::Text),
+            ("poste", Sort::Number),
+            ("numero", Sort::Number),
+            ("inscrits", Sort::Number),
+            ("presents", Sort::Number),
+            ("representes", Sort::Number),
+            ("emargements", Sort::Number),
+            ("bulletins", Sort::Number),
+            ("blancs", Sort::Number),
+            ("nuls", Sort::Number),
+            ("exprimes", Sort::Number),
+            ("majorite", Sort::Number),
+            ("suffrages", Sort::Text),
+            ("resultat", Sort::Text),
         ],
         "decisions" => &[("numero", Sort::Text), ("date", Sort::Text), ("objet", Sort::Text)],
         _ => &[],

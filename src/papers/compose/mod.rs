@@ -4,6 +4,7 @@ mod adopted;
 mod attendance;
 mod attendance_sheet;
 mod convocation;
+mod counting;
 mod course;
 mod deliberation;
 mod election;
@@ -60,6 +61,7 @@ pub fn compose(sources: &Sources<'_>, paper: &Paper) -> Option<Document> {
         Paper::Examined => Some(examined::compose(sitting)),
         Paper::AttendanceSheet => Some(attendance_sheet::compose(sitting)),
         Paper::NominalRecord(report) => nominal::compose(sitting, report),
+        Paper::CountingRecord(report) => counting::compose(sitting, report),
         Paper::Convocation => Some(convocation::compose(sitting)),
     };
     composed.map(|mut document| {

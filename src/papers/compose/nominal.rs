@@ -86,6 +86,11 @@ fn votes_of(sitting: &Sitting, report: &Report, officers: &Officers<'_>) -> Vec<
 fn result_of(sitting: &Sitting, report: &Report, on: Option<&ProposalId>, done: &Done) -> Vec<Block> {
     let vote = &done.vote;
     let mut blocks = vec![vote::head(sitting, report, on, done)];
+    if vote.ballot.is_secret() {
+        blocks.push(text(words::SECRET));
+        blocks.extend(vote::figures(sitting, &report.id, on, done, vote::Shape::Table));
+        return blocks;
+    }
     blocks.extend((!vote.way.names()).then(|| text(words::NAMES_NOT_TAKEN)));
     blocks.push(table(sitting, vote));
     blocks.extend(recusals::sentences(sitting, &report.id, vote));

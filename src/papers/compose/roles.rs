@@ -10,7 +10,7 @@ use crate::council::name::fold;
 use crate::council::outcome::Outcome;
 use crate::council::roster::Member;
 use crate::council::sitting::{ElectedMember, Progress, Sitting};
-use crate::french::elections::{is_installed, title};
+use crate::french::elections::title;
 
 /// A moment of the sitting.
 #[derive(Clone, Copy)]
@@ -65,7 +65,7 @@ fn elections_until(sitting: &Sitting, at: Moment<'_>) -> Vec<(Office, Vec<Electe
         let is_elected =
             sitting.progress(report).and_then(Progress::done).is_some_and(|done| done.outcome == Outcome::Elected);
         let office = sitting.contest(report).map(|contest| contest.office);
-        if let Some(office) = office.filter(|office| is_elected && is_installed(*office)) {
+        if let Some(office) = office.filter(|office| is_elected && office.is_taken_up_at_once()) {
             all.push((office, sitting.elected(report)));
         }
     }

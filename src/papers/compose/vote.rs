@@ -96,7 +96,7 @@ fn of_an_urn(
     shape: Shape,
 ) -> Vec<Block> {
     if on.is_none() && sitting.contest(report).is_some() {
-        let tellers = election::tellers(sitting, report, secret);
+        let tellers = election::tellers_or_mark(sitting, report, secret, shape);
         return tellers.into_iter().chain(election::rounds(sitting, report, secret, shape)).collect();
     }
     let mut blocks = election::of_a_text(sitting, report, on, done, shape);

@@ -31,13 +31,15 @@ pub fn file_name(paper: &Paper) -> &'static str {
         Paper::AttendanceSheet => "modele-presence.odt",
         Paper::Convocation => "modele-convocation.odt",
         Paper::NominalRecord(_) => "modele-releve.odt",
+        Paper::CountingRecord(_) => "modele-depouillement.odt",
     }
 }
 
 /// Every name that a model may have.
-pub const FILE_NAMES: [&str; 6] = [
+pub const FILE_NAMES: [&str; 7] = [
     "modele-convocation.odt",
     "modele-deliberation.odt",
+    "modele-depouillement.odt",
     "modele-liste.odt",
     "modele-presence.odt",
     "modele-pv.odt",

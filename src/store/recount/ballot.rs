@@ -3,13 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use super::election::{Contest, Gives};
 use super::room::Room;
+use super::urn::Urn;
 use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
+use crate::council::election::Form;
 use crate::council::id::MemberId;
 use crate::council::kind::ReportKind;
 use crate::council::majority::Majority;
 use crate::council::outcome::Outcome;
+use crate::council::secret::Count as Totals;
 use crate::council::tally::Tally;
 use crate::council::way::{Counts, Stated, Way};
 
@@ -32,6 +36,10 @@ pub(super) struct Ballot<'a> {
     /// Whether those who take no part by choice are voters.
     pub all_are_voters: bool,
     pub is_open: bool,
+    /// What went on where nobody could see it, in a secret ballot.
+    pub urn: Option<Urn<'a>>,
+    /// What is elected, where somebody is.
+    pub contest: Option<Contest<'a>>,
 }
 
 /// What a rectification gives.
@@ -42,6 +50,7 @@ pub(super) struct Mended<'a> {
     pub counts: Option<Counts>,
     pub chair: Option<Choice>,
     pub stated: Option<Stated>,
+    pub urn: Option<&'a Totals>,
 }
 
 /// What a report of that kind ends with when no vote is taken on it.
@@ -66,6 +75,7 @@ pub(super) fn usual_way(kind: ReportKind) -> Way {
     match kind {
         ReportKind::Acknowledgement { voted } | ReportKind::PreviousMinutes { voted, .. } if voted => Way::ByException,
         kind if unvoted(kind).is_some() => Way::WithoutVote,
+        ReportKind::Election { .. } => Way::Secret,
         _ => Way::ByException,
     }
 }
@@ -79,10 +89,22 @@ impl<'a> Ballot<'a> {
         }
     }
 
-    /// What was said by a voice that is not heard any more is forgotten: it comes back saying nothing.
+    /// Another way, which keeps what was said in the others; what was in an urn is not said in any.
+    pub fn take_another_way(&mut self, way: Way) {
+        if self.urn.is_some() {
+            self.begin_again(way);
+        }
+        self.way = way;
+    }
+
+    /// What was said by a voice that is not heard any more is forgotten: it comes back saying nothing. Who may have put a
+    /// ballot into an urn stays known.
     pub fn forget(&mut self) {
         let heard = self.room.voices(&self.barred);
         self.said.retain(|member, _| heard.contains(member));
+        if let Some(urn) = &mut self.urn {
+            urn.hear(&self.room, &self.barred);
+        }
     }
 
     /// Whoever presides now did not say what the one before said.
@@ -93,8 +115,24 @@ impl<'a> Ballot<'a> {
         self.chair = chair;
     }
 
+    pub fn is_closed(&self) -> bool {
+        self.urn.as_ref().is_some_and(Urn::is_closed)
+    }
+
+    /// The vote begins anew in that way, and nothing was said in it.
+    pub fn begin_again(&mut self, way: Way) {
+        (self.counts, self.chair_said, self.stated) = (None, None, None);
+        self.said.clear();
+        self.urn = (way == Way::Secret).then(Urn::opened);
+        self.way = way;
+    }
+
     pub fn rectified(&self, mended: &Mended<'a>) -> Self {
         let mut ballot = self.clone();
+        if let Some(round) = ballot.urn.as_mut().and_then(|urn| urn.rounds.last_mut()) {
+            round.totals = mended.urn.or(round.totals);
+            return ballot;
+        }
         let room = Rc::make_mut(&mut ballot.room);
         for (member, presence) in mended.presences {
             room.mark(member, *presence);
@@ -123,7 +161,7 @@ impl<'a> Ballot<'a> {
     pub fn result(&self) -> Option<(Option<Tally>, Outcome)> {
         match self.way {
             Way::WithoutVote => Some((None, self.unvoted?)),
-            Way::Secret => None,
+            Way::Secret => self.of_the_urn(),
             Way::Result => match self.stated? {
                 Stated::Unanimously | Stated::Adopted if !self.could_adopt()? => None,
                 Stated::Unanimously => Some((None, Outcome::AdoptedUnanimously)),
@@ -157,6 +195,39 @@ impl<'a> Ballot<'a> {
         }
     }
 
+    pub fn last_round_gives(&self) -> Option<Gives> {
+        self.urn.as_ref()?.rounds.last()?.gives(self.contest.as_ref()?)
+    }
+
+    /// Of a text, its figures; of an election whether everybody was elected, or nobody could be.
+    fn of_the_urn(&self) -> Option<(Option<Tally>, Outcome)> {
+        let urn = self.urn.as_ref()?;
+        if let Some(contest) = &self.contest {
+            let last = urn.rounds.last()?;
+            let is_one_by_one = contest.form == Form::ByName;
+            return match last.gives(contest)? {
+                Gives::Filled(_) if is_one_by_one && contest.posts.is_some_and(|posts| last.post < posts) => None,
+                Gives::Filled(_) => Some((None, Outcome::Elected)),
+                Gives::Nobody => Some((None, Outcome::NobodyElected)),
+                Gives::Another | Gives::Open => None,
+            };
+        }
+        let found = urn.of_a_text()?;
+        let cast = found.for_.checked_add(found.against)?;
+        let tally = Tally {
+            in_office: found.in_office,
+            voters: found.in_urn,
+            abstentions: 0,
+            blank_null: found.unvoiced,
+            cast,
+            absolute_majority: (u64::from(cast) / 2 + 1).try_into().ok().filter(|_| cast > 0),
+            for_: found.for_,
+            against: found.against,
+            not_taking_part: found.without_a_ballot,
+        };
+        Some((Some(tally), self.outcome(tally.for_, tally.against, tally.in_office, None)))
+    }
+
     fn decided(&self, counts: Counts, chair: Option<Choice>) -> Option<(Option<Tally>, Outcome)> {
         let Counts { for_, against, abstentions, not_taking_part } = counts;
         let cast = for_ + against;
@@ -176,8 +247,15 @@ impl<'a> Ballot<'a> {
         // His own voice, heard in the room: never one that he carries, nor what he says from outside.
         let heard = self.room.voices(&self.barred);
         let speaks = self.chair.is_some_and(|chair| heard.contains(chair) && !self.room.away.contains(chair));
+        let outcome = self.outcome(for_, against, in_office, chair.filter(|_| speaks));
+        Some((Some(tally), outcome))
+    }
+
+    /// `chair` is what whoever presides said by himself, aloud.
+    fn outcome(&self, for_: u32, against: u32, in_office: u32, chair: Option<Choice>) -> Outcome {
+        let cast = for_.saturating_add(against);
         let decides = self.casting_vote && matches!(self.majority, Majority::OfCast | Majority::Relative);
-        let outcome = match (chair.filter(|_| speaks && decides), for_ == against) {
+        match (chair.filter(|_| decides), for_ == against) {
             (_, true) if self.majority == Majority::NoneAgainst => Outcome::AdoptedNoMajorityAgainst,
             _ if cast == 0 => Outcome::RejectedNothingCast,
             _ if for_ < against => Outcome::Rejected,
@@ -187,8 +265,7 @@ impl<'a> Ballot<'a> {
             (_, true) => Outcome::RejectedByTie,
             (_, false) if against == 0 => Outcome::AdoptedUnanimously,
             (_, false) => Outcome::Adopted,
-        };
-        Some((Some(tally), outcome))
+        }
     }
 
     /// Whether the result would be that if every voice heard were for.

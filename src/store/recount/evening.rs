@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::ballot::{Ballot, Mended, unvoted, usual_way};
 use super::room::Room;
+use super::urn::Urn;
 use crate::council::docket::Docket;
 use crate::council::event::{Event, Rectified};
 use crate::council::id::{MemberId, ReportId};
@@ -16,6 +17,10 @@ use crate::council::proposal::ProposalId;
 use crate::council::roster::Standing;
 use crate::council::step::{ChosenMajority, ChosenWay, CountedVoices, StatedResult};
 use crate::council::way::Way;
+
+mod secret;
+
+use self::secret::Settled;
 
 /// A vote: its report, and the proposal in it; none for the text.
 type Place<'a> = (&'a ReportId, Option<&'a ProposalId>);
@@ -32,6 +37,7 @@ pub(super) struct Count<'a> {
     added: BTreeMap<&'a ReportId, ReportKind>,
     announced: BTreeMap<&'a ReportId, Majority>,
     votes: BTreeMap<Place<'a>, Rc<Ballot<'a>>>,
+    elections: BTreeMap<&'a ReportId, Settled<'a>>,
 }
 
 impl<'a> Count<'a> {
@@ -56,6 +62,7 @@ impl<'a> Count<'a> {
             added: BTreeMap::new(),
             announced: BTreeMap::new(),
             votes: BTreeMap::new(),
+            elections: BTreeMap::new(),
         }
     }
 
@@ -95,7 +102,7 @@ impl<'a> Count<'a> {
                 let least = (0..=heard + 1).find(|votes| 2 * votes > heard);
                 Some((counted <= heard && least == Some(vote.needed.into()), None))
             }
-            _ => None,
+            event => self.is_impossible_of_an_urn(event).map(|report| (false, Some(report))),
         }
     }
 
@@ -148,14 +155,8 @@ impl<'a> Count<'a> {
             | Event::VoiceSet { .. }
             | Event::Proclaimed { .. }
             | Event::Rectified(_) => self.follow_the_votes(event),
-            // Nothing of these changes who has a voice, what it says, or what it takes to adopt.
-            Event::Irregularity { .. }
-            | Event::BallotAsked(_)
-            | Event::TextChanged(_)
-            | Event::RemarkMade(_)
-            | Event::CandidatesNamed(_)
+            Event::BallotAsked(_)
             | Event::SecretAsked(_)
-            | Event::TellersNamed(_)
             | Event::ListsFiled(_)
             | Event::PostsFixed(_)
             | Event::FormChosen(_)
@@ -163,7 +164,13 @@ impl<'a> Count<'a> {
             | Event::UrnClosed(_)
             | Event::BallotsCounted(_)
             | Event::TieSettled(_)
-            | Event::RoundOpened(_)
+            | Event::RoundOpened(_) => self.follow_a_secret(event),
+            // Nothing of these changes who has a voice, what it says, or what it takes to adopt or to be elected.
+            Event::Irregularity { .. }
+            | Event::TextChanged(_)
+            | Event::RemarkMade(_)
+            | Event::CandidatesNamed(_)
+            | Event::TellersNamed(_)
             | Event::HourMended { .. }
             | Event::SecretariesNamed { .. }
             | Event::RapporteurReplaced { .. }
@@ -197,7 +204,7 @@ impl<'a> Count<'a> {
                 self.in_the_vote((report, on.as_ref()), |ballot| ballot.say(member, *choice));
             }
             Event::WayChosen(ChosenWay { report, on, way }) => {
-                self.in_the_vote((report, on.as_ref()), |ballot| ballot.way = *way);
+                self.in_the_vote((report, on.as_ref()), |ballot| ballot.take_another_way(*way));
             }
             Event::VoicesCounted(counted) => {
                 let CountedVoices { report, on, chair, .. } = counted;
@@ -248,10 +255,13 @@ impl<'a> Count<'a> {
     fn follow_in_the_open_votes(&mut self) {
         for ((report, _), ballot) in self.votes.iter_mut().filter(|(_, ballot)| ballot.is_open) {
             let ballot = Rc::make_mut(ballot);
-            ballot.room = self.room.clone();
-            ballot.barred = self.barred.get(*report).cloned().unwrap_or_default();
             ballot.follow_the_chair(self.chairs.get(*report).copied().or(self.chair));
-            ballot.forget();
+            // The room of an urn that is closed stays as it was.
+            if !ballot.is_closed() {
+                ballot.room = self.room.clone();
+                ballot.barred = self.barred.get(*report).cloned().unwrap_or_default();
+                ballot.forget();
+            }
         }
     }
 
@@ -282,6 +292,8 @@ impl<'a> Count<'a> {
             casting_vote: rules.has_casting_vote(),
             all_are_voters: self.docket.body.settings.nppv_in_voters,
             is_open: true,
+            urn: (way == Way::Secret).then(Urn::opened),
+            contest: if on.is_none() { self.contest(report) } else { None },
         };
         self.votes.insert(place, Rc::new(ballot));
     }
@@ -320,14 +332,17 @@ fn ballot_of_nobody<'a>() -> Ballot<'a> {
         casting_vote: false,
         all_are_voters: false,
         is_open: true,
+        urn: None,
+        contest: None,
     }
 }
 
 /// What a rectification gives.
 fn mended(event: &Event) -> Option<Mended<'_>> {
     match event {
-        Event::Rectified(Rectified { presences, voices, counts, chair, stated, .. }) => {
-            Some(Mended { presences, voices, counts: *counts, chair: *chair, stated: *stated })
+        Event::Rectified(Rectified { presences, voices, counts, chair, stated, urn, .. }) => {
+            let urn = urn.as_ref();
+            Some(Mended { presences, voices, counts: *counts, chair: *chair, stated: *stated, urn })
         }
         _ => None,
     }

@@ -38,6 +38,10 @@ impl<'a> Room<'a> {
         }
     }
 
+    pub fn holds_a_seat(&self, member: &MemberId) -> bool {
+        self.seats.iter().any(|seat| seat.last().copied() == Some(member))
+    }
+
     /// Those whose voice is heard when these must take no part.
     pub fn voices(&self, barred: &BTreeSet<&MemberId>) -> BTreeSet<&'a MemberId> {
         let takes_part = |id: &MemberId| !self.away.contains(id) && !barred.contains(id);

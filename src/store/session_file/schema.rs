@@ -170,6 +170,8 @@ pub const PHRASES: Fields = Fields {
         accented("designation_sans_vote", "désignation_sans_vote", Kind::Text),
         accented("proces_verbal_arrete", "procès_verbal_arrêté", Kind::Text),
         field("entendu", Kind::Text),
+        accented("election", "élection", Kind::Text),
+        accented("election_sans_elu", "élection_sans_élu", Kind::Text),
         field("retrait", Kind::Text),
         accented("unanimite", "unanimité", Kind::Text),
         accented("unanimite_des_exprimes", "unanimité_des_exprimés", Kind::Text),

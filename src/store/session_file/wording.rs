@@ -56,6 +56,8 @@ pub fn of(shape: PhrasesShape, at: &At<'_>, reading: &mut Reading<'_>) -> Phrase
         (Phrase::AppointedWithoutVote, shape.designation_sans_vote),
         (Phrase::MinutesSettled, shape.proces_verbal_arrete),
         (Phrase::Heard, shape.entendu),
+        (Phrase::Elected, shape.election),
+        (Phrase::NobodyElected, shape.election_sans_elu),
         (Phrase::Withdrawn, shape.retrait),
         (Phrase::Unanimous, shape.unanimite),
         (Phrase::UnanimousOfCast, shape.unanimite_des_exprimes),

@@ -3,6 +3,7 @@
 
 mod figures;
 mod stack;
+mod urn;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -10,6 +11,7 @@ use ratatui::style::Style;
 
 use crate::app::display::scene::Doing;
 use crate::app::display::scene::{Attending, Brief, Heading, OnTheFloor, Scene, Verdict, View, Voices};
+use crate::council::outcome::Outcome;
 use crate::french::kinds::About;
 use crate::french::screen::{display as words, titles};
 use crate::tui::text::{below, put, top, width};
@@ -207,6 +209,12 @@ fn on_the_floor(stack: &mut Stack, floor: &OnTheFloor, theme: Theme) {
         Doing::Voted => words::VOTING,
         Doing::Called => words::CALLING,
         Doing::Waits => words::WAITS,
+        Doing::Secret(_) => words::SECRET,
+    };
+    // Of several rounds it is said which one is held.
+    let told = match floor.doing {
+        Doing::Secret(round) => words::secret(round),
+        _ => state.to_owned(),
     };
     let on = floor.on.as_ref().map(|(id, target)| words::proposal(id, target.as_deref()));
     if !floor.with.is_empty() {
@@ -231,6 +239,11 @@ fn on_the_floor(stack: &mut Stack, floor: &OnTheFloor, theme: Theme) {
     }
     stack.air(1);
     match &floor.live {
+        None if stack.fits_in_letters(&told) => stack.letters_where_free(&told, Size::tall(1), 0, theme.caution()),
+        None if told != state => {
+            stack.letters_where_free(state, Size::tall(1), 1, theme.caution());
+            stack.text(&told, 1, theme.caution());
+        }
         None => stack.letters_where_free(state, Size::tall(1), 0, theme.caution()),
         Some(live) => {
             stack.text(words::LIVE, 1, theme.caution());
@@ -264,11 +277,15 @@ fn result(stack: &mut Stack, verdict: &Verdict, theme: Theme) {
         stack.text(&words::proposal(id, None), 1, theme.accent());
     }
     stack.air(1);
+    if let Some(ballots) = &verdict.ballots {
+        urn::result(stack, verdict, ballots, style, theme);
+        return;
+    }
     // The hemicycle and the figures want their share.
     let rows = if verdict.voices.seats.is_some() { stack.rows() * 3 / 10 } else { stack.rows() / 2 };
     stack.big_in(rows, &verdict.word, Size::tall(8), 2, style);
     stack.air(u16::from(stack.rows() > 24));
-    stack.big_or_text(verdict.how, Size::SMALL, style);
+    stack.big_or_text(&verdict.how, Size::SMALL, style);
     let names = verdict.appointed.iter().map(|name| (name.clone(), theme.strong()));
     listed(stack, 0, &names.collect::<Vec<_>>());
     voices(stack, &verdict.voices);
@@ -280,11 +297,11 @@ fn results_together(stack: &mut Stack, verdicts: &[Verdict], theme: Theme) {
     stack.text(&words::together(&numbers), 2, theme.accent());
     stack.air(1);
     let Some(first) = verdicts.first() else { return };
-    let are_alike = verdicts.iter().all(|other| (&other.word, other.how) == (&first.word, first.how));
+    let are_alike = verdicts.iter().all(|other| (&other.word, &other.how) == (&first.word, &first.how));
     let row = |verdict: &Verdict| words::row(&verdict.heading.number, &verdict.heading.object);
     if let Some(word) = words::plural(&first.word).filter(|_| are_alike) {
         stack.big_in(stack.rows() * 4 / 10, &word, Size::tall(6), 1, style_of(first, theme));
-        stack.text(first.how, 1, style_of(first, theme));
+        stack.text(&first.how, 1, style_of(first, theme));
         stack.air(1);
         listed(stack, 0, &verdicts.iter().map(|verdict| (row(verdict), theme.plain())).collect::<Vec<_>>());
         return;
@@ -295,7 +312,7 @@ fn results_together(stack: &mut Stack, verdicts: &[Verdict], theme: Theme) {
 }
 
 fn style_of(verdict: &Verdict, theme: Theme) -> Style {
-    if verdict.outcome.is_adopted() {
+    if verdict.outcome.is_adopted() || verdict.outcome == Outcome::Elected {
         theme.good().patch(theme.strong())
     } else if verdict.outcome.is_voted() {
         theme.bad()

@@ -90,7 +90,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme:
     let sitting = app.sitting();
     let Some(shown) = Shown::of(app, screen) else { return };
     // The count is read by the room: nothing else is on the screen.
-    let right = if secret::is_read(screen) { area } else { beside_the_agenda(area) };
+    let right = if secret::is_read(app, screen) { area } else { beside_the_agenda(area) };
     if right.x > area.x {
         let left = Rect { width: right.x - area.x, ..area };
         let inside = panel::screen(buf, left, titles::AGENDA, theme);

@@ -188,8 +188,10 @@ fn held_against(path: &Path, bytes: &[u8], printed: &ReadBack, evening: &Evening
 /// The paper that has that title; the minutes if none has.
 fn same_paper(sources: &Sources<'_>, title: Option<&str>) -> Option<Document> {
     let reports = sources.sitting.docket().agenda.reports();
-    let of_a_report =
-        reports.flat_map(|report| [Paper::Deliberation(report.id.clone()), Paper::NominalRecord(report.id.clone())]);
+    let of_a_report = reports.flat_map(|report| {
+        let id = || report.id.clone();
+        [Paper::Deliberation(id()), Paper::NominalRecord(id()), Paper::CountingRecord(id())]
+    });
     let papers = [Paper::Minutes, Paper::ShortMinutes, Paper::Examined, Paper::AttendanceSheet, Paper::Convocation];
     let has_title = |document: &Document| title.is_some_and(|title| document.title == title);
     let mut composed = papers.into_iter().chain(of_a_report).filter_map(|paper| compose(sources, &paper));

@@ -24,6 +24,10 @@ impl Sitting {
             }
             Event::WayChosen(chosen) => {
                 if let Some(vote) = self.open_vote_mut(&chosen.report, chosen.on.as_ref()) {
+                    // The only candidates take office at once: the urn is put away empty.
+                    if chosen.way == Way::WithoutVote && vote.ballot.is_secret() && !vote.urn_is_closed() {
+                        vote.speak_aloud(chosen.way, Ballot::Ordinary);
+                    }
                     vote.record_by(chosen.way);
                 }
             }

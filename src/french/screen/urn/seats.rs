@@ -31,6 +31,15 @@ pub fn method(method: Method) -> &'static str {
     }
 }
 
+/// « au plus fort reste », « à la plus forte moyenne ».
+#[must_use]
+pub fn method_in_words(method: Method) -> &'static str {
+    match method {
+        Method::HighestRemainder => "à la proportionnelle, au plus fort reste",
+        Method::HighestAverage => "à la proportionnelle, à la plus forte moyenne",
+    }
+}
+
 /// The first step: « Quotient : 50 suffrages ÷ 5 sièges = 10 »; none where seats are given one by one from the first.
 #[must_use]
 pub fn quotient(allocation: &Allocation) -> Option<String> {
@@ -48,7 +57,11 @@ pub fn quotient(allocation: &Allocation) -> Option<String> {
 /// « Siège 4 », « Sièges 1 à 3 ».
 #[must_use]
 pub fn places(first: usize, last: usize) -> String {
-    if first == last { format!("Siège {first}") } else { format!("Sièges {first} à {last}") }
+    match last.saturating_sub(first) {
+        0 => format!("Siège {first}"),
+        1 => format!("Sièges {first} et {last}"),
+        _ => format!("Sièges {first} à {last}"),
+    }
 }
 
 /// The number by which a seat went to a list: « quotient », « reste 4 », « 30 ÷ 2 = 15 ».

@@ -1,5 +1,6 @@
 //! Seats given in proportion, step by step: what the quotient gives, then each seat by its remainder or its average.
 
+use super::in_a_cell;
 use crate::council::proportional::{Allocation, Given, GivenBy, Method};
 use crate::council::roster::Roster;
 use crate::council::secret::Ticket;
@@ -26,10 +27,6 @@ pub fn seats(allocation: &Allocation, roster: &Roster, shape: Shape) -> Vec<Bloc
     blocks.extend(one_by_one(allocation));
     blocks.push(totals(allocation, roster));
     blocks
-}
-
-fn name(ticket: &Ticket, roster: &Roster) -> Line {
-    said(Line::default(), words::Sentence(vec![words::ticket_at_the_head(ticket, roster)]))
 }
 
 fn figure(value: u32) -> Line {
@@ -61,7 +58,7 @@ fn by_quotient(allocation: &Allocation, cast: u32, roster: &Roster) -> Block {
         let left = (u64::from(*votes) * u64::from(allocation.seats)).checked_rem(u64::from(cast)).unwrap_or(0);
         let left = u32::try_from(left).unwrap_or(u32::MAX);
         vec![
-            name(list, roster),
+            in_a_cell(list, roster),
             figure(*votes),
             figure(u32::try_from(whole).unwrap_or(u32::MAX)),
             Run::literal(&words::remainder(left, allocation.seats)).into(),

@@ -40,7 +40,7 @@ impl<'a> Known<'a> {
         let sitting = sources.sitting;
         let docket = sitting.docket();
         let report = match paper {
-            Paper::Deliberation(id) | Paper::NominalRecord(id) => docket.agenda.report(id),
+            Paper::Deliberation(id) | Paper::NominalRecord(id) | Paper::CountingRecord(id) => docket.agenda.report(id),
             _ => None,
         };
         let (room, officers) = if let Some(report) = report {
@@ -264,7 +264,7 @@ fn spoken(member: &Member) -> String {
 }
 
 /// The text of a line, its names unbroken.
-fn whole(line: &Line) -> String {
+pub fn whole(line: &Line) -> String {
     let no_break = NO_BREAK.to_string();
     let part = |run: &Run| if run.kept_whole { run.text().replace(' ', &no_break) } else { run.text().to_owned() };
     line.runs().map(part).collect()

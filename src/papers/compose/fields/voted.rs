@@ -1,6 +1,7 @@
 //! What a report asks, and how it was voted: its kind, its way, its majority, the amendments to its text.
 
 use crate::council::agenda::{DelegatedDecision, Report};
+use crate::council::ballot::Ballot;
 use crate::council::proposal::{ProposalId, ProposalState, Proposed};
 use crate::council::sitting::Done;
 use crate::council::tally::Figure;
@@ -28,7 +29,11 @@ impl Known<'_> {
     /// The mode of its vote, where one was taken.
     pub fn ballot(&self) -> FieldValue {
         let voted = self.done().filter(|done| done.outcome.is_voted());
-        maybe(voted.map(|done| if done.vote.ballot.is_public() { words::PUBLIC } else { words::ORDINARY }))
+        maybe(voted.map(|done| match done.vote.ballot {
+            Ballot::Public { .. } => words::PUBLIC,
+            Ballot::Secret { .. } => words::SECRET,
+            Ballot::Ordinary => words::ORDINARY,
+        }))
     }
 
     /// The majority that it takes.

@@ -48,6 +48,10 @@ pub struct PhrasesShape {
     #[serde(alias = "procès_verbal_arrêté")]
     pub proces_verbal_arrete: Option<String>,
     pub entendu: Option<String>,
+    #[serde(alias = "élection")]
+    pub election: Option<String>,
+    #[serde(alias = "élection_sans_élu")]
+    pub election_sans_elu: Option<String>,
     pub retrait: Option<String>,
     #[serde(alias = "unanimité")]
     pub unanimite: Option<String>,

@@ -116,6 +116,11 @@ impl Stack {
         }
     }
 
+    /// Whether a text has room in letters on one line.
+    pub(super) fn fits_in_letters(&self, text: &str) -> bool {
+        Words::fitting(text, self.area.width, self.left().min(self.letters_or_row()), 1, Size::SMALL).is_some()
+    }
+
     /// Pour, contre, abstentions, each a big number over its word; `with_signs` where seats below bear them.
     pub(super) fn figures(&mut self, tally: &Tally, with_signs: bool) {
         self.pieces.push(Piece::Figures(Figures::of(tally, with_signs, self.area)));

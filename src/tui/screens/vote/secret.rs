@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::App;
-use crate::app::urn::{Stage, Urn};
+use crate::app::urn::{Missing, Stage};
 use crate::app::vote::VoteScreen;
 use crate::council::election::Contest;
 use crate::council::secret::{Round, SecretVote, Ticket};
@@ -35,8 +35,8 @@ struct Held<'a> {
     contest: Option<Contest>,
     /// What ballots may say, in the order of the letters.
     standing: Vec<Ticket>,
-    /// The urn, while it is in memory alone.
-    urn: Option<&'a Urn>,
+    /// How far the tellers are, while it goes on here; a séance that is seen again has nothing of it in memory.
+    stage: Option<Stage>,
 }
 
 impl<'a> Held<'a> {
@@ -54,7 +54,7 @@ impl<'a> Held<'a> {
             round,
             contest: sitting.contest(&shown.report.id).filter(|_| on.is_none()),
             standing: of_the_urn.unwrap_or_else(|| sitting.standing(&shown.report.id, on)),
-            urn: if shown.done.is_some() || round.count.is_some() { None } else { memory::urn(screen) },
+            stage: screen.stage(sitting).filter(|_| app.replay().is_none()),
         })
     }
 
@@ -81,16 +81,16 @@ impl<'a> Held<'a> {
         parts.join(" · ")
     }
 
-    /// How many signed the list that is closed.
-    fn signed(&self) -> u32 {
-        let signed = |urn: &crate::council::secret::ClosedUrn| urn.signed.len();
-        u32::try_from(self.round.urn.as_ref().map_or(0, signed)).unwrap_or(u32::MAX)
+    /// How many signed the list, of how many.
+    fn signed(&self) -> (u32, u32) {
+        let (voices, signed) = self.screen.signed(self.app.sitting()).unwrap_or_default();
+        (signed, voices)
     }
 }
 
 /// Whether ballots are read out: then the room reads the screen, which has nothing else on it.
-pub fn is_read(screen: &VoteScreen) -> bool {
-    memory::is_read(screen)
+pub fn is_read(app: &App, screen: &VoteScreen) -> bool {
+    memory::is_read(app, screen)
 }
 
 /// Draws a secret ballot; `false` where it is shown as any vote is: a text of which the figures are final.
@@ -99,7 +99,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown:
         return false;
     }
     let Some(held) = Held::of(app, screen, shown) else { return false };
-    match (held.urn.map(|urn| urn.stage), &held.round.urn, &held.round.count) {
+    match (held.stage, &held.round.urn, &held.round.count) {
         _ if held.contest.is_none() && held.round.count.is_some() => return false,
         (_, Some(_), Some(_)) => round::draw(buf, area, &held, theme),
         (Some(Stage::Emptied | Stage::Reading | Stage::ReadingAgain), Some(_), None) => {
@@ -161,13 +161,27 @@ fn who(buf: &mut Buffer, area: Rect, held: &Held, rows: usize, theme: Theme) -> 
         let label = words::tellers(held.contest.map(|contest| contest.office), tellers.len());
         rest = named(buf, rest, label, &tellers, 1, theme.plain(), theme);
     }
+    let missing = held.screen.missing(held.app.sitting());
+    let told: Vec<&str> = missing.into_iter().filter_map(words_of_the_missing).collect();
+    if !told.is_empty() && held.shown.done.is_none() {
+        put(buf, rest, &words::missing(&told), theme.caution());
+        rest = below(rest, 1);
+    }
     rest
+}
+
+/// What nobody has said yet; who stands is said in its own line.
+fn words_of_the_missing(missing: Missing) -> Option<&'static str> {
+    match missing {
+        Missing::Candidates | Missing::Lists => None,
+        Missing::Posts => Some(words::NO_POSTS),
+        Missing::Tellers => Some(words::NO_TELLERS),
+    }
 }
 
 /// An urn that is closed, and of which nothing is in memory: seen again, or from another place.
 fn waiting(buf: &mut Buffer, area: Rect, held: &Held, theme: Theme) {
-    let signed = held.signed();
-    let voices = held.shown.vote.voices().max(signed);
+    let (signed, voices) = held.signed();
     let rest = heading(buf, area, held, words::COUNTING, &words::signed(signed, voices), theme);
     let rest = who(buf, below(rest, 1), held, 2, theme);
     let rest = put_wrapped(buf, below(rest, 1), words::BEING_COUNTED, 2, theme.strong());

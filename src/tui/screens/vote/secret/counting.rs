@@ -12,9 +12,13 @@ use crate::tui::text::{below, cells, put, put_wrapped, top};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::bar::Bar;
 use crate::tui::widgets::big_letters::{Size, Words};
+use crate::tui::widgets::{panel, search};
 
 use super::tiles::{self, Tile, centred};
 use super::{Held, heading, rule, who};
+
+/// The columns of the search at most.
+const SEARCH: u16 = 64;
 
 /// What is read, as it is shown.
 pub struct Reading {
@@ -28,6 +32,12 @@ pub struct Reading {
     pub in_urn: Option<u32>,
     /// The digits of that number while it is typed.
     pub typed: String,
+    /// Whether totals are typed, not read one by one.
+    pub types: bool,
+    /// The digits of the blank ones, while they are typed.
+    pub typed_blank: Option<String>,
+    /// Those of the null ones.
+    pub typed_null: Option<String>,
     /// What the last ballot said.
     pub last: Option<String>,
     /// The blank and the null ones of the first reading, while they are read again.
@@ -82,7 +92,7 @@ impl Reading {
 
 /// Draws the count.
 pub fn draw(buf: &mut Buffer, area: Rect, held: &Held, theme: Theme) {
-    let Some(reading) = held.reading() else { return };
+    let reading = held.reading();
     let Some(in_urn) = reading.in_urn else {
         emptied(buf, area, held, &reading, theme);
         return;
@@ -93,21 +103,53 @@ pub fn draw(buf: &mut Buffer, area: Rect, held: &Held, theme: Theme) {
     let rest = heading(buf, area, held, title, &told, theme);
     Bar { value: reading.read(), whole: in_urn, mark: None }.draw(buf, top(rest, 1), theme.good(), theme.dim());
     let rest = below(rest, 1);
-    let foot = 3 + u16::from(is_again && reading.is_over());
+    let seeks = held.screen.urn.seeking.as_ref();
+    let foot = if seeks.is_some() { 6 } else { 3 + u16::from(is_again && reading.is_over()) };
     let body = top(rest, rest.height.saturating_sub(foot));
-    foot_of(buf, below(rest, body.height), held, &reading, theme);
-    numbers(buf, body, &reading, theme);
+    let bottom = below(rest, body.height);
+    match seeks {
+        // Another member received a ballot: he is looked for.
+        Some(picker) => {
+            panel::rule(buf, bottom, &[(words::ANOTHER, theme.accent())], theme);
+            let place = Rect { width: bottom.width.min(SEARCH), ..below(bottom, 1) };
+            search::draw(buf, place, held.app, picker, None, theme);
+        }
+        None => foot_of(buf, bottom, held, &reading, theme),
+    }
+    if reading.types {
+        tiles::rows(buf, body, &all_in_rows(&reading), in_urn, reading.is_over(), theme);
+    } else {
+        numbers(buf, body, &reading, theme);
+    }
+}
+
+/// Everything that is typed, blank and null ballots behind those who stand.
+fn all_in_rows(reading: &Reading) -> Vec<Tile> {
+    let other = |name: &str, now: u32, before: Option<u32>, typed: &Option<String>| Tile {
+        letter: String::new(),
+        name: name.to_owned(),
+        now,
+        before,
+        typed: typed.clone(),
+    };
+    let (blank, null) = (reading.before.map(|it| it.0), reading.before.map(|it| it.1));
+    let others = [
+        other(words::BLANK, reading.blank, blank, &reading.typed_blank),
+        other(words::NULL, reading.null, null, &reading.typed_null),
+    ];
+    reading.tiles.iter().cloned().chain(others).collect()
 }
 
 /// What each has, blank and null ballots below, in letters where that takes nothing from the numbers.
 fn numbers(buf: &mut Buffer, area: Rect, reading: &Reading, theme: Theme) {
     let said = words::blank_and_null(reading.blank, reading.null);
     let in_urn = reading.in_urn.unwrap_or(0).max(reading.read());
-    let band = Words::fitting(&said, area.width, 4, 1, Size::tall(1)).filter(|_| area.height >= 8);
+    let spelled = words::blank_and_null_in_letters(reading.blank, reading.null);
+    let band = Words::fitting(&spelled, area.width, 4, 1, Size::tall(1)).filter(|_| area.height >= 8);
     let rows_of = |band: &Option<Words>| band.as_ref().map_or(1, |words| words.height() + 1);
     let room = |band: &Option<Words>| top(area, area.height.saturating_sub(rows_of(band)));
     let plain = tiles::lay(&reading.tiles, room(&None), in_urn);
-    let small = Words::fitting(&said, area.width, 3, 1, Size::SMALL).filter(|_| area.height >= 8);
+    let small = Words::fitting(&spelled, area.width, 3, 1, Size::SMALL).filter(|_| area.height >= 8);
     let keeps = |band: &Option<Words>| {
         let with = tiles::lay(&reading.tiles, room(band), in_urn);
         band.is_some() && with.map(|it| it.points()) == plain.map(|it| it.points()) && with.is_some()
@@ -144,7 +186,7 @@ fn foot_of(buf: &mut Buffer, area: Rect, held: &Held, reading: &Reading, theme: 
     rule(buf, area, words::LAST, &last, look, theme);
     let mut rest = below(area, 1);
     let in_urn = reading.in_urn.unwrap_or(0);
-    let signed = held.signed();
+    let (signed, _) = held.signed();
     let told = words::agreement(in_urn, signed);
     put(buf, rest, &told, agreeing(in_urn == signed, theme));
     rest = below(rest, 1);
@@ -188,8 +230,7 @@ fn majority(buf: &mut Buffer, area: Rect, held: &Held, reading: &Reading, theme:
 
 /// The urn is open, and its ballots are counted unread: how many there are, beside how many signed.
 fn emptied(buf: &mut Buffer, area: Rect, held: &Held, reading: &Reading, theme: Theme) {
-    let signed = held.signed();
-    let voices = held.shown.vote.voices().max(signed);
+    let (signed, voices) = held.signed();
     let rest = heading(buf, area, held, words::COUNTING, &words::signed(signed, voices), theme);
     let rest = who(buf, rest, held, 2, theme);
     let rest = put_wrapped(buf, below(rest, 1), words::URN_CLOSED, 2, theme.strong());

@@ -30,7 +30,7 @@ struct Line {
 /// Draws the sign-off.
 pub fn draw(buf: &mut Buffer, area: Rect, held: &Held, theme: Theme) {
     let lines = lines(held);
-    let unsigned = held.urn.map(|urn| &urn.unsigned);
+    let unsigned = held.stage.map(|_| &held.screen.urn.unsigned);
     let missing: Vec<&Line> =
         lines.iter().filter(|line| unsigned.is_some_and(|unsigned| unsigned.contains(&line.voice))).collect();
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
@@ -63,7 +63,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, held: &Held, theme: Theme) {
     }
     if looks {
         let place = Rect { width: rest.width.min(SEARCH), ..rest };
-        search::draw(buf, place, held.app, &held.screen.picker, Some(held.shown.vote), theme);
+        search::draw(buf, place, held.app, &held.screen.picker, None, theme);
     } else if missing.is_empty() {
         put_wrapped(buf, rest, words::HOW_TO_SIGN, 2, theme.dim());
     }

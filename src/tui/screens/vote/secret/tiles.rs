@@ -14,6 +14,7 @@ use crate::tui::widgets::big_letters::{Size, Words};
 const LARGEST: u16 = 4;
 
 /// A candidate and what he has.
+#[derive(Clone)]
 pub struct Tile {
     /// His letter; nothing for a member who does not stand.
     pub letter: String,
@@ -23,6 +24,8 @@ pub struct Tile {
     pub now: u32,
     /// How many he had at the first reading, while they are read again.
     pub before: Option<u32>,
+    /// The digits of his total, while it is typed.
+    pub typed: Option<String>,
 }
 
 /// How tiles are laid out.
@@ -33,6 +36,16 @@ pub struct Layout {
     size: Size,
     /// Rows of a tile, its name and what stands under its number included.
     height: u16,
+    /// Whether the names stand in letters too.
+    letters: bool,
+}
+
+/// The rows of a name in letters, air included.
+const NAME: u16 = 5;
+
+/// A name in letters, if it has room.
+fn name_in_letters(tile: &Tile, columns: u16) -> Option<Words> {
+    Words::fitting(&tile.name, columns.saturating_sub(4), NAME - 1, 1, Size::SMALL)
 }
 
 /// The largest numbers that so many tiles have room for in an area, the widest number being that one; none if they are to
@@ -45,18 +58,17 @@ pub fn lay(tiles: &[Tile], area: Rect, widest: u32) -> Option<Layout> {
     let sizes: Vec<Size> = (1..=LARGEST).rev().map(Size::tall).chain([Size::SMALL]).collect();
     sizes.into_iter().find_map(|size| {
         let words = Words::set(&digits, u16::MAX, size)?;
-        (1..=number).find_map(|columns| {
+        // All in one row before two: the room reads along it.
+        (1..=number).rev().find_map(|columns| {
             let rows = number.div_ceil(columns);
             let (own, down) = (area.width / columns, area.height / rows);
             let height = words.height() + 1 + under;
             // Between two rows of numbers there is air, and beside each of them.
             let air = u16::from(rows > 1);
-            (words.width() + 3 <= own && height + air <= down && own >= 14).then_some(Layout {
-                columns,
-                rows,
-                size,
-                height,
-            })
+            let fits = words.width() + 3 <= own && height + air <= down && own >= 14;
+            let letters = NAME + height + 1 <= down && tiles.iter().all(|tile| name_in_letters(tile, own).is_some());
+            let height = if letters { height + NAME } else { height };
+            fits.then_some(Layout { columns, rows, size, height, letters })
         })
     })
 }
@@ -71,16 +83,24 @@ impl Layout {
 /// Draws the tiles.
 pub fn draw(buf: &mut Buffer, area: Rect, tiles: &[Tile], layout: Layout, is_over: bool, theme: Theme) {
     let (own, down) = (area.width / layout.columns, area.height / layout.rows);
-    let most = tiles.iter().map(|tile| tile.now).max().unwrap_or(0);
     for (place, tile) in tiles.iter().enumerate() {
         let place = cells(place);
         let (column, row) = (place % layout.columns, place / layout.columns);
         let cell = Rect { x: area.x + column * own, y: area.y + row * down, width: own, height: down };
         let inside = below(cell, down.saturating_sub(layout.height) / 2);
-        name(buf, inside, tile, theme);
-        let number = below(inside, 1);
-        // Who leads is strong; it is said in words below.
-        let look = if tile.now == most && most > 0 { theme.accent() } else { theme.strong() };
+        let number = match name_in_letters(tile, own).filter(|_| layout.letters) {
+            Some(letters) => {
+                centred(buf, inside, &format!(" {} ", tile.letter), theme.picked());
+                letters.draw(buf, below(inside, 1), theme.plain());
+                below(inside, 1 + NAME)
+            }
+            None => {
+                name(buf, inside, tile, theme);
+                below(inside, 1)
+            }
+        };
+        // Who leads is said in words below: a colour that moved would write two numbers anew for one ballot.
+        let look = theme.strong();
         match Words::set(&tile.now.to_string(), own, layout.size) {
             Some(words) => words.draw(buf, number, look),
             None => centred(buf, number, &tile.now.to_string(), look),
@@ -142,10 +162,19 @@ pub fn rows(buf: &mut Buffer, area: Rect, tiles: &[Tile], whole: u32, is_over: b
         }
         // The bar shows again what the number says: it takes what is left.
         let bar = if line.width >= 44 { (line.width - 34).min(40) } else { 0 };
-        let number = format!("{:>numbers$}", tile.now);
+        let (number, look) = match &tile.typed {
+            // What stands is taken until a digit is typed.
+            Some(typed) if typed.is_empty() => (format!("{:>numbers$}▏", tile.now), theme.accent()),
+            Some(typed) => (format!("{typed:>numbers$}▏"), theme.accent()),
+            None => (format!("{:>numbers$} ", tile.now), theme.strong()),
+        };
         let end = Rect { width: line.width.saturating_sub(bar + u16::from(bar > 0)), ..line };
-        let at = put_right(buf, end, &number, theme.strong());
+        let at = put_right(buf, end, &number, look);
         put(buf, Rect { width: at.saturating_sub(line.x + 1), ..line }, &tile.name, theme.plain());
+        if tile.typed.is_some() {
+            let whole = Rect { width: at.saturating_sub(cell.x + 5).max(1), ..from_column(cell, cell.x + 5) };
+            buf.set_style(whole, theme.picked());
+        }
         if bar > 0 {
             let place = from_column(line, line.right() - bar);
             Bar { value: tile.now, whole, mark: None }.draw(buf, place, theme.accent(), theme.dim());

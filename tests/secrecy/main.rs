@@ -1,0 +1,19 @@
+//! What a secret ballot leaves behind, and what it must never: nobody's name beside a choice, nor the order or the hour in
+//! which members signed or ballots were read. Cases 61 to 67 of the faults that are foreseen.
+
+#[path = "../common/mod.rs"]
+mod common;
+#[path = "../common/evening.rs"]
+mod evening;
+#[path = "../common/paper.rs"]
+mod paper;
+#[path = "../common/terminal.rs"]
+mod terminal;
+
+mod counted;
+mod killed;
+mod readable;
+mod record;
+mod searcher;
+mod unanimous;
+mod voided;
