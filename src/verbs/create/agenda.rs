@@ -152,8 +152,8 @@ fn office(dialogue: &mut Dialogue<'_>, folded_object: &str, body: BodyKind) -> R
         let stem: String = name.chars().take_while(|letter| *letter != ' ').take(STEM).collect();
         folded_object.split(' ').any(|word| word.starts_with(&stem))
     };
-    let named = whole.or_else(|| names.iter().find(begins));
-    let default = named.and_then(|name| names.iter().position(|it| it == name)).and_then(|place| offices.get(place));
+    let proposed = whole.or_else(|| names.iter().find(begins));
+    let default = proposed.and_then(|name| names.iter().position(|it| it == name)).and_then(|place| offices.get(place));
     loop {
         let asked = dialogue.ask(words::OFFICE, default.map(|office| kinds::office(*office)), |answer| {
             if answer == "?" {
