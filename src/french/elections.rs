@@ -156,10 +156,10 @@ pub fn in_a_few_words(sitting: &Sitting, report: &ReportId) -> String {
         }
         several => {
             let to = member_of(contest.office, agreement).map(|to| format!(" {to}")).unwrap_or_default();
-            let names: Vec<String> = several.iter().map(|(_, name)| addressed(name)).collect();
+            let all: Vec<String> = several.iter().map(|(_, name)| addressed(name)).collect();
             let by = votes_of_the_last(sitting, report).filter(|_| contest.form.is_by_list());
             let by = by.map(|votes| format!(" ({votes})")).unwrap_or_default();
-            format!("{}{to} : {}{by}", super::grammar::capitalised(&elected), names.join(", "))
+            format!("{}{to} : {}{by}", super::grammar::capitalised(&elected), all.join(", "))
         }
     }
 }
