@@ -46,13 +46,17 @@ const BLANK: u32 = 2;
 
 /// Totals that are made to fit the urn when they are told: how many for the first, blank, null; at times one too many.
 fn found() -> impl Strategy<Value = Command> {
-    (0_u32..6, 0_u32..2, 0_u32..2, proptest::bool::weighted(0.1)).prop_map(|(first, blank, null, one_more)| {
-        let mut command = count(OPEN, [first, 0, blank, null]);
-        if let Command::CountBallots(CountedBallots { count, .. }) = &mut command {
-            count.in_urn = u32::from(one_more);
-        }
-        command
-    })
+    (0_u32..6, 0_u32..2, 0_u32..2, proptest::bool::weighted(0.1))
+        .prop_map(|(first, blank, null, one_more)| sketched([first, 0, blank, null], one_more))
+}
+
+/// Totals that are not those of any urn yet.
+fn sketched(figures: [u32; 4], one_more: bool) -> Command {
+    let mut command = count(OPEN, figures);
+    if let Command::CountBallots(CountedBallots { count, .. }) = &mut command {
+        count.in_urn = u32::from(one_more);
+    }
+    command
 }
 
 fn standing_lists() -> impl Strategy<Value = Command> {
@@ -75,14 +79,15 @@ pub fn secret_vote() -> impl Strategy<Value = Vec<Step>> {
         0..4,
     );
     let few = proptest::collection::vec(1..=7_u32, 0..2);
-    let round = (few, prop_oneof![1 => Just(count(OPEN, [3, 0, 0, 0])), 2 => found()]).prop_map(|(all_but, found)| {
-        let settled = settle_tie(OPEN, Ticket::Member(member(2)));
-        vec![close_urn_but(OPEN, &all_but), found, settled, proclaim(OPEN, None), next_round(OPEN)]
-    });
+    let round =
+        (few, prop_oneof![1 => Just(sketched([3, 0, 0, 0], false)), 2 => found()]).prop_map(|(all_but, found)| {
+            let settled = settle_tie(OPEN, Ticket::Member(member(2)));
+            vec![close_urn_but(OPEN, &all_but), found, settled, proclaim(OPEN, None), next_round(OPEN)]
+        });
     // Three rounds that nobody wins: equal votes each time, or nothing but blank ballots.
     let in_vain = prop_oneof![Just(EQUAL), Just(BLANK)].prop_map(|how| {
         let tie = settle_tie(OPEN, Ticket::Member(member(2)));
-        let round = vec![close_urn_but(OPEN, &[]), count(OPEN, [0, how, 0, 0]), tie, next_round(OPEN)];
+        let round = vec![close_urn_but(OPEN, &[]), sketched([0, how, 0, 0], false), tie, next_round(OPEN)];
         vec![round.clone(), round.clone(), round]
     });
     let rounds = prop_oneof![3 => proptest::collection::vec(round, 1..5), 2 => in_vain];

@@ -104,7 +104,7 @@ fn presence() -> impl Strategy<Value = Presence> {
 
 /// One of the agenda; at times the one that may be added.
 fn number() -> impl Strategy<Value = u32> {
-    prop_oneof![12 => 1..=REPORTS, 1 => Just(REPORTS + 1)]
+    prop_oneof![9 => 1..=REPORTS, 1 => Just(REPORTS + 1)]
 }
 
 /// The movements, which an evening is full of.
@@ -294,7 +294,7 @@ fn handling() -> impl Strategy<Value = Command> {
         2 => (number_or_open(), proptest::sample::select(&Majority::ALL))
             .prop_map(|(number, majority)| super::ask::choose_majority(number, majority)),
         1 => number().prop_map(|number| super::ask::change_text(number, "Dix au lieu de neuf.")),
-        1 => (REPORTS + 1..REPORTS + 4, any::<bool>(), proptest::option::of(number())).prop_map(|(number, told, after)| {
+        1 => (REPORTS + 1..REPORTS + 3, any::<bool>(), proptest::option::of(number())).prop_map(|(number, told, after)| {
             let kind = if told { ReportKind::Information } else { ReportKind::Motion };
             super::ask::add_report(number, kind, after)
         }),
