@@ -67,11 +67,11 @@ fn asked(asked: &AskedBallot, sitting: &Sitting) -> String {
     if asked.asked_by.is_empty() { format!("scrutin secret{void}") } else { format!("scrutin secret ({askers}){void}") }
 }
 
-/// « scrutin clos à 19 h 10 : 25 émargements sur 27 voix ».
+/// « scrutin clos à 19 h 10 : 25 émargements sur 27 ».
 fn closed(signed: &SignedOff, sitting: &Sitting) -> String {
     let vote = sitting.vote_on(&signed.report, signed.on.as_ref());
     let at = signed.at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
-    let of = vote.map_or_else(String::new, |vote| format!(" pour {}", count(vote.voices(), "voix", "voix")));
+    let of = vote.map_or_else(String::new, |vote| format!(" sur {}", vote.voices()));
     format!("scrutin clos{at} : {}{of}", count(signed.voters.len(), "émargement", "émargements"))
 }
 
