@@ -69,6 +69,8 @@ pub struct WhyPanel {
     pub at: usize,
     /// Whether the majority that the report takes stands behind the nine figures.
     pub with_majority: bool,
+    /// How many figures there are: nine, or the six of a round of an election.
+    pub figures: usize,
 }
 
 impl WhyPanel {
@@ -76,7 +78,9 @@ impl WhyPanel {
     pub(super) fn update(&mut self, action: Action) -> Step {
         match action {
             Action::Up => self.at = self.at.saturating_sub(1),
-            Action::Down => self.at = (self.at + 1).min(Figure::ALL.len() - usize::from(!self.with_majority)),
+            Action::Down => {
+                self.at = (self.at + 1).min((self.figures + usize::from(self.with_majority)).saturating_sub(1))
+            }
             Action::Back => return Step::Back,
             _ => {}
         }

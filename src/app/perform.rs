@@ -7,7 +7,9 @@ use crate::council::history::Entry;
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
 use crate::council::notes::NoteSums;
-use crate::french::screen::{said, told};
+use crate::council::tally::Figure;
+use crate::french::screen::urn::why::RoundFigure;
+use crate::french::screen::{said, told, why};
 
 use super::card::Card;
 use super::gesture::Gesturing;
@@ -275,8 +277,10 @@ impl App {
         let report = self.report_with_figures();
         let on = self.vote.as_ref().filter(|_| self.place == Place::Vote).and_then(|vote| vote.on.clone());
         let vote = report.as_ref().and_then(|report| self.sitting().vote_on(report, on.as_ref()));
-        let with_majority = vote.is_some_and(|vote| vote.rule.majority.is_special());
-        WhyPanel { report, on, at: 0, with_majority }
+        let round = vote.and_then(|vote| why::round_of(vote, report.as_ref(), self.sitting()));
+        let with_majority = round.is_none() && vote.is_some_and(|vote| vote.rule.majority.is_special());
+        let figures = if round.is_some() { RoundFigure::ALL.len() } else { Figure::ALL.len() };
+        WhyPanel { report, on, at: 0, with_majority, figures }
     }
 
     /// The report in front of her, if it has figures to explain.
