@@ -1,7 +1,7 @@
 //! The small panels over a screen: why a figure, the keys, the reason of an irregular step, the close.
 
 use crate::council::command::Command;
-use crate::council::finding::Finding;
+use crate::council::finding::{Finding, SecretFinding};
 use crate::council::id::ReportId;
 use crate::council::plain::Hidden;
 use crate::council::proposal::ProposalId;
@@ -133,7 +133,10 @@ impl ReasonPanel {
         let begin = |gesture| vec![Answer::Chosen(Item::Gesture(gesture))];
         let missing = |finding: &Finding| match finding {
             Finding::PresidentAway { .. } => Some(begin(Gesture::Chair)),
-            Finding::SecretaryAway { .. } => Some(begin(Gesture::Secretaries)),
+            Finding::SecretaryAway { .. } | Finding::OfASecret(SecretFinding::NotTheYoungest { .. }) => {
+                Some(begin(Gesture::Secretaries))
+            }
+            Finding::OfASecret(SecretFinding::NotTheEldest { .. }) => Some(begin(Gesture::Chair)),
             Finding::PresidentAtTheAccounts { president, report, .. } => {
                 let mut answers = begin(Gesture::Recuse);
                 answers.extend([Answer::Member(president.clone()), Answer::Chosen(Item::Report(report.clone()))]);

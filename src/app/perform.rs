@@ -27,6 +27,12 @@ pub(super) const REASON_HELD_MS: u64 = 400;
 impl App {
     /// The screen or panel on top says what the key does.
     pub(super) fn step(&mut self, action: Action, key: Key) -> Step {
+        if self.panels.is_empty()
+            && self.place == Place::Vote
+            && let Some(refusal) = self.refused_at_the_urn(action)
+        {
+            return Step::Say(refusal);
+        }
         let view = super::View {
             sitting: self.history.sitting(),
             directory: &self.directory,
