@@ -130,7 +130,7 @@ pub(super) fn appointments(around: &Around) -> Vec<Item> {
 }
 
 pub(super) fn candidates(answers: &[Answer], around: &Around) -> Next {
-    let (report, behind) = match one_of(answers, appointments(around)) {
+    let (report, behind) = match one_of(answers, of_the_hand(appointments(around), around)) {
         Ok(one) => one,
         Err(next) => return next,
     };
@@ -146,6 +146,12 @@ pub(super) fn candidates(answers: &[Answer], around: &Around) -> Next {
             needed: None,
         }),
     }
+}
+
+/// The report in front of her alone, where it is one of them: whose candidates come is not asked in the middle of a round.
+fn of_the_hand(items: Vec<Item>, around: &Around) -> Vec<Item> {
+    let in_hand = around.subject().cloned().map(Item::Report).filter(|item| items.contains(item));
+    in_hand.map_or(items, |item| vec![item])
 }
 
 pub(super) fn minutes(around: &Around) -> Vec<Item> {
