@@ -1,5 +1,7 @@
 //! Every figure, name and list of a vote, read back from every format by readers that know nothing of the program.
 
+#[path = "every_format/elections.rs"]
+mod elections;
 #[path = "every_format/evenings.rs"]
 mod evenings;
 #[path = "every_format/expected.rs"]

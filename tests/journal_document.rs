@@ -8,6 +8,7 @@ use hemicycle::council::ballot::Choice;
 use hemicycle::council::chair::ChairTitle;
 use hemicycle::council::chronicle::HourOf;
 use hemicycle::council::correction::{Correction, Field};
+use hemicycle::council::election::{CandidateList, Form, Office};
 use hemicycle::council::event::{Event, Rectified};
 use hemicycle::council::finding::Code;
 use hemicycle::council::hour::Hour;
@@ -20,9 +21,11 @@ use hemicycle::council::numbering::NumberedAct;
 use hemicycle::council::outcome::Outcome;
 use hemicycle::council::proposal::{Dropped, ProposalId};
 use hemicycle::council::recusal::Ground;
+use hemicycle::council::secret::{Count, Ticket};
 use hemicycle::council::step::{
-    AddedReport, AskedBallot, ChangedText, ChosenMajority, ChosenWay, CountedVoices, DroppedProposal, FiledProposal,
-    LeftGroup, MadeRemark, NamedCandidates, OpenedProposal, StatedResult,
+    AddedReport, AskedBallot, ChangedText, ChosenForm, ChosenMajority, ChosenWay, CountedBallots, CountedVoices,
+    DroppedProposal, FiledLists, FiledProposal, FixedPosts, LeftGroup, MadeRemark, NamedCandidates, NamedTellers,
+    NextRound, OpenedProposal, SettledTie, SignedOff, StatedResult, WaivedSecrecy,
 };
 use hemicycle::council::tally::Tally;
 use hemicycle::council::way::{Counts, Stated, Way};
@@ -78,6 +81,21 @@ fn after(event: &Event) -> Option<Event> {
             Event::BallotAsked(AskedBallot { report, on, asked_by: vec![member], refused: true, at })
         }
         Event::BallotAsked(_) => {
+            Event::SecretAsked(AskedBallot { report, on, asked_by: vec![member], refused: true, at })
+        }
+        Event::SecretAsked(_) => Event::TellersNamed(NamedTellers { report, on, tellers: vec![member] }),
+        Event::TellersNamed(_) => {
+            let list = CandidateList { name: "Ensemble".to_owned(), candidates: vec![member] };
+            Event::ListsFiled(FiledLists { report, lists: vec![list] })
+        }
+        Event::ListsFiled(_) => Event::PostsFixed(FixedPosts { report, posts: 3 }),
+        Event::PostsFixed(_) => Event::FormChosen(ChosenForm { report, form: Form::ByList }),
+        Event::FormChosen(_) => Event::SecrecyWaived(WaivedSecrecy { report, at }),
+        Event::SecrecyWaived(_) => Event::UrnClosed(SignedOff { report, on, voters: vec![member], opened_at: at, at }),
+        Event::UrnClosed(_) => Event::BallotsCounted(CountedBallots { report, on, count: totals() }),
+        Event::BallotsCounted(_) => Event::TieSettled(SettledTie { report, ticket: Ticket::Member(member) }),
+        Event::TieSettled(_) => Event::RoundOpened(NextRound { report }),
+        Event::RoundOpened(_) => {
             Event::MajorityChosen(ChosenMajority { report, majority: Majority::TwoThirdsOfCast, reason })
         }
         Event::MajorityChosen(_) => Event::TextChanged(ChangedText { report, text: "texte".to_owned(), at }),
@@ -124,7 +142,7 @@ fn after(event: &Event) -> Option<Event> {
                 counts: Some(counts),
                 chair: Some(Choice::For),
                 stated: Some(Stated::Adopted),
-                urn: None,
+                urn: Some(totals()),
                 tally,
                 outcome,
                 at,
@@ -144,6 +162,11 @@ fn after(event: &Event) -> Option<Event> {
         },
         Event::FileTakenOver { .. } => return None,
     })
+}
+
+/// What was found in an urn.
+fn totals() -> Count {
+    Count { in_urn: 6, blank: 1, null: 0, votes: vec![(Ticket::For, 3), (Ticket::Against, 2)] }
 }
 
 fn events() -> Vec<Event> {
@@ -256,7 +279,10 @@ fn the_document_lists_every_word_that_stands_in_an_event() {
     assert_eq!(listed("`etat`"), words(Presence::ALL));
     assert_eq!(listed("`choix`"), words(Choice::ALL));
     assert_eq!(listed("`motif` of a `Deport`"), words(Ground::ALL));
-    assert_eq!(listed("`titre`"), words([ChairTitle::Replacing, ChairTitle::Elected, ChairTitle::Returning]));
+    let titles =
+        [ChairTitle::Replacing, ChairTitle::Elected, ChairTitle::Returning, ChairTitle::Eldest, ChairTitle::Installed];
+    assert_eq!(listed("`titre`"), words(titles));
+    assert_eq!(listed("`mode`"), words(Form::ALL));
     let outcomes = [
         Outcome::AdoptedUnanimously,
         Outcome::Adopted,
@@ -274,6 +300,8 @@ fn the_document_lists_every_word_that_stands_in_an_event() {
         Outcome::Withdrawn,
         Outcome::Postponed,
         Outcome::SetAside,
+        Outcome::Elected,
+        Outcome::NobodyElected,
     ];
     assert_eq!(listed("`resultat`"), words(outcomes));
     assert_eq!(listed("`motif` of an `Abandon`"), words([Dropped::Withdrawn, Dropped::Moot]));
@@ -329,12 +357,26 @@ fn the_document_writes_every_proposal_every_kind_of_report_and_the_count_as_an_e
         ReportKind::AdministrativeAccounts,
         ReportKind::UnifiedAccounts,
         ReportKind::Appointment { posts: Some(2), secret: false },
+        ReportKind::Election { office: Office::Mayor, posts: Some(3) },
     ];
     let mut written: BTreeSet<String> = kinds.iter().map(|kind| json(&|| serde_json::to_string(kind))).collect();
     written.extend(words(senses));
+    written.extend(words(Office::ALL));
     assert_eq!(listed("`genre`"), written);
 
     let counts = serde_json::to_value(Counts::default()).expect("it is written");
     let counts: BTreeSet<String> = counts.as_object().expect("fields").keys().cloned().collect();
     assert_eq!(listed("`decompte`"), counts);
+
+    let found = serde_json::to_value(totals()).expect("it is written");
+    let found: BTreeSet<String> = found.as_object().expect("fields").keys().cloned().collect();
+    assert_eq!(listed("`total`; `depouillement`"), found);
+    let tickets = [
+        Ticket::For,
+        Ticket::Against,
+        Ticket::Member(MemberId::new("membre")),
+        Ticket::List("nom de la liste".to_owned()),
+    ];
+    let written: BTreeSet<String> = tickets.iter().map(|it| json(&|| serde_json::to_string(it))).collect();
+    assert_eq!(listed("`voix` of an urn; `au_benefice_de`"), written);
 }

@@ -50,6 +50,7 @@ impl App {
             notebook: Notebook::default(),
             afterwards: None,
             quits_anyway: false,
+            leaves_the_urn: false,
             remarked: BTreeSet::new(),
             enter_held_until_ms: 0,
             answered: false,

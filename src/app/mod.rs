@@ -192,6 +192,8 @@ pub struct App {
     afterwards: Option<Afterwards>,
     /// Whether she was told that the notes are not saved, and may leave all the same.
     quits_anyway: bool,
+    /// Whether she was told that leaving loses what is in memory of an urn.
+    leaves_the_urn: bool,
     /// What was said of the notes already.
     remarked: BTreeSet<String>,
     enter_held_until_ms: u64,

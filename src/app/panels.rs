@@ -1,7 +1,7 @@
 //! The small panels over a screen: why a figure, the keys, the reason of an irregular step, the close.
 
 use crate::council::command::Command;
-use crate::council::finding::Finding;
+use crate::council::finding::{Finding, SecretFinding};
 use crate::council::id::ReportId;
 use crate::council::plain::Hidden;
 use crate::council::proposal::ProposalId;
@@ -69,6 +69,8 @@ pub struct WhyPanel {
     pub at: usize,
     /// Whether the majority that the report takes stands behind the nine figures.
     pub with_majority: bool,
+    /// How many figures there are: nine, or the six of a round of an election.
+    pub figures: usize,
 }
 
 impl WhyPanel {
@@ -76,7 +78,9 @@ impl WhyPanel {
     pub(super) fn update(&mut self, action: Action) -> Step {
         match action {
             Action::Up => self.at = self.at.saturating_sub(1),
-            Action::Down => self.at = (self.at + 1).min(Figure::ALL.len() - usize::from(!self.with_majority)),
+            Action::Down => {
+                self.at = (self.at + 1).min((self.figures + usize::from(self.with_majority)).saturating_sub(1))
+            }
             Action::Back => return Step::Back,
             _ => {}
         }
@@ -129,7 +133,10 @@ impl ReasonPanel {
         let begin = |gesture| vec![Answer::Chosen(Item::Gesture(gesture))];
         let missing = |finding: &Finding| match finding {
             Finding::PresidentAway { .. } => Some(begin(Gesture::Chair)),
-            Finding::SecretaryAway { .. } => Some(begin(Gesture::Secretaries)),
+            Finding::SecretaryAway { .. } | Finding::OfASecret(SecretFinding::NotTheYoungest { .. }) => {
+                Some(begin(Gesture::Secretaries))
+            }
+            Finding::OfASecret(SecretFinding::NotTheEldest { .. }) => Some(begin(Gesture::Chair)),
             Finding::PresidentAtTheAccounts { president, report, .. } => {
                 let mut answers = begin(Gesture::Recuse);
                 answers.extend([Answer::Member(president.clone()), Answer::Chosen(Item::Report(report.clone()))]);

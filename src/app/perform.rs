@@ -7,7 +7,9 @@ use crate::council::history::Entry;
 use crate::council::hour::Hour;
 use crate::council::id::ReportId;
 use crate::council::notes::NoteSums;
-use crate::french::screen::{said, told};
+use crate::council::tally::Figure;
+use crate::french::screen::urn::why::RoundFigure;
+use crate::french::screen::{said, told, why};
 
 use super::card::Card;
 use super::gesture::Gesturing;
@@ -25,6 +27,12 @@ pub(super) const REASON_HELD_MS: u64 = 400;
 impl App {
     /// The screen or panel on top says what the key does.
     pub(super) fn step(&mut self, action: Action, key: Key) -> Step {
+        if self.panels.is_empty()
+            && self.place == Place::Vote
+            && let Some(refusal) = self.refused_at_the_urn(action)
+        {
+            return Step::Say(refusal);
+        }
         let view = super::View {
             sitting: self.history.sitting(),
             directory: &self.directory,
@@ -275,8 +283,10 @@ impl App {
         let report = self.report_with_figures();
         let on = self.vote.as_ref().filter(|_| self.place == Place::Vote).and_then(|vote| vote.on.clone());
         let vote = report.as_ref().and_then(|report| self.sitting().vote_on(report, on.as_ref()));
-        let with_majority = vote.is_some_and(|vote| vote.rule.majority.is_special());
-        WhyPanel { report, on, at: 0, with_majority }
+        let round = vote.and_then(|vote| why::round_of(vote, report.as_ref(), self.sitting()));
+        let with_majority = round.is_none() && vote.is_some_and(|vote| vote.rule.majority.is_special());
+        let figures = if round.is_some() { RoundFigure::ALL.len() } else { Figure::ALL.len() };
+        WhyPanel { report, on, at: 0, with_majority, figures }
     }
 
     /// The report in front of her, if it has figures to explain.

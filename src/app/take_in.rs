@@ -10,6 +10,7 @@ use crate::french::screen::{actions, consequences, said, taken_back};
 use super::perform::REASON_HELD_MS;
 use super::step::{Said, Tone};
 use super::update::ENTER_HELD_MS;
+use super::urn::goes_on_at_the_urn;
 use super::vote::VoteScreen;
 use super::{Access, App, Effect, Moment, Panel, Place, User};
 
@@ -91,12 +92,15 @@ impl App {
             self.hold_enter(false, now);
         }
         self.show_what_was_done(entry);
+        self.note_when_the_urn_opened(entry, now);
         if before != (self.place, self.floor_shown()) {
             self.panels.clear();
         }
         self.said = self.said_of(entry, stood.as_ref());
         if entry.proclaims() {
             self.hold_enter(true, now);
+        } else if goes_on_at_the_urn(entry) {
+            self.hold_enter(false, now);
         }
         if let Some(afterword) = self.afterword.take() {
             self.said = Some(Said::plain(afterword));

@@ -4,7 +4,7 @@ use crate::council::command::Command;
 use crate::council::id::MemberId;
 use crate::council::notes::NoteSums;
 use crate::council::sitting::Stage;
-use crate::french::screen::{rehearsal, said, shelter, told, where_we_are};
+use crate::french::screen::{at_the_urn, rehearsal, said, shelter, told, where_we_are};
 
 use super::context::Context;
 use super::display::DisplayPanel;
@@ -102,8 +102,10 @@ impl App {
             self.roll_call.picker.point(member, &self.everyone);
         }
         let is_free = is_free && self.place == Place::Vote;
+        let signs = self.urn_stage() == Some(super::urn::Stage::Signing);
         let names =
             self.vote.as_ref().and_then(|vote| vote.vote(self.history.sitting())).is_some_and(|it| it.way.names());
+        let names = names || signs;
         if let (Some(vote), true) = (self.vote.as_mut(), is_free && names) {
             vote.picker.point(member, &self.directory);
         }
@@ -132,6 +134,7 @@ impl App {
         self.said = None;
         if action != Action::Quit {
             self.quits_anyway = false;
+            self.leaves_the_urn = false;
         }
         if key == Key::Enter && action != Action::NewLine && now.elapsed_ms < self.enter_held_until_ms {
             self.enter_held_until_ms = now.elapsed_ms + ENTER_HELD_MS;
@@ -160,12 +163,13 @@ impl App {
             return vec![];
         }
         let step = match action {
-            Action::Quit => return self.quit(),
+            Action::Quit => return self.quit_or_stay(),
             Action::HowToQuit => Step::Say(Said::plain(match self.recording.state() {
                 Some(Writing::Failed(_)) => said::ANSWER_FIRST,
                 _ if self.access == Access::Rehearsal => rehearsal::HOW_TO_QUIT,
                 _ => said::HOW_TO_QUIT,
             })),
+            Action::AlreadySaved if self.urn_in_hand().is_some() => Step::Say(Said::plain(at_the_urn::NOT_SAVED)),
             Action::AlreadySaved => Step::Say(Said::plain(match self.access {
                 Access::Rehearsal => rehearsal::ALREADY_SAVED,
                 _ => said::ALREADY_SAVED,
@@ -260,11 +264,12 @@ impl App {
     /// Whether Backspace is the key that has just erased the search, kept down.
     fn is_kept_down(&mut self, key: Key, action: Action, now: &Moment) -> bool {
         let erased_at = self.erased_at_ms.take();
-        if key == Key::Backspace && action == Action::Erase {
+        let in_memory = self.takes_back_what_is_in_memory();
+        if key == Key::Backspace && (action == Action::Erase || (action == Action::TakeBack && in_memory)) {
             self.erased_at_ms = Some(now.elapsed_ms);
         }
         let held = key == Key::Backspace
-            && action == Action::Undo
+            && (action == Action::Undo || (action == Action::TakeBack && !in_memory))
             && erased_at.is_some_and(|at| now.elapsed_ms.saturating_sub(at) < ERASE_HELD_MS);
         if held {
             self.erased_at_ms = Some(now.elapsed_ms);

@@ -2,9 +2,12 @@
 //! in memory alone until it is final: nothing of its course is written, printed or told, and of its order nothing is kept but
 //! the last ballot, so that one key takes it back.
 
+mod in_hand;
 mod keys;
 mod seen;
+mod signing;
 
+pub(in crate::app) use in_hand::goes_on_at_the_urn;
 pub use seen::{Line, Missing};
 
 use std::collections::{BTreeMap, BTreeSet};

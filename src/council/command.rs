@@ -23,6 +23,7 @@ use super::step::{
 use super::way::{Counts, Stated};
 
 mod behind;
+mod made;
 mod places;
 mod voices;
 
@@ -145,7 +146,7 @@ pub enum Command {
         #[serde(rename = "motif")]
         ground: Ground,
         /// Whether the member leaves the room.
-        #[serde(rename = "quitte_la_salle", default = "yes")]
+        #[serde(rename = "quitte_la_salle", default = "made::yes")]
         left_room: bool,
         /// Why, in the words of the secretary.
         #[serde(rename = "precision", default, skip_serializing_if = "Option::is_none")]
@@ -396,28 +397,4 @@ pub enum Command {
         /// The SHA-256 of each text beside it, by name.
         sums: BTreeMap<String, String>,
     },
-}
-
-fn yes() -> bool {
-    true
-}
-
-impl Command {
-    /// The command that records what voices say.
-    #[must_use]
-    pub fn voices(report: &ReportId, voices: Vec<(MemberId, Choice)>) -> Self {
-        Self::SetVoices(Voices::on_the_text(report, voices))
-    }
-
-    /// The command that opens a report alone.
-    #[must_use]
-    pub fn open_report(report: &ReportId) -> Self {
-        Self::OpenReport { report: report.clone(), with: Vec::new() }
-    }
-
-    /// The command that proclaims the result of a report, and opens another alone if one is given.
-    #[must_use]
-    pub fn proclaim(report: &ReportId, at: Option<Hour>, then_open: Option<ReportId>) -> Self {
-        Self::Proclaim { report: report.clone(), on: None, at, then_open, then_with: Vec::new() }
-    }
 }

@@ -194,6 +194,8 @@ pub fn next_step(kind: &ProblemKind) -> String {
         ProblemKind::MissingField(field) => format!("Ajoutez : {}.", example(field)),
         ProblemKind::UnknownVariant { nearest: Some(nearest), .. } => format!("Écrivez {nearest}."),
         ProblemKind::UnknownVariant { known, .. } => format!("Écrivez un de ces mots : {}.", known.join(", ")),
+        // A year alone is no day.
+        ProblemKind::WrongType { field: "naissance", wanted, .. } => rewrite("naissance", *wanted),
         ProblemKind::WrongType { field, instead: Some(instead), .. } => {
             format!("Écrivez : {field}: {}.", short(instead))
         }

@@ -4,6 +4,7 @@ pub mod keys;
 pub mod panels;
 pub mod replay;
 pub mod signs;
+pub mod urn;
 pub mod votes;
 
 use jiff::civil::Date;

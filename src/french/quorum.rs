@@ -79,11 +79,10 @@ pub fn adjourned(quorum: &Quorum, kind: BodyKind, rules: &Rules, at: Option<Hour
         Some(figures) => format!("Le quorum n’étant pas atteint{figures}"),
         None => format!("La règle de quorum étant discutée à cette date ({counted})"),
     };
-    format!(
-        "{because}, la séance est ajournée{hour} ; {}{}.",
-        again(kind, rules),
-        in_brackets(rules.article(Subject::SecondConvocation))
-    )
+    // The text that wants two thirds to elect the president says itself how the council meets again.
+    let of_the_head = quorum.article.filter(|_| quorum.fraction == Fraction::TwoThirds);
+    let article = of_the_head.or(rules.article(Subject::SecondConvocation));
+    format!("{because}, la séance est ajournée{hour} ; {}{}.", again(kind, rules), in_brackets(article))
 }
 
 /// How the council meets again: convened anew, or of right.
@@ -166,6 +165,12 @@ mod tests {
              Quorum à l’ouverture du rapport : 3 présents pour 4 nécessaires. Il n’est pas atteint.\n"
         );
         assert_eq!(
+            said(&quorum(Fraction::TwoThirds, 8, 0)),
+            "Quorum à l’ouverture de la séance : 8 présents ; quorum 8 : les deux tiers de 11 membres en exercice \
+             (art. L.2121-17 du CGCT). Il est atteint.\n\
+             Quorum à l’ouverture du rapport : 8 présents pour 8 nécessaires. Il est atteint.\n"
+        );
+        assert_eq!(
             said(&quorum(Fraction::Number(1), 1, 0)),
             "Quorum à l’ouverture de la séance : 1 présent ; quorum 1 : nombre fixé par l’assemblée, sur 11 membres en \
              exercice (art. L.2121-17 du CGCT). Il est atteint.\n\
@@ -216,6 +221,10 @@ mod tests {
         assert!(
             said(BodyKind::Departement).contains("se réunira de plein droit trois jours plus tard (art. L.3121-14")
         );
+        let of_the_head = missing.to_elect_the_head(&rules(BodyKind::Region));
+        let two_thirds = adjourned(&of_the_head, BodyKind::Region, &rules(BodyKind::Region), None);
+        assert!(two_thirds.contains("(5 présents pour 8 nécessaires)"), "{two_thirds}");
+        assert!(two_thirds.ends_with("de plein droit trois jours plus tard (art. L.4133-1 du CGCT)."), "{two_thirds}");
         let disputed = adjourned(&quorum(Fraction::Disputed, 5, 0), BodyKind::Commune, &rules(BodyKind::Commune), None);
         assert!(
             disputed

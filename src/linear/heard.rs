@@ -3,6 +3,7 @@
 use crate::app::context::Context;
 use crate::app::shelter::Unrecorded;
 use crate::app::step::Tone;
+use crate::app::urn::Stage as UrnStage;
 use crate::app::{App, Panel, Place, Writing};
 use crate::council::id::{MemberId, ReportId};
 use crate::council::outcome::Outcome;
@@ -50,6 +51,10 @@ pub(super) struct ShownVote {
     together: Vec<ReportId>,
     way: Option<Way>,
     waits: bool,
+    /// How far the tellers are, and of which round.
+    stage: Option<(UrnStage, usize)>,
+    /// Whether totals are typed, or a member is looked for who got a ballot.
+    over_the_urn: (bool, bool),
     is_done: bool,
     rectified: usize,
 }
@@ -89,6 +94,8 @@ pub(super) struct Heard {
     /// The rows ticked in a list.
     pub ticked: Vec<String>,
     pub result: Option<Result>,
+    /// The totals of the ballots read out so far.
+    pub totals: Option<String>,
     pub writing: Option<Writing>,
     pub replayed: Option<Replayed>,
     /// Where the record is, if not at its place.
@@ -119,6 +126,7 @@ impl Heard {
             looked_for: screens::typed(app).to_owned(),
             ticked: screens::ticked(app),
             result: Result::of(app),
+            totals: screens::totals(app),
             writing: app.writing().cloned(),
             replayed: Replayed::of(app),
             elsewhere: app.sheltered().map(|record| shelter::where_it_is(&record.place, &record.here)),
@@ -155,6 +163,8 @@ fn below(app: &App) -> Front {
             together: vote.vote(sitting).map(|vote| vote.together.clone()).unwrap_or_default(),
             way: vote.vote(sitting).map(|vote| vote.way),
             waits: vote.waits(sitting),
+            stage: vote.stage(sitting).zip(vote.secret(sitting).map(|secret| secret.rounds.len())),
+            over_the_urn: (vote.urn.at.is_some(), vote.urn.seeking.is_some()),
             is_done: vote.is_done(sitting),
             rectified: sitting.done_on(vote.shown(), vote.on.as_ref()).map_or(0, |done| done.rectifications.len()),
         }),

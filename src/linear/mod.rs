@@ -103,11 +103,18 @@ fn since(before: &Heard, now: &Heard, app: &App) -> Vec<String> {
         && !(now.entries > before.entries && now.is_of_what_was_done())
     {
         match app.where_we_are() {
-            facts if facts.join(" ") == *text => lines.extend(facts),
+            facts if facts.join(" ") == *text => {
+                lines.extend(facts);
+                lines.extend(screens::of_the_urn(app));
+            }
             // There is no banner to look at: what it says is said.
             _ if points_at_the_banner(app, text) => lines.extend(only_read(app)),
             _ => lines.push(text.clone()),
         }
+    }
+    // Behind each ballot, what all have: short, for the next one is read at once.
+    if now.totals != before.totals && now.front == before.front {
+        lines.extend(now.totals.clone());
     }
     let says_where = lines.is_empty();
     let focus = now.focus.as_ref().map(|focus| focus.line.clone());

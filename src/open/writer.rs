@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use crate::app::Msg;
 use crate::app::shelter::{Rescue, Sheltered, Unrecorded};
+use crate::council::event::Event;
 use crate::council::history::Entry;
 use crate::french::program as words;
 use crate::french::record::shelter as shelter_words;
@@ -58,7 +59,8 @@ pub fn spawn(
     refuge: Refuge,
 ) -> io::Result<thread::JoinHandle<()>> {
     thread::Builder::new().name("journal".into()).spawn(move || {
-        let mut writer = Writer { recorder, frozen: false, looks: false, was_away: false, tell, refuge };
+        let mut writer =
+            Writer { recorder, frozen: false, looks: false, was_away: false, told_of_readers: false, tell, refuge };
         while let Some(work) = writer.next(&asked) {
             if writer.work(work).is_none() {
                 break;
@@ -75,6 +77,8 @@ struct Writer {
     looks: bool,
     /// The place that failed was not there when it was looked at last.
     was_away: bool,
+    /// That others may read what is recorded was said once, when a secret ballot was asked for.
+    told_of_readers: bool,
     tell: Sender<Incoming>,
     refuge: Refuge,
 }
@@ -211,7 +215,11 @@ impl Writer {
         let Some(recorder) = &mut self.recorder else { return };
         self.looks = recorder.sheltered().is_some();
         let followed = recorder.follow();
+        let readable =
+            (!self.told_of_readers && asks_for_a_secret(entry)).then(|| recorder.readable_ballot()).flatten();
+        self.told_of_readers |= readable.is_some();
         self.warn(Some(followed));
+        self.warn(readable.map(Err));
         if entry.proclaims() {
             self.sync_copy();
         }
@@ -243,6 +251,12 @@ impl Writer {
     fn say(&self, message: Msg) -> Option<()> {
         self.tell.send(Incoming::Message(message)).ok()
     }
+}
+
+/// Whether a vote goes on by secret ballot since that entry.
+fn asks_for_a_secret(entry: &Entry) -> bool {
+    let asks = |event: &Event| matches!(event, Event::SecretAsked(asked) if !asked.refused);
+    matches!(entry, Entry::Action { events, .. } if events.iter().any(asks))
 }
 
 /// Why an entry is not recorded.

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use super::disk::{Disk, Found, Kind, folder_of};
 use super::kept::Place;
+use crate::council::kind::ReportKind;
+use crate::council::sitting::Sitting;
 
 /// The permissions by which those who are neither owner nor of the group read, and write.
 const OTHERS_READ: u32 = 0o004;
@@ -20,6 +22,11 @@ pub enum Exposure {
         /// Which file.
         path: PathBuf,
     },
+    /// The same, and somebody votes by secret ballot there: who signed the list is read by others, never who voted what.
+    ReadableBallot {
+        /// Which file.
+        path: PathBuf,
+    },
     /// Anyone may put files in its folder, or take them away.
     Writable {
         /// Which folder.
@@ -30,9 +37,10 @@ pub enum Exposure {
 /// What is to be said of a place, once its lock file is there. Each file of the record is made for its owner only: one
 /// that others read stands on a disk that keeps no permissions, or was opened up by somebody.
 #[must_use]
-pub fn of(disk: &dyn Disk, place: &Place) -> Option<Exposure> {
+pub fn of(disk: &dyn Disk, place: &Place, sitting: &Sitting) -> Option<Exposure> {
     if let Some(path) = readable_by_others(disk, place) {
-        return Some(Exposure::Readable { path });
+        let is_secret = votes_by_secret_ballot(sitting);
+        return Some(if is_secret { Exposure::ReadableBallot { path } } else { Exposure::Readable { path } });
     }
     let folder = folder_of(&place.session_file);
     let found = disk.look(folder).ok().flatten()?;
@@ -47,4 +55,12 @@ pub fn readable_by_others(disk: &dyn Disk, place: &Place) -> Option<PathBuf> {
     let is_open = |found: Found| found.kind == Kind::File && found.mode & (OTHERS_READ | GROUP_READS) != 0;
     let files = [&place.journal, &place.afterwards, &place.lock];
     files.into_iter().find(|path| disk.look(path).ok().flatten().is_some_and(is_open)).cloned()
+}
+
+/// Whether somebody is elected or appointed in that sitting, or a vote by secret ballot is being taken.
+fn votes_by_secret_ballot(sitting: &Sitting) -> bool {
+    let elects =
+        |kind: ReportKind| matches!(kind, ReportKind::Election { .. } | ReportKind::Appointment { secret: true, .. });
+    sitting.docket().agenda.reports().any(|report| elects(report.kind))
+        || sitting.floor().is_some_and(|floor| floor.vote.secret().is_some())
 }

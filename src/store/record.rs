@@ -12,7 +12,7 @@ use std::sync::Arc;
 use self::shelter::Left;
 use super::chain::Seal;
 use super::disk::{Disk, folder_of};
-use super::exposure;
+use super::exposure::{self, Exposure};
 use super::fault::{Fault, Notice};
 use super::journal::{Beginning, Continuation, FirstLine, Lines, Reading, closes};
 use super::kept::{Kept, KeptFile, Place};
@@ -95,7 +95,7 @@ fn open_at(disk: &Arc<dyn Disk>, session: &SessionFile, now: &str, copies: Optio
     };
     let (mut opened, corrections) = opened(&kept, session)?;
     if let Some(lock) = lock {
-        notices.extend(exposure::of(&**disk, &place).map(Notice::OfThePlace));
+        notices.extend(exposure::of(&**disk, &place, opened.history.sitting()).map(Notice::OfThePlace));
         opened.recorder = Recorder::ready(disk, &place, &kept, session, lock, &mut notices);
         if let Some(recorder) = &mut opened.recorder {
             recorder.copy = copy;
@@ -248,6 +248,13 @@ impl Recorder {
         let Some(copy) = &mut self.copy else { return Ok(()) };
         let followed = copy.follow(self.journal.written(), self.afterwards.written());
         self.keep_or_leave_the_copy(followed)
+    }
+
+    /// What is to be said once a secret ballot is asked for where others may read; nothing if they cannot.
+    #[must_use]
+    pub fn readable_ballot(&self) -> Option<Notice> {
+        let path = exposure::readable_by_others(&*self.disk, &self.place)?;
+        Some(Notice::OfThePlace(Exposure::ReadableBallot { path }))
     }
 
     /// Makes the second copy durable.

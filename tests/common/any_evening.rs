@@ -9,6 +9,7 @@ use hemicycle::council::command::{Command, Voices};
 use hemicycle::council::correction::{Correction, Field};
 use hemicycle::council::decide::Reasons;
 use hemicycle::council::docket::Docket;
+use hemicycle::council::election::Office;
 use hemicycle::council::finding::Code;
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::hour::Hour;
@@ -18,9 +19,12 @@ use hemicycle::council::notes::NoteSums;
 use hemicycle::council::numbering::{Numbering, Pattern};
 use hemicycle::council::proposal::{Dropped, Proposal, ProposalId};
 use hemicycle::council::recusal::{Ground, Recusal};
-use hemicycle::council::roster::Standing;
+use hemicycle::council::roster::{Member, Roster, Standing};
 use hemicycle::council::settings::Setting;
-use hemicycle::council::step::{AskedBallot, ChosenMajority, ChosenWay, CountedVoices, StatedResult};
+use hemicycle::council::step::{
+    AskedBallot, ChosenForm, ChosenMajority, ChosenWay, CloseUrn, CountedBallots, CountedVoices, FiledLists,
+    FixedPosts, NamedCandidates, NamedTellers, NextRound, SettledTie, StatedResult, WaivedSecrecy,
+};
 use hemicycle::council::way::{Stated, Way};
 use jiff::civil::Date;
 use proptest::prelude::*;
@@ -28,12 +32,12 @@ use proptest::prelude::*;
 use super::{docket, member, report, with_away, with_person, with_report};
 
 const PERSONS: u32 = 10;
-const REPORTS: u32 = 7;
+const REPORTS: u32 = 9;
 
 /// Seven members, 5 represented by 2; 8 may sit for 7, 9 in a vacant seat, 10 in place of 6. Report 2 is the accounts, and
 /// 4 is interested in report 3; 4 is a wish, which takes two thirds of the
-/// votes cast and has an amendment; 5 are minutes, 6 an appointment. Those who take
-/// no part are voters. Acts are numbered, those of rejected reports are not.
+/// votes cast and has an amendment; 5 are minutes, 6 an appointment, 8 elects the mayor, 9 deputies. Of three members the day of
+/// birth is known. Those who take no part are voters. Acts are numbered, those of rejected reports are not.
 pub fn council() -> Docket {
     let mut council = with_away(docket(7, REPORTS), &[(7, Presence::Excused)], &[(5, 2)]);
     let pattern = Pattern::read("{annee}_{rang:03}").expect("a pattern");
@@ -54,6 +58,18 @@ pub fn council() -> Docket {
     council = with_report(council, 6, |report| {
         report.kind = ReportKind::Appointment { posts: Some(2), secret: false };
     });
+    council = with_report(council, 8, |report| {
+        report.kind = ReportKind::Election { office: Office::Mayor, posts: None };
+    });
+    council = with_report(council, 9, |report| {
+        report.kind = ReportKind::Election { office: Office::Deputies, posts: Some(2) };
+    });
+    let births = [(4, Date::constant(1950, 5, 1)), (5, Date::constant(1960, 1, 1)), (6, Date::constant(1960, 1, 1))];
+    let mut members: Vec<Member> = council.roster.everyone().cloned().collect();
+    for (who, birth) in births {
+        members.iter_mut().filter(|held| held.id == member(who)).for_each(|held| held.birth = Some(birth));
+    }
+    council.roster = Roster::new(members);
     with_report(council, 3, |report| report.recusals = vec![(member(4), recusal.clone())])
 }
 
@@ -88,7 +104,7 @@ fn presence() -> impl Strategy<Value = Presence> {
 
 /// One of the agenda; at times the one that may be added.
 fn number() -> impl Strategy<Value = u32> {
-    prop_oneof![12 => 1..=REPORTS, 1 => Just(REPORTS + 1)]
+    prop_oneof![9 => 1..=REPORTS, 1 => Just(REPORTS + 1)]
 }
 
 /// The movements, which an evening is full of.
@@ -141,7 +157,7 @@ fn number_or_open() -> impl Strategy<Value = u32> {
 }
 
 /// Stands for the report that is open when the step is taken.
-const OPEN: u32 = 0;
+pub const OPEN: u32 = 0;
 
 /// The command with the report that is open now, what is put to the vote in it, and figures that add up in its room.
 pub fn aimed(command: &Command, history: &History) -> Command {
@@ -159,7 +175,23 @@ pub fn aimed(command: &Command, history: &History) -> Command {
             *aim = floor.report.id.clone();
             *on = floor.on.cloned();
         }
+        Command::AskSecret(AskedBallot { report: aim, on, .. })
+        | Command::CloseUrn(CloseUrn { report: aim, on, .. })
+        | Command::CountBallots(CountedBallots { report: aim, on, .. })
+            if *aim == report(OPEN) =>
+        {
+            *aim = floor.report.id.clone();
+            *on = floor.on.cloned();
+        }
         Command::ChooseMajority(ChosenMajority { report: aim, .. })
+        | Command::NameTellers(NamedTellers { report: aim, .. })
+        | Command::WaiveSecrecy(WaivedSecrecy { report: aim, .. })
+        | Command::SettleTie(SettledTie { report: aim, .. })
+        | Command::NextRound(NextRound { report: aim })
+        | Command::NameCandidates(NamedCandidates { report: aim, .. })
+        | Command::FileLists(FiledLists { report: aim, .. })
+        | Command::FixPosts(FixedPosts { report: aim, .. })
+        | Command::ChooseForm(ChosenForm { report: aim, .. })
         | Command::LeaveGroup(hemicycle::council::step::LeftGroup { report: aim })
         | Command::FileProposal(hemicycle::council::step::FiledProposal { report: aim, .. })
         | Command::OpenProposal(hemicycle::council::step::OpenedProposal { report: aim, .. })
@@ -168,8 +200,10 @@ pub fn aimed(command: &Command, history: &History) -> Command {
         {
             *aim = floor.report.id.clone();
         }
+        Command::Withdraw { report: aim, .. } if *aim == report(OPEN) => *aim = floor.report.id.clone(),
         _ => {}
     }
+    super::any_election::aimed_at_the_urn(&mut command, history);
     match &mut command {
         Command::CountVoices(counted) => {
             let others = counted.against + counted.abstentions + counted.not_taking_part;
@@ -260,7 +294,7 @@ fn handling() -> impl Strategy<Value = Command> {
         2 => (number_or_open(), proptest::sample::select(&Majority::ALL))
             .prop_map(|(number, majority)| super::ask::choose_majority(number, majority)),
         1 => number().prop_map(|number| super::ask::change_text(number, "Dix au lieu de neuf.")),
-        1 => (REPORTS + 1..10, any::<bool>(), proptest::option::of(number())).prop_map(|(number, told, after)| {
+        1 => (REPORTS + 1..REPORTS + 3, any::<bool>(), proptest::option::of(number())).prop_map(|(number, told, after)| {
             let kind = if told { ReportKind::Information } else { ReportKind::Motion };
             super::ask::add_report(number, kind, after)
         }),
@@ -289,6 +323,7 @@ fn step() -> impl Strategy<Value = Step> {
         5 => hour().prop_map(|at| Step::Do(super::ask::resume(at))),
         12 => voting().prop_map(Step::Do),
         4 => recording().prop_map(Step::Do),
+        3 => super::any_election::of_an_urn().prop_map(Step::Do),
         7 => handling().prop_map(Step::Do),
         1 => Just(Step::Undo),
         1 => Just(Step::Redo),
@@ -298,7 +333,9 @@ fn step() -> impl Strategy<Value = Step> {
 /// A roll call, the opening, what comes, and an end: closed or adjourned where that is possible, then mended.
 pub fn any_evening() -> impl Strategy<Value = Vec<Step>> {
     let roll_call = proptest::collection::vec(movement().prop_map(Step::Do), 0..6);
-    let course = proptest::collection::vec(step(), 0..90);
+    let one = step().prop_map(|step| vec![step]);
+    let course = proptest::collection::vec(prop_oneof![16 => one, 1 => super::any_election::secret_vote()], 0..60)
+        .prop_map(|chunks| chunks.concat());
     let end = prop_oneof![hour().prop_map(super::ask::close), hour().prop_map(super::ask::adjourn)].prop_map(Step::Do);
     let after =
         proptest::collection::vec(prop_oneof![voting(), recording(), around(), settling()].prop_map(Step::Do), 0..4);
@@ -309,7 +346,7 @@ pub fn any_evening() -> impl Strategy<Value = Vec<Step>> {
 
 /// Reasons for everything that may be irregular, so that an evening goes on.
 pub fn reasons() -> Reasons {
-    (1..=40).map(|number| (Code::irregular(number), "vu".to_owned())).collect()
+    (1..=60).map(|number| (Code::irregular(number), "vu".to_owned())).collect()
 }
 
 /// Does what can be done of those steps, and shows the record after each to `look`; what is impossible is left out.
@@ -394,4 +431,4 @@ pub fn kind(command: &Command) -> &'static str {
 }
 
 /// How many commands there are.
-pub const KINDS: usize = 37;
+pub const KINDS: usize = 47;

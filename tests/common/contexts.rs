@@ -3,7 +3,12 @@
 
 use hemicycle::app::shelter::{Sheltered, Unrecorded};
 use hemicycle::app::{App, Msg};
+use hemicycle::council::agenda::AgendaItem;
 use hemicycle::council::docket::Docket;
+use hemicycle::council::election::Office;
+use hemicycle::council::id::MemberId;
+use hemicycle::council::kind::ReportKind;
+use hemicycle::council::roster::{Member, Roster};
 
 use crate::all_kinds;
 use crate::evening::{Disk, Evening, docket};
@@ -15,6 +20,8 @@ pub enum Agenda {
     Commune,
     /// Every kind of report.
     AllKinds,
+    /// The first report elects the mayor: three stand.
+    Election,
 }
 
 /// Fourteen members away, at the roll call: the quorum is missing.
@@ -22,6 +29,33 @@ const WITHOUT_QUORUM: &str = "aub , chaz , del , esc , fay , gir , jour , kel , 
 /// The same, leaving one after another.
 const ALL_LEAVE: &str = "<f3> aub , <f3> chaz , <f3> del , <f3> esc , <f3> fay , <f3> gir , <f3> jour , <f3> kel , \
                          <f3> lam , <f3> more ,";
+
+/// A third of those present ask for a secret ballot on a text.
+const TEXT: &str = "<f9> urne <enter> mart <enter> aub <enter> chaz <enter> del <enter> esc <enter> fay <enter> gir \
+                    <enter> jour <enter> kel <enter> <enter>";
+/// Thirty-one ballots, of which nobody has the majority.
+const READ: &str = "aaaaaaaaaaaaaa bbbbbbbbbb ccccc ;;";
+
+/// The made-up commune, whose first report elects the mayor.
+fn elects_a_mayor() -> std::sync::Arc<Docket> {
+    let mut changed = (*docket("exemple-commune.ron")).clone();
+    for item in &mut changed.agenda.items {
+        if let AgendaItem::Report(report) = item
+            && report.id.as_str() == "01"
+        {
+            report.kind = ReportKind::Election { office: Office::Mayor, posts: Some(1) };
+            report.object = "Élection du maire".to_owned();
+            report.candidates = ["martinet-lea", "boisseau-hakim", "guerineau-yse"].map(MemberId::new).into();
+        }
+    }
+    // She presides over it who is the eldest of the table.
+    let born = |(mut member, place): (Member, i16)| {
+        member.birth = Some(jiff::civil::date(1948 + place, 3, 14));
+        member
+    };
+    changed.roster = Roster::new(changed.roster.everyone().cloned().zip(0..).map(born).collect());
+    changed.into()
+}
 
 /// The name of the snapshot, the agenda, the keys that lead there.
 const SCREENS: &[(&str, Agenda, &[&str])] = &[
@@ -42,6 +76,15 @@ const SCREENS: &[(&str, Agenda, &[&str])] = &[
     ("information", Agenda::AllKinds, &["<enter> 11 <enter>"]),
     ("texte-en-attente", Agenda::AllKinds, &["<enter> <enter> <enter> <enter>"]),
     ("au-resultat", Agenda::Commune, &["<enter> <enter> <tab> result <enter> <enter>"]),
+    ("emargement", Agenda::Election, &["<enter> <enter> ors , imb ,"]),
+    ("emargement-recherche", Agenda::Election, &["<enter> <enter> ors , e"]),
+    ("emargement-parcours", Agenda::Election, &["<enter> <enter> ors , <down> <down> <down>"]),
+    ("urne", Agenda::Election, &["<enter> <enter> <enter> 32"]),
+    ("depouillement", Agenda::Election, &["<enter> <enter> <enter> <enter> abacab;a:bb"]),
+    ("depouillement-texte", Agenda::Commune, &["<enter> <enter>", TEXT, "<enter> <enter> !!,!;:!"]),
+    ("depouillement-totaux", Agenda::Election, &["<enter> <enter> <enter> <enter> <tab> 17"]),
+    ("depouillement-autre", Agenda::Election, &["<enter> <enter> <enter> <enter> abb = or"]),
+    ("tour", Agenda::Election, &["<enter> <enter> <enter> <enter>", READ, "<enter>"]),
     ("fiche", Agenda::Commune, &["<enter> <enter> bois <enter>"]),
     ("fiche-appel", Agenda::Commune, &["bois <enter>"]),
     ("pourquoi", Agenda::Commune, &["<enter> <enter> bois , <f4> <down>"]),
@@ -107,6 +150,7 @@ pub fn each(change: impl Fn(&mut Docket)) -> Vec<Shown> {
         let kept = match agenda {
             Agenda::Commune => docket("exemple-commune.ron"),
             Agenda::AllKinds => all_kinds::docket(),
+            Agenda::Election => elects_a_mayor(),
         };
         let mut changed = (*kept).clone();
         change(&mut changed);

@@ -30,6 +30,7 @@ pub enum Disk {
 }
 
 /// An evening at the laptop.
+#[derive(Clone)]
 pub struct Evening {
     pub app: App,
     pub disk: Disk,

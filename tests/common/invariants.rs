@@ -10,8 +10,10 @@ use hemicycle::council::numbering::key;
 use hemicycle::council::outcome::Outcome;
 use hemicycle::council::proposal::ProposalState;
 use hemicycle::council::room::{Room, Seat};
+use hemicycle::council::secret::SecretVote;
 use hemicycle::council::sitting::{Done, Sitting, Stage};
 use hemicycle::council::tally::Tally;
+use hemicycle::council::way::Way;
 
 /// No two acts bear one number.
 fn check_numbers(sitting: &Sitting, path: &dyn Debug) {
@@ -49,10 +51,14 @@ pub fn check(sitting: &Sitting, path: &dyn Debug) {
             }
             Some(done) => {
                 let left = done.outcome.is_left();
+                let is_elected = matches!(done.outcome, Outcome::Elected | Outcome::NobodyElected);
                 assert!(
-                    left || check_result(done, path) || Some(done.outcome) == report.kind.without_vote(),
+                    left || is_elected || check_result(done, path) || Some(done.outcome) == report.kind.without_vote(),
                     "{path:?}"
                 );
+                if is_elected {
+                    check_election(sitting, report, done, path);
+                }
                 assert!(left || done.outcome.is_voted() || done.tally.is_none(), "figures of no vote: {path:?}");
                 let waits = sitting.handling(&report.id).pending().next().is_some();
                 assert!(!waits, "the text was voted before what was put before it: {path:?}");
@@ -111,6 +117,50 @@ fn check_result(done: &Done, path: &dyn Debug) -> bool {
     true
 }
 
+/// Whoever was elected holds one post, of those there are; nobody was if nobody could be.
+fn check_election(sitting: &Sitting, report: &Report, done: &Done, path: &dyn Debug) {
+    let elected = sitting.elected(&report.id);
+    let people: BTreeSet<&MemberId> = elected.iter().map(|elected| &elected.member).collect();
+    assert_eq!(people.len(), elected.len(), "elected twice: {path:?}");
+    assert!(done.tally.is_none() && done.rectifications.is_empty(), "an election has no figures of a text: {path:?}");
+    let posts = sitting.contest(&report.id).and_then(|contest| contest.posts);
+    assert!(posts.is_none_or(|posts| elected.len() <= posts as usize), "more elected than posts: {path:?}");
+    assert!(done.outcome == Outcome::NobodyElected || !elected.is_empty(), "{path:?}");
+}
+
+/// Nothing is said aloud in a secret ballot; each voice of the room signed or did not; what was found adds up, in one order.
+fn check_urn(vote: &Vote, secret: &SecretVote, path: &dyn Debug) {
+    assert!(vote.ballot.is_secret() && vote.way == Way::Secret, "{path:?}");
+    assert_eq!(vote.choices().count(), 0, "a voice beside a choice: {path:?}");
+    assert_eq!((vote.counts(), vote.chair_said(), vote.stated(), vote.awaited().count()), (None, None, None, 0));
+    assert!(!secret.rounds.is_empty(), "{path:?}");
+    for round in &secret.rounds {
+        let Some(urn) = &round.urn else {
+            assert!(round.count.is_none(), "counted before it was closed: {path:?}");
+            continue;
+        };
+        assert!(urn.signed.is_disjoint(&urn.unsigned), "{path:?}");
+        assert!(urn.carried.keys().all(|giver| urn.signed.contains(giver) || urn.unsigned.contains(giver)), "{path:?}");
+        assert!(urn.voices() <= urn.in_office, "{path:?}");
+        if let Some(count) = &round.count {
+            assert!(count.adds_up() && *count == count.in_order(), "{path:?}");
+        }
+    }
+    let last = secret.last().expect("a round");
+    assert!(secret.rounds.iter().rev().skip(1).all(|round| round.count.is_some()), "{path:?}");
+    if let Some(urn) = &last.urn {
+        let voices: BTreeSet<MemberId> = vote.room.voices().cloned().collect();
+        assert_eq!(urn.signed.union(&urn.unsigned).cloned().collect::<BTreeSet<_>>(), voices, "{path:?}");
+        assert_eq!(urn.in_office, vote.in_office, "{path:?}");
+    }
+    let Some(tally) = Tally::of(vote) else { return };
+    let (count, urn) = (secret.count().expect("counted"), secret.urn().expect("closed"));
+    assert_eq!(tally.voters, count.in_urn, "{path:?}");
+    assert_eq!(tally.voters, tally.for_ + tally.against + tally.blank_null, "{path:?}");
+    assert_eq!((tally.cast, tally.abstentions), (tally.for_ + tally.against, 0), "{path:?}");
+    assert_eq!(tally.not_taking_part as usize, urn.unsigned.len(), "{path:?}");
+}
+
 /// Each member in exactly one of five places, which add up to the members in office.
 fn check_room(room: &Room, in_office: u32, path: &dyn Debug) {
     let five = [room.present(), room.represented(), room.withdrawn(), room.excused(), room.absent()];
@@ -155,6 +205,10 @@ fn check_vote(vote: &Vote, path: &dyn Debug) {
         assert!(room.speaks(chair), "never a voice that is carried: {path:?}");
         assert!(!vote.way.names() || vote.choice(chair) == Some(choice), "{path:?}");
     }
+    if let Some(secret) = vote.secret() {
+        return check_urn(vote, secret, path);
+    }
+    assert!(!vote.ballot.is_secret() && vote.way != Way::Secret, "a secret ballot without an urn: {path:?}");
     // A roll call that is going on counts those who were called; figures may have to be counted again.
     let is_whole = vote.awaited().next().is_none() && vote.counts().is_none_or(|counts| counts.sum() == voices);
     let Some(tally) = Tally::of(vote).filter(|_| is_whole) else { return };

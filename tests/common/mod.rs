@@ -1,6 +1,7 @@
 //! Made-up councils for the tests. Every test file uses a part of it.
 #![allow(dead_code, reason = "each test file is a crate of its own and uses what it needs")]
 
+pub mod any_election;
 pub mod any_evening;
 pub mod ask;
 pub mod ask_secret;

@@ -3,8 +3,8 @@
 //!
 //! Each file of `tests/courses/matters` has these parts. « Attendu » is written by hand and never by the program: one line a
 //! result in the order of the votes, `report[/proposal] outcome V X M P C A N`, voters, votes cast, absolute majority, for,
-//! against, abstentions, taking no part; `R` the voices that a particular majority takes. What stands below « Papiers » is
-//! written by `HEMICYCLE_WRITE_PICTURES=1`, and read by eye.
+//! against, abstentions, taking no part; `R` the voices that a particular majority takes; of an election who is elected, to
+//! which post, in which round. What stands below « Papiers » is written by `HEMICYCLE_WRITE_PICTURES=1`, and read by eye.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -12,7 +12,9 @@ use std::path::{Path, PathBuf};
 
 use hemicycle::council::event::Event;
 use hemicycle::council::history::Entry;
+use hemicycle::council::id::ReportId;
 use hemicycle::council::kind::ReportKind;
+use hemicycle::council::outcome::Outcome;
 use hemicycle::council::proposal::ProposalId;
 use hemicycle::council::sitting::{Done, Sitting};
 use hemicycle::council::way::Way;
@@ -117,6 +119,15 @@ fn figures(done: &Done) -> String {
     text
 }
 
+/// Who is elected, on which list, to which post, in which round.
+fn elected(sitting: &Sitting, report: &ReportId) -> String {
+    let elected = sitting.elected(report).into_iter().map(|it| {
+        let list = it.list.map_or(String::new(), |list| format!("{list}, "));
+        format!("{} ({list}poste {}, tour {})", it.member, it.post, it.round)
+    });
+    format!(" : {}", elected.collect::<Vec<_>>().join(", "))
+}
+
 fn results(sitting: &Sitting) -> String {
     let mut lines = Vec::new();
     for report in sitting.docket().agenda.reports() {
@@ -127,7 +138,11 @@ fn results(sitting: &Sitting) -> String {
                 ProposalId::Postponement => "/renvoi".to_owned(),
                 ProposalId::PreviousQuestion => "/question préalable".to_owned(),
             });
-            lines.push(format!("{}{on} {}{}", report.id, serde_word(done.outcome), figures(done)));
+            let came = match done.outcome {
+                Outcome::Elected => elected(sitting, &report.id),
+                _ => figures(done),
+            };
+            lines.push(format!("{}{on} {}{came}", report.id, serde_word(done.outcome)));
         }
     }
     lines.join("\n")
@@ -218,7 +233,7 @@ fn there_is_a_matter_for_every_kind_of_report_every_way_and_every_majority() {
     let unknown = serde_json::from_str::<ReportKind>("\"Rien\"").expect_err("no such kind").to_string();
     let every: BTreeSet<String> = unknown.split('`').skip(3).step_by(2).map(str::to_owned).collect();
     assert_eq!(kinds, every);
-    assert_eq!(ways, Way::ALL.into());
+    assert_eq!(ways, Way::ALL.into_iter().chain([Way::Secret]).collect());
     assert_eq!(reached, Majority::ALL.into());
     assert_eq!(missed, Majority::ALL.into());
 }

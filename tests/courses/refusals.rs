@@ -174,6 +174,45 @@ const REFUSED: &[(&str, &str, &[&str])] = &[
         "W024",
         &["scrutin secret", "art. L.2121-21"],
     ),
+    (
+        r#"Rapport(numero: "01"), ScrutinSecret(rapport: "01", demandeurs: ["GARNIER", "HOAREAU"])"#,
+        "W028",
+        &["2 membres présents", "il en faut 3"],
+    ),
+    (
+        r#"Rapport(numero: "01"), ScrutinSecret(rapport: "01", demandeurs: ["GARNIER", "HOAREAU", "IMBERT"]),
+        Depouillement(rapport: "01", total: (bulletins: 10, voix: [(Pour, 10)]))"#,
+        "E057",
+        &["n’est pas clos", "l’urne reste fermée"],
+    ),
+    (
+        r#"Rapport(numero: "01"), ScrutinSecret(rapport: "01", demandeurs: ["GARNIER", "HOAREAU", "IMBERT"]),
+        Emargement(rapport: "01"), Depouillement(rapport: "01", total: (bulletins: 10, blancs: 1, voix: [(Pour, 8)]))"#,
+        "E061",
+        &["9", "10"],
+    ),
+    (
+        r#"Rapport(numero: "01"), ScrutinSecret(rapport: "01", demandeurs: ["GARNIER", "HOAREAU", "IMBERT"]),
+        Emargement(rapport: "01", sauf: ["HOAREAU", "IMBERT"]),
+        Depouillement(total: (bulletins: 9, voix: [(Pour, 9)]), rapport: "01")"#,
+        "W031",
+        &["9", "8"],
+    ),
+    (
+        r#"Rapport(numero: "01"), ScrutinSecret(rapport: "01", demandeurs: ["GARNIER", "HOAREAU", "IMBERT"]),
+        Emargement(rapport: "01"), Proclamer(rapport: "01")"#,
+        "E059",
+        &["dépouillement"],
+    ),
+    (
+        r#"Rapport(numero: "07"), ScrutinSecret(rapport: "07", demandeurs: []), Candidats(rapport: "07", candidats: ["DELPECH"]),
+        Emargement(rapport: "07"),
+        Depouillement(rapport: "07", total: (bulletins: 10, voix: [(Membre("DELPECH"), 5), (Membre("IMBERT"), 5)])),
+        Proclamer(rapport: "07")"#,
+        "E063",
+        &["majorité absolue"],
+    ),
+    (r#"Rapport(numero: "07"), MainLevee(rapport: "07")"#, "E067", &["scrutin secret", "unanimité"]),
 ];
 
 fn session() -> String {

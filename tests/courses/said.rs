@@ -214,7 +214,9 @@ fn whatever_the_text_the_reader_answers_and_never_panics() {
 #[test]
 fn every_example_of_the_documentation_is_a_course() {
     let documentation = include_str!("../../docs/deroule.md");
-    let more = ["01", "07", "08"].map(|number| format!("Rapport(numero: \"{number}\", objet: \"Autre\"),")).concat();
+    let more = ["01", "07", "08", "10", "11", "12"]
+        .map(|number| format!("Rapport(numero: \"{number}\", objet: \"Autre\"),"))
+        .concat();
     let session = SESSION.replace("Rapport(numero: \"05\"", &format!("{more} Rapport(numero: \"05\""));
     let mut blocks = documentation.split("```ron\n").skip(1).map(|block| block.split("```").next().expect("closed"));
     let mut count = 0;
@@ -225,4 +227,28 @@ fn every_example_of_the_documentation_is_a_course() {
         count += 1;
     });
     assert!(count > 10, "{count}");
+}
+
+/// A council of six, of which the file knows one list.
+const ELECTING: &str = include_str!("elections_session.ron");
+
+#[test]
+fn what_is_wrong_with_an_election_is_said_at_once_each_at_its_place() {
+    let (codes, text) = said_on(ELECTING, include_str!("elections.ron"));
+    let expected = [
+        "E155 3:51",
+        "E157 4:70",
+        "E157 5:70",
+        "E134 6:40",
+        "E135 7:37",
+        "E135 8:35",
+        "E133 9:5",
+        "E130 10:31",
+        "E155 11:53",
+        "E134 12:46",
+        "E153 13:39",
+        "E155 14:63",
+    ];
+    assert_eq!(codes, expected, "{text}");
+    golden::agree("tests/courses/elections.txt", &text);
 }

@@ -55,7 +55,7 @@ fn evening_in_figures() -> (tempfile::TempDir, PathBuf) {
 }
 
 #[test]
-fn case_61_and_62_prepared_the_record_of_a_vote_in_figures_is_its_figures_and_names_nobody() {
+fn case_61_and_62_the_record_of_a_vote_in_figures_is_its_figures_and_names_nobody() {
     let (_folder, path) = evening_in_figures();
     let journal = fs::read_to_string(path.with_extension("journal")).unwrap();
     let lines: Vec<&str> = journal.lines().collect();
@@ -69,7 +69,7 @@ fn case_61_and_62_prepared_the_record_of_a_vote_in_figures_is_its_figures_and_na
 }
 
 #[test]
-fn case_66_prepared_no_file_of_an_evening_in_figures_holds_a_name_beside_a_choice() {
+fn case_66_no_file_of_an_evening_in_figures_holds_a_name_beside_a_choice() {
     let (folder, path) = evening_in_figures();
     let mut looked_at = 0;
     for file in files(folder.path()) {

@@ -1,6 +1,5 @@
-//! Cases 63 and 65 as far as they go without a secret ballot: what lists who took part bears no order of arrival, and what is
-//! taken back is in no paper and no data. The ballot itself, and the action that voids a vote with its reason, have their own
-//! issue.
+//! Cases 63 and 65 where the ballot is not secret: what lists who took part bears no order of arrival, and what is taken back
+//! is in no paper and no data. Those of a secret ballot are in `tests/secrecy`.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -88,8 +87,7 @@ fn listed(text: &str, from: &str) -> Vec<u32> {
 }
 
 #[test]
-fn case_63_prepared_who_took_part_stands_in_the_order_of_the_roster_and_bears_no_order_of_arrival_nor_time_of_its_own()
-{
+fn case_63_who_took_part_stands_in_the_order_of_the_roster_and_bears_no_order_of_arrival_nor_time_of_its_own() {
     for they_come in [false, true] {
         let expected = leaves_the_house(called_in([4, 2, 6, 1, 5, 3], they_come).sitting());
         let text_of = |part: &str| expected.iter().find(|(name, _)| name.contains(part)).expect("a paper").1;
@@ -110,7 +108,7 @@ fn case_63_prepared_who_took_part_stands_in_the_order_of_the_roster_and_bears_no
 }
 
 #[test]
-fn case_65_prepared_voices_that_are_taken_back_or_whose_report_is_withdrawn_are_in_no_paper_and_no_data() {
+fn case_65_voices_that_are_taken_back_or_whose_report_is_withdrawn_are_in_no_paper_and_no_data() {
     let begun = || {
         let mut room = Room::of(docket(6, 2));
         room.must(&open(at(18, 5)));

@@ -29,6 +29,7 @@ mod proposals;
 mod recording;
 mod searching;
 mod shelter;
+mod urn;
 mod votes;
 mod voting;
 mod ways;

@@ -2,11 +2,14 @@
 
 #[path = "../common/all_kinds.rs"]
 mod all_kinds;
+#[path = "../common/elections.rs"]
+mod elections;
 #[path = "../common/evening.rs"]
 mod evening;
 #[path = "../common/golden.rs"]
 mod golden;
 
+mod elections_heard;
 mod every_context;
 mod hostile;
 mod shelter;

@@ -9,7 +9,7 @@ use assert_cmd::Command;
 use super::skip::skip;
 
 /// The evening of the made-up commune on a disk, and its minutes.
-pub struct Evening(tempfile::TempDir);
+pub struct Evening(tempfile::TempDir, &'static str);
 
 impl Evening {
     /// Held, closed, its minutes written as `PV.pdf`.
@@ -22,15 +22,31 @@ impl Evening {
             fs::copy(sessions.join(&name), folder.path().join(&name)).expect("copied");
         }
         fs::copy(sessions.join("deroules/exemple-commune.ron"), folder.path().join("d.ron")).expect("copied");
-        let evening = Self(folder);
-        for command in [
-            &["saisir", "exemple-commune.ron", "d.ron"][..],
-            &["pv", "exemple-commune.ron", "--format", "pdf", "-o", "PV.pdf"],
-        ] {
-            let (code, said) = evening.run(command);
+        Self(folder, "exemple-commune.ron").told()
+    }
+
+    /// The installation of the made-up council, in the same way.
+    pub fn of_an_installation() -> Self {
+        const NAME: &str = "2026-03-22-installation.ron";
+        let folder = tempfile::tempdir().expect("a folder");
+        let sessions = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
+        fs::copy(sessions.join(NAME), folder.path().join(NAME)).expect("copied");
+        fs::copy(sessions.join("deroules").join(NAME), folder.path().join("d.ron")).expect("copied");
+        Self(folder, NAME).told()
+    }
+
+    /// Its course typed in, and its minutes written.
+    fn told(self) -> Self {
+        for command in [&["saisir", self.1, "d.ron"][..], &["pv", self.1, "--format", "pdf", "-o", "PV.pdf"]] {
+            let (code, said) = self.run(command);
             assert_eq!(code, Some(0), "{said}");
         }
-        evening
+        self
+    }
+
+    /// The path of its session file.
+    pub fn session(&self) -> PathBuf {
+        self.path(self.1)
     }
 
     pub fn path(&self, name: &str) -> PathBuf {

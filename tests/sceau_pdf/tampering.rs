@@ -13,7 +13,7 @@ use super::papers::Evening;
 
 /// The minutes as a document, with that head or the record's own.
 fn document(evening: &Evening, head: Option<&str>) -> Document {
-    let session = session_file::load(&evening.path("exemple-commune.ron")).expect("a session");
+    let session = session_file::load(&evening.session()).expect("a session");
     let opened = record::read(&RealDisk, &session).expect("a record");
     let own = opened.head.map(|head| head.spoken());
     let notes = notes::load(&RealDisk, &session.path, &session.docket).notes;
@@ -76,6 +76,25 @@ fn case_72_a_changed_figure_name_or_decision_is_named_with_its_page_and_its_repo
         let last = |words: &str| words.split(' ').next_back().expect("a word").to_owned();
         let (was, is) = (last(from), last(to));
         assert!(said.contains(&was) && said.contains(&is) && said.contains(heading), "{from}: {said}");
+    }
+}
+
+#[test]
+fn case_72_minutes_of_an_installation_prove_themselves_and_a_figure_of_a_round_that_is_changed_is_named() {
+    let evening = Evening::of_an_installation();
+    let (code, said) = evening.run(&["sceau", "PV.pdf"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.starts_with("Ce document dit ce que donne le journal qu’il contient"), "{said}");
+    for (from, to, heading) in [
+        ("TRÉVILLARD, 8 voix (huit)", "TRÉVILLARD, 9 voix (neuf)", "N° 01 – Élection du maire"),
+        ("Bulletins blancs : 5", "Bulletins blancs : 0", "N° 03 – Élection des adjoints au maire"),
+        ("2 sièges", "1 sièges", "N° 07 – "),
+        ("Contre : 6", "Contre : 5", "N° 05 – "),
+        ("proclamée élue maire", "proclamée élue adjointe", "N° 01 – Élection du maire"),
+    ] {
+        let (code, said) = said_of(&evening, from, to);
+        assert_eq!(code, Some(1), "{from}: {said}");
+        assert!(said.contains(heading), "{from}: {said}");
     }
 }
 

@@ -12,6 +12,7 @@ mod terminal;
 
 mod counted;
 mod killed;
+mod readable;
 mod record;
 mod searcher;
 mod unanimous;

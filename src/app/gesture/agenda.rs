@@ -126,11 +126,24 @@ fn one_of(answers: &[Answer], items: Vec<Item>) -> Result<(ReportId, &[Answer]),
 }
 
 pub(super) fn appointments(around: &Around) -> Vec<Item> {
-    of_kind(around, |kind| matches!(kind, ReportKind::Appointment { .. }))
+    let stands = |item: &Item| match item {
+        Item::Report(report) => {
+            let by_name = around.sitting.contest(report).is_some_and(|contest| !contest.form.is_by_list());
+            by_name && super::election::is_not_closed(around, report)
+        }
+        _ => false,
+    };
+    let elects = |kind| matches!(kind, ReportKind::Appointment { .. } | ReportKind::Election { .. });
+    of_kind(around, elects).into_iter().filter(stands).collect()
 }
 
 pub(super) fn candidates(answers: &[Answer], around: &Around) -> Next {
-    let (report, behind) = match one_of(answers, of_the_hand(appointments(around), around)) {
+    // That which is being elected, or looked at, is the one that is meant.
+    let mut all = appointments(around);
+    if let Some(subject) = around.subject().cloned().map(Item::Report).filter(|subject| all.contains(subject)) {
+        all = vec![subject];
+    }
+    let (report, behind) = match one_of(answers, all) {
         Ok(one) => one,
         Err(next) => return next,
     };
@@ -138,20 +151,15 @@ pub(super) fn candidates(answers: &[Answer], around: &Around) -> Next {
         [Answer::Members(candidates)] => {
             Next::command(Command::NameCandidates(NamedCandidates { report, candidates: candidates.clone() }))
         }
+        [Answer::Nobody] => Next::command(Command::NameCandidates(NamedCandidates { report, candidates: vec![] })),
         _ => Next::Ask(Question::Members {
             ask: Ask::Candidates,
             among: around.seated(),
+            nobody: !around.sitting.handling(&report).candidates.is_empty(),
             default: around.sitting.handling(&report).candidates.clone(),
-            nobody: false,
             needed: None,
         }),
     }
-}
-
-/// The report in front of her alone, where it is one of them: whose candidates come is not asked in the middle of a round.
-fn of_the_hand(items: Vec<Item>, around: &Around) -> Vec<Item> {
-    let in_hand = around.subject().cloned().map(Item::Report).filter(|item| items.contains(item));
-    in_hand.map_or(items, |item| vec![item])
 }
 
 pub(super) fn minutes(around: &Around) -> Vec<Item> {

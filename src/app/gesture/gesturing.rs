@@ -11,7 +11,7 @@ use crate::app::{Key, View};
 use crate::council::finding::Finding;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::sitting::Sitting;
-use crate::french::screen::gesture::{self as words, Gesture};
+use crate::french::screen::gesture::{self as words, Ask, Gesture};
 use crate::french::screen::said;
 
 /// A gesture being asked step by step.
@@ -85,7 +85,10 @@ impl Gesturing {
         };
         self.at = 0;
         self.picker.clear();
-        self.chosen.clear();
+        self.chosen = match &question {
+            Question::Members { ask, default, .. } if ask.goes_on() => default.clone(),
+            _ => Vec::new(),
+        };
         self.ticked = match &question {
             Question::Ticks { ticked, .. } => ticked.clone(),
             _ => Vec::new(),
@@ -196,7 +199,8 @@ impl Gesturing {
             self.typed = longer;
             return Ok(());
         }
-        Err(Said::refused(words::too_many(most)))
+        let ask = self.question.ask();
+        Err(Said::refused(if ask == Ask::Posts { words::too_many_posts(most) } else { words::too_many(most) }))
     }
 
     fn erase(&mut self) {
@@ -314,14 +318,17 @@ impl Gesturing {
             }
             Question::Members { default, nobody, .. } => match picked {
                 Some(member) => {
+                    // Named once more, whoever was there before withdraws.
                     if !self.chosen.contains(&member) {
                         self.chosen.push(member);
+                    } else if self.question.ask().goes_on() {
+                        self.chosen.retain(|other| *other != member);
                     }
                     self.picker.clear();
                     return Ok(None);
                 }
                 None if !self.chosen.is_empty() => Answer::Members(self.chosen.clone()),
-                None if !default.is_empty() => Answer::Members(default.clone()),
+                None if !default.is_empty() && !self.question.ask().goes_on() => Answer::Members(default.clone()),
                 None if *nobody => Answer::Nobody,
                 None => return Err(no_name()),
             },

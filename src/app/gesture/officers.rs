@@ -27,7 +27,10 @@ pub(super) fn chair(answers: &[Answer], around: &Around) -> Next {
             at: None,
         }),
         _ => {
-            let first = around.sitting.first_to_replace(around.front);
+            let elects = around.subject().and_then(|report| around.sitting.contest(report));
+            // The eldest presides while whoever presides is elected.
+            let eldest = around.sitting.eldest_present().filter(|_| elects.is_some_and(|it| it.office.presides()));
+            let first = eldest.or_else(|| around.sitting.first_to_replace(around.front));
             let default = first.filter(|first| Some(*first) != around.sitting.chair()).cloned();
             Next::Ask(Question::Member { ask: Ask::WhoPresides, among: around.present(), default, nobody: false })
         }

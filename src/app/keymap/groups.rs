@@ -23,6 +23,8 @@ pub(super) const SIGN_OFF: &[Context] = &[SignOff, SignOffSearch, SignOffWalk];
 pub(super) const READING: &[Context] = &[Reading, ReadingText];
 /// At the urn, nothing being looked for and no total being typed.
 pub(super) const AT_THE_URN: &[Context] = &[SignOff, InUrn, Reading, ReadingText, RoundDone];
+/// At the urn, no ballot being read: footers have room there.
+pub(super) const BESIDE_THE_BALLOTS: &[Context] = &[SignOff, InUrn, RoundDone];
 /// At the urn, somebody being looked for.
 pub(super) const PICKED_AT_THE_URN: &[Context] = &[SignOffSearch, SignOffWalk];
 /// A total is typed there, or a member who is no candidate is looked for.

@@ -7,8 +7,17 @@ use crate::council::attendance::Presence;
 use crate::council::ballot::Choice;
 use crate::french::screen::labels::Label;
 
-use super::groups::*;
-use super::strokes::*;
+use super::groups::{
+    AGENDA, ASKED, AT_REST, AT_THE_URN, BESIDE_THE_BALLOTS, COLUMNS, ENDINGS, HELPED, HELPED_BESIDE_THE_VOTE,
+    HOME_LIST, HOMES, LISTS, LONG, MEMBERS, MOVEMENT, NAMELESS, OVER_THE_URN, PAGES, PICKED_AT_THE_URN,
+    PICKED_IN_A_VOTE, READING, REASONS, ROLL_CALL, SIGN_OFF, TEXTS, TYPED, TYPED_ANSWERS, UNRECORDED, VOTE, WATCHED,
+};
+use super::strokes::{
+    BACKSPACE, CHOICES, COLON, COMMA, CTRL_C, CTRL_E, CTRL_O, CTRL_P, CTRL_Q, CTRL_Q_OR_C, CTRL_R, CTRL_S, CTRL_T,
+    CTRL_Y, CTRL_Z, DELETE, DIGITS, DOWN, END, ENTER, EQUALS, ESCAPE, ESCAPE_OR_Q, EXCLAMATION, F1, F1_OR_MARK, F2, F3,
+    F4, F6, F7, F9, FASTER, HOME, LEAVE_NOTES, LEFT, LESS, LETTERS, PAGE_DOWN, PAGE_UP, RIGHT, SEMICOLON, SLOWER,
+    SPACE, TAB, UNDO, UP,
+};
 use super::{Action, Binding, Stroke, row};
 
 use Context::{
@@ -99,21 +108,22 @@ pub const TABLE: &[Binding] = &[
     // The urn of a secret ballot: who put none into it, then what was in it.
     row(ENTER, &[&[SignOff]], Action::Proclaim, Label::CloseUrn, Some(0)),
     row(COMMA, &[SIGN_OFF], Action::Sign(false), Label::NotSigned, Some(1)),
-    row(EXCLAMATION, &[SIGN_OFF], Action::Sign(true), Label::Signed, Some(2)),
+    row(EXCLAMATION, &[SIGN_OFF], Action::Sign(true), Label::Signed, Some(3)),
     row(ENTER, &[PICKED_AT_THE_URN], Action::Next, Label::NextSigned, Some(0)),
     row(SPACE, &[&[SignOff, SignOffWalk]], Action::Next, Label::NextSigned, None),
-    row(ENTER, &[&[InUrn]], Action::Answer, Label::TakeBallots, Some(0)),
+    row(ENTER, &[&[InUrn]], Action::Proclaim, Label::TakeBallots, Some(0)),
     row(DIGITS, &[&[InUrn]], Action::Digit, Label::BallotsFound, Some(0)),
     row(&[NoDigit], &[&[InUrn]], Action::NoNames, Label::NoNames, None),
     // The letters of those who stand read their ballots out: here alone a letter is a command.
-    row(LETTERS, &[READING], Action::ReadLetter, Label::ReadLetter, Some(0)),
+    row(LETTERS, &[&[Reading]], Action::ReadLetter, Label::ReadLetter, Some(0)),
+    row(LETTERS, &[&[ReadingText]], Action::ReadLetter, Label::ReadLetter, None),
     row(EXCLAMATION, &[&[ReadingText]], Action::ReadOut(Sense::For), Label::ReadFor, Some(0)),
     row(COMMA, &[&[ReadingText]], Action::ReadOut(Sense::Against), Label::ReadAgainst, Some(0)),
     row(SEMICOLON, &[READING], Action::ReadOut(Sense::Blank), Label::ReadBlank, Some(0)),
     row(COLON, &[READING], Action::ReadOut(Sense::Null), Label::ReadNull, Some(0)),
     row(EQUALS, &[&[Reading]], Action::ReadOther, Label::ReadOther, Some(1)),
-    row(TAB, &[READING, &[InUrn]], Action::TypeTotals, Label::TypeTotals, Some(2)),
-    row(LESS, &[READING], Action::ReadAgain, Label::ReadAgain, Some(3)),
+    row(TAB, &[READING, &[InUrn]], Action::TypeTotals, Label::TypeTotals, Some(3)),
+    row(LESS, &[READING], Action::ReadAgain, Label::ReadAgain, Some(5)),
     row(ENTER, &[READING], Action::Proclaim, Label::MakeFinal, Some(0)),
     row(DIGITS, &[&[ReadingTotals]], Action::Digit, Label::TotalOfLine, Some(0)),
     row(&[NoDigit], &[&[ReadingTotals]], Action::ReadLetter, Label::LineOfLetter, Some(2)),
@@ -230,25 +240,35 @@ pub const TABLE: &[Binding] = &[
     row(TAB, &[&[Paper]], Action::OtherPaper, Label::OtherPaper, Some(0)),
     row(SPACE, &[&[Paper]], Action::Next, Label::NextMissing, Some(2)),
     row(CTRL_P, &[&[Paper]], Action::WritePapers, Label::WritePapers, Some(0)),
-    row(F2, &[&[Vote], NAMELESS, AT_THE_URN], Action::Notes, Label::Notes, Some(1)),
+    row(F2, &[&[Vote], NAMELESS, BESIDE_THE_BALLOTS], Action::Notes, Label::Notes, Some(1)),
+    row(F2, &[READING], Action::Notes, Label::Notes, Some(6)),
     row(F2, &[PICKED_IN_A_VOTE, PICKED_AT_THE_URN], Action::Notes, Label::Notes, Some(3)),
     row(F2, &[AGENDA], Action::Notes, Label::Notes, Some(1)),
     row(F3, &[&[EarlyAgenda]], Action::Back, Label::ToRollCall, None),
     // Who comes and goes, and what has no key of its own: an evening asks for them more often than for help.
-    row(F3, &[&[Agenda, AgendaSearch, Vote], NAMELESS, AT_THE_URN], Action::Attendance, Label::Attendance, Some(1)),
+    row(
+        F3,
+        &[&[Agenda, AgendaSearch, Vote], NAMELESS, BESIDE_THE_BALLOTS],
+        Action::Attendance,
+        Label::Attendance,
+        Some(1),
+    ),
+    row(F3, &[READING], Action::Attendance, Label::Attendance, Some(5)),
     row(F3, &[PICKED_IN_A_VOTE, PICKED_AT_THE_URN], Action::Attendance, Label::Attendance, None),
     row(F3, &[&[Movement]], Action::Back, Label::Back, None),
     // A name mistyped, and F3 once more for the next: closing the panel would make « part » a vote against.
     row(F3, &[&[MovementSearch, MovementWalk]], Action::Leave, Label::Leave, None),
     row(F4, &[ROLL_CALL, AGENDA], Action::Why, Label::Why, Some(4)),
-    row(F4, &[VOTE, &[Counted], AT_THE_URN, PICKED_AT_THE_URN], Action::Why, Label::Why, Some(5)),
+    row(F4, &[VOTE, &[Counted], BESIDE_THE_BALLOTS, PICKED_AT_THE_URN], Action::Why, Label::Why, Some(5)),
+    row(F4, &[READING], Action::Why, Label::Why, None),
     row(
         F9,
-        &[&[RollCall, EarlyAgenda, Agenda, AgendaSearch, Vote], NAMELESS, AT_THE_URN],
+        &[&[RollCall, EarlyAgenda, Agenda, AgendaSearch, Vote], NAMELESS, BESIDE_THE_BALLOTS],
         Action::Commands,
         Label::Commands,
         Some(1),
     ),
+    row(F9, &[READING], Action::Commands, Label::Commands, Some(2)),
     row(
         F9,
         &[&[RollCallSearch, RollCallWalk], PICKED_IN_A_VOTE, PICKED_AT_THE_URN],
@@ -256,7 +276,8 @@ pub const TABLE: &[Binding] = &[
         Label::Commands,
         Some(3),
     ),
-    row(F1_OR_MARK, &[&[Vote], NAMELESS, AT_THE_URN], Action::Help, Label::Help, Some(2)),
+    row(F1_OR_MARK, &[&[Vote], NAMELESS, BESIDE_THE_BALLOTS], Action::Help, Label::Help, Some(2)),
+    row(F1_OR_MARK, &[READING], Action::Help, Label::Help, Some(4)),
     row(F1_OR_MARK, HELPED_BESIDE_THE_VOTE, Action::Help, Label::Help, Some(1)),
     row(F1_OR_MARK, &[&[Help]], Action::Back, Label::Back, None),
     row(CTRL_R, HOMES, Action::Journal, Label::Journal, Some(7)),

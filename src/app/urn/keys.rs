@@ -2,16 +2,14 @@
 
 use crate::council::command::Command;
 use crate::council::election::RoundResult;
-use crate::council::finding::Finding;
-use crate::council::id::MemberId;
+use crate::council::roster::Roster;
 use crate::council::secret::Ticket;
 use crate::council::sitting::Sitting;
-use crate::council::step::{CloseUrn, CountedBallots, NextRound};
-use crate::council::voices;
+use crate::council::step::{CountedBallots, NextRound};
 use crate::french::screen::gesture::Gesture;
 use crate::french::screen::{at_the_urn as words, said};
 
-use super::{Missing, Read, Stage};
+use super::{Read, Stage};
 use crate::app::context::Context;
 use crate::app::gesture::{Answer, Item};
 use crate::app::keymap::Action;
@@ -49,8 +47,14 @@ impl VoteScreen {
         Some(match stage {
             Stage::Signing => return self.sign(action, warned, view),
             Stage::Emptied => return self.say_how_many(action, key, view),
-            Stage::Reading | Stage::ReadingAgain if self.urn.seeking.is_some() => self.seek(action, key, view),
-            Stage::Reading | Stage::ReadingAgain if self.urn.at.is_some() => self.type_totals(action, key, view),
+            Stage::Reading | Stage::ReadingAgain if self.urn.seeking.is_some() => {
+                let step = self.seek(action, key, view);
+                self.unless_said(step, view)
+            }
+            Stage::Reading | Stage::ReadingAgain if self.urn.at.is_some() => {
+                let step = self.type_totals(action, key, view);
+                self.unless_said(step, view)
+            }
             Stage::Reading | Stage::ReadingAgain => return self.read(action, key, warned, view),
             Stage::Final => match action {
                 Action::Proclaim => self.after_the_round(view.sitting),
@@ -60,111 +64,6 @@ impl VoteScreen {
         })
     }
 
-    fn sign(&mut self, action: Action, warned: Option<Action>, view: &View) -> Option<Step> {
-        Some(match action {
-            Action::Sign(has_signed) => self.mark_unsigned(Some(has_signed), view),
-            Action::Next => self.mark_unsigned(None, view),
-            Action::Proclaim => self.close(view),
-            Action::TakeBack => self.take_a_mark_back(warned),
-            Action::Left | Action::Right if self.picker.picked().is_none() => Step::Stay,
-            _ => return None,
-        })
-    }
-
-    /// Marks who is picked, each voice apart, a group whole; without a word for it, the other way round than it stands.
-    fn mark_unsigned(&mut self, has_signed: Option<bool>, view: &View) -> Step {
-        let (sitting, roster) = (view.sitting, &view.sitting.docket().roster);
-        let Some(vote) = self.vote(sitting) else { return Step::Stay };
-        let marked: Vec<MemberId> = if let Some(group) = self.picker.picked_group() {
-            voices::of_group(group, vote, roster)
-        } else if let Some(member) = self.picker.picked() {
-            vec![member.clone()]
-        } else {
-            self.picker.spend();
-            return Step::Say(Said::plain(said::no_name(self.picker.query())));
-        };
-        if !self.picker.undecided().is_empty() {
-            return Step::Say(undecided(&self.picker, view));
-        }
-        let (voices, silent): (Vec<MemberId>, Vec<MemberId>) =
-            marked.into_iter().partition(|member| vote.room.has_voice(member));
-        let carries = vote
-            .room
-            .carried_by(voices.first().or(silent.first()).unwrap_or(&MemberId::new("")))
-            .cloned()
-            .collect::<Vec<_>>();
-        if voices.is_empty() {
-            self.picker.spend();
-            return Step::Say(match silent.into_iter().next() {
-                Some(member) => Said::refused(said::refusal(&Finding::NoVoice(member), roster)),
-                None => Said::plain(words::NOBODY_OF_THE_GROUP),
-            });
-        }
-        let unsigns = match has_signed {
-            Some(has_signed) => !has_signed,
-            None => voices.iter().any(|voice| !self.urn.unsigned.contains(voice)),
-        };
-        for voice in &voices {
-            if unsigns {
-                self.urn.unsigned.insert(voice.clone());
-            } else {
-                self.urn.unsigned.remove(voice);
-            }
-        }
-        let told = match voices.as_slice() {
-            [voice] if unsigns => {
-                let left: Vec<&MemberId> = carries.iter().filter(|it| !self.urn.unsigned.contains(*it)).collect();
-                words::has_not_signed(voice, &left, roster)
-            }
-            [voice] => words::has_signed(voice, roster),
-            several => words::several_signed(several.len(), !unsigns),
-        };
-        self.urn.marked = if unsigns { voices } else { vec![] };
-        self.settle();
-        Step::Say(Said::done(told))
-    }
-
-    /// The mark made last is taken away; behind it, the last action is, once she was told what it loses.
-    fn take_a_mark_back(&mut self, warned: Option<Action>) -> Step {
-        let marked = std::mem::take(&mut self.urn.marked);
-        if !marked.is_empty() {
-            self.urn.unsigned.retain(|voice| !marked.contains(voice));
-            return Step::Say(Said::done(words::MARK_TAKEN_BACK));
-        }
-        if !self.urn.unsigned.is_empty() && warned != Some(Action::TakeBack) {
-            self.urn.warned = Some(Action::TakeBack);
-            return Step::Say(Said::plain(words::undo_over_marks(self.urn.unsigned.len())));
-        }
-        Step::Undo
-    }
-
-    /// Closes the urn; where something must be known first, it is asked instead.
-    fn close(&mut self, view: &View) -> Step {
-        let begin = |gesture| Step::Begin(vec![Answer::Chosen(Item::Gesture(gesture))]);
-        for missing in self.missing(view.sitting) {
-            match missing {
-                Missing::Lists => return begin(Gesture::Lists),
-                Missing::Posts if self.is_by_list(view.sitting) => return begin(Gesture::Posts),
-                _ => {}
-            }
-        }
-        let Some(vote) = self.vote(view.sitting) else { return Step::Stay };
-        let mut all_but: Vec<MemberId> = self.urn.unsigned_of(vote.room.voices()).cloned().collect();
-        all_but.sort();
-        Step::Ask(Command::CloseUrn(CloseUrn {
-            report: self.report.clone(),
-            on: self.on.clone(),
-            voters: None,
-            all_but,
-            opened_at: self.urn.opened_at,
-            at: None,
-        }))
-    }
-
-    fn is_by_list(&self, sitting: &Sitting) -> bool {
-        self.elects(sitting) && !self.is_by_name(sitting)
-    }
-
     /// How many ballots were found in the urn: as many as signed, or the number typed.
     fn say_how_many(&mut self, action: Action, key: Key, view: &View) -> Option<Step> {
         let signed = self.signed(view.sitting).map_or(0, |(_, signed)| signed);
@@ -172,7 +71,7 @@ impl VoteScreen {
             Action::Digit => self.type_a_digit(key),
             Action::TakeBack if self.urn.typed.pop().is_some() => Step::Stay,
             Action::TakeBack => Step::Undo,
-            Action::Answer | Action::TypeTotals => {
+            Action::Proclaim | Action::TypeTotals => {
                 let found = self.urn.typed.parse().unwrap_or(signed);
                 self.urn.typed.clear();
                 self.urn.in_urn = Some(found);
@@ -220,12 +119,12 @@ impl VoteScreen {
             Action::ReadAgain => return Some(self.begin_again(warned)),
             Action::ReadOther if self.is_by_name(view.sitting) => {
                 self.urn.seeking = Some(Picker::default());
-                return Some(Step::Stay);
+                return Some(self.unless_said(Step::Stay, view));
             }
             Action::ReadOther => return Some(Step::Say(Said::plain(words::LISTS_ALONE))),
             Action::TypeTotals => {
                 self.urn.at = Some(0);
-                return Some(Step::Stay);
+                return Some(self.unless_said(Step::Stay, view));
             }
             Action::Proclaim => return Some(self.make_final(warned)),
             _ => return None,
@@ -233,18 +132,28 @@ impl VoteScreen {
         Some(self.one_more(read, roster))
     }
 
-    fn one_more(&mut self, read: Read, roster: &crate::council::roster::Roster) -> Step {
+    fn one_more(&mut self, read: Read, roster: &Roster) -> Step {
         if self.urn.left() == 0 {
             return Step::Say(Said::refused(words::all_are_read(self.urn.in_urn.unwrap_or(0))));
         }
         self.urn.read_out(read.clone());
-        let line = match &read {
-            Read::Ticket(ticket) => words::ticket(ticket, roster),
-            Read::Blank => words::BLANKS.to_owned(),
-            Read::Null => words::NULLS.to_owned(),
-        };
-        let told = words::read_out(&line, self.urn.ballots(&read), self.urn.left());
+        let told = words::read_out(&line_name(&read, roster), self.urn.ballots(&read), self.urn.left());
         Step::Say(if self.urn.agrees() { self.all_read(&told) } else { Said::plain(told) })
+    }
+
+    /// Which total is being typed, or who is being looked for, where nothing else is to be said.
+    fn unless_said(&self, step: Step, view: &View) -> Step {
+        let roster = &view.sitting.docket().roster;
+        if step != Step::Stay {
+            return step;
+        }
+        if let Some(picker) = &self.urn.seeking {
+            let picked = picker.picked().map(|member| roster.listed(member));
+            return Step::Say(Said::plain(words::seeking(picker.query(), picked.as_deref())));
+        }
+        let lines = self.lines(view.sitting);
+        let Some(line) = self.urn.at.and_then(|at| lines.get(at)) else { return step };
+        Step::Say(Said::plain(words::typing(&line_name(&line.of, roster), &self.urn.typed, line.ballots)))
     }
 
     /// The last ballot is read: the totals agree, or the two readings do not.
@@ -393,5 +302,14 @@ impl VoteScreen {
             }
             _ => self.go_on(sitting),
         }
+    }
+}
+
+/// What a line is called.
+fn line_name(line: &Read, roster: &Roster) -> String {
+    match line {
+        Read::Ticket(ticket) => words::ticket(ticket, roster),
+        Read::Blank => words::BLANKS.to_owned(),
+        Read::Null => words::NULLS.to_owned(),
     }
 }

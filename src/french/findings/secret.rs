@@ -263,8 +263,12 @@ pub fn next_step(finding: &SecretFinding) -> &'static str {
         SecretFinding::CouncilIncomplete { .. } => {
             "Vérifiez avec la préfecture si le conseil doit d’abord être complété, ou notez le motif."
         }
-        SecretFinding::NotAlternate { .. } => "Faites corriger la liste avant le scrutin, ou notez le motif.",
-        SecretFinding::TooManyDeputies { .. } => "Réduisez le nombre de postes, ou notez le motif.",
+        SecretFinding::NotAlternate { .. } => {
+            "Faites corriger la liste avant le scrutin, ou notez le motif (règle à vérifier avec la préfecture)."
+        }
+        SecretFinding::TooManyDeputies { .. } => {
+            "Réduisez le nombre de postes, ou notez le motif (limite à vérifier avec la préfecture)."
+        }
         SecretFinding::FormOfTheLaw { .. } => "Vérifiez avec la préfecture, ou notez le motif de ce choix.",
     }
 }

@@ -13,6 +13,12 @@ pub fn exposure(exposure: &Exposure) -> String {
         Exposure::Readable { path } => {
             format!("À cet endroit, d’autres personnes peuvent lire la séance ({}).", shown(path))
         }
+        Exposure::ReadableBallot { path } => {
+            format!(
+                "Scrutin secret à un endroit où d’autres peuvent lire la séance ({}) : qui a émargé et les totaux s’y lisent, jamais un choix à côté d’un nom.",
+                shown(path)
+            )
+        }
         Exposure::Writable { folder } => {
             format!("Toute personne de cet ordinateur peut changer le dossier de la séance ({}).", shown(folder))
         }
@@ -23,7 +29,9 @@ pub fn exposure(exposure: &Exposure) -> String {
 #[must_use]
 pub fn exposure_next_step(exposure: &Exposure) -> &'static str {
     match exposure {
-        Exposure::Readable { .. } => "Gardez ce disque sous la main, ou copiez la séance dans votre dossier personnel.",
+        Exposure::Readable { .. } | Exposure::ReadableBallot { .. } => {
+            "Gardez ce disque sous la main, ou copiez la séance dans votre dossier personnel."
+        }
         Exposure::Writable { .. } => "Copiez-le dans votre dossier personnel, et ouvrez la séance de cet endroit.",
     }
 }

@@ -99,6 +99,7 @@ fn every_sentence_and_next_step_is_a_sentence() {
         Notice::ReadOnly { path: path.clone(), error },
         Notice::LeftOver(path.clone()),
         Notice::OfThePlace(Exposure::Readable { path: path.clone() }),
+        Notice::OfThePlace(Exposure::ReadableBallot { path: path.clone() }),
         Notice::OfThePlace(Exposure::Writable { folder: path.clone() }),
     ];
     let gone = DiskError { kind: ErrorKind::NotFound, code: Some(2) };

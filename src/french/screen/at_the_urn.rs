@@ -138,3 +138,23 @@ pub fn begin_again(counted: u32, in_urn: u32) -> String {
 pub fn told_so_far(counted: u32, in_urn: u32) -> String {
     format!("{counted} bulletins comptés, {in_urn} trouvés dans l’urne : les totaux ne concordent pas.")
 }
+
+/// The total of a line being typed: « Total de HOCHEDEAU Alain : 7 ».
+#[must_use]
+pub fn typing(line: &str, typed: &str, now: u32) -> String {
+    if typed.is_empty() {
+        format!("Total, {line} : tapez-le ; Entrée garde {now}.")
+    } else {
+        format!("Total, {line} : {typed}")
+    }
+}
+
+/// A member who is no candidate is looked for.
+#[must_use]
+pub fn seeking(query: &str, picked: Option<&str>) -> String {
+    match (query, picked) {
+        (_, Some(name)) => format!("Un bulletin pour {name} : Entrée le lit."),
+        ("", None) => "Un bulletin pour un autre membre : tapez le début de son nom.".to_owned(),
+        (query, None) => format!("Personne ne répond à « {query} »."),
+    }
+}

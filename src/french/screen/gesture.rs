@@ -306,6 +306,18 @@ pub fn secret_asked_by(askers: u32, needed: u32) -> String {
     }
 }
 
+/// How many ask for a ballot, and how many must.
+#[must_use]
+pub fn asked(ask: Ask, askers: u32, needed: u32) -> String {
+    if ask == Ask::SecretAskers { secret_asked_by(askers, needed) } else { asked_by(askers, needed) }
+}
+
+/// Under a number: how many voices are left to tell; how many members there are for posts.
+#[must_use]
+pub fn number_hint(ask: Ask, most: u32, not_told: u32) -> String {
+    if ask == Ask::Posts { posts_among(most) } else { left(most, not_told) }
+}
+
 /// A list to change; none for another one.
 #[must_use]
 pub fn list(name: Option<&str>) -> String {
@@ -334,6 +346,12 @@ pub fn form(form: Form, is_now: bool) -> String {
         Form::HighestAverage => "listes à la proportionnelle, à la plus forte moyenne",
     };
     if is_now { format!("{words} (prévu)") } else { words.to_owned() }
+}
+
+/// More posts than members.
+#[must_use]
+pub fn too_many_posts(most: u32) -> String {
+    format!("Il y a {most} membres au plus.")
 }
 
 /// A number that does not go on like that.

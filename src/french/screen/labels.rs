@@ -1,31 +1,10 @@
 //! What the keys do, in words: a short one for the footer, a sentence for the help.
 
-/// Any letter.
-pub const LETTERS: &str = "lettres";
-/// Any digit.
-pub const DIGITS: &str = "chiffres";
-/// Any character.
-pub const TEXT: &str = "texte";
-/// The space bar.
-pub const SPACE: &str = "Espace";
-/// Enter, where its sign cannot be drawn.
-pub const ENTER: &str = "Entrée";
-/// Backspace, where its sign cannot be drawn.
-pub const BACKSPACE: &str = "Retour";
-/// The arrows, where they cannot be drawn.
-pub const ARROWS: [&str; 4] = ["Haut", "Bas", "Gauche", "Droite"];
-/// Escape.
-pub const ESCAPE: &str = "Échap";
-/// Delete.
-pub const DELETE: &str = "Suppr";
-/// Home.
-pub const HOME: &str = "Début";
-/// End.
-pub const END: &str = "Fin";
-/// Page up.
-pub const PAGE_UP: &str = "Page haut";
-/// Page down.
-pub const PAGE_DOWN: &str = "Page bas";
+mod keyboard;
+
+pub use keyboard::{
+    ARROWS, BACKSPACE, DELETE, DIGITS, END, ENTER, ESCAPE, HOME, LETTERS, PAGE_DOWN, PAGE_UP, SPACE, TEXT,
+};
 
 /// The words of one row of the key table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

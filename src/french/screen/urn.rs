@@ -206,6 +206,21 @@ pub fn first_of_the_others(blank: u32, null: u32) -> String {
     format!("1re lecture : {} {blank}, {} {null}", BLANK.to_lowercase(), NULL.to_lowercase())
 }
 
+/// Nobody knows who voted what.
+pub const NO_NAMES: &str = "Scrutin secret : personne n’est nommé.";
+
+/// « 30 bulletins dans l’urne : 27 exprimés, 2 blancs, 1 nul. »
+#[must_use]
+pub fn of_a_text(totals: &Count) -> String {
+    format!(
+        "{} dans l’urne : {}, {}, {}.",
+        count(totals.in_urn, "bulletin", "bulletins"),
+        count(totals.cast(), "exprimé", "exprimés"),
+        count(totals.blank, "blanc", "blancs"),
+        count(totals.null, "nul", "nuls")
+    )
+}
+
 /// « BLANCS 2 / NULS 1 », in letters.
 #[must_use]
 pub fn blank_and_null_in_letters(blank: u32, null: u32) -> String {

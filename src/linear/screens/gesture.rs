@@ -60,13 +60,13 @@ fn beside(app: &App, asked: &Gesturing) -> Vec<String> {
                 (true, false) => Some(default.iter().map(|id| listed(id, app)).collect::<Vec<_>>().join(", ")),
                 (true, true) => nobody.then(|| words::NOBODY.to_owned()),
             };
-            let needed = needed.map(|needed| words::asked_by(0, needed));
+            let needed = needed.map(|needed| words::asked(asked.question.ask(), 0, needed));
             let default = default.map(|default| by_default(&default));
             needed.into_iter().chain(default).chain([hint(words::SEVERAL_HINT)]).collect()
         }
         Question::Number { most, left, default, .. } => {
             let default = default.map_or_else(|| words::THE_REST.to_owned(), |number| number.to_string());
-            vec![words::left(*most, *left), by_default(&default)]
+            vec![words::number_hint(asked.question.ask(), *most, *left), by_default(&default)]
         }
         Question::Hour { .. } => vec![hint(words::HOUR_HINT)],
         Question::Date { .. } => vec![hint(words::DATE_HINT)],
@@ -130,7 +130,8 @@ pub fn focus(app: &App, asked: &Gesturing) -> Option<Focus> {
 fn chosen(app: &App, asked: &Gesturing, needed: Option<u32>) -> Option<Focus> {
     let names: Vec<String> = asked.chosen.iter().map(|member| listed(member, app)).collect();
     let askers = u32::try_from(names.len()).unwrap_or(u32::MAX);
-    let needed = needed.map(|needed| format!("{}. ", words::asked_by(askers, needed))).unwrap_or_default();
+    let needed =
+        needed.map(|needed| format!("{}. ", words::asked(asked.question.ask(), askers, needed))).unwrap_or_default();
     (!names.is_empty()).then(|| Focus::on(format!("{needed}{} {}", words::CHOSEN, names.join(", "))))
 }
 

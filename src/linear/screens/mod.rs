@@ -8,6 +8,7 @@ mod notes;
 mod panels;
 mod preview;
 mod roll_call;
+mod urn;
 mod vote;
 mod why;
 
@@ -69,6 +70,19 @@ pub(super) fn typed(app: &App) -> &str {
 pub(super) fn ticked(app: &App) -> Vec<String> {
     match app.panels().last() {
         Some(Panel::Gesture(asked)) => gesture::ticked(app, asked),
+        _ => vec![],
+    }
+}
+
+/// The totals of ballots that are read out, in one short line.
+pub(super) fn totals(app: &App) -> Option<String> {
+    urn::totals(app, app.vote().filter(|_| app.place() == Place::Vote)?)
+}
+
+/// What is in memory of an urn: it is said where one asks where the sitting is.
+pub(super) fn of_the_urn(app: &App) -> Vec<String> {
+    match app.vote().filter(|_| app.place() == Place::Vote) {
+        Some(shown) if urn::totals(app, shown).is_some() => urn::lines(app, shown),
         _ => vec![],
     }
 }

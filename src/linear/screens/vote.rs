@@ -16,6 +16,8 @@ use crate::french::{grammar, kinds};
 use crate::linear::focus::Focus;
 use crate::linear::search;
 
+use super::urn;
+
 pub fn entry(app: &App, shown: &VoteScreen) -> Vec<String> {
     let sitting = app.sitting();
     let Some(report) = sitting.docket().agenda.report(shown.shown()) else { return vec![] };
@@ -40,6 +42,8 @@ pub fn entry(app: &App, shown: &VoteScreen) -> Vec<String> {
     if vote.way == Way::WithoutVote {
         let outcome = report.kind.without_vote();
         lines.extend(outcome.map(|outcome| words::enter_ends(outcome, report, sitting)));
+    } else if vote.way == Way::Secret {
+        lines.extend(urn::lines(app, shown));
     } else {
         lines.extend(words::manner(vote));
         // Of several that differ, the figures of one would be taken for those of all.
@@ -77,6 +81,9 @@ pub fn back(app: &App, shown: &VoteScreen, was_done: bool) -> Vec<String> {
 pub fn focus(app: &App, shown: &VoteScreen) -> Option<Focus> {
     let sitting = app.sitting();
     let vote = shown.vote(sitting)?;
+    if let Some(at_the_urn) = urn::focus(app, shown) {
+        return Some(at_the_urn);
+    }
     if let Some(picked) = search::focus(app, &shown.picker, Some(vote)) {
         return Some(picked);
     }

@@ -39,6 +39,13 @@ fn of_the_quorum(app: &App) -> String {
 /// The figure and the formula that gives it.
 fn explanation(app: &App, shown: &WhyPanel, vote: &Vote) -> String {
     let why = why::explanation(shown.figure(), vote, shown.report.as_ref(), app.sitting());
+    if let (Some((round, contest)), Some(figure)) =
+        (why::round_of(vote, shown.report.as_ref(), app.sitting()), shown.figure().and_then(why::of_the_round))
+    {
+        let told = words::figure(figure.label(), &figure.shown(round, &contest));
+        let why = why.strip_prefix(figure.label()).unwrap_or(&why).trim_start_matches(" :").trim();
+        return format!("{told} : {why}");
+    }
     let (Some(figure), Some(tally)) = (shown.figure(), Tally::of(vote)) else { return why };
     let told = words::figure(figures::label(figure), &figures::value(tally.value(figure)));
     // The label is said once.

@@ -143,9 +143,11 @@ impl<'a> Round<'a> {
                 contest.lists.iter().filter(|list| votes(list) > 0 && has(list) < list.candidates.len()).collect();
             let best: Vec<&CandidateList> =
                 able.iter().copied().filter(|list| !able.iter().any(|other| is_better(other, list))).collect();
-            let chosen = match best.as_slice() {
+            let left = posts - taken.values().sum::<usize>();
+            let takers: Vec<&CandidateList> = match best.as_slice() {
                 [] => break,
-                [one] => *one,
+                // Each of them has one, whoever comes first.
+                some if some.len() <= left => best,
                 tied => {
                     let next = |list: &CandidateList| Mean::of([contest.birth(list.candidates.get(has(list))?)]);
                     let tickets: Vec<Ticket> = tied.iter().map(|list| list.ticket()).collect();
@@ -153,10 +155,12 @@ impl<'a> Round<'a> {
                         tickets.iter().zip(tied).map(|(ticket, list)| (ticket, next(list))).collect();
                     let known = eldest(&ages, None);
                     let Some(ticket) = known.or_else(|| eldest(&ages, said.next())) else { return Some(Gives::Open) };
-                    *tied.iter().find(|list| list.ticket() == *ticket)?
+                    best.iter().copied().filter(|list| list.ticket() == *ticket).collect()
                 }
             };
-            *taken.entry(&chosen.name).or_default() += 1;
+            for list in takers {
+                *taken.entry(&list.name).or_default() += 1;
+            }
         }
         let first =
             |list: &'a CandidateList| list.candidates.iter().take(taken.get(list.name.as_str()).copied().unwrap_or(0));

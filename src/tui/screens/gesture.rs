@@ -76,7 +76,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, shown: &Gesturing, theme: T
                 &words::by_default(&default.map_or_else(|| words::THE_REST.to_owned(), |number| number.to_string())),
                 theme.plain(),
             );
-            put(buf, below(rest, 2), &words::left(*most, *left), theme.dim());
+            put(buf, below(rest, 2), &words::number_hint(shown.question.ask(), *most, *left), theme.dim());
         }
         Question::Hour { .. } => {
             typed(buf, rest, &super::roll_call::typed_hour(&shown.hour), theme);
@@ -197,7 +197,7 @@ fn several(
     if let Some(needed) = needed {
         let askers = u32::try_from(chosen.len()).unwrap_or(u32::MAX);
         let style = if askers < needed { theme.caution() } else { theme.good() };
-        put(buf, rest, &words::asked_by(askers, needed), style);
+        put(buf, rest, &words::asked(shown.question.ask(), askers, needed), style);
         rest = below(rest, 1);
     }
     if !chosen.is_empty() {

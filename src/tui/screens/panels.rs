@@ -11,6 +11,7 @@ use crate::app::shelter::Unrecorded;
 use crate::council::finding::Finding;
 use crate::council::tally::{Figure, Tally};
 use crate::french::screen::said::{finding, sentence};
+use crate::french::screen::urn::why::RoundFigure;
 use crate::french::screen::{card as card_words, shelter, titles, told, why as why_words};
 use crate::french::{figures, findings};
 use crate::tui::text::{below, cells, from_column, put, put_all, put_lines, put_right, put_wrapped, top, wrap};
@@ -105,25 +106,26 @@ pub fn why(buf: &mut Buffer, area: Rect, app: &App, shown: &WhyPanel, theme: The
     if let Some(vote) = vote {
         let tally = Tally::of(vote);
         // All the names are found here: where they are many, the other figures make room for them.
-        let figures = Figure::ALL.len() + usize::from(shown.with_majority);
+        let figures = shown.figures + usize::from(shown.with_majority);
         let left = usize::from(rest.height).saturating_sub(figures + explained.len() + 2);
         let many = names::lines(&named, rest.width, usize::MAX).len() > left;
-        let mut all: Vec<(&str, Option<u32>)> = Figure::ALL
-            .into_iter()
-            .map(|figure| (figures::label(figure), tally.and_then(|tally| tally.value(figure))))
-            .collect();
+        let told =
+            |value: Option<u32>| if tally.is_some() { figures::value(value) } else { told::NO_FIGURE.to_owned() };
+        let mut all: Vec<(&str, String)> = match why_words::round_of(vote, shown.report.as_ref(), sitting) {
+            Some((round, contest)) => {
+                RoundFigure::ALL.map(|figure| (figure.label(), figure.shown(round, &contest))).into()
+            }
+            None => Figure::ALL
+                .map(|figure| (figures::label(figure), told(tally.and_then(|tally| tally.value(figure)))))
+                .into(),
+        };
         if shown.with_majority {
-            all.push((told::NEEDED, tally.and_then(|tally| vote.rule.majority.needed(&tally))));
+            all.push((told::NEEDED, told(tally.and_then(|tally| vote.rule.majority.needed(&tally)))));
         }
         for (place, (label, value)) in all.into_iter().enumerate().filter(|(place, _)| !many || *place == shown.at) {
             let line = Rect { width: rest.width.min(36), ..top(rest, 1) };
             put(buf, line, label, theme.plain());
-            put_right(
-                buf,
-                line,
-                &if tally.is_some() { figures::value(value) } else { told::NO_FIGURE.to_owned() },
-                theme.strong(),
-            );
+            put_right(buf, line, &value, theme.strong());
             if place == shown.at {
                 buf.set_style(line, theme.picked());
             }

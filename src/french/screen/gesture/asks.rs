@@ -162,6 +162,12 @@ impl Ask {
         }
     }
 
+    /// Whether those named before are there from the start, so that only who comes or withdraws is named.
+    #[must_use]
+    pub fn goes_on(self) -> bool {
+        matches!(self, Self::Candidates | Self::ListMembers)
+    }
+
     /// What to say when a text that must be written is not.
     #[must_use]
     pub fn is_missing(self) -> &'static str {

@@ -6,9 +6,10 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::app::vote::VoteScreen;
 use crate::council::ballot::{Choice, Vote};
+use crate::council::secret::SecretVote;
 use crate::council::voices;
 use crate::council::way::Way;
-use crate::french::screen::{card as card_words, said, titles, told};
+use crate::french::screen::{card as card_words, said, titles, told, urn};
 use crate::tui::text::{below, cells, from_column, inset, put, put_lines, put_wrapped, top};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::hemicycle::SeatSign;
@@ -41,6 +42,13 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, shown:
         names = listed_under(buf, names, titles::counted_otherwise(who.len()), &who, 3, theme);
     }
     if !vote.way.names() {
+        if let Some(count) = vote.secret().and_then(SecretVote::count) {
+            // Blank and null ballots apart: the nine figures add them.
+            let told = urn::of_a_text(count);
+            let rest = put_wrapped(buf, names, &told, 2, theme.plain());
+            put_wrapped(buf, below(rest, u16::from(rest.height >= 6)), urn::NO_NAMES, 2, theme.dim());
+            return;
+        }
         let words = if vote.way == Way::Figures { told::NAMES_NOT_RECORDED } else { told::NO_FIGURES };
         put_wrapped(buf, names, words, 2, theme.dim());
         return;

@@ -35,15 +35,19 @@ pub fn bars(buf: &mut Buffer, area: Rect, tally: &Tally, vote: &Vote, plan: &Pla
         Majority::NoneAgainst => tally.absolute_majority,
         other => other.needed(tally),
     };
+    // In a secret ballot nobody abstains, and no seat says anything that a sign would explain.
+    let is_secret = vote.way == Way::Secret;
+    let whole = if is_secret { whole.max(tally.voters) } else { whole };
+    let last = if is_secret { (Figure::BlankNull, tally.blank_null) } else { (Figure::Abstentions, tally.abstentions) };
     let shown = [
         (Choice::For, words::label(Figure::For), tally.for_),
         (Choice::Against, words::label(Figure::Against), tally.against),
-        (Choice::Abstain, words::label(Figure::Abstentions), tally.abstentions),
+        (Choice::Abstain, words::label(last.0), last.1),
     ];
     let mut rest = area;
     for (choice, label, value) in shown {
-        let style = theme.choice(choice);
-        let sign = SeatSign::Says(choice, false).symbol();
+        let style = if is_secret && choice == Choice::Abstain { theme.plain() } else { theme.choice(choice) };
+        let sign = if is_secret { " " } else { SeatSign::Says(choice, false).symbol() };
         put_all(buf, rest, &[(sign, style), (" ", style), (label, style)]);
         let number = Rect { width: LABELS.saturating_sub(1), ..rest };
         put_right(buf, number, &value.to_string(), theme.strong());

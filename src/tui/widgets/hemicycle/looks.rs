@@ -5,6 +5,7 @@ use ratatui::style::Style;
 use crate::council::ballot::Vote;
 use crate::council::id::MemberId;
 use crate::council::room::Room;
+use crate::council::way::Way;
 use crate::seating::{Seat, Seating};
 use crate::tui::theme::Theme;
 use crate::tui::widgets::seat::Sign;
@@ -33,7 +34,12 @@ pub fn of_vote<'a>(
 ) -> impl ExactSizeIterator<Item = SeatLook> + 'a {
     seating.seats().iter().map(move |seat| {
         let sign = SeatSign::of_vote(vote, &seat.member);
-        let style = if vote.way.names() { voting(sign, theme) } else { idle(seating, seat, sign, theme) };
+        let style = match vote.way {
+            // Where nobody may know who voted what, no seat has a colour: it says who was there.
+            Way::Secret => present(sign, theme),
+            way if way.names() => voting(sign, theme),
+            _ => idle(seating, seat, sign, theme),
+        };
         SeatLook { sign, style, is_picked: is_picked(&seat.member) }
     })
 }
@@ -59,6 +65,14 @@ fn idle(seating: &Seating, seat: &Seat, sign: SeatSign, theme: Theme) -> Style {
     match sign {
         SeatSign::Presence(Sign::Present | Sign::Represented) => group,
         _ => group.patch(theme.dim()),
+    }
+}
+
+/// The look of a seat of which its presence alone is shown.
+fn present(sign: SeatSign, theme: Theme) -> Style {
+    match sign {
+        SeatSign::Presence(Sign::Present | Sign::Represented) => theme.plain(),
+        _ => theme.dim(),
     }
 }
 

@@ -83,7 +83,6 @@ impl Layout {
 /// Draws the tiles.
 pub fn draw(buf: &mut Buffer, area: Rect, tiles: &[Tile], layout: Layout, is_over: bool, theme: Theme) {
     let (own, down) = (area.width / layout.columns, area.height / layout.rows);
-    let most = tiles.iter().map(|tile| tile.now).max().unwrap_or(0);
     for (place, tile) in tiles.iter().enumerate() {
         let place = cells(place);
         let (column, row) = (place % layout.columns, place / layout.columns);
@@ -100,8 +99,8 @@ pub fn draw(buf: &mut Buffer, area: Rect, tiles: &[Tile], layout: Layout, is_ove
                 below(inside, 1)
             }
         };
-        // Who leads is strong; it is said in words below.
-        let look = if tile.now == most && most > 0 { theme.accent() } else { theme.strong() };
+        // Who leads is said in words below: a colour that moved would write two numbers anew for one ballot.
+        let look = theme.strong();
         match Words::set(&tile.now.to_string(), own, layout.size) {
             Some(words) => words.draw(buf, number, look),
             None => centred(buf, number, &tile.now.to_string(), look),
