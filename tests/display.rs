@@ -2,6 +2,8 @@
 
 #[path = "common/drawn.rs"]
 mod drawn;
+#[path = "common/elections.rs"]
+mod elections;
 #[path = "common/evening.rs"]
 mod evening;
 #[path = "display/followed.rs"]
@@ -14,6 +16,8 @@ mod hidden;
 mod panel;
 #[path = "display/screens.rs"]
 mod screens;
+#[path = "display/secret.rs"]
+mod secret;
 #[path = "common/terminal.rs"]
 mod terminal;
 #[path = "display/two_terminals.rs"]

@@ -149,3 +149,47 @@ fn a_ballot_that_is_read_writes_less_than_a_kilobyte() {
     }
     assert!(worst > 100, "{worst}");
 }
+
+/// What a seat or a name may have beside it in a vote by name: no sign, no colour, no word of it belongs to a secret ballot.
+const SIGNS: [&str; 6] = ["▼", "▽", "■", "□", "◆", "≠"];
+
+#[test]
+fn no_frame_of_a_secret_vote_shows_a_choice_beside_a_name() {
+    let askers = ["aubry-paul", "chazal-helene", "delorme-karim", "escoffier-nadege", "fayolle-remi", "girardot-ines"];
+    let more = ["jourdin-awa", "kellermann-yves", "lamboley-odile"];
+    let mut text = Elections::open();
+    text.opens("06").secret("06", &[&askers[..], &more[..]].concat());
+    let mut looked_at = 0;
+    // Every key of a text by secret ballot, from the sign-off to the proclamation and back to it.
+    let keys = "ors , imb , <enter> <enter> !!,!;:!,,! <backspace> ! <tab> 17 <enter> 10 <enter> 1 <enter> 1 <enter> <enter> \
+                bois <enter> <esc> <f4> <down> <down> <esc> <enter> <esc> <up> <enter> bois <enter> <esc>";
+    let mut evening = text.evening();
+    for key in keys.split_whitespace() {
+        evening.keys(key);
+        let about = evening.app.vote().map(|shown| shown.shown().to_string());
+        if about.as_deref() != Some("06") || evening.app.place() != hemicycle::app::Place::Vote {
+            continue;
+        }
+        for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
+            let cells = evening.cells(columns, rows, Theme::new(true));
+            let screen = evening::glyphs(&cells);
+            // The agenda beside the vote has signs of its own.
+            let body: String = screen.lines().filter(|line| !line.contains("Lever la séance")).collect();
+            for sign in SIGNS {
+                assert!(!body.contains(sign), "{sign} at {columns}×{rows} after {key}\n{screen}");
+            }
+            for line in screen.lines().filter(|line| names_somebody(line)) {
+                for word in ["contre", "abstention", "NPPV", "pour :"] {
+                    assert!(!line.to_lowercase().contains(word), "« {line} » after {key}\n{screen}");
+                }
+            }
+            looked_at += 1;
+        }
+    }
+    assert!(looked_at > 50, "{looked_at}");
+}
+
+/// Whether a row of the body names a member with a voice; the tellers' last ballot and the sign-off name candidates and voices.
+fn names_somebody(line: &str) -> bool {
+    ["BOISSEAU", "AUBRY", "ORSONI", "IMBERT"].iter().any(|name| line.contains(name)) && !line.contains("rapporteur")
+}

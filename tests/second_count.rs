@@ -158,3 +158,72 @@ fn such_evenings_do_proclaim_votes() {
     assert!(outcome.is_ok());
     assert!(proclaimed.get() > 100, "{proclaimed:?}");
 }
+
+#[test]
+fn case_72_a_secret_ballot_is_counted_again_from_who_signed_and_what_was_found() {
+    use hemicycle::council::event::Rectified;
+    use hemicycle::council::secret::{Count, Ticket};
+    use hemicycle::council::step::{AskedBallot, CloseUrn, CountedBallots};
+    let report = ReportId::new("1");
+    let asked_by = ["martinet-lea", "aubry-paul", "breton-alix"].map(MemberId::new).to_vec();
+    let asked = AskedBallot { report: report.clone(), on: None, asked_by, refused: false, at: None };
+    let closing = CloseUrn {
+        report: report.clone(),
+        on: None,
+        voters: Some(["martinet-lea", "aubry-paul", "breton-alix", "cheval-rose"].map(MemberId::new).to_vec()),
+        all_but: vec![],
+        opened_at: None,
+        at: None,
+    };
+    let found = |for_, against| Count {
+        in_urn: 4,
+        blank: 1,
+        null: 0,
+        votes: vec![(Ticket::For, for_), (Ticket::Against, against)],
+    };
+    let steps = [
+        Do(Command::Open { at: None }),
+        Do(Command::OpenReport { report: report.clone(), with: vec![] }),
+        // What was said aloud is void, and counts no more.
+        Do(Command::voices(&report, vec![(MemberId::new("aubry-paul"), Choice::Against)])),
+        Do(Command::AskSecret(asked)),
+        Do(Command::CloseUrn(closing)),
+        Undo,
+        Redo,
+        Do(Command::CountBallots(CountedBallots { report: report.clone(), on: None, count: found(2, 1) })),
+        Do(Command::Proclaim { report: report.clone(), at: None, then_open: None, on: None, then_with: vec![] }),
+        Do(Command::Rectify {
+            report: report.clone(),
+            on: None,
+            reason: "recomptage".to_owned(),
+            presences: vec![],
+            voices: vec![],
+            counts: None,
+            chair: None,
+            stated: None,
+            urn: Some(found(1, 2)),
+            at: None,
+        }),
+    ];
+    let history = played(&steps);
+    assert_eq!(history.entries().count(), steps.len(), "every step is possible");
+    let right = entries(&history);
+    assert_eq!(recount(&session().docket, &right), Ok(2));
+    // Who signed for nobody is not a voice; figures of a voice too many are not those of that urn.
+    for spoilt in 0..4 {
+        let mut broken = right.clone();
+        for entry in &mut broken {
+            let Entry::Action { events, .. } = entry else { continue };
+            for event in events {
+                match (spoilt, event) {
+                    (0, Event::Proclaimed { tally: Some(tally), .. }) => tally.not_taking_part += 1,
+                    (1, Event::Rectified(Rectified { tally: Some(tally), .. })) => tally.blank_null += 1,
+                    (2, Event::BallotsCounted(counted)) => counted.count.votes[0].1 += 1,
+                    (3, Event::UrnClosed(signed)) => signed.voters.push(MemberId::new("personne")),
+                    _ => {}
+                }
+            }
+        }
+        assert!(recount(&session().docket, &broken).is_err(), "{spoilt}");
+    }
+}

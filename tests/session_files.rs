@@ -216,7 +216,7 @@ fn measure_the_seed_and_one_megabyte() {
 #[test]
 fn the_seed_a_year_later_names_the_three_holders_of_two_powers() {
     let source =
-        std::fs::read_to_string(&samples()[0]).unwrap().replace("date: \"2022-03-03\"", "date: \"2023-03-03\"");
+        include_str!("../sessions/2022-03-03-pays-d-aix.ron").replace("date: \"2022-03-03\"", "date: \"2023-03-03\"");
     let text = |_: &str| Ok(String::from("Texte."));
     let docket = session_file::parse(&source, &text).unwrap().docket;
     let holders: Vec<String> = Sitting::new(docket.clone())
@@ -232,7 +232,7 @@ fn the_seed_a_year_later_names_the_three_holders_of_two_powers() {
 
 #[test]
 fn the_seed_cut_anywhere_or_with_a_quote_too_many_is_refused() {
-    let source = std::fs::read_to_string(&samples()[0]).unwrap();
+    let source = include_str!("../sessions/2022-03-03-pays-d-aix.ron").to_owned();
     let text = |_: &str| Ok(String::from("Texte."));
     let start = source.find("\n(").unwrap();
     for at in (start..source.trim_end().len()).step_by(7).filter(|at| source.is_char_boundary(*at)) {

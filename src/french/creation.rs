@@ -86,6 +86,8 @@ pub const KIND: &str = "    Genre, quelques lettres (? les montre)";
 pub const RAPPORTEUR: &str = "    Rapporteur, quelques lettres du nom";
 /// The sense of an opinion.
 pub const SENSE: &str = "    Sens : favorable, défavorable ou réservé";
+/// What is elected.
+pub const OFFICE: &str = "    Mandat, quelques lettres (? les montre)";
 /// The name of the file.
 pub const FILE_NAME: &str = "Nom du fichier";
 /// What is not given.
@@ -122,6 +124,8 @@ pub const NOT_A_QUORUM: &str = "Répondez moitié, tiers, aucun, ou un nombre de
 pub const NO_SUCH_KIND: &str = "Aucun genre ne commence ainsi ; « ? » les montre.";
 /// A sense is wanted.
 pub const NOT_A_SENSE: &str = "Répondez favorable, défavorable ou réservé.";
+/// No office begins so.
+pub const NO_SUCH_OFFICE: &str = "Cette assemblée n’élit aucun mandat qui commence ainsi ; « ? » les montre.";
 /// No surname in capitals.
 pub const NO_SURNAME: &str = "Écrivez le nom de famille en capitales, puis le prénom : MARTIN Anne.";
 /// Too many fields.

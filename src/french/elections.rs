@@ -106,16 +106,27 @@ pub fn proclamation(sitting: &Sitting, report: &ReportId) -> Sentence {
             let to = member_of(contest.office, agreement).map(|to| format!(" {to}")).unwrap_or_default();
             let order = if contest.office.is_ranked() { ", dans cet ordre" } else { "" };
             parts.push(Part::Words(format!("sont {proclaimed}{to}{installed}{order} : ")));
-            for (place, (it, name)) in several.iter().enumerate() {
-                if place > 0 {
-                    parts.push(Part::Words(" ; ".to_owned()));
-                }
-                parts.push(Part::Name(addressed(name)));
-                parts.extend(behind(contest, it, name, sitting).map(Part::Words));
-            }
+            parts.extend(in_order(contest, several, sitting));
         }
     }
     Sentence(parts)
+}
+
+/// Several who are elected, each with the title; of lists in proportion, each list behind those whom it elects.
+fn in_order(contest: Contest, elected: &[(&ElectedMember, &Name)], sitting: &Sitting) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for (place, (it, name)) in elected.iter().enumerate() {
+        let next = elected.get(place + 1);
+        let goes_on = next.is_some_and(|(next, _)| contest.form.method().is_some() && next.list == it.list);
+        parts.push(Part::Name(addressed(name)));
+        parts.extend(behind(contest, it, name, sitting).filter(|_| !goes_on).map(Part::Words));
+        match next {
+            None => {}
+            Some(_) if goes_on => parts.push(Part::Words(", ".to_owned())),
+            Some(_) => parts.push(Part::Words(" ; ".to_owned())),
+        }
+    }
+    parts
 }
 
 /// « , 1er adjoint », « (liste « Demain ») »: behind the name of one of several who are elected.
@@ -145,10 +156,10 @@ pub fn in_a_few_words(sitting: &Sitting, report: &ReportId) -> String {
         }
         several => {
             let to = member_of(contest.office, agreement).map(|to| format!(" {to}")).unwrap_or_default();
-            let names: Vec<String> = several.iter().map(|(_, name)| addressed(name)).collect();
+            let all: Vec<String> = several.iter().map(|(_, name)| addressed(name)).collect();
             let by = votes_of_the_last(sitting, report).filter(|_| contest.form.is_by_list());
             let by = by.map(|votes| format!(" ({votes})")).unwrap_or_default();
-            format!("{}{to} : {}{by}", super::grammar::capitalised(&elected), names.join(", "))
+            format!("{}{to} : {}{by}", super::grammar::capitalised(&elected), all.join(", "))
         }
     }
 }

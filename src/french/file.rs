@@ -21,6 +21,7 @@ use crate::store::session_file::problem::{FORMAT, Part, Place, Problem, ProblemK
 use super::charter;
 use super::numbers::enumerate;
 
+pub use self::elections::word as word_of_office;
 use self::fields::{example, expected, rewrite};
 pub use self::unreadable::unreadable as unreadable_sentence;
 use self::unreadable::{remedy, unreadable};

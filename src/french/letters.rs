@@ -167,6 +167,52 @@ mod tests {
         }
     }
 
+    /// The number that those letters say: each word by what it adds or multiplies, whatever made them.
+    fn read(letters: &str) -> Option<u32> {
+        let (mut thousands, mut sum) = (0, 0);
+        for word in letters.split([' ', '-']) {
+            match word {
+                "et" | "zéro" => {}
+                "mille" => (thousands, sum) = (sum.max(1) * 1000, 0),
+                "cent" | "cents" => sum = sum.max(1) * 100,
+                // « Quatre-vingt » multiplies; « vingt » adds.
+                "vingt" | "vingts" if sum % 100 == 4 => sum = sum - 4 + 80,
+                "vingt" => sum += 20,
+                "trente" => sum += 30,
+                "quarante" => sum += 40,
+                "cinquante" => sum += 50,
+                "soixante" => sum += 60,
+                "une" => sum += 1,
+                unit => sum += u32::try_from(UNITS.iter().position(|known| *known == unit)?).ok()?,
+            }
+        }
+        Some(thousands + sum)
+    }
+
+    #[test]
+    fn every_number_of_voices_is_read_back_as_that_number() {
+        for number in 0..=9999 {
+            assert_eq!(read(&cardinal(number)), Some(number), "{}", cardinal(number));
+            assert_eq!(read(&cardinal_feminine(number)), Some(number), "{}", cardinal_feminine(number));
+            // One voice is « une », at the end and nowhere else.
+            let says_one = cardinal_feminine(number).split([' ', '-']).filter(|word| *word == "une").count();
+            assert_eq!(says_one == 1, number % 10 == 1 && ![11, 71, 91].contains(&(number % 100)), "{number}");
+        }
+        let voices = [1, 21, 80, 81, 200, 1001, 2080].map(cardinal_feminine);
+        assert_eq!(
+            voices,
+            [
+                "une",
+                "vingt et une",
+                "quatre-vingts",
+                "quatre-vingt-une",
+                "deux cents",
+                "mille une",
+                "deux mille quatre-vingts"
+            ]
+        );
+    }
+
     #[test]
     fn every_year_of_an_archive_is_written_as_acts_write_it() {
         for (number, letters) in [

@@ -139,7 +139,7 @@ pub fn irregularity(code: Code, about: Option<&Name>, report: Option<&Report>, d
 }
 
 /// What each irregular finding is called once a reason was recorded for it; « {} » is where the member is named.
-const IRREGULARITIES: [(Code, &str, Option<Subject>); 26] = [
+const IRREGULARITIES: [(Code, &str, Option<Subject>); 39] = [
     (Code::irregular(1), "un membre porte plus de pouvoirs qu’il n’est permis", Some(Subject::ProxiesPerHolder)),
     (Code::irregular(2), "le quorum n’est pas atteint", Some(Subject::Quorum)),
     (Code::irregular(3), "les règles de quorum et de pouvoirs sont discutées à cette date", Some(Subject::Quorum)),
@@ -170,6 +170,23 @@ const IRREGULARITIES: [(Code, &str, Option<Subject>); 26] = [
     ),
     (Code::irregular(26), "le vote rectifié ne change pas la suite donnée au rapport", None),
     (Code::irregular(27), "le scrutin public, demandé par assez de membres, est refusé", Some(Subject::PublicBallot)),
+    (Code::irregular(28), "trop peu de membres ont demandé le scrutin secret", Some(Subject::SecretBallot)),
+    (Code::irregular(29), "le scrutin secret, demandé par assez de membres, est refusé", Some(Subject::SecretBallot)),
+    (Code::irregular(30), "le scrutin secret n’est prévu que pour les nominations", Some(Subject::SecretBallot)),
+    (Code::irregular(31), "il y a plus de bulletins dans l’urne que d’émargements", None),
+    (Code::irregular(32), "il y a moins de bulletins dans l’urne que d’émargements", None),
+    (Code::irregular(33), "un scrutin secret est tenu avec des membres à distance", Some(Subject::RemoteBallot)),
+    (
+        Code::irregular(34),
+        "partage égal au scrutin secret, sans texte sur la voix du président",
+        Some(Subject::CastingVote),
+    ),
+    (Code::irregular(35), "qui préside à cette élection n’est pas le doyen d’âge", Some(Subject::EldestPresides)),
+    (Code::irregular(36), "le secrétaire de cette élection n’est pas le benjamin", Some(Subject::YoungestWrites)),
+    (Code::irregular(37), "le conseil n’est pas au complet", Some(Subject::CompleteCouncil)),
+    (Code::irregular(38), "une liste n’alterne pas un candidat de chaque sexe", Some(Subject::AlternateList)),
+    (Code::irregular(39), "il y a plus d’adjoints que la loi n’en permet", Some(Subject::MostDeputies)),
+    (Code::irregular(40), "le mode d’élection n’est pas celui du texte", None),
 ];
 
 #[cfg(test)]
@@ -228,7 +245,7 @@ mod tests {
     #[test]
     fn every_irregular_finding_of_the_sitting_is_named_in_the_papers() {
         let said = |number| irregularity(Code::irregular(number), None, None, &docket());
-        for number in (1..=24).filter(|number| *number != 19) {
+        for number in (1..=40).filter(|number| *number != 19) {
             assert_ne!(said(number), "règle non respectée", "W{number:03}");
             assert!(!said(number).contains('{'), "{}", said(number));
         }

@@ -70,7 +70,7 @@ fn lay(buf: &mut Buffer, area: Rect, app: &App, theme: Theme) {
     if let Some(shown) = shown_in(app, body) {
         place(buf, shown, app, theme);
     }
-    if let Some(beside) = app.beside() {
+    if let Some(beside) = app.beside().filter(|_| !screens::vote::is_read_by_the_room(app)) {
         screens::preview::beside(buf, screens::preview::area_beside(body, app), beside, theme);
     }
     for panel in app.panels() {

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod dialogue;
+mod installed;
 mod meeting;
 mod origin;
 mod people;

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use hemicycle::council::docket::BodyKind;
+use hemicycle::council::election::Office;
 use hemicycle::council::hour::Hour;
 use hemicycle::council::kind::{OpinionSense, ReportKind};
 use hemicycle::french::creation as words;
@@ -158,4 +159,25 @@ fn nothing_is_written_over_and_another_name_is_asked() {
     assert_eq!(fs::read_to_string(folder.path().join("la.ron")).unwrap(), "à moi");
     assert!(!folder.path().join("charte.ron").exists());
     sound(&folder.path().join("libre.ron"));
+}
+
+#[test]
+fn an_object_that_begins_as_an_election_is_proposed_as_one_and_the_office_it_names_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.ron");
+    let last = PathBuf::from(SAMPLES).join("exemple-commune.ron");
+    let mut answers = vec!["", "3 mars 2027", "18 h", "", "", "", "", ""];
+    // Object, number, kind, office, rapporteur.
+    answers.extend(["Élection du maire", "", "", "", ""]);
+    answers.extend(["Élection des adjoints au maire", "", "", "", ""]);
+    answers.extend(["Commission d’appel d’offres", "", "élec", "?", "présidence", "appel", "commission d", ""]);
+    answers.push("");
+    let (exit, said) = created(folder.path(), &of(&path), Some(&last), &answers);
+    assert_eq!(exit, Exit::Fine, "{said}");
+    assert!(said.contains(words::NO_SUCH_OFFICE), "a commune elects no president: {said}");
+    assert!(said.contains("conseillers communautaires"), "{said}");
+    let docket = sound(&path).docket;
+    let kinds: Vec<ReportKind> = docket.agenda.reports().map(|report| report.kind).collect();
+    let elects = |office| ReportKind::Election { office, posts: None };
+    assert_eq!(kinds, [elects(Office::Mayor), elects(Office::Deputies), elects(Office::TenderCommittee)]);
 }

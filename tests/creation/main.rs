@@ -183,6 +183,36 @@ fn after_an_evening_its_minutes_come_first_successors_sit_and_numbers_go_on() {
     assert!(fs::read_to_string(&path).unwrap().contains("// À nous."), "what the clerk remarked is kept");
 }
 
+#[test]
+fn after_an_installation_the_next_file_says_what_each_was_elected_to_and_who_presides() {
+    let folder = tempfile::tempdir().unwrap();
+    let last = folder.path().join("installation.ron");
+    fs::copy(PathBuf::from(SAMPLES).join("2026-03-22-installation.ron"), &last).unwrap();
+    record_course(
+        &last,
+        &fs::read_to_string(PathBuf::from(SAMPLES).join("deroules/2026-03-22-installation.ron")).unwrap(),
+    );
+    let path = folder.path().join("suivante.ron");
+    let answers = ["", "3 mars 2027", "", "", "", "", "", "", "", "", "Trois", "", "", "", "", ""];
+    let (exit, said) = created(folder.path(), &of(&path), Some(&last), &answers);
+    assert_eq!(exit, Exit::Fine, "{said}");
+    let docket = sound(&path).docket;
+    let role = |surname: &str| {
+        let member = docket.roster.everyone().find(|member| member.name.surname == surname).unwrap();
+        (member.role.clone().unwrap_or_default(), member.birth.is_some())
+    };
+    assert_eq!(role("TRÉVILLARD"), ("maire".to_owned(), true));
+    assert_eq!(role("GOURDELIN"), ("1er adjoint".to_owned(), true));
+    assert_eq!(role("ARMENGEAU"), ("2e adjointe".to_owned(), true));
+    assert_eq!(role("JANVRESSE"), (String::new(), true));
+    assert_eq!(
+        docket.meeting.president.as_ref().map(|id| docket.roster.listed(id)),
+        Some("TRÉVILLARD Solange".to_owned())
+    );
+    assert_eq!(docket.meeting.convened_by.as_deref(), Some("Madame la Maire"), "the mayor who goes convenes no more");
+    assert_eq!((docket.meeting.first_number, docket.body.legal_size), (Some(18), Some(19)));
+}
+
 fn record_course(session: &Path, deroule: &str) {
     let course_path = session.with_file_name("deroule.txt");
     fs::write(&course_path, deroule).unwrap();

@@ -298,3 +298,28 @@ fn an_adjoint_elected_alone_comes_behind_those_of_the_file_l_2122_17() {
     room.must(&Command::SetPresence { member: member(4), presence: Presence::Excused, at: None });
     assert_eq!(room.sitting().first_to_replace(None), Some(&member(5)));
 }
+
+#[test]
+fn a_list_of_the_file_on_which_the_new_mayor_stands_is_filed_anew_before_the_urn_is_closed_l_2122_4() {
+    let mut docket = ages(commune(5, Office::Mayor, None));
+    docket = with_report(docket, 2, |report| {
+        report.kind = ReportKind::Election { office: Office::Deputies, posts: Some(2) };
+        report.lists = vec![list("A", &[2, 4])];
+    });
+    let close_two = Command::CloseUrn(CloseUrn {
+        report: report(2),
+        on: None,
+        voters: None,
+        all_but: vec![],
+        opened_at: None,
+        at: None,
+    });
+    let mut room = counted(docket.clone(), 5);
+    room.proclaims_and_opens("").expect("M05 presides");
+    assert_eq!(room.wrong(&close_two), NOTHING, "M05 is on no list");
+    let mut room = counted(docket, 2);
+    room.proclaims_and_opens("").expect("M02 presides");
+    assert_eq!(room.wrong(&close_two), ["E062"]);
+    room.must(&Command::FileLists(FiledLists { report: report(2), lists: vec![list("A", &[4])] }));
+    assert_eq!(room.wrong(&close_two), NOTHING);
+}

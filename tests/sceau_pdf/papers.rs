@@ -149,3 +149,23 @@ fn minutes_in_the_look_of_the_assembly_prove_themselves_to_the_byte_with_its_let
     assert!(!said.contains("octet pour octet"), "{said}");
     assert!(said.contains("« Mairie d’Essai » vient de charte.ron"), "{said}");
 }
+
+#[test]
+fn the_record_of_a_counting_is_asked_for_by_its_report_and_a_record_by_name_of_a_secret_ballot_is_refused() {
+    let evening = Evening::of_an_installation();
+    let asked = |document: &str, report: &str| {
+        evening.run(&["pv", "2026-03-22-installation.ron", "--document", document, "--rapport", report])
+    };
+    let (code, said) = asked("dépouillement", "01");
+    assert_eq!((code, said.trim_start().starts_with("Procès-verbal de dépouillement")), (Some(0), true), "{said}");
+    let (code, said) = asked("depouillement", "02");
+    assert_eq!(
+        (code, said.contains("Aucun scrutin secret n’est tenu sur le rapport n° 02")),
+        (Some(2), true),
+        "{said}"
+    );
+    let (code, said) = asked("releve", "05");
+    assert_eq!((code, said.contains("aucun nom n’est relevé")), (Some(2), true), "{said}");
+    let (code, said) = evening.run(&["pv", "2026-03-22-installation.ron", "--document", "depouillement"]);
+    assert_eq!((code, said.matches("Annexe : liste d’émargement").count()), (Some(0), 4), "{said}");
+}

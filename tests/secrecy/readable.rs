@@ -4,7 +4,17 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::mpsc::channel;
 
+use hemicycle::app::Msg;
+use hemicycle::council::command::Command;
+use hemicycle::council::decide::Reasons;
+use hemicycle::council::history::Entry;
+use hemicycle::council::hour::Hour;
+use hemicycle::council::id::{MemberId, ReportId};
+use hemicycle::council::step::AskedBallot;
+use hemicycle::open::writer::{self, Refuge};
+use hemicycle::run::{Incoming, RecordWork};
 use hemicycle::store::disk::{Disk, RealDisk};
 use hemicycle::store::exposure::Exposure;
 use hemicycle::store::fault::Notice;
@@ -65,4 +75,60 @@ fn case_67_what_a_secret_ballot_leaves_is_its_owner_s_and_the_clerk_s_folder_is_
     }
     let own = folder.path().join("state/hemicycle");
     assert!(!own.exists() || mode(&own) == 0o700);
+}
+
+#[test]
+fn case_67_a_secret_ballot_that_is_asked_for_where_others_may_read_is_said_once_behind_the_asking() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("soir.ron");
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/exemple-repetition.ron");
+    fs::copy(sample, &path).expect("copied");
+    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    let session = session_file::load(&path).unwrap_or_else(|unread| panic!("{unread:?}"));
+    let opened = record::open(&disk, &session, NOW).unwrap_or_else(|fault| panic!("{fault:?}"));
+    let mut history = opened.history;
+    let ((work, asked), (tell, told)) = (channel(), channel());
+    let writer = writer::spawn(opened.recorder, asked, tell, Refuge::default()).expect("a thread");
+    let first = ReportId::new("01");
+    let asking = AskedBallot {
+        report: first.clone(),
+        on: None,
+        asked_by: vec![MemberId::new("aubry-paul")],
+        refused: false,
+        at: None,
+    };
+    let commands = [
+        Command::Open { at: Hour::new(18, 5) },
+        Command::OpenReport { report: first.clone(), with: vec![] },
+        Command::AskSecret(asking),
+    ];
+    let mut said = Vec::new();
+    for (place, command) in commands.iter().enumerate() {
+        let reasons = match history.sitting().decide(command, &Reasons::new()) {
+            Err(refused) => refused.findings.iter().map(|finding| (finding.code(), "demandé".to_owned())).collect(),
+            Ok(_) => Reasons::new(),
+        };
+        let events = history.sitting().decide(command, &reasons).expect("granted").events;
+        let entry = Entry::Action { at: NOW.to_owned(), events };
+        history.push(entry.clone()).expect("it follows");
+        work.send(RecordWork::Record(entry)).expect("somebody listens");
+        // Nothing is opened up before there is a journal.
+        match told.recv().expect("an answer") {
+            Incoming::Message(Msg::Recorded) => {}
+            _ => panic!("it is not recorded"),
+        }
+        if place == 0 {
+            let journal = path.with_extension("journal");
+            fs::set_permissions(journal, fs::Permissions::from_mode(0o644)).expect("changed");
+        }
+    }
+    drop(work);
+    writer.join().expect("the thread ends");
+    while let Ok(incoming) = told.try_recv() {
+        if let Incoming::Message(Msg::Warned(words)) = incoming {
+            said.push(words);
+        }
+    }
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("Scrutin secret") && said[0].contains("dossier personnel"), "{said:?}");
 }

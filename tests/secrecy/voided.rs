@@ -1,9 +1,11 @@
 //! A secret ballot that is asked for once voices were noted aloud: they are seen nowhere any more.
 
+use hemicycle::app::display::scene::Scene;
 use hemicycle::app::{Access, App, Key, Msg};
 use hemicycle::council::ballot::Choice::{Abstain, Against};
 use hemicycle::council::command::Command;
 use hemicycle::council::history::History;
+use hemicycle::council::public::{Control, Showing};
 use hemicycle::council::step::AskedBallot;
 use hemicycle::french::screen::journal::VOID;
 
@@ -108,4 +110,13 @@ fn case_65_the_asking_taken_back_gives_the_open_vote_back_and_asked_again_hides_
     room.must(&ask_secret(1, &[2, 3]));
     assert!(room.history.is_void(3));
     assert_eq!(in_lines(&screens_of_a_replay(&room.history), &NAMES), Vec::<String>::new());
+}
+
+#[test]
+fn case_65_a_public_display_that_was_frozen_while_voices_were_shown_does_not_show_them_once_the_ballot_may_be_secret() {
+    let room = begun();
+    let shown = |showing, live| Scene::of(&room.history, Control { showing, live }, false);
+    let frozen = Showing::Frozen { after: room.history.next_number() - 1 };
+    assert_ne!(shown(Showing::Follows, true), shown(Showing::Follows, false), "live, the voices are there");
+    assert_eq!(shown(frozen, true), shown(frozen, false));
 }

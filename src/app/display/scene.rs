@@ -194,7 +194,9 @@ impl Scene {
         let beyond = control.limit().is_some_and(|after| history.next_number() != after + 1);
         // Frozen at an entry that is not there: another record stands in its place.
         let is_hidden = control.showing == Showing::Cleared || beyond;
-        let view = if is_hidden { View::Neutral } else { view(history, control.live, is_fresh) };
+        // Frozen, nothing tells that the vote went on by secret ballot since, and what was said in it is seen no more.
+        let live = control.live && control.limit().is_none();
+        let view = if is_hidden { View::Neutral } else { view(history, live, is_fresh) };
         Self::with(history, view)
     }
 

@@ -68,7 +68,7 @@ impl Sitting {
         let events = vec![Event::PostsFixed(fixed.clone())];
         if self.was_held(report) {
             let mut after = self.clone();
-            events.iter().for_each(|event| after.apply(event));
+            after.apply(&Event::PostsFixed(fixed.clone()));
             let stays = after.contest(report).is_some_and(|after| after.form == contest.form);
             let last = self.secret_vote(report, None).and_then(SecretVote::last).map_or(1, |round| round.post);
             if contest.form.is_by_list() || !stays || *posts < last {
@@ -113,11 +113,15 @@ impl Sitting {
         if contest.posts.is_none() {
             return Err(SecretFinding::PostsUnknown(report.clone()).into());
         }
-        // Lists may have been filed before the posts were known, or stand in the session file.
-        match bad_list(&contest, lists) {
-            Some(why) => Err(SecretFinding::BadList(report.clone(), why).into()),
-            None => Ok(()),
+        // Lists may have been filed before the posts were known, or stand in the session file since before the mayor was elected.
+        if let Some(why) = bad_list(&contest, lists) {
+            return Err(SecretFinding::BadList(report.clone(), why).into());
         }
+        for member in lists.iter().flat_map(|list| &list.candidates) {
+            self.seated(member)?;
+            self.may_stand(report, member)?;
+        }
+        Ok(())
     }
 
     /// Any member who holds a seat receives ballots, a candidate or not, in every round (CE, 18 Nov. 2024, n° 494128); save

@@ -7,6 +7,7 @@ use crate::council::kind::{OpinionSense, ReportKind};
 use crate::council::law::Value;
 use crate::council::name::Civility;
 use crate::council::plain::plain;
+use crate::french::file::word_of_office;
 use crate::french::letters::weekday;
 use crate::french::numbers::{date, hour};
 use crate::store::session_file::plan::{
@@ -195,6 +196,7 @@ fn member(member: &MemberPlan) -> String {
     let texts = [("groupe", &member.group), ("fonction", &member.role), ("id", &member.id)];
     fields.extend(texts.iter().filter_map(|(name, text)| Some(format!("{name}: {}", quoted(text.as_deref()?)))));
     fields.extend(member.rank.map(|rank| format!("rang: {rank}")));
+    fields.extend(member.birth.map(|birth| format!("naissance: {}", quoted(&date(birth)))));
     match &member.seat {
         SeatPlan::Own => {}
         SeatPlan::SubstituteOf(titular) => fields.push(format!("suppleant_de: {}", quoted(titular))),
@@ -253,7 +255,10 @@ fn word_of_report(kind: ReportKind) -> Option<String> {
         ReportKind::Communication => "Communication",
         ReportKind::Decisions => "Decisions",
         ReportKind::OralQuestion => "QuestionOrale",
-        ReportKind::Election { .. } => "Election",
+        ReportKind::Election { office, posts } => {
+            let posts = posts.map(|posts| format!(", postes: {posts}")).unwrap_or_default();
+            return Some(format!("Election(mandat: {}{posts})", word_of_office(office)));
+        }
         ReportKind::Wish => "Voeu",
         ReportKind::Motion => "Motion",
         ReportKind::PreviousMinutes { of, voted } => {

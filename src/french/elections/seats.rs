@@ -78,7 +78,7 @@ fn decimal(of: u32, by: u32) -> String {
     }
     let hundredths = (u64::from(of) * 100 + u64::from(by) / 2) / u64::from(by);
     match hundredths % 100 {
-        0 if of % by == 0 => (hundredths / 100).to_string(),
+        0 if of.is_multiple_of(by) => (hundredths / 100).to_string(),
         rest => format!("{},{rest:02}", hundredths / 100),
     }
 }

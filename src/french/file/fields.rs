@@ -35,7 +35,9 @@ pub fn rewrite(field: &str, wanted: Wanted) -> String {
         ("decisions" | "amendements" | "majorites" | "listes", Wanted::Items | Wanted::List) => {
             format!("Écrivez : {field}: [{}].", listed(field))
         }
-        ("auteurs" | "par" | "candidats" | "votants" | "sauf", Wanted::List) => format!("Écrivez : {field}: [\"DUPONT Anne\"]."),
+        ("auteurs" | "par" | "candidats" | "votants" | "sauf", Wanted::List) => {
+            format!("Écrivez : {field}: [\"DUPONT Anne\"].")
+        }
         ("majorite", Wanted::Fields) => format!("Écrivez : {}.", example(field)),
         (_, Wanted::Items) => format!("Écrivez : {field}: [(…), (…)]."),
         (_, Wanted::List) => format!("Écrivez : {field}: […]."),

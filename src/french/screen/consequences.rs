@@ -128,7 +128,7 @@ fn begun_anew(events: &[Event], sitting: &Sitting) -> Option<String> {
         _ => None,
     })?;
     let request = sitting.handling(&asked.report).requests.last()?;
-    request.voided.then(|| "Les voix notées sont effacées de l’écran et des papiers : l’urne est vide.".to_owned())
+    request.voided.then(|| "Les voix déjà notées sont masquées et ne comptent plus : l’urne est vide.".to_owned())
 }
 
 /// The law that was read says nothing of members who are not in the room.

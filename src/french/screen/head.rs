@@ -2,14 +2,19 @@
 
 use jiff::civil::Date;
 
+use crate::council::chair::ChairTitle;
 use crate::council::chronicle::What;
 use crate::council::hour::Hour;
+use crate::council::id::MemberId;
 use crate::council::quorum::Quorum;
 use crate::council::room::Room;
+use crate::council::roster::Roster;
 use crate::council::sitting::{Sitting, Stage};
 use crate::french::articles::in_brackets;
 use crate::french::numbers::{count, date, hour};
 use crate::french::program::READ_ONLY;
+
+use super::said::ending;
 
 /// The sitting is not open.
 pub const BEFORE_OPENING: &str = "appel en cours";
@@ -34,14 +39,26 @@ pub fn unusual(sitting: &Sitting, quorum: &Quorum) -> Vec<String> {
     }
     let report = sitting.open_report().map(|(report, _)| report).or_else(|| sitting.next_report());
     let chair = report.map_or_else(|| sitting.chair(), |report| sitting.chair_of(&report.id));
+    let title = report.map_or_else(|| sitting.chair_title(), |report| sitting.chair_title_of(&report.id));
     if let Some(chair) = chair.filter(|chair| Some(*chair) != sitting.docket().meeting.president.as_ref()) {
-        words.push(format!("Préside : {}", roster.listed(chair)));
+        words.push(format!("Préside : {}{}", roster.listed(chair), by_title(title, chair, roster)));
     }
     words.extend(accounts(sitting));
     if quorum.left_out > 0 {
         words.push(format!("{} hors quorum (art. L.1111-6)", count(quorum.left_out, "membre", "membres")));
     }
     words
+}
+
+/// « , doyenne d’âge », « , élue ce jour », behind the name of whoever presides by such a title.
+fn by_title(title: Option<ChairTitle>, chair: &MemberId, roster: &Roster) -> String {
+    let e = ending(chair, roster);
+    match title {
+        Some(ChairTitle::Eldest) if e.is_empty() => ", doyen d’âge".to_owned(),
+        Some(ChairTitle::Eldest) => ", doyenne d’âge".to_owned(),
+        Some(ChairTitle::Installed) => format!(", élu{e} ce jour"),
+        _ => String::new(),
+    }
 }
 
 /// Whether such words are of the stage of the sitting or of who presides: whoever hears it suspended is not told twice.

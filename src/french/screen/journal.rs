@@ -33,7 +33,7 @@ pub const HOW_TO_ANSWER: &str = "Entrée les défait, Échap renonce.";
 /// Behind an action that is undone.
 pub const UNDONE: &str = "défaite";
 /// In place of a voice that was noted before its vote went on by secret ballot.
-pub const VOID: &str = "voix effacée de l’écran : le scrutin est devenu secret";
+pub const VOID: &str = "voix masquée : le scrutin est devenu secret";
 /// The roll call.
 pub const ROLL_CALL: &str = "Appel";
 /// Between two reports.

@@ -112,23 +112,6 @@ pub fn post(number: u32, posts: Option<u32>) -> String {
     posts.map_or_else(|| format!("poste {number}"), |posts| format!("poste {number} sur {posts}"))
 }
 
-/// « maire », « président », « adjoints »: what is elected.
-#[must_use]
-pub fn office(office: Office) -> &'static str {
-    match office {
-        Office::Mayor => "maire",
-        Office::President => "présidence",
-        Office::Deputies => "adjoints au maire",
-        Office::Deputy => "adjoint au maire",
-        Office::VicePresidents => "vice-présidences",
-        Office::PermanentCommittee => "commission permanente",
-        Office::CommunityCouncillors => "conseillers communautaires",
-        Office::TenderCommittee => "commission d’appel d’offres",
-        Office::CcasBoard => "conseil d’administration du CCAS",
-        Office::Delegates => "délégués",
-    }
-}
-
 /// « 28 émargements sur 30 ».
 #[must_use]
 pub fn signed(signed: u32, voices: u32) -> String {

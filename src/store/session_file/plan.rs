@@ -42,6 +42,16 @@ pub enum BodyPlan {
     Typed(TypedBody),
 }
 
+impl BodyPlan {
+    /// Its kind.
+    #[must_use]
+    pub fn kind(&self) -> BodyKind {
+        match self {
+            Self::Copied { kind, .. } | Self::Typed(TypedBody { kind, .. }) => *kind,
+        }
+    }
+}
+
 /// A body that was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypedBody {
@@ -109,6 +119,8 @@ pub struct MemberPlan {
     pub id: Option<String>,
     /// *Rang*.
     pub rank: Option<u32>,
+    /// *Naissance*.
+    pub birth: Option<Date>,
     /// By what this person sits.
     pub seat: SeatPlan,
 }
@@ -117,7 +129,7 @@ impl MemberPlan {
     /// A member in office of whom only the name is known.
     #[must_use]
     pub fn named(name: Name) -> Self {
-        Self { name, group: None, role: None, id: None, rank: None, seat: SeatPlan::Own }
+        Self { name, group: None, role: None, id: None, rank: None, birth: None, seat: SeatPlan::Own }
     }
 }
 

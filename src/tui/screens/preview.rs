@@ -42,7 +42,8 @@ pub fn draw(buf: &mut Buffer, area: Rect, preview: &Preview, theme: Theme) {
 /// The part of the body that the paper beside the vote takes; empty where it takes none.
 #[must_use]
 pub fn area_beside(body: Rect, app: &App) -> Rect {
-    let columns = app.beside().and_then(|_| columns_beside(app.size())).unwrap_or(0);
+    let shown = app.beside().filter(|_| !super::vote::is_read_by_the_room(app));
+    let columns = shown.and_then(|_| columns_beside(app.size())).unwrap_or(0);
     from_column(body, body.right().saturating_sub(columns))
 }
 

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::App;
 use crate::app::vote::VoteScreen;
+use crate::app::{App, Place};
 use crate::council::agenda::Report;
 use crate::council::ballot::Vote;
 use crate::council::outcome::Outcome;
@@ -110,6 +110,13 @@ pub fn draw(buf: &mut Buffer, area: Rect, app: &App, screen: &VoteScreen, theme:
     } else {
         content(buf, inside, app, screen, &shown, theme);
     }
+}
+
+/// Whether ballots are read out on the screen: then nothing else is on it, the paper beside neither.
+#[must_use]
+pub fn is_read_by_the_room(app: &App) -> bool {
+    let shown = app.vote().filter(|_| app.place() == Place::Vote && app.replay().is_none());
+    shown.is_some_and(|shown| secret::is_read(app, shown))
 }
 
 /// What is left at the right of the agenda, where there is room for both.

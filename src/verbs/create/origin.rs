@@ -18,6 +18,8 @@ use crate::store::session_file::plan::{MemberPlan, SeatPlan, body_source};
 use crate::store::session_file::problem::Unread;
 use crate::store::session_file::{self, SessionFile};
 
+use super::installed::Installed;
+
 /// What is taken over from elsewhere.
 #[derive(Debug)]
 pub struct Origin {
@@ -76,6 +78,9 @@ impl Origin {
         let sitting = opened.as_ref().map_or(&fresh, |opened| opened.history.sitting());
         let docket = sitting.docket();
         let Meeting { date, hour, place, convened_by, president, .. } = docket.meeting.clone();
+        let head = Installed::of(sitting).head;
+        // Whoever convened the council that elects its head was another.
+        let convened_by = convened_by.filter(|_| head.is_none());
         let last = body_source(&session.source).map(|body| Last {
             body,
             name: docket.body.name.clone(),
@@ -85,7 +90,7 @@ impl Origin {
             hour,
             place,
             convened_by,
-            president,
+            president: head.or(president),
             next_rank: next_rank(sitting),
             was_held: sitting.opening().is_some(),
         });
@@ -145,14 +150,16 @@ fn as_they_sit(sitting: &Sitting) -> Vec<MemberPlan> {
         }
         Standing::SuccessorOf(None) => Some(SeatPlan::VacantSeat),
     };
+    let installed = Installed::of(sitting);
     let plan = |member: &Member| {
         let own_id = member.name.slug() != member.id;
         Some(MemberPlan {
             name: member.name.clone(),
             group: member.group.clone(),
-            role: member.role.clone(),
+            role: installed.role(&member.id, member.role.as_ref()),
             id: own_id.then(|| member.id.to_string()),
             rank: member.rank,
+            birth: member.birth,
             seat: seat(member)?,
         })
     };

@@ -20,13 +20,13 @@ const NAMED: usize = 4;
 /// The words of one fact; `None` for one of another matter.
 pub(super) fn in_words(event: &Event, sitting: &Sitting) -> Option<String> {
     let roster = &sitting.docket().roster;
-    let names = |members: &[MemberId]| -> Vec<String> { members.iter().map(|member| roster.listed(member)).collect() };
+    let listed = |members: &[MemberId]| -> Vec<String> { members.iter().map(|member| roster.listed(member)).collect() };
     Some(match event {
         Event::SecretAsked(asked) => self::asked(asked, sitting),
         Event::TellersNamed(named) => {
             let kind = sitting.docket().agenda.report(&named.report).map(|report| report.kind);
             let kind = kind.filter(|_| named.on.is_none());
-            format!("{} : {}", kinds::tellers(kind, named.tellers.len()), enumerate(&names(&named.tellers)))
+            format!("{} : {}", kinds::tellers(kind, named.tellers.len()), enumerate(&listed(&named.tellers)))
         }
         Event::ListsFiled(filed) if filed.lists.is_empty() => format!("plus de liste au rapport n° {}", filed.report),
         Event::ListsFiled(filed) => {
@@ -67,11 +67,11 @@ fn asked(asked: &AskedBallot, sitting: &Sitting) -> String {
     if asked.asked_by.is_empty() { format!("scrutin secret{void}") } else { format!("scrutin secret ({askers}){void}") }
 }
 
-/// « scrutin clos à 19 h 10 : 25 émargements sur 27 voix ».
+/// « scrutin clos à 19 h 10 : 25 émargements sur 27 ».
 fn closed(signed: &SignedOff, sitting: &Sitting) -> String {
     let vote = sitting.vote_on(&signed.report, signed.on.as_ref());
     let at = signed.at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
-    let of = vote.map_or_else(String::new, |vote| format!(" pour {}", count(vote.voices(), "voix", "voix")));
+    let of = vote.map_or_else(String::new, |vote| format!(" sur {}", vote.voices()));
     format!("scrutin clos{at} : {}{of}", count(signed.voters.len(), "émargement", "émargements"))
 }
 

@@ -38,6 +38,8 @@ pub struct Layout {
     height: u16,
     /// Whether the names stand in letters too.
     letters: bool,
+    /// The columns of the widest number.
+    widest: u16,
 }
 
 /// The rows of a name in letters, air included.
@@ -68,7 +70,7 @@ pub fn lay(tiles: &[Tile], area: Rect, widest: u32) -> Option<Layout> {
             let fits = words.width() + 3 <= own && height + air <= down && own >= 14;
             let letters = NAME + height + 1 <= down && tiles.iter().all(|tile| name_in_letters(tile, own).is_some());
             let height = if letters { height + NAME } else { height };
-            fits.then_some(Layout { columns, rows, size, height, letters })
+            fits.then_some(Layout { columns, rows, size, height, letters, widest: words.width() })
         })
     })
 }
@@ -102,7 +104,12 @@ pub fn draw(buf: &mut Buffer, area: Rect, tiles: &[Tile], layout: Layout, is_ove
         // Who leads is said in words below: a colour that moved would write two numbers anew for one ballot.
         let look = theme.strong();
         match Words::set(&tile.now.to_string(), own, layout.size) {
-            Some(words) => words.draw(buf, number, look),
+            Some(words) => {
+                // The units stand where they stood: a tenth ballot writes one digit more, not two.
+                let end = number.x + (own + layout.widest.min(own)) / 2;
+                let place = Rect { x: end.saturating_sub(words.width()).max(number.x), ..number };
+                words.draw(buf, Rect { width: words.width(), ..place }, look);
+            }
             None => centred(buf, number, &tile.now.to_string(), look),
         }
         if let Some(before) = tile.before {
