@@ -25,7 +25,7 @@ use crate::reading::root;
 use crate::story::{Teller, plain, stands, story};
 
 /// The stories that the guide tells.
-const STORIES: [&str; 2] = ["premiere-seance", "quorum-perdu"];
+const STORIES: [&str; 3] = ["installation", "premiere-seance", "quorum-perdu"];
 
 pub struct Corpus {
     texts: BTreeSet<String>,
