@@ -6,6 +6,7 @@ pub mod any_evening;
 pub mod ask;
 pub mod ask_secret;
 pub mod invariants;
+pub mod kinds;
 
 use std::sync::Arc;
 

@@ -367,9 +367,11 @@ fn equal_votes_without_days_of_birth_ask_who_is_the_eldest() {
     let mut evening = without_births();
     for _ in 0..3 {
         evening.keys("<enter>");
-        if evening.app.context() == Context::Reason {
+        if evening.app.context() == Context::ReasonOfChair {
             evening.keys("x <enter>");
         }
+        // Who presides cannot be known to be the eldest: a reason was asked for, once or at each round.
+        assert_eq!(evening.app.context(), Context::InUrn, "{}", evening.screen(80, 24));
         evening.keys("<enter> <tab> 9 <enter> 9 <enter> <enter>");
         assert_eq!(evening.app.context(), Context::RoundDone, "{}", evening.said());
         evening.keys("<enter>");

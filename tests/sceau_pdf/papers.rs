@@ -167,5 +167,5 @@ fn the_record_of_a_counting_is_asked_for_by_its_report_and_a_record_by_name_of_a
     let (code, said) = asked("releve", "05");
     assert_eq!((code, said.contains("aucun nom n’est relevé")), (Some(2), true), "{said}");
     let (code, said) = evening.run(&["pv", "2026-03-22-installation.ron", "--document", "depouillement"]);
-    assert_eq!((code, said.matches("Annexe : liste d’émargement").count()), (Some(0), 4), "{said}");
+    assert_eq!((code, said.matches("liste d’émargement").count()), (Some(0), 4), "{said}");
 }
