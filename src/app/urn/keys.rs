@@ -285,7 +285,7 @@ impl VoteScreen {
                     return Step::Say(Said::plain(said::no_name(picker.query())));
                 };
                 self.urn.seeking = None;
-                return self.one_more(Read::Ticket(Ticket::Member(member)), &view.sitting.docket().roster);
+                return self.one_more(&Read::Ticket(Ticket::Member(member)), &view.sitting.docket().roster);
             }
             _ => {}
         }
