@@ -24,7 +24,7 @@ fn kind(event: &Event) -> String {
 /// What is not taken back: a file taken over, and what ends the journal or comes after.
 const FOR_GOOD: [&str; 4] = ["FichierRepris", "SeanceLevee", "SeanceAjournee", "ProcesVerbalArrete"];
 /// How many events there are.
-const KINDS: usize = 40;
+const KINDS: usize = 50;
 
 fn evenings(count: usize) -> Vec<Vec<Step>> {
     let mut runner = TestRunner::new_with_rng(Config::default(), TestRunner::deterministic().new_rng());

@@ -38,7 +38,7 @@ fn refused(from: &str, to: &str) -> Fault {
 fn a_line_with_an_event_a_word_or_a_field_of_a_more_recent_version_is_said_to_be_so_with_its_line() {
     let unknown = |line| Fault::Unknown { path: beside("journal"), line };
     for (from, to, line) in [
-        (r#"[{"RapportOuvert""#, r#"[{"ScrutinSecret":{"rapport":"1"}},{"RapportOuvert""#, 3),
+        (r#"[{"RapportOuvert""#, r#"[{"ScrutinElectronique":{"rapport":"1"}},{"RapportOuvert""#, 3),
         (r#""etat":"Absent""#, r#""etat":"EnVol""#, 1),
         (r#""etat":"Absent""#, r#""etat":"Absent","sur_parole":true"#, 1),
         (r#"{"n":5,"annule":4}"#, r#"{"n":5,"annule":4,"motif":"x"}"#, 5),
