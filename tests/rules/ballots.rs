@@ -59,6 +59,25 @@ fn a_public_ballot_takes_a_sixth_in_a_departement_w020_l_3121_15() {
 }
 
 #[test]
+fn the_text_of_a_ccas_knows_no_public_ballot_w041_r_123_18() {
+    let mut council = docket(12, 1);
+    council.body.kind = BodyKind::Ccas;
+    let mut room = opened(council);
+    room.must(&open_report(1));
+    let all: Vec<u32> = (1..=12).collect();
+    assert_eq!(room.articles(&ask_ballot(1, None, &all, false)), [("W041".to_owned(), "art. R.123-18 du CASF")]);
+    assert!(room.wrong(&ask_ballot(1, None, &all, true)).is_empty(), "it is refused without a reason");
+    room.irregular(&ask_ballot(1, None, &all, false), "W041");
+    assert!(room.vote(1).ballot.is_public(), "whoever presides may go on");
+    // Of a body whose text is not known nothing is judged.
+    let mut council = docket(12, 1);
+    council.body.kind = BodyKind::Autre;
+    let mut room = opened(council);
+    room.must(&open_report(1));
+    assert!(room.wrong(&ask_ballot(1, None, &[2], false)).is_empty());
+}
+
+#[test]
 fn with_members_from_afar_the_ballot_is_public_w025_l_5211_11_1() {
     for (kind, article) in [
         (BodyKind::Epci, "art. L.5211-11-1 du CGCT"),
