@@ -6,7 +6,7 @@ use hemicycle::council::docket::BodyKind;
 use hemicycle::council::way::{Stated, Way};
 
 use crate::common::ask::*;
-use crate::common::{docket, report, with_away};
+use crate::common::{Room, docket, report, with_away};
 
 use super::reports::{DELIBERATION, on_the_floor, opened};
 
@@ -72,7 +72,8 @@ fn the_text_of_a_ccas_knows_no_public_ballot_w041_r_123_18() {
     // Of a body whose text is not known nothing is judged.
     let mut council = docket(12, 1);
     council.body.kind = BodyKind::Autre;
-    let mut room = opened(council);
+    let mut room = Room::of(council);
+    room.ask_because(&open(NEVER), "motif").expect("opened");
     room.must(&open_report(1));
     assert!(room.wrong(&ask_ballot(1, None, &[2], false)).is_empty());
 }
