@@ -75,12 +75,6 @@ impl Office {
         matches!(self, Self::Deputies | Self::Deputy | Self::VicePresidents)
     }
 
-    /// Whether there is one post, for which nobody stands but by name.
-    #[must_use]
-    pub fn is_one(self) -> bool {
-        matches!(self, Self::Mayor | Self::President | Self::Deputy)
-    }
-
     /// Whether it must be secret. The texts of the committees, of conseillers communautaires and of delegates do not want it
     /// themselves: there the council may decide otherwise, and the only candidates are appointed at once.
     ///

@@ -32,14 +32,14 @@ impl Office {
     #[must_use]
     pub fn may_be_elected(self, form: Form) -> bool {
         match self {
-            Self::Mayor | Self::President | Self::Deputy => form == Form::ByName,
+            office if office.is_of_one() => form == Form::ByName,
             Self::Deputies | Self::VicePresidents => form.method().is_none(),
             Self::Delegates => true,
             _ => form.is_by_list(),
         }
     }
 
-    /// Whether one person holds it.
+    /// Whether there is one post, for which nobody stands but by name.
     #[must_use]
     pub fn is_of_one(self) -> bool {
         matches!(self, Self::Mayor | Self::President | Self::Deputy)

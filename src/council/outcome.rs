@@ -58,10 +58,10 @@ pub enum Outcome {
     /// The previous question was adopted: there was no ground for deliberating.
     #[serde(rename = "SansDeliberation")]
     SetAside,
-    /// Everybody who was to be elected is.
+    /// Everybody who was to be elected is, or nothing was cast for the last posts in their last round.
     #[serde(rename = "Elu")]
     Elected,
-    /// Nothing was cast in the last round: nobody is elected.
+    /// Nothing was cast in the last round, and nobody is elected to any post.
     #[serde(rename = "PersonneElu")]
     NobodyElected,
 }

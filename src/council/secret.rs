@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::election::CandidateList;
 use super::hour::Hour;
 use super::id::MemberId;
 use super::way::Counts;
@@ -94,6 +95,8 @@ pub struct ClosedUrn {
     pub in_office: u32,
     /// Who stood, candidates or lists, in the order given; for and against for a text.
     pub standing: Vec<Ticket>,
+    /// The lists as they stood, each with its candidates: those of the next round may bear the same names.
+    pub lists: Vec<CandidateList>,
     /// When the urn was opened, if known.
     pub opened_at: Option<Hour>,
     /// When it was closed, if known.
@@ -111,6 +114,12 @@ impl ClosedUrn {
     #[must_use]
     pub fn represented(&self) -> u32 {
         u32::try_from(self.carried.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Who is on a list as it stood, in its order; nobody on one that did not stand.
+    #[must_use]
+    pub fn on_the_list(&self, name: &str) -> &[MemberId] {
+        self.lists.iter().find(|list| list.name == name).map_or(&[], |list| &list.candidates)
     }
 
     /// Whether a text was voted: for and against, and nobody stood.

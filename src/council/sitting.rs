@@ -336,6 +336,21 @@ impl Sitting {
         self.at_this_convocation(self.quorum_of_nobody_recused(), false)
     }
 
+    /// The quorum for want of which the sitting is adjourned before it is opened: that of the opening; where it is met, that of the
+    /// election of whoever presides, if the sitting begins with it and its text wants more.
+    ///
+    /// Source: CGCT, art. L.3122-1 and L.4133-1: « si cette condition n'est pas remplie, la réunion se tient de plein droit trois
+    /// jours plus tard ».
+    #[must_use]
+    pub fn quorum_at_roll_call(&self) -> Quorum {
+        let of_the_opening = self.quorum_at_opening();
+        let first = self.next_report().filter(|report| self.elects_the_head(&report.id));
+        match first.map(|report| self.quorum_for(&report.id)) {
+            Some(of_the_head) if of_the_opening.is_met() == Some(true) => of_the_head,
+            _ => of_the_opening,
+        }
+    }
+
     fn quorum_of_nobody_recused(&self) -> Quorum {
         Quorum::of(&self.room(), self.in_office(), &self.rules())
     }

@@ -127,7 +127,8 @@ pub fn public_ballot_asked(askers: &[&Name], answer: Answer, at: Option<Hour>, r
     let ask = if names.len() < 2 { "demande" } else { "demandent" };
     let at = at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
     let share = share_that_asks(rules, Subject::PublicBallot);
-    let article = in_brackets(rules.article(Subject::PublicBallot));
+    // A text that knows no public ballot is not cited for one.
+    let article = share.as_ref().map(|_| in_brackets(rules.article(Subject::PublicBallot))).unwrap_or_default();
     let of_right = share.map(|share| format!(", qui est de droit à la demande {share}")).unwrap_or_default();
     let then = match answer {
         Answer::Granted => "Il est procédé au scrutin public",

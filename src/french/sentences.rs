@@ -139,7 +139,7 @@ pub fn irregularity(code: Code, about: Option<&Name>, report: Option<&Report>, d
 }
 
 /// What each irregular finding is called once a reason was recorded for it; « {} » is where the member is named.
-const IRREGULARITIES: [(Code, &str, Option<Subject>); 39] = [
+const IRREGULARITIES: [(Code, &str, Option<Subject>); 40] = [
     (Code::irregular(1), "un membre porte plus de pouvoirs qu’il n’est permis", Some(Subject::ProxiesPerHolder)),
     (Code::irregular(2), "le quorum n’est pas atteint", Some(Subject::Quorum)),
     (Code::irregular(3), "les règles de quorum et de pouvoirs sont discutées à cette date", Some(Subject::Quorum)),
@@ -187,6 +187,7 @@ const IRREGULARITIES: [(Code, &str, Option<Subject>); 39] = [
     (Code::irregular(38), "une liste n’alterne pas un candidat de chaque sexe", Some(Subject::AlternateList)),
     (Code::irregular(39), "il y a plus d’adjoints que la loi n’en permet", Some(Subject::MostDeputies)),
     (Code::irregular(40), "le mode d’élection n’est pas celui du texte", None),
+    (Code::irregular(41), "le scrutin public n’est pas prévu par le texte de l’assemblée", Some(Subject::PublicBallot)),
 ];
 
 #[cfg(test)]

@@ -38,18 +38,35 @@ pub fn recount<'a>(docket: &'a Docket, entries: impl IntoIterator<Item = &'a Ent
     counted(docket, entries).map(|(votes, _)| votes)
 }
 
+/// Who was elected, by report, in the order of the posts; a report that elected nobody is not there.
+pub type Elected = BTreeMap<ReportId, Vec<MemberId>>;
+
+/// Both at once: how many votes there were, and who was [`elected`].
+///
+/// # Errors
+/// The first [`Miscount`].
+pub fn recount_with_the_elected<'a>(
+    docket: &'a Docket,
+    entries: impl IntoIterator<Item = &'a Entry>,
+) -> Result<(u32, Elected), Miscount> {
+    let (votes, evening) = counted(docket, entries)?;
+    Ok((votes, who_was_elected(docket, &evening)))
+}
+
 /// Who was elected in each report of the record that elected somebody, in the order of the posts: worked out from the events
 /// alone, as the figures are.
 ///
 /// # Errors
 /// The first [`Miscount`].
-pub fn elected<'a>(
-    docket: &'a Docket,
-    entries: impl IntoIterator<Item = &'a Entry>,
-) -> Result<BTreeMap<&'a ReportId, Vec<MemberId>>, Miscount> {
-    let (_, evening) = counted(docket, entries)?;
-    let reports = docket.agenda.reports().map(|report| (&report.id, evening.elected_in(&report.id)));
-    Ok(reports.filter(|(_, elected)| !elected.is_empty()).collect())
+pub fn elected<'a>(docket: &'a Docket, entries: impl IntoIterator<Item = &'a Entry>) -> Result<Elected, Miscount> {
+    recount_with_the_elected(docket, entries).map(|(_, elected)| elected)
+}
+
+fn who_was_elected<'a>(docket: &'a Docket, evening: &Count<'a>) -> Elected {
+    let of_the_file = docket.agenda.reports().map(|report| &report.id);
+    let all = of_the_file.chain(evening.added());
+    let elected = all.map(|report| (report.clone(), evening.elected_in(report)));
+    elected.filter(|(_, elected)| !elected.is_empty()).collect()
 }
 
 fn counted<'a>(docket: &'a Docket, entries: impl IntoIterator<Item = &'a Entry>) -> Result<(u32, Count<'a>), Miscount> {

@@ -1,18 +1,22 @@
 //! Checks a record from its files alone (*sceau*): the chain, the rules, and every proclaimed vote counted again.
 
+mod elected;
 pub mod noted;
 
 use std::path::Path;
 use std::sync::Arc;
 
+use self::elected::otherwise_elected;
 use super::chain::Seal;
 use super::disk::Disk;
 use super::fault::Fault;
 use super::journal::{Flaw, Lines};
 use super::kept::{Kept, Place};
-use super::recount::{Miscount, recount};
+use super::recount::{Miscount, recount_with_the_elected};
 use super::session_file::SessionFile;
 use crate::council::docket::Docket;
+use crate::council::event::Event;
+use crate::council::history::Entry;
 
 /// A chain whose every seal is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,13 +58,22 @@ pub fn verify(disk: &dyn Disk, session_file: &Path) -> Result<Option<SealReport>
     let place = Place::of(session_file)?;
     let kept = Kept::load(disk, &place)?;
     let (Some(lines), Some(docket)) = (kept.lines(), kept.docket()?) else { return Ok(None) };
-    kept.replay(docket.clone())?;
+    let history = kept.replay(docket.clone())?;
     let entries: Vec<_> = kept.entries().collect();
-    let votes = recount(&docket, entries.iter().map(|(_, _, entry)| *entry)).map_err(|miscount| {
-        let Miscount { entry, report } = miscount;
-        let (path, line) = entries.get(entry).map_or((&*place.journal, 0), |(path, line, _)| (*path, *line));
+    let at = |entry: usize| entries.get(entry).map_or((&*place.journal, 0), |(path, line, _)| (*path, *line));
+    let fault = |Miscount { entry, report }| {
+        let (path, line) = at(entry);
         Fault::Miscounted { path: path.to_owned(), line, report }
-    })?;
+    };
+    let counted = recount_with_the_elected(&docket, entries.iter().map(|(_, _, entry)| *entry));
+    let (votes, elected) = counted.map_err(fault)?;
+    if let Some(report) = otherwise_elected(history.sitting(), &elected) {
+        let proclaims =
+            |event: &Event| matches!(event, Event::Proclaimed { report: of, on: None, .. } if *of == report);
+        let is_it = |entry: &Entry| matches!(entry, Entry::Action { events, .. } if events.iter().any(proclaims));
+        let entry = entries.iter().rposition(|(_, _, entry)| is_it(entry)).unwrap_or(usize::MAX);
+        return Err(fault(Miscount { entry, report: Some(report) }));
+    }
     Ok(Some(SealReport {
         journal: Chain::of(lines),
         afterwards: kept.lines_afterwards().map(Chain::of),

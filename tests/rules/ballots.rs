@@ -6,7 +6,7 @@ use hemicycle::council::docket::BodyKind;
 use hemicycle::council::way::{Stated, Way};
 
 use crate::common::ask::*;
-use crate::common::{docket, report, with_away};
+use crate::common::{Room, docket, report, with_away};
 
 use super::reports::{DELIBERATION, on_the_floor, opened};
 
@@ -56,6 +56,26 @@ fn a_public_ballot_takes_a_sixth_in_a_departement_w020_l_3121_15() {
     room.must(&open_report(1));
     assert_eq!(room.articles(&ask_ballot(1, None, &[2, 3], false)), [("W020".to_owned(), "art. L.3121-15 du CGCT")]);
     room.must(&ask_ballot(1, None, &[2, 3, 4], false));
+}
+
+#[test]
+fn the_text_of_a_ccas_knows_no_public_ballot_w041_r_123_18() {
+    let mut council = docket(12, 1);
+    council.body.kind = BodyKind::Ccas;
+    let mut room = opened(council);
+    room.must(&open_report(1));
+    let all: Vec<u32> = (1..=12).collect();
+    assert_eq!(room.articles(&ask_ballot(1, None, &all, false)), [("W041".to_owned(), "art. R.123-18 du CASF")]);
+    assert!(room.wrong(&ask_ballot(1, None, &all, true)).is_empty(), "it is refused without a reason");
+    room.irregular(&ask_ballot(1, None, &all, false), "W041");
+    assert!(room.vote(1).ballot.is_public(), "whoever presides may go on");
+    // Of a body whose text is not known nothing is judged.
+    let mut council = docket(12, 1);
+    council.body.kind = BodyKind::Autre;
+    let mut room = Room::of(council);
+    room.ask_because(&open(NEVER), "motif").expect("opened");
+    room.must(&open_report(1));
+    assert!(room.wrong(&ask_ballot(1, None, &[2], false)).is_empty());
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod common;
 
 mod ballots;
 mod chairs;
+mod election_course;
 mod election_forms;
 mod election_hall;
 mod election_heads;

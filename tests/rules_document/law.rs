@@ -138,6 +138,7 @@ fn value(rule: &Rule) -> String {
         }
         (_, Value::OneIn(parts)) => format!("un sur {parts} des membres présents, arrondi au-dessus"),
         (_, Value::Number(number)) => number.to_string(),
+        (Subject::PublicBallot, Value::No) => "pas de scrutin public".to_owned(),
         (Subject::SecretBallot, Value::No) => "pour les nominations seulement".to_owned(),
         (Subject::SecretPrevails, Value::No) => "le scrutin public l’emporte".to_owned(),
         (Subject::SecretTie, Value::No) => {

@@ -35,6 +35,10 @@ fn in_a_departement(subject: Subject) -> Option<Article> {
     Rules::on(BodyKind::Departement, date(2025, 3, 3)).article(subject)
 }
 
+fn in_a_ccas(subject: Subject) -> Option<Article> {
+    Rules::on(BodyKind::Ccas, date(2025, 3, 3)).article(subject)
+}
+
 /// The one that follows.
 pub fn after(finding: &SecretFinding) -> Option<SecretFinding> {
     Some(match finding {
@@ -60,7 +64,8 @@ pub fn after(finding: &SecretFinding) -> Option<SecretFinding> {
         SecretPrevails(_) => OnlySecret(seven()),
         OnlySecret(_) => NoList(seven()),
         NoList(_) => OneByName(seven()),
-        OneByName(_) => TooFewForASecret { askers: 3, needed: 6, article: article(Subject::SecretBallot) },
+        OneByName(_) => PostFilled(seven()),
+        PostFilled(_) => TooFewForASecret { askers: 3, needed: 6, article: article(Subject::SecretBallot) },
         TooFewForASecret { .. } => SecretRefused { askers: 6, needed: 6, article: article(Subject::SecretBallot) },
         SecretRefused { .. } => SecretNotForeseen(in_a_departement(Subject::SecretBallot)),
         SecretNotForeseen(_) => MoreBallots { in_urn: 25, signed: 24 },
@@ -79,6 +84,7 @@ pub fn after(finding: &SecretFinding) -> Option<SecretFinding> {
         }
         NotAlternate { .. } => TooManyDeputies { posts: 9, limit: 8, article: article(Subject::MostDeputies) },
         TooManyDeputies { .. } => FormOfTheLaw { form: Form::ByList, article: article(Subject::DeputyElection) },
-        FormOfTheLaw { .. } => return None,
+        FormOfTheLaw { .. } => PublicNotForeseen(in_a_ccas(Subject::PublicBallot)),
+        PublicNotForeseen(_) => return None,
     })
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Ballot, Choice, Vote};
 use crate::council::attendance::{Attendance, Presence};
+use crate::council::election::CandidateList;
 use crate::council::hour::Hour;
 use crate::council::id::MemberId;
 use crate::council::room::Seat;
@@ -98,7 +99,7 @@ impl Vote {
         &mut self,
         roster: &Roster,
         signed: BTreeSet<MemberId>,
-        standing: Vec<Ticket>,
+        (standing, lists): (Vec<Ticket>, Vec<CandidateList>),
         hours: (Option<Hour>, Option<Hour>),
     ) {
         let Heard::Urn(_, passed) = &self.heard else { return };
@@ -123,7 +124,7 @@ impl Vote {
         let unsigned = self.room.voices().filter(|member| !signed.contains(*member)).cloned().collect();
         let (in_office, (opened_at, closed_at)) = (self.in_office, hours);
         if let Some(round) = self.secret_mut().and_then(SecretVote::last_mut) {
-            round.urn = Some(ClosedUrn { signed, unsigned, carried, in_office, standing, opened_at, closed_at });
+            round.urn = Some(ClosedUrn { signed, unsigned, carried, in_office, standing, lists, opened_at, closed_at });
         }
     }
 

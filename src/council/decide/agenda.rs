@@ -21,6 +21,7 @@ impl Sitting {
         self.not_done(report)?;
         self.no_proposal_open(report)?;
         self.no_closed_urn(report)?;
+        self.nobody_is_elected(report)?;
         let note = note.map(str::trim).filter(|note| !note.is_empty()).map(str::to_owned);
         let (report, outcome) = (report.clone(), Outcome::Withdrawn);
         Ok((vec![Event::Proclaimed { report, on: None, tally: None, outcome, note, at }], vec![]))

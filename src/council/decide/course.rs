@@ -162,7 +162,7 @@ impl Sitting {
     /// For want of a quorum alone: a sitting that may go on is closed.
     pub(super) fn adjourn(&self, at: Option<Hour>, notes: &NoteSums) -> Consequences {
         self.no_report_open()?;
-        let quorum = if self.stage() == Stage::RollCall { self.quorum_at_opening() } else { self.quorum() };
+        let quorum = if self.stage() == Stage::RollCall { self.quorum_at_roll_call() } else { self.quorum() };
         let disputed = || Finding::DisputedLaw(self.rules().article(Subject::Quorum));
         let adjourned = Event::SittingAdjourned { at, notes: notes.clone() };
         match quorum.is_met() {

@@ -59,7 +59,7 @@ impl Sitting {
         let FixedPosts { report, posts } = fixed;
         let contest = self.contest_of(report)?;
         self.not_done(report)?;
-        if contest.office.is_one() && *posts != 1 {
+        if contest.office.is_of_one() && *posts != 1 {
             return Err(SecretFinding::OneByName(report.clone()).into());
         }
         if contest.posts == Some(*posts) || *posts == 0 {
@@ -83,7 +83,7 @@ impl Sitting {
         let ChosenForm { report, form } = chosen;
         let contest = self.contest_of(report)?;
         self.not_done(report)?;
-        if contest.office.is_one() && *form != Form::ByName {
+        if contest.office.is_of_one() && *form != Form::ByName {
             return Err(SecretFinding::OneByName(report.clone()).into());
         }
         if self.was_held(report) {
@@ -98,8 +98,16 @@ impl Sitting {
         Ok((vec![Event::FormChosen(chosen.clone())], irregular.into_iter().collect()))
     }
 
+    /// Who was elected to one post stays so while the next one is filled: the report is neither withdrawn nor put off any more.
+    pub(super) fn nobody_is_elected(&self, report: &ReportId) -> Result<(), Refused> {
+        if self.elected(report).is_empty() {
+            return Ok(());
+        }
+        Err(SecretFinding::PostFilled(report.clone()).into())
+    }
+
     /// Whether an urn of that election was closed, in whatever round.
-    fn was_held(&self, report: &ReportId) -> bool {
+    pub(super) fn was_held(&self, report: &ReportId) -> bool {
         self.secret_vote(report, None).is_some_and(|secret| secret.rounds.iter().any(|round| round.urn.is_some()))
     }
 
@@ -321,7 +329,8 @@ impl Sitting {
         match result {
             None => Err(SecretFinding::NotCounted(report.clone()).into()),
             Some(RoundResult::Tied(tied)) => Err(SecretFinding::TieToSettle { tied, article: contest.article }.into()),
-            Some(RoundResult::Nobody) => Ok(Outcome::NobodyElected),
+            // Who has another post has it: that one stays vacant.
+            Some(RoundResult::Nobody) if self.elected(report).is_empty() => Ok(Outcome::NobodyElected),
             Some(_) if !self.election_is_over(report) => Err(SecretFinding::RoundToCome(report.clone()).into()),
             Some(_) => Ok(Outcome::Elected),
         }

@@ -82,6 +82,7 @@ impl Sitting {
         }
         self.is_alone(report)?;
         self.no_closed_urn(report)?;
+        self.nobody_is_elected(report)?;
         self.no_proposal_open(report)
     }
 

@@ -120,7 +120,8 @@ impl Sitting {
         if !is_public || way.names() {
             return Ok(());
         }
-        let article = self.rules().article(Subject::PublicBallot);
+        let row = self.rules().row(Subject::PublicBallot);
+        let article = row.filter(|row| row.value != Value::No).map(|row| row.article);
         Err(ReportFinding::PublicTakesNames(article).into())
     }
 
@@ -187,6 +188,9 @@ impl Sitting {
         let rules = self.rules();
         let needed = rules.public_ballot_askers(vote.room.present());
         let article = rules.article(Subject::PublicBallot);
+        let is_foreseen = rules.row(Subject::PublicBallot).is_none_or(|row| row.value != Value::No);
+        let not_foreseen = || SecretFinding::PublicNotForeseen(article).into();
+        let not_foreseen = (!is_foreseen && !asked.refused && !is_wanted).then(not_foreseen);
         let warning = needed.and_then(|needed| match askers < needed {
             true if !asked.refused && !is_wanted => {
                 Some(ReportFinding::TooFewForABallot { askers, needed, article }.into())
@@ -195,7 +199,7 @@ impl Sitting {
             false if asked.refused => Some(ReportFinding::BallotRefused { askers, needed, article }.into()),
             _ => None,
         });
-        Ok((vec![Event::BallotAsked(asked.clone())], warning.into_iter().collect()))
+        Ok((vec![Event::BallotAsked(asked.clone())], warning.or(not_foreseen).into_iter().collect()))
     }
 
     /// Source: CGCT, art. L.5211-11-1, L.3121-9-1 and L.4132-9-1: with members from afar the vote is by public ballot.

@@ -125,7 +125,10 @@ impl Sitting {
             let article = self.secrecy_by_law(&contest);
             return Err(SecretFinding::NotWaivable { report: report.clone(), article }.into());
         }
-        self.no_closed_urn(report)?;
+        // A round that was held stays in the minutes, and so does whoever it elected.
+        if self.was_held(report) {
+            return Err(SecretFinding::UrnClosed(report.clone()).into());
+        }
         if self.handling(report).secrecy_waived && !vote.ballot.is_secret() {
             return Err(Finding::NothingToDo.into());
         }

@@ -69,6 +69,8 @@ pub enum SecretFinding {
     NoList(ReportId),
     /// E075: that office has one post, for which nobody stands but by name.
     OneByName(ReportId),
+    /// E076: a post is filled: nothing but a result ends that election.
+    PostFilled(ReportId),
     /// W028: too few asked for a secret ballot.
     TooFewForASecret {
         /// How many asked.
@@ -160,6 +162,8 @@ pub enum SecretFinding {
         /// Where it is written.
         article: Option<Article>,
     },
+    /// W041: the text of that body knows no public ballot.
+    PublicNotForeseen(Option<Article>),
 }
 
 /// Why a list cannot stand.
@@ -209,6 +213,7 @@ impl SecretFinding {
             Self::OnlySecret(_) => Code::impossible(73),
             Self::NoList(_) => Code::impossible(74),
             Self::OneByName(_) => Code::impossible(75),
+            Self::PostFilled(_) => Code::impossible(76),
             Self::TooFewForASecret { .. } => Code::irregular(28),
             Self::SecretRefused { .. } => Code::irregular(29),
             Self::SecretNotForeseen(_) => Code::irregular(30),
@@ -222,6 +227,7 @@ impl SecretFinding {
             Self::NotAlternate { .. } => Code::irregular(38),
             Self::TooManyDeputies { .. } => Code::irregular(39),
             Self::FormOfTheLaw { .. } => Code::irregular(40),
+            Self::PublicNotForeseen(_) => Code::irregular(41),
         }
     }
 
@@ -236,6 +242,7 @@ impl SecretFinding {
             | Self::TooFewForASecret { article, .. }
             | Self::SecretRefused { article, .. }
             | Self::SecretNotForeseen(article)
+            | Self::PublicNotForeseen(article)
             | Self::SecretFromAfar { article, .. }
             | Self::SecretTieNotSettled(article)
             | Self::NotTheEldest { article, .. }

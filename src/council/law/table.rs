@@ -113,11 +113,13 @@ pub const TABLE: &[Rule] = &[
     always(Subject::CastingVote, &[Region], Value::Holds, "art. L.4132-14 du CGCT"),
     always(Subject::CastingVote, &[CommissionPermanente], Value::Holds, "art. L.3121-15 et L.4132-14 du CGCT"),
     always(Subject::CastingVote, &[Ccas], Value::Holds, "art. R.123-18 du CASF"),
-    // Those who gave a power are not present. A CCAS has no public ballot.
+    // Those who gave a power are not present.
     always(Subject::PublicBallot, LIKE_COMMUNES, Value::OneIn(4), "art. L.2121-21 du CGCT"),
     always(Subject::PublicBallot, &[Departement], Value::OneIn(6), "art. L.3121-15 du CGCT"),
     always(Subject::PublicBallot, &[Region], Value::OneIn(6), "art. L.4132-14 du CGCT"),
     always(Subject::PublicBallot, &[CommissionPermanente], Value::OneIn(6), "art. L.3121-15 et L.4132-14 du CGCT"),
+    // Its text knows none.
+    always(Subject::PublicBallot, &[Ccas], Value::No, "art. R.123-18 du CASF"),
     always(Subject::SecretBallot, LIKE_COMMUNES, Value::OneIn(3), "art. L.2121-21 du CGCT"),
     always(Subject::SecretBallot, &[Ccas], Value::OneIn(3), "art. R.123-18 du CASF"),
     // Secret for appointments alone.

@@ -36,7 +36,7 @@ impl Sitting {
             ReportKind::Appointment { posts, secret: false } => (Office::Delegates, posts, Secrecy::Waivable),
             _ => return None,
         };
-        let posts = if office.is_one() { Some(1) } else { handling.posts.or(of_the_file) };
+        let posts = if office.is_of_one() { Some(1) } else { handling.posts.or(of_the_file) };
         let form = handling.form.or_else(|| self.form_of_the_law(office, posts)).unwrap_or(match office {
             Office::Mayor | Office::President | Office::Deputy | Office::VicePresidents | Office::Delegates => {
                 Form::ByName
@@ -70,7 +70,7 @@ impl Sitting {
     /// Source: CGCT, art. L.2122-7 (by name, the mayor and one deputy alone), L.2122-7-2 (deputies by list).
     #[must_use]
     pub fn form_of_the_law(&self, office: Office, posts: Option<u32>) -> Option<Form> {
-        if office.is_one() {
+        if office.is_of_one() {
             return Some(Form::ByName);
         }
         let rules = self.rules();
@@ -107,42 +107,29 @@ impl Sitting {
         self.vote_on(report, on)?.secret()
     }
 
-    /// Who is on a ticket, in the order of the list.
-    fn on_the_ticket<'a>(&'a self, report: &ReportId, ticket: &'a Ticket) -> &'a [MemberId] {
-        match ticket {
-            Ticket::For | Ticket::Against => &[],
-            Ticket::Member(member) => std::slice::from_ref(member),
-            Ticket::List(name) => {
-                let list = self.handling(report).lists.iter().find(|list| list.name == *name);
-                list.map_or(&[], |list| &list.candidates)
-            }
-        }
+    /// The days of birth of those on a ticket of a round, in the order of the list as it stood, as far as they are known.
+    #[must_use]
+    pub fn births(&self, round: &Round, ticket: &Ticket) -> Vec<Option<Date>> {
+        on_the_ticket(round, ticket).iter().map(|member| self.docket.roster.get(member)?.birth).collect()
     }
 
-    /// The days of birth of those on a ticket, in the order of the list, as far as they are known.
+    /// How old those on a ticket of a round are; `None` if a day of birth is missing.
     #[must_use]
-    pub fn births(&self, report: &ReportId, ticket: &Ticket) -> Vec<Option<Date>> {
-        self.on_the_ticket(report, ticket).iter().map(|member| self.docket.roster.get(member)?.birth).collect()
-    }
-
-    /// How old those on a ticket are; `None` if a day of birth is missing.
-    #[must_use]
-    pub fn age_of(&self, report: &ReportId, ticket: &Ticket) -> Option<Age> {
-        let births: Option<Vec<Date>> = self.births(report, ticket).into_iter().collect();
+    pub fn age_of(&self, round: &Round, ticket: &Ticket) -> Option<Age> {
+        let births: Option<Vec<Date>> = self.births(round, ticket).into_iter().collect();
         Age::of(&births?)
     }
 
     /// What a round of an election gives; `None` while its totals are not final, and where nobody is elected by it.
     #[must_use]
     pub fn round_result(&self, report: &ReportId, round: &Round) -> Option<RoundResult> {
-        self.contest(report)?.result(round, |ticket| self.births(report, ticket))
+        self.contest(report)?.result(round, |ticket| self.births(round, ticket))
     }
 
     /// Who was elected so far in a report, in the order of the posts.
     #[must_use]
     pub fn elected(&self, report: &ReportId) -> Vec<ElectedMember> {
         let Some(secret) = self.secret_vote(report, None) else { return vec![] };
-        let lists = &self.handling(report).lists;
         let mut elected = Vec::new();
         for round in &secret.rounds {
             let seats: Vec<(Ticket, u32)> = match self.round_result(report, round) {
@@ -156,18 +143,13 @@ impl Sitting {
                 _ => vec![],
             };
             for (ticket, seats) in seats {
-                let (of_the_list, list) = match &ticket {
-                    Ticket::Member(member) => (vec![member.clone()], None),
-                    Ticket::List(name) => {
-                        let list = lists.iter().find(|list| list.name == *name);
-                        let first = list.map(|list| list.candidates.iter().take(seats as usize).cloned().collect());
-                        (first.unwrap_or_default(), Some(name.clone()))
-                    }
-                    Ticket::For | Ticket::Against => continue,
+                let list = match &ticket {
+                    Ticket::List(name) => Some(name),
+                    _ => None,
                 };
-                for member in of_the_list {
+                for member in on_the_ticket(round, &ticket).iter().take(seats as usize).cloned() {
                     let post = u32::try_from(elected.len()).unwrap_or(u32::MAX).saturating_add(1);
-                    elected.push(ElectedMember { member, post, round: round.number, list: list.clone() });
+                    elected.push(ElectedMember { member, post, round: round.number, list: list.cloned() });
                 }
             }
         }
@@ -267,6 +249,15 @@ impl Sitting {
         let is_younger = |other: Date| birth.is_some_and(|birth| other > birth);
         self.births_present().any(|(present, _)| present == member)
             && !self.births_present().filter_map(|(_, other)| other).any(is_younger)
+    }
+}
+
+/// Who is on a ticket of a round, in the order of the list as it stood then; nobody on a list before its urn is closed.
+fn on_the_ticket<'a>(round: &'a Round, ticket: &'a Ticket) -> &'a [MemberId] {
+    match ticket {
+        Ticket::For | Ticket::Against => &[],
+        Ticket::Member(member) => std::slice::from_ref(member),
+        Ticket::List(name) => round.urn.as_ref().map_or(&[], |urn| urn.on_the_list(name)),
     }
 }
 

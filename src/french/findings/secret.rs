@@ -66,6 +66,9 @@ pub fn sentence(finding: &SecretFinding, roster: &Roster) -> String {
         SecretFinding::OneByName(id) => {
             format!("Au rapport n° {id}, un seul poste est à pourvoir : on y vote pour un nom, sans liste.")
         }
+        SecretFinding::PostFilled(id) => format!(
+            "Au rapport n° {id}, quelqu’un est déjà élu à un poste : l’élection ne se retire et ne s’ajourne plus."
+        ),
         SecretFinding::TooFewForASecret { askers, needed, .. } => format!(
             "Le scrutin secret est demandé par {} ; il en faut {needed}.",
             count(*askers, "membre présent", "membres présents")
@@ -80,6 +83,7 @@ pub fn sentence(finding: &SecretFinding, roster: &Roster) -> String {
         SecretFinding::SecretNotForeseen(None) => {
             "Aucun texte connu du programme ne prévoit le scrutin secret dans cette assemblée.".to_owned()
         }
+        SecretFinding::PublicNotForeseen(_) => "Le texte de cette assemblée ne prévoit pas le scrutin public.".to_owned(),
         SecretFinding::MoreBallots { in_urn, signed } => format!(
             "{} dans l’urne pour {} : {} de trop.",
             ballots(*in_urn),
@@ -237,12 +241,16 @@ pub fn next_step(finding: &SecretFinding) -> &'static str {
         SecretFinding::SecretPrevails(_) => "Gardez le scrutin secret ; la demande de scrutin public se consigne.",
         SecretFinding::OnlySecret(_) => "Procédez au scrutin secret.",
         SecretFinding::OneByName(_) => "Gardez le scrutin par nom.",
+        SecretFinding::PostFilled(_) => {
+            "Tenez les tours qui restent, puis proclamez. Pour s’arrêter là, défaites l’ouverture du tour et notez le nombre de postes pourvus."
+        }
         SecretFinding::NoList(_) => "Notez les listes d’abord, ou changez le mode de scrutin.",
         SecretFinding::TooFewForASecret { .. } => {
             "Consignez la demande et gardez le scrutin ordinaire, ou notez le motif du scrutin secret."
         }
         SecretFinding::SecretRefused { .. } => "Procédez au scrutin secret, ou notez le motif du refus.",
         SecretFinding::SecretNotForeseen(_) => "Gardez le scrutin ordinaire, ou notez le motif du scrutin secret.",
+        SecretFinding::PublicNotForeseen(_) => "Gardez le scrutin ordinaire, ou notez le motif du scrutin public.",
         // What a judge does of it was not read in a source.
         SecretFinding::MoreBallots { .. } => {
             "Recomptez bulletins et émargements. Si l’écart demeure, notez-en le motif : le juge le retranche d’ordinaire des voix de l’élu (à vérifier avec la préfecture)."

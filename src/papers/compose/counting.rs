@@ -141,8 +141,9 @@ fn still_open(sitting: &Sitting, report: &Report, secret: &SecretVote) -> Vec<Bl
         blocks.extend(election::rounds(sitting, &report.id, secret, Shape::Table));
     } else if let Some(round) = secret.last() {
         let standing = sitting.standing(&report.id, None);
-        let standing = round.urn.as_ref().map_or(standing.as_slice(), |urn| &urn.standing);
-        blocks.extend(election::standing(sitting, &report.id, standing));
+        let of_now = (standing.as_slice(), sitting.handling(&report.id).lists.as_slice());
+        let (standing, lists) = round.urn.as_ref().map_or(of_now, |urn| (&urn.standing, &urn.lists));
+        blocks.extend(election::standing(sitting, &report.id, standing, lists));
         blocks.push(Block::Paragraph(Style::Decision, Line::prose(words::NOT_COUNTED)));
     }
     blocks
@@ -155,7 +156,7 @@ fn ages(sitting: &Sitting, report: &Report, secret: &SecretVote) -> Vec<Block> {
     for round in &secret.rounds {
         let Some(tied) = settled_by_age(sitting, report, round) else { continue };
         for ticket in &tied {
-            match age_of(sitting, report, ticket) {
+            match age_of(sitting, round, ticket) {
                 Some(line) => items.push(vec![Block::Paragraph(Style::Text, line)]),
                 None => is_stated = true,
             }
@@ -183,11 +184,11 @@ fn settled_by_age(sitting: &Sitting, report: &Report, round: &Round) -> Option<V
     Some(count.votes.iter().filter(|(_, had)| *had == votes).map(|(ticket, _)| ticket.clone()).collect())
 }
 
-fn age_of(sitting: &Sitting, report: &Report, ticket: &Ticket) -> Option<Line> {
+fn age_of(sitting: &Sitting, round: &Round, ticket: &Ticket) -> Option<Line> {
     let docket = sitting.docket();
     let named =
         vote::said(Line::default(), elections::Sentence(vec![elections::ticket_at_the_head(ticket, &docket.roster)]));
-    let age = sitting.age_of(&report.id, ticket)?;
+    let age = sitting.age_of(round, ticket)?;
     let said = match ticket {
         Ticket::Member(id) => {
             let member = docket.roster.get(id)?;

@@ -8,7 +8,7 @@ mod proportional;
 use crate::council::agenda::Report;
 use crate::council::chronicle::What;
 use crate::council::conventions::Zero;
-use crate::council::election::{Contest, Office, RoundResult};
+use crate::council::election::{CandidateList, Contest, Office, RoundResult};
 use crate::council::finding::Code;
 use crate::council::id::{MemberId, ReportId};
 use crate::council::kind::ReportKind;
@@ -110,7 +110,7 @@ pub fn table_of_the_elected(sitting: &Sitting, report: &ReportId) -> Option<Bloc
 }
 
 /// Who stands in a round: candidates, or lists with theirs, in the order given.
-pub fn standing(sitting: &Sitting, report: &ReportId, tickets: &[Ticket]) -> Vec<Block> {
+pub fn standing(sitting: &Sitting, report: &ReportId, tickets: &[Ticket], lists: &[CandidateList]) -> Vec<Block> {
     let Some(contest) = sitting.contest(report) else { return Vec::new() };
     let roster = &sitting.docket().roster;
     if tickets.is_empty() {
@@ -123,7 +123,6 @@ pub fn standing(sitting: &Sitting, report: &ReportId, tickets: &[Ticket]) -> Vec
         let head = crate::french::matters::candidates(&names);
         return vec![attendance::list(&head, attendance::names(&members, roster))];
     }
-    let lists = &sitting.handling(report).lists;
     let names_of = |ticket: &Ticket| {
         let Ticket::List(name) = ticket else { return None };
         let list = lists.iter().find(|list| list.name == *name);
@@ -145,19 +144,20 @@ fn candidate(ticket: &Ticket) -> Option<&MemberId> {
 pub fn rounds(sitting: &Sitting, report: &ReportId, secret: &SecretVote, shape: Shape) -> Vec<Block> {
     let Some(contest) = sitting.contest(report) else { return Vec::new() };
     let mut reasons = reasons(sitting, report, None);
-    let mut stood: Option<&[Ticket]> = None;
+    let mut stood: Option<(&[Ticket], &[CandidateList])> = None;
     let mut blocks = Vec::new();
     for round in &secret.rounds {
         let Some(urn) = &round.urn else { continue };
         let mut counted = vec![head(&words::round_title(round, contest), shape)];
-        if stood != Some(&urn.standing) {
+        let stands = (&*urn.standing, &*urn.lists);
+        if stood != Some(stands) {
             // An act leaves out what is not known; minutes mark it.
             if urn.standing.is_empty() && shape == Shape::Line {
                 counted.push(marked(counting::CANDIDATES));
             } else {
-                counted.extend(standing(sitting, report, &urn.standing));
+                counted.extend(standing(sitting, report, &urn.standing, &urn.lists));
             }
-            stood = Some(&urn.standing);
+            stood = Some(stands);
         }
         counted.extend(figures_of(sitting, round, Some(contest), shape, &mut reasons));
         if shape == Shape::Line && urn.closed_at.is_none() && is_an_office(sitting, report) {

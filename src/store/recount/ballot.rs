@@ -208,6 +208,7 @@ impl<'a> Ballot<'a> {
             return match last.gives(contest)? {
                 Gives::Filled(_) if is_one_by_one && contest.posts.is_some_and(|posts| last.post < posts) => None,
                 Gives::Filled(_) => Some((None, Outcome::Elected)),
+                Gives::Nobody if urn.rounds.iter().any(|round| round.fills(contest)) => Some((None, Outcome::Elected)),
                 Gives::Nobody => Some((None, Outcome::NobodyElected)),
                 Gives::Another | Gives::Open => None,
             };

@@ -34,6 +34,8 @@ pub(super) struct Round<'a> {
     pub signed: Option<BTreeSet<&'a MemberId>>,
     pub without_a_ballot: u32,
     pub in_office: u32,
+    /// The lists as they stood when the urn was closed.
+    pub stood: &'a [CandidateList],
     pub totals: Option<&'a Totals>,
     /// Who was said to be the eldest, in the order in which it was said.
     pub said: Vec<&'a Ticket>,
@@ -80,16 +82,32 @@ pub(super) fn is_of_members(office: Office, rules: &Rules) -> bool {
 
 impl<'a> Round<'a> {
     pub fn first() -> Self {
-        Self { post: 1, number: 1, signed: None, without_a_ballot: 0, in_office: 0, totals: None, said: Vec::new() }
+        Self {
+            post: 1,
+            number: 1,
+            signed: None,
+            without_a_ballot: 0,
+            in_office: 0,
+            stood: &[],
+            totals: None,
+            said: Vec::new(),
+        }
     }
 
     /// What it gives; `None` before it is counted.
     pub fn gives(&self, contest: &Contest<'a>) -> Option<Gives> {
         let totals = self.totals?;
+        // Lists of the next round may bear the same names.
+        let contest = Contest { lists: self.stood, ..contest.clone() };
         match contest.form {
-            Form::ByName | Form::ByList => Some(self.by_majority(totals, contest)),
-            Form::HighestRemainder | Form::HighestAverage => self.in_proportion(totals, contest),
+            Form::ByName | Form::ByList => Some(self.by_majority(totals, &contest)),
+            Form::HighestRemainder | Form::HighestAverage => self.in_proportion(totals, &contest),
         }
+    }
+
+    /// Whether somebody has a post by it.
+    pub fn fills(&self, contest: &Contest<'a>) -> bool {
+        matches!(self.gives(contest), Some(Gives::Filled(_)))
     }
 
     fn by_majority(&self, totals: &Totals, contest: &Contest<'a>) -> Gives {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::election::{Contest, Round};
 use super::room::Room;
+use crate::council::election::CandidateList;
 use crate::council::id::MemberId;
 use crate::council::secret::{Count as Totals, Ticket};
 
@@ -51,7 +52,13 @@ impl<'a> Urn<'a> {
     }
 
     /// The urn is closed. Who signed for another and left was there too.
-    pub fn close(&mut self, signed: BTreeSet<&'a MemberId>, room: &Room<'a>, barred: &BTreeSet<&'a MemberId>) {
+    pub fn close(
+        &mut self,
+        signed: BTreeSet<&'a MemberId>,
+        stood: &'a [CandidateList],
+        room: &Room<'a>,
+        barred: &BTreeSet<&'a MemberId>,
+    ) {
         let mut voices = room.voices(barred);
         for member in signed.iter().copied().filter(|member| !voices.clone().contains(member)).collect::<Vec<_>>() {
             voices.insert(member);
@@ -62,6 +69,7 @@ impl<'a> Urn<'a> {
             round.without_a_ballot = u32::try_from(voices.difference(&signed).count()).unwrap_or(u32::MAX);
             round.signed = Some(signed);
             round.in_office = in_office;
+            round.stood = stood;
         }
     }
 

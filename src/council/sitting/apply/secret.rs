@@ -68,9 +68,13 @@ impl Sitting {
 
     fn close_the_urn(&mut self, signed: &SignedOff) {
         let standing = self.standing(&signed.report, signed.on.as_ref());
+        let lists = match self.contest(&signed.report).filter(|_| signed.on.is_none()) {
+            Some(contest) if contest.form.is_by_list() => self.handling(&signed.report).lists.clone(),
+            _ => Vec::new(),
+        };
         let (docket, hours) = (self.docket.clone(), (signed.opened_at, signed.at));
         if let Some(vote) = self.open_vote_mut(&signed.report, signed.on.as_ref()) {
-            vote.close_the_urn(&docket.roster, signed.voters.iter().cloned().collect(), standing, hours);
+            vote.close_the_urn(&docket.roster, signed.voters.iter().cloned().collect(), (standing, lists), hours);
         }
     }
 

@@ -86,7 +86,7 @@ fn opening(sitting: &Sitting, officers: &Officers<'_>) -> Vec<Block> {
     }
     match (sitting.opening(), sitting.stage()) {
         (None, Stage::Adjourned) => {
-            let is_missed = sitting.quorum_at_opening().is_met() == Some(false);
+            let is_missed = sitting.quorum_at_roll_call().is_met() == Some(false);
             blocks.push(text(if is_missed { words::NEVER_OPENED } else { words::NOT_OPENED }));
         }
         (None, _) => blocks.push(text(words::NOT_OPENED)),
@@ -115,7 +115,7 @@ fn who_was_there(sitting: &Sitting) -> Vec<Block> {
     blocks.extend(attendance::lists(&room, &|_| Presence::Present, &docket.roster, rules));
     blocks.push(text(&match (sitting.opening_quorum(), sitting.stage()) {
         (Some(quorum), _) => quorum::at_the_opening(quorum, &rules, docket.meeting.second_of),
-        (None, Stage::Adjourned) => quorum::at_the_roll_call(&sitting.quorum_at_opening(), &rules),
+        (None, Stage::Adjourned) => quorum::at_the_roll_call(&sitting.quorum_at_roll_call(), &rules),
         (None, _) => quorum::at_the_opening(&sitting.quorum_at_opening(), &rules, docket.meeting.second_of),
     }));
     blocks.extend(own_rules(&docket.body.settings).iter().map(|rule| text(rule)));
@@ -218,6 +218,6 @@ fn to_be_completed(sources: &Sources<'_>) -> Vec<Block> {
 }
 
 fn adjourned(sitting: &Sitting, at: Option<Hour>) -> String {
-    let missed = if sitting.opening().is_some() { sitting.quorum() } else { sitting.quorum_at_opening() };
+    let missed = if sitting.opening().is_some() { sitting.quorum() } else { sitting.quorum_at_roll_call() };
     quorum::adjourned(&missed, sitting.docket().body.kind, &sitting.rules(), at)
 }

@@ -83,6 +83,11 @@ impl<'a> Count<'a> {
         filled.flatten().collect()
     }
 
+    /// The reports that came on the agenda in the sitting.
+    pub(in crate::store::recount) fn added(&self) -> impl Iterator<Item = &'a ReportId> {
+        self.added.keys().copied()
+    }
+
     /// Whether those ballots may have been found in an urn: they add up, and what they say stands, or names a member.
     fn may_be_found(&self, place: Place<'a>, totals: &Totals) -> bool {
         let Some(ballot) = self.votes.get(&place) else { return false };
@@ -133,8 +138,9 @@ impl<'a> Count<'a> {
             }
             Event::UrnClosed(signed) => {
                 self.in_the_vote((&signed.report, signed.on.as_ref()), |ballot| {
+                    let stood = ballot.contest.as_ref().map_or(&[][..], |contest| contest.lists);
                     if let Some(urn) = &mut ballot.urn {
-                        urn.close(signed.voters.iter().collect(), &ballot.room, &ballot.barred);
+                        urn.close(signed.voters.iter().collect(), stood, &ballot.room, &ballot.barred);
                     }
                 });
             }
