@@ -124,6 +124,12 @@ pub fn on_behalf(holder: &str, giver: &str) -> String {
     format!("{holder}, pour {giver}")
 }
 
+/// « AUBRY Paul (n’est plus là) »: who left while the urn was open, and may have put a ballot into it.
+#[must_use]
+pub fn gone(name: &str) -> String {
+    format!("{name} (n’est plus là)")
+}
+
 /// « Sans bulletin (2) : ».
 #[must_use]
 pub fn without_a_ballot(number: usize) -> String {
