@@ -217,6 +217,7 @@ fn tellers_are_named_and_what_is_missing_is_known() {
     let mut evening = mayor();
     let missing = |evening: &Evening| evening.app.vote().unwrap().missing(evening.app.sitting());
     assert_eq!(missing(&evening), [Missing::Tellers]);
+    assert!(evening.screen(80, 24).contains("les assesseurs"), "{}", evening.screen(80, 24));
     evening.keys("<f9> assess <enter>");
     assert!(evening.screen(80, 24).contains("Qui sont les assesseurs"), "{}", evening.screen(80, 24));
     evening.keys("imbl <enter> rivai <enter> <enter>");
@@ -278,6 +279,7 @@ fn who_left_while_the_urn_was_open_stays_on_the_list_and_may_be_marked() {
     assert_eq!(evening.app.context(), Context::SignOff, "{}", evening.said());
     let signed = |evening: &Evening| evening.app.vote().unwrap().signed(evening.app.sitting());
     assert_eq!(signed(&evening), Some((18, 18)), "he put his ballot into the urn");
+    assert!(evening.said().contains("1 voix partie reste à l’émargement"), "{}", evening.said());
     assert!(evening.screen(80, 24).contains("(n’est plus là)"), "{}", evening.screen(80, 24));
     evening.keys("bouz ,");
     assert_eq!(signed(&evening), Some((18, 17)), "{}", evening.said());
@@ -298,4 +300,14 @@ fn an_election_that_stands_is_not_taken_back_and_no_rectification_is_spoken_of()
     evening.keys("<backspace> <backspace> <backspace> <backspace>");
     assert!(evening.said().contains("devant le juge"), "{}", evening.said());
     assert!(!evening.said().contains("rectifi"), "{}", evening.said());
+}
+
+#[test]
+fn the_room_reads_the_votes_of_a_round_in_large_numbers_where_there_is_room() {
+    let mut evening = reading();
+    evening.keys("<tab> 9 <enter> 9 <enter> <enter>");
+    assert_eq!(evening.app.context(), Context::RoundDone, "{}", evening.said());
+    let blocks = |screen: &str| screen.lines().skip(20).filter(|line| line.contains("██")).count();
+    assert!(blocks(&evening.screen(120, 40)) >= 7, "{}", evening.screen(120, 40));
+    assert_eq!(blocks(&evening.screen(80, 24)), 0, "{}", evening.screen(80, 24));
 }

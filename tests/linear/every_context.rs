@@ -77,6 +77,7 @@ fn way_to(context: Context) -> String {
         Context::ReadingOther => "<enter> <enter> <enter> <enter> a = or".into(),
         Context::RoundDone => format!("<enter> <enter> <enter> <enter> {} <enter>", "a".repeat(14) + &"b".repeat(17)),
         Context::Adjourning => format!("{WITHOUT_QUORUM} <f9> ajour <enter>"),
+        other => panic!("no keys lead to {other:?}"),
     }
 }
 

@@ -53,7 +53,7 @@ fn case_62_and_64_killed_in_the_middle_of_a_count_the_program_leaves_nothing_of_
     terminal.wait_for("épouillement");
     let closed = kept(folder.path());
     assert_ne!(closed, before, "the closing is on the disk");
-    terminal.type_keys("aab;a:");
+    terminal.type_keys("aba;a:");
     terminal.wait_until("ballots read", |screen| screen.contains("6 bulletins lus"));
     terminal.signal("KILL");
     terminal.wait_end();

@@ -18,7 +18,7 @@ pub const LISTS_ALONE: &str = "Ici les bulletins portent une liste : un autre no
 /// Nothing but the last ballot is remembered.
 pub const ONLY_THE_LAST: &str = "Seul le dernier bulletin lu se reprend. Tab corrige un total, < relit tout.";
 /// A key that reads ballots out is kept down.
-pub const KEPT_DOWN: &str = "Touche gardée enfoncée : un appui par bulletin. Retour arrière reprend le dernier.";
+pub const KEPT_DOWN: &str = "Touche gardée enfoncée : un appui par bulletin. Retour arrière reprend le dernier.";
 /// Nothing was read.
 pub const NOTHING_READ: &str = "Aucun bulletin n’est lu encore.";
 /// The ballots are read again from the first.

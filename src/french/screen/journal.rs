@@ -103,7 +103,7 @@ pub fn barred(barrier: &Barrier) -> String {
         ),
         Barrier::Elected(report) => format!(
             "On ne revient plus ici : l’élection du rapport n° {report} est proclamée et un autre résultat aussi. Elle se \
-             conteste devant le juge : voyez avec la préfecture."
+             conteste devant le juge : voyez avec la préfecture."
         ),
         Barrier::Undone => "Cette action est défaite. Choisissez-en une qui tient.".to_owned(),
     }

@@ -142,7 +142,7 @@ pub fn proclaimed_for_good(report: &ReportId) -> String {
 #[must_use]
 pub fn elected_for_good(report: &ReportId) -> String {
     format!(
-        "L’élection du rapport n° {report} est proclamée et un autre résultat aussi : elle se conteste devant le juge. Voyez \
+        "L’élection du rapport n° {report} est proclamée et un autre résultat aussi : elle se conteste devant le juge. Voyez \
          avec la préfecture."
     )
 }

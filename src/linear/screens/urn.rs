@@ -44,7 +44,7 @@ fn signing(app: &App, shown: &VoteScreen) -> Vec<String> {
     }
     let missing = shown.missing(sitting).into_iter().filter_map(|missing| match missing {
         Missing::Posts => Some(urn::NO_POSTS),
-        Missing::Tellers => Some(urn::NO_TELLERS),
+        Missing::Tellers => Some(urn::no_tellers(contest.map(|contest| contest.office))),
         Missing::Candidates | Missing::Lists => None,
     });
     let missing: Vec<&str> = missing.collect();
