@@ -1,6 +1,6 @@
 //! Ballots read out by keys: one by one, as totals, once more; what is kept of them and what is not.
 
-use crate::evening::{Evening, member, parse};
+use crate::evening::{member, parse};
 use crate::outcome;
 use crate::urn::{ballots, count, last_round, lines, mayor, reading, stage};
 use hemicycle::app::context::Context;

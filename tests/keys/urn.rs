@@ -6,11 +6,9 @@ use hemicycle::app::context::Context;
 use hemicycle::app::urn::{Missing, Stage};
 use hemicycle::app::{Access, App, Key, Moment, Msg};
 use hemicycle::council::chair::ChairTitle;
-use hemicycle::council::event::Event;
-use hemicycle::council::history::Entry;
 use hemicycle::council::id::ReportId;
 use hemicycle::council::outcome::Outcome;
-use hemicycle::council::secret::{Count, Round, Ticket};
+use hemicycle::council::secret::{Count, Round};
 
 /// The installation of a council of nineteen, on the election of its mayor, the urn open: eighteen voices, three of them
 /// carried. A: Solange TRÉVILLARD; B: Alain HOCHEDEAU.
