@@ -152,7 +152,7 @@ fn the_sitting_that_a_way_back_shows_is_the_one_that_its_undos_make() {
                         assert_eq!(&history.sitting_without(&taken), undone.sitting(), "back to {to} of {count}");
                         ways += 1;
                     }
-                    Err(Barrier::Proclaimed(report)) => {
+                    Err(Barrier::Proclaimed(report) | Barrier::Elected(report)) => {
                         let mut stuck = history.clone();
                         while let Some(target) = stuck.undo_target() {
                             stuck.push(Entry::Undo(target)).expect("it may be taken back");

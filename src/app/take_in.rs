@@ -32,6 +32,9 @@ impl App {
     /// Nothing was done; or the last thing done is a result, and another was proclaimed since.
     fn why_nothing_is_undone(&self) -> String {
         match self.history.settled_proclamation() {
+            Some(report) if !self.sitting().stage().is_over() && self.sitting().election_stands(report) => {
+                said::elected_for_good(report)
+            }
             Some(report) if !self.sitting().stage().is_over() => said::proclaimed_for_good(report),
             _ => said::nothing_to_undo(self.sitting().stage()).to_owned(),
         }

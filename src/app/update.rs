@@ -260,7 +260,7 @@ impl App {
         }
     }
 
-    /// Whether Backspace is the key that has just erased the search, kept down.
+    /// Whether Backspace is the key that has just erased the search, kept down; or a key reads ballots out, kept down.
     fn is_kept_down(&mut self, key: Key, action: Action, now: &Moment) -> bool {
         let erased_at = self.erased_at_ms.take();
         let in_memory = self.takes_back_what_is_in_memory();
@@ -272,6 +272,11 @@ impl App {
             && erased_at.is_some_and(|at| now.elapsed_ms.saturating_sub(at) < ERASE_HELD_MS);
         if held {
             self.erased_at_ms = Some(now.elapsed_ms);
+        }
+        let reads = matches!(action, Action::ReadLetter | Action::ReadOut(_));
+        if reads && self.vote.as_mut().is_some_and(|vote| vote.urn.is_kept_down(key, now.elapsed_ms)) {
+            self.said = Some(Said::plain(at_the_urn::KEPT_DOWN));
+            return true;
         }
         held
     }

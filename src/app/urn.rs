@@ -17,8 +17,12 @@ use crate::council::hour::Hour;
 use crate::council::id::MemberId;
 use crate::council::secret::{Count, SecretVote, Ticket};
 
+use super::Key;
 use super::keymap::Action;
 use super::picker::Picker;
+
+/// How long a key that read a ballot out reads no other: keyboards repeat a key kept down faster, fingers slower.
+const BALLOT_HELD_MS: u64 = 100;
 
 /// How far the tellers are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -95,6 +99,8 @@ pub struct Urn {
     pub seeking: Option<Picker>,
     /// What was asked last and takes a second time to be done.
     warned: Option<Action>,
+    /// The key of the ballot read last, and when it came: a key kept down reads no ballots unseen.
+    pressed: Option<(Key, u64)>,
 }
 
 impl fmt::Debug for Urn {
@@ -176,7 +182,7 @@ impl Urn {
         }
     }
 
-    /// Those marked who are still voices of the room.
+    /// Those marked, of those who may sign.
     pub fn unsigned_of<'a>(
         &'a self,
         voices: impl Iterator<Item = &'a MemberId> + 'a,
@@ -199,6 +205,12 @@ impl Urn {
         {
             self.others.push(member.clone());
         }
+    }
+
+    /// Whether a key that reads a ballot out is the one that did so a moment ago, kept down.
+    pub(super) fn is_kept_down(&mut self, key: Key, now_ms: u64) -> bool {
+        let before = self.pressed.replace((key, now_ms));
+        before.is_some_and(|(other, at)| other == key && now_ms.saturating_sub(at) < BALLOT_HELD_MS)
     }
 
     /// Takes the last ballot back; none but the last is remembered.
@@ -241,7 +253,9 @@ impl Urn {
             self.forget_the_ballots();
             return is_another;
         };
-        self.unsigned.clone_from(&urn.unsigned);
+        // Who left before the closing without a ballot is in neither set, and stays marked if the urn is opened again.
+        self.unsigned.retain(|voice| !urn.signed.contains(voice));
+        self.unsigned.extend(urn.unsigned.iter().cloned());
         self.opened_at = urn.opened_at;
         self.marked.clear();
         let Some(count) = &round.count else { return is_another };

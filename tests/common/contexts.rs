@@ -37,7 +37,7 @@ const TEXT: &str = "<f9> urne <enter> mart <enter> aub <enter> chaz <enter> del 
 const READ: &str = "aaaaaaaaaaaaaa bbbbbbbbbb ccccc ;;";
 
 /// The made-up commune, whose first report elects the mayor.
-fn elects_a_mayor() -> std::sync::Arc<Docket> {
+pub fn elects_a_mayor() -> std::sync::Arc<Docket> {
     let mut changed = (*docket("exemple-commune.ron")).clone();
     for item in &mut changed.agenda.items {
         if let AgendaItem::Report(report) = item

@@ -9,11 +9,26 @@ use crate::story::shows;
 use crate::terminal::Terminal;
 use crate::typed::bytes;
 
+/// Between two presses of one key.
+const FINGER: Duration = Duration::from_millis(150);
+
 /// Types the keys of a step, and waits for each text that it promises.
 pub fn play(terminal: &mut Terminal, step: &Step) {
     const HELD: &str = "Entrée ignorée";
     let keys: Vec<Key> = step.keys().collect();
-    for key in &keys {
+    let mut before = terminal.screen();
+    for (place, key) in keys.iter().enumerate() {
+        // A letter that comes again at once is a key kept down: fingers are slower.
+        if matches!(key, Key::Char(_)) && place > 0 && keys.get(place - 1) == Some(key) {
+            // The program has taken the first one: what it shows has changed.
+            for _ in 0..20 {
+                terminal.read_for(FINGER);
+                if terminal.screen() != before {
+                    break;
+                }
+            }
+        }
+        before = terminal.screen();
         terminal.type_keys(&bytes(*key));
     }
     let seen = |screen: &str| step.sights.iter().all(|sight| shows(screen, &sight.text));

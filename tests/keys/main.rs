@@ -13,6 +13,7 @@ mod astray;
 mod budgets;
 mod closing;
 mod consequences;
+mod counting;
 mod gestures;
 mod kinds;
 mod looking;

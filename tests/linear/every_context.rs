@@ -8,11 +8,16 @@ use hemicycle::app::shelter::Unrecorded;
 use hemicycle::app::{Access, App, Key, Msg};
 use hemicycle::council::docket::Docket;
 
+use crate::contexts::elects_a_mayor;
 use crate::evening::{Disk, Evening, docket, parse};
 use crate::{Heard, all_kinds, is_a_line};
 
 /// Fourteen members away: the quorum is missing.
 const WITHOUT_QUORUM: &str = "aub , chaz , del , esc , fay , gir , jour , kel , lam , more ,";
+
+/// A third of those present ask for a secret ballot on a text.
+const SECRET: &str = "<f9> urne <enter> mart <enter> aub <enter> chaz <enter> del <enter> esc <enter> fay <enter> gir <enter> \
+                      jour <enter> kel <enter> <enter>";
 
 /// Keys that lead from the roll call to a context.
 fn way_to(context: Context) -> String {
@@ -62,6 +67,15 @@ fn way_to(context: Context) -> String {
         Context::Display => "<enter> <enter> <ctrl-e>".into(),
         Context::Journal => "<enter> <enter> aub , <enter> <ctrl-r>".into(),
         Context::JournalAsk => "<enter> <enter> aub , <ctrl-r> <up> <enter>".into(),
+        Context::SignOff => "<enter> <enter> ors ,".into(),
+        Context::SignOffSearch => "<enter> <enter> e".into(),
+        Context::SignOffWalk => "<enter> <enter> <down>".into(),
+        Context::InUrn => "<enter> <enter> <enter>".into(),
+        Context::Reading => "<enter> <enter> <enter> <enter> ab".into(),
+        Context::ReadingText => format!("<enter> <enter> {SECRET} <enter> <enter> !,"),
+        Context::ReadingTotals => "<enter> <enter> <enter> <enter> <tab> 1".into(),
+        Context::ReadingOther => "<enter> <enter> <enter> <enter> a = or".into(),
+        Context::RoundDone => format!("<enter> <enter> <enter> <enter> {} <enter>", "a".repeat(14) + &"b".repeat(17)),
         Context::Adjourning => format!("{WITHOUT_QUORUM} <f9> ajour <enter>"),
         other => panic!("no keys lead to {other:?}"),
     }
@@ -81,6 +95,14 @@ fn seen_again() -> Heard {
 fn in_context(context: Context) -> (Heard, Vec<String>) {
     let evening = match context {
         Context::Told | Context::Heard | Context::Waits => Evening::of(all_kinds::docket()),
+        Context::SignOff
+        | Context::SignOffSearch
+        | Context::SignOffWalk
+        | Context::InUrn
+        | Context::Reading
+        | Context::ReadingTotals
+        | Context::ReadingOther
+        | Context::RoundDone => Evening::of(elects_a_mayor()),
         _ => Evening::commune(),
     };
     let mut heard = Heard::of(evening);

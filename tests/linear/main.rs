@@ -2,6 +2,8 @@
 
 #[path = "../common/all_kinds.rs"]
 mod all_kinds;
+#[path = "../common/contexts.rs"]
+mod contexts;
 #[path = "../common/elections.rs"]
 mod elections;
 #[path = "../common/evening.rs"]

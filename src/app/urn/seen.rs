@@ -102,7 +102,7 @@ impl VoteScreen {
         lettered.map(|(of, letter)| Line { letter, ballots: self.urn.ballots(&of), before: before(&of), of }).collect()
     }
 
-    /// How many voices there are in the room, and how many of them are taken to have signed; once the urn is closed, how
+    /// How many may sign, who left since the urn was opened among them, and how many of them are taken to have signed; once the urn is closed, how
     /// many did.
     #[must_use]
     pub fn signed(&self, sitting: &Sitting) -> Option<(u32, u32)> {
@@ -111,8 +111,10 @@ impl VoteScreen {
             return Some((number(urn.signed.len() + urn.unsigned.len()), number(urn.signed.len())));
         }
         let vote = self.vote(sitting)?;
-        let unsigned = number(self.urn.unsigned_of(vote.room.voices()).count());
-        Some((vote.voices(), vote.voices().saturating_sub(unsigned)))
+        // Who put a ballot into the urn and left stays on the list.
+        let all = number(vote.may_have_signed().count());
+        let unsigned = number(self.urn.unsigned_of(vote.may_have_signed()).count());
+        Some((all, all.saturating_sub(unsigned)))
     }
 
     /// What is to be said before the urn is closed: what the law or the count wants and nobody has given.

@@ -7,9 +7,11 @@ use crate::app::keymap::Action;
 use crate::app::picker::undecided;
 use crate::app::step::{Said, Step};
 use crate::app::vote::VoteScreen;
+use crate::council::ballot::Vote;
 use crate::council::command::Command;
 use crate::council::finding::Finding;
 use crate::council::id::MemberId;
+use crate::council::roster::Roster;
 use crate::council::sitting::Sitting;
 use crate::council::step::CloseUrn;
 use crate::council::voices;
@@ -33,7 +35,7 @@ impl VoteScreen {
         let (sitting, roster) = (view.sitting, &view.sitting.docket().roster);
         let Some(vote) = self.vote(sitting) else { return Step::Stay };
         let marked: Vec<MemberId> = if let Some(group) = self.picker.picked_group() {
-            voices::of_group(group, vote, roster)
+            of_group(group, vote, roster)
         } else if let Some(member) = self.picker.picked() {
             vec![member.clone()]
         } else {
@@ -44,7 +46,7 @@ impl VoteScreen {
             return Step::Say(undecided(&self.picker, view));
         }
         let (voices, silent): (Vec<MemberId>, Vec<MemberId>) =
-            marked.into_iter().partition(|member| vote.room.has_voice(member));
+            marked.into_iter().partition(|member| vote.may_sign(member));
         let carries = vote
             .room
             .carried_by(voices.first().or(silent.first()).unwrap_or(&MemberId::new("")))
@@ -106,13 +108,12 @@ impl VoteScreen {
             }
         }
         let Some(vote) = self.vote(view.sitting) else { return Step::Stay };
-        let mut all_but: Vec<MemberId> = self.urn.unsigned_of(vote.room.voices()).cloned().collect();
-        all_but.sort();
+        let voters = vote.may_have_signed().filter(|voice| !self.urn.unsigned.contains(*voice)).cloned().collect();
         Step::Ask(Command::CloseUrn(CloseUrn {
             report: self.report.clone(),
             on: self.on.clone(),
-            voters: None,
-            all_but,
+            voters: Some(voters),
+            all_but: vec![],
             opened_at: self.urn.opened_at,
             at: None,
         }))
@@ -121,4 +122,13 @@ impl VoteScreen {
     fn is_by_list(&self, sitting: &Sitting) -> bool {
         self.elects(sitting) && !self.is_by_name(sitting)
     }
+}
+
+/// The voices of a political group, and those of its members who left since the urn was opened.
+fn of_group(group: &str, vote: &Vote, roster: &Roster) -> Vec<MemberId> {
+    let mut all = voices::of_group(group, vote, roster);
+    let members = roster.everyone().filter(|member| member.group.as_deref() == Some(group)).map(|member| &member.id);
+    let left = members.filter(|member| vote.may_sign(member) && !vote.room.has_voice(member));
+    all.extend(left.cloned());
+    all
 }

@@ -26,7 +26,7 @@ impl Sitting {
         let Some(done) = done else {
             return Err(Finding::NotProclaimed(report.clone()).into());
         };
-        if on.is_none() && self.contest(report).is_some() && done.vote.ballot.is_secret() {
+        if on.is_none() && self.election_stands(report) {
             return Err(SecretFinding::ElectionStands(report.clone()).into());
         }
         if reason.trim().is_empty() {

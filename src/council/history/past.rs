@@ -15,6 +15,8 @@ pub enum Barrier {
     Over(Stage),
     /// The result of that report stands in the way: another was proclaimed since, and it is rectified instead.
     Proclaimed(ReportId),
+    /// The same of an election, which nothing but the judge changes.
+    Elected(ReportId),
     /// The action of that point is undone itself.
     Undone,
 }
@@ -43,7 +45,8 @@ impl History {
             if let Some(report) = voted(&self.entries[place])
                 && self.proclamations.last().is_some_and(|last| *last > place)
             {
-                return Err(Barrier::Proclaimed(report.clone()));
+                let stands = self.sitting.election_stands(report);
+                return Err(if stands { Barrier::Elected } else { Barrier::Proclaimed }(report.clone()));
             }
             taken.push(place as u64 + 1);
         }

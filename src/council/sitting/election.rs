@@ -26,6 +26,13 @@ pub struct ElectedMember {
 }
 
 impl Sitting {
+    /// Whether a report elected by secret ballot and was proclaimed: nothing but the judge changes that (E070).
+    #[must_use]
+    pub fn election_stands(&self, report: &ReportId) -> bool {
+        let done = self.done_on(report, None);
+        self.contest(report).is_some() && done.is_some_and(|done| done.vote.ballot.is_secret())
+    }
+
     /// The terms on which a report elects; `None` where it elects nobody.
     #[must_use]
     pub fn contest(&self, report: &ReportId) -> Option<Contest> {

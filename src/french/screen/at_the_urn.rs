@@ -17,6 +17,8 @@ pub const NUMBER_TOO_LONG: &str = "C’est plus de bulletins qu’un conseil n�
 pub const LISTS_ALONE: &str = "Ici les bulletins portent une liste : un autre nom est un bulletin nul.";
 /// Nothing but the last ballot is remembered.
 pub const ONLY_THE_LAST: &str = "Seul le dernier bulletin lu se reprend. Tab corrige un total, < relit tout.";
+/// A key that reads ballots out is kept down.
+pub const KEPT_DOWN: &str = "Touche gardée enfoncée : un appui par bulletin. Retour arrière reprend le dernier.";
 /// Nothing was read.
 pub const NOTHING_READ: &str = "Aucun bulletin n’est lu encore.";
 /// The ballots are read again from the first.

@@ -176,12 +176,24 @@ fn to_count_anew(vote: &Vote) -> Option<String> {
     })
 }
 
+/// How many voices are in the room while the urn is open; of those who left meanwhile, that they are still on the sign-off.
+fn open_urn(vote: &Vote) -> String {
+    let voices = count(vote.voices(), "voix", "voix");
+    let left = vote.may_have_signed().filter(|member| !vote.room.has_voice(member)).count();
+    match u32::try_from(left).unwrap_or(u32::MAX) {
+        0 => format!("Scrutin secret en cours : {voices} dans la salle."),
+        left => format!(
+            "Scrutin secret en cours : {voices} dans la salle ; {} à l’émargement : marquez qui n’a pas voté.",
+            count(left, "voix partie reste", "voix parties restent")
+        ),
+    }
+}
+
 /// Who comes while the urn is open has a ballot; who comes after it is closed has none.
 fn at_the_urn(vote: &Vote) -> Option<String> {
     let round = vote.secret()?.last()?;
-    let voices = count(vote.voices(), "voix", "voix");
     Some(match round.urn {
-        None => format!("Scrutin secret en cours : {voices} dans la salle."),
+        None => open_urn(vote),
         Some(_) => "Le scrutin est clos : cette voix n’y compte pas.".to_owned(),
     })
 }
@@ -194,8 +206,7 @@ fn no_longer_counted(events: &[Event], sitting: &Sitting) -> Option<String> {
     }
     if vote.way == Way::Secret && went(events, |_| true) {
         let is_open = vote.secret().and_then(SecretVote::last).is_some_and(|round| round.urn.is_none());
-        let voices = count(vote.voices(), "voix", "voix");
-        return is_open.then(|| format!("Scrutin secret en cours : {voices} dans la salle."));
+        return is_open.then(|| open_urn(vote));
     }
     let voters = count(Tally::of(vote).map_or_else(|| vote.voices(), |tally| tally.voters), "votant", "votants");
     went(events, |_| true).then(|| format!("Vote en cours : {voters}."))

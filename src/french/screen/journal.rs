@@ -101,6 +101,10 @@ pub fn barred(barrier: &Barrier) -> String {
             "On ne revient plus ici : le rapport n° {report} est proclamé et le suivant aussi. « Rectifier » (F9) le \
              corrige, avec un motif."
         ),
+        Barrier::Elected(report) => format!(
+            "On ne revient plus ici : l’élection du rapport n° {report} est proclamée et un autre résultat aussi. Elle se \
+             conteste devant le juge : voyez avec la préfecture."
+        ),
         Barrier::Undone => "Cette action est défaite. Choisissez-en une qui tient.".to_owned(),
     }
 }

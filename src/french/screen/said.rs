@@ -138,6 +138,15 @@ pub fn proclaimed_for_good(report: &ReportId) -> String {
     format!("Le rapport n° {report} est proclamé et le suivant aussi : rectifiez-le (F9), avec un motif.")
 }
 
+/// An election that cannot be taken back: another result was proclaimed since, and elections are not rectified (E070).
+#[must_use]
+pub fn elected_for_good(report: &ReportId) -> String {
+    format!(
+        "L’élection du rapport n° {report} est proclamée et un autre résultat aussi : elle se conteste devant le juge. Voyez \
+         avec la préfecture."
+    )
+}
+
 /// A finding in one line: what is wrong, what to do.
 #[must_use]
 pub fn finding(finding: &Finding, roster: &Roster) -> String {

@@ -41,14 +41,22 @@ pub const NOBODY_STANDS: &str = "aucune candidature annoncée";
 /// A ballot for a member who does not stand.
 pub const ANOTHER: &str = "Bulletin pour un autre membre";
 /// Nobody was named to count.
-pub const NO_TELLERS: &str = "qui dépouille";
+pub const NO_TELLERS: &str = "les scrutateurs";
+/// The same, where the mayor is elected.
+pub const NO_ASSESSORS: &str = "les assesseurs";
 /// How many posts there are is not known.
 pub const NO_POSTS: &str = "le nombre de postes";
 
-/// « À dire avant de clore (F9) : qui dépouille, le nombre de postes ».
+/// What those who count are called, where nobody was named for it.
+#[must_use]
+pub fn no_tellers(office: Option<Office>) -> &'static str {
+    if office == Some(Office::Mayor) { NO_ASSESSORS } else { NO_TELLERS }
+}
+
+/// « Pas encore notés (F9) : les assesseurs, le nombre de postes ».
 #[must_use]
 pub fn missing(missing: &[&str]) -> String {
-    format!("À dire avant de clore (F9) : {}", missing.join(", "))
+    format!("Pas encore notés (F9) : {}", missing.join(", "))
 }
 
 /// Where the names of those who signed stand.
@@ -122,6 +130,12 @@ pub fn signed(signed: u32, voices: u32) -> String {
 #[must_use]
 pub fn on_behalf(holder: &str, giver: &str) -> String {
     format!("{holder}, pour {giver}")
+}
+
+/// « AUBRY Paul (n’est plus là) »: who left while the urn was open, and may have put a ballot into it.
+#[must_use]
+pub fn gone(name: &str) -> String {
+    format!("{name} (n’est plus là)")
 }
 
 /// « Sans bulletin (2) : ».

@@ -44,7 +44,7 @@ fn signing(app: &App, shown: &VoteScreen) -> Vec<String> {
     }
     let missing = shown.missing(sitting).into_iter().filter_map(|missing| match missing {
         Missing::Posts => Some(urn::NO_POSTS),
-        Missing::Tellers => Some(urn::NO_TELLERS),
+        Missing::Tellers => Some(urn::no_tellers(contest.map(|contest| contest.office))),
         Missing::Candidates | Missing::Lists => None,
     });
     let missing: Vec<&str> = missing.collect();
@@ -62,9 +62,10 @@ fn without_a_ballot(app: &App, shown: &VoteScreen) -> Option<String> {
     let vote = shown.vote(sitting)?;
     let unsigned = roster.everyone().map(|member| &member.id).filter(|id| shown.is_unsigned(id));
     let names: Vec<String> = unsigned
-        .filter(|id| vote.room.has_voice(id))
+        .filter(|id| vote.may_sign(id))
         .map(|id| match vote.room.seat(id) {
             Some(Seat::Represented(holder)) => urn::signs_for(id, Some(holder), roster),
+            seat if !seat.is_some_and(Seat::has_voice) => urn::gone(&roster.listed(id)),
             _ => urn::signs_for(id, None, roster),
         })
         .collect();

@@ -162,7 +162,7 @@ fn who(buf: &mut Buffer, area: Rect, held: &Held, rows: usize, theme: Theme) -> 
         rest = named(buf, rest, label, &tellers, 1, theme.plain(), theme);
     }
     let missing = held.screen.missing(held.app.sitting());
-    let told: Vec<&str> = missing.into_iter().filter_map(words_of_the_missing).collect();
+    let told: Vec<&str> = missing.into_iter().filter_map(|it| words_of_the_missing(it, held)).collect();
     if !told.is_empty() && held.shown.done.is_none() {
         put(buf, rest, &words::missing(&told), theme.caution());
         rest = below(rest, 1);
@@ -171,11 +171,11 @@ fn who(buf: &mut Buffer, area: Rect, held: &Held, rows: usize, theme: Theme) -> 
 }
 
 /// What nobody has said yet; who stands is said in its own line.
-fn words_of_the_missing(missing: Missing) -> Option<&'static str> {
+fn words_of_the_missing(missing: Missing, held: &Held) -> Option<&'static str> {
     match missing {
         Missing::Candidates | Missing::Lists => None,
         Missing::Posts => Some(words::NO_POSTS),
-        Missing::Tellers => Some(words::NO_TELLERS),
+        Missing::Tellers => Some(words::no_tellers(held.contest.map(|contest| contest.office))),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widgets::bar::{Bar, MARK};
 use crate::tui::widgets::panel;
 
+use super::tiles::{self, Tile};
 use super::{Held, allocation, heading};
 
 /// The columns of the figures.
@@ -39,7 +40,13 @@ pub fn draw(buf: &mut Buffer, area: Rect, held: &Held, theme: Theme) {
             let rows = used.max(cells(RoundFigure::ALL.len())) + u16::from(body.height >= 12);
             allocation::steps(buf, below(body, rows), held, allocation, theme);
         }
-        _ => votes(buf, beside, held, &contest, count, result.as_ref(), theme),
+        _ => {
+            let all = in_order(held, count);
+            votes(buf, beside, held, &contest, count, result.as_ref(), theme);
+            // Three rows for each with its bar, and the mark under them.
+            let used = cells(all.len() * 3 + 2).max(cells(RoundFigure::ALL.len()) + 1);
+            large(buf, below(body, used), held, &all, theme);
+        }
     }
 }
 
@@ -106,6 +113,22 @@ fn votes(
     }
     if let Some(left @ 1..) = all.len().checked_sub(shown) {
         put_right(buf, below(area, area.height.saturating_sub(1)), &words::more_names(left), theme.dim());
+    }
+}
+
+/// The same in numbers that the room reads, where there is room for them under the bars.
+fn large(buf: &mut Buffer, area: Rect, held: &Held, all: &[(Ticket, u32)], theme: Theme) {
+    let tile = |(ticket, votes): &(Ticket, u32)| Tile {
+        letter: String::new(),
+        name: held.name(ticket),
+        now: *votes,
+        before: None,
+        typed: None,
+    };
+    let tiles: Vec<Tile> = all.iter().map(tile).collect();
+    let most = all.iter().map(|(_, votes)| *votes).max().unwrap_or(0);
+    if let Some(layout) = tiles::lay(&tiles, area, most).filter(|_| area.height > 0 && !tiles.is_empty()) {
+        tiles::draw(buf, area, &tiles, layout, true, theme);
     }
 }
 

@@ -69,14 +69,18 @@ pub fn draw(buf: &mut Buffer, area: Rect, held: &Held, theme: Theme) {
     }
 }
 
-/// Everyone who has a ballot to put: each member, then those for whom he puts another.
+/// Everyone who has a ballot to put, or had before leaving: each member, then those for whom he puts another.
 fn lines(held: &Held) -> Vec<Line> {
     let roster = &held.app.sitting().docket().roster;
-    let room = &held.shown.vote.room;
+    let vote = &held.shown.vote;
+    let room = &vote.room;
     let mut lines = Vec::new();
     for member in roster.everyone().map(|member| &member.id) {
         if room.speaks(member) {
             lines.push(Line { voice: member.clone(), text: roster.listed(member) });
+        } else if vote.may_sign(member) && !room.has_voice(member) {
+            // Who put a ballot into the urn and left keeps it.
+            lines.push(Line { voice: member.clone(), text: words::gone(&roster.listed(member)) });
         }
         let mut carried: Vec<&MemberId> = room.carried_by(member).collect();
         if carried.len() > 1 {
