@@ -1,4 +1,5 @@
-//! The paper as it stands: the délibération of a report, or the procès-verbal. Composed when it is asked for.
+//! The paper as it stands: the délibération of a report, the *procès-verbal de dépouillement* of its urn, or the
+//! procès-verbal. Composed when it is asked for.
 
 mod beside;
 
@@ -22,11 +23,20 @@ use super::step::{Said, Step};
 /// The rows that stay above what is missing.
 const ABOVE: usize = 2;
 
+/// Which of the papers is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Deliberation,
+    /// Of a report that is voted by urn.
+    Counting,
+    Minutes,
+}
+
 /// The preview of a paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
     report: Option<ReportId>,
-    minutes: bool,
+    shown: Shown,
     /// The paper's own title, less the name of the body.
     pub title: String,
     /// Whether « PROJET » stands on it.
@@ -64,10 +74,10 @@ impl Preview {
         phrases: &Phrases,
         notes: &Notes,
     ) -> Self {
-        let minutes = report.is_none();
+        let shown = if report.is_some() { Shown::Deliberation } else { Shown::Minutes };
         let mut preview = Self {
             report,
-            minutes,
+            shown,
             title: String::new(),
             draft: true,
             missing: 0,
@@ -82,8 +92,9 @@ impl Preview {
 
     /// Composes the paper, which may have changed while it was looked at.
     pub(super) fn compose(&mut self, sitting: &Sitting, notes: &Notes) {
-        let paper = match &self.report {
-            Some(report) if !self.minutes => Paper::Deliberation(report.clone()),
+        let paper = match (&self.report, self.shown) {
+            (Some(report), Shown::Deliberation) => Paper::Deliberation(report.clone()),
+            (Some(report), Shown::Counting) => Paper::CountingRecord(report.clone()),
             _ => Paper::Minutes,
         };
         // The seal is that of the record on the disk, which is not known here: the printed paper has it.
@@ -93,6 +104,19 @@ impl Preview {
             let misses_some = self.draft && paper == Paper::Minutes;
             self.missing = if misses_some { mentions::missing(sitting, notes).len() } else { self.marked().count() };
             without_body(&document.title, sitting).clone_into(&mut self.title);
+        }
+    }
+
+    /// The paper that comes behind the one that is shown: the délibération, the count of the ballots if the report has an urn,
+    /// the minutes, and the délibération again.
+    fn other(&self, sitting: &Sitting) -> Shown {
+        let Some(report) = &self.report else { return Shown::Minutes };
+        let has_an_urn = sitting.votes_taken(report).any(|(_, done)| done.vote.secret().is_some())
+            || sitting.secret_vote(report, None).is_some();
+        match self.shown {
+            Shown::Deliberation if has_an_urn => Shown::Counting,
+            Shown::Deliberation | Shown::Counting => Shown::Minutes,
+            Shown::Minutes => Shown::Deliberation,
         }
     }
 
@@ -123,7 +147,7 @@ impl Preview {
         let page = page_of(shown);
         let by = match action {
             Action::OtherPaper => {
-                self.minutes = self.report.is_none() || !self.minutes;
+                self.shown = self.other(sitting);
                 self.compose(sitting, notes);
                 self.scroll = 0;
                 0

@@ -31,6 +31,8 @@ pub const REPORT: &str = "Rapport";
 pub const REPORT_OF_NUMBER: &str = "Rapport n° ";
 /// Over the articles that the council itself votes.
 pub const TEXT_VOTED: &str = "Texte soumis au vote";
+/// The same of an election: its recitals, and what it fixes beside the names.
+pub const TEXT_OF_THE_ACT: &str = "Texte de la délibération";
 /// The same, where no vote was taken on it.
 pub const TEXT_PROPOSED: &str = "Texte proposé";
 /// Over the vote.

@@ -280,7 +280,7 @@ fn fixed_field(field: FixedField) -> &'static str {
         FixedField::Rules => "les règles de l’assemblée (« reglages »)",
         FixedField::Date => "la date de la séance",
         FixedField::Chair => "le président ou le secrétaire",
-        FixedField::Members => "la liste des membres, ou leur naissance",
+        FixedField::Members => "la liste ou les dates de naissance des membres",
         FixedField::Attendance => "les présences ou les pouvoirs",
         FixedField::Agenda => "les rapports, leur ordre, leur genre ou leur rapporteur",
         FixedField::Asked => "les auteurs d’un rapport, sa majorité, ses amendements ou son vote groupé",

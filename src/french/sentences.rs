@@ -4,7 +4,7 @@ use crate::council::agenda::{OpinionSense, Report, ReportKind};
 use crate::council::docket::{BodyKind, Docket};
 use crate::council::finding::{Code, Finding};
 use crate::council::law::{Rules, Subject};
-use crate::council::name::Name;
+use crate::council::name::{Civility, Name};
 use crate::council::outcome::Outcome;
 use crate::council::roster::Member;
 
@@ -13,6 +13,7 @@ use super::grammar::{
     addressed, at_the_place, is_feminine, of_the_body, the_chair_addressed, the_named_body, to_the_body,
 };
 use super::letters::in_the_year;
+use super::minutes::the_eldest;
 use super::numbers::date;
 
 /// « favorable ».
@@ -55,7 +56,8 @@ pub const VOTES: &str = "Votes : ";
 
 /// « Le 3 mars 2022, le Conseil … s’est réuni en session ordinaire au …, sur la convocation … », of what is known.
 ///
-/// « En session ordinaire » is wording of the form: the session file has no field for an extraordinary one.
+/// « En session ordinaire » is wording of the form: the session file has no field for an extraordinary one. A council that
+/// elects who presides it is not said to be in one: it meets to be installed, or of right.
 #[must_use]
 pub fn convening(docket: &Docket, rules: &Rules) -> String {
     convened(&format!("Le {}", date(docket.meeting.date)), docket, rules)
@@ -81,7 +83,14 @@ fn convened(day: &str, docket: &Docket, rules: &Rules) -> String {
     } else {
         String::new()
     };
-    format!("{day}, {body} {met} en session ordinaire{place}{convened}.")
+    let session = if elects_who_presides(docket) { "" } else { " en session ordinaire" };
+    format!("{day}, {body} {met}{session}{place}{convened}.")
+}
+
+/// Whether the agenda has the election of a mayor or of a president.
+fn elects_who_presides(docket: &Docket) -> bool {
+    let elects = |report: &Report| matches!(report.kind, ReportKind::Election { office, .. } if office.presides());
+    docket.agenda.reports().any(elects)
 }
 
 /// « Monsieur Loïc GACHON donne lecture du rapport ci-joint. »
@@ -92,10 +101,14 @@ pub fn rapporteur(name: &Name, has_text: bool) -> String {
 }
 
 /// « Monsieur le Président soumet pour avis au Conseil de Territoire le rapport suivant : »; the president is who is known
-/// to preside.
+/// to preside, or the eldest who presides while that is elected.
 #[must_use]
-pub fn submits(kind: BodyKind, president: Option<&Member>, report: &Report) -> String {
-    let chair = the_chair_addressed(kind, president);
+pub fn submits(kind: BodyKind, president: Option<&Member>, is_the_eldest: bool, report: &Report) -> String {
+    let chair = match president.filter(|_| is_the_eldest).map(|eldest| (eldest.name.civility, &eldest.name)) {
+        Some((Some(Civility::Mr), name)) => format!("Monsieur le {}", the_eldest(name)),
+        Some((Some(Civility::Mrs), name)) => format!("Madame la {}", the_eldest(name)),
+        Some((None, _)) | None => the_chair_addressed(kind, president).to_owned(),
+    };
     let for_opinion = match report.kind {
         ReportKind::Opinion { .. } => " pour avis",
         _ => "",

@@ -1,6 +1,6 @@
 //! The paper beside the vote, live, and what is missing in a paper that is looked at.
 
-use crate::evening::Evening;
+use crate::evening::{Evening, docket};
 use hemicycle::app::{Msg, Panel};
 
 /// The column of the screen in which the paper beside the vote stands.
@@ -118,4 +118,30 @@ fn space_goes_from_one_mark_to_the_next_and_back_to_the_first() {
     assert!(seen[3..].contains(&seen[0]), "the first again behind the last: {seen:?}");
     evening.keys("<tab> <space>");
     assert_eq!(evening.said(), "Rien ne manque dans ce papier.");
+}
+
+#[test]
+fn of_a_report_voted_by_urn_tab_shows_the_count_of_its_ballots_between_the_deliberation_and_the_minutes() {
+    let title = |evening: &Evening| match evening.app.panels().last() {
+        Some(Panel::Paper(preview)) => preview.title.clone(),
+        other => panic!("{other:?}"),
+    };
+    // An election, while its urn is open: no figure stands there yet.
+    let mut evening = Evening::of(docket("2026-03-22-installation.ron"));
+    evening.resized(120, 40).keys("<enter> <enter> <ctrl-p>");
+    assert!(title(&evening).starts_with("Délibération"), "{}", title(&evening));
+    evening.keys("<tab>");
+    assert!(title(&evening).starts_with("Procès-verbal de dépouillement"), "{}", title(&evening));
+    let screen = evening.screen(120, 40);
+    assert!(screen.contains("PROJET") && screen.contains("Présidence"), "{screen}");
+    evening.keys("<tab>");
+    assert!(title(&evening).starts_with("Procès-verbal de la séance"), "{}", title(&evening));
+    evening.keys("<tab>");
+    assert!(title(&evening).starts_with("Délibération"), "{}", title(&evening));
+    // A report that is voted aloud has two papers.
+    let mut evening = Evening::first_vote();
+    evening.keys("<ctrl-p> <tab>");
+    assert!(title(&evening).starts_with("Procès-verbal de la séance"), "{}", title(&evening));
+    evening.keys("<tab>");
+    assert!(title(&evening).starts_with("Délibération"), "{}", title(&evening));
 }

@@ -7,11 +7,14 @@ mod common;
 mod evening;
 #[path = "../common/paper.rs"]
 mod paper;
+#[path = "../common/skip.rs"]
+mod skip;
 #[path = "../common/terminal.rs"]
 mod terminal;
 
 mod counted;
 mod killed;
+mod opened;
 mod readable;
 mod record;
 mod searcher;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::is_of_kind;
+use crate::opened::opened;
 use crate::searcher::pairs;
 
 /// Everybody who stands for nothing in the votes by name of the sample.
@@ -47,16 +48,40 @@ pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// The folder of the installation, recorded, with all its papers and its data.
-fn installation(course: impl Fn(String) -> String) -> tempfile::TempDir {
+fn installation(formats: &str, course: impl Fn(String) -> String) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let sessions = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
     fs::copy(sessions.join("2026-03-22-installation.ron"), folder.path().join("soir.ron")).expect("copied");
     let typed = fs::read_to_string(sessions.join("deroules/2026-03-22-installation.ron")).expect("the course");
     fs::write(folder.path().join("deroule.ron"), course(typed)).expect("written");
     run(folder.path(), &["saisir", "soir.ron", "deroule.ron"]);
-    run(folder.path(), &["pv", "soir.ron", "--tout", "--format", "txt,md,html", "-o", "papiers"]);
+    run(folder.path(), &["pv", "soir.ron", "--tout", "--format", formats, "-o", "papiers"]);
     run(folder.path(), &["exporter", "soir.ron", "-o", "papiers/export.json"]);
     folder
+}
+
+/// The formats that are read as they are.
+const TEXTS: &str = "txt,md,html";
+/// All of them.
+const EVERY_FORMAT: &str = "txt,md,html,docx,odt,pdf";
+
+/// The course in which the fifth report stays voted aloud.
+fn aloud(course: String) -> String {
+    let (before, rest) = course.split_once("    ScrutinSecret(").expect("the asking");
+    let (_, after) = rest.split_once("    Proclamer(rapport: \"05\"").expect("its result");
+    format!("{before}    Proclamer(rapport: \"05\"{after}")
+}
+
+/// Every text in every file of the folder that the clerk did not write herself, those of a packed file each apart.
+fn texts(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let files = files(folder).into_iter().filter(|(name, _)| !is_hers(name));
+    let texts = files.flat_map(|(name, bytes)| opened(&name, &bytes));
+    texts.filter(|(name, _)| !is_hers(name)).collect()
+}
+
+/// The *relevés nominatifs* of the votes aloud: everybody stands there beside a choice.
+fn is_said_aloud(name: &str) -> bool {
+    ALOUD.iter().any(|number| name.contains(&format!("releve-{number}.")))
 }
 
 /// The files that the clerk wrote herself are hers.
@@ -82,11 +107,16 @@ fn without_what_was_said_aloud(name: &str, bytes: &[u8]) -> Vec<u8> {
 
 #[test]
 fn case_64_and_66_no_file_of_an_installation_holds_a_voter_beside_a_choice_of_a_secret_ballot() {
-    let folder = installation(|course| course);
+    let folder = installation(EVERY_FORMAT, |course| course);
     let mut looked_at = 0;
     let mut of_the_public_vote = 0;
-    for (name, bytes) in files(folder.path()).iter().filter(|(name, _)| !is_hers(name)) {
+    let mut of_the_roll = 0;
+    for (name, bytes) in &texts(folder.path()) {
         looked_at += 1;
+        if is_said_aloud(name) {
+            of_the_roll += pairs(name, bytes, &VOTERS).len();
+            continue;
+        }
         if is_of_kind(name, "json") {
             assert!(pairs(name, bytes, &VOTERS).len() > 10, "the data say what everybody said aloud");
         }
@@ -98,12 +128,16 @@ fn case_64_and_66_no_file_of_an_installation_holds_a_voter_beside_a_choice_of_a_
             of_the_public_vote += 1;
         }
     }
-    assert!(looked_at > 20 && of_the_public_vote > 3, "{looked_at} files, {of_the_public_vote} pairs of a public vote");
+    assert!(
+        looked_at > 100 && of_the_public_vote > 3,
+        "{looked_at} files, {of_the_public_vote} pairs of a public vote"
+    );
+    assert!(of_the_roll > 60, "what was said aloud is found in each packed format: {of_the_roll}");
 }
 
 #[test]
 fn case_65_what_was_said_before_the_ballot_was_secret_is_in_the_record_and_in_no_paper_and_no_data() {
-    let folder = installation(|course| course);
+    let folder = installation(TEXTS, |course| course);
     let (mut in_the_record, mut elsewhere) = (0, Vec::new());
     for (name, bytes) in files(folder.path()).iter().filter(|(name, _)| !is_hers(name)) {
         let found = pairs(name, bytes, &["hochedeau"]);
@@ -118,11 +152,7 @@ fn case_65_what_was_said_before_the_ballot_was_secret_is_in_the_record_and_in_no
     assert!(in_the_record > 0, "the record keeps what was said aloud");
     assert_eq!(elsewhere, Vec::<String>::new());
     // The same vote that stays open: its papers say who was against, and that is found.
-    let folder = installation(|course| {
-        let (before, rest) = course.split_once("    ScrutinSecret(").expect("the asking");
-        let (_, after) = rest.split_once("    Proclamer(rapport: \"05\"").expect("its result");
-        format!("{before}    Proclamer(rapport: \"05\"{after}")
-    });
+    let folder = installation(TEXTS, aloud);
     let papers = files(folder.path()).into_iter().filter(|(name, _)| name.starts_with("papiers"));
     let found = papers.flat_map(|(name, bytes)| pairs(&name, &bytes, &["hochedeau"]));
     assert!(found.filter(|pair| pair.to_lowercase().contains("contre")).count() > 2);
@@ -130,16 +160,32 @@ fn case_65_what_was_said_before_the_ballot_was_secret_is_in_the_record_and_in_no
 
 #[test]
 fn case_66_a_unanimous_secret_ballot_says_what_everybody_voted_and_no_paper_lists_it_by_name() {
-    let folder = installation(|course| {
-        course.replace("bulletins: 18, blancs: 1, voix: [(Pour, 11), (Contre, 6)]", "bulletins: 18, voix: [(Pour, 18)]")
-    });
     let everybody: Vec<&str> = VOTERS.into_iter().filter(|it| !["bouzignac", "imbleval"].contains(it)).collect();
+    // Before: the same report voted aloud has its nominal list, and the search finds everybody in it, in each packed format.
+    let folder = installation("docx,odt,pdf", aloud);
+    for format in ["docx", "odt", "pdf"] {
+        let found =
+            texts(folder.path()).into_iter().filter(|(name, _)| name.ends_with(&format!("releve-05.{format}.txt")));
+        let found: Vec<String> = found.flat_map(|(name, bytes)| pairs(&name, &bytes, &everybody)).collect();
+        let is_found = |voter: &&str| found.iter().any(|line| line.to_lowercase().starts_with(voter));
+        assert!(everybody.iter().all(is_found), "{format}: {found:#?}");
+    }
+    // After: eighteen ballots, all for it.
+    let folder = installation(EVERY_FORMAT, |course| {
+        let counted = "bulletins: 18, blancs: 1, voix: [(Pour, 11), (Contre, 6)]";
+        assert!(course.contains(counted));
+        course.replace(counted, "bulletins: 18, voix: [(Pour, 18)]")
+    });
     let mut with_the_total = 0;
-    for (name, bytes) in files(folder.path()).iter().filter(|(name, _)| !is_hers(name)) {
+    for (name, bytes) in &texts(folder.path()) {
+        assert!(!name.contains("releve-05"), "no nominal list of a secret ballot: {name}");
+        if is_said_aloud(name) {
+            continue;
+        }
         let bytes_of_the_secret = without_what_was_said_aloud(name, bytes);
         assert_eq!(pairs(name, &bytes_of_the_secret, &everybody), Vec::<String>::new(), "{name}");
-        with_the_total += usize::from(String::from_utf8_lossy(bytes).contains("18 "));
-        assert!(!name.contains("releve-05"), "no nominal list of a secret ballot: {name}");
+        let is_its_own = name.contains("depouillement-05") || name.contains("2026-015");
+        with_the_total += usize::from(is_its_own && String::from_utf8_lossy(bytes).contains("18"));
     }
-    assert!(with_the_total > 3, "the totals are there");
+    assert_eq!(with_the_total, 12, "its two papers say the total in each of the six formats");
 }

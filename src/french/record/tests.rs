@@ -31,8 +31,8 @@ fn a_change_that_is_refused_names_everything_that_changed() {
     let fields = vec![FixedField::Date, FixedField::Members, FixedField::Attendance];
     assert_eq!(
         sentence(&Fault::Changed { path: "x.ron".into(), fields, members: vec!["AMIEL Rose".into()], closed: true }),
-        "x.ron a changé depuis le début de la séance : la date de la séance, la liste des membres et les présences \
-         ou les pouvoirs (AMIEL Rose). Des votes en dépendent."
+        "x.ron a changé depuis le début de la séance : la date de la séance, la liste ou les dates de naissance des \
+         membres et les présences ou les pouvoirs (AMIEL Rose). Des votes en dépendent."
     );
 }
 

@@ -302,7 +302,10 @@ impl Label {
             Self::Back => ("retour", "revenir à l’écran précédent"),
             Self::GiveUpStep => ("renoncer", "revenir sans rien changer"),
             Self::Paper => ("aperçu", "voir la délibération, le procès-verbal ; Ctrl-P les écrit"),
-            Self::OtherPaper => ("délibération / procès-verbal", "passer de la délibération au procès-verbal"),
+            Self::OtherPaper => (
+                "délibération / procès-verbal",
+                "passer de la délibération au procès-verbal ; d’un scrutin secret, celui du dépouillement d’abord",
+            ),
             Self::WritePapers => ("écrire", "écrire tous les papiers à côté du fichier de séance"),
             Self::Attendance => ("salle", "noter une arrivée, un départ, un pouvoir ; voir qui est là"),
             Self::Why => ("pourquoi", "dire pourquoi chaque chiffre : calcul, nombres, article"),

@@ -52,7 +52,7 @@ pub fn compose(sitting: &Sitting, id: &ReportId) -> Option<Document> {
     if let Some(member) = sitting.rapporteur(report).and_then(|id| docket.roster.get(id)) {
         blocks.push(text(&rapporteur(&member.name, report.has_text())));
     }
-    blocks.extend(texts::report_to_the_council(sitting, officers.president(), report, 2));
+    blocks.extend(texts::report_to_the_council(sitting, &officers, report, 2));
     blocks.extend(texts::annexes(&report.annexes, 1));
     blocks.extend(adopted::text_as_it_became(sitting, report));
     blocks.extend(result(sitting, report, &officers));

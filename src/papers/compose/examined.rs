@@ -108,7 +108,10 @@ fn table(sitting: &Sitting, examined: &[&Report]) -> Block {
     let has_numbers = examined.iter().any(|report| sitting.act(report).is_some());
     let mut columns = vec![tables::words(words::REPORT, 10)];
     columns.extend(has_numbers.then(|| tables::words(words::ACT, 18)));
-    columns.extend([tables::words(words::OBJECT, 42), tables::words(words::RESULT, 30)]);
+    // Who was elected takes more room than how a text ended.
+    let elected = |report: &&Report| sitting.contest(&report.id).is_some() && !sitting.elected(&report.id).is_empty();
+    let (object, result) = if examined.iter().any(elected) { (30, 42) } else { (42, 30) };
+    columns.extend([tables::words(words::OBJECT, object), tables::words(words::RESULT, result)]);
     let row = |report: &&Report| {
         let result = match sitting.progress(&report.id).and_then(Progress::done) {
             Some(done) if done.outcome == Outcome::Elected => elections::in_a_few_words(sitting, &report.id),

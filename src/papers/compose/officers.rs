@@ -131,6 +131,11 @@ impl<'a> Officers<'a> {
         self.chair.here()
     }
 
+    /// Whether whoever presides does so as the eldest.
+    pub fn has_the_eldest(&self) -> bool {
+        matches!(self.title, Presiding::Eldest(_))
+    }
+
     /// « Présidence : … », or that it is to be completed.
     pub fn presidency(&self) -> Block {
         let line = match &self.chair {

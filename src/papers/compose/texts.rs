@@ -3,17 +3,19 @@
 use jiff::civil::Date;
 
 use crate::council::agenda::{Report, Submitted, Text};
-use crate::council::roster::Member;
+use crate::council::kind::ReportKind;
 use crate::council::sitting::{Progress, Sitting};
 use crate::french::grammar::{to_the, to_the_named_body};
 use crate::french::numbers::date;
-use crate::french::papers::{REPORT, REPORT_OF_NUMBER, TEXT_PROPOSED, TEXT_VOTED, sitting_of};
+use crate::french::papers::{REPORT, REPORT_OF_NUMBER, TEXT_OF_THE_ACT, TEXT_PROPOSED, TEXT_VOTED, sitting_of};
 use crate::french::sentences::submits;
 use crate::papers::document::{Block, Inline, Line, Run, Style};
 use crate::papers::markdown_text::blocks;
 
+use super::officers::Officers;
+
 /// The report as it was laid before the council by whoever presides, under a heading of that level.
-pub fn report_to_the_council(sitting: &Sitting, president: Option<&Member>, report: &Report, level: u8) -> Vec<Block> {
+pub fn report_to_the_council(sitting: &Sitting, officers: &Officers<'_>, report: &Report, level: u8) -> Vec<Block> {
     let docket = sitting.docket();
     let to = format!("{REPORT} {}", to_the_named_body(&docket.body)).to_uppercase();
     let mut all = vec![Block::Heading(level, Line::prose(&to))];
@@ -22,7 +24,8 @@ pub fn report_to_the_council(sitting: &Sitting, president: Option<&Member>, repo
     let number = Line::from(Run::prose(REPORT_OF_NUMBER).bold()).then(Run::literal(report.id.as_str()).bold());
     all.extend(identity(Some(docket.meeting.date), Some(number), &report.object));
     if report.has_text() {
-        all.push(Block::Paragraph(Style::Text, Line::prose(&submits(docket.body.kind, president, report))));
+        let said = submits(docket.body.kind, officers.president(), officers.has_the_eldest(), report);
+        all.push(Block::Paragraph(Style::Text, Line::prose(&said)));
     }
     all.extend(body(sitting, report, level));
     all
@@ -44,6 +47,10 @@ pub fn body(sitting: &Sitting, report: &Report, level: u8) -> Vec<Block> {
 
 /// What was withdrawn, postponed, noted without a vote, or never examined, was not put to the vote.
 fn over_the_text(sitting: &Sitting, report: &Report) -> &'static str {
+    // Names are voted on there, and no text.
+    if matches!(report.kind, ReportKind::Election { .. }) {
+        return TEXT_OF_THE_ACT;
+    }
     let progress = sitting.progress(&report.id);
     let is_left = progress.is_none() && sitting.stage().is_over();
     let is_voted = progress.and_then(Progress::done).is_none_or(|done| done.outcome.is_voted());
