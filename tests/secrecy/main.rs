@@ -11,6 +11,7 @@ mod paper;
 mod terminal;
 
 mod counted;
+mod heard;
 mod killed;
 mod readable;
 mod record;
