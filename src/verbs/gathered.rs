@@ -6,9 +6,7 @@ use super::recorded::{Recorded, recorded};
 use super::{Exit, complain, config_dir};
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
-use crate::french::{
-    charter as charter_words, enclosed as enclosed_words, record as record_words, writing as words,
-};
+use crate::french::{charter as charter_words, enclosed as enclosed_words, record as record_words, writing as words};
 use crate::papers::enclosed::{Enclosed, Role, attachments, sum as sum_of};
 use crate::papers::{Attachment, Paper, Sources, model};
 use crate::store::charter::{self, Charter};
