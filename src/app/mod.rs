@@ -116,6 +116,15 @@ enum Met {
     LineByLine,
 }
 
+/// What leaving now would lose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Lost {
+    /// Notes that are not saved.
+    Notes,
+    /// What is in memory of an urn.
+    Urn,
+}
+
 /// Who sits at the laptop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum User {
@@ -190,10 +199,8 @@ pub struct App {
     notebook: Notebook,
     /// What waits for the notes to be saved.
     afterwards: Option<Afterwards>,
-    /// Whether she was told that the notes are not saved, and may leave all the same.
-    quits_anyway: bool,
-    /// Whether she was told that leaving loses what is in memory of an urn.
-    leaves_the_urn: bool,
+    /// What she was told that leaving loses: asked again, she may leave all the same.
+    told_before_leaving: BTreeSet<Lost>,
     /// What was said of the notes already.
     remarked: BTreeSet<String>,
     enter_held_until_ms: u64,

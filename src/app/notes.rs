@@ -11,7 +11,7 @@ use crate::french::screen::notes as words;
 
 use super::keymap::Action;
 use super::step::Said;
-use super::{App, Effect, Key, Moment, Panel, Size, View};
+use super::{App, Effect, Key, Lost, Moment, Panel, Size, View};
 use rows::{after, before, place_at, place_of, rows};
 use speaker::Speaker;
 
@@ -281,7 +281,7 @@ impl App {
 
     /// Leaves, once the notes are on the disk. Asked again, it no longer waits for a disk that does not take them.
     pub(super) fn quit(&mut self) -> Vec<Effect> {
-        if self.quits_anyway {
+        if self.told_before_leaving.contains(&Lost::Notes) {
             return vec![Effect::Quit];
         }
         let effects = self.save_notes();
@@ -307,7 +307,7 @@ impl App {
         self.notebook.not_saved(why);
         if matches!(self.afterwards, Some(Afterwards::Quit)) {
             self.afterwards = None;
-            self.quits_anyway = true;
+            self.told_before_leaving.insert(Lost::Notes);
             self.said = Some(Said::refused(words::QUIT_ANYWAY));
         }
         self.after_a_save()

@@ -79,7 +79,7 @@ impl WhyPanel {
         match action {
             Action::Up => self.at = self.at.saturating_sub(1),
             Action::Down => {
-                self.at = (self.at + 1).min((self.figures + usize::from(self.with_majority)).saturating_sub(1))
+                self.at = (self.at + 1).min((self.figures + usize::from(self.with_majority)).saturating_sub(1));
             }
             Action::Back => return Step::Back,
             _ => {}
@@ -132,11 +132,12 @@ impl ReasonPanel {
     fn what_is_missing(&self) -> Option<Vec<Answer>> {
         let begin = |gesture| vec![Answer::Chosen(Item::Gesture(gesture))];
         let missing = |finding: &Finding| match finding {
-            Finding::PresidentAway { .. } => Some(begin(Gesture::Chair)),
+            Finding::PresidentAway { .. } | Finding::OfASecret(SecretFinding::NotTheEldest { .. }) => {
+                Some(begin(Gesture::Chair))
+            }
             Finding::SecretaryAway { .. } | Finding::OfASecret(SecretFinding::NotTheYoungest { .. }) => {
                 Some(begin(Gesture::Secretaries))
             }
-            Finding::OfASecret(SecretFinding::NotTheEldest { .. }) => Some(begin(Gesture::Chair)),
             Finding::PresidentAtTheAccounts { president, report, .. } => {
                 let mut answers = begin(Gesture::Recuse);
                 answers.extend([Answer::Member(president.clone()), Answer::Chosen(Item::Report(report.clone()))]);

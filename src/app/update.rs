@@ -133,8 +133,7 @@ impl App {
         }
         self.said = None;
         if action != Action::Quit {
-            self.quits_anyway = false;
-            self.leaves_the_urn = false;
+            self.told_before_leaving.clear();
         }
         if key == Key::Enter && action != Action::NewLine && now.elapsed_ms < self.enter_held_until_ms {
             self.enter_held_until_ms = now.elapsed_ms + ENTER_HELD_MS;

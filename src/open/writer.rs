@@ -60,7 +60,7 @@ pub fn spawn(
 ) -> io::Result<thread::JoinHandle<()>> {
     thread::Builder::new().name("journal".into()).spawn(move || {
         let mut writer =
-            Writer { recorder, frozen: false, looks: false, was_away: false, told_of_readers: false, tell, refuge };
+            Writer { recorder, frozen: false, place: Place::default(), told_of_readers: false, tell, refuge };
         while let Some(work) = writer.next(&asked) {
             if writer.work(work).is_none() {
                 break;
@@ -70,13 +70,19 @@ pub fn spawn(
     })
 }
 
+/// The place that failed.
+#[derive(Default)]
+struct Place {
+    /// In the next pause it is looked at.
+    looks: bool,
+    /// It was not there when it was looked at last.
+    was_away: bool,
+}
+
 struct Writer {
     recorder: Option<Recorder>,
     frozen: bool,
-    /// In the next pause the place that failed is looked at.
-    looks: bool,
-    /// The place that failed was not there when it was looked at last.
-    was_away: bool,
+    place: Place,
     /// That others may read what is recorded was said once, when a secret ballot was asked for.
     told_of_readers: bool,
     tell: Sender<Incoming>,
@@ -87,7 +93,7 @@ impl Writer {
     /// What is asked next; if nothing is for a while, the second copy is synced and a place that failed looked at, once.
     /// `None` when nobody asks any more.
     fn next(&mut self, asked: &Receiver<RecordWork>) -> Option<RecordWork> {
-        if self.looks || self.recorder.as_ref().is_some_and(Recorder::copy_waits) {
+        if self.place.looks || self.recorder.as_ref().is_some_and(Recorder::copy_waits) {
             match asked.recv_timeout(PAUSE) {
                 Ok(work) => return Some(work),
                 Err(RecvTimeoutError::Timeout) => {
@@ -179,7 +185,7 @@ impl Writer {
             return Ok(crate::french::screen::shelter::AT_ITS_PLACE.to_owned());
         };
         let back = recorder.put_back(at).map_err(|why| shelter_words::not_put_back(&why))?;
-        (self.frozen, self.looks) = (false, false);
+        (self.frozen, self.place.looks) = (false, false);
         self.refuge.set(None);
         self.warn(back.map_or(Some(Ok(())), |notice| Some(Err(notice))));
         Ok(shelter_words::is_back(&place))
@@ -213,7 +219,7 @@ impl Writer {
 
     fn follow(&mut self, entry: &Entry) {
         let Some(recorder) = &mut self.recorder else { return };
-        self.looks = recorder.sheltered().is_some();
+        self.place.looks = recorder.sheltered().is_some();
         let followed = recorder.follow();
         let readable =
             (!self.told_of_readers && asks_for_a_secret(entry)).then(|| recorder.readable_ballot()).flatten();
@@ -231,13 +237,13 @@ impl Writer {
     }
 
     fn look_at_the_place(&mut self) -> Option<()> {
-        if !std::mem::take(&mut self.looks) {
+        if !std::mem::take(&mut self.place.looks) {
             return Some(());
         }
         let is_there = self.recorder.as_ref().is_some_and(Recorder::place_is_back);
         // Of a disk that failed and never went away nothing tells that it is sound again.
-        let is_back = is_there && self.was_away;
-        self.was_away = !is_there;
+        let is_back = is_there && self.place.was_away;
+        self.place.was_away = !is_there;
         if is_back { self.say(Msg::PlaceIsBack) } else { Some(()) }
     }
 

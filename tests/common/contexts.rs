@@ -44,7 +44,7 @@ fn elects_a_mayor() -> std::sync::Arc<Docket> {
             && report.id.as_str() == "01"
         {
             report.kind = ReportKind::Election { office: Office::Mayor, posts: Some(1) };
-            report.object = "Élection du maire".to_owned();
+            "Élection du maire".clone_into(&mut report.object);
             report.candidates = ["martinet-lea", "boisseau-hakim", "guerineau-yse"].map(MemberId::new).into();
         }
     }

@@ -53,6 +53,7 @@ impl Elections {
         evening
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "commands are made where they are asked")]
     pub fn ask(&mut self, command: Command) -> &mut Self {
         let mut reasons = Reasons::new();
         if let Err(refused) = self.history.sitting().decide(&command, &Reasons::new()) {
@@ -136,7 +137,7 @@ pub fn changed(with_births: bool) -> Docket {
         let elected = ELECTED.iter().find(|(number, ..)| *number == report.id.as_str());
         if let Some((_, office, posts)) = elected {
             report.kind = ReportKind::Election { office: *office, posts: Some(*posts) };
-            report.object = object(*office).to_owned();
+            object(*office).clone_into(&mut report.object);
         }
     }
     if with_births {

@@ -116,18 +116,18 @@ fn case_65_no_paper_tells_who_was_heard_before_a_secret_ballot_nor_in_what_order
 fn case_66_no_paper_of_a_secret_ballot_names_a_voter_beside_a_choice_whatever_the_assembly_prints() {
     for printed in ["Tous", "HorsPour", "Aucun"] {
         let setting = format!("effectif: 19, reglages: (noms: {printed}),");
-        let sitting = sample(|text| text.replace("effectif: 19,", &setting));
+        let evening = sample(|text| text.replace("effectif: 19,", &setting));
         for report in ["01", "03", "05", "07"] {
             let id = ReportId::new(report);
             let nominal = Paper::NominalRecord(id.clone());
             for paper in [deliberation(report), counting(report), nominal] {
-                let text = flowing(&text_of(&sitting, &paper)).to_lowercase();
+                let text = flowing(&text_of(&evening, &paper)).to_lowercase();
                 for said in ["voté pour", "voté contre", "abstenu", "ont voté", "a voté", "pas pris part"] {
                     assert!(!text.contains(said), "{printed}, {report}, {said}: {text}");
                 }
             }
             // Aloud, the names are those that the assembly prints.
-            let aloud = flowing(&text_of(&sitting, &deliberation("02"))).to_lowercase();
+            let aloud = flowing(&text_of(&evening, &deliberation("02"))).to_lowercase();
             assert_eq!(aloud.contains("abstenu"), printed != "Aucun", "{aloud}");
         }
     }

@@ -223,22 +223,22 @@ fn case_65_a_vote_begun_in_public_is_void_and_nothing_of_it_is_left_in_the_sitti
             room.must(&voices(1, &[(2, Against), (3, For)]));
         },
     ];
-    for begin in begin {
-        let mut begun = on_the_floor(DELIBERATION);
-        begin(&mut begun);
-        let before = begun.sitting().clone();
-        begun.must(&ask_secret(1, &[2, 3, 4]));
+    for say in begin {
+        let mut begun_aloud = on_the_floor(DELIBERATION);
+        say(&mut begun_aloud);
+        let before = begun_aloud.sitting().clone();
+        begun_aloud.must(&ask_secret(1, &[2, 3, 4]));
         // The same evening in which nothing had been said.
         let mut untouched = on_the_floor(DELIBERATION);
         untouched.must(&ask_secret(1, &[2, 3, 4]));
-        assert_eq!(begun.vote(1), untouched.vote(1));
-        assert!(begun.sitting().handling(&report(1)).requests[0].voided, "and it is told that a vote was void");
+        assert_eq!(begun_aloud.vote(1), untouched.vote(1));
+        assert!(begun_aloud.sitting().handling(&report(1)).requests[0].voided, "and it is told that a vote was void");
         assert!(!untouched.sitting().handling(&report(1)).requests[0].voided);
         // Taken back, the vote is where it was.
-        begun.undo();
-        assert_eq!(*begun.sitting(), before);
-        begun.redo();
-        assert_eq!(begun.vote(1), untouched.vote(1));
+        begun_aloud.undo();
+        assert_eq!(*begun_aloud.sitting(), before);
+        begun_aloud.redo();
+        assert_eq!(begun_aloud.vote(1), untouched.vote(1));
     }
 }
 

@@ -4,7 +4,7 @@
 //! ballots leave the same bytes, and that no event, and no type of the two modules in which a secret ballot is kept, holds a
 //! voter and a choice together. What cannot be shown by a test of the core: that nobody looked into the urn.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use hemicycle::council::ballot::Choice;
@@ -149,7 +149,9 @@ fn pairs(value: &serde_json::Value, voters: &BTreeSet<String>, found: &mut Vec<S
             if list.iter().any(is_voter) && list.iter().any(says) {
                 found.push(value.to_string());
             }
-            list.iter().for_each(|inside| pairs(inside, voters, found));
+            for inside in list {
+                pairs(inside, voters, found);
+            }
         }
         _ => {}
     }
@@ -279,7 +281,7 @@ fn an_evening_of_secret_ballots_is_read_back_and_taken_back_as_any_other() {
 #[test]
 fn a_journal_that_lists_who_signed_in_the_order_in_which_they_did_is_refused() {
     let room = curtain(docket(7, 1));
-    let closed = room.sitting().decide(&close_urn(1, &[1, 2, 3]), &Default::default()).expect("closed").events;
+    let closed = room.sitting().decide(&close_urn(1, &[1, 2, 3]), &BTreeMap::default()).expect("closed").events;
     let mut shuffled = closed.clone();
     if let Event::UrnClosed(signed) = &mut shuffled[0] {
         signed.voters.reverse();

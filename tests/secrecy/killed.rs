@@ -6,6 +6,7 @@ use std::path::Path;
 
 use portable_pty::CommandBuilder;
 
+use crate::is_of_kind;
 use crate::terminal::Terminal;
 use crate::unanimous::files;
 
@@ -26,7 +27,7 @@ fn begin(folder: &Path) -> Terminal {
 
 /// The files, without those whose bytes are of the process itself.
 fn kept(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    files(folder).into_iter().filter(|(name, _)| !name.ends_with(".lock")).collect()
+    files(folder).into_iter().filter(|(name, _)| !is_of_kind(name, "lock")).collect()
 }
 
 #[test]
@@ -64,7 +65,7 @@ fn case_62_and_64_killed_in_the_middle_of_a_count_the_program_leaves_nothing_of_
     for (name, bytes) in &after {
         let text = String::from_utf8_lossy(bytes);
         let lines = text.lines().filter(|line| !line.contains("\"seance\":"));
-        assert!(!lines.into_iter().any(|line| line.contains("\"bulletins\"")) || name.ends_with(".ron"), "{name}");
+        assert!(!lines.into_iter().any(|line| line.contains("\"bulletins\"")) || is_of_kind(name, "ron"), "{name}");
     }
     // Opened again: the urn is closed, and its ballots are read from the first.
     let mut again = begin(folder.path());

@@ -18,3 +18,8 @@ mod record;
 mod searcher;
 mod unanimous;
 mod voided;
+
+/// Whether a file of that name ends so.
+fn is_of_kind(name: &str, ending: &str) -> bool {
+    std::path::Path::new(name).extension().is_some_and(|it| it == ending)
+}

@@ -20,6 +20,7 @@ use hemicycle::store::exposure::Exposure;
 use hemicycle::store::fault::Notice;
 use hemicycle::store::{record, session_file};
 
+use crate::is_of_kind;
 use crate::unanimous::{files, run};
 
 const NOW: &str = "2026-03-22T10:34:00+01:00";
@@ -70,7 +71,7 @@ fn case_67_what_a_secret_ballot_leaves_is_its_owner_s_and_the_clerk_s_folder_is_
     run(folder.path(), &["saisir", "soir.ron", "deroule.ron"]);
     let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
     assert_eq!(mode(folder.path()), 0o755, "her folder is hers");
-    for name in files(folder.path()).keys().filter(|name| name.ends_with(".journal") || name.ends_with(".suite")) {
+    for name in files(folder.path()).keys().filter(|name| is_of_kind(name, "journal") || is_of_kind(name, "suite")) {
         assert_eq!(mode(&folder.path().join(name)), 0o600, "{name}");
     }
     let own = folder.path().join("state/hemicycle");

@@ -77,9 +77,9 @@ fn in_json(value: &Value, names: &[&str]) -> Vec<String> {
             for (field, value) in fields {
                 let mut inside = Vec::new();
                 own(value, &mut inside);
-                let named = inside.iter().any(|word| is_name(word));
+                let holds_a_name = inside.iter().any(|word| is_name(word));
                 let chosen = inside.iter().any(|word| is_choice(word));
-                if (is_choice(field) && named) || (is_name(field) && chosen) {
+                if (is_choice(field) && holds_a_name) || (is_name(field) && chosen) {
                     found.push(format!("{field}: {value}"));
                 }
                 if !value.is_array() {

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::is_of_kind;
 use crate::searcher::pairs;
 
 /// Everybody who stands for nothing in the votes by name of the sample.
@@ -68,7 +69,7 @@ const ALOUD: [&str; 3] = ["02", "04", "06"];
 
 /// The data without the reports that were voted aloud, where everybody stands beside a choice.
 fn without_what_was_said_aloud(name: &str, bytes: &[u8]) -> Vec<u8> {
-    if !name.ends_with(".json") {
+    if !is_of_kind(name, "json") {
         return bytes.to_vec();
     }
     let mut data: serde_json::Value = serde_json::from_slice(bytes).expect("json");
@@ -86,7 +87,7 @@ fn case_64_and_66_no_file_of_an_installation_holds_a_voter_beside_a_choice_of_a_
     let mut of_the_public_vote = 0;
     for (name, bytes) in files(folder.path()).iter().filter(|(name, _)| !is_hers(name)) {
         looked_at += 1;
-        if name.ends_with(".json") {
+        if is_of_kind(name, "json") {
             assert!(pairs(name, bytes, &VOTERS).len() > 10, "the data say what everybody said aloud");
         }
         for pair in pairs(name, &without_what_was_said_aloud(name, bytes), &VOTERS) {
@@ -108,7 +109,7 @@ fn case_65_what_was_said_before_the_ballot_was_secret_is_in_the_record_and_in_no
         let found = pairs(name, bytes, &["hochedeau"]);
         // He stands in two of the elections: what the papers say of them is his name beside totals.
         let found = found.into_iter().filter(|pair| pair.to_lowercase().contains("contre"));
-        if name.ends_with(".journal") {
+        if is_of_kind(name, "journal") {
             in_the_record += found.count();
         } else {
             elsewhere.extend(found.map(|pair| format!("{name}: {pair}")));

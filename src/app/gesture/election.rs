@@ -84,15 +84,12 @@ pub(super) fn posts_may_be_fixed(around: &Around) -> bool {
 
 pub(super) fn posts(answers: &[Answer], around: &Around) -> Next {
     let Some((report, contest)) = contest(around) else { return Next::choose(Ask::Posts, []) };
-    match answers {
-        [Answer::Number(posts)] => {
-            Next::command(Command::FixPosts(FixedPosts { report: report.clone(), posts: *posts }))
-        }
-        _ => {
-            let seated = u32::try_from(around.seated().len()).unwrap_or(u32::MAX);
-            let default = Some(contest.posts.unwrap_or(1));
-            Next::Ask(Question::Number { ask: Ask::Posts, most: seated, left: seated, default })
-        }
+    if let [Answer::Number(posts)] = answers {
+        Next::command(Command::FixPosts(FixedPosts { report: report.clone(), posts: *posts }))
+    } else {
+        let seated = u32::try_from(around.seated().len()).unwrap_or(u32::MAX);
+        let default = Some(contest.posts.unwrap_or(1));
+        Next::Ask(Question::Number { ask: Ask::Posts, most: seated, left: seated, default })
     }
 }
 
@@ -122,22 +119,19 @@ pub(super) fn tellers(answers: &[Answer], around: &Around) -> Next {
     let Some(floor) = around.sitting.floor() else { return Next::choose(Ask::Tellers, []) };
     let (report, on) = (floor.report.id.clone(), floor.on.cloned());
     let office = around.sitting.contest(&report).filter(|_| on.is_none()).map(|contest| contest.office);
-    match answers {
-        [Answer::Members(tellers)] => {
-            Next::command(Command::NameTellers(NamedTellers { report, on, tellers: tellers.clone() }))
-        }
-        _ => {
-            let is_installed = office.is_some_and(|office| matches!(office, Office::Mayor | Office::Deputies));
-            let named = floor.vote.secret().map(|secret| secret.tellers.clone()).unwrap_or_default();
-            let default = if named.is_empty() { of_the_last_urn(around, &report) } else { named };
-            Next::Ask(Question::Members {
-                ask: if is_installed || office == Some(Office::Deputy) { Ask::Assessors } else { Ask::Tellers },
-                among: around.present(),
-                default,
-                nobody: false,
-                needed: None,
-            })
-        }
+    if let [Answer::Members(tellers)] = answers {
+        Next::command(Command::NameTellers(NamedTellers { report, on, tellers: tellers.clone() }))
+    } else {
+        let is_installed = office.is_some_and(|office| matches!(office, Office::Mayor | Office::Deputies));
+        let named = floor.vote.secret().map(|secret| secret.tellers.clone()).unwrap_or_default();
+        let default = if named.is_empty() { of_the_last_urn(around, &report) } else { named };
+        Next::Ask(Question::Members {
+            ask: if is_installed || office == Some(Office::Deputy) { Ask::Assessors } else { Ask::Tellers },
+            among: around.present(),
+            default,
+            nobody: false,
+            needed: None,
+        })
     }
 }
 
@@ -166,14 +160,11 @@ pub(super) fn is_tied(around: &Around) -> bool {
 
 pub(super) fn eldest(answers: &[Answer], around: &Around) -> Next {
     let tied = tied(around);
-    match (answers, around.subject()) {
-        ([Answer::Chosen(Item::Ticket(ticket))], Some(report)) => {
-            Next::command(Command::SettleTie(SettledTie { report: report.clone(), ticket: ticket.clone() }))
-        }
-        _ => {
-            let of_lists = matches!(tied.first(), Some(Ticket::List(_)));
-            Next::choose(if of_lists { Ask::EldestList } else { Ask::Eldest }, tied.into_iter().map(Item::Ticket))
-        }
+    if let ([Answer::Chosen(Item::Ticket(ticket))], Some(report)) = (answers, around.subject()) {
+        Next::command(Command::SettleTie(SettledTie { report: report.clone(), ticket: ticket.clone() }))
+    } else {
+        let of_lists = matches!(tied.first(), Some(Ticket::List(_)));
+        Next::choose(if of_lists { Ask::EldestList } else { Ask::Eldest }, tied.into_iter().map(Item::Ticket))
     }
 }
 

@@ -1,10 +1,10 @@
 //! What the program minds while an urn is in its memory: it is not left, saved or changed like what is on the disk.
 
 use super::{Stage, Urn};
-use crate::app::App;
 use crate::app::keymap::Action;
 use crate::app::message::{Effect, Moment};
 use crate::app::step::Said;
+use crate::app::{App, Lost};
 use crate::council::event::Event;
 use crate::council::history::Entry;
 use crate::french::screen::at_the_urn as words;
@@ -23,8 +23,7 @@ impl App {
             _ => words::QUIT_ANYWAY,
         });
         match told {
-            Some(told) if !self.leaves_the_urn => {
-                self.leaves_the_urn = true;
+            Some(told) if self.told_before_leaving.insert(Lost::Urn) => {
                 self.said = Some(Said::refused(told));
                 vec![]
             }

@@ -129,15 +129,15 @@ impl VoteScreen {
             Action::Proclaim => return Some(self.make_final(warned)),
             _ => return None,
         };
-        Some(self.one_more(read, roster))
+        Some(self.one_more(&read, roster))
     }
 
-    fn one_more(&mut self, read: Read, roster: &Roster) -> Step {
+    fn one_more(&mut self, read: &Read, roster: &Roster) -> Step {
         if self.urn.left() == 0 {
             return Step::Say(Said::refused(words::all_are_read(self.urn.in_urn.unwrap_or(0))));
         }
         self.urn.read_out(read.clone());
-        let told = words::read_out(&line_name(&read, roster), self.urn.ballots(&read), self.urn.left());
+        let told = words::read_out(&line_name(read, roster), self.urn.ballots(read), self.urn.left());
         Step::Say(if self.urn.agrees() { self.all_read(&told) } else { Said::plain(told) })
     }
 
@@ -223,10 +223,8 @@ impl VoteScreen {
                 self.set_total(at, &lines);
                 self.urn.at = Some(place);
             }
-            Action::Erase => {
-                if self.urn.typed.pop().is_none() {
-                    self.urn.at = None;
-                }
+            Action::Erase if self.urn.typed.pop().is_none() => {
+                self.urn.at = None;
             }
             Action::Up => {
                 self.set_total(at, &lines);
@@ -240,9 +238,10 @@ impl VoteScreen {
                 self.set_total(at, &lines);
                 self.urn.at = Some(at + 1).filter(|next| *next <= last && !self.urn.agrees());
                 if self.urn.at.is_none() {
-                    return Step::Say(match self.urn.agrees() {
-                        true => self.all_read(""),
-                        false => Said::plain(words::told_so_far(self.urn.counted(), self.urn.in_urn.unwrap_or(0))),
+                    return Step::Say(if self.urn.agrees() {
+                        self.all_read("")
+                    } else {
+                        Said::plain(words::told_so_far(self.urn.counted(), self.urn.in_urn.unwrap_or(0)))
                     });
                 }
             }
@@ -286,7 +285,7 @@ impl VoteScreen {
                     return Step::Say(Said::plain(said::no_name(picker.query())));
                 };
                 self.urn.seeking = None;
-                return self.one_more(Read::Ticket(Ticket::Member(member)), &view.sitting.docket().roster);
+                return self.one_more(&Read::Ticket(Ticket::Member(member)), &view.sitting.docket().roster);
             }
             _ => {}
         }

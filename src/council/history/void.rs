@@ -49,7 +49,10 @@ impl History {
 
     /// The same record to be looked at from its beginning: what is void is not in it, and everything else has its number.
     #[must_use]
-    pub fn without_what_is_void(&self) -> Self {
+    pub fn without_what_is_void(self) -> Self {
+        if !(0..self.next_number()).any(|number| self.is_void(number)) {
+            return self;
+        }
         let mut seen = Self::new(self.start.clone());
         for (number, entry, _) in self.entries() {
             let entry = match entry {

@@ -184,19 +184,7 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
         | Event::TieSettled(_)
         | Event::RoundOpened(_) => return ballots::in_words(event, sitting),
         Event::VoiceSet { .. } | Event::Irregularity { .. } => return None,
-        Event::Rectified(Rectified { report, on, tally, outcome, presences, voices, .. }) => {
-            let was = |(member, presence): &(MemberId, Presence)| {
-                format!("{} : {}", name(member), presence_word(*presence, ending(member, roster)))
-            };
-            let said =
-                |(member, choice): &(MemberId, Choice)| format!("{} : {}", name(member), figures::choice(*choice));
-            let who: Vec<String> = presences.iter().map(was).chain(voices.iter().map(said)).collect();
-            let kind = sitting.docket().agenda.report(report)?.kind;
-            let result = result(About::of(kind, on.as_ref()), tally.as_ref(), *outcome);
-            let who = if who.is_empty() { String::new() } else { format!(" ({})", who.join(", ")) };
-            let on = on.as_ref().map(|on| format!(", {}", kinds::proposal(on))).unwrap_or_default();
-            format!("rapport n° {report}{on} rectifié, {result}{who}")
-        }
+        Event::Rectified(rectified) => return in_words_of_a_rectification(rectified, sitting),
         Event::InCameraVoted { vote, at } => {
             let word = if vote.is_adopted() { "huis clos décidé" } else { "huis clos refusé" };
             at_hour(&format!("{word} ({} pour, il en faut {})", vote.for_, vote.needed), *at)
@@ -211,6 +199,23 @@ fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Option<String
         Event::MinutesSettled { on, .. } => format!("procès-verbal arrêté le {}", date(*on)),
         Event::FileTakenOver { .. } => "fichier de séance repris".to_owned(),
     })
+}
+
+/// « rapport n° 07 rectifié, adopté … (AUBRY Paul : contre) ».
+fn in_words_of_a_rectification(rectified: &Rectified, sitting: &Sitting) -> Option<String> {
+    let Rectified { report, on, tally, outcome, presences, voices, .. } = rectified;
+    let roster = &sitting.docket().roster;
+    let name = |id: &MemberId| roster.listed(id);
+    let was = |(member, presence): &(MemberId, Presence)| {
+        format!("{} : {}", name(member), presence_word(*presence, ending(member, roster)))
+    };
+    let said = |(member, choice): &(MemberId, Choice)| format!("{} : {}", name(member), figures::choice(*choice));
+    let who: Vec<String> = presences.iter().map(was).chain(voices.iter().map(said)).collect();
+    let kind = sitting.docket().agenda.report(report)?.kind;
+    let result = result(About::of(kind, on.as_ref()), tally.as_ref(), *outcome);
+    let who = if who.is_empty() { String::new() } else { format!(" ({})", who.join(", ")) };
+    let on = on.as_ref().map(|on| format!(", {}", kinds::proposal(on))).unwrap_or_default();
+    Some(format!("rapport n° {report}{on} rectifié, {result}{who}"))
 }
 
 fn hour_of(of: &HourOf, roster: &Roster) -> String {

@@ -215,10 +215,9 @@ pub fn blank_and_null_in_letters(blank: u32, null: u32) -> String {
 pub fn first_reading(before: u32, now: u32, is_over: bool) -> String {
     match (now.cmp(&before), is_over) {
         (std::cmp::Ordering::Equal, true) => format!("1re lecture : {before} ✓"),
-        (std::cmp::Ordering::Equal, false) => format!("1re lecture : {before}"),
         (std::cmp::Ordering::Greater, _) => format!("1re lecture : {before} (+{})", now - before),
         (std::cmp::Ordering::Less, true) => format!("1re lecture : {before} (−{})", before - now),
-        (std::cmp::Ordering::Less, false) => format!("1re lecture : {before}"),
+        (std::cmp::Ordering::Less | std::cmp::Ordering::Equal, false) => format!("1re lecture : {before}"),
     }
 }
 

@@ -25,13 +25,12 @@ pub(super) fn in_words(event: &Event, events: &[Event], sitting: &Sitting) -> Op
         Event::Proclaimed { report, on, tally, outcome, .. } => {
             let kind = sitting.docket().agenda.report(report)?.kind;
             let result = result(About::of(kind, on.as_ref()), tally.as_ref(), *outcome);
-            return match on {
-                Some(on) => Some(proclaimed_before_the_text(on, &result)),
-                None => {
-                    // Who is elected says more than that somebody is.
-                    let elected = ballots::elected(report, sitting).filter(|_| *outcome == Outcome::Elected);
-                    ended(report, *outcome, &elected.unwrap_or(result), events)
-                }
+            return if let Some(on) = on {
+                Some(proclaimed_before_the_text(on, &result))
+            } else {
+                // Who is elected says more than that somebody is.
+                let elected = ballots::elected(report, sitting).filter(|_| *outcome == Outcome::Elected);
+                ended(report, *outcome, &elected.unwrap_or(result), events)
             };
         }
         Event::GroupLeft(left) => format!("rapport n° {} sorti du vote groupé", left.report),

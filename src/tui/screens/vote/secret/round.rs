@@ -152,10 +152,10 @@ fn strip(buf: &mut Buffer, area: Rect, held: &Held, round: &Round, contest: &Con
     if let Some(count) = &round.count {
         let in_office = round.urn.as_ref().map_or(0, |urn| urn.in_office);
         let majority = contest.majority(round.number, count, in_office);
-        let names = |(ticket, votes): &(Ticket, u32)| format!("{} {votes}", held.name(ticket));
+        let score = |(ticket, votes): &(Ticket, u32)| format!("{} {votes}", held.name(ticket));
         let mut all = count.votes.clone();
         all.sort_by(|(one, votes), (other, more)| more.cmp(votes).then_with(|| one.cmp(other)));
-        let named: Vec<String> = all.iter().map(names).collect();
+        let named: Vec<String> = all.iter().map(score).collect();
         put(buf, rest, &words::strip(count, majority, &named), theme.dim());
     }
     below(area, 1)

@@ -68,7 +68,7 @@ pub fn lay(tiles: &[Tile], area: Rect, widest: u32) -> Option<Layout> {
             // Between two rows of numbers there is air, and beside each of them.
             let air = u16::from(rows > 1);
             let fits = words.width() + 3 <= own && height + air <= down && own >= 14;
-            let letters = NAME + height + 1 <= down && tiles.iter().all(|tile| name_in_letters(tile, own).is_some());
+            let letters = NAME + height < down && tiles.iter().all(|tile| name_in_letters(tile, own).is_some());
             let height = if letters { height + NAME } else { height };
             fits.then_some(Layout { columns, rows, size, height, letters, widest: words.width() })
         })
@@ -90,23 +90,20 @@ pub fn draw(buf: &mut Buffer, area: Rect, tiles: &[Tile], layout: Layout, is_ove
         let (column, row) = (place % layout.columns, place / layout.columns);
         let cell = Rect { x: area.x + column * own, y: area.y + row * down, width: own, height: down };
         let inside = below(cell, down.saturating_sub(layout.height) / 2);
-        let number = match name_in_letters(tile, own).filter(|_| layout.letters) {
-            Some(letters) => {
-                centred(buf, inside, &format!(" {} ", tile.letter), theme.picked());
-                letters.draw(buf, below(inside, 1), theme.plain());
-                below(inside, 1 + NAME)
-            }
-            None => {
-                name(buf, inside, tile, theme);
-                below(inside, 1)
-            }
+        let number = if let Some(letters) = name_in_letters(tile, own).filter(|_| layout.letters) {
+            centred(buf, inside, &format!(" {} ", tile.letter), theme.picked());
+            letters.draw(buf, below(inside, 1), theme.plain());
+            below(inside, 1 + NAME)
+        } else {
+            name(buf, inside, tile, theme);
+            below(inside, 1)
         };
         // Who leads is said in words below: a colour that moved would write two numbers anew for one ballot.
         let look = theme.strong();
         match Words::set(&tile.now.to_string(), own, layout.size) {
             Some(words) => {
                 // The units stand where they stood: a tenth ballot writes one digit more, not two.
-                let end = number.x + (own + layout.widest.min(own)) / 2;
+                let end = number.x + u16::midpoint(own, layout.widest.min(own));
                 let place = Rect { x: end.saturating_sub(words.width()).max(number.x), ..number };
                 words.draw(buf, Rect { width: words.width(), ..place }, look);
             }
@@ -123,7 +120,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, tiles: &[Tile], layout: Layout, is_ove
 /// « A  AUBRY Paul » in the middle of a tile.
 fn name(buf: &mut Buffer, area: Rect, tile: &Tile, theme: Theme) {
     let letter = if tile.letter.is_empty() { String::new() } else { format!(" {} ", tile.letter) };
-    let gap = if letter.is_empty() { 0 } else { 1 };
+    let gap = u16::from(!letter.is_empty());
     let room = area.width.saturating_sub(width(&letter) + gap + 2);
     let name = fit(&tile.name, room);
     let columns = width(&letter) + gap + width(&name);
