@@ -81,7 +81,7 @@ impl Look {
     /// If the terminal cannot be asked its size.
     pub fn face(self) -> io::Result<Box<dyn Face>> {
         if self.is_linear {
-            return Ok(Box::new(Lines::to(stdout())));
+            return Ok(Box::new(Lines::to(stdout()).with_aside(!places_no_cursor())));
         }
         let terminal = Terminal::new(Economical::new(BufWriter::with_capacity(FRAME, stdout())))?;
         Ok(Box::new(Screen::on(terminal, self.theme)))

@@ -145,10 +145,12 @@ fn the_installation_held_by_keys_has_papers_equal_to_its_sitting_and_to_its_cour
         assert!(minutes.contains(&plain(words)), "{words} is not in\n{minutes}");
     }
 
-    hemicycle(&["sceau"], &[&held]);
+    assert!(hemicycle(&["sceau"], &[&held]).contains("7 résultats sont comptés une seconde fois"));
     let pdf = held.with_extension("pdf");
     hemicycle(&["pv", "--format", "pdf", "-o"], &[&pdf, &held]);
-    assert!(hemicycle(&["sceau"], &[&pdf]).contains("7 résultats sont comptés une seconde fois"));
+    // Two said aloud what they thought of report 05 before its ballot was secret: the record of it is in no paper.
+    let enclosed = hemicycle::exchange::pdf::read(&fs::read(&pdf).expect("the minutes")).expect("read").enclosed;
+    assert_eq!(enclosed, vec![]);
 
     let (folder, typed) = evening_in_a_folder();
     let course_file = folder.path().join("deroule.ron");

@@ -1,5 +1,8 @@
 //! What the files enclosed in a *procès-verbal* are, for who looks at them in a PDF reader.
 
+/// Why nothing is enclosed though something is recorded.
+pub const NOT_ENCLOSED: &str = "Le procès-verbal en PDF ne contient pas le journal\u{a0}: il garde ce qui a été dit à voix haute \
+    avant un scrutin secret. Vérifiez le sceau par le fichier de séance.";
 /// The list of the enclosed files.
 pub const LIST: &str = "La liste des fichiers joints, avec leur somme SHA-256";
 /// The session file.

@@ -204,6 +204,8 @@ pub struct Written {
     pub outdated: Vec<String>,
     /// Which reports have no délibération, in one sentence; none if all have.
     pub without_act: Option<String>,
+    /// Why the procès-verbal in PDF encloses nothing, if it should.
+    pub not_enclosed: Option<&'static str>,
 }
 
 impl Written {
@@ -243,6 +245,7 @@ fn up_to_date(same: usize) -> String {
 #[must_use]
 pub fn remarks(done: &Written) -> Vec<String> {
     let mut remarks: Vec<String> = done.without_act.iter().cloned().collect();
+    remarks.extend(done.not_enclosed.map(str::to_owned));
     if !done.no_glyph.is_empty() {
         remarks.push(no_glyph(&done.no_glyph));
     }

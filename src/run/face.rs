@@ -10,8 +10,8 @@ use crate::app::{App, Size};
 use crate::council::id::MemberId;
 use crate::council::plain::plain;
 use crate::linear::Speaker;
-use crate::tui;
 use crate::tui::theme::Theme;
+use crate::tui::{self, terminal};
 
 /// What the program shows itself on.
 pub trait Face {
@@ -66,23 +66,47 @@ impl<B: Backend> Face for Screen<B> {
 
 /// Lines that are read aloud, or under the fingers (*mode linéaire*): what changed is written below what was, and nothing is
 /// ever drawn, moved or cleared.
+///
+/// Each ballot that is read out is said, and who signs: a letter typed for another must be heard. A terminal keeps its lines,
+/// so those are written on its alternate screen, and are gone with it once the totals are final.
 #[derive(Debug)]
 pub struct Lines<W: Write> {
     out: W,
     speaker: Speaker,
+    /// Whether the terminal has an alternate screen.
+    has_aside: bool,
+    is_aside: bool,
 }
 
 impl<W: Write> Lines<W> {
     /// Written there.
     #[must_use]
     pub fn to(out: W) -> Self {
-        Self { out, speaker: Speaker::default() }
+        Self { out, speaker: Speaker::default(), has_aside: false, is_aside: false }
+    }
+
+    /// On a terminal that has an alternate screen, or not.
+    #[must_use]
+    pub fn with_aside(self, has_aside: bool) -> Self {
+        Self { has_aside, ..self }
+    }
+
+    /// While members sign and ballots are read, nothing of it stays on the terminal.
+    fn step_aside(&mut self, app: &App) -> io::Result<()> {
+        let is_aside = self.has_aside && app.is_at_an_urn();
+        if is_aside != self.is_aside {
+            self.is_aside = is_aside;
+            terminal::write_aside(&mut self.out, is_aside)?;
+            self.out.flush()?;
+        }
+        Ok(())
     }
 }
 
 impl<W: Write> Face for Lines<W> {
     fn show(&mut self, app: &App) -> io::Result<Option<Size>> {
         let lines = self.speaker.say(app);
+        self.step_aside(app)?;
         if lines.is_empty() {
             return Ok(None);
         }
@@ -95,6 +119,8 @@ impl<W: Write> Face for Lines<W> {
 
     fn forget(&mut self) -> io::Result<()> {
         self.speaker.forget();
+        // The terminal was given back, as it is kept.
+        self.is_aside = false;
         Ok(())
     }
 

@@ -6,7 +6,7 @@ use std::fmt;
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use ratatui::crossterm::cursor::{Hide, Show};
+use ratatui::crossterm::cursor::{Hide, MoveTo, Show};
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use ratatui::crossterm::{Command, queue};
@@ -60,6 +60,18 @@ pub fn take_for_lines(out: &mut impl Write) -> io::Result<()> {
     take(out)
 }
 
+/// Whether lines are written on the alternate screen for a while, of which the terminal keeps nothing.
+static ASIDE: AtomicBool = AtomicBool::new(false);
+
+/// Writes the lines that follow where the terminal keeps none of them, or again below those that it keeps.
+///
+/// # Errors
+/// If the terminal cannot be written to.
+pub fn write_aside(out: &mut impl Write, is_aside: bool) -> io::Result<()> {
+    ASIDE.store(is_aside, Ordering::SeqCst);
+    if is_aside { queue!(out, EnterAlternateScreen, MoveTo(0, 0)) } else { queue!(out, LeaveAlternateScreen) }
+}
+
 /// Takes the terminal over: raw mode, alternate screen, bracketed paste, clicks if they are wanted, hidden cursor.
 ///
 /// # Errors
@@ -104,7 +116,9 @@ pub fn give_back(out: &mut impl Write) -> io::Result<()> {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return Ok(());
     }
-    let written = if LINES.load(Ordering::SeqCst) {
+    let written = if ASIDE.swap(false, Ordering::SeqCst) {
+        queue!(out, DisableBracketedPaste, LeaveAlternateScreen)
+    } else if LINES.load(Ordering::SeqCst) {
         queue!(out, DisableBracketedPaste)
     } else {
         queue!(out, DisableClicks, Show, DisableBracketedPaste, LeaveAlternateScreen)

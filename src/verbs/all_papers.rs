@@ -109,6 +109,7 @@ pub fn write_all(
     let refused = |why: &NotWritten| Exit::Unusable(program::not_written(why));
     let mut folder = PapersFolder::open(disk, &folder, &stem, asked.force).map_err(|why| refused(&why))?;
     let mut done = Written { folder: folder.folder().to_owned(), all: files.len(), ..Written::default() };
+    done.not_enclosed = gathered.not_enclosed().filter(|_| proves);
     let without_act = without_act(gathered.sitting());
     done.without_act = (!without_act.is_empty()).then(|| acts::without_act(&without_act));
     let mut names = BTreeSet::new();

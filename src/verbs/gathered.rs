@@ -6,7 +6,7 @@ use super::recorded::{Recorded, recorded};
 use super::{Exit, complain, config_dir};
 use crate::council::phrases::Phrases;
 use crate::council::sitting::Sitting;
-use crate::french::{charter as charter_words, record as record_words, writing as words};
+use crate::french::{charter as charter_words, enclosed as enclosed_words, record as record_words, writing as words};
 use crate::papers::enclosed::{Enclosed, Role, attachments, sum as sum_of};
 use crate::papers::{Attachment, Paper, Sources, model};
 use crate::store::charter::{self, Charter};
@@ -99,12 +99,21 @@ impl Gathered {
         Ok(enclosed)
     }
 
-    /// What a *procès-verbal* in PDF encloses, so that it proves itself; nothing while nothing is recorded.
+    /// Why a *procès-verbal* in PDF encloses nothing though something is recorded: its lines keep what members said aloud
+    /// before a ballot was secret, and the paper is published.
+    #[must_use]
+    pub fn not_enclosed(&self) -> Option<&'static str> {
+        self.recorded.keeps_what_is_void().then_some(enclosed_words::NOT_ENCLOSED)
+    }
+
+    /// What a *procès-verbal* in PDF encloses, so that it proves itself; nothing while nothing is recorded, and nothing that
+    /// is [not to be enclosed](Self::not_enclosed).
     ///
     /// # Errors
     /// How the verb ends: a text is no longer the one that was read.
     pub fn attachments(&self, disk: &dyn Disk) -> Result<Vec<Attachment>, Exit> {
-        let Some(journal) = self.recorded.snapshot.journal() else { return Ok(Vec::new()) };
+        let journal = self.recorded.snapshot.journal().filter(|_| self.not_enclosed().is_none());
+        let Some(journal) = journal else { return Ok(Vec::new()) };
         let named = snapshot::named_files(&self.recorded.session)
             .map_err(|(name, why)| Exit::Unusable(words::text_changed(&name, why.as_ref())))?;
         let own = |end: Option<&str>| {

@@ -36,6 +36,9 @@ fn write_one(path: &Path, asked: &PaperAsked, format: Option<Format>, output: &O
         return Err(Exit::Unusable(words::several_in_one(papers.len(), format.extension())));
     }
     let attached = attached_to(&gathered, &papers, format)?;
+    if format == Format::Pdf && papers.iter().any(proves_itself) {
+        gathered.not_enclosed().into_iter().for_each(complain);
+    }
     let mut content = Vec::new();
     let mut remarks = BTreeSet::new();
     for (place, paper) in papers.iter().enumerate() {

@@ -50,6 +50,12 @@ impl Recorded {
         self.history.sitting()
     }
 
+    /// Whether the record keeps what was said aloud before a ballot was secret.
+    #[must_use]
+    pub fn keeps_what_is_void(&self) -> bool {
+        self.history.keeps_what_is_void()
+    }
+
     /// The head of the record; `None` while nothing is recorded.
     #[must_use]
     pub fn head(&self) -> Option<&str> {

@@ -25,14 +25,30 @@ impl Evening {
         Self(folder, "exemple-commune.ron").told()
     }
 
-    /// The installation of the made-up council, in the same way.
+    /// The installation of the made-up council, in the same way, without the voice said aloud in a vote that went on by
+    /// secret ballot: its minutes enclose their journal.
     pub fn of_an_installation() -> Self {
+        let (evening, name) = Self::begun_of_an_installation();
+        let course = fs::read_to_string(evening.path().join("d.ron")).expect("the course");
+        let silent = course.replace("    Voix(rapport: \"05\", contre: [\"HOCHEDEAU Alain\"]),\n", "");
+        assert_ne!(silent, course);
+        fs::write(evening.path().join("d.ron"), silent).expect("written");
+        Self(evening, name).told()
+    }
+
+    /// The same with that voice.
+    pub fn of_an_installation_with_a_voided_voice() -> Self {
+        let (evening, name) = Self::begun_of_an_installation();
+        Self(evening, name).told()
+    }
+
+    fn begun_of_an_installation() -> (tempfile::TempDir, &'static str) {
         const NAME: &str = "2026-03-22-installation.ron";
         let folder = tempfile::tempdir().expect("a folder");
         let sessions = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
         fs::copy(sessions.join(NAME), folder.path().join(NAME)).expect("copied");
         fs::copy(sessions.join("deroules").join(NAME), folder.path().join("d.ron")).expect("copied");
-        Self(folder, NAME).told()
+        (folder, NAME)
     }
 
     /// Its course typed in, and its minutes written.
@@ -168,4 +184,24 @@ fn the_record_of_a_counting_is_asked_for_by_its_report_and_a_record_by_name_of_a
     assert_eq!((code, said.contains("aucun nom n’est relevé")), (Some(2), true), "{said}");
     let (code, said) = evening.run(&["pv", "2026-03-22-installation.ron", "--document", "depouillement"]);
     assert_eq!((code, said.matches("liste d’émargement").count()), (Some(0), 4), "{said}");
+}
+
+#[test]
+fn case_65_minutes_in_pdf_enclose_no_journal_that_keeps_a_voided_voice_and_that_is_said() {
+    let enclosed = |evening: &Evening| hemicycle::exchange::pdf::read(&evening.minutes()).expect("read").enclosed;
+    let evening = Evening::of_an_installation_with_a_voided_voice();
+    assert_eq!(enclosed(&evening), vec![], "who said what aloud is not in a paper that is published");
+    let name = "2026-03-22-installation.ron";
+    for asked in [&["pv", name, "--format", "pdf", "-o", "2.pdf"][..], &["pv", name, "--tout", "-o", "papiers"]] {
+        let (code, said) = evening.run(asked);
+        assert_eq!((code, said.matches("ne contient pas le journal").count()), (Some(0), 1), "{said}");
+    }
+    let (code, said) = evening.run(&["sceau", "PV.pdf"]);
+    assert_eq!((code, said.contains("ne contient pas de journal")), (Some(2), true), "{said}");
+    assert_eq!(evening.run(&["sceau", name]).0, Some(0), "the record proves itself");
+    // Nobody said anything aloud: there is nothing to keep back.
+    let silent = Evening::of_an_installation();
+    assert!(enclosed(&silent).len() > 2);
+    let (_, said) = silent.run(&["pv", name, "--format", "pdf", "-o", "2.pdf"]);
+    assert!(!said.contains("ne contient pas"), "{said}");
 }

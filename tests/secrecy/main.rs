@@ -13,6 +13,7 @@ mod skip;
 mod terminal;
 
 mod counted;
+mod heard;
 mod killed;
 mod opened;
 mod readable;

@@ -162,4 +162,10 @@ impl App {
     pub fn urn_stage(&self) -> Option<Stage> {
         self.vote.as_ref()?.stage(self.sitting())
     }
+
+    /// Whether members sign or ballots are read in what is shown: all of it is in memory alone.
+    #[must_use]
+    pub fn is_at_an_urn(&self) -> bool {
+        self.replay.is_none() && self.urn_stage().is_some_and(|stage| stage != Stage::Final)
+    }
 }

@@ -35,6 +35,12 @@ impl History {
         }
     }
 
+    /// Whether the record keeps what was said aloud in a vote that went on by secret ballot: whoever reads its lines reads it.
+    #[must_use]
+    pub fn keeps_what_is_void(&self) -> bool {
+        self.asked_live().next().is_some() && self.entries().any(|(number, _, _)| self.is_void(number))
+    }
+
     /// Whether what was said in that vote is void: it went on by secret ballot.
     #[must_use]
     pub fn was_voided(&self, report: &ReportId, on: Option<&ProposalId>) -> bool {
