@@ -52,7 +52,7 @@ fn case_62_and_64_killed_in_the_middle_of_a_count_the_program_leaves_nothing_of_
     terminal.wait_for("bulletins");
     // Enter is held for a moment behind what was recorded.
     terminal.type_keys("\r");
-    while !terminal.shows_within("épouillement", std::time::Duration::from_millis(500)) {
+    while !terminal.shows_within("Lisez-les", std::time::Duration::from_millis(500)) {
         terminal.type_keys("\r");
     }
     let closed = kept(folder.path());
