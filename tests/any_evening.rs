@@ -6,8 +6,9 @@ mod common;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use common::any_evening::{KINDS, any_evening, council, kind, played};
+use common::any_evening::{any_evening, council, played};
 use common::invariants;
+use common::kinds::{KINDS, kind};
 use hemicycle::council::event::{Event, Rectified};
 use hemicycle::council::history::{Entry, History};
 use hemicycle::council::sitting::Sitting;

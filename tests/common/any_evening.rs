@@ -31,8 +31,6 @@ use proptest::prelude::*;
 
 use super::{docket, member, report, with_away, with_person, with_report};
 
-pub use super::kinds::{KINDS, kind};
-
 const PERSONS: u32 = 10;
 const REPORTS: u32 = 9;
 
