@@ -107,7 +107,7 @@ pub fn submits(kind: BodyKind, president: Option<&Member>, is_the_eldest: bool, 
     let chair = match president.filter(|_| is_the_eldest).map(|eldest| (eldest.name.civility, &eldest.name)) {
         Some((Some(Civility::Mr), name)) => format!("Monsieur le {}", the_eldest(name)),
         Some((Some(Civility::Mrs), name)) => format!("Madame la {}", the_eldest(name)),
-        Some((None, _)) | None => the_chair_addressed(kind, president).to_owned(),
+        Some((None, _)) | None => the_chair_addressed(kind, president),
     };
     let for_opinion = match report.kind {
         ReportKind::Opinion { .. } => " pour avis",

@@ -45,7 +45,7 @@ fn way_to(context: Context) -> String {
         Context::EarlyAgenda => "<esc>".into(),
         Context::Agenda => "<enter>".into(),
         Context::AgendaSearch => "<enter> tarif".into(),
-        Context::Told => "<enter> <enter> <enter>".into(),
+        Context::Told | Context::InUrn => "<enter> <enter> <enter>".into(),
         Context::Heard => "<enter> 11 <enter>".into(),
         Context::Waits => "<enter> <enter> <enter> <enter>".into(),
         Context::Vote
@@ -54,8 +54,8 @@ fn way_to(context: Context) -> String {
         | Context::Unrecorded
         | Context::TakenAway
         | Context::TakenAwayForGood => "<enter> <enter>".into(),
-        Context::VoteSearch => "<enter> <enter> e".into(),
-        Context::VoteWalk => "<enter> <enter> <down>".into(),
+        Context::VoteSearch | Context::SignOffSearch => "<enter> <enter> e".into(),
+        Context::VoteWalk | Context::SignOffWalk => "<enter> <enter> <down>".into(),
         Context::Counted => "<enter> <enter> <tab> result <enter> <enter>".into(),
         Context::Card => "<enter> <enter> aub <enter>".into(),
         Context::CardBeforeVote => "aub <enter>".into(),
@@ -68,9 +68,6 @@ fn way_to(context: Context) -> String {
         Context::Journal => "<enter> <enter> aub , <enter> <ctrl-r>".into(),
         Context::JournalAsk => "<enter> <enter> aub , <ctrl-r> <up> <enter>".into(),
         Context::SignOff => "<enter> <enter> ors ,".into(),
-        Context::SignOffSearch => "<enter> <enter> e".into(),
-        Context::SignOffWalk => "<enter> <enter> <down>".into(),
-        Context::InUrn => "<enter> <enter> <enter>".into(),
         Context::Reading => "<enter> <enter> <enter> <enter> ab".into(),
         Context::ReadingText => format!("<enter> <enter> {SECRET} <enter> <enter> !,"),
         Context::ReadingTotals => "<enter> <enter> <enter> <enter> <tab> 1".into(),

@@ -66,6 +66,7 @@ const TEXTS: &str = "txt,md,html";
 const EVERY_FORMAT: &str = "txt,md,html,docx,odt,pdf";
 
 /// The course in which the fifth report stays voted aloud.
+#[expect(clippy::needless_pass_by_value, reason = "as every other change of the course")]
 fn aloud(course: String) -> String {
     let (before, rest) = course.split_once("    ScrutinSecret(").expect("the asking");
     let (_, after) = rest.split_once("    Proclamer(rapport: \"05\"").expect("its result");

@@ -1,10 +1,7 @@
 //! What the keys do, in words: a short one for the footer, a sentence for the help.
 
 mod keyboard;
-
-pub use keyboard::{
-    ARROWS, BACKSPACE, DELETE, DIGITS, END, ENTER, ESCAPE, HOME, LETTERS, PAGE_DOWN, PAGE_UP, SPACE, TEXT,
-};
+pub use keyboard::*;
 
 /// The words of one row of the key table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -34,19 +34,16 @@ pub fn draw(buf: &mut Buffer, area: Rect, held: &Held, theme: Theme) {
     let figures = Rect { width: FIGURES.min(body.width), ..body };
     self::figures(buf, figures, held.round, &contest, theme);
     let beside = from_column(body, body.x + FIGURES + 3);
-    match &result {
-        Some(RoundResult::Allocated(allocation)) => {
-            let used = allocation::lists(buf, beside, held, allocation, theme);
-            let rows = used.max(cells(RoundFigure::ALL.len())) + u16::from(body.height >= 12);
-            allocation::steps(buf, below(body, rows), held, allocation, theme);
-        }
-        _ => {
-            let all = in_order(held, count);
-            votes(buf, beside, held, &contest, count, result.as_ref(), theme);
-            // Three rows for each with its bar, and the mark under them.
-            let used = cells(all.len() * 3 + 2).max(cells(RoundFigure::ALL.len()) + 1);
-            large(buf, below(body, used), held, &all, theme);
-        }
+    if let Some(RoundResult::Allocated(allocation)) = &result {
+        let used = allocation::lists(buf, beside, held, allocation, theme);
+        let rows = used.max(cells(RoundFigure::ALL.len())) + u16::from(body.height >= 12);
+        allocation::steps(buf, below(body, rows), held, allocation, theme);
+    } else {
+        let all = in_order(held, count);
+        votes(buf, beside, held, &contest, count, result.as_ref(), theme);
+        // Three rows for each with its bar, and the mark under them.
+        let used = cells(all.len() * 3 + 2).max(cells(RoundFigure::ALL.len()) + 1);
+        large(buf, below(body, used), held, &all, theme);
     }
 }
 
