@@ -65,7 +65,7 @@ fn case_63_and_64_lines_that_tell_who_signs_and_each_ballot_are_none_that_the_te
     let mut terminal = begin(folder.path(), "xterm-256color");
     two_ballots(&mut terminal);
     // The others at once, as totals; they are final.
-    terminal.type_keys("aaaaaaaaaaaaaaaa");
+    terminal.type_keys("a;a;a;a;a;a;a;a;");
     terminal.wait_for("concordent");
     terminal.type_keys("\r");
     terminal.wait_for("élue");
