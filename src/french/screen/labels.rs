@@ -301,7 +301,7 @@ impl Label {
             Self::Paper => ("aperçu", "voir la délibération, le procès-verbal ; Ctrl-P les écrit"),
             Self::OtherPaper => (
                 "délibération / procès-verbal",
-                "passer à l’autre papier : délibération, dépouillement, procès-verbal",
+                "l’autre papier : délibération, dépouillement, procès-verbal",
             ),
             Self::WritePapers => ("écrire", "écrire tous les papiers à côté du fichier de séance"),
             Self::Attendance => ("salle", "noter une arrivée, un départ, un pouvoir ; voir qui est là"),
