@@ -223,7 +223,11 @@ fn case_06_a_journal_of_another_sitting_is_said_with_6_and_which_sitting_it_is()
     let whose = "Ce journal est celui de la séance du 3 mars 2025, Conseil municipal de Saint-Exemple.";
     folder.sceau(&["x.ron"]).is(6, first, &[whose, "la date de la séance"]);
     fs::write(folder.at("x.ron"), SESSION.replace("DUVAL", "DUPONT")).expect("written");
-    folder.sceau(&["x.journal"]).is(6, first, &["la liste ou les dates de naissance des membres", "Remettez le fichier tel qu’il était"]);
+    folder.sceau(&["x.journal"]).is(
+        6,
+        first,
+        &["la liste ou les dates de naissance des membres", "Remettez le fichier tel qu’il était"],
+    );
     // What may change does not make it another.
     fs::write(folder.at("x.ron"), SESSION.replace("seance: (", "seance: (lieu: \"la mairie\", ")).expect("written");
     folder.sceau(&["x.ron"]).is(0, "Valide et clos.", &[]);

@@ -299,10 +299,9 @@ impl Label {
             Self::Back => ("retour", "revenir à l’écran précédent"),
             Self::GiveUpStep => ("renoncer", "revenir sans rien changer"),
             Self::Paper => ("aperçu", "voir la délibération, le procès-verbal ; Ctrl-P les écrit"),
-            Self::OtherPaper => (
-                "délibération / procès-verbal",
-                "l’autre papier : délibération, dépouillement, procès-verbal",
-            ),
+            Self::OtherPaper => {
+                ("délibération / procès-verbal", "l’autre papier : délibération, dépouillement, procès-verbal")
+            }
             Self::WritePapers => ("écrire", "écrire tous les papiers à côté du fichier de séance"),
             Self::Attendance => ("salle", "noter une arrivée, un départ, un pouvoir ; voir qui est là"),
             Self::Why => ("pourquoi", "dire pourquoi chaque chiffre : calcul, nombres, article"),
