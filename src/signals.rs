@@ -4,8 +4,9 @@
 
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGXFSZ};
 use signal_hook::iterator::Signals;
@@ -35,8 +36,16 @@ struct Ears {
 /// next one is told, and what came between the two is not lost.
 static EARS: Mutex<Ears> = Mutex::new(Ears { listener: None, unheard: None, is_listening: false });
 
-/// Whether the program was woken since it was last asked to stop: then it stops no more.
-static IS_WOKEN: AtomicBool = AtomicBool::new(false);
+/// Whether the program was woken since it was last asked to stop: then it stops no more. Set where the signal comes in, not
+/// where it is told: the thread that tells may be late, and who stops after being woken is woken by nobody.
+static IS_WOKEN: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
+
+/// Whether somebody was told to stop and has not done it yet: what wakes it meanwhile is not forgotten.
+static IS_STOPPING: AtomicBool = AtomicBool::new(false);
+
+/// How long a stop and a wake wait for each other. Sent one after the other, they come in no order, and one of them later by
+/// the time that a busy machine takes: then the program goes on, as whoever sent both is not going to wake it again.
+const TIME_TO_SETTLE: Duration = Duration::from_millis(50);
 
 /// Tells `heard` of each signal, from a thread of its own, until `heard` says that nobody listens any more. Who listened
 /// before hears nothing more; a signal to end that nobody heard is told at once.
@@ -53,6 +62,8 @@ pub fn listen(heard: impl Fn(Asked) -> bool + Send + 'static) -> io::Result<()> 
         heard(Asked::End(signal));
     }
     ears.listener = Some(Box::new(heard));
+    // What the one before was told to do, it does no more.
+    IS_STOPPING.store(false, Ordering::SeqCst);
     Ok(())
 }
 
@@ -63,15 +74,33 @@ pub fn listen_no_more() {
 
 fn spawn() -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGXFSZ])?;
+    signal_hook::flag::register(SIGCONT, Arc::clone(&IS_WOKEN))?;
     thread::Builder::new().name("signals".into()).spawn(move || {
+        let mut is_to_be_woken = false;
         loop {
-            let came: Vec<i32> = signals.wait().collect();
+            let mut came: Vec<i32> = signals.wait().collect();
+            let (stops, wakes) = (came.contains(&SIGTSTP), came.contains(&SIGCONT));
+            if stops && !IS_STOPPING.load(Ordering::SeqCst) {
+                IS_WOKEN.store(false, Ordering::SeqCst);
+            }
+            // The one that is awaited needs no other: who was stopped and is woken may be stopped again at once.
+            if (stops && !wakes) || (wakes && !is_to_be_woken) {
+                settle();
+                came.extend(signals.pending());
+            }
             for asked in asked_by(&came) {
+                is_to_be_woken = asked == Asked::Stop;
                 tell(asked);
             }
         }
     })?;
     Ok(())
+}
+
+/// Gives the other of two signals the time to come.
+#[allow(clippy::disallowed_methods, reason = "no state says that a signal will not come: only time does")]
+fn settle() {
+    thread::sleep(TIME_TO_SETTLE);
 }
 
 /// Lets a file that may not grow any more be an error of the write, in every verb: the signal that comes with it would kill.
@@ -100,12 +129,10 @@ fn asked_by(came: &[i32]) -> Vec<Asked> {
 }
 
 fn tell(asked: Asked) {
-    match asked {
-        Asked::Stop => IS_WOKEN.store(false, Ordering::SeqCst),
-        Asked::Wake => IS_WOKEN.store(true, Ordering::SeqCst),
-        Asked::End(_) => {}
-    }
     let mut ears = EARS.lock().unwrap_or_else(PoisonError::into_inner);
+    if asked == Asked::Stop && ears.listener.is_some() {
+        IS_STOPPING.store(true, Ordering::SeqCst);
+    }
     let is_heard = ears.listener.as_ref().is_some_and(|listener| listener(asked));
     if let (false, Asked::End(signal)) = (is_heard, asked) {
         ears.unheard = Some(signal);
@@ -118,10 +145,10 @@ fn tell(asked: Asked) {
 /// # Errors
 /// The system refuses.
 pub fn stop_here() -> io::Result<()> {
-    if IS_WOKEN.load(Ordering::SeqCst) {
-        return Ok(());
-    }
-    signal_hook::low_level::emulate_default_handler(SIGTSTP)
+    let is_stopped =
+        if IS_WOKEN.load(Ordering::SeqCst) { Ok(()) } else { signal_hook::low_level::emulate_default_handler(SIGTSTP) };
+    IS_STOPPING.store(false, Ordering::SeqCst);
+    is_stopped
 }
 
 #[cfg(test)]
