@@ -227,6 +227,14 @@ impl Urn {
         self.forget_the_ballots();
     }
 
+    /// The first totals are those of the count again, where the ballots were to be read once more.
+    fn take_the_first_reading_back(&mut self) -> bool {
+        let Some(before) = self.before.take() else { return false };
+        (self.blank, self.null) = (before.blank, before.null);
+        self.read = before.votes.into_iter().collect();
+        true
+    }
+
     fn forget_the_ballots(&mut self) {
         self.read.clear();
         (self.blank, self.null, self.last, self.at) = (0, 0, None, None);

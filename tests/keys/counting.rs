@@ -119,6 +119,18 @@ fn ballots_read_again_stand_beside_the_first_totals_and_a_difference_is_said() {
 }
 
 #[test]
+fn a_second_reading_begun_by_mistake_is_taken_back_with_the_first_totals_by_one_key() {
+    let mut evening = reading();
+    evening.keys("aaaaaaaaaaaabbbb ; : <");
+    assert_eq!((stage(&evening), ballots(&evening)), (Some(Stage::ReadingAgain), vec![0, 0, 0, 0]));
+    evening.keys("<backspace>");
+    assert_eq!((stage(&evening), ballots(&evening)), (Some(Stage::Reading), vec![12, 4, 1, 1]), "{}", evening.said());
+    assert!(evening.said().contains("totaux sont rendus"), "{}", evening.said());
+    evening.keys("<enter>");
+    assert_eq!(count(&evening, "01").of(&Ticket::Member(member("trevillard-solange"))), 12);
+}
+
+#[test]
 fn two_tables_of_tellers_with_the_same_totals_in_another_order_record_the_same() {
     let record = |ballots: &str| {
         let mut evening = reading();

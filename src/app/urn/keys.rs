@@ -7,7 +7,7 @@ use crate::council::secret::Ticket;
 use crate::council::sitting::Sitting;
 use crate::council::step::{CountedBallots, NextRound};
 use crate::french::screen::gesture::Gesture;
-use crate::french::screen::{at_the_urn as words, said};
+use crate::french::screen::{at_the_urn as words, said, urn};
 
 use super::{Read, Stage};
 use crate::app::context::Context;
@@ -176,8 +176,11 @@ impl VoteScreen {
         if self.urn.counted() > 0 {
             return Step::Say(Said::plain(words::ONLY_THE_LAST));
         }
+        if self.urn.take_the_first_reading_back() {
+            return Step::Say(Said::done(words::FIRST_TOTALS_BACK));
+        }
         // Nothing is read: how many were found is asked again.
-        (self.urn.in_urn, self.urn.before) = (None, None);
+        self.urn.in_urn = None;
         Step::Stay
     }
 
@@ -223,8 +226,9 @@ impl VoteScreen {
                 self.set_total(at, &lines);
                 self.urn.at = Some(place);
             }
-            Action::Erase if self.urn.typed.pop().is_none() => {
-                self.urn.at = None;
+            Action::Erase if self.urn.typed.is_empty() => self.urn.at = None,
+            Action::Erase => {
+                self.urn.typed.pop();
             }
             Action::Up => {
                 self.set_total(at, &lines);
@@ -307,8 +311,8 @@ impl VoteScreen {
 /// What a line is called.
 fn line_name(line: &Read, roster: &Roster) -> String {
     match line {
-        Read::Ticket(ticket) => words::ticket(ticket, roster),
-        Read::Blank => words::BLANKS.to_owned(),
-        Read::Null => words::NULLS.to_owned(),
+        Read::Ticket(ticket) => urn::ticket(ticket, roster),
+        Read::Blank => urn::BLANK.to_owned(),
+        Read::Null => urn::NULL.to_owned(),
     }
 }

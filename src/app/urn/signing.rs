@@ -47,11 +47,6 @@ impl VoteScreen {
         }
         let (voices, silent): (Vec<MemberId>, Vec<MemberId>) =
             marked.into_iter().partition(|member| vote.may_sign(member));
-        let carries = vote
-            .room
-            .carried_by(voices.first().or(silent.first()).unwrap_or(&MemberId::new("")))
-            .cloned()
-            .collect::<Vec<_>>();
         if voices.is_empty() {
             self.picker.spend();
             return Step::Say(match silent.into_iter().next() {
@@ -72,7 +67,8 @@ impl VoteScreen {
         }
         let told = match voices.as_slice() {
             [voice] if unsigns => {
-                let left: Vec<&MemberId> = carries.iter().filter(|it| !self.urn.unsigned.contains(*it)).collect();
+                let carried = vote.room.carried_by(voice);
+                let left: Vec<&MemberId> = carried.filter(|it| !self.urn.unsigned.contains(*it)).collect();
                 words::has_not_signed(voice, &left, roster)
             }
             [voice] => words::has_signed(voice, roster),

@@ -2,7 +2,6 @@
 
 use crate::council::id::MemberId;
 use crate::council::roster::Roster;
-use crate::council::secret::Ticket;
 use crate::french::numbers::count;
 
 /// Nobody of a group has a voice there.
@@ -19,6 +18,9 @@ pub const LISTS_ALONE: &str = "Ici les bulletins portent une liste : un autre no
 pub const ONLY_THE_LAST: &str = "Seul le dernier bulletin lu se reprend. Tab corrige un total, < relit tout.";
 /// A key that reads ballots out is kept down.
 pub const KEPT_DOWN: &str = "Touche gardée enfoncée : un appui par bulletin. Retour arrière reprend le dernier.";
+/// The first totals stand again: nothing had been read a second time.
+pub const FIRST_TOTALS_BACK: &str =
+    "Première lecture reprise : ses totaux sont rendus. Entrée les arrête, < relit tout.";
 /// Nothing was read.
 pub const NOTHING_READ: &str = "Aucun bulletin n’est lu encore.";
 /// The ballots are read again from the first.
@@ -42,22 +44,6 @@ pub const QUIT_ANYWAY: &str =
 /// The same, while the urn is open.
 pub const QUIT_ANYWAY_OPEN: &str =
     "L’urne est ouverte, et qui n’a pas émargé n’est pas enregistré avant sa clôture. Ctrl-Q encore quitte.";
-
-/// The line of the blank ballots.
-pub const BLANKS: &str = "Blancs";
-/// The line of the null ballots.
-pub const NULLS: &str = "Nuls";
-
-/// What the line of a ticket is called: a name, a list, « Pour ».
-#[must_use]
-pub fn ticket(ticket: &Ticket, roster: &Roster) -> String {
-    match ticket {
-        Ticket::For => "Pour".to_owned(),
-        Ticket::Against => "Contre".to_owned(),
-        Ticket::Member(member) => roster.listed(member),
-        Ticket::List(name) => name.clone(),
-    }
-}
 
 /// One voice is marked: « AUBRY Paul : pas de bulletin. »
 #[must_use]
