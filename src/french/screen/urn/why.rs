@@ -57,11 +57,10 @@ impl RoundFigure {
     /// The value as it is shown.
     #[must_use]
     pub fn shown(self, round: &Round, contest: &Contest) -> String {
-        match (self, round.count.as_ref()) {
-            (Self::Majority, Some(_)) if round.number >= 3 => "relative".to_owned(),
-            (_, None) => "—".to_owned(),
-            _ => figures::value(self.value(round, contest)),
+        if round.count.is_none() {
+            return "—".to_owned();
         }
+        figures::value(self.value(round, contest))
     }
 
     /// The formula, with its numbers and its article.
