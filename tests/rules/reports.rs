@@ -156,6 +156,9 @@ fn remarks_candidates_and_majorities_belong_to_their_kinds_e051() {
     assert_eq!(room.wrong(&candidates(1, &[3])), ["E051"]);
     assert_eq!(room.wrong(&choose_majority(3, Majority::OfMembers)), ["E051"], "the accounts have that of the law");
     assert_eq!(room.wrong(&choose_majority(2, Majority::NoneAgainst)), ["E051"], "and nothing else has it");
+    let office = hemicycle::council::election::Office::Mayor;
+    let elects = on_the_floor(ReportKind::Election { office, posts: None });
+    assert_eq!(elects.wrong(&choose_majority(1, Majority::OfMembers)), ["E051"], "an election has that of its rounds");
     room.must(&remark(1, Some(3)));
     room.must(&remark(1, None));
     assert_eq!(room.sitting().handling(&report(1)).remarks.len(), 2);

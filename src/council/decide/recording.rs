@@ -220,9 +220,10 @@ impl Sitting {
         self.not_done(&chosen.report)?;
         self.no_closed_urn(&chosen.report)?;
         let kind = self.kind_of(&chosen.report);
-        // The accounts have the rule of the law, and nothing else has it.
+        // The accounts have the rule of the law, and nothing else has it; an election has that of its rounds.
         let of_the_accounts = chosen.majority == Majority::NoneAgainst;
-        if kind.is_accounts() || of_the_accounts || !kind.may_be_voted() {
+        let elects = matches!(kind, ReportKind::Election { .. });
+        if kind.is_accounts() || elects || of_the_accounts || !kind.may_be_voted() {
             return Err(ReportFinding::OfAnotherKind(chosen.report.clone()).into());
         }
         if chosen.reason.trim().is_empty() {
