@@ -1,6 +1,8 @@
 //! The evening of the installation, held by the keys of its story in the real program, in a terminal: its papers read back
-//! are those of the sitting, and those of the same séance typed in as a course; the record and the minutes prove themselves.
+//! are those of the sitting, and those of the same séance typed in as a course; its record proves itself.
 
+#[path = "common/by_keys.rs"]
+mod by_keys;
 #[path = "common/differs.rs"]
 mod differs;
 #[path = "common/evening.rs"]
@@ -16,9 +18,10 @@ mod typed;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use assert_cmd::Command;
+use by_keys::{course, evening_in_a_folder};
 use hemicycle::app::Key;
 use hemicycle::council::id::ReportId;
 use hemicycle::council::secret::{Count, Ticket};
@@ -27,43 +30,15 @@ use hemicycle::store::disk::RealDisk;
 use hemicycle::store::{record, session_file};
 use played::play;
 use story::{plain, story};
-use tempfile::TempDir;
 use terminal::Terminal;
 use typed::bytes;
 
 const NAME: &str = "2026-03-22-installation.ron";
 
-fn sample(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions").join(name)
-}
-
-/// The session file in a folder of its own.
-fn evening_in_a_folder() -> (TempDir, PathBuf) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join(NAME);
-    fs::copy(sample(NAME), &path).expect("a copy");
-    (folder, path)
-}
-
 fn hemicycle(arguments: &[&str], paths: &[&Path]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hemicycle"));
     let done = command.args(arguments).args(paths).assert().success();
     String::from_utf8(done.get_output().stdout.clone()).expect("UTF-8")
-}
-
-/// The course without its hours: a séance held on another day than its own has none.
-fn course() -> String {
-    let mut timeless = fs::read_to_string(sample("deroules").join(NAME)).expect("the course");
-    for field in ["ouvert: \"", "heure: \""] {
-        let mut parts = timeless.split(field);
-        let mut without = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            let (_, behind) = part.split_once('"').expect("the end of an hour");
-            without.push_str(behind.strip_prefix(", ").or_else(|| behind.strip_prefix(',')).unwrap_or(behind));
-        }
-        timeless = without;
-    }
-    timeless
 }
 
 /// Every paper that is written of a séance, by its name, without the sum of its journal, which holds the moment of each
@@ -107,9 +82,9 @@ fn told(count: &Count, sitting: &Sitting) -> Vec<String> {
 }
 
 #[test]
-fn the_installation_held_by_keys_has_papers_equal_to_its_sitting_and_to_its_course_and_proves_itself() {
+fn the_installation_held_by_keys_has_papers_equal_to_its_sitting_and_to_its_course_and_its_record_proves_itself() {
     let told_evening = story("installation");
-    let (_folder, held) = evening_in_a_folder();
+    let (_folder, held) = evening_in_a_folder(NAME);
     let mut terminal = Terminal::start(&[&held], 120, 40);
     for step in &told_evening.steps {
         let mut step = step.clone();
@@ -152,9 +127,9 @@ fn the_installation_held_by_keys_has_papers_equal_to_its_sitting_and_to_its_cour
     let enclosed = hemicycle::exchange::pdf::read(&fs::read(&pdf).expect("the minutes")).expect("read").enclosed;
     assert_eq!(enclosed, vec![]);
 
-    let (folder, typed) = evening_in_a_folder();
+    let (folder, typed) = evening_in_a_folder(NAME);
     let course_file = folder.path().join("deroule.ron");
-    fs::write(&course_file, course()).expect("the course");
+    fs::write(&course_file, course(NAME)).expect("the course");
     hemicycle(&["saisir"], &[&typed, &course_file]);
     let by_course = papers(&typed);
     assert_eq!(by_keys.keys().collect::<Vec<_>>(), by_course.keys().collect::<Vec<_>>());

@@ -1,6 +1,8 @@
 //! The evening of fifty-one reports, held by the keys of its story in the real program, in a terminal: its figures and its
 //! papers are those of the same séance typed in as a course.
 
+#[path = "common/by_keys.rs"]
+mod by_keys;
 #[path = "common/differs.rs"]
 mod differs;
 #[path = "common/evening.rs"]
@@ -15,9 +17,10 @@ mod terminal;
 mod typed;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use assert_cmd::Command;
+use by_keys::{course, evening_in_a_folder};
 use hemicycle::app::Key;
 use hemicycle::council::event::Event;
 use hemicycle::council::history::Entry;
@@ -25,35 +28,10 @@ use hemicycle::council::tally::Tally;
 use hemicycle::store::journal::{Beginning, Reading, read};
 use played::play;
 use story::story;
-use tempfile::TempDir;
 use terminal::Terminal;
 use typed::bytes;
 
 const NAME: &str = "exemple-grande-soiree.ron";
-
-fn sample(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions").join(name)
-}
-
-/// The session file in a folder of its own.
-fn evening_in_a_folder() -> (TempDir, PathBuf) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join(NAME);
-    fs::copy(sample(NAME), &path).expect("a copy");
-    (folder, path)
-}
-
-/// The course without its hours: a séance held on another day than its own has none.
-fn course() -> String {
-    let text = fs::read_to_string(sample("deroules").join(NAME)).expect("the course");
-    let mut parts = text.split("heure: \"");
-    let mut timeless = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (_, behind) = part.split_once('"').expect("the end of an hour");
-        timeless.push_str(behind.strip_prefix(", ").or_else(|| behind.strip_prefix(',')).unwrap_or(behind));
-    }
-    timeless
-}
 
 /// What the journal says was proclaimed on the texts: voices for, against, abstaining, not taking part; voters.
 fn proclaimed(path: &Path) -> Vec<(String, Option<[u32; 5]>)> {
@@ -83,7 +61,7 @@ fn paper(document: &str, path: &Path) -> String {
 #[test]
 fn the_evening_of_fifty_one_reports_held_by_keys_has_the_figures_and_the_papers_of_its_course() {
     let told = story("grande-soiree");
-    let (_folder, held) = evening_in_a_folder();
+    let (_folder, held) = evening_in_a_folder(NAME);
     let mut terminal = Terminal::start(&[&held], 120, 40);
     for step in &told.steps {
         play(&mut terminal, step);
@@ -92,9 +70,9 @@ fn the_evening_of_fifty_one_reports_held_by_keys_has_the_figures_and_the_papers_
     assert_eq!(terminal.wait_end().exit_code(), 0);
     assert_eq!(terminal.left_on(), Vec::<&str>::new());
 
-    let (folder, typed) = evening_in_a_folder();
+    let (folder, typed) = evening_in_a_folder(NAME);
     let course_file = folder.path().join("deroule.ron");
-    fs::write(&course_file, course()).expect("the course");
+    fs::write(&course_file, course(NAME)).expect("the course");
     Command::new(env!("CARGO_BIN_EXE_hemicycle")).arg("saisir").args([&typed, &course_file]).assert().success();
 
     let figures = proclaimed(&held);
