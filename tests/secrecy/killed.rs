@@ -59,6 +59,10 @@ fn case_62_and_64_killed_in_the_middle_of_a_count_the_program_leaves_nothing_of_
     assert_ne!(closed, before, "the closing is on the disk");
     terminal.type_keys("aba;a:");
     terminal.wait_until("ballots read", |screen| screen.contains("6 bulletins lus"));
+    // Bit by bit the kinds of pages that a dump of the memory would hold: none.
+    if let Ok(kinds) = fs::read_to_string(format!("/proc/{}/coredump_filter", terminal.process_id())) {
+        assert_eq!(u32::from_str_radix(kinds.trim(), 16), Ok(0), "{kinds}");
+    }
     terminal.signal("KILL");
     terminal.wait_end();
     let after = kept(folder.path());
