@@ -95,7 +95,7 @@ impl Office {
     /// Whether whoever is elected takes it up at once, in the sitting.
     #[must_use]
     pub fn is_taken_up_at_once(self) -> bool {
-        matches!(self, Self::Mayor | Self::President | Self::Deputies | Self::Deputy | Self::VicePresidents)
+        self.presides() || self.replaces()
     }
 
     /// Whether each post has its rank: *2e adjoint*, *1re vice-présidente*.

@@ -48,12 +48,9 @@ impl Office {
     /// Whether its ballots name lists and never people; `None` where either may be.
     #[must_use]
     pub fn is_always_by_list(self) -> Option<bool> {
-        match self {
-            Self::Mayor | Self::President | Self::Deputy => Some(false),
-            Self::PermanentCommittee | Self::CommunityCouncillors | Self::TenderCommittee | Self::CcasBoard => {
-                Some(true)
-            }
-            Self::Deputies | Self::VicePresidents | Self::Delegates => None,
+        match (self.may_be_elected(Form::ByName), self.may_be_elected(Form::ByList)) {
+            (true, true) => None,
+            (_, by_list) => Some(by_list),
         }
     }
 }

@@ -77,9 +77,7 @@ fn file(report: &ReportId, lists: Vec<CandidateList>) -> Next {
 }
 
 pub(super) fn posts_may_be_fixed(around: &Around) -> bool {
-    // A mayor and a president are one.
-    let is_several = |office: Office| !matches!(office, Office::Mayor | Office::President | Office::Deputy);
-    in_hand(around).is_some_and(|(_, contest)| is_several(contest.office))
+    in_hand(around).is_some_and(|(_, contest)| !contest.office.is_of_one())
 }
 
 pub(super) fn posts(answers: &[Answer], around: &Around) -> Next {

@@ -131,7 +131,7 @@ impl Item {
             Self::TooFewForASecret(recorded_only) => words::too_few_for_a_secret(*recorded_only).to_owned(),
             Self::List(name) => words::list(name.as_deref()),
             Self::Form(form, is_now) => words::form(*form, *is_now),
-            Self::Ticket(ticket) => crate::french::screen::at_the_urn::ticket(ticket, roster),
+            Self::Ticket(ticket) => crate::french::screen::urn::ticket(ticket, roster),
             Self::Proposal(id, target) => words::proposal(id, target.as_deref()),
             Self::Dropped(id, how) => words::dropped(id, *how),
             Self::Behalf(name) => words::behalf(name.as_deref()),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Consequences, Refused};
 use crate::council::ballot::Vote;
+use crate::council::election::Secrecy;
 use crate::council::event::Event;
 use crate::council::finding::{CannotJoin, Finding, ReportFinding, SecretFinding};
 use crate::council::id::{MemberId, ReportId};
@@ -121,7 +122,7 @@ impl Sitting {
         let Some(contest) = self.contest(report) else {
             return Err(ReportFinding::OfAnotherKind(report.clone()).into());
         };
-        if contest.secrecy == crate::council::election::Secrecy::Required {
+        if contest.secrecy == Secrecy::Required {
             let article = self.secrecy_by_law(&contest);
             return Err(SecretFinding::NotWaivable { report: report.clone(), article }.into());
         }

@@ -219,12 +219,16 @@ impl Sitting {
             if !events.iter().any(ended) {
                 return Err(Finding::ReportStillOpen(report.clone()).into());
             }
-            // Who is elected presides over what follows.
-            let mut after = self.clone();
-            for event in &events {
-                after.apply(event);
-            }
-            let (opened, irregular) = after.open_together(next, then_with)?;
+            // Who is elected presides over what follows; any other result changes nothing of who may open it.
+            let (opened, irregular) = if self.contest(report).is_some() {
+                let mut after = self.clone();
+                for event in &events {
+                    after.apply(event);
+                }
+                after.open_together(next, then_with)?
+            } else {
+                self.open_together(next, then_with)?
+            };
             events.extend(opened);
             warnings.extend(irregular);
         }

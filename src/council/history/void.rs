@@ -15,8 +15,8 @@ type Voted = (ReportId, Option<ProposalId>);
 #[derive(Clone, Debug)]
 pub(super) struct Asked {
     place: usize,
-    /// The votes that it made void: several where reports are put to one vote.
-    votes: Vec<Voted>,
+    /// The vote that it made void: reports that are put to one vote have no urn together.
+    vote: Voted,
 }
 
 impl History {
@@ -27,7 +27,7 @@ impl History {
         let Some(Entry::Action { events, .. }) = self.entries.get(place) else { return false };
         let mut later = self.asked_live().filter(|asked| asked.place > place).peekable();
         later.peek().is_some() && {
-            let votes: Vec<&Voted> = later.flat_map(|asked| &asked.votes).collect();
+            let votes: Vec<&Voted> = later.map(|asked| &asked.vote).collect();
             events.iter().any(|event| {
                 said_in(event)
                     .is_some_and(|(report, on)| votes.iter().any(|(of, at)| of == report && at.as_ref() == on))
@@ -44,7 +44,7 @@ impl History {
     /// Whether what was said in that vote is void: it went on by secret ballot.
     #[must_use]
     pub fn was_voided(&self, report: &ReportId, on: Option<&ProposalId>) -> bool {
-        self.asked_live().any(|asked| asked.votes.iter().any(|(of, at)| of == report && at.as_ref() == on))
+        self.asked_live().any(|Asked { vote: (of, at), .. }| of == report && at.as_ref() == on)
     }
 
     /// The same record to be looked at from its beginning: what is void is not in it, and everything else has its number.
@@ -67,15 +67,11 @@ impl History {
     /// Remembers the votes that the entry that comes makes void.
     pub(super) fn note_what_is_void(&mut self, events: &[Event]) {
         for event in events {
-            let Event::SecretAsked(asked) = event else { continue };
-            if asked.refused {
-                continue;
+            if let Event::SecretAsked(asked) = event
+                && !asked.refused
+            {
+                self.asked.push(Asked { place: self.entries.len(), vote: (asked.report.clone(), asked.on.clone()) });
             }
-            let vote = self.sitting.vote_on(&asked.report, asked.on.as_ref());
-            let together = vote.map(|vote| vote.together.clone()).filter(|together| !together.is_empty());
-            let reports = together.unwrap_or_else(|| vec![asked.report.clone()]);
-            let votes = reports.into_iter().map(|report| (report, asked.on.clone())).collect();
-            self.asked.push(Asked { place: self.entries.len(), votes });
         }
     }
 

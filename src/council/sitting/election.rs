@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Progress, Sitting};
-use crate::council::election::{Age, Contest, Form, Office, RoundResult, Secrecy};
+use crate::council::election::{Age, CandidateList, Contest, Form, Office, RoundResult, Secrecy};
 use crate::council::id::{MemberId, ReportId};
 use crate::council::kind::ReportKind;
 use crate::council::law::{Subject, Value};
@@ -101,9 +101,7 @@ impl Sitting {
         let handling = self.handling(report);
         match contest {
             None => vec![Ticket::For, Ticket::Against],
-            Some(contest) if contest.form.is_by_list() => {
-                handling.lists.iter().map(crate::council::election::CandidateList::ticket).collect()
-            }
+            Some(contest) if contest.form.is_by_list() => handling.lists.iter().map(CandidateList::ticket).collect(),
             Some(_) => handling.candidates.iter().cloned().map(Ticket::Member).collect(),
         }
     }

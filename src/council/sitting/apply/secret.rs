@@ -51,15 +51,11 @@ impl Sitting {
     fn ask_for_an_urn(&mut self, asked: &AskedBallot) {
         let (on, asked_by) = (asked.on.clone(), asked.asked_by.clone());
         let mut voided = false;
-        if !asked.refused {
-            let vote = self.vote_on(&asked.report, asked.on.as_ref());
-            let together = vote.map(|vote| vote.together.clone()).filter(|together| !together.is_empty());
-            for report in together.unwrap_or_else(|| vec![asked.report.clone()]) {
-                if let Some(vote) = self.open_vote_mut(&report, asked.on.as_ref()) {
-                    voided |= vote.was_begun();
-                    vote.draw_the_curtain(asked_by.clone());
-                }
-            }
+        if !asked.refused
+            && let Some(vote) = self.open_vote_mut(&asked.report, asked.on.as_ref())
+        {
+            voided = vote.was_begun();
+            vote.draw_the_curtain(asked_by.clone());
         }
         let request = BallotRequest { on, asked_by, secret: true, granted: !asked.refused, voided, at: asked.at };
         self.handling_mut(&asked.report).requests.push(request);
