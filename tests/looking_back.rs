@@ -138,7 +138,7 @@ fn gone_back(history: &History, taken: &[u64]) -> History {
 
 #[test]
 fn the_sitting_that_a_way_back_shows_is_the_one_that_its_undos_make() {
-    let (mut ways, mut barred) = (0, 0);
+    let (mut ways, mut barred, mut counted) = (0, 0, 0);
     for steps in evenings(40) {
         let history = played(&steps, |_, _| {});
         let moments = history.next_number() - 1;
@@ -160,13 +160,21 @@ fn the_sitting_that_a_way_back_shows_is_the_one_that_its_undos_make() {
                         assert_eq!(stuck.settled_proclamation(), Some(&report), "back to {to} of {count}");
                         barred += 1;
                     }
+                    Err(Barrier::Counted(report)) => {
+                        let mut stuck = history.clone();
+                        while let Some(target) = stuck.undo_target() {
+                            stuck.push(Entry::Undo(target)).expect("it may be taken back");
+                        }
+                        assert_eq!(stuck.counted_urn(), Some(&report), "back to {to} of {count}");
+                        counted += 1;
+                    }
                     Err(Barrier::Undone) => assert!(!history.holds(to)),
                     Err(Barrier::Over(stage)) => assert!(stage.is_over()),
                 }
             }
         }
     }
-    assert!(ways > 100 && barred > 10, "{ways}, {barred}");
+    assert!(ways > 100 && barred > 10 && counted > 10, "{ways}, {barred}, {counted}");
 }
 
 #[test]

@@ -130,7 +130,10 @@ impl Place {
     fn undone(&self) -> Option<Self> {
         // A proclamation after which another was recorded is rectified, not taken back: see `history`.
         let settled = self.history.settled_proclamation().is_some();
-        let may = !self.past.is_empty() && !self.history.sitting().stage().is_over() && !settled;
+        let may = !self.past.is_empty()
+            && !self.history.sitting().stage().is_over()
+            && !settled
+            && self.history.counted_urn().is_none();
         assert_eq!(self.history.undo_target().is_some(), may, "{:?}", self.path);
         let mut place = self.clone();
         place.history.push(Entry::Undo(self.history.undo_target()?)).expect("it may be undone");

@@ -31,6 +31,9 @@ impl App {
 
     /// Nothing was done; or the last thing done is a result, and another was proclaimed since.
     fn why_nothing_is_undone(&self) -> String {
+        if let (Some(report), false) = (self.history.counted_urn(), self.sitting().stage().is_over()) {
+            return said::counted_for_good(report);
+        }
         match self.history.settled_proclamation() {
             Some(report) if !self.sitting().stage().is_over() && self.sitting().election_stands(report) => {
                 said::elected_for_good(report)

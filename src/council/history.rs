@@ -1,8 +1,7 @@
 //! The record of the sitting: its actions in order, which of them are undone, and the sitting that they make.
 //!
 //! Undo is an entry like another: it names the number of an action. Taking an undo back names the number of that undo.
-//! The sitting is the fold of the actions that are not undone. A proclamation is taken back until the next one is
-//! recorded; after that a result is rectified, with a reason.
+//! The sitting is the fold of the actions that are not undone.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -13,13 +12,15 @@ use super::docket::Docket;
 use super::event::Event;
 use super::finding::{Code, Finding};
 use super::id::ReportId;
-use super::numbering::{NumberedAct, key};
 use super::sitting::Sitting;
 
 mod past;
+mod taking_back;
 mod void;
 
 pub use self::past::{Barrier, Walk};
+use self::taking_back::{counts, is_undoable};
+use self::void::Voted;
 
 /// What an entry of the record is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +71,8 @@ pub struct History {
     milestones: Vec<(usize, Sitting)>,
     /// The places of the proclamations, undone ones included.
     proclamations: Vec<usize>,
+    /// The counts of ballots, by place and by the vote they are of, undone ones included.
+    counts: Vec<(usize, Voted)>,
     /// The secret ballots that were asked for, undone ones included.
     asked: Vec<void::Asked>,
 }
@@ -101,6 +104,7 @@ impl History {
             redoable: Vec::new(),
             milestones: Vec::new(),
             proclamations: Vec::new(),
+            counts: Vec::new(),
             asked: Vec::new(),
         }
     }
@@ -136,35 +140,6 @@ impl History {
     #[must_use]
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = (u64, &Entry, bool)> {
         (0..self.entries.len()).map(|place| (place as u64 + 1, &self.entries[place], self.live[place]))
-    }
-
-    /// The entry that « défaire » takes back: the last action that holds. After the close nothing is taken back, nor is a
-    /// proclamation after which another was recorded.
-    #[must_use]
-    pub fn undo_target(&self) -> Option<u64> {
-        if self.sitting.stage().is_over() || self.settled_proclamation().is_some() {
-            return None;
-        }
-        self.last_that_holds().map(|place| place as u64 + 1)
-    }
-
-    /// The report whose proclamation comes next to be taken back and cannot be, for another was recorded since: its result
-    /// is rectified. What ended without a vote has no figure to rectify, and may always be taken back.
-    #[must_use]
-    pub fn settled_proclamation(&self) -> Option<&ReportId> {
-        let place = self.last_that_holds()?;
-        let is_settled = self.proclamations.last().is_some_and(|last| *last > place);
-        voted(&self.entries[place]).filter(|_| is_settled)
-    }
-
-    fn last_that_holds(&self) -> Option<usize> {
-        (0..self.entries.len()).rev().find(|place| self.live[*place] && is_undoable(&self.entries[*place]))
-    }
-
-    /// The entry that « rétablir » takes back: the last undo, if nothing was recorded since.
-    #[must_use]
-    pub fn redo_target(&self) -> Option<u64> {
-        self.redoable.last().copied().filter(|undo| !self.number_is_taken(*undo))
     }
 
     /// The entry of that number.
@@ -245,27 +220,6 @@ impl History {
         })
     }
 
-    /// Whether giving that undone action again would give a number that was typed for another report meanwhile.
-    fn number_is_taken(&self, undo: u64) -> bool {
-        let Some(Entry::Undo(action)) = self.get(undo) else { return false };
-        let agenda = &self.sitting.docket().agenda;
-        self.action(*action).unwrap_or_default().iter().any(|event| match event {
-            Event::ActNumbered(NumberedAct { report, act }) => agenda
-                .reports()
-                .any(|other| other.id != *report && other.act.as_deref().is_some_and(|typed| key(typed) == key(act))),
-            _ => false,
-        })
-    }
-
-    /// Whether that entry is what may be taken back now.
-    fn is_undoable_now(&self, target: u64, origin: Origin) -> bool {
-        let settled = || self.last_that_holds().filter(|_| !self.sitting.stage().is_over());
-        self.undo_target() == Some(target)
-            || self.redo_target() == Some(target)
-            || (origin == Origin::Journal && self.redoable.last() == Some(&target))
-            || (origin == Origin::Journal && settled().is_some_and(|place| place as u64 + 1 == target))
-    }
-
     fn add(&mut self, entry: Entry, origin: Origin) -> Result<(), Misfit> {
         match &entry {
             Entry::Action { events, .. } => {
@@ -299,6 +253,9 @@ impl History {
                 }
                 if entry.proclaims() {
                     self.proclamations.push(self.entries.len());
+                }
+                if let Some(counted) = counts(&entry) {
+                    self.counts.push((self.entries.len(), (counted.report.clone(), counted.on.clone())));
                 }
                 self.entries.push(entry);
                 self.live.push(true);
@@ -370,15 +327,6 @@ fn place_of(number: u64) -> Option<usize> {
     usize::try_from(number).ok()?.checked_sub(1)
 }
 
-/// The report of which an entry proclaims the result of a vote: on its text, or on what was put before it.
-fn voted(entry: &Entry) -> Option<&ReportId> {
-    let Entry::Action { events, .. } = entry else { return None };
-    events.iter().find_map(|event| match event {
-        Event::Proclaimed { report, outcome, .. } if outcome.is_voted() => Some(report),
-        _ => None,
-    })
-}
-
 /// The reasons that an action carries.
 fn reasons_in(events: &[Event]) -> Reasons {
     events
@@ -388,9 +336,4 @@ fn reasons_in(events: &[Event]) -> Reasons {
             _ => None,
         })
         .collect()
-}
-
-/// A file taken over is a fact about the file, not about the sitting: putting the file back is its undo.
-fn is_undoable(entry: &Entry) -> bool {
-    matches!(entry, Entry::Action { events, .. } if !events.iter().any(|e| matches!(e, Event::FileTakenOver { .. })))
 }

@@ -131,6 +131,17 @@ fn a_second_reading_begun_by_mistake_is_taken_back_with_the_first_totals_by_one_
 }
 
 #[test]
+fn an_urn_whose_totals_were_taken_back_stays_closed_and_says_what_to_do() {
+    let mut evening = reading();
+    evening.keys("aaaaaaaaaaaaabbbbb <enter> <backspace>");
+    assert!(last_round(&evening, "01").count.is_none(), "{}", evening.said());
+    evening.keys("<ctrl-r> <home> <enter>");
+    assert!(evening.said().contains("elle ne se rouvre plus. Comptez de nouveau"), "{}", evening.said());
+    evening.keys("<esc> <enter>");
+    assert_eq!(count(&evening, "01").votes.iter().map(|(_, ballots)| ballots).sum::<u32>(), 18, "the totals had stayed");
+}
+
+#[test]
 fn two_tables_of_tellers_with_the_same_totals_in_another_order_record_the_same() {
     let record = |ballots: &str| {
         let mut evening = reading();

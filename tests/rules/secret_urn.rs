@@ -6,6 +6,7 @@ use hemicycle::council::attendance::Presence::{Absent, Left, Out, Present, Remot
 use hemicycle::council::command::Command;
 use hemicycle::council::docket::Docket;
 use hemicycle::council::event::Event;
+use hemicycle::council::history::{Barrier, Entry, History, Misfit};
 use hemicycle::council::id::MemberId;
 use hemicycle::council::kind::ReportKind;
 use hemicycle::council::recusal::Ground::{Accounts, Interest};
@@ -291,10 +292,51 @@ fn a_report_is_withdrawn_while_its_urn_is_open_and_not_once_it_is_closed_e058() 
     assert_eq!(room.wrong(&choose_majority(1, hemicycle::council::majority::Majority::OfMembers)), ["E058"]);
     room.must(&count(1, [1, 5, 0, 0]));
     assert_eq!(room.wrong(&withdraw(1)), ["E058"], "the ballots said what they said");
-    room.undo();
+    let mut room = six_voices();
+    room.must(&close_urn_but(1, &[]));
     room.undo();
     room.must(&withdraw(1));
     assert!(room.sitting().done_on(&report(1), None).is_some_and(|done| done.tally.is_none()));
+}
+
+#[test]
+fn an_urn_whose_ballots_were_counted_is_not_opened_again_even_once_the_count_is_taken_back() {
+    let mut room = six_voices();
+    room.must(&close_urn_but(1, &[6]));
+    room.undo();
+    room.must(&close_urn_but(1, &[5]));
+    let closing = room.history.undo_target();
+    assert!(closing.is_some(), "what was closed too soon is opened again as long as no ballot is read");
+    room.must(&count(1, [3, 2, 0, 0]));
+    room.undo();
+    assert_eq!((room.history.counted_urn(), room.history.undo_target()), (Some(&report(1)), None));
+    assert_eq!(room.history.push(Entry::Undo(closing.unwrap())), Err(Misfit::NotUndoable));
+    assert_eq!(room.history.way_back(0), Err(Barrier::Counted(report(1))));
+    // One more signature beside one more voice would be that member's ballot.
+    room.must(&count(1, [2, 3, 0, 0]));
+    assert_eq!(room.history.way_back(0), Err(Barrier::Counted(report(1))), "nor on a way that takes the count back");
+    room.must(&proclaim(1, NEVER));
+    room.undo();
+    room.undo();
+    assert_eq!(room.history.undo_target(), None);
+    room.redo();
+    assert_eq!(room.history.counted_urn(), None, "what comes first is the count, and it may be taken back");
+    assert!(room.history.undo_target().is_some());
+}
+
+#[test]
+fn a_record_in_which_a_counted_urn_was_opened_again_once_still_opens() {
+    let mut room = six_voices();
+    room.must(&close_urn_but(1, &[6]));
+    let closing = room.history.undo_target().unwrap();
+    room.must(&count(1, [3, 2, 0, 0]));
+    room.undo();
+    let mut again = History::new(room.history.docket().clone());
+    for (_, entry, _) in room.history.entries() {
+        again.read_back(entry.clone()).expect("it follows");
+    }
+    again.read_back(Entry::Undo(closing)).expect("what was recorded once is read");
+    assert!(again.undo_target().is_some());
 }
 
 #[test]

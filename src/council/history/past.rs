@@ -4,7 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Entry, History, is_undoable, place_of, voted};
+use super::taking_back::{is_undoable, voted};
+use super::{Entry, History, place_of};
 use crate::council::id::ReportId;
 use crate::council::sitting::{Sitting, Stage};
 
@@ -17,6 +18,8 @@ pub enum Barrier {
     Proclaimed(ReportId),
     /// The same of an election, which nothing but the judge changes.
     Elected(ReportId),
+    /// The urn of that report stands in the way: its ballots were counted, and it is not opened again.
+    Counted(ReportId),
     /// The action of that point is undone itself.
     Undone,
 }
@@ -47,6 +50,10 @@ impl History {
             {
                 let stands = self.sitting.election_stands(report);
                 return Err(if stands { Barrier::Elected } else { Barrier::Proclaimed }(report.clone()));
+            }
+            // A count that the way itself takes back was made.
+            if let Some(report) = self.counted_urn_at(place) {
+                return Err(Barrier::Counted(report.clone()));
             }
             taken.push(place as u64 + 1);
         }

@@ -9,7 +9,7 @@ use crate::council::id::ReportId;
 use crate::council::proposal::ProposalId;
 
 /// A vote: the report, and the proposal if it was on one.
-type Voted = (ReportId, Option<ProposalId>);
+pub(super) type Voted = (ReportId, Option<ProposalId>);
 
 /// A secret ballot that was asked for and taken.
 #[derive(Clone, Debug)]

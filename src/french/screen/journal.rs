@@ -105,6 +105,7 @@ pub fn barred(barrier: &Barrier) -> String {
             "On ne revient plus ici : l’élection du rapport n° {report} est proclamée et un autre résultat aussi. Elle se \
              conteste devant le juge : voyez avec la préfecture."
         ),
+        Barrier::Counted(report) => format!("On ne revient plus ici. {}", said::counted_for_good(report)),
         Barrier::Undone => "Cette action est défaite. Choisissez-en une qui tient.".to_owned(),
     }
 }

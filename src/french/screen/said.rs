@@ -138,6 +138,15 @@ pub fn proclaimed_for_good(report: &ReportId) -> String {
     format!("Le rapport n° {report} est proclamé et le suivant aussi : rectifiez-le (F9), avec un motif.")
 }
 
+/// An urn that is not opened again: its ballots were counted.
+#[must_use]
+pub fn counted_for_good(report: &ReportId) -> String {
+    format!(
+        "L’urne du rapport n° {report} a été dépouillée : elle ne se rouvre plus. Comptez de nouveau ; un écart avec \
+         l’émargement se note avec son motif."
+    )
+}
+
 /// An election that cannot be taken back: another result was proclaimed since, and elections are not rectified (E070).
 #[must_use]
 pub fn elected_for_good(report: &ReportId) -> String {
