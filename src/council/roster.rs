@@ -71,6 +71,8 @@ pub enum Standing {
 pub struct Roster {
     members: Vec<Member>,
     places: BTreeMap<MemberId, usize>,
+    /// By folded surname, the places of those who bear it: a screen asks for each name that it writes.
+    families: BTreeMap<String, Vec<usize>>,
     in_office: u32,
 }
 
@@ -82,6 +84,7 @@ impl Roster {
         for member in members {
             if !roster.places.contains_key(&member.id) {
                 roster.places.insert(member.id.clone(), roster.members.len());
+                roster.families.entry(fold(&member.name.surname)).or_default().push(roster.members.len());
                 roster.in_office += u32::from(member.standing == Standing::InOffice);
                 roster.members.push(member);
             }
@@ -122,6 +125,12 @@ impl Roster {
     #[must_use]
     pub fn get(&self, id: &MemberId) -> Option<&Member> {
         self.places.get(id).map(|place| &self.members[*place])
+    }
+
+    /// The others who bear that member's surname, as it is compared: without accents or case. In the order of the file.
+    pub fn namesakes(&self, member: &Member) -> impl Iterator<Item = &Member> {
+        let family = self.families.get(&fold(&member.name.surname)).map_or(&[][..], Vec::as_slice);
+        family.iter().map(|place| &self.members[*place]).filter(move |other| other.id != member.id)
     }
 
     /// Whether the identity is that of someone in the file.

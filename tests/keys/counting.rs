@@ -138,7 +138,11 @@ fn an_urn_whose_totals_were_taken_back_stays_closed_and_says_what_to_do() {
     evening.keys("<ctrl-r> <home> <enter>");
     assert!(evening.said().contains("elle ne se rouvre plus. Comptez de nouveau"), "{}", evening.said());
     evening.keys("<esc> <enter>");
-    assert_eq!(count(&evening, "01").votes.iter().map(|(_, ballots)| ballots).sum::<u32>(), 18, "the totals had stayed");
+    assert_eq!(
+        count(&evening, "01").votes.iter().map(|(_, ballots)| ballots).sum::<u32>(),
+        18,
+        "the totals had stayed"
+    );
 }
 
 #[test]

@@ -98,5 +98,5 @@ pub fn without_a_voice(vote: &Vote, roster: &Roster) -> Vec<String> {
         Some(Seat::Withdrawn) => Some(format!("retiré{}", ending(id, roster))),
         _ => None,
     };
-    in_order.filter_map(|id| Some(format!("{} ({})", roster.listed(id), word(id)?))).collect()
+    in_order.filter_map(|id| word(id).map(|word| format!("{} ({word})", roster.listed(id)))).collect()
 }

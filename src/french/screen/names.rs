@@ -16,11 +16,10 @@ pub fn of(name: &str) -> String {
 /// who share the initial too.
 #[must_use]
 pub fn short(member: &MemberId, roster: &Roster) -> String {
-    let Some(name) = roster.get(member).map(|member| &member.name) else { return member.to_string() };
+    let Some(member) = roster.get(member) else { return member.to_string() };
+    let name = &member.name;
     let initial = |name: &Name| name.first.chars().next();
-    let same = |other: &&Name| fold(&other.surname) == fold(&name.surname);
-    let homonyms: Vec<&Name> =
-        roster.everyone().filter(|other| other.id != *member).map(|other| &other.name).filter(same).collect();
+    let homonyms: Vec<&Name> = roster.namesakes(member).map(|other| &other.name).collect();
     match initial(name) {
         _ if homonyms.is_empty() => name.surname.clone(),
         Some(letter) if homonyms.iter().all(|other| initial(other) != Some(letter)) => {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use unicode_width::UnicodeWidthChar;
 
+use crate::council::name::Name;
 use crate::council::roster::Roster;
 use crate::tui::text::{fit, width};
 
@@ -17,19 +18,32 @@ const SHORT_WORD: usize = 6;
 /// A name of the list, cut apart from those of all other members.
 #[must_use]
 pub fn name<'a>(name: &'a str, roster: &Roster, columns: u16) -> Cow<'a, str> {
-    cut(name, || roster.everyone().map(|member| member.name.listed()).collect(), columns)
+    let others = || named(roster, |it| begins_as(name, &it.surname, &it.first)).map(Name::listed).collect();
+    cut(name, others, columns)
 }
 
 /// A name as it is said, first name first, cut apart from those of all other members.
 #[must_use]
 pub fn spoken<'a>(name: &'a str, roster: &Roster, columns: u16) -> Cow<'a, str> {
-    cut(name, || roster.everyone().map(|member| member.name.spoken()).collect(), columns)
+    let others = || named(roster, |it| begins_as(name, &it.first, &it.surname)).map(Name::spoken).collect();
+    cut(name, others, columns)
 }
 
 /// A surname, cut apart from the surnames of all other members.
 #[must_use]
 pub fn surname<'a>(name: &'a str, roster: &Roster, columns: u16) -> Cow<'a, str> {
-    cut(name, || roster.everyone().map(|member| member.name.surname.clone()).collect(), columns)
+    let others = || named(roster, |it| begins_as(name, &it.surname, "")).map(|it| it.surname.clone()).collect();
+    cut(name, others, columns)
+}
+
+/// The names of the roster that may begin as one that is cut does: few of them are put together to be compared.
+fn named(roster: &Roster, is_alike: impl Fn(&Name) -> bool) -> impl Iterator<Item = &Name> {
+    roster.everyone().map(|member| &member.name).filter(move |name| is_alike(name))
+}
+
+/// Whether two texts, of which one is in two pieces, have the same first letter.
+fn begins_as(text: &str, first: &str, then: &str) -> bool {
+    text.chars().next() == first.chars().chain(then.chars()).next()
 }
 
 /// The text in at most so many columns; what is cut is said by « … », and is never what tells it from the others. They are
