@@ -29,17 +29,15 @@ impl App {
         vec![]
     }
 
-    /// Nothing was done; or the last thing done is a result, and another was proclaimed since.
+    /// Nothing was done; or the last thing done is final: a result after which another was proclaimed, an urn that was counted.
     fn why_nothing_is_undone(&self) -> String {
-        if let (Some(report), false) = (self.history.counted_urn(), self.sitting().stage().is_over()) {
-            return said::counted_for_good(report);
-        }
-        match self.history.settled_proclamation() {
-            Some(report) if !self.sitting().stage().is_over() && self.sitting().election_stands(report) => {
-                said::elected_for_good(report)
-            }
-            Some(report) if !self.sitting().stage().is_over() => said::proclaimed_for_good(report),
-            _ => said::nothing_to_undo(self.sitting().stage()).to_owned(),
+        let stage = self.sitting().stage();
+        match (self.history.settled_proclamation(), self.history.counted_urn()) {
+            _ if stage.is_over() => said::nothing_to_undo(stage).to_owned(),
+            (Some(report), _) if self.sitting().election_stands(report) => said::elected_for_good(report),
+            (Some(report), _) => said::proclaimed_for_good(report),
+            (None, Some(report)) => said::counted_for_good(report),
+            (None, None) => said::nothing_to_undo(stage).to_owned(),
         }
     }
 

@@ -102,8 +102,8 @@ impl VoteScreen {
         lettered.map(|(of, letter)| Line { letter, ballots: self.urn.ballots(&of), before: before(&of), of }).collect()
     }
 
-    /// How many may sign, who left since the urn was opened among them, and how many of them are taken to have signed; once the urn is closed, how
-    /// many did.
+    /// How many may sign, who left since the urn was opened among them, and how many of them are taken to have signed; once
+    /// the urn is closed, how many did.
     #[must_use]
     pub fn signed(&self, sitting: &Sitting) -> Option<(u32, u32)> {
         let number = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);

@@ -51,7 +51,7 @@ impl History {
                 let stands = self.sitting.election_stands(report);
                 return Err(if stands { Barrier::Elected } else { Barrier::Proclaimed }(report.clone()));
             }
-            // A count that the way itself takes back was made.
+            // Even where the way takes the count back first.
             if let Some(report) = self.counted_urn_at(place) {
                 return Err(Barrier::Counted(report.clone()));
             }

@@ -86,7 +86,7 @@ pub(super) fn voted(entry: &Entry) -> Option<&ReportId> {
 }
 
 /// The urn that an entry closes.
-pub(super) fn closes(entry: &Entry) -> Option<&SignedOff> {
+fn closes(entry: &Entry) -> Option<&SignedOff> {
     let Entry::Action { events, .. } = entry else { return None };
     events.iter().find_map(|event| if let Event::UrnClosed(closed) = event { Some(closed) } else { None })
 }

@@ -50,7 +50,7 @@ impl History {
     /// The same record to be looked at from its beginning: what is void is not in it, and everything else has its number.
     #[must_use]
     pub fn without_what_is_void(self) -> Self {
-        if !(0..self.next_number()).any(|number| self.is_void(number)) {
+        if !self.keeps_what_is_void() {
             return self;
         }
         let mut seen = Self::new(self.start.clone());
