@@ -45,6 +45,13 @@ impl Office {
         matches!(self, Self::Mayor | Self::President | Self::Deputy)
     }
 
+    /// Whether those who count its ballots are its *assesseurs*, as where a mayor or a president is elected; elsewhere they are
+    /// *scrutateurs*.
+    #[must_use]
+    pub fn has_assessors(self) -> bool {
+        self.presides()
+    }
+
     /// Whether its ballots name lists and never people; `None` where either may be.
     #[must_use]
     pub fn is_always_by_list(self) -> Option<bool> {

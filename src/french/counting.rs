@@ -63,18 +63,6 @@ pub fn round(post: Option<u32>, number: u32) -> String {
     }
 }
 
-/// « Scrutatrice », « Assesseur »: under what title one of them signs.
-#[must_use]
-pub fn teller(name: &Name, is_assessor: bool) -> String {
-    if is_assessor {
-        return Agreement::with([name]).agreed("Assesseur");
-    }
-    match name.civility {
-        Some(Civility::Mrs) => "Scrutatrice".to_owned(),
-        _ => "Scrutateur".to_owned(),
-    }
-}
-
 /// « née le 8 août 1958 ».
 #[must_use]
 pub fn born(name: &Name, on: Date) -> String {

@@ -89,17 +89,11 @@ pub fn form(form: Form) -> &'static str {
     }
 }
 
-/// « assesseurs » where a mayor, a president or deputies are elected, « scrutateurs » elsewhere.
+/// « assesseurs » where [they are so called](Office::has_assessors), « scrutateurs » elsewhere.
 #[must_use]
 pub fn tellers(kind: Option<ReportKind>, how_many: usize) -> &'static str {
-    let is_of_the_head = matches!(
-        kind,
-        Some(ReportKind::Election {
-            office: Office::Mayor | Office::President | Office::Deputies | Office::Deputy,
-            ..
-        })
-    );
-    match (is_of_the_head, how_many < 2) {
+    let are_assessors = matches!(kind, Some(ReportKind::Election { office, .. }) if office.has_assessors());
+    match (are_assessors, how_many < 2) {
         (true, true) => "assesseur",
         (true, false) => "assesseurs",
         (false, true) => "scrutateur",
@@ -216,5 +210,25 @@ pub fn dropped(how: Dropped) -> &'static str {
     match how {
         Dropped::Withdrawn => "retiré",
         Dropped::Moot => "sans objet",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::council::name::{Civility, Name};
+    use crate::french::elections;
+    use crate::french::screen::urn;
+
+    #[test]
+    fn those_who_count_are_called_the_same_on_the_screen_in_the_record_and_on_paper() {
+        let man = Name { surname: "AUBRY".into(), first: "Paul".into(), civility: Some(Civility::Mr) };
+        for office in Office::ALL {
+            let name = tellers(Some(ReportKind::Election { office, posts: None }), 2);
+            let screen = urn::tellers(Some(office), 2).trim_end_matches(" : ").to_lowercase();
+            let paper = elections::tellers(Some(office), &[&man, &man]).to_lowercase();
+            let missing = urn::no_tellers(Some(office));
+            assert_eq!((name, name, format!("les {name}").as_str()), (&*screen, &*paper, missing), "{office:?}");
+        }
     }
 }

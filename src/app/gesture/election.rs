@@ -120,11 +120,10 @@ pub(super) fn tellers(answers: &[Answer], around: &Around) -> Next {
     if let [Answer::Members(tellers)] = answers {
         Next::command(Command::NameTellers(NamedTellers { report, on, tellers: tellers.clone() }))
     } else {
-        let is_installed = office.is_some_and(|office| matches!(office, Office::Mayor | Office::Deputies));
         let named = floor.vote.secret().map(|secret| secret.tellers.clone()).unwrap_or_default();
         let default = if named.is_empty() { of_the_last_urn(around, &report) } else { named };
         Next::Ask(Question::Members {
-            ask: if is_installed || office == Some(Office::Deputy) { Ask::Assessors } else { Ask::Tellers },
+            ask: if office.is_some_and(Office::has_assessors) { Ask::Assessors } else { Ask::Tellers },
             among: around.present(),
             default,
             nobody: false,

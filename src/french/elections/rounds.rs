@@ -62,7 +62,7 @@ pub fn round_title(round: &Round, contest: Contest) -> String {
 #[must_use]
 pub fn tellers(office: Option<Office>, names: &[&Name]) -> String {
     let agreement = Agreement::with(names.iter().copied());
-    if office.is_some_and(Office::presides) {
+    if office.is_some_and(Office::has_assessors) {
         return agreement.agreed("Assesseur");
     }
     match agreement {

@@ -42,7 +42,7 @@ pub const NOBODY_STANDS: &str = "aucune candidature annoncée";
 pub const ANOTHER: &str = "Bulletin pour un autre membre";
 /// Nobody was named to count.
 pub const NO_TELLERS: &str = "les scrutateurs";
-/// The same, where the mayor is elected.
+/// The same, where they are so called.
 pub const NO_ASSESSORS: &str = "les assesseurs";
 /// How many posts there are is not known.
 pub const NO_POSTS: &str = "le nombre de postes";
@@ -50,7 +50,7 @@ pub const NO_POSTS: &str = "le nombre de postes";
 /// What those who count are called, where nobody was named for it.
 #[must_use]
 pub fn no_tellers(office: Option<Office>) -> &'static str {
-    if office == Some(Office::Mayor) { NO_ASSESSORS } else { NO_TELLERS }
+    if office.is_some_and(Office::has_assessors) { NO_ASSESSORS } else { NO_TELLERS }
 }
 
 /// « Pas encore notés (F9) : les assesseurs, le nombre de postes ».
@@ -147,11 +147,11 @@ pub fn without_a_ballot(number: usize) -> String {
 /// « Assesseurs : », « Scrutateurs : ».
 #[must_use]
 pub fn tellers(office: Option<Office>, number: usize) -> &'static str {
-    match (office, number) {
-        (Some(Office::Mayor), 1) => "Assesseur : ",
-        (Some(Office::Mayor), _) => "Assesseurs : ",
-        (_, 1) => "Scrutateur : ",
-        _ => "Scrutateurs : ",
+    match (office.is_some_and(Office::has_assessors), number) {
+        (true, 1) => "Assesseur : ",
+        (true, _) => "Assesseurs : ",
+        (false, 1) => "Scrutateur : ",
+        (false, _) => "Scrutateurs : ",
     }
 }
 

@@ -7,7 +7,7 @@
 mod sign_off;
 
 use crate::council::agenda::Report;
-use crate::council::election::{ElectedBy, Office, RoundResult};
+use crate::council::election::{ElectedBy, RoundResult};
 use crate::council::id::ReportId;
 use crate::council::numbering::NumberKind;
 use crate::council::proposal::ProposalId;
@@ -202,11 +202,11 @@ fn age_of(sitting: &Sitting, round: &Round, ticket: &Ticket) -> Option<Line> {
 /// Whoever presides, the secretaries, then those who counted.
 fn signatures(sitting: &Sitting, report: &Report, officers: &Officers<'_>, secret: Option<&SecretVote>) -> Block {
     let mut signatories = officers.sign();
-    let is_assessor = sitting.contest(&report.id).map(|contest| contest.office).is_some_and(Office::presides);
+    let office = sitting.contest(&report.id).map(|contest| contest.office);
     let tellers = secret.map_or(&[][..], |secret| &secret.tellers);
     let members = tellers.iter().filter_map(|id| sitting.docket().roster.get(id));
     signatories.extend(members.map(|member| Signatory {
-        title: Line::prose(&words::teller(&member.name, is_assessor)),
+        title: Line::prose(&elections::tellers(office, &[&member.name])),
         name: Run::name(&member.name.spoken()).into(),
     }));
     Block::Signatures(signatories)
